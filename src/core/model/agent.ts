@@ -1,0 +1,55 @@
+import type { Operation } from './operation';
+import type { NonEmpty } from './nonEmpty';
+
+/** What an agent's process reads back from its hook. */
+export type HookAnswer = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+
+/** One tool call, read. `operations` is empty when the tool cannot change anything (a file read, a search). */
+export type ToolCall =
+  | {
+      readonly kind: 'call';
+      readonly tool: string;
+      readonly session: string | null;
+      readonly cwd: string;
+      readonly operations: readonly Operation[];
+    }
+  /** Cannot be judged, and is refused: empty input, a malformed payload. One line, lower case, no stop. */
+  | { readonly kind: 'refused'; readonly says: string; readonly help?: string };
+
+/** What an adapter may look at; all synchronous, none throws. */
+export type AgentPorts = {
+  readonly read: (path: string) => string | null;
+  /** The hook's own working folder, used when the payload names none. */
+  readonly cwd: string;
+  /** Listed variables of the hook's process, copied into each operation. */
+  readonly variables: Readonly<Record<string, string>>;
+};
+
+/** The change of one settings file that installs or removes a hook. Pure: text in, text out. */
+export type SettingsEdit = {
+  /** Path below the home folder, `/` separated: `.claude/settings.json`. */
+  readonly path: string;
+  /** The text with the hook in it; `null` in is a missing file. Idempotent. */
+  readonly install: (text: string | null, command: NonEmpty<string>) => string;
+  /** The text without it; `null` out removes the file. */
+  readonly remove: (text: string) => string | null;
+  readonly present: (text: string | null) => boolean;
+};
+
+/** One coding agent: a file of `src/agents`. Pure. */
+export type Agent = {
+  /** As in `--agent`. */
+  readonly id: string;
+  /** As people know it: `Kiro`, `Claude Code`. */
+  readonly title: string;
+  /** The first is the default. */
+  readonly surfaces: NonEmpty<string>;
+  /** Seconds that the hook waits for a person, a margin inside the agent's own time-out. */
+  readonly waitSeconds: (surface: string) => number;
+  /** Seconds the installed entry asks the agent for. */
+  readonly timeoutSeconds: (surface: string) => number;
+  readonly read: (payload: string, surface: string, ports: AgentPorts) => ToolCall;
+  readonly allow: HookAnswer;
+  readonly deny: (says: string) => HookAnswer;
+  readonly settings: (surface: string) => readonly SettingsEdit[];
+};

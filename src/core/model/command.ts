@@ -1,0 +1,100 @@
+import type { Observation, Touch, Unknown } from './finding';
+import type { NonEmpty } from './nonEmpty';
+import type { Span } from './place';
+import type { SessionFact } from './session';
+import type { Surroundings } from './surroundings';
+
+/** Stands in `Word.value` for every part whose text is not known before the shell runs. */
+export const UNKNOWN_PART = '\uFFFC';
+
+/** One word of a command after quote removal and expansion of what is known. */
+export type Word = {
+  /** The text; parts that cannot be known are `UNKNOWN_PART`. `~` and `$HOME` are expanded when the home is known. */
+  readonly value: string;
+  /** Some part is not known: a command substitution, an unset variable. */
+  readonly dynamic: boolean;
+  /** Unquoted `*`, `?` or `[`: the value is a pattern of paths. */
+  readonly glob: boolean;
+  /** As written. */
+  readonly raw: string;
+  readonly span: Span;
+};
+
+export type Redirect = { readonly how: 'read' | 'write' | 'append'; readonly to: Word };
+
+/** What the command reads: nothing known, a text (here-document, here-string, `echo … |`), or another command's output. */
+export type Input =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly path: Word }
+  | { readonly kind: 'pipe'; readonly from: Word | null };
+
+/** One program start after wrappers (`sudo`, `env`, `xargs`, `sh -c` …) have been taken off. */
+export type Command = {
+  /** The program's base name without `.exe`: `aws`. Empty when it is dynamic. */
+  readonly program: string;
+  /** As found: a name, or a path. */
+  readonly path: string;
+  readonly args: readonly Word[];
+  /** Variables set for this command by the text itself (prefixes, `env`, earlier `export`); `null` is unset. */
+  readonly variables: Readonly<Record<string, string | null>>;
+  /** Absolute; `null` when an earlier `cd` went somewhere unknown. */
+  readonly cwd: string | null;
+  readonly redirects: readonly Redirect[];
+  readonly input: Input;
+  /** Where its output goes: a person or model sees it, or another command or file takes it. */
+  readonly output: 'shown' | 'captured' | 'piped' | 'file';
+  /** Wrappers taken off, outermost first: `['sudo', 'timeout']`. */
+  readonly via: readonly string[];
+  /** `null` is this machine; else an ssh host or `container:NAME`. */
+  readonly host: string | null;
+  /** Of the program's start in the operation's script; nested texts report the place of the outer word. */
+  readonly span: Span;
+};
+
+/** What reading a text gave: every command that would run, and what was not seen through. Reading never throws. */
+export type Script = {
+  readonly commands: readonly Command[];
+  readonly unknowns: readonly Unknown[];
+  /** What the text leaves behind in its shell: exported variables, the folder. */
+  readonly session: readonly SessionFact[];
+};
+
+export type RuleContext = {
+  /** The value a variable has for this command: its own prefix, the session's, then the surroundings'. */
+  readonly variable: (name: string) => string | undefined;
+  /** The surroundings of the command's folder. */
+  readonly surroundings: Surroundings;
+  /** The text of a file, or null when it is missing or unreadable. Absolute path. */
+  readonly read: (path: string) => string | null;
+  /** The operation's text, for places. */
+  readonly text: string;
+};
+
+/** All that a rule pack says about one command; every list may be empty. */
+export type Statement = {
+  readonly observations: readonly Observation[];
+  readonly unknowns: readonly Unknown[];
+  readonly touches: readonly Touch[];
+  readonly session: readonly SessionFact[];
+  /** Folders whose carried changes this command would carry out. */
+  readonly settles: readonly string[];
+};
+
+/** An example that documents and tests a rule: the command and what must be found in it. */
+export type CatchExample = {
+  readonly run: string;
+  readonly rule: string;
+  readonly effect: Observation['effect'];
+  readonly target?: string;
+};
+
+/** One command line tool: a file of `core/rules`. */
+export type RulePack = {
+  /** Program names the pack answers for. */
+  readonly programs: NonEmpty<string>;
+  /** Where the tool documents its grammar. */
+  readonly documentation: NonEmpty<string>;
+  readonly review: (command: Command, context: RuleContext) => Statement;
+  readonly examples: { readonly catches: NonEmpty<CatchExample>; readonly leaves: NonEmpty<string> };
+};

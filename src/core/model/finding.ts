@@ -1,0 +1,94 @@
+import type { Environment, Signal } from './environment';
+import type { Place } from './place';
+
+export const effects = [
+  'read-secret',
+  'send-out',
+  'create',
+  'update',
+  'interrupt',
+  'replace',
+  'delete',
+  'expose',
+  'grant',
+  'unprotect',
+  'execute',
+  'publish',
+  'lose-work',
+  'rewrite-history',
+] as const;
+export type Effect = (typeof effects)[number];
+
+/** Ascending. */
+export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+export const undos = ['easy', 'costly', 'impossible', 'unknown'] as const;
+export type Undo = (typeof undos)[number];
+
+/** `act`: it happens now. `write`: a file says it and nothing has happened yet. */
+export type Stage = 'write' | 'act';
+
+export type Outage = { readonly minSeconds: number; readonly maxSeconds: number; readonly source: string };
+
+export type Impact = {
+  /** What is gone for ever, as one phrase: `data, unless a final snapshot exists`. */
+  readonly lost?: string;
+  readonly outage?: Outage;
+  readonly dependants: readonly string[];
+};
+
+/** Who wrote a change that has not been applied yet; `at` is milliseconds since 1970. */
+export type Author = { readonly agent: string; readonly at: number };
+
+/** One effect on one target: a fact without an opinion. */
+export type Finding = {
+  /** The rule that stated it, as `pack/rule`: `aws/delete`, `terraform/resource-removed`. */
+  readonly rule: string;
+  readonly effect: Effect;
+  readonly stage: Stage;
+  readonly severity: Severity;
+  readonly undo: Undo;
+  readonly reach: 'local' | 'remote';
+  readonly target: { readonly type: string; readonly name: string; readonly environment: Environment };
+  readonly certainty: 'certain' | 'expected' | 'possible';
+  readonly impact?: Impact;
+  readonly at: Place;
+  /** Effect, thing, consequence; capital first letter, no final stop: `Deletes CloudFormation stack ce-api-prod`. */
+  readonly says: string;
+  /** A command or an edit that can be copied and really exists. */
+  readonly saferWay?: string;
+  /** Set when an earlier, carried edit says it and this operation would carry it out. */
+  readonly author?: Author;
+};
+
+/** What rules and analyzers state; the engine turns its `signals` into the environment. */
+export type Observation = Omit<Finding, 'target'> & {
+  readonly target: { readonly type: string; readonly name: string };
+  /** Facts of this target beyond the ambient ones (the stack's name, a namespace); may be empty. */
+  readonly signals: readonly Signal[];
+};
+
+export const stakes = ['none', 'possible', 'present'] as const;
+export type Stake = (typeof stakes)[number];
+
+export const unknownCodes = [
+  'unparsed',
+  'dynamic',
+  'unknown-program',
+  'unreadable',
+  'empty-input',
+  'overrun',
+  'too-long',
+] as const;
+
+/** Something that was not seen through. It is never an allow by itself being absent: it travels to the decision. */
+export type Unknown = {
+  readonly code: (typeof unknownCodes)[number];
+  readonly stake: Stake;
+  readonly at: Place;
+  readonly says: string;
+};
+
+/** A file the operation writes, moves or removes, whatever it means. Absolute path; a glob or `null` content is not known. */
+export type Touch = { readonly path: string; readonly how: 'write' | 'delete' | 'read'; readonly at: Place };

@@ -1,0 +1,50 @@
+import type { NonEmpty } from './nonEmpty';
+
+export type Dialect = 'bash' | 'zsh' | 'fish' | 'sh' | 'powershell' | 'cmd';
+
+/** Who acts. `attended` is true exactly when a gate with a connected editor took the question. */
+export type Actor = {
+  readonly kind: 'agent' | 'person' | 'pipeline';
+  /** The agent's id as `--agent` names it (`kiro`, `claude-code`), a person's login, a pipeline's name. */
+  readonly id: string;
+  readonly session: string | null;
+  readonly attended: boolean;
+};
+
+/** One file of a change set, whole texts; `null` where the file does not exist on that side. Paths are absolute. */
+export type FileChange = {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly mode?: number;
+  readonly movedFrom?: string;
+};
+
+export type RunScript = {
+  readonly kind: 'run';
+  readonly script: string;
+  readonly dialect: Dialect;
+  /** Absolute. */
+  readonly cwd: string;
+  readonly session: string | null;
+  /** Variables the asker reported (only names on the list of `node/variables`). */
+  readonly variables: Readonly<Record<string, string>>;
+};
+
+export type RunArgv = {
+  readonly kind: 'run';
+  readonly argv: NonEmpty<string>;
+  readonly cwd: string;
+  readonly session: string | null;
+  readonly variables: Readonly<Record<string, string>>;
+};
+
+export type Change = {
+  readonly kind: 'change';
+  readonly files: NonEmpty<FileChange>;
+  readonly cause: 'tool' | 'disk' | 'buffer' | 'range';
+};
+
+export type Call = { readonly kind: 'call'; readonly server: string; readonly tool: string; readonly input: unknown };
+
+export type Operation = RunScript | RunArgv | Change | Call;

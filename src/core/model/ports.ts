@@ -1,0 +1,39 @@
+import type { CarriedFile } from './session';
+import type { Surroundings } from './surroundings';
+
+export type Language = 'bash' | 'python' | 'javascript';
+
+/** The part of a concrete syntax tree that the readers use; web-tree-sitter's nodes fit it as they are. */
+export type SyntaxNode = {
+  readonly type: string;
+  readonly text: string;
+  readonly startIndex: number;
+  readonly endIndex: number;
+  readonly isNamed: boolean;
+  readonly isError: boolean;
+  readonly isMissing: boolean;
+  readonly hasError: boolean;
+  readonly children: readonly (SyntaxNode | null)[];
+  readonly namedChildren: readonly (SyntaxNode | null)[];
+  readonly parent: SyntaxNode | null;
+  childForFieldName(name: string): SyntaxNode | null;
+};
+
+/** What the host lends the engine. All synchronous; none may throw. */
+export type Ports = {
+  /** The tree of `text`, or null when the grammar is not there (not loaded yet, file missing). */
+  readonly parse: (language: Language, text: string) => SyntaxNode | null;
+  /** The text of a file; null when it is missing, unreadable or over 1 MiB. Absolute path. */
+  readonly read: (path: string) => string | null;
+  /** The other files of the module (the folder) that `path` belongs to, as they are now. */
+  readonly neighbours: (path: string) => readonly { readonly path: string; readonly text: string }[];
+  /** The real path with links resolved as far as it exists; the path itself when nothing does. */
+  readonly realPath: (path: string) => string;
+  readonly surroundings: (cwd: string) => Surroundings;
+  /** Changes below `folder` that were allowed and that no apply has carried out yet. */
+  readonly carried: (folder: string) => readonly CarriedFile[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A hex SHA-256. */
+  readonly digest: (text: string) => string;
+};

@@ -1,0 +1,15 @@
+import type { Actor, Operation } from './operation';
+import type { PolicySet } from './policy';
+import type { SessionMemory } from './session';
+
+/** Set by the kill switch; every act is denied until the editor resumes. */
+export type Stopped = { readonly since: number; readonly because: string };
+
+/** All that a review depends on besides the ports; with them it can be decided again from the record. */
+export type ReviewRequest = {
+  readonly operation: Operation;
+  readonly actor: Actor;
+  readonly policies: PolicySet;
+  readonly session: SessionMemory;
+  readonly stopped: Stopped | null;
+};

@@ -1,0 +1,48 @@
+/** One thing an allowed command left behind that later commands of its session stand on. */
+export type SessionFact =
+  | { readonly kind: 'variable'; readonly name: string; readonly value: string | null }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'kube-context'; readonly context: string }
+  | { readonly kind: 'kube-namespace'; readonly namespace: string }
+  | { readonly kind: 'terraform-workspace'; readonly folder: string; readonly workspace: string }
+  | { readonly kind: 'azure-subscription'; readonly subscription: string }
+  | { readonly kind: 'gcp-project'; readonly project: string };
+
+/** A session's memory: its facts, oldest first, at most one for each subject. */
+export type SessionMemory = readonly SessionFact[];
+
+export const freshSession: SessionMemory = [];
+
+function subject(fact: SessionFact): string {
+  switch (fact.kind) {
+    case 'variable':
+      return `variable ${fact.name}`;
+    case 'terraform-workspace':
+      return `terraform-workspace ${fact.folder}`;
+    case 'folder':
+    case 'kube-context':
+    case 'kube-namespace':
+    case 'azure-subscription':
+    case 'gcp-project':
+      return fact.kind;
+  }
+}
+
+/** The memory after `facts` came true; a later fact takes the place of an earlier one about the same subject. */
+export function remember(memory: SessionMemory, facts: readonly SessionFact[]): SessionMemory {
+  const bySubject = new Map<string, SessionFact>();
+  for (const fact of [...memory, ...facts]) {
+    bySubject.delete(subject(fact));
+    bySubject.set(subject(fact), fact);
+  }
+  return [...bySubject.values()];
+}
+
+/** A file as it was before the first change that no apply has carried out yet. */
+export type CarriedFile = {
+  readonly path: string;
+  readonly before: string | null;
+  readonly agent: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+};

@@ -1,0 +1,18 @@
+import type { Statement } from './command';
+
+/** A statement that says nothing: an ordinary command. */
+export const nothing: Statement = { observations: [], unknowns: [], touches: [], session: [], settles: [] };
+
+export function statement(part: Partial<Statement>): Statement {
+  return { ...nothing, ...part };
+}
+
+export function joined(parts: readonly Statement[]): Statement {
+  return {
+    observations: parts.flatMap((part) => part.observations),
+    unknowns: parts.flatMap((part) => part.unknowns),
+    touches: parts.flatMap((part) => part.touches),
+    session: parts.flatMap((part) => part.session),
+    settles: parts.flatMap((part) => part.settles),
+  };
+}

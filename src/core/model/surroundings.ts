@@ -1,0 +1,13 @@
+/** What the machine says about a folder, read from files and the asker's environment, never from the network. */
+export type Surroundings = {
+  /** Absolute; the home of the user. */
+  readonly home: string;
+  /** The open workspace folders, absolute; empty when not known. */
+  readonly workspaces: readonly string[];
+  /** Listed variables of the asking process. */
+  readonly variables: Readonly<Record<string, string>>;
+  readonly branch: string | null;
+  readonly kube: { readonly context: string; readonly namespace: string | null; readonly server: string | null } | null;
+  /** Terraform's selected workspace in this folder (`.terraform/environment`), `default` excluded. */
+  readonly terraformWorkspace: string | null;
+};
