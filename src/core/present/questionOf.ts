@@ -1,0 +1,137 @@
+import type { Review } from '../model/decision';
+import type { Finding } from '../model/finding';
+import type { Question } from '../model/question';
+import { effectVerb } from './effectVerb';
+import { oneLine } from './oneLine';
+import { outageText } from './outageText';
+import { visible } from './visible';
+import { worstFirst } from './worstFirst';
+
+export type QuestionContext = {
+  /** `Kiro`. */
+  readonly agentTitle: string;
+  /** The operation as text: the command, or the list of files. */
+  readonly operation: string;
+  /** How a policy file is shown: relative to its workspace. */
+  readonly policyName: (file: string) => string;
+};
+
+type Row = { readonly label: string; readonly text: string };
+
+/** Rows for findings beyond the worst one; a modal must fit on a screen. */
+const MORE_FINDINGS = 3;
+
+const tierLabels = { production: 'Production', staging: 'Staging', development: 'Development', unknown: 'Where' };
+
+function article(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? 'an' : 'a';
+}
+
+/** `AWS::CloudFormation::Stack` → `stack`, `aws_db_instance` → `aws_db_instance`, `k8s/namespace` → `namespace`. */
+function noun(type: string): string {
+  const last = type.split(/::|\//).at(-1) ?? type;
+  return /^[A-Z]/.test(last) ? last.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() : last;
+}
+
+function title(agent: string, findings: readonly Finding[]): string {
+  const worst = findings[0];
+  if (worst === undefined) return `${agent} wants to run something Holdpoint cannot see through`;
+  const { tier } = worst.target.environment;
+  const what = tier === 'unknown' ? noun(worst.target.type) : `${tier} ${noun(worst.target.type)}`;
+  const rest = findings.length > 1 ? `, and ${findings.length - 1} more` : '';
+  return `${agent} wants to ${effectVerb[worst.effect]} ${article(what)} ${what}${rest}`;
+}
+
+/** `Deletes CloudFormation stack x` → label `Deletes`, text `CloudFormation stack x`. */
+function effectRow(finding: Finding): Row {
+  const [label = 'Does', ...rest] = finding.says.split(' ');
+  return { label, text: rest.join(' ') };
+}
+
+function environmentRow(finding: Finding): readonly Row[] {
+  const { tier, name, evidence } = finding.target.environment;
+  if (tier === 'unknown') return [{ label: tierLabels.unknown, text: 'environment not known' }];
+  const label = name === tier ? tierLabels[tier] : `${tierLabels[tier]} (${name})`;
+  return [{ label, text: evidence.length > 0 ? `because ${evidence.join('; ')}` : 'by policy' }];
+}
+
+function impactRows(finding: Finding): readonly Row[] {
+  const { impact } = finding;
+  if (impact === undefined) return [];
+  return [
+    ...(impact.lost === undefined ? [] : [{ label: 'Lost', text: impact.lost }]),
+    ...(impact.outage === undefined ? [] : [{ label: 'Outage', text: `expected ${outageText(impact.outage)}` }]),
+    ...(impact.dependants.length === 0 ? [] : [{ label: 'Depends', text: impact.dependants.join(', ') }]),
+  ];
+}
+
+/** Changes written earlier that this operation would carry out, worst first, with who wrote them. */
+function carriedRows(carried: readonly Finding[]): readonly Row[] {
+  if (carried.length === 0) return [];
+  const authors = [...new Set(carried.map((finding) => finding.author?.agent ?? 'somebody'))].join(', ');
+  const lines = carried.slice(0, MORE_FINDINGS).flatMap((finding) => {
+    const { lost, outage } = finding.impact ?? {};
+    const parts = [
+      finding.says,
+      lost === undefined ? '' : `lost: ${lost}`,
+      outage === undefined ? '' : outageText(outage),
+    ];
+    return [{ label: 'Carries out', text: parts.filter((part) => part !== '').join(' · ') }];
+  });
+  const count = carried.length === 1 ? '1 change' : `${carried.length} changes`;
+  return [{ label: 'Written before', text: `${count} by ${authors}, not yet applied` }, ...lines];
+}
+
+function unknownRows(review: Review): readonly Row[] {
+  const present = review.unknowns.filter((unknown) => unknown.stake !== 'none');
+  return present.slice(0, 2).map((unknown) => ({ label: 'Not seen through', text: unknown.says }));
+}
+
+function ruleRows(review: Review, context: QuestionContext): readonly Row[] {
+  const first = review.decision.because.at(0);
+  if (first === undefined) return [];
+  const at = first.policyAt;
+  const where = at?.file === undefined ? '' : ` (${context.policyName(at.file)}:${at.start.line + 1})`;
+  return [{ label: 'Rule', text: `${first.rule}${where}` }];
+}
+
+function rows(review: Review, context: QuestionContext): readonly Row[] {
+  const now = worstFirst(review.findings.filter((finding) => finding.author === undefined));
+  const carried = worstFirst(review.findings.filter((finding) => finding.author !== undefined));
+  const [worst, ...others] = now;
+  const hidden = others.length - MORE_FINDINGS;
+  const safer = [...now, ...carried].find((finding) => finding.saferWay !== undefined)?.saferWay;
+  const all: readonly Row[] = [
+    ...(worst === undefined ? [] : [effectRow(worst)]),
+    ...others.slice(0, MORE_FINDINGS).map(effectRow),
+    ...(hidden > 0 ? [{ label: 'And', text: `${hidden} more` }] : []),
+    ...(worst === undefined ? [] : [...environmentRow(worst), ...impactRows(worst)]),
+    ...carriedRows(carried),
+    ...unknownRows(review),
+    ...(safer === undefined ? [] : [{ label: 'Safer', text: safer }]),
+    ...ruleRows(review, context),
+  ];
+  return all.map((row) => ({ label: visible(row.label), text: oneLine(row.text, 300) }));
+}
+
+/** The finding whose name must be typed: the worst one that the decision stands on, else the worst of all. */
+function namedTarget(review: Review): string | null {
+  const indexes = review.decision.because.flatMap((reason) => (reason.finding === undefined ? [] : [reason.finding]));
+  const asked = indexes.flatMap((index) => review.findings[index] ?? []);
+  const name = worstFirst(asked.length > 0 ? asked : review.findings)[0]?.target.name;
+  return name === undefined || name === '' ? null : visible(name);
+}
+
+/** The question that a person is put for a review whose decision is `ask`. */
+export function questionOf(review: Review, context: QuestionContext): Question {
+  const confirm = review.decision.verdict === 'ask' ? review.decision.confirm : 'click';
+  const agent = visible(context.agentTitle);
+  return {
+    title: title(agent, worstFirst(review.findings)),
+    rows: rows(review, context),
+    command: oneLine(context.operation),
+    full: visible(context.operation),
+    confirm,
+    typeName: confirm === 'type-name' ? (namedTarget(review) ?? agent) : null,
+  };
+}
