@@ -3,10 +3,9 @@
  * overrides, invisible characters and letters that only look like ASCII are written out as their code point.
  */
 
-const invisible =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB]/gu;
+const invisible = /\p{Cc}|\p{Cf}|\p{Variation_Selector}|[\u2028\u2029]/gu;
 
-/** Cyrillic, Greek, Armenian, Cherokee and full-width letters, which stand in for Latin ones in spoofed names. */
+/** Greek, Cyrillic, Armenian, Cherokee and full-width letters, which stand in for Latin ones in spoofed names. */
 const lookAlike = /[\u0370-\u052F\u0530-\u058F\u13A0-\u13FF\uFF01-\uFF5E]/gu;
 
 const latin = /[A-Za-z]/;
@@ -22,7 +21,6 @@ function spelledOut(word: string): string {
 
 /** `text` with everything that could deceive a reader made visible; tabs and line ends stay. */
 export function visible(text: string): string {
-  return text
-    .replace(invisible, (one) => (one === '\t' || one === '\n' ? one : codePoint(one)))
-    .replace(/\S+/gu, spelledOut);
+  const shown = text.replace(invisible, (one) => (one === '\t' || one === '\n' ? one : codePoint(one)));
+  return shown.replace(/\S+/gu, spelledOut);
 }
