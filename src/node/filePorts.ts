@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Ports } from '../core/model/ports';
+import { readText } from './readText';
+
+/** A module with more files than this is not a module; reading on would cost more than it tells. */
+const MOST_NEIGHBOURS = 200;
+
+function neighbours(path: string): readonly { readonly path: string; readonly text: string }[] {
+  const folder = dirname(path);
+  const ending = extname(path);
+  try {
+    const names = readdirSync(folder).filter((name) => extname(name) === ending && join(folder, name) !== path);
+    return names.slice(0, MOST_NEIGHBOURS).flatMap((name) => {
+      const text = readText(join(folder, name));
+      return text === null ? [] : [{ path: join(folder, name), text }];
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** Links resolved as far as the path exists; the rest is kept as written. */
+function realPath(path: string): string {
+  const rest: string[] = [];
+  for (let at = path; ; at = dirname(at)) {
+    try {
+      return join(realpathSync.native(at), ...rest);
+    } catch {
+      if (at === dirname(at)) return path;
+      rest.unshift(basename(at));
+    }
+  }
+}
+
+/** The ports that look at files, on Node. */
+export const filePorts: Pick<Ports, 'read' | 'neighbours' | 'realPath' | 'now' | 'digest'> = {
+  read: (path) => readText(path),
+  neighbours,
+  realPath,
+  now: () => Date.now(),
+  digest: (text) => createHash('sha256').update(text).digest('hex'),
+};
