@@ -29,7 +29,8 @@ export type Ports = {
   readonly neighbours: (path: string) => readonly { readonly path: string; readonly text: string }[];
   /** The real path with links resolved as far as it exists; the path itself when nothing does. */
   readonly realPath: (path: string) => string;
-  readonly surroundings: (cwd: string) => Surroundings;
+  /** Of a folder, for an asker with these listed variables. */
+  readonly surroundings: (cwd: string, variables: Readonly<Record<string, string>>) => Surroundings;
   /** Changes below `folder` that were allowed and that no apply has carried out yet. */
   readonly carried: (folder: string) => readonly CarriedFile[];
   /** Milliseconds since 1970. */

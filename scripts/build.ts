@@ -1,0 +1,50 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/*
+ * Builds everything that ships into dist/: the extension, the gate with its engine worker, the command line, and the
+ * grammars beside them. `vscode` resolves in the extension only, which is one of the three locks on the layers.
+ */
+
+const root = resolve(__dirname, '..');
+const dist = join(root, 'dist');
+
+const grammars = {
+  'web-tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm',
+  'bash.wasm': 'tree-sitter-bash/tree-sitter-bash.wasm',
+  'python.wasm': 'tree-sitter-python/tree-sitter-python.wasm',
+  'javascript.wasm': 'tree-sitter-javascript/tree-sitter-javascript.wasm',
+};
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  absWorkingDir: root,
+  mainFields: ['module', 'main'],
+} as const;
+
+async function main(): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(join(dist, 'grammars'), { recursive: true });
+  for (const [name, from] of Object.entries(grammars)) {
+    copyFileSync(join(root, 'node_modules', from), join(dist, 'grammars', name));
+  }
+  await Promise.all([
+    build({ ...common, entryPoints: { extension: 'src/vscode/extension.ts' }, external: ['vscode'], outdir: dist }),
+    build({ ...common, entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts' }, outdir: dist }),
+    build({
+      ...common,
+      entryPoints: { cli: 'src/cli/main.ts' },
+      banner: { js: '#!/usr/bin/env node' },
+      outdir: dist,
+    }),
+  ]);
+}
+
+void main();

@@ -1,0 +1,102 @@
+import type { Afterwards, Decision, Review } from './model/decision';
+import type { Unknown } from './model/finding';
+import { nowhere } from './model/place';
+import type { Ports } from './model/ports';
+import type { ReviewRequest } from './model/request';
+import type { Gathered } from './engine/gathered';
+import { nothingGathered } from './engine/gathered';
+import { reviewChange } from './engine/reviewChange';
+import { reviewRun } from './engine/reviewRun';
+import { scopeOf } from './engine/scope';
+import type { Scope } from './engine/scope';
+import { seenPorts } from './engine/seen';
+import { decide, isEnforced } from './policy/decide';
+
+export type Engine = { readonly review: (request: ReviewRequest) => Review };
+
+/** A tool of an MCP server: no family is known yet, so it is what an unknown program is. */
+function reviewCall(server: string, tool: string): Gathered {
+  const says = `\`${server === '' ? tool : `${server}/${tool}`}\` is a tool that no rule knows`;
+  const unknown: Unknown = { code: 'unknown-program', stake: 'possible', at: nowhere, says };
+  return { ...nothingGathered, unknowns: [unknown] };
+}
+
+function gather(scope: Scope, request: ReviewRequest): Gathered {
+  const { operation } = request;
+  switch (operation.kind) {
+    case 'run':
+      return reviewRun(scope, operation);
+    case 'change':
+      return reviewChange(scope, operation.files);
+    case 'call':
+      return {
+        ...reviewCall(operation.server, operation.tool),
+        identity: [`call ${operation.server}/${operation.tool} ${scope.ports.digest(JSON.stringify(operation.input))}`],
+      };
+  }
+}
+
+/** A fault of our own while reading is something not seen through, with everything at stake. */
+function faulted(error: unknown): Gathered {
+  const says = `holdpoint failed while reading this: ${error instanceof Error ? error.message : 'unknown fault'}`;
+  return { ...nothingGathered, unknowns: [{ code: 'unparsed', stake: 'present', at: nowhere, says }] };
+}
+
+function gathered(scope: Scope, request: ReviewRequest): Gathered {
+  try {
+    return gather(scope, request);
+  } catch (error) {
+    return faulted(error);
+  }
+}
+
+function decided(scope: Scope, request: ReviewRequest, facts: Gathered): Decision {
+  const { operation, policies, actor, stopped } = request;
+  try {
+    return decide({
+      policies,
+      findings: facts.findings,
+      unknowns: facts.unknowns,
+      touches: facts.touches,
+      actor,
+      operation: {
+        kind: operation.kind,
+        programs: facts.programs,
+        tool: operation.kind === 'call' ? `${operation.server}/${operation.tool}` : null,
+        cwd: scope.cwd,
+        branch: scope.ports.surroundings(scope.cwd, scope.variables).branch,
+        workspaces: scope.ports.surroundings(scope.cwd, scope.variables).workspaces,
+      },
+      now: scope.ports.now(),
+      stopped,
+    });
+  } catch (error) {
+    const says = `holdpoint failed while deciding: ${error instanceof Error ? error.message : 'unknown fault'}`;
+    return { verdict: 'deny', because: [{ rule: 'holdpoint/fault', from: 'holdpoint', says }] };
+  }
+}
+
+/**
+ * The one entry point: an operation and what surrounds it in, findings, unknowns and a decision out. Pure but for its
+ * ports, never throws, and the same for the gate, the command line and the tests.
+ */
+export function createEngine(ports: Ports): Engine {
+  return {
+    review: (request) => {
+      const seen = seenPorts(ports);
+      const scope = scopeOf(request, seen.ports);
+      const facts = gathered(scope, request);
+      const { session, carried, settles } = facts;
+      const afterwards: Afterwards = { session, carried, settles };
+      return {
+        findings: facts.findings,
+        unknowns: facts.unknowns,
+        touches: facts.touches,
+        decision: decided(scope, request, facts),
+        enforced: isEnforced(request.policies),
+        afterwards,
+        identity: [...facts.identity, ...seen.files()],
+      };
+    },
+  };
+}

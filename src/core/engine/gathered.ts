@@ -1,0 +1,40 @@
+import type { Finding, Touch, Unknown } from '../model/finding';
+import type { CarriedFile, SessionFact } from '../model/session';
+
+/** Everything that is known about an operation before anybody judges it. */
+export type Gathered = {
+  readonly findings: readonly Finding[];
+  readonly unknowns: readonly Unknown[];
+  readonly touches: readonly Touch[];
+  readonly session: readonly SessionFact[];
+  readonly carried: readonly CarriedFile[];
+  readonly settles: readonly string[];
+  /** Canonical commands or file digests, one a line. */
+  readonly identity: readonly string[];
+  /** Programs that would start, for the `program` condition. */
+  readonly programs: readonly string[];
+};
+
+export const nothingGathered: Gathered = {
+  findings: [],
+  unknowns: [],
+  touches: [],
+  session: [],
+  carried: [],
+  settles: [],
+  identity: [],
+  programs: [],
+};
+
+export function together(parts: readonly Gathered[]): Gathered {
+  return {
+    findings: parts.flatMap((part) => part.findings),
+    unknowns: parts.flatMap((part) => part.unknowns),
+    touches: parts.flatMap((part) => part.touches),
+    session: parts.flatMap((part) => part.session),
+    carried: parts.flatMap((part) => part.carried),
+    settles: [...new Set(parts.flatMap((part) => part.settles))],
+    identity: parts.flatMap((part) => part.identity),
+    programs: [...new Set(parts.flatMap((part) => part.programs))],
+  };
+}

@@ -1,0 +1,68 @@
+import type { FileChange } from '../model/operation';
+import { folderOf } from '../model/filePath';
+import type { Finding, Touch, Unknown } from '../model/finding';
+import { isNonEmpty } from '../model/nonEmpty';
+import { nowhere } from '../model/place';
+import type { CarriedFile } from '../model/session';
+import { analyzers } from '../analyze/index.generated';
+import type { Gathered } from './gathered';
+import { together, nothingGathered } from './gathered';
+import { reviewTouches, standIn } from './reviewTouches';
+import type { Scope } from './scope';
+import { located } from './scope';
+
+export type Analysis = { readonly findings: readonly Finding[]; readonly unknowns: readonly Unknown[] };
+
+/** What applying a change set would do, by every analyzer that knows one of its files. */
+export function analyzed(scope: Scope, changes: readonly FileChange[]): Analysis {
+  const findings: Finding[] = [];
+  const unknowns: Unknown[] = [];
+  for (const analyzer of analyzers) {
+    const files = changes.filter((file) => analyzer.matches(file.path));
+    if (!isNonEmpty(files)) continue;
+    const told = analyzer.analyze({ files, neighbours: scope.ports.neighbours });
+    const applier = standIn(analyzer.program, folderOf(files[0].path));
+    findings.push(...located(scope, applier, told.observations));
+    unknowns.push(...told.unknowns);
+  }
+  return { findings, unknowns };
+}
+
+function isAnalyzed(path: string): boolean {
+  return analyzers.some((analyzer) => analyzer.matches(path));
+}
+
+/** Files to remember as they were, so that the next apply can say what it would carry out. */
+export function carriedOf(
+  scope: Scope,
+  files: readonly { readonly path: string; readonly before: string | null }[],
+): readonly CarriedFile[] {
+  const at = scope.ports.now();
+  return files.flatMap(({ path, before }) => (isAnalyzed(path) ? [{ path, before, agent: scope.agent, at }] : []));
+}
+
+function touchOf(file: FileChange): readonly Touch[] {
+  const at = { ...nowhere, file: file.path };
+  const here: Touch = { path: file.path, how: file.after === null ? 'delete' : 'write', at };
+  return file.movedFrom === undefined ? [here] : [here, { path: file.movedFrom, how: 'delete', at }];
+}
+
+/** A set of edits: what the files mean by their place, and what applying them would do. */
+export function reviewChange(scope: Scope, files: readonly FileChange[]): Gathered {
+  const changed = files.filter(
+    (file) => file.before !== file.after || file.movedFrom !== undefined || file.mode !== undefined,
+  );
+  const texts = new Map(changed.map((file) => [file.path, { before: file.before, after: file.after }]));
+  const analysis = analyzed(scope, changed);
+  return together([
+    reviewTouches(scope, changed.flatMap(touchOf), (path) => texts.get(path) ?? null),
+    {
+      ...nothingGathered,
+      ...analysis,
+      carried: carriedOf(scope, changed),
+      identity: changed.map(
+        (file) => `change ${file.path} ${file.after === null ? 'removed' : scope.ports.digest(file.after)}`,
+      ),
+    },
+  ]);
+}

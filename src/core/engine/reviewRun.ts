@@ -1,0 +1,157 @@
+import type { Command, Script } from '../model/command';
+import type { RunArgv, RunScript } from '../model/operation';
+import { absolutePath } from '../model/filePath';
+import type { Touch, Unknown } from '../model/finding';
+import { placeOf } from '../model/place';
+import { remember } from '../model/session';
+import { codeReaders } from '../code/index.generated';
+import { rulePacks } from '../rules/index.generated';
+import { readArgv } from '../shell/readArgv';
+import { readScript } from '../shell/readScript';
+import type { ReadOptions } from '../shell/readOptions';
+import { carriedFindings } from './carriedFindings';
+import type { Gathered } from './gathered';
+import { nothingGathered, together } from './gathered';
+import { ordinaryPrograms } from './ordinaryPrograms';
+import { carriedOf } from './reviewChange';
+import { reviewTouches } from './reviewTouches';
+import type { Scope } from './scope';
+import { located, ruleContext, variableOf } from './scope';
+
+/** Code that starts a shell that starts code …: deeper than this nobody writes by accident. */
+const DEEPEST = 5;
+
+const packOf = new Map(rulePacks.flatMap((pack) => pack.programs.map((program) => [program, pack])));
+const readerOf = new Map(codeReaders.flatMap((reader) => reader.programs.map((program) => [program, reader])));
+
+/** Programs that a rule pack or a code reader answers for. */
+const governed: ReadonlySet<string> = new Set([...packOf.keys(), ...readerOf.keys()]);
+
+function readOptions(scope: Scope, run: RunScript | RunArgv, cwd: string): ReadOptions {
+  const { home } = scope.ports.surroundings(scope.cwd, scope.variables);
+  return {
+    dialect: 'script' in run ? run.dialect : 'bash',
+    cwd,
+    home,
+    variables: (name) => variableOf(scope, null, name),
+    parse: scope.ports.parse,
+    read: scope.ports.read,
+    governed,
+  };
+}
+
+function unknownProgram(scope: Scope, command: Command): readonly Unknown[] {
+  const { program, span } = command;
+  if (program === '' || ordinaryPrograms.has(program)) return [];
+  const says = `\`${program}\` is a program that no rule knows`;
+  return [{ code: 'unknown-program', stake: 'possible', at: placeOf(scope.text, span), says }];
+}
+
+/** Files a command's redirections write. */
+function redirected(scope: Scope, command: Command): readonly Touch[] {
+  return command.redirects.flatMap(({ how, to }) => {
+    const path = to.dynamic || how === 'read' ? null : absolutePath(to.value, command.cwd);
+    if (path === null || path.startsWith('/dev/')) return [];
+    return [{ path, how: 'write' as const, at: placeOf(scope.text, command.span) }];
+  });
+}
+
+function canonical(command: Command): string {
+  const host = command.host === null ? '' : ` on ${command.host}`;
+  return JSON.stringify([
+    command.program,
+    ...command.args.map((word) => word.value),
+    `in ${command.cwd ?? '?'}${host}`,
+  ]);
+}
+
+/** One program start: what its rule pack says of it, and what its redirections touch. */
+function reviewCommand(scope: Scope, command: Command): Gathered {
+  const pack = packOf.get(command.program);
+  const redirects = redirected(scope, command);
+  const base = { ...nothingGathered, identity: [canonical(command)], programs: [command.program] };
+  if (pack === undefined) {
+    const unknowns = readerOf.has(command.program) ? [] : unknownProgram(scope, command);
+    return together([{ ...base, unknowns }, touched(scope, command, redirects)]);
+  }
+  const said = pack.review(command, ruleContext(scope, command));
+  const applied = said.settles.flatMap((folder) => carriedFindings(scope, folder));
+  return together([
+    {
+      ...base,
+      findings: [...located(scope, command, said.observations), ...applied],
+      unknowns: said.unknowns,
+      session: said.session,
+      settles: said.settles,
+    },
+    touched(scope, command, [...redirects, ...said.touches]),
+  ]);
+}
+
+/** Touches on this machine; what a command does to files of another host is not a file of ours. */
+function touched(scope: Scope, command: Command, touches: readonly Touch[]): Gathered {
+  if (command.host !== null || touches.length === 0) return nothingGathered;
+  const before = touches
+    .filter((touch) => touch.how !== 'read')
+    .map(({ path }) => ({ path, before: scope.ports.read(path) }));
+  return { ...reviewTouches(scope, touches, () => null), carried: carriedOf(scope, before) };
+}
+
+type Reader = { readonly scope: Scope; readonly run: RunScript | RunArgv };
+
+/** A script's commands in their order, each judged with what the ones before it left behind. */
+function reviewScript(reader: Reader, script: Script, depth: number): Gathered {
+  const parts: Gathered[] = [];
+  let { scope } = reader;
+  for (const command of script.commands) {
+    const part = together([reviewCommand(scope, command), reviewCode({ ...reader, scope }, command, depth)]);
+    parts.push(part);
+    scope = { ...scope, session: remember(scope.session, part.session) };
+  }
+  return together([...parts, { ...nothingGathered, unknowns: script.unknowns, session: script.session }]);
+}
+
+/** `python -c`, `node -e`: what their text would start, read as if it had been typed. */
+function reviewCode(reader: Reader, command: Command, depth: number): Gathered {
+  const { scope, run } = reader;
+  const codeReader = readerOf.get(command.program);
+  if (codeReader === undefined) return nothingGathered;
+  const { home } = scope.ports.surroundings(scope.cwd, scope.variables);
+  const { parse, read } = scope.ports;
+  const reading = codeReader.review(command, { parse, read, text: scope.text, home });
+  if (reading === null) return nothingGathered;
+  if (depth >= DEEPEST) {
+    const says = 'code that starts code, nested too deep to read';
+    return {
+      ...nothingGathered,
+      unknowns: [{ code: 'too-long', stake: 'present', at: placeOf(scope.text, command.span), says }],
+    };
+  }
+  const options = readOptions(scope, run, command.cwd ?? scope.cwd);
+  const scripts = [
+    ...reading.scripts.map((text) => readScript(text, { ...options, dialect: 'sh' })),
+    ...reading.commands.map((argv) => readArgv(argv, options)),
+  ];
+  const inner = scripts.map((script) => reviewScript(reader, outerPlaces(script, command), depth + 1));
+  const own = together([{ ...nothingGathered, unknowns: reading.unknowns }, touched(scope, command, reading.touches)]);
+  return together([own, ...inner.map((one) => ({ ...one, session: [] }))]);
+}
+
+/** Commands found inside a command's text stand where that command stands, and inherit its variables and host. */
+function outerPlaces(script: Script, outer: Command): Script {
+  const commands = script.commands.map((command) => ({
+    ...command,
+    span: outer.span,
+    host: command.host ?? outer.host,
+    variables: { ...outer.variables, ...command.variables },
+    via: [...outer.via, outer.program, ...command.via],
+  }));
+  return { ...script, commands };
+}
+
+/** A command line or an argv: every program that would start, judged by its rule pack. */
+export function reviewRun(scope: Scope, run: RunScript | RunArgv): Gathered {
+  const options = readOptions(scope, run, run.cwd);
+  const script = 'script' in run ? readScript(run.script, options) : readArgv(run.argv, options);
+  return reviewScript({ scope, run }, script, 0);
+}

@@ -1,0 +1,75 @@
+import type { Command, RuleContext } from '../model/command';
+import type { Environment, EnvironmentDefinition, Signal } from '../model/environment';
+import type { Finding, Observation } from '../model/finding';
+import type { Ports } from '../model/ports';
+import type { ReviewRequest } from '../model/request';
+import type { SessionMemory } from '../model/session';
+import type { Surroundings } from '../model/surroundings';
+import { ambientSignals } from '../environment/ambientSignals';
+import { resolveEnvironment } from '../environment/resolveEnvironment';
+
+/** What one review stands on: the ports, the session, and the variables that the asker reported. */
+export type Scope = {
+  readonly ports: Ports;
+  readonly session: SessionMemory;
+  readonly definitions: readonly EnvironmentDefinition[];
+  readonly variables: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  /** The operation's text, for places; empty for a change. */
+  readonly text: string;
+  readonly agent: string;
+};
+
+export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
+  const { operation } = request;
+  const folders = new Map<string, Surroundings>();
+  const run = operation.kind === 'run' ? operation : null;
+  return {
+    ports: {
+      ...ports,
+      surroundings: (cwd, variables) => {
+        const known = folders.get(cwd) ?? ports.surroundings(cwd, variables);
+        folders.set(cwd, known);
+        return known;
+      },
+    },
+    session: request.session,
+    definitions: request.policies.policies.flatMap((policy) => policy.environments),
+    variables: run?.variables ?? {},
+    cwd: run?.cwd ?? (operation.kind === 'change' ? operation.files[0].path.replace(/\/[^/]*$/, '') : '/'),
+    text: run === null ? '' : 'script' in run ? run.script : run.argv.join(' '),
+    agent: request.actor.id,
+  };
+}
+
+/** The value of a variable by what set it last: the command, the session, the asker's process. */
+export function variableOf(scope: Scope, command: Command | null, name: string): string | undefined {
+  const own = command?.variables[name];
+  if (own !== undefined) return own ?? undefined;
+  const fact = scope.session.find((one) => one.kind === 'variable' && one.name === name);
+  if (fact?.kind === 'variable') return fact.value ?? undefined;
+  return scope.variables[name] ?? scope.ports.surroundings(scope.cwd, scope.variables).variables[name];
+}
+
+export function ruleContext(scope: Scope, command: Command): RuleContext {
+  return {
+    variable: (name) => variableOf(scope, command, name),
+    surroundings: scope.ports.surroundings(command.cwd ?? scope.cwd, scope.variables),
+    read: scope.ports.read,
+    text: scope.text,
+  };
+}
+
+function environmentOf(scope: Scope, signals: readonly Signal[]): Environment {
+  return resolveEnvironment(signals, scope.definitions);
+}
+
+/** Observations of `command` as findings: their own signals and the ambient ones tell the environment. */
+export function located(scope: Scope, command: Command, observations: readonly Observation[]): readonly Finding[] {
+  if (observations.length === 0) return [];
+  const ambient = ambientSignals(command, ruleContext(scope, command), scope.session);
+  return observations.map((observation) => {
+    const { signals, target, ...rest } = observation;
+    return { ...rest, target: { ...target, environment: environmentOf(scope, [...signals, ...ambient]) } };
+  });
+}

@@ -1,0 +1,28 @@
+import type { Ports } from '../model/ports';
+
+/** Ports that note which files a review stood on, so that a pass can be bound to their content. */
+export type SeenPorts = { readonly ports: Ports; readonly files: () => readonly string[] };
+
+/** One line for each file read: `file PATH DIGEST`, or `file PATH missing`. */
+export function seenPorts(ports: Ports): SeenPorts {
+  const seen = new Map<string, string>();
+  const note = (path: string, text: string | null): void => {
+    seen.set(path, text === null ? 'missing' : ports.digest(text));
+  };
+  return {
+    ports: {
+      ...ports,
+      read: (path) => {
+        const text = ports.read(path);
+        note(path, text);
+        return text;
+      },
+      neighbours: (path) => {
+        const files = ports.neighbours(path);
+        for (const file of files) note(file.path, file.text);
+        return files;
+      },
+    },
+    files: () => [...seen].map(([path, digest]) => `file ${path} ${digest}`).sort(),
+  };
+}
