@@ -1,0 +1,54 @@
+import type { RulePack } from '../model/command';
+import { nothing, statement } from '../model/statement';
+import { readArguments } from './files/arguments';
+import { onDisk } from './files/disk';
+import { destinations, touchesOf } from './files/writing';
+
+const VALUED = [
+  '-t',
+  '--target-directory',
+  '-S',
+  '--suffix',
+  '-m',
+  '--mode',
+  '-o',
+  '--owner',
+  '-g',
+  '--group',
+  '--sparse',
+];
+const LONG = ['--help', '--version', '--force', '--no-target-directory', '--directory', '--symbolic'];
+
+/** Copying, linking and installing: what counts is what lies where the copy goes. */
+export const cp: RulePack = {
+  programs: ['cp', 'gcp', 'install', 'ginstall', 'ln', 'gln'],
+  documentation: [
+    'https://www.gnu.org/software/coreutils/manual/html_node/cp-invocation.html',
+    'https://www.gnu.org/software/coreutils/manual/html_node/install-invocation.html',
+    'https://www.gnu.org/software/coreutils/manual/html_node/ln-invocation.html',
+  ],
+  review: (command, context) => {
+    const args = readArguments(command.args, { valued: VALUED, long: LONG });
+    const given = args.values('-t', '--target-directory')[0];
+    const target = given ?? args.operands.at(-1);
+    const sources = given === undefined ? args.operands.slice(0, -1) : args.operands;
+    if (args.has('--help', '--version') || target === undefined || sources.length === 0) {
+      return nothing;
+    }
+    const written = destinations(sources, target, context, command.cwd);
+    return statement({
+      observations: onDisk([target], 'Overwrites', command, context),
+      touches: touchesOf(written, 'write', command, context),
+    });
+  },
+  examples: {
+    catches: [{ run: 'cp image.iso /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' }],
+    leaves: [
+      'cp a b',
+      'cp -r src /tmp/copy',
+      'ln -sf ../bin/tool bin/tool',
+      'install -m 755 tool ~/.local/bin/tool',
+      'cp x /dev/null',
+    ],
+  },
+};

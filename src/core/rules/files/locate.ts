@@ -1,0 +1,78 @@
+import { UNKNOWN_PART, type Command, type RuleContext, type Word } from '../../model/command';
+import { absolutePath, baseName } from '../../model/filePath';
+import { isMadeName } from './made';
+import { zoneOf, type Ground, type Zone } from './zone';
+
+/** Where a word of a command points. */
+export type Location =
+  | {
+      readonly kind: 'known';
+      /** Absolute, or as written on another host; the folder itself when a pattern takes all of it. */
+      readonly path: string;
+      /** A pattern took everything in the folder `path`. */
+      readonly whole: boolean;
+      readonly zone: Zone;
+      readonly word: Word;
+    }
+  /** Not known before it runs; `harmless` when whatever it is lies in a temporary or build folder. */
+  | { readonly kind: 'dynamic'; readonly harmless: boolean; readonly word: Word };
+
+const PATTERN = /[*?[]/;
+/** Patterns that leave nothing, or next to nothing, of a folder. */
+const TAKES_ALL: ReadonlySet<string> = new Set(['*', '**', '.*', '*.*', '.[!.]*', '.[^.]*', '..?*', '?*', '.??*']);
+
+export function groundOf(command: Command, context: RuleContext): Ground {
+  return {
+    home: context.surroundings.home,
+    workspaces: command.host === null ? context.surroundings.workspaces : [],
+    cwd: command.cwd,
+    temp: context.variable('TMPDIR'),
+  };
+}
+
+/** The folder in front of the first part that is not known, and whether that part can only lengthen it. */
+function isHarmless(value: string, ground: Ground): boolean {
+  const parts = value.split('/');
+  const first = parts.findIndex((part) => part.includes(UNKNOWN_PART));
+  if (parts.slice(first + 1).includes('..')) {
+    return false;
+  }
+  const last = parts.filter((part) => part !== '').at(-1) ?? '';
+  if (!last.includes(UNKNOWN_PART) && isMadeName(last)) {
+    return true;
+  }
+  const folder = absolutePath(parts.slice(0, first).join('/') || (value.startsWith('/') ? '/' : '.'), ground.cwd);
+  const zone = folder === null || first === 0 ? null : zoneOf(folder, ground);
+  return zone === 'temp' || zone === 'made';
+}
+
+function dynamic(word: Word, ground: Ground): Location {
+  return { kind: 'dynamic', harmless: isHarmless(word.value, ground), word };
+}
+
+/** A pattern's folder and, unless it takes everything there, the rest of it. */
+function beforePattern(value: string): { readonly value: string; readonly whole: boolean } {
+  const parts = value.replace(/\/+$/, '').split('/');
+  const first = parts.findIndex((part) => PATTERN.test(part));
+  const rest = parts.slice(first);
+  if (first < 0 || !rest.every((part) => TAKES_ALL.has(part))) {
+    return { value, whole: false };
+  }
+  return { value: parts.slice(0, first).join('/') || (value.startsWith('/') ? '/' : '.'), whole: true };
+}
+
+export function locate(word: Word, command: Command, context: RuleContext): Location {
+  const ground = groundOf(command, context);
+  if (word.dynamic || word.value.includes(UNKNOWN_PART) || word.value === '{}') {
+    return dynamic(word, ground);
+  }
+  const { value, whole } = word.glob ? beforePattern(word.value) : { value: word.value, whole: false };
+  const path = absolutePath(value, command.cwd);
+  if (path !== null) {
+    return { kind: 'known', path, whole, zone: zoneOf(path, ground), word };
+  }
+  if (command.host !== null) {
+    return { kind: 'known', path: value, whole, zone: isMadeName(baseName(value)) ? 'made' : 'outside', word };
+  }
+  return { kind: 'dynamic', harmless: isMadeName(baseName(value)), word };
+}

@@ -1,0 +1,177 @@
+import type { Command, RuleContext, Statement, Word } from '../../model/command';
+import type { Observation, Severity, Touch, Undo, Unknown } from '../../model/finding';
+import { baseName } from '../../model/filePath';
+import { placeOf } from '../../model/place';
+import { statement } from '../../model/statement';
+import { isUnkept } from './made';
+import { locate, type Location } from './locate';
+
+export type Manner = {
+  /** Folders go with all that is in them. */
+  readonly recursive: boolean;
+  /** `Deletes`, `Overwrites`, `Empties`. */
+  readonly verb: string;
+  readonly how: Touch['how'];
+};
+
+type Known = Extract<Location, { readonly kind: 'known' }>;
+type Loss = {
+  readonly rule: string;
+  readonly effect: 'delete' | 'lose-work';
+  readonly severity: Severity;
+  readonly undo: Undo;
+  /** The thing, without its path. */
+  readonly thing: string;
+  readonly type: string;
+  readonly lost?: string;
+};
+
+const MACHINE: Loss = {
+  rule: 'files/home-or-root',
+  effect: 'delete',
+  severity: 'critical',
+  undo: 'impossible',
+  thing: 'the system folder',
+  type: 'folder',
+  lost: 'everything below it',
+};
+
+function ofMachine(place: Known): Loss | null {
+  switch (place.zone) {
+    case 'disk':
+      return { ...MACHINE, rule: 'files/disk', thing: 'the disk', type: 'disk', lost: 'everything on it' };
+    case 'root':
+      return { ...MACHINE, thing: 'the whole file system' };
+    case 'home':
+      return { ...MACHINE, thing: 'the home folder' };
+    case 'system':
+      return MACHINE;
+    case 'temp':
+    case 'made':
+    case 'repository':
+    case 'workspace':
+    case 'work':
+    case 'outside':
+      return null;
+  }
+}
+
+/** A name with an extension, or a file that can be read, is taken for a single file. */
+function isOneFile(place: Known, context: RuleContext): boolean {
+  return !place.whole && (/[^/.][^/]*\.[a-z0-9]{1,5}$/i.test(place.path) || context.read(place.path) !== null);
+}
+
+function ofRepository(place: Known, deep: boolean): Loss | null {
+  const isPassing = /\/\.git\/(rebase-|MERGE_|CHERRY_|sequencer|hooks\/)|\.lock$/.test(place.path);
+  const lost = 'commits that were not pushed, stashes, local branches';
+  return deep && !isPassing
+    ? {
+        rule: 'files/repository',
+        effect: 'lose-work',
+        severity: 'high',
+        undo: 'impossible',
+        thing: 'the git repository',
+        type: 'repository',
+        lost,
+      }
+    : null;
+}
+
+const WORK: Loss = {
+  rule: 'files/work',
+  effect: 'lose-work',
+  severity: 'medium',
+  undo: 'costly',
+  thing: 'the folder',
+  type: 'folder',
+  lost: 'work that was not committed',
+};
+
+function ofWork(place: Known, folder: boolean): Loss | null {
+  if (folder) {
+    return WORK;
+  }
+  const lost = 'version control keeps no copy';
+  return isUnkept(place.path)
+    ? { ...WORK, rule: 'files/unkept', effect: 'delete', undo: 'impossible', thing: 'the file', type: 'file', lost }
+    : null;
+}
+
+function ofOutside(folder: boolean): Loss {
+  const common = { rule: 'files/outside', effect: 'delete', undo: 'impossible' } as const;
+  return folder
+    ? { ...common, severity: 'high', thing: 'the folder', type: 'folder' }
+    : { ...common, severity: 'medium', thing: 'the file', type: 'file' };
+}
+
+/** `deep`: folders go with what is in them. `folder`: this is one, as far as its name tells. */
+function ofPeople(place: Known, deep: boolean, folder: boolean): Loss | null {
+  if (place.zone === 'workspace' && (deep || place.whole)) {
+    return {
+      ...WORK,
+      rule: 'files/workspace',
+      severity: 'critical',
+      undo: 'impossible',
+      thing: 'the workspace folder',
+    };
+  }
+  if (place.zone === 'repository') {
+    return ofRepository(place, deep);
+  }
+  if (place.zone === 'work') {
+    return ofWork(place, folder);
+  }
+  return place.zone === 'outside' ? ofOutside(folder) : null;
+}
+
+function lossOf(place: Known, manner: Manner, context: RuleContext): Loss | null {
+  const machine = ofMachine(place);
+  if (machine !== null) {
+    return manner.recursive || place.whole || machine.type === 'disk' ? machine : null;
+  }
+  return ofPeople(place, manner.recursive, manner.recursive && !isOneFile(place, context));
+}
+
+function observed(loss: Loss, place: Known, verb: string, command: Command, context: RuleContext): Observation {
+  const { rule, effect, severity, undo } = loss;
+  const all = place.whole ? 'everything in ' : '';
+  const where = command.host === null ? '' : ` on ${command.host}`;
+  return {
+    ...{ rule, effect, severity, undo, stage: 'act', certainty: 'certain', signals: [] },
+    reach: command.host === null ? 'local' : 'remote',
+    target: { type: loss.type, name: place.path },
+    ...(loss.lost === undefined ? {} : { impact: { lost: loss.lost, dependants: [] } }),
+    at: placeOf(context.text, place.word.span),
+    says: `${verb} ${all}${loss.thing} ${place.path}${where}`,
+  };
+}
+
+function notKnown(place: Location, context: RuleContext): Unknown {
+  const says = `which folder \`${place.word.raw}\` is, is not known before it runs`;
+  return { code: 'dynamic', stake: 'present', at: placeOf(context.text, place.word.span), says };
+}
+
+/** What it means that the things `words` name are removed, or their content is. */
+export function removal(words: readonly Word[], manner: Manner, command: Command, context: RuleContext): Statement {
+  const observations: Observation[] = [];
+  const unknowns: Unknown[] = [];
+  const touches: Touch[] = [];
+  for (const word of words) {
+    const place = locate(word, command, context);
+    if (place.kind === 'dynamic') {
+      unknowns.push(...(manner.recursive && !place.harmless ? [notKnown(place, context)] : []));
+      continue;
+    }
+    const loss = lossOf(place, manner, context);
+    observations.push(...(loss === null ? [] : [observed(loss, place, manner.verb, command, context)]));
+    if (command.host === null && place.zone !== 'disk') {
+      touches.push({ path: touched(place), how: manner.how, at: placeOf(context.text, word.span) });
+    }
+  }
+  return statement({ observations, unknowns, touches });
+}
+
+/** A pattern that takes a whole folder touches what is in it. */
+function touched(place: Known): string {
+  return place.whole ? `${place.path === '/' ? '' : place.path}/${baseName(place.word.value)}` : place.path;
+}
