@@ -1,0 +1,84 @@
+/** The arrows of ARCHITECTURE.md. A rule's name says what it keeps. */
+const room = (name) => `^src/${name}/`;
+const core = [
+  'shell',
+  'change',
+  'analyze',
+  'rules',
+  'tools',
+  'paths',
+  'code',
+  'facts',
+  'impact',
+  'policy',
+  'environment',
+  'present',
+];
+
+/** Rooms of the core that lean on each other by design. */
+const leans = { analyze: ['facts', 'impact'] };
+
+const siblings = core.map((name) => ({
+  name: `core-${name}-knows-no-sibling`,
+  severity: 'error',
+  from: { path: room(`core/${name}`) },
+  to: {
+    path: `^src/core/(${core.filter((other) => other !== name && !(leans[name] ?? []).includes(other)).join('|')})/`,
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...siblings,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'model-imports-nothing',
+      severity: 'error',
+      from: { path: room('core/model') },
+      to: { path: '^src/', pathNot: room('core/model') },
+    },
+    { name: 'core-is-pure', severity: 'error', from: { path: room('core') }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'core-looks-at-nobody',
+      severity: 'error',
+      from: { path: room('core') },
+      to: { path: '^src/(agents|gate|node|cli|vscode|mcp|shellguard|recovery)/' },
+    },
+    {
+      name: 'agents-are-pure',
+      severity: 'error',
+      from: { path: room('agents') },
+      to: { path: '^src/', pathNot: '^src/(agents|core/model)/' },
+    },
+    {
+      name: 'only-vscode-imports-the-editor',
+      severity: 'error',
+      from: { pathNot: room('vscode') },
+      to: { path: '^vscode$' },
+    },
+    {
+      name: 'vscode-is-a-root',
+      severity: 'error',
+      from: { path: room('vscode') },
+      to: { path: '^src/(cli|mcp)/|^src/gate/(process|worker)' },
+    },
+    {
+      name: 'cli-is-a-root',
+      severity: 'error',
+      from: { path: room('cli') },
+      to: { path: '^src/(vscode|mcp)/|^src/gate/(process|worker)' },
+    },
+    {
+      name: 'nobody-imports-a-root',
+      severity: 'error',
+      from: { path: '^src/(node|gate|agents|recovery|shellguard)/' },
+      to: { path: '^src/(vscode|cli|mcp)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,78 @@
+import { setFlagsFromString } from 'node:v8';
+import { Misuse, exit } from './verb';
+import type { Io, Verb } from './verb';
+
+/*
+ * Before the first grammar is compiled: without this flag V8 goes on optimising it after the answer and the process
+ * lingers for about 0.4 s. Each verb is loaded only when it is called, so that a hook starts quickly.
+ */
+setFlagsFromString('--liftoff-only');
+
+type Entry = { readonly summary: string; readonly load: () => Promise<Verb> };
+
+const verbs: Readonly<Record<string, Entry>> = {
+  hook: {
+    summary: "judges one tool call on stdin in its agent's dialect",
+    load: async () => (await import('./hook')).hook,
+  },
+  check: { summary: 'the verdict on one command, with reasons', load: async () => (await import('./check')).check },
+  test: { summary: "runs the policy's tests", load: async () => (await import('./test')).test },
+  init: {
+    summary: 'installs the hook for an agent, or removes it',
+    load: async () => (await import('./initVerb')).initVerb,
+  },
+  stop: {
+    summary: 'denies every act of every agent until the editor resumes',
+    load: async () => (await import('./stop')).stop,
+  },
+  audit: { summary: 'verifies the record', load: async () => (await import('./audit')).audit },
+};
+
+function help(): string {
+  const width = Math.max(...Object.keys(verbs).map((name) => name.length));
+  const lines = Object.entries(verbs).map(([name, { summary }]) => `  holdpoint ${name.padEnd(width)}  ${summary}`);
+  return `Holdpoint holds risky operations of AI agents until a person says yes.\n\n${lines.join('\n')}\n`;
+}
+
+async function readStdin(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+const io: Io = {
+  stdin: readStdin,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  env: process.env,
+  cwd: process.cwd(),
+};
+
+async function main(name: string | undefined, args: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    io.out(help());
+    return name === undefined ? exit.misuse : exit.clean;
+  }
+  const entry = verbs[name];
+  if (entry === undefined) throw new Misuse(`no such verb \`${name}\``, `one of ${Object.keys(verbs).join(', ')}`);
+  const verb = await entry.load();
+  if (name !== 'hook' && (args[0] === '--help' || args[0] === '-h')) {
+    io.out(`holdpoint ${verb.name} ${verb.usage}\n${verb.summary}\n`);
+    return exit.clean;
+  }
+  return verb.run(args, io);
+}
+
+function failed(error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error);
+  io.err(`holdpoint: ${message}\n`);
+  if (!(error instanceof Misuse)) return exit.failed;
+  if (error.help !== null) io.err(`help: ${error.help}\n`);
+  return exit.misuse;
+}
+
+void main(process.argv[2], process.argv.slice(3))
+  .catch(failed)
+  .then((code) => {
+    process.exitCode = code;
+  });
