@@ -29,7 +29,7 @@ const common = {
   mainFields: ['module', 'main'],
 } as const;
 
-async function main(): Promise<void> {
+export async function buildAll(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, 'grammars'), { recursive: true });
   for (const [name, from] of Object.entries(grammars)) {
@@ -47,4 +47,4 @@ async function main(): Promise<void> {
   ]);
 }
 
-void main();
+if (require.main === module) void buildAll();
