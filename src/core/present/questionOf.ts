@@ -1,8 +1,10 @@
 import type { Review } from '../model/decision';
 import type { Finding } from '../model/finding';
+import type { Operation } from '../model/operation';
 import type { Question } from '../model/question';
 import { effectVerb } from './effectVerb';
 import { oneLine } from './oneLine';
+import { operationLine, operationText } from './operationText';
 import { outageText } from './outageText';
 import { visible } from './visible';
 import { worstFirst } from './worstFirst';
@@ -10,8 +12,9 @@ import { worstFirst } from './worstFirst';
 export type QuestionContext = {
   /** `Kiro`. */
   readonly agentTitle: string;
-  /** The operation as text: the command, or the list of files. */
-  readonly operation: string;
+  readonly operation: Operation;
+  /** An agent's id as people know it. */
+  readonly titleOf: (agent: string) => string;
   /** How a policy file is shown: relative to its workspace. */
   readonly policyName: (file: string) => string;
 };
@@ -66,9 +69,10 @@ function impactRows(finding: Finding): readonly Row[] {
 }
 
 /** Changes written earlier that this operation would carry out, worst first, with who wrote them. */
-function carriedRows(carried: readonly Finding[]): readonly Row[] {
+function carriedRows(carried: readonly Finding[], context: QuestionContext): readonly Row[] {
   if (carried.length === 0) return [];
-  const authors = [...new Set(carried.map((finding) => finding.author?.agent ?? 'somebody'))].join(', ');
+  const ids = new Set(carried.flatMap((finding) => finding.author?.agent ?? []));
+  const authors = [...ids].map(context.titleOf).join(', ');
   const lines = carried.slice(0, MORE_FINDINGS).flatMap((finding) => {
     const { lost, outage } = finding.impact ?? {};
     const parts = [
@@ -106,7 +110,7 @@ function rows(review: Review, context: QuestionContext): readonly Row[] {
     ...others.slice(0, MORE_FINDINGS).map(effectRow),
     ...(hidden > 0 ? [{ label: 'And', text: `${hidden} more` }] : []),
     ...(worst === undefined ? [] : [...environmentRow(worst), ...impactRows(worst)]),
-    ...carriedRows(carried),
+    ...carriedRows(carried, context),
     ...unknownRows(review),
     ...(safer === undefined ? [] : [{ label: 'Safer', text: safer }]),
     ...ruleRows(review, context),
@@ -129,8 +133,8 @@ export function questionOf(review: Review, context: QuestionContext): Question {
   return {
     title: title(agent, worstFirst(review.findings)),
     rows: rows(review, context),
-    command: oneLine(context.operation),
-    full: visible(context.operation),
+    command: oneLine(operationLine(context.operation)),
+    full: visible(operationText(context.operation)),
     confirm,
     typeName: confirm === 'type-name' ? (namedTarget(review) ?? agent) : null,
   };

@@ -98,7 +98,7 @@ describe('questionOf', () => {
 
   it('changes written before are quoted with who wrote them', () => {
     checkRows([stackDelete, carried], {
-      'Written before': '1 change by claude-code, not yet applied',
+      'Written before': '1 change by Claude Code, not yet applied',
       'Carries out': 'Replaces aws_db_instance.main · lost: data of its databases · 10 to 110 min (provider time-outs)',
     });
   });
