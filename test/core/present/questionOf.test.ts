@@ -65,9 +65,17 @@ function reviewOf(findings: readonly Finding[], confirm: 'click' | 'type-name'):
 
 const context = {
   agentTitle: 'Kiro',
-  operation: 'aws cloudformation delete-stack',
+  operation: {
+    kind: 'run',
+    script: 'aws cloudformation delete-stack',
+    dialect: 'bash',
+    cwd: '/w',
+    session: null,
+    variables: {},
+  },
+  titleOf: (agent: string) => (agent === 'claude-code' ? 'Claude Code' : agent),
   policyName: (file: string) => file.slice(3),
-};
+} as const;
 
 function checkRows(findings: readonly Finding[], expected: Readonly<Record<string, string>>): void {
   const rows = questionOf(reviewOf(findings, 'type-name'), context).rows;
