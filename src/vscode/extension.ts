@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { commands, window, type ExtensionContext } from 'vscode';
+import type { EditorMessage } from '../gate/protocol';
+import { commandTable } from './commands';
+import { createDetailsPages } from './detailsPages';
+import { createActions } from './editorActions';
+import { freshState, type EditorState } from './editorState';
+import { openGateSide, watchWindow } from './gateSide';
+import type { Owned } from './owned';
+import { createPolicyProblems } from './policyProblems';
+import { createQuestionDesk } from './questionDesk';
+import { recordSecrets } from './recordKey';
+import { editorScreen } from './screen';
+import { createStatusBar } from './statusBar';
+import { createActivityView } from './views/activityView';
+import { createPolicyView } from './views/policyView';
+import { createWaitingView } from './views/waitingView';
+
+/** Joins the parts of the editor's side; every one is registered with its owner where it is made. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const own = <Thing extends Owned>(thing: Thing): Thing => {
+    context.subscriptions.push(thing);
+    return thing;
+  };
+  const log = own(window.createOutputChannel('Holdpoint', { log: true }));
+  const views = [
+    createStatusBar(),
+    createWaitingView(),
+    createActivityView(),
+    createPolicyView(),
+    createPolicyProblems(),
+  ].map(own);
+
+  let state: EditorState = freshState;
+  const holdOf = (number: number) => state.holds.find((hold) => hold.number === number);
+  const pages = own(createDetailsPages(holdOf));
+  const draw = (next: EditorState): void => {
+    state = next;
+    for (const view of views) view.draw(state);
+    pages.refresh();
+  };
+  draw(state);
+
+  // The gate starts once the record's key is there; until then there is nobody to send to.
+  let send: (message: EditorMessage) => void = () => undefined;
+  const toGate = (message: EditorMessage): void => {
+    send(message);
+  };
+  const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
+  const showLog = (): void => {
+    log.show();
+  };
+  const actions = createActions({ state: () => state, send: toGate, desk, pages, showLog });
+  for (const { id, run } of commandTable) {
+    own(
+      commands.registerCommand(id, (argument: unknown) => {
+        run(actions, argument);
+      }),
+    );
+  }
+
+  const secrets = await recordSecrets(context.secrets, log);
+  const script = join(context.extensionPath, 'dist', 'gate.js');
+  ({ send } = own(openGateSide({ script, secrets, log, state: () => state, draw, desk })));
+  own(watchWindow(toGate));
+}
