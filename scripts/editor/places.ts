@@ -1,7 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-/** npm runs every script with the project's folder as the working folder. */
-export const projectRoot = process.cwd();
+export const projectRoot = resolve(__dirname, '..', '..');
 
 /** Ignored by git; holds the editor's server build between runs. */
 export const editorFolder = join(projectRoot, '.cache', 'editor');
@@ -12,5 +11,3 @@ export const editorNode = join(editorFolder, 'node');
 export const editorRoot = join(editorFolder, 'vscode');
 
 export const serverMain = join(editorRoot, 'out', 'server-main.js');
-
-export const vsixFile = join(editorFolder, 'holdpoint.vsix');
