@@ -1,0 +1,125 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { installServer } from '../../../scripts/editor/installServer';
+import { projectRoot } from '../../../scripts/editor/places';
+import { startServer, type EditorServer } from '../../../scripts/editor/server';
+
+export const shots = join(projectRoot, 'shots');
+
+const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+const patience = 60_000;
+
+export type Workbench = {
+  /** Temporary; everything below it goes with the workbench. */
+  readonly home: string;
+  /** A copy of the sample workspace. */
+  readonly folder: string;
+  /** HOME and the XDG folders of the editor and of everything it starts. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly server: EditorServer;
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+};
+
+export type WorkbenchOptions = {
+  readonly vsix: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly environment?: (home: string) => Readonly<Record<string, string>>;
+  /** Runs when the folders are there and before the editor starts. */
+  readonly prepare?: (home: string) => Promise<void>;
+};
+
+function homeEnvironment(home: string): Record<string, string> {
+  const environment = {
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_STATE_HOME: join(home, 'state'),
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+    XDG_RUNTIME_DIR: join(home, 'run'),
+  };
+  for (const path of Object.values(environment)) mkdirSync(path, { recursive: true, mode: 0o700 });
+  return environment;
+}
+
+/** Opens the workbench on a folder in a fresh browser window and waits until it can be used. */
+export async function openWindow(browser: Browser, server: EditorServer, folder: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  await page.goto(server.address(folder));
+  await page.waitForSelector('.explorer-folders-view .monaco-list-row');
+  return page;
+}
+
+/** A real editor with a VSIX in it, on a copy of the sample workspace, in a home of its own. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  installServer(console.log);
+  const home = mkdtempSync(join(tmpdir(), 'hp-ui-'));
+  const folder = join(home, 'work', 'cost-explorer');
+  cpSync(join(projectRoot, 'examples', 'sample-infrastructure'), folder, { recursive: true });
+  const environment = { ...homeEnvironment(home), ...options.environment?.(home) };
+  await options.prepare?.(home);
+  const server = await startServer({
+    data: join(home, 'editor'),
+    vsix: options.vsix,
+    environment,
+    ...(options.settings === undefined ? {} : { settings: options.settings }),
+  });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArguments });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    mkdirSync(shots, { recursive: true });
+    const page = await openWindow(browser, server, folder);
+    return { home, folder, environment, server, browser, page, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export function dialog(page: Page): Locator {
+  return page.locator('.monaco-dialog-box');
+}
+
+export function statusItem(page: Page): Locator {
+  return page.locator(
+    '.statusbar-item[id="holdpoint.holdpoint.holdpoint.status"], .statusbar-item[id*="holdpoint.status"]',
+  );
+}
+
+/** Waits until the status bar item shows the text. */
+export async function statusShows(page: Page, text: string): Promise<void> {
+  await statusItem(page).filter({ hasText: text }).waitFor();
+}
+
+/** Runs a command through the palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type=text]');
+  await input.waitFor({ state: 'visible' });
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+export async function shot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
