@@ -7,7 +7,7 @@ type GlobOptions = { readonly path: boolean };
 const COMMON = { dot: true, nocase: true, nocomment: true, nonegate: true, noext: true, platform: 'linux' } as const;
 
 // A slash means nothing in a name; this character of a private plane takes its place on both sides.
-const SLASH = '\u{F0000}';
+const SLASH = '\uE000';
 
 // Past this length a pattern is compared as a plain text: minimatch throws at some length, and this must not.
 const LONGEST = 1000;

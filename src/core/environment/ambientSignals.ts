@@ -1,0 +1,32 @@
+import type { Command, RuleContext } from '../model/command';
+import type { Signal } from '../model/environment';
+import type { SessionMemory } from '../model/session';
+import type { SignalFamily } from './ambient';
+import { awsSignals } from './awsSignals';
+import { azureSignals } from './azureSignals';
+import { databaseSignals } from './databaseSignals';
+import { gcpSignals } from './gcpSignals';
+import { kubeSignals } from './kubeSignals';
+import { namedSignals } from './namedSignals';
+import { placeSignals } from './placeSignals';
+import { terraformSignals } from './terraformSignals';
+
+const families: readonly SignalFamily[] = [
+  awsSignals,
+  kubeSignals,
+  terraformSignals,
+  gcpSignals,
+  azureSignals,
+  databaseSignals,
+  namedSignals,
+  placeSignals,
+];
+
+/**
+ * All facts that may tell where `command` lands: its flags and prefixes, what earlier commands of the session set, and
+ * what the machine says. They are not weighed here; each one counts.
+ */
+export function ambientSignals(command: Command, context: RuleContext, session: SessionMemory): readonly Signal[] {
+  const ambient = { command, context, session };
+  return families.flatMap((family) => family(ambient));
+}

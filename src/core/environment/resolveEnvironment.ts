@@ -1,0 +1,90 @@
+import {
+  signalKinds,
+  unknownEnvironment,
+  type Environment,
+  type EnvironmentDefinition,
+  type Signal,
+  type Tier,
+} from '../model/environment';
+import { matchesGlobs } from '../model/glob';
+import { urlHost } from './databaseSignals';
+
+type Hit = { readonly definition: EnvironmentDefinition; readonly signal: Signal };
+
+const VARIABLE = /^[A-Z][A-Z0-9_]*$/;
+
+function evidenceOf({ from, value }: Signal): string {
+  return VARIABLE.test(from) || from.startsWith('TF_VAR_') ? `${from}=${value}` : `${from} ${value}`;
+}
+
+function fits({ kind, value }: Signal, patterns: readonly string[]): boolean {
+  if (kind === 'path') {
+    // A folder outside of every workspace is absolute; a policy's paths begin at its own folder.
+    const anywhere = value.startsWith('/') ? patterns.map((one) => one.replace(/^(!?)(?!\/|\*\*)/, '$1**/')) : patterns;
+    return matchesGlobs(anywhere, value, { path: true });
+  }
+  const host = kind === 'kube-server' ? urlHost(value) : null;
+  return [value, ...(host === null ? [] : [host])].some((one) => matchesGlobs(patterns, one, { path: false }));
+}
+
+function hitsOf(signals: readonly Signal[], definitions: readonly EnvironmentDefinition[]): readonly Hit[] {
+  return definitions.flatMap((definition) =>
+    signals
+      .filter((signal) => fits(signal, definition.signals[signal.kind] ?? []))
+      .map((signal) => ({ definition, signal })),
+  );
+}
+
+function isLoopback(host: string): boolean {
+  const name = host.toLowerCase();
+  return name === 'localhost' || name === '::1' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
+/** An identity is what the other side is, not what somebody calls it. */
+function isIdentity({ kind, value }: Signal): boolean {
+  return kind === 'aws-account' || kind === 'kube-server' || (kind === 'database-host' && isLoopback(value));
+}
+
+/**
+ * A development signal is worth something when the user's or the organisation's policy says so, or when it is an
+ * identity. A repository's own policy never makes a place harmless.
+ */
+function isTrusted({ definition, signal }: Hit): boolean {
+  if (definition.from === 'user' || definition.from === 'organisation') return true;
+  return definition.from === 'preset' && isIdentity(signal);
+}
+
+/** The trusted development hits, without kinds of which another signal says something else: two accounts, two profiles. */
+function harmless(hits: readonly Hit[], signals: readonly Signal[]): readonly Hit[] {
+  const trusted = hits.filter((hit) => hit.definition.tier === 'development' && isTrusted(hit));
+  const told = new Set(trusted.map((hit) => hit.signal));
+  return trusted.filter((hit) => signals.every((one) => one.kind !== hit.signal.kind || told.has(one)));
+}
+
+function named(tier: Tier, hits: readonly Hit[]): Environment {
+  const names = hits.map((hit) => hit.definition.name).sort((a, b) => (a < b ? -1 : 1));
+  const ordered = [...hits].sort(
+    (a, b) =>
+      signalKinds.indexOf(a.signal.kind) - signalKinds.indexOf(b.signal.kind) ||
+      (evidenceOf(a.signal) < evidenceOf(b.signal) ? -1 : 1),
+  );
+  return { name: names[0] ?? tier, tier, evidence: [...new Set(ordered.map((hit) => evidenceOf(hit.signal)))] };
+}
+
+/**
+ * The environment that `signals` tell under `definitions`: the strictest tier wins, and its matching signals are the
+ * evidence. INVARIANT: one more signal, or one more production or staging definition, never takes production or staging
+ * away; the order of both lists means nothing.
+ */
+export function resolveEnvironment(
+  signals: readonly Signal[],
+  definitions: readonly EnvironmentDefinition[],
+): Environment {
+  const hits = hitsOf(signals, definitions);
+  for (const tier of ['production', 'staging', 'unknown'] as const) {
+    const ofTier = hits.filter((hit) => hit.definition.tier === tier);
+    if (ofTier.length > 0) return named(tier, ofTier);
+  }
+  const development = harmless(hits, signals);
+  return development.length > 0 ? named('development', development) : unknownEnvironment;
+}
