@@ -1,0 +1,71 @@
+import { homedir } from 'node:os';
+import type { Agent } from '../core/model/agent';
+import { agentNamed } from '../agents/agentNamed';
+import { askGate } from '../gate/client';
+import { placesOnly } from '../node/variables';
+import { judgeAlone } from './judgeAlone';
+import { readOptions } from './options';
+import { exit } from './verb';
+import type { Io, Verb } from './verb';
+
+type Asked = { readonly agent: Agent; readonly surface: string; readonly alone: boolean };
+
+function asked(args: readonly string[]): Asked | string {
+  const { values } = readOptions(args, {
+    agent: { type: 'string' },
+    surface: { type: 'string' },
+    alone: { type: 'boolean' },
+  });
+  const id = String(values['agent'] ?? '');
+  const agent = agentNamed(id);
+  if (agent === null) return `no such agent \`${id}\``;
+  return { agent, surface: String(values['surface'] ?? agent.surfaces[0]), alone: values['alone'] === true };
+}
+
+function fields({ agent, surface }: Asked, io: Io): readonly string[] {
+  const variables = Object.entries(placesOnly(io.env)).map(([name, value]) => `${name}=${value}`);
+  return [agent.id, surface, io.cwd, ...variables];
+}
+
+async function answer(call: Asked, io: Io): Promise<number> {
+  const payload = await io.stdin();
+  const fromGate = call.alone ? null : await askGate(fields(call, io), payload, { env: io.env, home: homedir() });
+  const answered = fromGate ?? (await judgeAlone(call.agent, call.surface, payload, io));
+  io.out(answered.stdout);
+  io.err(answered.stderr);
+  return answered.exitCode;
+}
+
+/**
+ * One tool call on stdin, that agent's answer out. Whatever fails in here becomes that agent's deny: exit 2 and one line
+ * on stderr is a deny for every agent that reads an exit code at all, so it also serves where the agent is not known.
+ */
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const generic = 2;
+  let call: Asked | string = 'the hook did not start';
+  try {
+    call = asked(args);
+    if (typeof call === 'string') {
+      io.err(`holdpoint: ${call}; the call is refused\n`);
+      return generic;
+    }
+    return await answer(call, io);
+  } catch (error) {
+    const says = `holdpoint failed, so the call is refused: ${error instanceof Error ? error.message : 'unknown fault'}`;
+    if (typeof call === 'string') {
+      io.err(`${says}\n`);
+      return generic;
+    }
+    const denied = call.agent.deny(says);
+    io.out(denied.stdout);
+    io.err(denied.stderr);
+    return denied.exitCode === exit.clean ? exit.clean : denied.exitCode;
+  }
+}
+
+export const hook: Verb = {
+  name: 'hook',
+  usage: '--agent NAME [--surface NAME] [--alone]',
+  summary: "judges one tool call on stdin and answers in its agent's dialect",
+  run,
+};

@@ -1,0 +1,116 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Engine } from '../core/engine';
+import { createEngine } from '../core/engine';
+import type { Review } from '../core/model/decision';
+import type { Operation } from '../core/model/operation';
+import { folderOf } from '../core/model/filePath';
+import type { Language, Ports } from '../core/model/ports';
+import type { ReviewRequest } from '../core/model/request';
+import type { CarriedFile } from '../core/model/session';
+import { filePorts } from './filePorts';
+import type { GrammarFiles } from './grammars';
+import { loadGrammars } from './grammars';
+import type { LoadedPolicies } from './policies';
+import { surroundingsOf } from './surroundings/surroundingsOf';
+import { workspaceOf } from './workspaceOf';
+
+export type HostRequest = Omit<ReviewRequest, 'policies'>;
+
+export type HostOptions = {
+  readonly grammars: string | GrammarFiles;
+  /** Languages to load before the first question; others are loaded when a text first needs them. */
+  readonly languages: readonly Language[];
+  /** Open workspace folders, real paths; empty when there is no editor. */
+  readonly folders: readonly string[];
+  readonly home?: string;
+  readonly policies: (workspace: string | null) => LoadedPolicies;
+  readonly carried: (folder: string) => readonly CarriedFile[];
+};
+
+export type EngineHost = {
+  /** Synchronous; a language that is not loaded is an unknown. */
+  readonly review: (request: HostRequest) => Review;
+  /** Loads what the text needs first. */
+  readonly reviewLoading: (request: HostRequest) => Promise<Review>;
+  readonly policiesFor: (cwd: string) => LoadedPolicies;
+  /** Grammars that could not be loaded, one line each. */
+  readonly problems: () => readonly string[];
+};
+
+function folderOfOperation(operation: Operation): string {
+  switch (operation.kind) {
+    case 'run':
+      return operation.cwd;
+    case 'change':
+      return folderOf(operation.files[0].path);
+    case 'call':
+      return '/';
+  }
+}
+
+type Parsers = {
+  readonly parse: Ports['parse'];
+  readonly wanted: () => readonly Language[];
+  readonly load: (languages: readonly Language[]) => Promise<void>;
+  readonly problems: () => readonly string[];
+};
+
+/** Parsers that are loaded as they are needed; a language that was asked for and is not there is noted. */
+function growingParsers(files: string | GrammarFiles): Parsers {
+  const loaded = new Map<Language, Ports['parse']>();
+  const wanted = new Set<Language>();
+  const problems: string[] = [];
+  return {
+    parse: (language, text) => {
+      const parse = loaded.get(language);
+      if (parse === undefined) wanted.add(language);
+      return parse === undefined ? null : parse(language, text);
+    },
+    wanted: () => [...wanted].filter((language) => !loaded.has(language)),
+    load: async (languages) => {
+      const grammars = await loadGrammars(files, languages);
+      for (const language of languages) loaded.set(language, grammars.parse);
+      problems.push(...grammars.problems);
+    },
+    problems: () => problems,
+  };
+}
+
+/** The engine on this machine: its files, its policies, its grammars. Shared by the command line and the gate. */
+export async function createEngineHost(options: HostOptions): Promise<EngineHost> {
+  const home = options.home ?? homedir();
+  const parsers = growingParsers(options.grammars);
+  if (options.languages.length > 0) await parsers.load(options.languages);
+
+  const engineFor = (workspace: string | null): Engine => {
+    const workspaces = options.folders.length > 0 ? options.folders : workspace === null ? [] : [workspace];
+    return createEngine({
+      ...filePorts,
+      parse: parsers.parse,
+      surroundings: (cwd, variables) => surroundingsOf({ home, workspaces, variables }, cwd),
+      carried: options.carried,
+    });
+  };
+  const workspaceFor = (cwd: string): string | null => workspaceOf(filePorts.realPath(cwd), options.folders, home);
+  const review = (request: HostRequest): Review => {
+    const workspace = workspaceFor(folderOfOperation(request.operation));
+    return engineFor(workspace).review({ ...request, policies: options.policies(workspace).set });
+  };
+  const reviewLoading = async (request: HostRequest): Promise<Review> => {
+    const answer = review(request);
+    const wanted = parsers.wanted();
+    if (wanted.length === 0) return answer;
+    await parsers.load(wanted);
+    return reviewLoading(request);
+  };
+  return {
+    review,
+    reviewLoading,
+    policiesFor: (cwd) => options.policies(workspaceFor(cwd)),
+    problems: parsers.problems,
+  };
+}
+
+/** Where the bundles find their grammars: beside them. */
+export const bundledGrammars = join(__dirname, 'grammars');
