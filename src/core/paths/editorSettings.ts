@@ -1,0 +1,53 @@
+import type { PathContext, PathPack } from '../model/pathPack';
+import { meaning, verbOf } from './shared/meaning';
+import { reachesAny } from './shared/reaches';
+
+const FILES = ['.vscode/settings.json', 'User/settings.json', 'Machine/settings.json', '*.code-workspace'];
+
+/** Keys by which an editor lets agents act unasked, or changes the terminals that Holdpoint watches. */
+const KEYS =
+  /"(chat\.tools\.[^"]*auto[^"]*|chat\.agent\.[^"]*|[^"]*autoApprov[^"]*|[^"]*yolo[^"]*|kiroAgent\.[^"]*|[^"]*\.(allowed|denied|trusted)Commands|holdpoint\.[^"]*|security\.workspace\.trust\.[^"]*|claudeCode\.[^"]*[pP]ermission[^"]*|terminal\.integrated\.(env|profiles|automationProfile|shellIntegration)[^"]*)"\s*:[^\n]*/gi;
+
+function linesOf(text: string | null): string {
+  return (text?.match(KEYS) ?? []).map((line) => line.trim().replace(/,$/, '')).join('\n');
+}
+
+/** Whether the lines with such a key differ; `null` when the texts are not known. */
+function touchesKeys({ texts }: PathContext): boolean | null {
+  return texts === null ? null : linesOf(texts.before) !== linesOf(texts.after);
+}
+
+/** Editor settings, of which only the ones about approval, trust and terminals count. */
+export const editorSettings: PathPack = {
+  documentation: ['https://code.visualstudio.com/docs/copilot/security'],
+  review: (touch, context) => {
+    if (touch.how !== 'write' || !reachesAny(touch, FILES)) {
+      return [];
+    }
+    const changed = touchesKeys(context);
+    if (changed === false) {
+      return [];
+    }
+    const certainty = changed === null ? 'possible' : 'certain';
+    const says = `${verbOf(touch)} editor settings that decide what agents may do unasked: ${touch.path}`;
+    return [meaning(touch, { rule: 'guard/editor-settings', effect: 'unprotect', severity: 'high', certainty, says })];
+  },
+  examples: {
+    catches: [
+      {
+        path: './.vscode/settings.json',
+        how: 'write',
+        before: '{}',
+        after: '{ "chat.tools.terminal.autoApprove": { "rm": true } }',
+        rule: 'guard/editor-settings',
+        effect: 'unprotect',
+      },
+      { path: '~/.config/Code/User/settings.json', how: 'write', rule: 'guard/editor-settings', effect: 'unprotect' },
+    ],
+    leaves: [
+      { path: './.vscode/settings.json', how: 'write', before: '{}', after: '{ "editor.tabSize": 2 }' },
+      { path: './.vscode/settings.json', how: 'delete' },
+      { path: './settings.json', how: 'write' },
+    ],
+  },
+};

@@ -1,0 +1,21 @@
+// Written by scripts/registries.ts; do not edit.
+import type { PathPack } from '../model/pathPack';
+import { access } from './access';
+import { agentSettings } from './agentSettings';
+import { disks } from './disks';
+import { editorSettings } from './editorSettings';
+import { lifecycleScripts } from './lifecycleScripts';
+import { ownFiles } from './ownFiles';
+import { plantedToRun } from './plantedToRun';
+import { secretLiterals } from './secretLiterals';
+
+export const pathPacks: readonly PathPack[] = [
+  access,
+  agentSettings,
+  disks,
+  editorSettings,
+  lifecycleScripts,
+  ownFiles,
+  plantedToRun,
+  secretLiterals,
+];
