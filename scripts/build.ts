@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 
 /*
  * Builds everything that ships into dist/: the extension, the gate with its engine worker, the command line, and the
@@ -17,7 +18,7 @@ const grammars = {
   'javascript.wasm': 'tree-sitter-javascript/tree-sitter-javascript.wasm',
 };
 
-const common = {
+const common: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -27,7 +28,7 @@ const common = {
   logLevel: 'warning',
   absWorkingDir: root,
   mainFields: ['module', 'main'],
-} as const;
+};
 
 export async function buildAll(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
