@@ -40,10 +40,13 @@ export function createDetailsPages(hold: (number: number) => HoldView | undefine
   /** What was last known of a hold whose page may still be open after the gate forgot it. */
   const lastSeen = new Map<number, HoldView>();
 
-  const seen = (number: number): HoldView | undefined => {
+  const textOf = (number: number): string => {
     const now = hold(number);
     if (now !== undefined) lastSeen.set(number, now);
-    return now ?? lastSeen.get(number);
+    const shown = now ?? lastSeen.get(number);
+    return shown === undefined
+      ? `${holdName({ number })} is no longer known.\n`
+      : detailsText(shown, now !== undefined);
   };
   const lensesOf = (document: TextDocument): CodeLens[] => {
     const number = numberOf(document.uri);
@@ -60,10 +63,7 @@ export function createDetailsPages(hold: (number: number) => HoldView | undefine
     lensesChanged,
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent(uri) {
-        const known = seen(numberOf(uri));
-        return known === undefined ? `${uri.path.slice(1)} is no longer known.\n` : detailsText(known);
-      },
+      provideTextDocumentContent: (uri) => textOf(numberOf(uri)),
     }),
     languages.registerCodeLensProvider(
       { scheme },

@@ -1,7 +1,7 @@
 import type { HoldView } from '../gate/protocol';
 import { holdName, questionRows } from './questionText';
 
-const width = 100;
+const width = 92;
 
 const stateWords: Readonly<Record<HoldView['state'], string>> = {
   waiting: 'waits for your answer',
@@ -29,13 +29,16 @@ function column(label: string, text: string, indent: number): readonly string[] 
   return wrap(text, width - indent).map((line, index) => (index === 0 ? label : '').padEnd(indent) + line);
 }
 
-/** The whole question as a page of plain text: nothing in it can act, whatever an agent wrote. */
-export function detailsText(hold: HoldView): string {
+/**
+ * The whole question as a page of plain text: nothing in it can act, whatever an agent wrote.
+ * `known` is false once the gate no longer speaks of the hold.
+ */
+export function detailsText(hold: HoldView, known: boolean): string {
   const rows = [
     ...questionRows(hold),
     { label: 'Agent', text: hold.session === null ? hold.agent.title : `${hold.agent.title}, session ${hold.session}` },
     { label: 'Folder', text: hold.cwd },
-    { label: 'State', text: stateWords[hold.state] },
+    { label: 'State', text: known ? stateWords[hold.state] : 'no longer waits' },
   ];
   const indent = Math.max(...rows.map((row) => row.label.length)) + 3;
   const title = `${hold.question.title}  ${holdName(hold)}`;

@@ -9,8 +9,8 @@ import { createListView } from './treeView';
 type Row = { readonly hold: number; readonly view: HoldView };
 
 function itemOf({ view }: Row): TreeItem {
-  const item = new TreeItem(view.question.title, TreeItemCollapsibleState.None);
-  item.description = `${holdName(view)} · ${view.environment.name}`;
+  const item = new TreeItem(`${holdName(view)} ${view.question.title}`, TreeItemCollapsibleState.None);
+  item.description = view.environment.name;
   item.tooltip = [
     view.question.title,
     ...view.question.rows.map((row) => `${row.label}: ${row.text}`),
