@@ -1,0 +1,73 @@
+import type { Command, RulePack, Word } from '../model/command';
+import { nothing } from '../model/statement';
+import { optionAmong, unprotects, valueOf } from './agents/unprotects';
+
+const OFF = ['--dangerously-skip-permissions', '--allow-dangerously-skip-permissions', '--bare', '--safe-mode'];
+const CHANGES: Readonly<Record<string, readonly string[]>> = {
+  mcp: ['add', 'add-json', 'add-from-claude-desktop', 'remove', 'reset-project-choices'],
+  config: ['set', 'add', 'remove', 'rm'],
+  plugin: ['install', 'add', 'enable', 'disable', 'uninstall', 'remove'],
+};
+
+/** The word that makes this Claude Code run without its hooks or without asking. */
+function disarms({ args, variables }: Command): Word | string | undefined {
+  const mode = valueOf(args, '--permission-mode');
+  if (mode === 'bypassPermissions') {
+    return '--permission-mode bypassPermissions';
+  }
+  if (valueOf(args, '--settings')?.includes('disableAllHooks') === true) {
+    return 'disableAllHooks';
+  }
+  const sources = valueOf(args, '--setting-sources');
+  if (sources !== undefined && !sources.split(',').includes('user')) {
+    return '--setting-sources';
+  }
+  return typeof variables['CLAUDE_CONFIG_DIR'] === 'string' ? 'CLAUDE_CONFIG_DIR' : optionAmong(args, OFF);
+}
+
+/** Claude Code's own command line: what takes its hooks or its questions away. */
+export const claude: RulePack = {
+  programs: ['claude'],
+  documentation: ['https://code.claude.com/docs/en/cli-reference'],
+  review: (command, context) => {
+    const [verb, what] = command.args;
+    if (optionAmong(command.args, ['--help', '-h', '--version']) !== undefined) {
+      return nothing;
+    }
+    if (verb !== undefined && what !== undefined && CHANGES[verb.value]?.includes(what.value) === true) {
+      const says = `Changes what Claude Code may use: \`claude ${verb.value} ${what.value}\``;
+      return unprotects(
+        { rule: 'guard/agent-settings', type: 'agent', name: 'Claude Code', says, at: what },
+        command,
+        context,
+      );
+    }
+    const word = disarms(command);
+    if (word === undefined) {
+      return nothing;
+    }
+    const how = typeof word === 'string' ? word : word.value;
+    const says = `Starts Claude Code without its hooks or its questions: ${how}`;
+    const at = typeof word === 'string' ? {} : { at: word };
+    return unprotects(
+      { rule: 'guard/agent-unasked', type: 'agent', name: 'Claude Code', says, ...at },
+      command,
+      context,
+    );
+  },
+  examples: {
+    catches: [
+      { run: 'claude --dangerously-skip-permissions -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
+      { run: 'claude --bare -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
+      { run: 'claude --permission-mode=bypassPermissions', rule: 'guard/agent-unasked', effect: 'unprotect' },
+      { run: 'claude --setting-sources project -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
+      { run: 'claude mcp add files -- npx server', rule: 'guard/agent-settings', effect: 'unprotect' },
+    ],
+    leaves: [
+      'claude -p "explain --bare repositories"',
+      'claude mcp list',
+      'claude --version',
+      'claude --permission-mode plan',
+    ],
+  },
+};

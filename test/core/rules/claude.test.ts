@@ -1,0 +1,4 @@
+import { claude } from '../../../src/core/rules/claude';
+import { checkExamples } from './checkPack';
+
+checkExamples('claude', claude);
