@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Policy } from '../src/core/model/policy';
+import { parsePolicy } from '../src/core/policy/parsePolicy';
+import { writeGenerated } from './writeGenerated';
+
+/*
+ * Compiles `policies/*.yaml` to `src/core/policy/presets.generated.ts`, so that no YAML is read at run time for a preset.
+ * A preset that extends another contains it. With `--check` nothing is written and a stale file is a failure.
+ */
+
+const root = resolve(__dirname, '..');
+const folder = join(root, 'policies');
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => basename(name, '.yaml'))
+  .sort();
+
+function parsed(name: string): Policy {
+  const text = readFileSync(join(folder, `${name}.yaml`), 'utf8');
+  const digest = createHash('sha256').update(text).digest('hex');
+  const result = parsePolicy(text, { from: 'preset', file: `preset/${name}`, digest, presetNames: names });
+  if ('policy' in result) return result.policy;
+  const lines = result.problems.map(
+    ({ at, says, help }) => `policies/${name}.yaml:${at.start.line + 1}: ${says}; ${help ?? ''}`,
+  );
+  throw new Error(lines.join('\n'));
+}
+
+/** Rules keep the place in the file that they were written in. */
+function placed(policy: Policy): Policy {
+  return { ...policy, rules: policy.rules.map((rule) => ({ ...rule, at: { ...rule.at, file: policy.file } })) };
+}
+
+function flattened(name: string): Policy {
+  const own = placed(parsed(name));
+  const bases = own.extends.map(flattened);
+  return {
+    ...own,
+    environments: [...bases.flatMap((base) => base.environments), ...own.environments],
+    protect: [...bases.flatMap((base) => base.protect), ...own.protect],
+    rules: [...bases.flatMap((base) => base.rules), ...own.rules],
+    freeze: [...bases.flatMap((base) => base.freeze), ...own.freeze],
+  };
+}
+
+const presets = Object.fromEntries(names.map((name) => [name, flattened(name)]));
+
+writeGenerated(
+  join(root, 'src', 'core', 'policy', 'presets.generated.ts'),
+  `// Written by scripts/presets.ts from policies/*.yaml; do not edit.
+import type { Policy } from '../model/policy';
+
+/** By name. */
+export const presets: Readonly<Record<${names.map((name) => `'${name}'`).join(' | ')}, Policy>> = ${JSON.stringify(presets, null, 1)};
+`,
+);

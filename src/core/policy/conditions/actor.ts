@@ -1,0 +1,14 @@
+import { everything, listed, type Condition } from '../condition';
+
+/** Who acts; in doubt it is an agent. */
+export const actor: Condition = {
+  name: 'actor',
+  says: 'who acts; in `unless` only `person`',
+  sees: everything,
+  values: ['agent', 'person', 'pipeline'],
+  examples: [],
+  problem: listed,
+  widens: true,
+  holds: (values, _, circumstances) => values.includes(circumstances.actor.kind),
+  unless: { values: ['person'], holds: (_, __, circumstances) => circumstances.actor.kind === 'person' },
+};

@@ -1,0 +1,15 @@
+import { anyText, everything, type Condition } from '../condition';
+import { matchesName } from '../matchesName';
+
+/** The branch that is checked out. */
+export const branch: Condition = {
+  name: 'branch',
+  says: 'the branch that is checked out, with wildcards',
+  sees: everything,
+  values: null,
+  examples: ['main', 'release/*'],
+  problem: anyText,
+  widens: true,
+  holds: (values, _, { operation }) => operation.branch !== null && matchesName(values, operation.branch),
+  unless: null,
+};

@@ -1,0 +1,14 @@
+import { listed, type Condition } from '../condition';
+
+/** Whether others share the target. */
+export const reach: Condition = {
+  name: 'reach',
+  says: '`remote` is anything others share: cloud, cluster, forge, registry, database, another host',
+  sees: ['finding'],
+  values: ['local', 'remote'],
+  examples: [],
+  problem: listed,
+  widens: true,
+  holds: (values, subject) => subject.kind === 'finding' && values.includes(subject.finding.reach),
+  unless: null,
+};
