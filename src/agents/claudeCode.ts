@@ -1,0 +1,91 @@
+import type { Agent, AgentPorts, ToolCall } from '../core/model/agent';
+import { readClaudeFileTool } from './claudeCode/fileTools';
+import { claudeSettings } from './claudeCode/claudeSettings';
+import { readEnvelope } from './payload/envelope';
+import { isFields, textOf } from './payload/fields';
+import { call, shellTool, toolCall } from './payload/operations';
+import type { Tool, ToolReader } from './payload/operations';
+
+/** Seconds. */
+const timeout = 600;
+const wait = 540;
+
+/** Tools that change nothing by themselves; the calls of a sub-agent come to the hook one by one. */
+const harmless = new Set([
+  'Read',
+  'Glob',
+  'Grep',
+  'LS',
+  'LSP',
+  'NotebookRead',
+  'TodoRead',
+  'TodoWrite',
+  'Agent',
+  'Task',
+  'TaskCreate',
+  'TaskGet',
+  'TaskList',
+  'TaskOutput',
+  'TaskStop',
+  'TaskUpdate',
+  'BashOutput',
+  'KillBash',
+  'KillShell',
+  'AskUserQuestion',
+  'EnterPlanMode',
+  'ExitPlanMode',
+  'ToolSearch',
+  'WebSearch',
+  'ListMcpResourcesTool',
+  'ReadMcpResourceTool',
+]);
+
+const readers = new Map<string, ToolReader>([
+  ['Bash', shellTool('bash')],
+  ['PowerShell', shellTool('powershell')],
+  ['Write', readClaudeFileTool.write],
+  ['Edit', readClaudeFileTool.edit],
+  ['MultiEdit', readClaudeFileTool.multiEdit],
+  ['NotebookEdit', readClaudeFileTool.notebookEdit],
+]);
+
+/** `mcp__SERVER__TOOL`; the payload names the server where its name holds the separator itself. */
+function mcpName(tool: Tool): { readonly server: string; readonly name: string } | null {
+  if (!tool.tool.startsWith('mcp__')) return null;
+  const rest = tool.tool.slice('mcp__'.length);
+  const told = isFields(tool.whole['mcp_server']) ? textOf(tool.whole['mcp_server'], 'name') : null;
+  if (told !== null && told !== '' && rest.startsWith(`${told}__`)) {
+    return { server: told, name: rest.slice(told.length + 2) };
+  }
+  const at = rest.indexOf('__');
+  return at < 0 ? { server: rest, name: '' } : { server: rest.slice(0, at), name: rest.slice(at + 2) };
+}
+
+function read(payload: string, _surface: string, ports: AgentPorts): ToolCall {
+  const envelope = readEnvelope(payload, ports);
+  if (envelope.kind === 'refused') return envelope;
+  if (envelope.kind === 'other-event') {
+    return { kind: 'call', tool: '', session: envelope.session, cwd: envelope.cwd, operations: [] };
+  }
+  const reader = readers.get(envelope.tool);
+  if (reader !== undefined) return reader(envelope, ports);
+  if (harmless.has(envelope.tool)) return call(envelope, []);
+  const mcp = mcpName(envelope);
+  return toolCall(envelope, ports, mcp?.server ?? '', mcp?.name ?? envelope.tool);
+}
+
+/**
+ * Anthropic's Claude Code. `allow` is silence: a `permissionDecision` of allow would skip the agent's own question.
+ * Exit code 2 with the reason on stderr denies on every version measured (2.1.197, 2.1.328).
+ */
+export const claudeCode: Agent = {
+  id: 'claude-code',
+  title: 'Claude Code',
+  surfaces: ['cli'],
+  waitSeconds: () => wait,
+  timeoutSeconds: () => timeout,
+  read,
+  allow: { exitCode: 0, stdout: '', stderr: '' },
+  deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
+  settings: () => [claudeSettings(timeout)],
+};

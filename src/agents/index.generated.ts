@@ -1,0 +1,9 @@
+// Written by scripts/registries.ts; do not edit.
+import type { Agent } from '../core/model/agent';
+import { claudeCode } from './claudeCode';
+import { kiro } from './kiro';
+
+export const agents: readonly Agent[] = [
+  claudeCode,
+  kiro,
+];

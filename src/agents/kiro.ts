@@ -1,0 +1,91 @@
+import type { Agent, AgentPorts, ToolCall } from '../core/model/agent';
+import { kiroAgentFile, kiroDefaultAgent, kiroHookFile } from './kiro/kiroSettings';
+import { readKiroFileTool } from './kiro/fileTools';
+import { readControlProcess } from './kiro/controlProcess';
+import { readUseAws } from './kiro/useAws';
+import { readEnvelope } from './payload/envelope';
+import { call, shellTool, toolCall } from './payload/operations';
+import type { ToolReader } from './payload/operations';
+
+/** Seconds; the V2 engine gives up on a hook after about ten, whatever its entry asks for. */
+const timeout = 60;
+
+/** Tools that change nothing by themselves; the calls of a sub-agent come to the hook one by one. */
+const harmless = new Set([
+  'fs_read',
+  'read',
+  'read_file',
+  'read_files',
+  'read_multiple_files',
+  'read_code',
+  'list_directory',
+  'file_search',
+  'grep_search',
+  'glob',
+  'grep',
+  'get_diagnostics',
+  'get_process_output',
+  'list_processes',
+  'invoke_sub_agent',
+  'use_subagent',
+  'user_input',
+  'task_status',
+  'todo_list',
+  'thinking',
+  'introspect',
+  'web_search',
+  'remote_web_search',
+]);
+
+const readers = new Map<string, ToolReader>([
+  ['execute_bash', shellTool('bash')],
+  ['shell', shellTool('bash')],
+  ['execute_pwsh', shellTool('powershell')],
+  ['control_bash_process', readControlProcess('bash')],
+  ['control_pwsh_process', readControlProcess('powershell')],
+  ['fs_write', readKiroFileTool.write],
+  ['write', readKiroFileTool.write],
+  ['create_file', readKiroFileTool.create],
+  ['fs_append', readKiroFileTool.append],
+  ['str_replace', readKiroFileTool.replace],
+  ['edit_file', readKiroFileTool.replace],
+  ['delete_file', readKiroFileTool.remove],
+  ['apply_patch', readKiroFileTool.patch],
+  ['use_aws', readUseAws],
+  ['aws', readUseAws],
+]);
+
+function mcpName(tool: string): { readonly server: string; readonly name: string } | null {
+  if (!tool.startsWith('@')) return null;
+  const at = tool.indexOf('/');
+  return at < 0 ? { server: tool.slice(1), name: '' } : { server: tool.slice(1, at), name: tool.slice(at + 1) };
+}
+
+function read(payload: string, _surface: string, ports: AgentPorts): ToolCall {
+  const envelope = readEnvelope(payload, ports);
+  if (envelope.kind === 'refused') return envelope;
+  if (envelope.kind === 'other-event') {
+    return { kind: 'call', tool: '', session: envelope.session, cwd: envelope.cwd, operations: [] };
+  }
+  const reader = readers.get(envelope.tool);
+  if (reader !== undefined) return reader(envelope, ports);
+  if (harmless.has(envelope.tool) || /^subagent_[\w-]+$/.test(envelope.tool)) return call(envelope, []);
+  const mcp = mcpName(envelope.tool);
+  return toolCall(envelope, ports, mcp?.server ?? '', mcp?.name ?? envelope.tool);
+}
+
+/**
+ * Kiro: the IDE, and the command line with its third and second engine. Only exit code 2 with the reason on stderr
+ * and nothing on stdout stops a call; JSON on stdout is not obeyed (measured on IDE 1.1.14).
+ */
+export const kiro: Agent = {
+  id: 'kiro',
+  title: 'Kiro',
+  surfaces: ['ide', 'v3', 'v2'],
+  waitSeconds: (surface) => (surface === 'v2' ? 8 : 50),
+  timeoutSeconds: () => timeout,
+  read,
+  allow: { exitCode: 0, stdout: '', stderr: '' },
+  deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
+  settings: (surface) => (surface === 'v2' ? [kiroAgentFile(timeout), kiroDefaultAgent] : [kiroHookFile(timeout)]),
+};

@@ -1,0 +1,22 @@
+/** A JSON object that nothing is known about yet. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The text under one name; `null` when it is missing or no text. */
+export function textOf(fields: Fields, name: string): string | null {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return typeof value === 'string' ? value : null;
+}
+
+/**
+ * The one text that stands under any of `names`. Two different texts are `null`: which of them the tool obeys is not
+ * known, and judging the wrong one would be worse than judging none.
+ */
+export function oneTextOf(fields: Fields, names: readonly string[]): string | null {
+  const texts = new Set(names.map((name) => textOf(fields, name)).filter((text) => text !== null));
+  const [text] = texts;
+  return texts.size === 1 && text !== undefined ? text : null;
+}

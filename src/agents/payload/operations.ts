@@ -1,0 +1,100 @@
+import type { AgentPorts, ToolCall } from '../../core/model/agent';
+import { absolutePath } from '../../core/model/filePath';
+import type { Call, Change, Dialect, Operation, RunScript } from '../../core/model/operation';
+import { appliedAll } from './edits';
+import type { Replacement } from './edits';
+import type { Envelope } from './envelope';
+import { refused } from './envelope';
+import type { Fields } from './fields';
+import { textOf } from './fields';
+
+export type Tool = Extract<Envelope, { kind: 'tool' }>;
+
+/** How one tool of an agent is read. */
+export type ToolReader = (tool: Tool, ports: AgentPorts) => ToolCall;
+
+export function call(tool: Tool, operations: readonly Operation[]): ToolCall {
+  return { kind: 'call', tool: tool.tool, session: tool.session, cwd: tool.cwd, operations };
+}
+
+export function noInput(tool: Tool): ToolCall {
+  return refused(
+    `the input of \`${printable(tool.tool)}\` is empty or not understood, so it cannot be judged`,
+    'call the tool again with its complete input',
+  );
+}
+
+/** A tool's name in a message: at most 60 characters, none of them a control character. */
+export function printable(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, 60);
+}
+
+const windowsPath = /^[A-Za-z]:[\\/]/;
+
+/** `null` for a path below a home folder by `~`: whether the tool expands it is not known here. */
+export function pathIn(folder: string, path: string | null): string | null {
+  if (path === null || path === '' || path.startsWith('~') || path.includes('\0')) return null;
+  return windowsPath.test(path) || windowsPath.test(folder) ? path : absolutePath(path, folder);
+}
+
+export function runOf(
+  tool: Tool,
+  ports: AgentPorts,
+  script: string,
+  dialect: Dialect,
+  folder: string | null,
+): RunScript {
+  const cwd = folder === null || folder === '' ? tool.cwd : (pathIn(tool.cwd, folder) ?? tool.cwd);
+  return { kind: 'run', script, dialect, cwd, session: tool.session, variables: ports.variables };
+}
+
+/** A shell tool: `command`, and a working folder of its own where the agent has one. */
+export function shellTool(dialect: Dialect): ToolReader {
+  return (tool, ports) => {
+    const script = tool.input === null ? null : textOf(tool.input, 'command');
+    if (tool.input === null || script === null || script.trim() === '') return noInput(tool);
+    return call(tool, [runOf(tool, ports, script, dialect, textOf(tool.input, 'cwd'))]);
+  };
+}
+
+export function changeOf(path: string, before: string | null, after: string | null): Change {
+  return { kind: 'change', files: [{ path, before, after }], cause: 'tool' };
+}
+
+/** A file that is taken away. One that cannot be read (too large, binary) still counts as having been there. */
+export function removalOf(path: string, ports: AgentPorts): Change {
+  return changeOf(path, ports.read(path) ?? '', null);
+}
+
+/**
+ * Replacements in a file, as it would be afterwards. A file that cannot be read is judged by its path and by the new
+ * texts. Replacements that do not fit the file are refused: the tool would fail on them too, or fit them by a rule of
+ * its own that is not known here.
+ */
+export function replacementsIn(
+  tool: Tool,
+  ports: AgentPorts,
+  path: string,
+  replacements: readonly Replacement[],
+): ToolCall {
+  const before = ports.read(path);
+  if (before === null) return call(tool, [changeOf(path, null, replacements.map((each) => each.new).join('\n'))]);
+  const after = appliedAll(before, replacements);
+  if (after !== null) return call(tool, [changeOf(path, before, after)]);
+  return refused(
+    `the text to be replaced is not in \`${printable(path)}\` as it is now, so the edit cannot be judged`,
+    'read the file again and give the old text exactly',
+  );
+}
+
+/**
+ * A tool that no reader knows, or one of an MCP server. One that carries a `command` is judged as that command too:
+ * it very likely is another way to a shell.
+ */
+export function toolCall(tool: Tool, ports: AgentPorts, server: string, name: string): ToolCall {
+  const input: Fields = tool.input ?? {};
+  const operation: Call = { kind: 'call', server, tool: name, input: tool.whole['tool_input'] ?? null };
+  const script = textOf(input, 'command');
+  if (script === null || script.trim() === '') return call(tool, [operation]);
+  return call(tool, [runOf(tool, ports, script, 'bash', textOf(input, 'cwd')), operation]);
+}
