@@ -1,0 +1,17 @@
+import type { Dialect } from '../model/operation';
+import type { Ports } from '../model/ports';
+
+/** What a script is read with. */
+export type ReadOptions = {
+  readonly dialect: Dialect;
+  /** Absolute. */
+  readonly cwd: string;
+  /** Absolute; what `~` and `$HOME` mean. */
+  readonly home: string;
+  /** The value of an environment variable, or undefined when it is unset or not known. */
+  readonly variables: (name: string) => string | undefined;
+  readonly parse: Ports['parse'];
+  readonly read: Ports['read'];
+  /** Programs whose misuse matters; text that could not be understood has a stake when it names one of them. */
+  readonly governed: ReadonlySet<string>;
+};

@@ -1,0 +1,50 @@
+import type { Script } from '../model/command';
+import type { Unknown } from '../model/finding';
+import type { SessionFact } from '../model/session';
+import { placeOf } from '../model/place';
+import type { ReadOptions } from './readOptions';
+import { createReader } from './run/createReader';
+import { newFrame } from './run/frame';
+import { mentions } from './run/mentions';
+import { LONGEST } from './run/reader';
+import type { Shell } from './run/shell';
+import { newShell } from './run/shell';
+
+function only(unknown: Omit<Unknown, 'at'>, text: string): Script {
+  const at = placeOf(text.slice(0, 1000), { start: 0, end: Math.min(text.length, 1000) });
+  return { commands: [], unknowns: [{ ...unknown, at }], session: [] };
+}
+
+/** What the script leaves behind in its shell. */
+function sessionFacts(shell: Shell, cwd: string): readonly SessionFact[] {
+  const variables = Object.entries(shell.exports).map(([name, value]) => ({ kind: 'variable' as const, name, value }));
+  if (shell.cwd === null || shell.cwd === cwd) return variables;
+  return [...variables, { kind: 'folder', path: shell.cwd }];
+}
+
+/** With no reader for the dialect, a script has a stake when it names a program that matters. */
+function foreign(text: string, options: ReadOptions): Script {
+  const stake = mentions(text, options.governed) ? 'present' : 'possible';
+  return only({ code: 'unparsed', stake, says: `scripts of \`${options.dialect}\` are not read` }, text);
+}
+
+/** A part that is not understood has a stake when the script names a program that matters. */
+function weighed(unknowns: readonly Unknown[], text: string, options: ReadOptions): readonly Unknown[] {
+  if (!unknowns.some((unknown) => unknown.code === 'unparsed')) return unknowns;
+  const stake = mentions(text, options.governed) ? 'present' : 'possible';
+  return unknowns.map((unknown) =>
+    unknown.code === 'unparsed' && unknown.stake === 'possible' ? { ...unknown, stake } : unknown,
+  );
+}
+
+/** Every command that a script would start, as far as it can be told without running it. Never throws. */
+export function readScript(text: string, options: ReadOptions): Script {
+  if (text.length > LONGEST)
+    return only({ code: 'too-long', stake: 'present', says: 'the script is too long to read' }, text);
+  if (options.dialect === 'powershell' || options.dialect === 'cmd') return foreign(text, options);
+  const { reader, script } = createReader(options, text);
+  const shell = newShell(options.cwd, {}, null);
+  reader.runText(text, null, newFrame(shell));
+  const { commands, unknowns } = script();
+  return { commands, unknowns: weighed(unknowns, text, options), session: sessionFacts(shell, options.cwd) };
+}

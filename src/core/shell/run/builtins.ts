@@ -1,0 +1,163 @@
+import type { Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import { absolutePath } from '../../model/filePath';
+import type { Frame } from './frame';
+import type { Reader } from './reader';
+import { assign } from './simpleCommand';
+import type { Shell } from './shell';
+import { firstText, setVariable, valueOf } from './variables';
+import { numeric } from './variables';
+import { runEmbedded } from './embedded';
+
+type Builtin = (args: readonly Word[], reader: Reader, frame: Frame) => void;
+
+function goTo(shell: Shell, path: string | null): void {
+  shell.previous = shell.cwd;
+  shell.cwd = path;
+}
+
+function target(args: readonly Word[], reader: Reader, frame: Frame): string | null {
+  const word = args.find((arg) => !/^-(?:[LPe@]+|-)$/.test(arg.value));
+  if (word === undefined) {
+    const home = firstText(valueOf('HOME', reader, frame));
+    return home.includes(UNKNOWN_PART) ? null : home;
+  }
+  if (word.value === '-') return frame.shell.previous;
+  return word.dynamic || word.glob ? null : absolutePath(word.value, frame.shell.cwd);
+}
+
+const cd: Builtin = (args, reader, frame) => {
+  goTo(frame.shell, target(args, reader, frame));
+};
+
+const pushd: Builtin = (args, reader, frame) => {
+  frame.shell.folders.push(frame.shell.cwd);
+  goTo(frame.shell, target(args, reader, frame));
+};
+
+const popd: Builtin = (_, __, frame) => {
+  goTo(frame.shell, frame.shell.folders.pop() ?? null);
+};
+
+/** `export A=b C`, `declare -x A`, `local A=b`: the values come from how the arguments are written, when they are. */
+function declare(exportsAlways: boolean): Builtin {
+  return (args, reader, frame) => {
+    const options = args.filter((arg) => /^[-+]/.test(arg.value)).map((arg) => arg.value);
+    if (options.some((option) => /^-\w*[fFp]/.test(option))) return;
+    const takesBack = options.some((option) => /^-\w*n/.test(option)) && exportsAlways;
+    const exported = !takesBack && (exportsAlways || options.some((option) => /^-\w*x/.test(option)));
+    const written = (frame.syntax?.words ?? []).flatMap((word) => word.assignment ?? []);
+    for (const assignment of written.filter((one) => one.items !== null)) assign(assignment, exported, reader, frame);
+    for (const { value } of args) {
+      const [, name, sign, text] = /^(\w+)(\+?=)?([^]*)$/.exec(value) ?? [];
+      if (name === undefined || written.some((one) => one.items !== null && one.name === name)) continue;
+      const before = sign === '=' ? '' : firstText(valueOf(name, reader, frame));
+      if (sign !== undefined) setVariable(name, before + (text ?? ''), exported, reader, frame.shell);
+      else if (exported && before !== UNKNOWN_PART) setVariable(name, before, true, reader, frame.shell);
+    }
+  };
+}
+
+const unset: Builtin = (args, reader, frame) => {
+  const ofFunctions = args.some((arg) => arg.value === '-f');
+  for (const { value } of args) {
+    if (!/^\w+$/.test(value)) continue;
+    if (!ofFunctions) setVariable(value, null, false, reader, frame.shell);
+    frame.shell.functions.set(value, null);
+  }
+};
+
+/** Names that get a value nobody knows. */
+const fill: Builtin = (args, reader, frame) => {
+  for (const { value } of args)
+    if (/^[a-zA-Z_]\w*$/.test(value)) setVariable(value, UNKNOWN_PART, false, reader, frame.shell);
+};
+
+const compute: Builtin = (args, reader, frame) => {
+  for (const { value } of args) {
+    const name = /^[a-zA-Z_]\w*/.exec(value)?.[0];
+    if (name !== undefined) setVariable(name, UNKNOWN_PART, false, reader, frame.shell);
+  }
+};
+
+const set: Builtin = (args, _, frame) => {
+  const { shell } = frame;
+  const values = args.map((arg) => arg.value);
+  const end = values.indexOf('--');
+  const name = shell.positional?.[0] ?? 'sh';
+  if (end >= 0) shell.positional = [name, ...values.slice(end + 1)];
+  else if (values.length > 0 && !/^[-+]/.test(values[0] ?? '')) shell.positional = [name, ...values];
+  values.slice(0, end < 0 ? values.length : end).forEach((value, index) => {
+    if (/^-[a-zA-Z]*a/.test(value) || (value === '-o' && values[index + 1] === 'allexport')) shell.exportsAll = true;
+    if (/^\+[a-zA-Z]*a/.test(value) || (value === '+o' && values[index + 1] === 'allexport')) shell.exportsAll = false;
+  });
+};
+
+const shift: Builtin = (args, _, frame) => {
+  const { positional } = frame.shell;
+  if (positional === null) return;
+  const count = args[0] === undefined ? 1 : Number(args[0].value);
+  frame.shell.positional = Number.isInteger(count) ? [positional[0] ?? 'sh', ...positional.slice(1 + count)] : null;
+};
+
+const alias: Builtin = (args, _, frame) => {
+  for (const { value } of args) {
+    const [, name, text] = /^([^=\s]+)=([^]*)$/.exec(value) ?? [];
+    if (name !== undefined && text !== undefined)
+      frame.shell.aliases.set(name, { text, line: frame.syntax?.line ?? 0 });
+  }
+};
+
+const unalias: Builtin = (args, _, frame) => {
+  for (const { value } of args) frame.shell.aliases.set(value, null);
+};
+
+/** `trap 'code' EXIT`: the code runs sooner or later. */
+const trap: Builtin = (args, reader, frame) => {
+  const [code, ...signals] = args.filter((arg) => !/^-[lp-]$/.test(arg.value));
+  if (code === undefined || signals.length === 0 || code.value === '-' || code.value === '') return;
+  reader.runText(code.value, code.span, { ...frame, redirects: [], via: [...frame.via, 'trap'] });
+};
+
+/** `test -v 'x[…]'` and `test … -eq …` compute with what they are given. */
+const test: Builtin = (args, reader, frame) => {
+  args.forEach((arg, index) => {
+    if (args[index - 1]?.value !== '-v') return;
+    if (!arg.dynamic) runEmbedded(arg.value, arg.span, reader, frame);
+    else if (!numeric.has(arg.raw.slice(1))) {
+      reader.unknown('dynamic', 'possible', arg.span, `\`-v ${arg.raw}\` runs a substitution in a subscript`);
+    }
+  });
+};
+
+const builtins: Readonly<Record<string, Builtin>> = {
+  cd,
+  pushd,
+  popd,
+  export: declare(true),
+  declare: declare(false),
+  typeset: declare(false),
+  local: declare(false),
+  readonly: declare(false),
+  unset,
+  read: fill,
+  mapfile: fill,
+  readarray: fill,
+  getopts: fill,
+  let: compute,
+  set,
+  shift,
+  alias,
+  unalias,
+  trap,
+  test,
+  '[': test,
+  printf: (args, reader, frame) => {
+    if (args[0]?.value === '-v') fill(args.slice(1, 2), reader, frame);
+  },
+};
+
+/** Does to the shell what a builtin of that name does. */
+export function runBuiltin(name: string, args: readonly Word[], reader: Reader, frame: Frame): void {
+  if (Object.hasOwn(builtins, name)) builtins[name]?.(args, reader, frame);
+}

@@ -1,0 +1,87 @@
+import type { Command, Script } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import type { Unknown } from '../../model/finding';
+import type { Span } from '../../model/place';
+import { placeOf } from '../../model/place';
+import type { ReadOptions } from '../readOptions';
+import { parseScript } from '../syntax/parseScript';
+import type { Frame } from './frame';
+import { mentions } from './mentions';
+import type { Reader } from './reader';
+import { LONGEST, MOST_COMMANDS, MOST_STEPS } from './reader';
+import { startWords } from './start';
+import { runStatements } from './statements';
+
+type Gathering = {
+  readonly commands: Command[];
+  readonly unknowns: Map<string, Unknown>;
+  readonly files: Map<string, string>;
+  steps: number;
+  count: number;
+};
+
+export type Reading = { readonly reader: Reader; readonly script: () => Pick<Script, 'commands' | 'unknowns'> };
+
+/** A text to be run of which something is not known: all of it, or only parts of its words. */
+function noteUnknownText(text: string, span: Span, reader: Reader, frame: Frame): boolean {
+  if (!text.includes(UNKNOWN_PART)) return true;
+  const isAll = text.trim().replaceAll(UNKNOWN_PART, '') === '';
+  const isIdle = frame.file !== null && !mentions(frame.file, reader.options.governed);
+  if (isAll)
+    reader.unknown('dynamic', isIdle ? 'possible' : 'present', span, 'a text that is not known is run as commands');
+  else reader.unknown('dynamic', 'possible', span, 'parts of a text that is run as commands are not known');
+  return !isAll;
+}
+
+/** @param at Null for the operation's own text, which has places of its own. */
+function runTextIn(text: string, at: Span | null, reader: Reader, frame: Frame): string {
+  const span = at ?? { start: 0, end: text.length };
+  if (text.length > LONGEST) {
+    reader.unknown('too-long', 'present', span, 'the text is too long to read');
+    return UNKNOWN_PART;
+  }
+  if (!reader.spend(1 + text.length / 500) || !noteUnknownText(text, span, reader, frame)) return UNKNOWN_PART;
+  const place = frame.place ?? at;
+  const statements = parseScript(text, place, reader.options.parse);
+  if (statements === null) {
+    reader.unknown('unparsed', 'present', span, 'the reader for shell commands is not there');
+    return UNKNOWN_PART;
+  }
+  return reader.run(statements, { ...frame, place, syntax: null, redirects: [], inShell: true });
+}
+
+/** What reading one operation gathers. */
+export function createReader(options: ReadOptions, text: string): Reading {
+  const held: Gathering = { commands: [], unknowns: new Map(), files: new Map(), steps: 0, count: 0 };
+  const unknown: Reader['unknown'] = (code, stake, span, says) => {
+    held.unknowns.set(`${code} ${stake} ${span.start} ${says}`, { code, stake, at: placeOf(text, span), says });
+  };
+  const whole: Span = { start: 0, end: text.length };
+  const tooMuch = (): void => {
+    unknown('too-long', 'present', whole, 'more happens here than is read');
+  };
+  const spend: Reader['spend'] = (amount) => {
+    held.steps += amount;
+    if (held.steps <= MOST_STEPS && held.commands.length < MOST_COMMANDS) return true;
+    tooMuch();
+    return false;
+  };
+  const reader: Reader = {
+    options,
+    add: (command) => {
+      if (held.commands.length < MOST_COMMANDS) held.commands.push(command);
+      else tooMuch();
+    },
+    unknown,
+    spend,
+    readFile: (path) => held.files.get(path) ?? options.read(path),
+    writeFile: (path, content) => {
+      if (content.length <= LONGEST) held.files.set(path, content);
+    },
+    unique: () => (held.count += 1),
+    run: (statements, frame) => runStatements(statements, reader, frame),
+    runText: (code, span, frame) => runTextIn(code, span, reader, frame),
+    start: (words, frame) => startWords(words, reader, frame),
+  };
+  return { reader, script: () => ({ commands: held.commands, unknowns: [...held.unknowns.values()] }) };
+}

@@ -1,0 +1,115 @@
+import type { Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import type { Part, WordSyntax } from '../syntax/tree';
+import { expandBraces } from './braces';
+import type { Field } from './fields';
+import { joinedText, splitFields, withHome } from './fields';
+import type { Frame } from './frame';
+import { noInput } from './frame';
+import { parameterPieces } from './parameterValue';
+import type { Piece } from './pieces';
+import { piece } from './pieces';
+import type { Reader } from './reader';
+import { layerOf } from './shell';
+import { firstText, valueOf } from './variables';
+
+/** The frame of a substitution: its own shell, its output kept. */
+function captured(frame: Frame, output: 'captured' | 'piped'): Frame {
+  return {
+    ...frame,
+    shell: layerOf(frame.shell),
+    output,
+    redirects: [],
+    input: output === 'piped' ? { kind: 'pipe', from: null } : noInput,
+  };
+}
+
+function substitutionText(part: Part & { kind: 'command' }, reader: Reader, frame: Frame): string {
+  return reader.run(part.body, captured(frame, 'captured')).replace(/\n+$/, '');
+}
+
+/** A process substitution is a file: what it prints can be read under its name. */
+function processFile(part: Part & { kind: 'process' }, reader: Reader, frame: Frame): string {
+  const text = reader.run(part.body, captured(frame, part.writes ? 'piped' : 'captured'));
+  const path = `/dev/fd/${63 + reader.unique()}`;
+  if (!part.writes) reader.writeFile(path, text);
+  return path;
+}
+
+function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
+  switch (part.kind) {
+    case 'text':
+      return [piece(part.text, part.quoted)];
+    case 'parameter': {
+      const { parameter, quoted } = part;
+      return parameterPieces({ parameter, quoted, span: word.span, reader, frame, textOf: expandText });
+    }
+    case 'command':
+      return [piece(substitutionText(part, reader, frame), part.quoted, !part.quoted)];
+    case 'source':
+      return [piece(reader.runText(part.text, word.span, captured(frame, 'captured')).replace(/\n+$/, ''), true)];
+    case 'process':
+      return [piece(processFile(part, reader, frame), true)];
+    case 'arithmetic':
+      part.nested.forEach((nested) => piecesOfPart(nested, word, reader, frame));
+      return [piece(UNKNOWN_PART, true)];
+  }
+}
+
+function piecesOf(word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
+  const pieces = word.parts.flatMap((part) => piecesOfPart(part, word, reader, frame));
+  reader.spend(1 + pieces.reduce((sum, one) => sum + one.text.length, 0) / 2000);
+  const isHere = frame.host === null;
+  return isHere ? withHome(pieces, firstText(valueOf('HOME', reader, frame))) : pieces;
+}
+
+function wordFrom(field: Field, syntax: WordSyntax): Word {
+  return {
+    value: field.value,
+    dynamic: field.value.includes(UNKNOWN_PART),
+    glob: field.glob,
+    raw: syntax.raw,
+    span: syntax.span,
+  };
+}
+
+/** A word and, where its value is not known, the likely one. */
+export type Expanded = { readonly word: Word; readonly guess: Word | null };
+
+function expanded(field: Field, syntax: WordSyntax): Expanded {
+  const word = wordFrom(field, syntax);
+  const guess =
+    field.guess === null ? null : { ...word, value: field.guess, dynamic: field.guess.includes(UNKNOWN_PART) };
+  return { word, guess };
+}
+
+/** All words that one written word becomes. */
+export function expandWord(syntax: WordSyntax, reader: Reader, frame: Frame): readonly Expanded[] {
+  const pieces = piecesOf(syntax, reader, frame);
+  if (syntax.assignment !== undefined)
+    return [expanded({ value: joinedText(pieces), glob: false, guess: null }, syntax)];
+  const ifs = firstText(valueOf('IFS', reader, frame));
+  return expandBraces(pieces).flatMap((one) => splitFields(one, ifs).map((field) => expanded(field, syntax)));
+}
+
+/** A written word as one text: no braces, no splitting. */
+export function expandText(syntax: WordSyntax, reader: Reader, frame: Frame): string {
+  return joinedText(piecesOf(syntax, reader, frame));
+}
+
+/** The one word of an assignment, a redirect or a `case`. */
+export function expandOne(syntax: WordSyntax, reader: Reader, frame: Frame): Word {
+  const pieces = piecesOf(syntax, reader, frame);
+  const glob = splitFields(pieces, '').some((field) => field.glob);
+  return wordFrom({ value: joinedText(pieces), glob, guess: null }, syntax);
+}
+
+/** Substitutions inside something that has no value of its own. */
+export function expandParts(
+  parts: readonly Part[],
+  syntax: WordSyntax,
+  reader: Reader,
+  frame: Frame,
+): readonly Piece[] {
+  return parts.flatMap((part) => piecesOfPart(part, syntax, reader, frame));
+}

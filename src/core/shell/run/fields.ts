@@ -1,0 +1,76 @@
+import type { Piece } from './pieces';
+import { isLiteral } from './pieces';
+
+/** One field of an expanded word. */
+export type Field = { readonly value: string; readonly glob: boolean; readonly guess: string | null };
+
+/** `[` counts only with its end: alone it is the name of a program. */
+function isPattern(text: string): boolean {
+  return /[*?]|\[[^]*\]/.test(text);
+}
+
+type Building = { value: string; open: string; guess: string; guessed: boolean; started: boolean };
+
+const fresh = (): Building => ({ value: '', open: '', guess: '', guessed: false, started: false });
+
+function add(field: Building, one: Piece, text: string): void {
+  field.value += text;
+  field.guess += one.guess ?? text;
+  field.guessed ||= one.guess !== undefined;
+  // Quoted text is cut out of the pattern: a character that stands for none of its signs keeps the others apart.
+  field.open += one.quoted ? ' ' : text;
+  if (text !== '' || one.quoted) field.started = true;
+}
+
+function separators(text: string, ifs: string): readonly string[] {
+  const parts: string[] = [];
+  let current = '';
+  for (const character of text) {
+    if (ifs.includes(character)) {
+      parts.push(current);
+      current = '';
+    } else current += character;
+  }
+  return [...parts, current];
+}
+
+/** Cuts a word's pieces into fields as the shell does, with its current IFS. */
+export function splitFields(pieces: readonly Piece[], ifs: string): readonly Field[] {
+  const fields: Field[] = [];
+  let field = fresh();
+  const end = (): void => {
+    if (field.started) {
+      const guess = field.guessed ? field.guess : null;
+      fields.push({ value: field.value, glob: isPattern(field.open), guess });
+    }
+    field = fresh();
+  };
+  for (const one of pieces) {
+    const parts = one.split && ifs !== '' ? separators(one.text, ifs) : [one.text];
+    parts.forEach((text, index) => {
+      if (index > 0) end();
+      add(field, one, text);
+    });
+    if (one.ends) end();
+  }
+  end();
+  return fields;
+}
+
+/** The pieces as one text, as in an assignment. */
+export function joinedText(pieces: readonly Piece[]): string {
+  return pieces.map((one) => one.text + (one.ends && one !== pieces.at(-1) ? ' ' : '')).join('');
+}
+
+/** `~` and `~/…` at the beginning of a word. */
+export function withHome(pieces: readonly Piece[], home: string): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  if (first === undefined || !isLiteral(first) || !first.text.startsWith('~')) return pieces;
+  if (
+    !/^~(?:\/|$)/.test(first.text) ||
+    (first.text === '~' && rest[0] !== undefined && !rest[0].text.startsWith('/'))
+  ) {
+    return pieces;
+  }
+  return [{ ...first, text: home, quoted: true }, { ...first, text: first.text.slice(1) }, ...rest];
+}

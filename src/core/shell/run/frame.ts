@@ -1,0 +1,58 @@
+import type { Command, Input, Redirect, Word } from '../../model/command';
+import type { Span } from '../../model/place';
+import type { CommandSyntax } from '../syntax/tree';
+import type { Shell, Variables } from './shell';
+
+/** In what circumstances a piece of a script runs. */
+export type Frame = {
+  readonly shell: Shell;
+  /** Set for one command by prefixes and `env`. */
+  readonly assigned: Variables;
+  readonly input: Input;
+  readonly output: Command['output'];
+  readonly redirects: readonly Redirect[];
+  readonly via: readonly string[];
+  readonly host: string | null;
+  /** Of nested texts, functions and wrappers. */
+  readonly depth: number;
+  /** Where a nested text stands in the operation; null in the operation's own text. */
+  readonly place: Span | null;
+  /** The text of the script file being read; null on the line itself. */
+  readonly file: string | null;
+  /** Functions being called, outermost first. */
+  readonly calls: readonly string[];
+  /** False where a wrapper starts programs only: no functions, no builtins. */
+  readonly inShell: boolean;
+  /** The command being run as it is written; null for one that a wrapper starts. */
+  readonly syntax: CommandSyntax | null;
+};
+
+export const noInput: Input = { kind: 'none' };
+
+export function newFrame(shell: Shell): Frame {
+  return {
+    shell,
+    assigned: {},
+    input: noInput,
+    output: 'shown',
+    redirects: [],
+    via: [],
+    host: null,
+    depth: 0,
+    place: null,
+    file: null,
+    calls: [],
+    inShell: true,
+    syntax: null,
+  };
+}
+
+/** The frame in which a wrapper starts what it wraps. */
+export function wrapped(frame: Frame, wrapper: string): Frame {
+  return { ...frame, via: [...frame.via, wrapper], inShell: false, syntax: null };
+}
+
+/** A word's value as a name: all of it is known and it is not a pattern. */
+export function isKnown(word: Word | undefined): word is Word {
+  return word !== undefined && !word.dynamic;
+}

@@ -1,0 +1,122 @@
+import { UNKNOWN_PART } from '../../model/command';
+import type { Span } from '../../model/place';
+import type { Parameter, WordSyntax } from '../syntax/tree';
+import type { Frame } from './frame';
+import { recased, replacedText, trimmed } from './patterns';
+import type { Piece } from './pieces';
+import { piece } from './pieces';
+import type { Reader } from './reader';
+import { runEmbedded } from './embedded';
+import type { Value } from './shell';
+import { firstText, numeric, setVariable, valueOf } from './variables';
+
+/** The text a word inside `${…}` expands to; handed in, since words hold parameters. */
+export type TextOf = (word: WordSyntax, reader: Reader, frame: Frame) => string;
+
+type Expansion = {
+  readonly parameter: Parameter;
+  readonly quoted: boolean;
+  readonly span: Span;
+  readonly reader: Reader;
+  readonly frame: Frame;
+  readonly textOf: TextOf;
+};
+
+function isUnknown(text: string): boolean {
+  return text.includes(UNKNOWN_PART);
+}
+
+function listPieces(items: readonly string[], expansion: Expansion): readonly Piece[] {
+  const { quoted, parameter } = expansion;
+  const isJoined = quoted && (parameter.name === '*' || parameter.subscript === '*');
+  if (isJoined) return [piece(items.join(' '), true)];
+  return items.map((text, index) => ({ ...piece(text, quoted, !quoted), ends: index < items.length - 1 }));
+}
+
+function element(value: Value | null, subscript: string): Value | null {
+  if (subscript === '@' || subscript === '*') return value;
+  if (typeof value === 'string') return subscript === '0' ? value : UNKNOWN_PART;
+  return value === null ? null : /^\d+$/.test(subscript) ? (value[Number(subscript)] ?? null) : UNKNOWN_PART;
+}
+
+/** `:-`, `:=`, `:+`, `:?` and the forms without the colon, for which an empty value is a value. */
+function withDefault(expansion: Expansion, value: Value | null): readonly Piece[] | null {
+  const { parameter, quoted, reader, frame } = expansion;
+  const { operator, argument } = parameter;
+  if (!/^:?[-=+?]$/.test(operator)) return null;
+  const other = argument === null ? '' : expansion.textOf(argument, reader, frame);
+  const text = firstText(value);
+  if (text === UNKNOWN_PART)
+    return [{ ...piece(UNKNOWN_PART, quoted, !quoted), guess: /[-=+]/.test(operator) ? other : UNKNOWN_PART }];
+  const isEmpty = value === null || (operator.startsWith(':') && text === '');
+  if (operator.endsWith('+')) return [piece(isEmpty ? '' : other, quoted, !quoted)];
+  if (!isEmpty) return null;
+  if (operator.endsWith('=')) setVariable(parameter.name, other, false, reader, frame.shell);
+  return [piece(operator.endsWith('?') ? UNKNOWN_PART : other, quoted, !quoted)];
+}
+
+function substring(text: string, from: string, length: string | null): string {
+  const start = /^\s*-?\d+\s*$/.test(from) ? Number(from) : NaN;
+  const count = length === null ? Infinity : /^\s*\d+\s*$/.test(length) ? Number(length) : NaN;
+  if (Number.isNaN(start) || Number.isNaN(count)) return UNKNOWN_PART;
+  const begin = start < 0 ? text.length + start : start;
+  return begin < 0 ? '' : text.slice(begin, begin + count);
+}
+
+function changed(expansion: Expansion, text: string): string {
+  const { parameter, reader, frame, textOf } = expansion;
+  const { operator } = parameter;
+  const argument = parameter.argument === null ? '' : textOf(parameter.argument, reader, frame);
+  const second = parameter.second === null ? null : textOf(parameter.second, reader, frame);
+  if (isUnknown(text + argument + (second ?? ''))) return UNKNOWN_PART;
+  if (/^(?:##?|%%?)$/.test(operator)) return trimmed(text, operator, argument) ?? UNKNOWN_PART;
+  if (operator.startsWith('/')) return replacedText(text, operator, argument, second ?? '') ?? UNKNOWN_PART;
+  if (operator === ':') return substring(text, argument, second);
+  if (/^(?:\^\^?|,,?)$/.test(operator) && argument === '') return recased(text, operator);
+  return UNKNOWN_PART;
+}
+
+function indirect(expansion: Expansion): readonly Piece[] {
+  const { parameter, quoted, reader, frame } = expansion;
+  const name = firstText(valueOf(parameter.name, reader, frame));
+  const value = /^\w+$/.test(name) ? firstText(valueOf(name, reader, frame)) : UNKNOWN_PART;
+  return [piece(value, quoted, !quoted)];
+}
+
+/** `${x@P}` expands the value as a prompt, substitutions included. */
+function transformed(expansion: Expansion, text: string): readonly Piece[] {
+  const { parameter, quoted, span, reader, frame } = expansion;
+  if (parameter.argument?.raw === 'P' || parameter.operator === '@P') {
+    if (isUnknown(text))
+      reader.unknown('dynamic', 'possible', span, `\`\${${parameter.name}@P}\` runs what is in \`${parameter.name}\``);
+    else runEmbedded(text, span, reader, frame);
+  }
+  return [piece(text === '' ? '' : UNKNOWN_PART, quoted, !quoted)];
+}
+
+function lengthOf(value: Value | null, subscript: string | null): string {
+  if (value !== null && typeof value !== 'string')
+    return String(subscript === null ? firstText(value).length : value.length);
+  const text = firstText(value);
+  return isUnknown(text) ? UNKNOWN_PART : String(text.length);
+}
+
+/** The pieces that a parameter expansion becomes. */
+export function parameterPieces(expansion: Expansion): readonly Piece[] {
+  const { parameter, quoted, reader, frame } = expansion;
+  const { operator, subscript } = parameter;
+  if (operator === 'indirect') return indirect(expansion);
+  const whole = valueOf(parameter.name, reader, frame);
+  if (operator === 'length') return [piece(lengthOf(whole, subscript), quoted)];
+  const value = subscript === null ? whole : element(whole, subscript);
+  const fallback = withDefault(expansion, value);
+  if (fallback !== null) return fallback;
+  const isList = subscript === '@' || subscript === '*' || parameter.name === '@' || parameter.name === '*';
+  const isPlain = operator === '' || /^:?[-=+?]$/.test(operator);
+  if (isPlain && isList && value !== null && typeof value !== 'string') return listPieces(value, expansion);
+  const text = firstText(value);
+  if (operator.startsWith('@')) return transformed(expansion, text);
+  if (!isPlain) return [piece(changed(expansion, text), quoted, !quoted)];
+  const isNumber = numeric.has(parameter.name);
+  return [piece(text, quoted || isNumber, !(quoted || isNumber))];
+}

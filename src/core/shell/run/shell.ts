@@ -1,0 +1,126 @@
+import { UNKNOWN_PART } from '../../model/command';
+import type { Statement } from '../syntax/tree';
+
+export type Value = string | readonly string[];
+
+export type Alias = { readonly text: string; readonly line: number };
+
+export type Variables = Readonly<Record<string, string | null>>;
+
+/**
+ * What a shell knows while its script is read. A layer: what is not set here is looked up in `parent`, so that
+ * subshells and branches cost nothing to begin and are thrown away or joined at their end.
+ */
+export type Shell = {
+  readonly parent: Shell | null;
+  /** Null is unset. */
+  readonly variables: Map<string, Value | null>;
+  readonly functions: Map<string, Statement | null>;
+  readonly aliases: Map<string, Alias | null>;
+  /** Exported by the text; never changed in place. */
+  exports: Variables;
+  /** Absolute; null when it is not known. */
+  cwd: string | null;
+  previous: string | null;
+  readonly folders: (string | null)[];
+  /** `$0`, `$1`, …; null when they are not known. */
+  positional: readonly string[] | null;
+  /** `set -a`. */
+  exportsAll: boolean;
+};
+
+export function newShell(cwd: string | null, exports: Variables, positional: readonly string[] | null): Shell {
+  return {
+    parent: null,
+    variables: new Map(),
+    functions: new Map(),
+    aliases: new Map(),
+    exports,
+    cwd,
+    previous: null,
+    folders: [],
+    positional,
+    exportsAll: false,
+  };
+}
+
+export function layerOf(shell: Shell): Shell {
+  return {
+    ...shell,
+    parent: shell,
+    variables: new Map(),
+    functions: new Map(),
+    aliases: new Map(),
+    folders: [...shell.folders],
+  };
+}
+
+function found<T>(shell: Shell, pick: (layer: Shell) => Map<string, T>, name: string): T | undefined {
+  for (let layer: Shell | null = shell; layer !== null; layer = layer.parent) {
+    const map = pick(layer);
+    if (map.has(name)) return map.get(name);
+  }
+  return undefined;
+}
+
+/** The value the text gave a variable: null when it unset it, undefined when it said nothing. */
+export function variableIn(shell: Shell, name: string): Value | null | undefined {
+  const value = found(shell, (layer) => layer.variables, name);
+  return value === undefined ? shell.exports[name] : value;
+}
+
+export function functionIn(shell: Shell, name: string): Statement | null {
+  return found(shell, (layer) => layer.functions, name) ?? null;
+}
+
+export function aliasIn(shell: Shell, name: string): Alias | null {
+  return found(shell, (layer) => layer.aliases, name) ?? null;
+}
+
+function sameValue(one: Value | null | undefined, other: Value | null | undefined): boolean {
+  return Array.isArray(one) && Array.isArray(other) ? one.join('\0') === other.join('\0') : one === other;
+}
+
+/** Takes a branch over that has certainly been run. */
+export function adopt(shell: Shell, branch: Shell): void {
+  for (const [name, value] of branch.variables) shell.variables.set(name, value);
+  joinRest(shell, branch);
+  shell.exports = branch.exports;
+  shell.cwd = branch.cwd;
+  shell.previous = branch.previous;
+  shell.positional = branch.positional;
+}
+
+function joinRest(shell: Shell, branch: Shell): void {
+  for (const [name, body] of branch.functions) shell.functions.set(name, body);
+  for (const [name, alias] of branch.aliases) shell.aliases.set(name, alias);
+  shell.folders.splice(0, shell.folders.length, ...branch.folders);
+  shell.exportsAll = branch.exportsAll;
+}
+
+/** An export that only some branch made counts, since it may be in force; two that differ are not known. */
+function joinedExports(before: Variables, branches: readonly Shell[]): Variables {
+  const changed = branches.filter((branch) => branch.exports !== before);
+  if (changed.length === 0) return before;
+  const joined: Record<string, string | null> = { ...before };
+  for (const branch of changed) {
+    for (const [name, value] of Object.entries(branch.exports)) {
+      const known = joined[name];
+      joined[name] = known === undefined || known === value ? value : UNKNOWN_PART;
+    }
+  }
+  return joined;
+}
+
+/** After branches of which at most one is run: what they leave different is not known. */
+export function joinBranches(shell: Shell, branches: readonly Shell[]): void {
+  for (const branch of branches) {
+    for (const [name, value] of branch.variables) {
+      if (!sameValue(variableIn(shell, name), value)) shell.variables.set(name, UNKNOWN_PART);
+    }
+    joinRest(shell, branch);
+  }
+  shell.exports = joinedExports(shell.exports, branches);
+  if (branches.some((branch) => branch.cwd !== shell.cwd)) shell.cwd = null;
+  if (branches.some((branch) => branch.positional !== shell.positional)) shell.positional = null;
+}

@@ -1,0 +1,100 @@
+import type { Redirect, Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import type { Span } from '../../model/place';
+import type { Assignment, CommandSyntax } from '../syntax/tree';
+import type { Expanded } from './expand';
+import { expandText, expandWord } from './expand';
+import type { Frame } from './frame';
+import type { Reader } from './reader';
+import { keepOutput, redirected } from './redirects';
+import type { Value, Variables } from './shell';
+import { aliasIn } from './shell';
+import { firstText, setVariable, valueOf } from './variables';
+
+/** Reports one program start. Without words it stands for a redirection on its own, as `:` would. */
+export function emit(words: readonly Word[], frame: Frame, span: Span, reader: Reader): void {
+  const [head, ...args] = words;
+  const path = head === undefined ? ':' : head.value;
+  const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.exe$/i, '');
+  const { exports, cwd } = frame.shell;
+  reader.add({
+    program: base.includes(UNKNOWN_PART) || (head?.glob ?? false) ? '' : base,
+    path,
+    args,
+    variables: { ...exports, ...frame.assigned },
+    cwd,
+    redirects: frame.redirects,
+    input: frame.input,
+    output: frame.output,
+    via: frame.via,
+    host: frame.host,
+    span,
+  });
+}
+
+/** `a=b`, `a+=b`, `a=(…)`: gives the value and sets it. */
+export function assign(assignment: Assignment, exported: boolean, reader: Reader, frame: Frame): void {
+  const { name, append, element, value, items } = assignment;
+  const before = append ? valueOf(name, reader, frame) : null;
+  let after: Value = '';
+  if (items !== null) {
+    const list = items.flatMap((item) => expandWord(item, reader, frame)).map(({ word }) => word.value);
+    after = before !== null && typeof before !== 'string' ? [...before, ...list] : list;
+  } else if (value !== null) {
+    const text = expandText(value, reader, frame);
+    after = before === null ? text : firstText(before) + text;
+  }
+  setVariable(name, element ? UNKNOWN_PART : after, exported, reader, frame.shell);
+}
+
+function prefixes(assignments: readonly Assignment[], reader: Reader, frame: Frame): Variables {
+  if (assignments.length === 0) return frame.assigned;
+  const set: Record<string, string | null> = { ...frame.assigned };
+  for (const { name, value } of assignments) set[name] = value === null ? '' : expandText(value, reader, frame);
+  return set;
+}
+
+/** Aliases apply from the line after the one that makes them. */
+function aliasedText(command: CommandSyntax, frame: Frame): { readonly name: string; readonly text: string } | null {
+  const [head] = command.words;
+  if (head === undefined || !frame.inShell) return null;
+  const alias = aliasIn(frame.shell, head.raw);
+  if (alias === null || frame.calls.includes(`alias ${head.raw}`)) return null;
+  const isLater = frame.place !== null || command.line > alias.line;
+  return isLater ? { name: head.raw, text: `${alias.text}${command.tail}` } : null;
+}
+
+function startExpanded(expanded: readonly Expanded[], reader: Reader, frame: Frame): string {
+  const words = expanded.map(({ word }) => word);
+  const [head] = expanded;
+  const text = reader.start(words, frame);
+  if (head?.guess === null || head === undefined || head.guess.dynamic) return text;
+  // The default of `${TOOL:-terraform}` is what runs unless somebody set the variable.
+  reader.start([head.guess, ...words.slice(1)], frame);
+  return UNKNOWN_PART;
+}
+
+function withoutProgram(command: CommandSyntax, own: readonly Redirect[], reader: Reader, frame: Frame): string {
+  for (const assignment of command.assignments) assign(assignment, false, reader, frame);
+  if (own.length > 0) emit([], { ...frame, redirects: [...frame.redirects, ...own] }, command.span, reader);
+  if (frame.input.kind !== 'file' || frame.input.path.dynamic) return '';
+  // `$(< file)` prints the file.
+  return frame.output === 'captured' ? (reader.readFile(frame.input.path.value) ?? UNKNOWN_PART) : '';
+}
+
+export function runCommand(command: CommandSyntax, reader: Reader, frame: Frame): string {
+  const alias = aliasedText(command, frame);
+  if (alias !== null) {
+    const inner = { ...frame, calls: [...frame.calls, `alias ${alias.name}`], place: frame.place ?? command.span };
+    return reader.runText(alias.text, command.span, inner);
+  }
+  const expanded = command.words.flatMap((word) => expandWord(word, reader, frame));
+  const applied = redirected(command.redirects, reader, frame);
+  const redirects = [...frame.redirects, ...applied.own];
+  if (expanded.length === 0) {
+    return keepOutput(withoutProgram(command, applied.own, reader, applied.frame), applied, reader, frame);
+  }
+  const assigned = prefixes(command.assignments, reader, frame);
+  const inner: Frame = { ...applied.frame, assigned, redirects, syntax: command };
+  return keepOutput(startExpanded(expanded, reader, inner), applied, reader, frame);
+}

@@ -1,0 +1,73 @@
+import type { Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import { wrapperNamed } from '../wrappers/wrapperNamed';
+import { runBuiltin } from './builtins';
+import type { Frame } from './frame';
+import { mentions } from './mentions';
+import { outputOf } from './outputs';
+import type { Reader } from './reader';
+import { DEEPEST } from './reader';
+import { functionIn } from './shell';
+import { emit } from './simpleCommand';
+import { runScriptFile } from '../wrappers/scriptFile';
+
+/** The same function inside itself: read so often, then left. */
+const MOST_SELF_CALLS = 2;
+
+function unknownProgram(words: readonly Word[], head: Word, reader: Reader, frame: Frame): string {
+  const isIdle = frame.file !== null && !mentions(frame.file, reader.options.governed);
+  const says = `which program \`${head.raw}\` starts is not known`;
+  reader.unknown('dynamic', isIdle ? 'possible' : 'present', head.span, says);
+  emit(words, frame, head.span, reader);
+  return UNKNOWN_PART;
+}
+
+function callFunction(name: string, words: readonly Word[], head: Word, reader: Reader, frame: Frame): string | null {
+  const body = functionIn(frame.shell, name);
+  const last = frame.via.at(-1) ?? '';
+  if (body === null || !frame.inShell || last === 'command' || last === 'builtin') return null;
+  if (frame.calls.filter((call) => call === name).length >= MOST_SELF_CALLS) {
+    reader.unknown('dynamic', 'possible', head.span, `\`${name}\` calls itself`);
+    return UNKNOWN_PART;
+  }
+  if (frame.redirects.length > 0) emit([], frame, head.span, reader);
+  const { shell } = frame;
+  const outer = shell.positional;
+  shell.positional = words.map((word) => word.value);
+  const calls = [...frame.calls, name];
+  const text = reader.run([body], { ...frame, redirects: [], depth: frame.depth + 1, calls, syntax: null });
+  shell.positional = outer;
+  return text;
+}
+
+function ordinary(name: string, words: readonly Word[], head: Word, reader: Reader, frame: Frame): string {
+  const args = words.slice(1);
+  const file = head.value.includes('/') ? runScriptFile(head, words, reader, frame) : null;
+  if (file !== null) return file;
+  emit(words, frame, head.span, reader);
+  if (frame.inShell) runBuiltin(name, args, reader, frame);
+  return outputOf(name, args, reader, frame);
+}
+
+/** Starts an argv in a frame; the text it prints. */
+export function startWords(words: readonly Word[], reader: Reader, frame: Frame): string {
+  const [head] = words;
+  if (head === undefined || !reader.spend(1)) return UNKNOWN_PART;
+  if (frame.depth > DEEPEST) {
+    reader.unknown('too-long', 'present', head.span, 'commands inside commands, nested too deep to read');
+    return UNKNOWN_PART;
+  }
+  const base = head.value.slice(head.value.lastIndexOf('/') + 1).replace(/\.exe$/i, '');
+  const isPattern = head.glob && head.value.length > 1;
+  if (base.includes(UNKNOWN_PART) || isPattern) return unknownProgram(words, head, reader, frame);
+  if (base === '') {
+    emit(words, frame, head.span, reader);
+    return UNKNOWN_PART;
+  }
+  const called = callFunction(head.value, words, head, reader, frame);
+  if (called !== null) return called;
+  const wrapper = wrapperNamed(base);
+  const inner = { ...frame, depth: frame.depth + 1 };
+  const text = wrapper?.({ name: base, head, args: words.slice(1), reader, frame: inner }) ?? null;
+  return text ?? ordinary(base, words, head, reader, frame);
+}

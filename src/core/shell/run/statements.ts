@@ -1,0 +1,185 @@
+import { UNKNOWN_PART } from '../../model/command';
+import type { Statement, WordSyntax } from '../syntax/tree';
+import { assignedNames } from './assignedNames';
+import { runEmbedded } from './embedded';
+import { expandOne, expandParts, expandText, expandWord } from './expand';
+import type { Frame } from './frame';
+import type { Reader } from './reader';
+import { keepOutput, redirected } from './redirects';
+import { adopt, joinBranches, layerOf } from './shell';
+import { emit, runCommand } from './simpleCommand';
+import { setVariable } from './variables';
+
+/** More values of a loop than this are one unknown value. */
+const MOST_TURNS = 40;
+
+type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
+
+function pipeline(statement: Of<'pipeline'>, reader: Reader, frame: Frame): string {
+  let { input } = frame;
+  let text = '';
+  const last = statement.stages.length - 1;
+  statement.stages.forEach((stage, index) => {
+    const output = index < last ? 'piped' : frame.output;
+    text = runStatement(stage, reader, { ...frame, shell: layerOf(frame.shell), input, output });
+    const [from] = stage.kind === 'command' ? stage.words : [];
+    const isKnown = text !== UNKNOWN_PART;
+    const word =
+      from === undefined ? null : { value: from.raw, dynamic: false, glob: false, raw: from.raw, span: from.span };
+    input = isKnown ? { kind: 'text', text } : { kind: 'pipe', from: word };
+  });
+  return text;
+}
+
+function isTest(statement: Statement): boolean {
+  return statement.kind === 'test' || (statement.kind === 'command' && statement.words[0]?.raw === 'test');
+}
+
+/** After `||`, and after a test, what follows may not run; after any other `&&` it is taken to. */
+function chain(statement: Of<'chain'>, reader: Reader, frame: Frame): string {
+  let text = runStatement(statement.first, reader, frame);
+  let tested = isTest(statement.first);
+  for (const { operator, statement: next } of statement.rest) {
+    if (operator === '||' || tested) {
+      const branch = layerOf(frame.shell);
+      text += runStatement(next, reader, { ...frame, shell: branch });
+      joinBranches(frame.shell, [branch]);
+    } else text += runStatement(next, reader, frame);
+    tested ||= isTest(next);
+  }
+  return text;
+}
+
+function conditional(statement: Of<'if'>, reader: Reader, frame: Frame): string {
+  const branches: Frame['shell'][] = [];
+  const branch = (statements: readonly Statement[]): void => {
+    const shell = layerOf(frame.shell);
+    branches.push(shell);
+    reader.run(statements, { ...frame, shell });
+  };
+  for (const one of statement.branches) {
+    reader.run(one.condition, frame);
+    branch(one.body);
+  }
+  branch(statement.otherwise);
+  joinBranches(frame.shell, branches);
+  return UNKNOWN_PART;
+}
+
+/** What a loop's body assigns is not known in it: it may be a later turn's. */
+function forgetAssigned(body: readonly Statement[], reader: Reader, frame: Frame): void {
+  for (const name of assignedNames(body)) setVariable(name, UNKNOWN_PART, false, reader, frame.shell);
+}
+
+function loop(statement: Of<'while'>, reader: Reader, frame: Frame): string {
+  forgetAssigned([...statement.condition, ...statement.body], reader, frame);
+  reader.run(statement.condition, frame);
+  const shell = layerOf(frame.shell);
+  reader.run(statement.body, { ...frame, shell });
+  joinBranches(frame.shell, [shell]);
+  return UNKNOWN_PART;
+}
+
+function valuesOf(statement: Of<'for'>, reader: Reader, frame: Frame): readonly string[] {
+  const { positional } = frame.shell;
+  if (statement.words === null) return positional === null ? [UNKNOWN_PART] : positional.slice(1);
+  const values = statement.words.flatMap((word) => expandWord(word, reader, frame));
+  const isOpen =
+    statement.chosen ||
+    values.length > MOST_TURNS ||
+    values.some(({ word }) => word.glob || word.value === UNKNOWN_PART);
+  return isOpen ? [UNKNOWN_PART] : values.map(({ word }) => word.value);
+}
+
+function forEach(statement: Of<'for'>, reader: Reader, frame: Frame): string {
+  let text = '';
+  forgetAssigned(statement.body, reader, frame);
+  for (const value of valuesOf(statement, reader, frame)) {
+    setVariable(statement.variable, value, false, reader, frame.shell);
+    const shell = layerOf(frame.shell);
+    text += reader.run(statement.body, { ...frame, shell });
+    adopt(frame.shell, shell);
+  }
+  return text.includes(UNKNOWN_PART) ? UNKNOWN_PART : text;
+}
+
+function cases(statement: Of<'case'>, reader: Reader, frame: Frame): string {
+  expandText(statement.value, reader, frame);
+  const branches = statement.arms.map((arm) => {
+    const shell = layerOf(frame.shell);
+    reader.run(arm, { ...frame, shell });
+    return shell;
+  });
+  joinBranches(frame.shell, branches);
+  return UNKNOWN_PART;
+}
+
+function test(statement: Of<'test'>, reader: Reader, frame: Frame): string {
+  const at: WordSyntax = { parts: [], raw: '', span: statement.span };
+  expandParts(statement.parts, at, reader, frame);
+  for (const operand of statement.computed) {
+    const { value, dynamic, span } = expandOne(operand, reader, frame);
+    if (!dynamic) runEmbedded(value, span, reader, frame);
+    else if (!/^(?:"?\$\{?[?#$!]|"?\$\{#|\$\(\()/.test(operand.raw)) {
+      reader.unknown(
+        'dynamic',
+        'possible',
+        span,
+        `the shell computes with \`${operand.raw}\`, and runs a substitution in it`,
+      );
+    }
+  }
+  return '';
+}
+
+function withRedirects(statement: Of<'redirected'>, reader: Reader, frame: Frame): string {
+  const applied = redirected(statement.redirects, reader, frame);
+  if (applied.own.length > 0) emit([], { ...frame, redirects: applied.own }, statement.span, reader);
+  return keepOutput(runStatement(statement.body, reader, applied.frame), applied, reader, frame);
+}
+
+function runStatement(statement: Statement, reader: Reader, frame: Frame): string {
+  if (!reader.spend(1)) return UNKNOWN_PART;
+  switch (statement.kind) {
+    case 'command':
+      return runCommand(statement, reader, frame);
+    case 'pipeline':
+      return pipeline(statement, reader, frame);
+    case 'chain':
+      return chain(statement, reader, frame);
+    case 'subshell':
+      return reader.run(statement.body, { ...frame, shell: layerOf(frame.shell) });
+    case 'group':
+      return reader.run(statement.body, frame);
+    case 'redirected':
+      return withRedirects(statement, reader, frame);
+    case 'if':
+      return conditional(statement, reader, frame);
+    case 'while':
+      return loop(statement, reader, frame);
+    case 'for':
+      return forEach(statement, reader, frame);
+    case 'case':
+      return cases(statement, reader, frame);
+    case 'function':
+      frame.shell.functions.set(statement.name, statement.body);
+      return '';
+    case 'test':
+      return test(statement, reader, frame);
+    case 'unparsed':
+      return unparsed(statement, reader, frame);
+  }
+}
+
+function unparsed(statement: Of<'unparsed'>, reader: Reader, frame: Frame): string {
+  reader.unknown('unparsed', 'possible', statement.span, 'a part of the script is not understood');
+  reader.run(statement.body, frame);
+  return UNKNOWN_PART;
+}
+
+/** Runs statements one after the other. */
+export function runStatements(statements: readonly Statement[], reader: Reader, frame: Frame): string {
+  let text = '';
+  for (const statement of statements) text += runStatement(statement, reader, frame);
+  return text.length > 1 && /^\uFFFC+$/.test(text) ? UNKNOWN_PART : text;
+}

@@ -1,0 +1,41 @@
+import type { SyntaxNode } from '../../model/ports';
+import type { Span } from '../../model/place';
+import type { Ports } from '../../model/ports';
+import { lineStarts } from './context';
+import { repaired } from './repair';
+import { statementsOf } from './statements';
+import type { Statement } from './tree';
+
+/** A carriage return is an ordinary character to the shell, but a separator to the grammar. */
+const CARRIAGE_RETURN = '\uE00D';
+
+function errorsIn(node: SyntaxNode | null): number {
+  let count = 0;
+  const waiting = node === null ? [] : [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.isError || next.isMissing) count += 1;
+    for (const child of next.children) if (child?.hasError === true) waiting.push(child);
+  }
+  return count;
+}
+
+function bestTree(text: string, parse: Ports['parse']): SyntaxNode | null {
+  const plain = text.replace(/\r(?=\n|$)/g, ' ').replace(/\r/g, CARRIAGE_RETURN);
+  const tree = parse('bash', plain);
+  if (tree === null || !tree.hasError) return tree;
+  const other = repaired(plain);
+  if (other === plain) return tree;
+  const second = parse('bash', other);
+  return second !== null && errorsIn(second) < errorsIn(tree) ? second : tree;
+}
+
+/**
+ * The statements of a shell text, null when there is no grammar.
+ * @param place Where all of it stands in the operation; null when it is the operation's own text.
+ */
+export function parseScript(text: string, place: Span | null, parse: Ports['parse']): readonly Statement[] | null {
+  const tree = bestTree(text, parse);
+  if (tree === null) return null;
+  const context = { source: text, place, lines: lineStarts(text), depth: 0, statements: statementsOf };
+  return statementsOf(tree.isError ? [tree] : tree.children, context);
+}

@@ -1,0 +1,82 @@
+import type { SyntaxNode } from '../../model/ports';
+import type { Context } from './context';
+import { childrenOf, namedChildrenOf, spanOf, textOf } from './context';
+import { insideDocument } from './quoting';
+import type { Part, RedirectSyntax, WordSyntax } from './tree';
+import { partsOf, wordOf } from './words';
+
+const documentParts = new Set(['heredoc_start', 'heredoc_body', 'heredoc_end']);
+
+export function isRedirect(node: SyntaxNode): boolean {
+  return node.type === 'file_redirect' || node.type === 'herestring_redirect' || node.type === 'heredoc_redirect';
+}
+
+function document(node: SyntaxNode, context: Context): RedirectSyntax {
+  const children = namedChildrenOf(node);
+  const start = children.find((child) => child.type === 'heredoc_start');
+  const body = children.find((child) => child.type === 'heredoc_body');
+  const verbatim = start !== undefined && /['"\\]/.test(textOf(start, context));
+  const strip = textOf(node, context).includes('<<-');
+  const cut = (text: string): string => (strip ? text.replace(/^\t+/gm, '') : text);
+  const word = (parts: readonly Part[]): RedirectSyntax => {
+    const at = body ?? node;
+    return { kind: 'text', word: { parts, raw: textOf(at, context), span: spanOf(at, context) } };
+  };
+  if (body === undefined) return word([]);
+  if (verbatim) return word([{ kind: 'text', text: cut(textOf(body, context)), quoted: true }]);
+  const parts: Part[] = [];
+  const push = (from: number, to: number): void => {
+    if (to > from)
+      parts.push({ kind: 'text', text: insideDocument(cut(context.source.slice(from, to))), quoted: true });
+  };
+  let at = body.startIndex;
+  for (const child of namedChildrenOf(body)) {
+    if (child.type === 'heredoc_content') continue;
+    push(at, child.startIndex);
+    parts.push(...partsOf(child, 'double', context));
+    at = child.endIndex;
+  }
+  push(at, body.endIndex);
+  return word(parts);
+}
+
+function hereString(node: SyntaxNode, context: Context): RedirectSyntax {
+  const value = namedChildrenOf(node).findLast((child) => child.type !== 'file_descriptor');
+  const end: Part = { kind: 'text', text: '\n', quoted: true };
+  if (value === undefined) return { kind: 'text', word: { parts: [end], raw: '', span: spanOf(node, context) } };
+  const word = wordOf(value, context);
+  return { kind: 'text', word: { ...word, parts: [...asQuoted(word), end] } };
+}
+
+/** A here-string is one word whatever it expands to. */
+function asQuoted(word: WordSyntax): readonly Part[] {
+  return word.parts.map((part) => ('quoted' in part ? { ...part, quoted: true } : part));
+}
+
+/** One redirect node: usually one redirect; none when its target is missing. */
+export function redirectOf(node: SyntaxNode, context: Context): readonly RedirectSyntax[] {
+  if (node.type === 'heredoc_redirect') return [document(node, context)];
+  if (node.type === 'herestring_redirect') return [hereString(node, context)];
+  const children = childrenOf(node);
+  const descriptor = children.find((child) => child.type === 'file_descriptor');
+  const operator = children.find((child) => !child.isNamed && /[<>]/.test(child.type));
+  const to =
+    node.childForFieldName('destination') ?? children.findLast((child) => child.isNamed && child !== descriptor);
+  if (operator === undefined || to === undefined) return [];
+  return [
+    {
+      kind: 'file',
+      operator: textOf(operator, context),
+      descriptor: descriptor === undefined ? '' : textOf(descriptor, context),
+      to: wordOf(to, context),
+    },
+  ];
+}
+
+/** What stands behind `<<END` on its line: further redirects, arguments, a pipe, `&&`. */
+export function behindDocument(node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.type !== 'heredoc_redirect') return [];
+  return childrenOf(node).filter(
+    (child) => !documentParts.has(child.type) && child.type !== 'file_descriptor' && !/^<<-?$/.test(child.type),
+  );
+}

@@ -1,0 +1,34 @@
+const OPENING = '\uE07B';
+const CLOSING = '\uE07D';
+
+/** The end of the brace expansion that opens at `start`, or -1: `{a,b}` and `{1..3}`, without a space in it. */
+function expansionEnd(text: string, start: number): number {
+  let depth = 0;
+  let several = false;
+  for (let at = start; at < text.length && at - start < 2000; at += 1) {
+    const character = text.charAt(at);
+    if (/[\s;|&()<>]/.test(character)) return -1;
+    if (character === '{') depth += 1;
+    if (depth === 1 && (character === ',' || text.startsWith('..', at))) several = true;
+    if (character === '}') {
+      depth -= 1;
+      if (depth === 0) return several ? at : -1;
+    }
+  }
+  return -1;
+}
+
+/**
+ * The text, of the same length, without what the grammar cannot read: a brace expansion as the command word is
+ * taken for a group. Only used when the text as it stands does not parse; texts are always cut from the original.
+ */
+export function repaired(text: string): string {
+  const characters = text.split('');
+  for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+    const end = text.charAt(at - 1) === '$' ? -1 : expansionEnd(text, at);
+    if (end < 0) continue;
+    characters[at] = OPENING;
+    characters[end] = CLOSING;
+  }
+  return characters.join('');
+}

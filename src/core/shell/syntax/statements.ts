@@ -1,0 +1,180 @@
+import type { SyntaxNode } from '../../model/ports';
+import { assignmentsOf, commandOf, declarationOf, strayCommand } from './commands';
+import { caseOf, forOf, functionOf, ifOf, testOf, whileOf } from './compound';
+import type { Context } from './context';
+import { childrenOf, deeper, DEEPEST_SYNTAX, namedChildrenOf, spanOf } from './context';
+import { behindDocument, isRedirect, redirectOf } from './redirects';
+import type { RedirectSyntax, Statement } from './tree';
+import { wordOf } from './words';
+
+const wordTypes = new Set([
+  'word',
+  'string',
+  'raw_string',
+  'ansi_c_string',
+  'concatenation',
+  'command_name',
+  'simple_expansion',
+  'expansion',
+  'command_substitution',
+  'process_substitution',
+  'number',
+  'variable_name',
+  'brace_expression',
+  'translated_string',
+]);
+
+/** Redirects behind a pipeline or list belong to its last command. */
+function attach(
+  statement: Statement,
+  redirects: readonly RedirectSyntax[],
+  node: SyntaxNode,
+  context: Context,
+): Statement {
+  if (redirects.length === 0) return statement;
+  if (statement.kind === 'command') return { ...statement, redirects: [...statement.redirects, ...redirects] };
+  if (statement.kind === 'pipeline') {
+    const last = statement.stages.at(-1);
+    if (last === undefined) return statement;
+    return { ...statement, stages: [...statement.stages.slice(0, -1), attach(last, redirects, node, context)] };
+  }
+  return { kind: 'redirected', body: statement, redirects, span: spanOf(node, context) };
+}
+
+function redirectedOf(node: SyntaxNode, context: Context): Statement {
+  const children = childrenOf(node);
+  const bodies = context.statements(
+    children.filter((child) => !isRedirect(child)),
+    context,
+  );
+  const nodes = children.filter(isRedirect);
+  const behind = nodes.flatMap(behindDocument);
+  const redirects = [...nodes, ...behind.filter(isRedirect)].flatMap((child) => redirectOf(child, context));
+  const [body, ...others] = bodies;
+  let statement = attach(body ?? assignmentsOf([], node, context), redirects, node, context);
+  const words = behind.filter((child) => wordTypes.has(child.type)).map((child) => wordOf(child, context));
+  if (statement.kind === 'command') statement = { ...statement, words: [...statement.words, ...words] };
+  for (const child of behind) {
+    if (child.type === 'pipeline') {
+      statement = {
+        kind: 'pipeline',
+        stages: [statement, ...context.statements(namedChildrenOf(child), deeper(context))],
+      };
+    } else if (child.isNamed && !isRedirect(child) && !wordTypes.has(child.type)) {
+      const operator = node.children.length > 0 && behind.some((one) => one.type === '||') ? '||' : '&&';
+      const [next, ...more] = context.statements([child], deeper(context));
+      if (next !== undefined) statement = { kind: 'chain', first: statement, rest: [{ operator, statement: next }] };
+      others.push(...more);
+    }
+  }
+  return others.length === 0 ? statement : { kind: 'group', body: [statement, ...others] };
+}
+
+function grouped(statements: readonly Statement[]): Statement {
+  const [only] = statements;
+  return statements.length === 1 && only !== undefined ? only : { kind: 'group', body: statements };
+}
+
+/** `a && b || c` leans to the left as deep as it is long, so it is walked and not recursed. */
+function chainOf(node: SyntaxNode, context: Context): Statement {
+  const rest: { operator: '&&' | '||'; statement: Statement }[] = [];
+  let list = node;
+  for (;;) {
+    const [left, operator, ...right] = childrenOf(list);
+    const statement = grouped(context.statements(right, deeper(context)));
+    rest.unshift({ operator: operator?.type === '||' ? '||' : '&&', statement });
+    if (left === undefined) return grouped(rest.map((one) => one.statement));
+    if (left.type !== 'list') {
+      return { kind: 'chain', first: grouped(context.statements([left], deeper(context))), rest };
+    }
+    list = left;
+  }
+}
+
+function isArithmetic(node: SyntaxNode): boolean {
+  return childrenOf(node)[0]?.type === '((';
+}
+
+const readers: Readonly<Record<string, (node: SyntaxNode, context: Context) => Statement>> = {
+  command: commandOf,
+  declaration_command: declarationOf,
+  unset_command: declarationOf,
+  variable_assignment: (node, context) => assignmentsOf([node], node, context),
+  variable_assignments: (node, context) =>
+    assignmentsOf(
+      namedChildrenOf(node).filter((child) => child.type === 'variable_assignment'),
+      node,
+      context,
+    ),
+  pipeline: (node, context) => ({
+    kind: 'pipeline',
+    stages: namedChildrenOf(node).flatMap((child) => context.statements([child], deeper(context))),
+  }),
+  list: chainOf,
+  redirected_statement: redirectedOf,
+  subshell: (node, context) => ({ kind: 'subshell', body: context.statements(node.children, deeper(context)) }),
+  compound_statement: (node, context) =>
+    isArithmetic(node)
+      ? testOf(node, context)
+      : { kind: 'group', body: context.statements(node.children, deeper(context)) },
+  test_command: testOf,
+  if_statement: ifOf,
+  while_statement: whileOf,
+  for_statement: forOf,
+  c_style_for_statement: whileOf,
+  case_statement: caseOf,
+  function_definition: functionOf,
+};
+
+function unparsed(node: SyntaxNode, context: Context): Statement {
+  return { kind: 'unparsed', body: context.statements(node.children, deeper(context)), span: spanOf(node, context) };
+}
+
+/** The `< file` of `$(< file)` stands without a statement around it. */
+function bareRedirects(nodes: readonly SyntaxNode[], context: Context): Statement | null {
+  const [first] = nodes;
+  if (first === undefined) return null;
+  return attach(
+    assignmentsOf([], first, context),
+    nodes.flatMap((node) => redirectOf(node, context)),
+    first,
+    context,
+  );
+}
+
+function statementOf(node: SyntaxNode, context: Context): readonly Statement[] {
+  if (node.isError) return [unparsed(node, context)];
+  const reader = readers[node.type];
+  const gap: Statement[] = node.isMissing ? [{ kind: 'unparsed', body: [], span: spanOf(node, context) }] : [];
+  if (reader !== undefined) return [...gap, reader(node, context)];
+  if (!node.isNamed || node.type === 'comment') return gap;
+  return [...gap, ...context.statements(node.children, deeper(context))];
+}
+
+/** The statements among `nodes`, in order; separators and comments fall away. */
+export function statementsOf(nodes: readonly (SyntaxNode | null)[], context: Context): readonly Statement[] {
+  const present = nodes.filter((node) => node !== null);
+  const [first] = present;
+  if (first === undefined) return [];
+  if (context.depth > DEEPEST_SYNTAX) return [{ kind: 'unparsed', body: [], span: spanOf(first, context) }];
+  const statements: Statement[] = [];
+  let words: SyntaxNode[] = [];
+  const flush = (): void => {
+    const stray = strayCommand(words, context);
+    if (stray !== null) statements.push(stray);
+    words = [];
+  };
+  for (const node of present) {
+    if (wordTypes.has(node.type) && !node.isMissing) {
+      words.push(node);
+      continue;
+    }
+    flush();
+    if (isRedirect(node)) {
+      const bare = bareRedirects([node], context);
+      if (bare !== null) statements.push(bare);
+    } else statements.push(...statementOf(node, context));
+  }
+  flush();
+  return statements;
+}

@@ -1,0 +1,102 @@
+import type { Span } from '../../model/place';
+
+/** A shell script as it is written, before anything is expanded. */
+
+export type Assignment = {
+  readonly name: string;
+  /** `+=`. */
+  readonly append: boolean;
+  /** `a[1]=x`. */
+  readonly element: boolean;
+  readonly value: WordSyntax | null;
+  /** `a=(x y)`; null for a plain value. */
+  readonly items: readonly WordSyntax[] | null;
+};
+
+/** `${name OPERATOR argument}`; a plain `$name` has the operator ''. */
+export type Parameter = {
+  readonly name: string;
+  /** As written between the brackets: `@`, `0`. */
+  readonly subscript: string | null;
+  readonly operator: string;
+  readonly argument: WordSyntax | null;
+  /** After the second operator: the replacement in `${x/a/b}`, the length in `${x:1:2}`. */
+  readonly second: WordSyntax | null;
+};
+
+export type Part =
+  | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
+  | { readonly kind: 'parameter'; readonly parameter: Parameter; readonly quoted: boolean }
+  | { readonly kind: 'command'; readonly body: readonly Statement[]; readonly quoted: boolean }
+  /** A substitution that the grammar left as text: what stands between backquotes. */
+  | { readonly kind: 'source'; readonly text: string }
+  | { readonly kind: 'process'; readonly body: readonly Statement[]; readonly writes: boolean }
+  | { readonly kind: 'arithmetic'; readonly nested: readonly Part[] };
+
+export type WordSyntax = {
+  readonly parts: readonly Part[];
+  readonly raw: string;
+  readonly span: Span;
+  /** Set for the arguments of `export`, `declare` and their kin that assign. */
+  readonly assignment?: Assignment;
+};
+
+export type RedirectSyntax =
+  | { readonly kind: 'file'; readonly operator: string; readonly descriptor: string; readonly to: WordSyntax }
+  /** A here-document or here-string: what the command reads. */
+  | { readonly kind: 'text'; readonly word: WordSyntax };
+
+export type CommandSyntax = {
+  readonly kind: 'command';
+  readonly assignments: readonly Assignment[];
+  readonly words: readonly WordSyntax[];
+  readonly redirects: readonly RedirectSyntax[];
+  readonly span: Span;
+  /** What follows the first word, as written, for aliases. */
+  readonly tail: string;
+  readonly line: number;
+};
+
+export type Statement =
+  | CommandSyntax
+  | { readonly kind: 'pipeline'; readonly stages: readonly Statement[] }
+  | {
+      readonly kind: 'chain';
+      readonly first: Statement;
+      readonly rest: readonly { readonly operator: '&&' | '||'; readonly statement: Statement }[];
+    }
+  | { readonly kind: 'subshell'; readonly body: readonly Statement[] }
+  | { readonly kind: 'group'; readonly body: readonly Statement[] }
+  | {
+      readonly kind: 'redirected';
+      readonly body: Statement;
+      readonly redirects: readonly RedirectSyntax[];
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'if';
+      readonly branches: readonly { readonly condition: readonly Statement[]; readonly body: readonly Statement[] }[];
+      readonly otherwise: readonly Statement[];
+    }
+  | { readonly kind: 'while'; readonly condition: readonly Statement[]; readonly body: readonly Statement[] }
+  | {
+      readonly kind: 'for';
+      readonly variable: string;
+      /** Null stands for the positional parameters. */
+      readonly words: readonly WordSyntax[] | null;
+      readonly body: readonly Statement[];
+      /** `select`: the value is somebody's choice. */
+      readonly chosen: boolean;
+    }
+  | { readonly kind: 'case'; readonly value: WordSyntax; readonly arms: readonly (readonly Statement[])[] }
+  | { readonly kind: 'function'; readonly name: string; readonly body: Statement }
+  /** `[[ … ]]`, `(( … ))`: nothing starts but what is substituted inside. */
+  | {
+      readonly kind: 'test';
+      readonly parts: readonly Part[];
+      /** Operands that the shell computes with: an array subscript in their values would run. */
+      readonly computed: readonly WordSyntax[];
+      readonly span: Span;
+    }
+  /** Where the grammar gave up; `body` is what could be saved. */
+  | { readonly kind: 'unparsed'; readonly body: readonly Statement[]; readonly span: Span };

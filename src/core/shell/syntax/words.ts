@@ -1,0 +1,128 @@
+import type { SyntaxNode } from '../../model/ports';
+import type { Context } from './context';
+import { childrenOf, deeper, namedChildrenOf, spanOf, textOf } from './context';
+import { parameterOf } from './parameters';
+import { ansiText, insideDoubleQuotes, unquotedParts } from './quoting';
+import type { Part, WordSyntax } from './tree';
+
+export type Quoting = 'none' | 'double';
+
+function literal(text: string, quoting: Quoting): readonly Part[] {
+  if (quoting === 'double') return [{ kind: 'text', text: insideDoubleQuotes(text), quoted: true }];
+  return unquotedParts(text);
+}
+
+/** The children's parts, with the text between them that the grammar has no node for. */
+export function partsBetween(
+  children: readonly SyntaxNode[],
+  from: number,
+  to: number,
+  quoting: Quoting,
+  context: Context,
+): readonly Part[] {
+  const parts: Part[] = [];
+  let at = from;
+  children.forEach((child, index) => {
+    if (child.startIndex < at) return;
+    if (child.startIndex > at) parts.push(...literal(context.source.slice(at, child.startIndex), quoting));
+    at = child.endIndex;
+    if (isLocaleMark(child, children[index + 1], quoting)) return;
+    parts.push(...(child.isNamed ? partsOf(child, quoting, context) : literal(textOf(child, context), quoting)));
+  });
+  if (at < to) parts.push(...literal(context.source.slice(at, to), quoting));
+  return parts;
+}
+
+/** The dollar of `$"…"`, which only asks for a translation. */
+function isLocaleMark(child: SyntaxNode, next: SyntaxNode | undefined, quoting: Quoting): boolean {
+  return quoting === 'none' && child.type === '$' && next?.type === 'string' && next.startIndex === child.endIndex;
+}
+
+function stringParts(node: SyntaxNode, context: Context): readonly Part[] {
+  const inside = childrenOf(node).filter((child) => child.type !== '"' && child.type !== '$"');
+  const closed = context.source.charAt(node.endIndex - 1) === '"' && node.endIndex - node.startIndex > 1;
+  const from = context.source.indexOf('"', node.startIndex) + 1;
+  const parts = partsBetween(inside, from, node.endIndex - (closed ? 1 : 0), 'double', context);
+  return parts.length > 0 ? parts : [{ kind: 'text', text: '', quoted: true }];
+}
+
+const backquoted = /`((?:[^`\\]|\\[^])*)`/g;
+
+/** Nodes inside which something may run although they are not words: arithmetic, patterns, subscripts. */
+export function nestedParts(node: SyntaxNode, context: Context): readonly Part[] {
+  const found: Part[] = [];
+  const waiting: SyntaxNode[] = [...childrenOf(node)];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const isSubstitution = /^(?:command_substitution|process_substitution|expansion|simple_expansion)$/.test(next.type);
+    if (isSubstitution) found.push(...partsOf(next, 'double', deeper(context)));
+    else waiting.push(...childrenOf(next));
+  }
+  return found.reverse();
+}
+
+function isEmbedded(node: SyntaxNode, context: Context): boolean {
+  return /^(?:word|regex|extglob_pattern)$/.test(node.type) && /`|\$\(/.test(textOf(node, context));
+}
+
+/** The grammar leaves backquotes inside `${x:=…}` and patterns as text; what they hold runs all the same. */
+function embeddedParts(node: SyntaxNode, context: Context): readonly Part[] {
+  const text = textOf(node, context);
+  const parts: Part[] = [];
+  let at = 0;
+  for (const match of text.matchAll(backquoted)) {
+    parts.push(...unquotedParts(text.slice(at, match.index)), { kind: 'source', text: match[1] ?? '' });
+    at = match.index + match[0].length;
+  }
+  return [...parts, ...unquotedParts(text.slice(at))];
+}
+
+function substitution(node: SyntaxNode, quoting: Quoting, context: Context): Part {
+  const body = context.statements(node.children, deeper(context));
+  return { kind: 'command', body, quoted: quoting === 'double' };
+}
+
+/** The parts of one node of a word. */
+export function partsOf(node: SyntaxNode, quoting: Quoting, context: Context): readonly Part[] {
+  const quoted = quoting === 'double';
+  switch (node.type) {
+    case 'raw_string':
+      return [{ kind: 'text', text: textOf(node, context).replace(/^'|'$/g, ''), quoted: true }];
+    case 'ansi_c_string':
+      return [{ kind: 'text', text: ansiText(textOf(node, context).slice(2, -1)), quoted: true }];
+    case 'string':
+    case 'translated_string':
+      return stringParts(node, context);
+    case 'simple_expansion':
+    case 'expansion':
+      return [{ kind: 'parameter', parameter: parameterOf(node, context, wordBetween), quoted }];
+    case 'command_substitution':
+      return [substitution(node, quoting, context)];
+    case 'process_substitution': {
+      const body = context.statements(node.children, deeper(context));
+      return [{ kind: 'process', body, writes: textOf(node, context).startsWith('>') }];
+    }
+    case 'arithmetic_expansion':
+      return [{ kind: 'arithmetic', nested: nestedParts(node, context) }];
+    case 'brace_expression':
+      return literal(textOf(node, context), quoting);
+    default:
+      if (isEmbedded(node, context)) return embeddedParts(node, context);
+      if (namedChildrenOf(node).length === 0) return literal(textOf(node, context), quoting);
+      return partsBetween(childrenOf(node), node.startIndex, node.endIndex, quoting, context);
+  }
+}
+
+/** A word made of everything between two offsets; used for what stands inside `${…}`. */
+function wordBetween(children: readonly SyntaxNode[], from: number, to: number, context: Context): WordSyntax {
+  return {
+    parts: partsBetween(children, from, to, 'none', context),
+    raw: context.source.slice(from, to),
+    span: context.place ?? { start: from, end: to },
+  };
+}
+
+export function wordOf(node: SyntaxNode, context: Context): WordSyntax {
+  const isLocale = node.type === 'string' && context.source.charAt(node.startIndex - 1) === '$';
+  const raw = (isLocale ? '$' : '') + textOf(node, context);
+  return { parts: partsOf(node, 'none', context), raw, span: spanOf(node, context) };
+}

@@ -1,0 +1,48 @@
+import { absolutePath } from '../../model/filePath';
+import type { Word } from '../../model/command';
+import type { Variables } from '../run/shell';
+import { layerOf } from '../run/shell';
+import type { Parsed } from './optionGrammar';
+import { hasOption, optionValue, parseOptions } from './optionGrammar';
+import type { Wrapper, WrapperCall } from './wrapper';
+import { bare, quoted } from './wrapper';
+
+function assignedBy(parsed: Parsed, call: WrapperCall): Record<string, string | null> {
+  const before: Variables = { ...call.frame.shell.exports, ...call.frame.assigned };
+  const emptied = hasOption(parsed, '-i', '-', '--ignore-environment');
+  const set: Record<string, string | null> = { ...call.frame.assigned };
+  if (emptied) for (const name of Object.keys(before)) set[name] = null;
+  for (const { name, value } of parsed.options) {
+    if ((name === '-u' || name === '--unset') && value !== null) set[value.value] = null;
+  }
+  return set;
+}
+
+function behindAssignments(words: readonly Word[], set: Record<string, string | null>): readonly Word[] {
+  let at = 0;
+  for (const { value } of words) {
+    const equals = value.indexOf('=');
+    if (equals <= 0) break;
+    set[value.slice(0, equals)] = value.slice(equals + 1);
+    at += 1;
+  }
+  return words.slice(at);
+}
+
+/** `env [-i] [-u NAME] [-C DIR] [-S TEXT] [NAME=VALUE]… PROGRAM …` */
+export const env: Wrapper = (call) => {
+  const parsed = parseOptions(call.args, { short: 'uCSPa', long: ['unset', 'chdir', 'split-string', 'argv0'] });
+  const { options, rest: written } = parsed;
+  const clears = written[0]?.value === '-';
+  const rest = clears ? written.slice(1) : written;
+  const full = clears ? { ...parsed, options: [...options, { name: '-', value: null }] } : parsed;
+  const assigned = assignedBy(full, call);
+  const words = behindAssignments(rest, assigned);
+  const text = optionValue(full, '-S', '--split-string');
+  const folder = optionValue(full, '-C', '--chdir');
+  const shell = layerOf(call.frame.shell);
+  if (folder !== null) shell.cwd = folder.dynamic ? null : absolutePath(folder.value, shell.cwd);
+  const frame = { ...bare(call), assigned, shell };
+  if (text !== null) return call.reader.runText([text.value, ...words.map(quoted)].join(' '), text.span, frame);
+  return words.length === 0 ? null : call.reader.start(words, frame);
+};

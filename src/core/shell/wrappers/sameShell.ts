@@ -1,0 +1,35 @@
+import { UNKNOWN_PART } from '../../model/command';
+import { runFile } from './scriptFile';
+import type { Wrapper } from './wrapper';
+import { joined } from './wrapper';
+
+/** `eval`: its words, joined, are code of this shell. */
+export const evaluate: Wrapper = ({ args, head, reader, frame, name }) => {
+  const words = args[0]?.value === '--' ? args.slice(1) : args;
+  const [first] = words;
+  if (first === undefined) return '';
+  return reader.runText(joined(words), head.span, { ...frame, via: [...frame.via, name], syntax: null });
+};
+
+/** `source FILE`, `. FILE`: the file is code of this shell. */
+export const source: Wrapper = (call) => {
+  const [file, ...others] = call.args[0]?.value === '--' ? call.args.slice(1) : call.args;
+  if (file === undefined) return null;
+  const { shell } = call.frame;
+  const outer = shell.positional;
+  if (others.length > 0) shell.positional = [outer?.[0] ?? 'sh', ...others.map((word) => word.value)];
+  const frame = { ...call.frame, via: [...call.frame.via, call.name], syntax: null };
+  const text = runFile(call, file, call.args, frame);
+  if (others.length > 0) shell.positional = outer;
+  return text;
+};
+
+/** `coproc [NAME] { COMMAND`, which the grammar reads as one command. */
+export const coprocess: Wrapper = ({ args, reader, frame }) => {
+  const open = args.slice(0, 2).findIndex((word) => word.value === '{');
+  const words = args.slice(open + 1);
+  return words.length === 0 ? '' : reader.start(words, { ...frame, syntax: null });
+};
+
+/** The end of a block that the grammar took for a command. */
+export const closing: Wrapper = ({ args }) => (args.length === 0 ? UNKNOWN_PART : null);

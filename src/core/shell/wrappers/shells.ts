@@ -1,0 +1,75 @@
+import type { Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import { inputText } from '../run/inputText';
+import { runFile } from './scriptFile';
+import type { Wrapper, WrapperCall } from './wrapper';
+import { childShell } from './wrapper';
+
+type Invocation = {
+  /** The text of `-c`. */
+  readonly code: Word | null;
+  /** `-s`: commands come from the input whatever the arguments. */
+  readonly fromInput: boolean;
+  /** `-n`, `--version`, `--help`: nothing runs. */
+  readonly idle: boolean;
+  readonly operands: readonly Word[];
+};
+
+const withValue = new Set(['-o', '+o', '-O', '+O', '--rcfile', '--init-file']);
+
+function invocationOf(args: readonly Word[]): Invocation {
+  let [code, fromInput, idle] = [false, false, false];
+  let at = 0;
+  for (; at < args.length; at += 1) {
+    const value = args[at]?.value ?? '';
+    if (value === '--' || value === '-') {
+      at += 1;
+      break;
+    }
+    if (!/^[-+]./.test(value)) break;
+    if (/^--(?:version|help|dump)/.test(value)) idle = true;
+    if (/^-[a-zA-Z]+$/.test(value)) {
+      code ||= value.includes('c');
+      fromInput ||= value.includes('s');
+      idle ||= value.includes('n');
+    }
+    if (withValue.has(value)) at += 1;
+  }
+  const operands = args.slice(at);
+  const [first, ...others] = operands;
+  if (!code) return { code: null, fromInput, idle, operands };
+  return { code: first ?? null, fromInput, idle, operands: others };
+}
+
+function fromInput(call: WrapperCall, operands: readonly Word[]): string | null {
+  const { reader, frame, head } = call;
+  const text = inputText(reader, frame);
+  if (text === null) return null;
+  if (text.replaceAll(UNKNOWN_PART, '').trim() === '' && text.includes(UNKNOWN_PART)) {
+    reader.unknown('dynamic', 'present', head.span, `\`${call.name}\` runs a text that is not known`);
+    return null;
+  }
+  const positional = [call.name, ...operands.map((word) => word.value)];
+  return reader.runText(text, head.span, { ...childShell(call, positional), input: { kind: 'none' } });
+}
+
+/** `sh -c TEXT`, `sh FILE`, and commands on a shell's input. */
+export const shell: Wrapper = (call) => {
+  const { code, fromInput: reads, idle, operands } = invocationOf(call.args);
+  if (idle) return null;
+  if (code !== null) {
+    const positional = operands.length === 0 ? [call.name] : operands.map((word) => word.value);
+    return call.reader.runText(code.value, code.span, childShell(call, positional));
+  }
+  const [file, ...others] = operands;
+  if (reads || file === undefined) return fromInput(call, operands);
+  return runFile(
+    call,
+    file,
+    [file, ...others],
+    childShell(
+      call,
+      [file, ...others].map((word) => word.value),
+    ),
+  );
+};

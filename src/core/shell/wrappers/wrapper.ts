@@ -1,0 +1,41 @@
+import type { Word } from '../../model/command';
+import type { Frame } from '../run/frame';
+import type { Reader } from '../run/reader';
+import { newShell } from '../run/shell';
+
+/** A program about to start that may start another. The frame is already one level deeper. */
+export type WrapperCall = {
+  readonly name: string;
+  readonly head: Word;
+  readonly args: readonly Word[];
+  readonly reader: Reader;
+  readonly frame: Frame;
+};
+
+/** Starts what is wrapped and gives what that prints; null when the program counts as a command of its own. */
+export type Wrapper = (call: WrapperCall) => string | null;
+
+/** The frame of a program that is started without a shell. */
+export function bare({ frame, name }: WrapperCall): Frame {
+  return { ...frame, via: [...frame.via, name], inShell: false, syntax: null };
+}
+
+/** The frame of a new shell, which inherits what is exported and the folder. */
+export function childShell({ frame, name }: WrapperCall, positional: readonly string[] | null): Frame {
+  const shell = newShell(frame.shell.cwd, { ...frame.shell.exports, ...frame.assigned }, positional);
+  return { ...frame, shell, assigned: {}, via: [...frame.via, name], inShell: true, syntax: null };
+}
+
+/** The frame of something on another machine or in a container: nothing of this one's is known there. */
+export function elsewhere(call: WrapperCall, host: string): Frame {
+  return { ...childShell(call, null), shell: newShell(null, {}, null), host };
+}
+
+/** A word as it would have to be written to stay one word. */
+export function quoted(word: Word): string {
+  return /^[\w./:=@%+,-]+$/.test(word.value) ? word.value : `'${word.value.replaceAll("'", "'\\''")}'`;
+}
+
+export function joined(words: readonly Word[]): string {
+  return words.map((word) => word.value).join(' ');
+}

@@ -1,0 +1,105 @@
+import type { Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import { inputText } from '../run/inputText';
+import type { Parsed } from './optionGrammar';
+import { hasOption, optionValue, parseOptions } from './optionGrammar';
+import type { Wrapper, WrapperCall } from './wrapper';
+import { bare } from './wrapper';
+
+/** More items than this are one unknown argument. */
+const MOST_ITEMS = 50;
+
+function unknownWord(at: Word): Word {
+  return { value: UNKNOWN_PART, dynamic: true, glob: false, raw: '', span: at.span };
+}
+
+function itemWord(value: string, at: Word): Word {
+  return { value, dynamic: value.includes(UNKNOWN_PART), glob: false, raw: value, span: at.span };
+}
+
+/** The input cut into items; null when it is not known or too much. */
+function itemsOf(call: WrapperCall, separator: RegExp): readonly Word[] | null {
+  const text = inputText(call.reader, call.frame);
+  if (text === null || text === UNKNOWN_PART) return null;
+  const items = text.split(separator).filter((item) => item !== '');
+  return items.length > MOST_ITEMS
+    ? null
+    : items.map((item) => itemWord(item.replace(/^(['"])([^]*)\1$/, '$2'), call.head));
+}
+
+function replaced(words: readonly Word[], mark: string, item: Word): readonly Word[] {
+  return words.map((word) =>
+    word.value.includes(mark)
+      ? { ...word, value: word.value.replaceAll(mark, item.value), dynamic: word.dynamic || item.dynamic }
+      : word,
+  );
+}
+
+/** Starts `words` once for each item with the mark replaced; without a known input, once for an unknown item. */
+export function startForEach(
+  call: WrapperCall,
+  words: readonly Word[],
+  mark: string,
+  items: readonly Word[] | null,
+): string {
+  const frame = { ...bare(call), input: { kind: 'none' } as const };
+  const texts = (items ?? [unknownWord(call.head)]).map((item) => {
+    const hasMark = words.some((word) => word.value.includes(mark));
+    return call.reader.start(hasMark ? replaced(words, mark, item) : [...words, item], frame);
+  });
+  return texts.join('');
+}
+
+function markOf(parsed: Parsed): string | null {
+  const mark = optionValue(parsed, '-I', '-J', '--replace')?.value;
+  if (mark !== undefined) return mark;
+  return hasOption(parsed, '-i', '--replace') ? '{}' : null;
+}
+
+function separatorOf(parsed: Parsed, mark: string | null): RegExp {
+  if (hasOption(parsed, '-0', '--null')) return /\0/;
+  if (hasOption(parsed, '-d', '--delimiter')) return /[\n,;:|]/;
+  return mark === null ? /\s+/ : /\n/;
+}
+
+/** `xargs [OPTIONS] PROGRAM …`: what it reads becomes arguments. */
+export const xargs: Wrapper = (call) => {
+  const parsed = parseOptions(call.args, {
+    short: 'aEIJRSdLnPs',
+    long: ['arg-file', 'delimiter', 'max-args', 'max-procs', 'max-chars', 'process-slot-var'],
+  });
+  const [first] = parsed.rest;
+  if (first === undefined) return null;
+  const mark = markOf(parsed);
+  const fromFile = hasOption(parsed, '-a', '--arg-file');
+  const items = fromFile ? null : itemsOf(call, separatorOf(parsed, mark));
+  if (mark !== null) return startForEach(call, parsed.rest, mark, items);
+  const frame = { ...bare(call), input: { kind: 'none' } as const };
+  return call.reader.start([...parsed.rest, ...(items ?? [unknownWord(call.head)])], frame);
+};
+
+/** GNU parallel: `parallel PROGRAM … ::: a b`, or items from its input. */
+export const parallel: Wrapper = (call) => {
+  const parsed = parseOptions(call.args, {
+    short: 'jPNnLIasSE',
+    long: [
+      'jobs',
+      'max-procs',
+      'max-args',
+      'arg-file',
+      'sshlogin',
+      'delay',
+      'joblog',
+      'results',
+      'timeout',
+      'retries',
+      'colsep',
+      'workdir',
+    ],
+  });
+  const end = parsed.rest.findIndex((word) => /^:::/.test(word.value));
+  const words = end < 0 ? parsed.rest : parsed.rest.slice(0, end);
+  const items = end < 0 ? itemsOf(call, /\n/) : parsed.rest.slice(end + 1).filter((word) => !/^:::/.test(word.value));
+  const known = items !== null && items.length > MOST_ITEMS ? null : items;
+  return words.length === 0 ? null : startForEach(call, words, optionValue(parsed, '-I')?.value ?? '{}', known);
+};

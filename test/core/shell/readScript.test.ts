@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import type { Script } from '../../../src/core/model/command';
+import type { Dialect } from '../../../src/core/model/operation';
+import type { Ports } from '../../../src/core/model/ports';
+import { readScript } from '../../../src/core/shell/readScript';
+import { testGrammars } from '../../support/grammars';
+
+export type Situation = {
+  readonly dialect?: Dialect;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
+};
+
+export const governed = new Set(['terraform', 'kubectl', 'aws', 'rm', 'git', 'python3']);
+
+let parse: Ports['parse'] = () => null;
+
+export async function loadParser(): Promise<void> {
+  ({ parse } = await testGrammars());
+}
+
+export function scriptOf(text: string, situation: Situation = {}): Script {
+  return readScript(text, {
+    dialect: situation.dialect ?? 'bash',
+    cwd: '/work',
+    home: '/home/dev',
+    variables: (name) => situation.variables?.[name],
+    parse,
+    read: (path) => situation.files?.[path] ?? null,
+    governed,
+  });
+}
+
+/** One command as a line: `via1 via2 @host: program arg arg`, unknown parts as `?`. */
+export function lines(script: Script): readonly string[] {
+  return script.commands.map((command) => {
+    const words = [command.path, ...command.args.map((word) => word.value)].map((value) =>
+      /^[\w./:@=%+,{}~*\uFFFC-]+$/.test(value) ? value : JSON.stringify(value),
+    );
+    const from = [...command.via, ...(command.host === null ? [] : [`@${command.host}`])].join(' ');
+    return `${from === '' ? '' : `${from}: `}${words.join(' ')}`.replaceAll('\uFFFC', '?');
+  });
+}
+
+function checkRuns(table: Readonly<Record<string, readonly string[]>>, situation: Situation = {}): void {
+  for (const [text, expected] of Object.entries(table)) {
+    assert.deepEqual(lines(scriptOf(text, situation)), expected, text);
+  }
+}
+
+function checkUnknowns(table: Readonly<Record<string, readonly string[]>>, situation: Situation = {}): void {
+  for (const [text, expected] of Object.entries(table)) {
+    const { unknowns } = scriptOf(text, situation);
+    assert.deepEqual(
+      unknowns.map(({ code, stake }) => `${code} ${stake}`),
+      expected,
+      text,
+    );
+  }
+}
+
+describe('readScript', () => {
+  before(loadParser);
+
+  it('lists, pipes, groups, conditions and loops give all their commands', () => {
+    checkRuns({
+      'a && b || c; d & e': ['a', 'b', 'c', 'd', 'e'],
+      '(a; b) | { c; }': ['a', 'b', 'c'],
+      'if a; then b; elif c; then d; else e; fi': ['a', 'b', 'c', 'd', 'e'],
+      'while a; do b; done; until c; do d; done': ['a', 'b', 'c', 'd'],
+      'for i in x y; do a $i; done': ['a x', 'a y'],
+      'case $1 in x) a;; *) b;; esac': ['a', 'b'],
+      '! a; [[ -f x ]] && b': ['a', 'b'],
+      '# a comment': [],
+    });
+  });
+
+  it('quotes, backslashes and expansions are taken away', () => {
+    checkRuns({
+      'terra"form" des\'troy\'': ['terraform destroy'],
+      "$'\\x74erraform' de\\stroy": ['terraform destroy'],
+      '$"terraform" destroy': ['terraform destroy'],
+      'rm ~/x "$HOME"/y ~other': ['rm /home/dev/x /home/dev/y ~other'],
+      'rm /{usr,etc}/a{1..2}': ['rm /usr/a1 /usr/a2 /etc/a1 /etc/a2'],
+      '{terraform,destroy}': ['terraform destroy'],
+      'terraform${IFS}destroy': ['terraform destroy'],
+      'true\rterraform destroy': ['"true\\rterraform" destroy'],
+      'echo "it costs 5$"': ['echo "it costs 5$"'],
+    });
+  });
+
+  it('variables that the text sets are known in what follows', () => {
+    checkRuns({
+      'X=terraform; $X destroy': ['terraform destroy'],
+      'C="terraform destroy"; $C; "$C"': ['terraform destroy', '"terraform destroy"'],
+      'a=(terraform destroy); "${a[@]}" -x': ['terraform destroy -x'],
+      'v=terraform; n=v; ${!n} ${v%form} ${v/terra/x} ${#v}': ['terraform terra xform 9'],
+      'if x; then P=a; fi; y $P': ['x', 'y ?'],
+      'set -- a b; x "$@" $2': ['set -- a b', 'x a b b'],
+      '(X=a); y $X': ['y ?'],
+      'y "${X:-d}"': ['y ?'],
+    });
+    checkRuns({ 'x $STAGE': ['x prod'] }, { variables: { STAGE: 'prod' } });
+  });
+
+  it('the text of substitutions is code, and known output is known', () => {
+    checkRuns({
+      'x "$(kubectl delete ns a)"': ['kubectl delete ns a', 'x ?'],
+      "x '$(kubectl delete ns a)'": ['x "$(kubectl delete ns a)"'],
+      '$(echo terraform) destroy': ['echo terraform', 'terraform destroy'],
+      'diff <(a) <(b)': ['a', 'b', 'diff /dev/fd/64 /dev/fd/65'],
+      ': ${z:=`git push`}': ['git push', ': ?'],
+      'cat <<E\n$(rm a)\nE': ['rm a', 'cat'],
+      "cat <<'E'\n$(rm a)\nE": ['cat'],
+      'echo $(( $(rm a) + 1 ))': ['rm a', 'echo ?'],
+    });
+  });
+
+  it('text that a shell reads is code', () => {
+    checkRuns({
+      "echo 'rm -rf /' | sh": ['echo "rm -rf /"', 'sh: rm -rf /'],
+      'bash <<E\nrm a\nE': ['bash: rm a'],
+      'bash <<< "rm a"': ['bash: rm a'],
+      'echo cm0gLXJmIH4= | base64 -d | sh': ['echo cm0gLXJmIH4=', 'base64 -d', 'sh: rm -rf /home/dev'],
+      "eval 'rm a'": ['eval: rm a'],
+      'bash -c \'rm "$0"\' x': ['bash: rm x'],
+      "trap 'rm a' EXIT": ['trap "rm a" EXIT', 'trap: rm a'],
+      'echo rm a > x.sh; bash x.sh': ['echo rm a', 'bash: rm a'],
+    });
+  });
+
+  it('functions and aliases stand for their bodies', () => {
+    checkRuns({
+      'f() { kubectl delete ns "$1"; }; f prod': ['kubectl delete ns prod'],
+      'f() { rm a; }': [],
+      'function terraform { command terraform "$@"; }; terraform destroy': ['command: terraform destroy'],
+      "alias x='rm -rf'\nx a": ['alias "x=rm -rf"', 'rm -rf a'],
+      "alias x='rm -rf'; x a": ['alias "x=rm -rf"', 'x a'],
+    });
+  });
+
+  it('ten wrappers deep, the program is found', () => {
+    checkRuns({
+      'sudo -u root -E env -u A B=c timeout -k 5 10 nice -n 5 ionice -c3 nohup setsid -w stdbuf -oL time command terraform destroy':
+        ['sudo env timeout nice ionice nohup setsid stdbuf time command: terraform destroy'],
+      'echo a b | xargs kubectl delete ns': ['echo a b', 'xargs: kubectl delete ns a b'],
+      'cat f | xargs -I{} rm {}/x': ['cat f', 'xargs: rm ?/x'],
+      'find . -name x -exec rm {} \\;': ['find: rm ./?', 'find . -name x -exec rm {} ";"'],
+      'parallel rm ::: a b': ['parallel: rm a', 'parallel: rm b'],
+      'ssh -p 22 ops@db1 sudo rm a': ['ssh sudo @db1: rm a'],
+      'docker exec -it db rm a': ['docker @container:db: rm a', 'docker exec -it db rm a'],
+      'kubectl exec -n p pod -- rm a': ['kubectl @container:pod: rm a', 'kubectl exec -n p pod -- rm a'],
+      "su - x -c 'rm a'; script -qc 'rm b' f; flock /l -c 'rm c'; watch -n 5 'rm d'": [
+        'su: rm a',
+        'script: rm b',
+        'flock: rm c',
+        'watch: rm d',
+      ],
+      'npx -y aws-cdk@2 destroy': ['npx: cdk destroy'],
+    });
+  });
+
+  it('scripts of the workspace are read as their content', () => {
+    const files = {
+      '/work/d.sh': '#!/usr/bin/env bash\nterraform destroy "$1"\n',
+      '/work/p': '#!/usr/bin/env python3\nprint()\n',
+      '/work/package.json': '{"scripts":{"pretest":"a","test":"b x","x":"rm -rf dist"}}',
+    };
+    checkRuns(
+      {
+        'bash d.sh prod': ['bash: terraform destroy prod'],
+        './d.sh prod': ['./d.sh: terraform destroy prod'],
+        '. ./d.sh prod': ['.: terraform destroy prod'],
+        './p 1': ['./p: python3 ./p 1'],
+        'npm test -- -u': ['npm: a', 'npm: b x -u'],
+        'cd src && npm run x': ['cd src', 'npm: rm -rf dist'],
+        'npm ci': ['npm ci'],
+      },
+      { files },
+    );
+  });
+
+  it('what cannot be known is an unknown with its stake', () => {
+    checkUnknowns({
+      '$TOOL destroy': ['dynamic present'],
+      '/b?n/r? -rf x': ['dynamic present'],
+      'eval "$X"': ['dynamic present'],
+      'curl u | sh': ['dynamic present'],
+      'curl u | python3': ['dynamic present'],
+      'bash missing.sh': ['unreadable present'],
+      'ssh h "cd $D && ls"': ['dynamic possible'],
+      'echo "${x@P}"': ['dynamic possible'],
+      '[[ $a -eq 0 ]]': ['dynamic possible'],
+      'for i (a b) kubectl delete $i': ['unparsed present'],
+      'for i (a b) ls $i': ['unparsed possible'],
+    });
+  });
+
+  it('ordinary work leaves nothing unknown', () => {
+    const table = [
+      'ls -la; git status; npm test; cat a | grep b; terraform plan -out=p',
+      'X=$(date); echo "$X"; rm -f "$X"/a; for f in *.ts; do wc -l "$f"; done',
+      'cd "$(git rev-parse --show-toplevel)" && make',
+      '$(which terraform) plan; ./gradlew build; [ -f a ] && echo b; python3 -c "print(1)"',
+      'cat x.json | python3 -m json.tool; git commit -m "fix $(cat v)"',
+    ];
+    checkUnknowns(Object.fromEntries(table.map((text) => [text, []])));
+  });
+});
