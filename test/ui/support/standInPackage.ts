@@ -30,7 +30,15 @@ export function packStandIn(): { readonly file: string; readonly remove: () => v
   bundle('test/ui/support/standInGate.ts', join(stage, 'dist', 'gate.js'));
   const file = join(stage, 'stand-in.vsix');
   const vsce = join(projectRoot, 'node_modules', '.bin', 'vsce');
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '-o', file];
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--skip-license',
+    '--no-rewrite-relative-links',
+    '-o',
+    file,
+  ];
   execFileSync(vsce, args, { cwd: stage, stdio: ['ignore', 'ignore', 'pipe'] });
   return {
     file,

@@ -2,40 +2,27 @@ import assert from 'node:assert/strict';
 import type { EditorMessage } from '../../src/gate/protocol';
 import { commandTable } from '../../src/vscode/commands';
 import { aHold, aStanding } from '../vscode/support/holds';
-import { openStandIn, type StandIn } from './support/standIn';
-import { packStandIn } from './support/standInPackage';
-import { dialog, openWorkbench, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
+import type { StandIn } from './support/standIn';
+import { openStandInBench, type StandInBench } from './support/standInBench';
+import { dialog, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
 
 const isAnswer = (message: EditorMessage): boolean => message.kind === 'answer';
 const isShown = (message: EditorMessage): boolean => message.kind === 'shown';
 
-describe('the editor side, in a real editor', function () {
+describe('the question, in a real editor', function () {
   this.timeout(120_000);
   let bench: Workbench;
   let gate: StandIn;
+  let opened: StandInBench | undefined;
   let next = 100;
 
   before(async () => {
-    const pack = packStandIn();
-    try {
-      bench = await openWorkbench({
-        vsix: pack.file,
-        environment: (home) => ({ STAND_IN_SOCKET: `${home}/stand-in.sock` }),
-        prepare: async (home) => {
-          gate = await openStandIn(home);
-        },
-      });
-    } finally {
-      pack.remove();
-    }
-    await gate.hear((message) => message.kind === 'hello');
-    gate.say({ kind: 'standing', standing: aStanding() });
-    await statusShows(bench.page, 'guarding · staging');
+    opened = await openStandInBench();
+    ({ bench, gate } = opened);
   });
 
   after(async () => {
-    gate.close();
-    await bench.close();
+    await opened?.close();
   });
 
   afterEach(() => {
