@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { userInfo } from 'node:os';
 import type { Actor, Dialect, Operation } from '../core/model/operation';
 import { isNonEmpty } from '../core/model/nonEmpty';
-import { createEngineHost } from '../node/engineHost';
+import { createLocalHost } from '../node/localHost';
 import { placesOnly } from '../node/variables';
 import { checkBatch } from './checkBatch';
 import { readOptions } from './options';
@@ -46,10 +46,10 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const cwd = resolve(io.cwd, String(values['cwd'] ?? '.'));
   const operation = operationOf(words, cwd, dialectOf(String(values['dialect'] ?? 'bash')), io);
   const actor = actorOf(values['person'] === true, String(values['agent'] ?? 'agent'), values['unattended'] !== true);
-  const host = await createEngineHost({ env: io.env, folders: [] });
+  const host = await createLocalHost({ env: io.env, workspaces: [], languages: [] });
   const review = await host.reviewLoading({ operation, actor, session: [], stopped: host.stopped() });
   io.out(values['json'] === true ? `${reviewJson(review)}\n` : reviewText(review));
-  for (const problem of host.problems()) io.err(`holdpoint: ${problem}\n`);
+  for (const problem of host.notes()) io.err(`holdpoint: ${problem}\n`);
   return review.decision.verdict === 'allow' ? exit.clean : exit.held;
 }
 

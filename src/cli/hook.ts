@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import type { Agent } from '../core/model/agent';
-import { agentNamed } from '../agents/agentNamed';
+import { agentNamed } from '../agents/registry/agentNamed';
 import { askGate } from '../gate/client';
 import { placesOnly } from '../node/variables';
 import { judgeAlone } from './judgeAlone';

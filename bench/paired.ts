@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+
+/** A command to time as a whole process. */
+export type Timed = {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+};
+
+export type Paired = {
+  /** Milliseconds, medians. */
+  readonly subject: number;
+  readonly baseline: number;
+  /** Median of the ratios of neighbouring runs, which noise of the machine touches least. */
+  readonly ratio: number;
+};
+
+function run(timed: Timed): number {
+  const started = performance.now();
+  spawnSync(timed.program, timed.args, { input: timed.input ?? '', env: { ...process.env, ...timed.env } });
+  return performance.now() - started;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Runs subject and baseline in turn, `rounds` times after two warm-up rounds. */
+export function paired(subject: Timed, baseline: Timed, rounds: number): Paired {
+  const pairs: { readonly subject: number; readonly baseline: number }[] = [];
+  for (let round = -2; round < rounds; round++) {
+    const pair = { baseline: run(baseline), subject: run(subject) };
+    if (round >= 0) pairs.push(pair);
+  }
+  return {
+    subject: median(pairs.map((pair) => pair.subject)),
+    baseline: median(pairs.map((pair) => pair.baseline)),
+    ratio: median(pairs.map((pair) => pair.subject / pair.baseline)),
+  };
+}
+
+export function line(name: string, against: string, { subject, baseline, ratio }: Paired): string {
+  const over = (subject - baseline).toFixed(1);
+  return `${name.padEnd(34)} ${subject.toFixed(1).padStart(7)} ms   ${against} ${baseline.toFixed(1)} ms   ratio ${ratio.toFixed(2)}   over ${over} ms`;
+}

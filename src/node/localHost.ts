@@ -1,0 +1,59 @@
+import { homedir } from 'node:os';
+import type { Language } from '../core/model/ports';
+import type { Stopped } from '../core/model/request';
+import { createCarried } from './carried';
+import type { Carried } from './carried';
+import { bundledGrammars, createEngineHost } from './engineHost';
+import type { EngineHost } from './engineHost';
+import type { GrammarFiles } from './grammars';
+import { loadPolicies } from './policies';
+import { createSessions } from './sessions';
+import type { Sessions } from './sessions';
+import { foldersOf } from './state';
+import type { Folders } from './state';
+import { readStopped } from './stopped';
+
+export type LocalHost = EngineHost & {
+  readonly folders: Folders;
+  readonly sessions: Sessions;
+  readonly carried: Carried;
+  readonly stopped: () => Stopped | null;
+  /** What went wrong with stores, policies and grammars; one line each. */
+  readonly notes: () => readonly string[];
+};
+
+export type LocalOptions = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Open workspace folders; empty without an editor. */
+  readonly workspaces: readonly string[];
+  readonly languages: readonly Language[];
+  readonly grammars?: string | GrammarFiles;
+};
+
+/** The engine with this user's folders behind it: policies, session memory, carried changes and the kill switch. */
+export async function createLocalHost(options: LocalOptions): Promise<LocalHost> {
+  const { env } = options;
+  const home = env['HOME'] ?? homedir();
+  const folders = foldersOf({ env, platform: process.platform });
+  const notes: string[] = [];
+  const note = (says: string): void => {
+    if (!notes.includes(says)) notes.push(says);
+  };
+  const carried = createCarried(folders.state, note);
+  const host = await createEngineHost({
+    grammars: options.grammars ?? bundledGrammars,
+    languages: options.languages,
+    folders: options.workspaces,
+    home,
+    carried: carried.below,
+    policies: (workspace) => loadPolicies({ workspace, home, folders, note }),
+  });
+  return {
+    ...host,
+    folders,
+    sessions: createSessions(folders.state, note),
+    carried,
+    stopped: () => readStopped(folders.state),
+    notes: () => [...notes, ...host.problems()],
+  };
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Engine } from '../../src/core/engine';
+import { createEngine } from '../../src/core/engine';
+import type { Review } from '../../src/core/model/decision';
+import { folderOf } from '../../src/core/model/filePath';
+import type { Actor, FileChange, Operation } from '../../src/core/model/operation';
+import type { PolicySet } from '../../src/core/model/policy';
+import type { Ports } from '../../src/core/model/ports';
+import type { CarriedFile, SessionMemory } from '../../src/core/model/session';
+import { presetPolicies } from '../../src/core/policy/presetPolicies';
+import { testGrammars } from './grammars';
+
+/** A machine made of data: files, variables and a workspace; nothing of the real one shows through. */
+export type World = {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly session?: SessionMemory;
+  readonly carried?: readonly CarriedFile[];
+  readonly branch?: string;
+  readonly actor?: Partial<Actor>;
+  readonly policies?: PolicySet;
+  readonly kube?: { readonly context: string; readonly namespace: string | null; readonly server: string | null };
+};
+
+export const workspace = '/work/app';
+export const home = '/home/dev';
+
+export function presets(...names: readonly string[]): PolicySet {
+  return { policies: presetPolicies(names), broken: [] };
+}
+
+function portsOf(world: World, parse: Ports['parse']): Ports {
+  const files = world.files ?? {};
+  return {
+    parse,
+    read: (path) => files[path] ?? null,
+    neighbours: (path) =>
+      Object.entries(files).flatMap(([other, text]) =>
+        folderOf(other) === folderOf(path) && other !== path ? [{ path: other, text }] : [],
+      ),
+    realPath: (path) => path,
+    surroundings: (_cwd, variables) => ({
+      home,
+      workspaces: [workspace],
+      variables: { ...world.variables, ...variables },
+      branch: world.branch ?? 'topic',
+      kube: world.kube ?? null,
+      terraformWorkspace: null,
+    }),
+    carried: (folder) => (world.carried ?? []).filter((file) => folderOf(file.path) === folder),
+    now: () => Date.UTC(2026, 0, 15),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+const agent: Actor = { kind: 'agent', id: 'kiro', session: 's1', attended: true };
+
+export type TestEngine = {
+  readonly run: (script: string, world?: World) => Review;
+  readonly change: (files: readonly [FileChange, ...FileChange[]], world?: World) => Review;
+  readonly review: (operation: Operation, world?: World) => Review;
+};
+
+/** The real engine with the real grammars and presets, on a machine made of data. */
+export async function testEngine(): Promise<TestEngine> {
+  const { parse } = await testGrammars();
+  const review = (operation: Operation, world: World = {}): Review => {
+    const engine: Engine = createEngine(portsOf(world, parse));
+    return engine.review({
+      operation,
+      actor: { ...agent, ...world.actor },
+      policies: world.policies ?? presets('recommended'),
+      session: world.session ?? [],
+      stopped: null,
+    });
+  };
+  return {
+    review,
+    run: (script, world) =>
+      review({ kind: 'run', script, dialect: 'bash', cwd: workspace, session: 's1', variables: {} }, world),
+    change: (files, world) => review({ kind: 'change', files, cause: 'tool' }, world),
+  };
+}
