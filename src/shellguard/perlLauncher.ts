@@ -49,7 +49,7 @@ sub gates {
       sysread($in, $text, 65536);
       next unless $text =~ /"socket"\s*:\s*"(\/[^"\\\x00-\x1f]{1,106})"/;
       my $socket = $1;
-      next unless $text =~ /"credential"\s*:\s*"([A-Za-z0-9_-]{16,128})"/;
+      next unless $text =~ /"credential"\s*:\s*"([0-9a-f]{8,128})"/;
       my $credential = $1;
       my @there = lstat $socket;
       next unless @there && -S _ && $there[4] == $>;
@@ -123,7 +123,7 @@ sub ask {
 # A gate that a person was already being asked through is not replaced by another: that would ask twice.
 sub gate {
   my ($text) = @_;
-  my $fields = join("\0", $agent, $surface, cwd(), variables());
+  my $fields = join '', map { "$_\0" } $agent, $surface, cwd(), variables();
   my $body = length($fields) . ' ' . length($text) . "\n$fields$text";
   my $tries = 0;
   for my $next (gates()) {

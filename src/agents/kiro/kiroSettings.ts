@@ -46,6 +46,12 @@ export function kiroHookFile(timeout: number): SettingsEdit {
   };
 }
 
+function runsHook(agentText: string): boolean {
+  const hooks = settingsOf(agentText)['hooks'];
+  const before = isFields(hooks) ? hooks['preToolUse'] : null;
+  return Array.isArray(before) && before.some((hook) => isFields(hook) && isHookCommand(hook['command']));
+}
+
 /** The agent of the second engine; only the hooks of the selected agent run. `matcher` is a glob there. */
 export function kiroAgentFile(timeout: number): SettingsEdit {
   return {
@@ -60,7 +66,7 @@ export function kiroAgentFile(timeout: number): SettingsEdit {
         hooks: { preToolUse: [{ matcher: '*', command: hookLine(command), timeout_ms: timeout * 1000 }] },
       }),
     remove: () => null,
-    present: (text) => text?.includes('/holdpoint/bin/hook') === true,
+    present: (text) => text !== null && runsHook(text),
   };
 }
 

@@ -15,5 +15,5 @@ export function hookLine(command: NonEmpty<string>): string {
 
 /** Whether a command, as a line or as a program's path, is Holdpoint's launcher. */
 export function isHookCommand(command: unknown): boolean {
-  return typeof command === 'string' && /[\\/]holdpoint[\\/]bin[\\/]hook(?:['"\s]|$)/.test(command);
+  return typeof command === 'string' && /[\\/]holdpoint[\\/](?:data[\\/])?bin[\\/]hook(?:['"\s]|$)/i.test(command);
 }

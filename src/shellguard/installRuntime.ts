@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const isRuntimeFile = (path: string): boolean => !path.endsWith('.map') && basename(path) !== 'extension.js';
+
+function filesBelow(folder: string, prefix = ''): readonly string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true })
+    .flatMap((entry) => {
+      const name = join(prefix, entry.name);
+      return entry.isDirectory() ? filesBelow(folder, name) : [name];
+    })
+    .filter(isRuntimeFile)
+    .sort();
+}
+
+/** One digest over names and bytes. */
+function digestOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of filesBelow(folder)) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function copied(fromDist: string, target: string): void {
+  const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    mkdirSync(temporary, { recursive: true });
+    cpSync(fromDist, join(temporary, 'dist'), { recursive: true, filter: isRuntimeFile });
+    // The bundle is CommonJS whatever a `package.json` further up in the user's home folder says.
+    writeFileSync(join(temporary, 'package.json'), '{ "type": "commonjs" }\n');
+    for (const name of filesBelow(temporary)) chmodSync(join(temporary, name), 0o444);
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function pointCurrentAt(folder: string, name: string): void {
+  const current = join(folder, 'current');
+  const temporary = `${current}.${randomBytes(4).toString('hex')}.tmp`;
+  symlinkSync(name, temporary);
+  renameSync(temporary, current);
+}
+
+function currentOf(folder: string): string | null {
+  try {
+    return readlinkSync(join(folder, 'current'));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Copies what the command line needs into the data folder, so that hooks outlive updates and removal of the extension,
+ * and swaps `runtime/current` to it at once. The copy before is kept for hooks that run just now, older ones go.
+ * Returns the path of the command line, through `current`. Throws what the file system throws.
+ */
+export function installRuntime(fromDist: string, dataFolder: string, version: string): string {
+  const folder = join(dataFolder, 'runtime');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const digest = digestOf(fromDist);
+  const before = currentOf(folder);
+  const plain = `${version}-${digest}`;
+  const isWhole = existsSync(join(folder, plain)) && digestOf(join(folder, plain, 'dist')) === digest;
+  const name = isWhole || !existsSync(join(folder, plain)) ? plain : `${plain}-${randomBytes(4).toString('hex')}`;
+  if (!isWhole) copied(fromDist, join(folder, name));
+  if (before !== name) pointCurrentAt(folder, name);
+  for (const other of readdirSync(folder)) {
+    if (other !== 'current' && other !== name && other !== before) {
+      rmSync(join(folder, other), { recursive: true, force: true });
+    }
+  }
+  return join(folder, 'current', 'dist', 'cli.js');
+}
