@@ -57,10 +57,8 @@ export type Condition = {
   readonly unless: Exception | null;
 };
 
-export const anyText = (value: string): string | null => (value.trim() === '' ? 'a value is empty' : null);
-
-/** For conditions with a closed list, which the parser checks against `values`. */
-export const listed = (): null => null;
+/** Any filled text, or a value of the closed list, which the parser checks by itself. */
+export const unchecked = (): null => null;
 
 /** The kinds of subject that keys about the operation as a whole see. */
 export const everything: readonly Subject['kind'][] = ['finding', 'unknown', 'touch', 'operation'];

@@ -248,7 +248,7 @@ describe('parsePolicy refuses the whole file, with a position, for', () => {
     );
     checkRule(
       '{ id: a, then: deny, when: { target: x }, confirm: click }',
-      'not-allowed-here 3:47 `confirm` means nothing beside `then: deny`',
+      'not-allowed-here 3:45 `confirm` means nothing beside `then: deny`',
     );
     checkProblems(
       'extends: observe',

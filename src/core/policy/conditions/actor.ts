@@ -1,4 +1,4 @@
-import { everything, listed, type Condition } from '../condition';
+import { everything, unchecked, type Condition } from '../condition';
 
 /** Who acts; in doubt it is an agent. */
 export const actor: Condition = {
@@ -7,7 +7,7 @@ export const actor: Condition = {
   sees: everything,
   values: ['agent', 'person', 'pipeline'],
   examples: [],
-  problem: listed,
+  problem: unchecked,
   widens: true,
   holds: (values, _, circumstances) => values.includes(circumstances.actor.kind),
   unless: { values: ['person'], holds: (_, __, circumstances) => circumstances.actor.kind === 'person' },

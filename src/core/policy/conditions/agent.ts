@@ -1,4 +1,4 @@
-import { anyText, everything, type Condition } from '../condition';
+import { unchecked, everything, type Condition } from '../condition';
 import { matchesName } from '../matchesName';
 
 /** The coding agent that acts. */
@@ -8,7 +8,7 @@ export const agent: Condition = {
   sees: everything,
   values: null,
   examples: ['kiro', 'claude-code'],
-  problem: anyText,
+  problem: unchecked,
   widens: true,
   holds: (values, _, { actor }) => actor.kind === 'agent' && matchesName(values, actor.id),
   unless: null,

@@ -1,4 +1,4 @@
-import { anyText, everything, type Condition } from '../condition';
+import { unchecked, everything, type Condition } from '../condition';
 import { matchesName } from '../matchesName';
 
 /** The branch that is checked out. */
@@ -8,7 +8,7 @@ export const branch: Condition = {
   sees: everything,
   values: null,
   examples: ['main', 'release/*'],
-  problem: anyText,
+  problem: unchecked,
   widens: true,
   holds: (values, _, { operation }) => operation.branch !== null && matchesName(values, operation.branch),
   unless: null,

@@ -1,5 +1,5 @@
 import { effects } from '../../model/finding';
-import { listed, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 
 /** What would happen to the target. */
 export const effect: Condition = {
@@ -8,7 +8,7 @@ export const effect: Condition = {
   sees: ['finding'],
   values: effects,
   examples: [],
-  problem: listed,
+  problem: unchecked,
   widens: true,
   holds: (values, subject) => subject.kind === 'finding' && values.includes(subject.finding.effect),
   unless: null,

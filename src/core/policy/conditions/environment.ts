@@ -1,5 +1,5 @@
 import { matchesGlob } from '../../model/glob';
-import { anyText, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 import { environmentsOf } from '../environmentsOf';
 
 /** By the name under `environments:`; a tier's name means every environment of that tier. */
@@ -9,7 +9,7 @@ export const environment: Condition = {
   sees: ['finding', 'unknown'],
   values: null,
   examples: ['production', 'payments-*'],
-  problem: anyText,
+  problem: unchecked,
   widens: true,
   holds: (values, subject, circumstances) =>
     environmentsOf(subject, circumstances).some((one) =>

@@ -1,4 +1,4 @@
-import { anyText, type Circumstances, type Condition, type Subject } from '../condition';
+import { unchecked, type Circumstances, type Condition, type Subject } from '../condition';
 import { overlapsPath } from '../overlapsPath';
 
 type Place = { readonly path: string; readonly how: 'write' | 'delete' | 'read' };
@@ -27,7 +27,7 @@ export const path: Condition = {
   sees: ['finding', 'unknown', 'touch'],
   values: null,
   examples: ['infra/prod/**', '**/*.tfstate'],
-  problem: anyText,
+  problem: unchecked,
   widens: true,
   holds: (values, subject, circumstances) =>
     pathsOf(subject, circumstances).some((place) =>

@@ -1,4 +1,4 @@
-import { anyText, everything, type Condition } from '../condition';
+import { unchecked, everything, type Condition } from '../condition';
 import { matchesName } from '../matchesName';
 
 /** Any program of the operation, wrappers taken off. */
@@ -8,7 +8,7 @@ export const program: Condition = {
   sees: everything,
   values: null,
   examples: ['terraform', 'kubectl'],
-  problem: anyText,
+  problem: unchecked,
   widens: true,
   holds: (values, _, { operation }) => operation.programs.some((name) => matchesName(values, name)),
   unless: null,

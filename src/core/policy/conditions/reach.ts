@@ -1,4 +1,4 @@
-import { listed, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 
 /** Whether others share the target. */
 export const reach: Condition = {
@@ -7,7 +7,7 @@ export const reach: Condition = {
   sees: ['finding'],
   values: ['local', 'remote'],
   examples: [],
-  problem: listed,
+  problem: unchecked,
   widens: true,
   holds: (values, subject) => subject.kind === 'finding' && values.includes(subject.finding.reach),
   unless: null,

@@ -1,4 +1,4 @@
-import { anyText, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 import { matchesName } from '../matchesName';
 
 /** By what stated the finding: \`pack/rule\`. */
@@ -8,7 +8,7 @@ export const rule: Condition = {
   sees: ['finding'],
   values: null,
   examples: ['aws/delete', 'guard/*'],
-  problem: anyText,
+  problem: unchecked,
   widens: true,
   holds: (values, subject) => subject.kind === 'finding' && matchesName(values, subject.finding.rule),
   unless: null,

@@ -1,5 +1,5 @@
 import { severities } from '../../model/finding';
-import { listed, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 
 /** A value means exactly that severity: \`severity: [high, critical]\`. */
 export const severity: Condition = {
@@ -8,7 +8,7 @@ export const severity: Condition = {
   sees: ['finding'],
   values: severities,
   examples: [],
-  problem: listed,
+  problem: unchecked,
   widens: true,
   holds: (values, subject) => subject.kind === 'finding' && values.includes(subject.finding.severity),
   unless: null,

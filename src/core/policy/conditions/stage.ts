@@ -1,4 +1,4 @@
-import { listed, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 
 /** `act` happens now, `write` is a file that says it. */
 export const stage: Condition = {
@@ -7,7 +7,7 @@ export const stage: Condition = {
   sees: ['finding'],
   values: ['write', 'act'],
   examples: [],
-  problem: listed,
+  problem: unchecked,
   widens: true,
   holds: (values, subject) => subject.kind === 'finding' && values.includes(subject.finding.stage),
   unless: null,

@@ -1,5 +1,5 @@
 import { stakes } from '../../model/finding';
-import { listed, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 
 /** The only key that sees what was not seen through, so that no other rule asks about it by accident. */
 export const stake: Condition = {
@@ -8,7 +8,7 @@ export const stake: Condition = {
   sees: ['unknown'],
   values: stakes,
   examples: [],
-  problem: listed,
+  problem: unchecked,
   widens: true,
   holds: (values, subject) => subject.kind === 'unknown' && values.includes(subject.unknown.stake),
   unless: null,

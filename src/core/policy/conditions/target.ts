@@ -1,4 +1,4 @@
-import { anyText, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 import { matchesName } from '../matchesName';
 
 /** By the name or the type of the thing. */
@@ -8,7 +8,7 @@ export const target: Condition = {
   sees: ['finding'],
   values: null,
   examples: ['aws_db_*', '*.sql.*', 'AWS::RDS::*'],
-  problem: anyText,
+  problem: unchecked,
   widens: true,
   holds: (values, subject) =>
     subject.kind === 'finding' &&

@@ -1,5 +1,5 @@
 import type { Tier } from '../../model/environment';
-import { listed, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 import { environmentsOf } from '../environmentsOf';
 
 /*
@@ -22,7 +22,7 @@ export const tier: Condition = {
   sees: ['finding', 'unknown'],
   values: tiers,
   examples: [],
-  problem: listed,
+  problem: unchecked,
   widens: true,
   holds: (values, subject, circumstances) =>
     environmentsOf(subject, circumstances).some((environment) =>

@@ -1,4 +1,4 @@
-import { anyText, everything, type Condition } from '../condition';
+import { unchecked, everything, type Condition } from '../condition';
 import { matchesName } from '../matchesName';
 
 /** A tool of an MCP server. */
@@ -8,7 +8,7 @@ export const tool: Condition = {
   sees: everything,
   values: null,
   examples: ['postgres/*', 'delete_*'],
-  problem: anyText,
+  problem: unchecked,
   widens: true,
   holds: (values, _, { operation: { tool: called } }) =>
     called !== null && (matchesName(values, called) || matchesName(values, called.slice(called.lastIndexOf('/') + 1))),

@@ -1,5 +1,5 @@
 import { undos } from '../../model/finding';
-import { listed, type Condition } from '../condition';
+import { unchecked, type Condition } from '../condition';
 
 /** How it could be taken back. */
 export const undo: Condition = {
@@ -8,7 +8,7 @@ export const undo: Condition = {
   sees: ['finding'],
   values: undos,
   examples: [],
-  problem: listed,
+  problem: unchecked,
   widens: true,
   holds: (values, subject) => subject.kind === 'finding' && values.includes(subject.finding.undo),
   unless: null,
