@@ -1,0 +1,48 @@
+import type { Command } from '../../model/command';
+import { readOptions, type Options } from '../shared/readOptions';
+
+/** `aws [global options] SERVICE OPERATION [options]`. */
+export type Invocation = {
+  /** As written, so that a part that is not known shows; empty when there is none. */
+  readonly service: string;
+  readonly operation: string;
+  /** All options of the command line, the global ones too. */
+  readonly options: Options;
+  /** Operands after the operation. */
+  readonly operands: Options['operands'];
+  /** A service or operation that is not known before it runs. */
+  readonly dynamic: boolean;
+};
+
+const VALUED = [
+  ...['--profile', '--region', '--endpoint-url', '--output', '--query', '--color', '--ca-bundle'],
+  ...['--cli-read-timeout', '--cli-connect-timeout', '--cli-binary-format', '--cli-error-format'],
+  // Of the high-level s3 commands; everywhere else a value is found without help.
+  ...['--acl', '--exclude', '--include', '--storage-class', '--sse', '--sse-kms-key-id', '--content-type'],
+];
+
+const FLAGS = [
+  ...['--debug', '--no-verify-ssl', '--no-paginate', '--no-sign-request', '--version', '--no-cli-pager'],
+  ...['--cli-auto-prompt', '--no-cli-auto-prompt', '--v2-debug', '--dryrun', '--dry-run', '--recursive', '--delete'],
+  ...['--force', '--quiet', '--only-show-errors', '--no-progress', '--exact-timestamps', '--size-only'],
+];
+
+export function readInvocation(command: Command): Invocation {
+  const options = readOptions(command.args, { valued: VALUED, flags: FLAGS, unlisted: 'many' });
+  const [service, operation, ...operands] = options.operands;
+  return {
+    service: service?.value ?? '',
+    operation: operation?.value ?? '',
+    options,
+    operands,
+    dynamic: service?.dynamic === true || operation?.dynamic === true,
+  };
+}
+
+/** A command that only tells what it would do. */
+export function isRehearsal({ options, operation, service, operands }: Invocation): boolean {
+  const asksForHelp = [service, operation, ...operands.map((word) => word.value)].includes('help');
+  // The dry run of EC2 and its like; `--no-dry-run` after it wins, as it does for the tool.
+  const dry = options.has('--dryrun') || (options.has('--dry-run') && !options.has('--no-dry-run'));
+  return asksForHelp || dry || options.has('--generate-cli-skeleton', '--version');
+}

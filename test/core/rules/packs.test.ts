@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { CatchExample, RulePack } from '../../../src/core/model/command';
+import { rulePacks } from '../../../src/core/rules/index.generated';
+import { commandOf, contextOf } from '../../support/command';
+
+function said(pack: RulePack, line: string): ReturnType<RulePack['review']> {
+  const command = commandOf(line);
+  assert.ok(pack.programs.includes(command.program), `\`${line}\` is not a command of this pack`);
+  return pack.review(command, contextOf(command, { line }));
+}
+
+function checkCatch(pack: RulePack, example: CatchExample): void {
+  const { observations } = said(pack, example.run);
+  const found = observations.some(
+    (one) =>
+      one.rule === example.rule &&
+      one.effect === example.effect &&
+      (example.target === undefined || one.target.name === example.target),
+  );
+  assert.ok(found, `found only ${JSON.stringify(observations.map((one) => [one.rule, one.effect, one.target.name]))}`);
+  for (const one of observations) assert.match(one.says, /^[A-Z].*[^.]$/, 'a finding is a sentence without its stop');
+}
+
+describe('rule packs', () => {
+  for (const pack of rulePacks) {
+    describe(pack.programs[0], () => {
+      for (const example of pack.examples.catches) {
+        it(`finds ${example.rule} in \`${example.run}\``, () => {
+          checkCatch(pack, example);
+        });
+      }
+      for (const line of pack.examples.leaves) {
+        it(`leaves \`${line}\` alone`, () => {
+          const { observations, unknowns } = said(pack, line);
+          assert.deepEqual([...observations.map((one) => one.says), ...unknowns.map((one) => one.says)], []);
+        });
+      }
+    });
+  }
+
+  it('no two packs answer for one program', () => {
+    const programs = rulePacks.flatMap((pack) => pack.programs);
+    assert.deepEqual(programs, [...new Set(programs)]);
+  });
+});
