@@ -1,31 +1,7 @@
 import { Disposable, RelativePattern, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { firstPolicy } from './firstPolicy';
 
 const place = '.holdpoint/policy.yaml';
-
-const firstPolicy = `# What agents may do here, and whose yes it takes.
-# A workspace policy can only tighten what the user and the organisation set.
-holdpoint: 1
-extends: [recommended]
-
-environments:
-  production:
-    tier: production
-    signals: # any one is enough; the question shows which one it was
-      aws-profile: ["*prod*"]
-      kube-context: ["*prod*"]
-      terraform-workspace: ["prod*"]
-      stack: ["*-prod"]
-      path: ["infra/prod/**"]
-
-protect:
-  - paths: ["infra/prod/**"]
-    then: ask
-
-tests:
-  - run: terraform plan
-    in: production
-    expect: allow
-`;
 
 async function chosenFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];

@@ -35,7 +35,7 @@ function itemOf(row: PolicyRow): TreeItem {
     case 'policy': {
       const preset = row.file.startsWith('preset/');
       const label = preset ? row.file : workspace.asRelativePath(row.file);
-      return shown(label, new ThemeIcon('law'), { description: row.from, tooltip: row.file }, Collapsed);
+      return shown(label, new ThemeIcon('law'), { description: preset ? '' : row.from, tooltip: row.file }, Collapsed);
     }
     case 'rule':
       return withCommand(
