@@ -1,0 +1,32 @@
+import type { Review } from '../core/model/decision';
+import type { HostRequest } from '../node/engineHost';
+import type { Standing } from './protocol';
+
+/** What passes between the gate's front thread and its engine worker. */
+
+export type Reviewed = { readonly review: Review; readonly policyDigest: string };
+
+/** All of the standing that the policies tell; the kill switch is the front thread's. */
+export type StandingParts = Omit<Standing, 'stopped'>;
+
+/** The engine as the worker serves it. All synchronous. */
+export type GateEngine = {
+  readonly review: (request: HostRequest) => Reviewed;
+  readonly standing: () => StandingParts;
+  /** A person accepted this version of a policy file. What went wrong, or null. */
+  readonly accept: (file: string, digest: string) => string | null;
+};
+
+export type ToWorker = { readonly id: number } & (
+  | { readonly kind: 'review'; readonly request: HostRequest }
+  | { readonly kind: 'standing' }
+  | { readonly kind: 'accept'; readonly file: string; readonly digest: string }
+);
+
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'started'; readonly id: number }
+  | { readonly kind: 'reviewed'; readonly id: number; readonly reviewed: Reviewed }
+  | { readonly kind: 'standing'; readonly id: number; readonly standing: StandingParts }
+  | { readonly kind: 'accepted'; readonly id: number; readonly says: string | null }
+  | { readonly kind: 'failed'; readonly id: number; readonly says: string };
