@@ -1,0 +1,89 @@
+import type { CodeOptions } from '../../model/codeReader';
+import type { SyntaxNode } from '../../model/ports';
+import type { Act } from '../shared/found';
+import { everyNode, namedChildren } from '../shared/nodes';
+import { unknownValue } from '../shared/value';
+import { actsOfCall } from './calls';
+import { callOf, evaluate, type Scope } from './evaluate';
+
+/** `exec("exec('…')")`: deeper than this nobody nests code by accident. */
+const DEEPEST = 4;
+
+function bindImport(node: SyntaxNode, from: string, scope: Scope): void {
+  const name = node.type === 'aliased_import' ? (node.childForFieldName('name')?.text ?? '') : node.text;
+  const alias = node.type === 'aliased_import' ? (node.childForFieldName('alias')?.text ?? name) : name;
+  if (from !== '') {
+    scope.names.set(alias, { kind: 'name', name: `${from}.${name}` });
+  } else if (node.type === 'aliased_import') {
+    scope.names.set(alias, { kind: 'name', name });
+  } else {
+    // `import os.path` binds `os`.
+    scope.names.delete(name.split('.')[0] ?? name);
+  }
+}
+
+function bindImports(node: SyntaxNode, scope: Scope): void {
+  const from = node.childForFieldName('module_name');
+  const names = namedChildren(node).filter(({ startIndex }) => startIndex !== from?.startIndex);
+  for (const name of names) {
+    bindImport(name, from?.text ?? '', scope);
+  }
+}
+
+function bindAssignment(node: SyntaxNode, scope: Scope): void {
+  const left = node.childForFieldName('left');
+  if (left?.type === 'identifier') {
+    scope.names.set(left.text, evaluate(node.childForFieldName('right'), scope));
+  }
+}
+
+/** What a loop or a `with` names is not known from then on. */
+function bindUnknown(node: SyntaxNode, scope: Scope): void {
+  const left = node.type === 'for_statement' ? node.childForFieldName('left') : node;
+  for (const name of left === null ? [] : everyNode(left).filter(({ type }) => type === 'identifier')) {
+    scope.names.set(name.text, unknownValue);
+  }
+}
+
+const BINDERS: Readonly<Record<string, (node: SyntaxNode, scope: Scope) => void>> = {
+  import_statement: bindImports,
+  import_from_statement: bindImports,
+  assignment: bindAssignment,
+  for_statement: bindUnknown,
+  parameters: bindUnknown,
+  as_pattern_target: bindUnknown,
+};
+
+function actsIn(tree: SyntaxNode, options: CodeOptions, depth: number): readonly Act[] {
+  const scope: Scope = { home: options.home, names: new Map() };
+  const cloud = tree.text.includes('boto');
+  return everyNode(tree).flatMap((node) => {
+    BINDERS[node.type]?.(node, scope);
+    if (node.type !== 'call') {
+      return [];
+    }
+    const call = callOf(node, scope);
+    return [...actsOfCall(call, cloud), ...nested(call.name, call.args[0], options, depth)];
+  });
+}
+
+/** `exec("…")` and `eval("…")` with a text: that text is code as well. */
+function nested(
+  name: string,
+  value: ReturnType<typeof evaluate> | undefined,
+  options: CodeOptions,
+  depth: number,
+): readonly Act[] {
+  if ((name !== 'exec' && name !== 'eval') || value?.kind !== 'text') {
+    return [];
+  }
+  const tree = depth < DEEPEST ? options.parse('python', value.text) : null;
+  return tree === null
+    ? [{ kind: 'unseen', says: 'runs code inside code that cannot be read' }]
+    : actsIn(tree, options, depth + 1);
+}
+
+/** Everything that Python code starts, removes, writes or calls in a cloud, in the order of the text. */
+export function pythonActs(tree: SyntaxNode, options: CodeOptions): readonly Act[] {
+  return actsIn(tree, options, 0);
+}

@@ -1,0 +1,62 @@
+import type { NonEmpty } from '../../model/nonEmpty';
+import { wordsOf, type Value } from './value';
+
+/** Services that the command line calls by another name than the libraries do. */
+const SERVICE: Readonly<Record<string, string>> = {
+  s3: 's3api',
+  'cloudwatch-logs': 'logs',
+  'elastic-load-balancing': 'elb',
+  'elastic-load-balancing-v2': 'elbv2',
+  'cognito-identity-provider': 'cognito-idp',
+  sfn: 'stepfunctions',
+  eventbridge: 'events',
+  'auto-scaling': 'autoscaling',
+  'application-auto-scaling': 'application-autoscaling',
+  'database-migration-service': 'dms',
+  opensearch: 'opensearch',
+  codedeploy: 'deploy',
+  'config-service': 'configservice',
+};
+
+/** `DeleteStack`, `delete_stack`, `DBInstanceIdentifier` in the form of the command line: `delete-stack`. */
+export function kebab(name: string): string {
+  return name
+    .replaceAll('_', '-')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase();
+}
+
+function optionWords([name, value]: readonly [string, Value]): readonly string[] {
+  if (value.kind === 'flag') {
+    return [`--${value.on ? '' : 'no-'}${kebab(name)}`];
+  }
+  return [`--${kebab(name)}`, ...wordsOf(value)];
+}
+
+/** A library's call of a service, as the command that does the same. */
+export function awsCommand(
+  service: string,
+  operation: string,
+  options: ReadonlyMap<string, Value>,
+  common: readonly string[],
+): NonEmpty<string> {
+  const words = [...options].flatMap(optionWords);
+  return ['aws', SERVICE[service] ?? service, kebab(operation), ...words, ...common];
+}
+
+/** A method of one thing (`Bucket('x').delete()`), which names it by position instead of by option. */
+export function awsThingCommand(thing: Extract<Value, { readonly kind: 'thing' }>, method: string): NonEmpty<string> {
+  const { service, type, id, words } = thing;
+  if (service === 's3' && type === 'Bucket' && method === 'objects.delete') {
+    return ['aws', 's3', 'rm', `s3://${id}`, '--recursive', ...words];
+  }
+  if (service === 's3' && type === 'Bucket') {
+    return ['aws', 's3api', `${kebab(method)}-bucket`, '--bucket', id, ...words];
+  }
+  if (service === 'ec2' && type === 'Instance') {
+    return ['aws', 'ec2', `${kebab(method)}-instances`, '--instance-ids', id, ...words];
+  }
+  const name = service === 'dynamodb' && type === 'Table' ? '--table-name' : '--name';
+  return ['aws', SERVICE[service] ?? service, `${kebab(method)}-${kebab(type)}`, name, id, ...words];
+}

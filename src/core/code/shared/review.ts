@@ -1,0 +1,54 @@
+import type { CodeOptions, CodeReading, CodeSource } from '../../model/codeReader';
+import { nothingRead } from '../../model/codeReader';
+import { UNKNOWN_PART, type Command } from '../../model/command';
+import type { Unknown } from '../../model/finding';
+import { placeOf } from '../../model/place';
+import type { Language, SyntaxNode } from '../../model/ports';
+import { readingOf, type Act } from './found';
+import { sourceOf, type Invocation } from './sourceOf';
+
+export type CodeLanguage = {
+  readonly language: Language;
+  readonly invocation: Invocation;
+  /** Names that a text must hold to be worth reading: without them it cannot start or change anything. */
+  readonly risky: RegExp;
+  readonly acts: (tree: SyntaxNode, options: CodeOptions) => readonly Act[];
+};
+
+function unknown(code: Unknown['code'], says: string, source: CodeSource, options: CodeOptions): CodeReading {
+  return { ...nothingRead, unknowns: [{ code, stake: 'present', at: placeOf(options.text, source.span), says }] };
+}
+
+function readSource(source: CodeSource, command: Command, options: CodeOptions, how: CodeLanguage): CodeReading {
+  if (source.text.trim() === UNKNOWN_PART) {
+    return unknown('dynamic', 'the code is not known before it runs', source, options);
+  }
+  // The text of a name that stands nowhere cannot be called; this only skips work, it allows nothing.
+  if (!how.risky.test(source.text) && !source.text.includes(UNKNOWN_PART)) {
+    return nothingRead;
+  }
+  const tree = options.parse(how.language, source.text);
+  if (tree === null) {
+    return source.from === 'file'
+      ? nothingRead
+      : unknown('unparsed', 'the code cannot be read: its grammar is not loaded', source, options);
+  }
+  const reading = readingOf(how.acts(tree, options), { command, options, source });
+  if (!tree.hasError || source.from === 'file') {
+    return reading;
+  }
+  const broken = unknown('unparsed', 'a part of the code cannot be read', source, options);
+  return { ...reading, unknowns: [...reading.unknowns, ...broken.unknowns] };
+}
+
+/** What the code that `command` runs would do; `null` when there is none. */
+export function reviewCode(command: Command, options: CodeOptions, how: CodeLanguage): CodeReading | null {
+  const source = sourceOf(command, how.invocation, options);
+  if (source === null) {
+    return null;
+  }
+  if ('kind' in source) {
+    return unknown('dynamic', source.says, { text: '', span: command.span, from: 'input' }, options);
+  }
+  return readSource(source, command, options, how);
+}

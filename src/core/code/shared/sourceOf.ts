@@ -1,0 +1,97 @@
+import type { CodeOptions, CodeSource } from '../../model/codeReader';
+import type { Command, Word } from '../../model/command';
+import { absolutePath } from '../../model/filePath';
+
+/** How an interpreter's command line tells where its code is. */
+export type Invocation = {
+  /** Letters of short options whose value is code: `c`. */
+  readonly codeLetters: string;
+  /** Long options whose value is code: `--eval`. */
+  readonly codeOptions: readonly string[];
+  /** Options that take a value which is no code. */
+  readonly valued: readonly string[];
+  /** Options after which there is no code to be had: `-m`, `--version`. */
+  readonly ends: readonly string[];
+  /** A first word after which the next is code: `deno eval`. */
+  readonly codeVerbs: readonly string[];
+};
+
+/** Code that is there but cannot be had before it runs. */
+export type Unseen = { readonly kind: 'unseen'; readonly says: string };
+
+// A longer file is not somebody's errand, and parsing it would take the time of other questions.
+const LONGEST_FILE = 200_000;
+
+function argument(word: Word, value: string): CodeSource {
+  return { text: value, span: word.span, from: 'argument' };
+}
+
+/** The code in one option word, or in the word after it. */
+function codeOption(word: Word, next: Word | undefined, how: Invocation): CodeSource | null {
+  const long = how.codeOptions.find((name) => word.value === name || word.value.startsWith(`${name}=`));
+  if (long !== undefined) {
+    return word.value === long
+      ? next === undefined
+        ? null
+        : argument(next, next.value)
+      : argument(word, word.value.slice(long.length + 1));
+  }
+  if (word.value.startsWith('--')) {
+    return null;
+  }
+  const at = word.value
+    .slice(1)
+    .split('')
+    .findIndex((letter) => how.codeLetters.includes(letter));
+  const isCluster = at >= 0 && /^-[A-Za-z]+$/.test(word.value.slice(0, at + 2));
+  if (!isCluster) {
+    return null;
+  }
+  const glued = word.value.slice(at + 2);
+  // `node -pe CODE`: what follows the letter are more letters of options.
+  const goesOn = glued === '' || glued.split('').every((letter) => how.codeLetters.includes(letter));
+  return goesOn ? (next === undefined ? null : argument(next, next.value)) : argument(word, glued);
+}
+
+function ofFile(path: string | null, word: Word, options: CodeOptions): CodeSource | null {
+  const code = path === null ? null : options.read(path);
+  return code === null || code.length > LONGEST_FILE ? null : { text: code, span: word.span, from: 'file' };
+}
+
+function ofInput(command: Command, options: CodeOptions): CodeSource | Unseen | null {
+  const { input, span } = command;
+  switch (input.kind) {
+    case 'text':
+      return { text: input.text, span, from: 'input' };
+    case 'file':
+      return ofFile(absolutePath(input.path.value, command.cwd), input.path, options);
+    case 'pipe':
+      return { kind: 'unseen', says: 'runs code that another command writes' };
+    case 'none':
+      return null;
+  }
+}
+
+/** The code that a command would run; `null` when it runs none, or only modules and files that are not there. */
+export function sourceOf(command: Command, how: Invocation, options: CodeOptions): CodeSource | Unseen | null {
+  for (let index = 0; index < command.args.length; index += 1) {
+    const word = command.args[index];
+    if (word === undefined || how.ends.includes(word.value.split('=', 1)[0] ?? '')) {
+      return null;
+    }
+    const next = command.args[index + 1];
+    if (word.value === '-') {
+      break;
+    }
+    if (!word.value.startsWith('-')) {
+      const isVerb = how.codeVerbs.includes(word.value) && next !== undefined;
+      return isVerb ? argument(next, next.value) : ofFile(absolutePath(word.value, command.cwd), word, options);
+    }
+    const code = codeOption(word, next, how);
+    if (code !== null) {
+      return code;
+    }
+    index += how.valued.includes(word.value) ? 1 : 0;
+  }
+  return ofInput(command, options);
+}
