@@ -1,0 +1,7 @@
+// Written by scripts/registries.ts; do not edit.
+import type { Analyzer } from '../model/analyzer';
+import { terraform } from './terraform';
+
+export const analyzers: readonly Analyzer[] = [
+  terraform,
+];

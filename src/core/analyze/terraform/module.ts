@@ -1,0 +1,138 @@
+import type { Place } from '../../model/place';
+import { placeOf, type Span } from '../../model/place';
+import { canonical } from '../hcl/canonical';
+import type { HclAttribute, HclBlock, HclBody, HclFile } from '../hcl/hcl';
+
+/** One file of a module as it was or is. */
+export type Source = {
+  readonly path: string;
+  readonly side: 'before' | 'after';
+  readonly text: string;
+  readonly file: HclFile;
+};
+
+/** A managed resource or a module call, with the file it stands in. */
+export type Resource = {
+  /** `aws_db_instance.main`, `module.network`. */
+  readonly address: string;
+  /** The resource's type, or `module`. */
+  readonly type: string;
+  readonly block: HclBlock;
+  readonly source: Source;
+};
+
+/** What a variable or local is in this module. A variable's default can be overridden from outside. */
+export type Value = { readonly text: string; readonly overridable: boolean; readonly at: Place };
+
+/** All files of one folder, read together as Terraform does. */
+export type Module = {
+  readonly resources: ReadonlyMap<string, Resource>;
+  /** From address to address, indexes taken off. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** Addresses of `removed` blocks: whether the real thing is destroyed; null when the block does not say. */
+  readonly removed: ReadonlyMap<string, boolean | null>;
+  /** By reference: `var.engine`, `local.name`. */
+  readonly values: ReadonlyMap<string, Value>;
+  readonly sources: readonly Source[];
+};
+
+export function placeIn(source: Source, span: Span): Place {
+  return { file: source.path, side: source.side, ...placeOf(source.text, span) };
+}
+
+export function attributeOf(body: HclBody, name: string): HclAttribute | null {
+  return body.attributes.find((attribute) => attribute.name === name) ?? null;
+}
+
+/** The canonical text of an attribute's value; null when there is no such attribute. */
+export function valueOf(source: Source, body: HclBody, name: string): string | null {
+  const attribute = attributeOf(body, name);
+  return attribute === null ? null : canonical(source.text.slice(attribute.value.start, attribute.value.end));
+}
+
+export function blockOf(body: HclBody, type: string): HclBlock | null {
+  return body.blocks.find((block) => block.type === type) ?? null;
+}
+
+type Building = {
+  readonly resources: Map<string, Resource>;
+  readonly moved: Map<string, string>;
+  readonly removed: Map<string, boolean | null>;
+  readonly values: Map<string, Value>;
+};
+
+/** `aws_instance.web[0]` and `aws_instance.web` are one block. */
+function withoutIndex(address: string): string {
+  return address.replace(/\[[^\]]*\]/g, '');
+}
+
+function addResource(module: Building, source: Source, block: HclBlock): void {
+  const [first = '', second = ''] = block.labels;
+  const address = block.type === 'module' ? `module.${first}` : `${first}.${second}`;
+  const type = block.type === 'module' ? 'module' : first;
+  if (!module.resources.has(address)) module.resources.set(address, { address, type, block, source });
+}
+
+function addMoved(module: Building, source: Source, block: HclBlock): void {
+  const from = valueOf(source, block.body, 'from');
+  const to = valueOf(source, block.body, 'to');
+  if (from !== null && to !== null) module.moved.set(withoutIndex(from), withoutIndex(to));
+}
+
+function addRemoved(module: Building, source: Source, block: HclBlock): void {
+  const from = valueOf(source, block.body, 'from');
+  const lifecycle = blockOf(block.body, 'lifecycle');
+  const destroy = lifecycle === null ? null : valueOf(source, lifecycle.body, 'destroy');
+  if (from !== null) module.removed.set(withoutIndex(from), destroy === null ? null : destroy !== 'false');
+}
+
+function addValue(
+  module: Building,
+  source: Source,
+  reference: string,
+  attribute: HclAttribute,
+  overridable: boolean,
+): void {
+  const text = canonical(source.text.slice(attribute.value.start, attribute.value.end));
+  module.values.set(reference, { text, overridable, at: placeIn(source, attribute.span) });
+}
+
+function addBlock(module: Building, source: Source, block: HclBlock): void {
+  switch (block.type) {
+    case 'resource':
+    case 'module':
+      addResource(module, source, block);
+      return;
+    case 'moved':
+      addMoved(module, source, block);
+      return;
+    case 'removed':
+      addRemoved(module, source, block);
+      return;
+    case 'locals':
+      for (const attribute of block.body.attributes)
+        addValue(module, source, `local.${attribute.name}`, attribute, false);
+      return;
+    case 'variable': {
+      const fallback = attributeOf(block.body, 'default');
+      if (fallback !== null) addValue(module, source, `var.${block.labels[0] ?? ''}`, fallback, true);
+      return;
+    }
+  }
+}
+
+/** Joins files into a module; the order of `sources` does not matter. */
+export function moduleOf(sources: readonly Source[]): Module {
+  const module: Building = { resources: new Map(), moved: new Map(), removed: new Map(), values: new Map() };
+  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const source of sorted) {
+    for (const block of source.file.body.blocks) addBlock(module, source, block);
+  }
+  // Files of values win over the defaults of the variables that they name.
+  for (const source of sorted.filter(({ path }) => path.endsWith('.tfvars'))) {
+    for (const attribute of source.file.body.attributes) {
+      addValue(module, source, `var.${attribute.name}`, attribute, true);
+    }
+  }
+  return { ...module, sources: sorted };
+}

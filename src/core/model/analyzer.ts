@@ -1,0 +1,27 @@
+import type { Observation, Unknown } from './finding';
+import type { FileChange } from './operation';
+
+/** Another file of a changed file's folder, as it is now. */
+export type Neighbour = { readonly path: string; readonly text: string };
+
+/** A change set as an analyzer sees it: whole files, and the rest of their folders for context. */
+export type AnalyzedChange = {
+  readonly files: readonly FileChange[];
+  /** May repeat changed files; what `files` says wins. */
+  readonly neighbours: (path: string) => readonly Neighbour[];
+};
+
+export type Analyzed = { readonly observations: readonly Observation[]; readonly unknowns: readonly Unknown[] };
+
+/**
+ * One infrastructure format: a file of `core/analyze`. Pure; never throws.
+ * INVARIANT: the answer depends on the texts before and after alone, not on the order of the files or on the edits
+ * that led from one to the other.
+ */
+export type Analyzer = {
+  /** The program whose apply carries the files out: `terraform`. */
+  readonly program: string;
+  readonly matches: (path: string) => boolean;
+  /** Observations of stage `write`, each `at` a file and a side. */
+  readonly analyze: (change: AnalyzedChange) => Analyzed;
+};
