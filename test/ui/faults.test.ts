@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { askAsKiro, gatePids, type HookRun } from './support/agents';
+import { openRealBench } from './support/realBench';
+import { dialog, openWindow, statusShows, type Workbench } from './support/workbench';
+
+const deleteStack = 'aws cloudformation delete-stack --stack-name ce-api-prod';
+const readingTime = 800;
+const hostileBytes = 10 * 1024 * 1024;
+
+describe('a gate in trouble never means yes', function () {
+  this.timeout(120_000);
+  let bench: Workbench;
+  let running: HookRun[] = [];
+
+  before(async () => {
+    bench = await openRealBench();
+  });
+
+  after(async () => {
+    await bench.close();
+  });
+
+  afterEach(async () => {
+    for (const { child, ended } of running) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+    running = [];
+  });
+
+  function kiro(command: string, cwd = bench.folder): HookRun {
+    const hook = askAsKiro(bench, { command, cwd, variables: { AWS_PROFILE: 'acme-prod' } });
+    running.push(hook);
+    return hook;
+  }
+
+  async function question(page: Page, text: string): Promise<void> {
+    await dialog(page).filter({ hasText: text }).waitFor();
+    await page.waitForTimeout(readingTime);
+  }
+
+  async function denyOn(page: Page): Promise<void> {
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+  }
+
+  /** The one gate of this home; a test that opens a second window closes it again. */
+  function gatePid(): number {
+    const [pid, ...others] = gatePids(bench);
+    assert.ok(pid !== undefined && others.length === 0, 'one gate runs');
+    return pid;
+  }
+
+  it('a hostile here-document does not delay another question', async () => {
+    const line = `${'$(( (('.repeat(64)}\n`;
+    const hostile = kiro(`cat <<EOF\n${line.repeat(Math.ceil(hostileBytes / line.length))}EOF\n`);
+    const hook = kiro(deleteStack);
+    await question(bench.page, 'ce-api-prod');
+    await denyOn(bench.page);
+    assert.equal((await hook.ended).code, 2);
+    hostile.child.kill('SIGKILL');
+    while (await dialog(bench.page).isVisible()) await bench.page.keyboard.press('Escape');
+  });
+
+  it('a gate that is killed while a hook waits is a deny, and another takes its place', async () => {
+    const hook = kiro(deleteStack);
+    await question(bench.page, 'ce-api-prod');
+    process.kill(gatePid(), 'SIGKILL');
+    assert.equal((await hook.ended).code, 2);
+    await denyOn(bench.page);
+    await statusShows(bench.page, 'guarding');
+    const next = kiro(deleteStack);
+    await question(bench.page, 'ce-api-prod');
+    await denyOn(bench.page);
+    assert.equal((await next.ended).code, 2);
+  });
+
+  it('a gate that is frozen is given up and replaced', async () => {
+    const pid = gatePid();
+    process.kill(pid, 'SIGSTOP');
+    const started = Date.now();
+    const { code } = await kiro(deleteStack).ended;
+    console.log(`      a frozen gate is given up after ${Date.now() - started} ms`);
+    assert.equal(code, 2);
+    await statusShows(bench.page, 'guarding');
+  });
+
+  it('a window that is loaded again denies what it held', async () => {
+    const hook = kiro(deleteStack);
+    await question(bench.page, 'ce-api-prod');
+    await bench.page.reload();
+    assert.equal((await hook.ended).code, 2);
+    await statusShows(bench.page, 'guarding');
+  });
+
+  it('of two windows the one that owns the folder asks', async () => {
+    const other = join(bench.home, 'work', 'other');
+    cpSync(bench.folder, other, { recursive: true });
+    const page = await openWindow(bench.browser, bench.server, other);
+    try {
+      await statusShows(page, 'guarding');
+      const hook = kiro(deleteStack, other);
+      await question(page, 'ce-api-prod');
+      assert.ok(!(await dialog(bench.page).isVisible()));
+      await denyOn(page);
+      assert.equal((await hook.ended).code, 2);
+    } finally {
+      await page.context().close();
+    }
+  });
+});
