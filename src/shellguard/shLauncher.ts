@@ -19,6 +19,8 @@ for __hp_at in "$@"; do
   esac
   __hp_before=$__hp_at
 done
+set -- "--agent=$__hp_agent"
+if [ -n "$__hp_surface" ]; then set -- "$@" "--surface=$__hp_surface"; fi
 __hp_node=
 for __hp_at in @@NODES@@; do
   if [ -z "$__hp_node" ] && [ -x "$__hp_at" ]; then __hp_node=$__hp_at; fi
@@ -26,7 +28,7 @@ done
 if [ -z "$__hp_node" ] || [ ! -r @@CLI@@ ]; then __hp_no 'the runtime that judges is gone; run "holdpoint init" again'; fi
 /usr/bin/env -i PATH=/usr/bin:/bin @@FIXED@@ \
 @@LISTED@@
-  "$__hp_node" @@CLI@@ hook "--agent=$__hp_agent" \${__hp_surface:+"--surface=$__hp_surface"}
+  "$__hp_node" @@CLI@@ hook "$@"
 __hp_code=$?
 case $__hp_code in
   0 | 2) exit "$__hp_code" ;;
