@@ -100,6 +100,11 @@ export function createQuestionDesk(options: QuestionDeskOptions): QuestionDesk {
     if (onScreen === null) void work();
   }
 
+  function openNow(turn: Turn): void {
+    if (hold(turn.number)?.state === 'waiting') enqueue(turn);
+    else screen.note(`${holdName(turn)} no longer waits`);
+  }
+
   return {
     ask(number, again) {
       const asked = hold(number);
@@ -109,12 +114,11 @@ export function createQuestionDesk(options: QuestionDeskOptions): QuestionDesk {
         return;
       }
       void screen.knock(questionTitle(asked)).then((opened) => {
-        if (opened) enqueue({ number, again });
+        if (opened) openNow({ number, again });
       });
     },
     open(number) {
-      if (hold(number)?.state === 'waiting') enqueue({ number, again: null });
-      else screen.note(`${holdName({ number })} no longer waits`);
+      openNow({ number, again: null });
     },
   };
 }

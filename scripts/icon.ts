@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 
 /* Draws media/icon.png from media/icon.svg. The marketplace takes no SVG. */
 
-const root = join(__dirname, '..', '..');
+const root = join(__dirname, '..');
 const size = 128;
 
 async function drawIcon(): Promise<void> {
