@@ -1,0 +1,38 @@
+import type { CodeReader } from '../model/codeReader';
+import { javascriptActs } from './javascript/acts';
+import { reviewCode, type CodeLanguage } from './shared/review';
+
+const LANGUAGE: CodeLanguage = {
+  language: 'javascript',
+  invocation: {
+    codeLetters: 'ep',
+    codeOptions: ['--eval', '--print'],
+    valued: [
+      '-r',
+      '--require',
+      '--import',
+      '--loader',
+      '--experimental-loader',
+      '-C',
+      '--conditions',
+      '--env-file',
+      '--title',
+    ],
+    ends: ['-v', '--version', '-h', '--help', '--test', '--run', '-c', '--check'],
+    codeVerbs: ['eval'],
+  },
+  risky:
+    /\b(child_process|fs|fs-extra|rimraf|aws-sdk|AWS|execa|zx|Bun|bun|Deno|eval|Function|vm|fetch|require|import|getBuiltinModule|exec\w*|spawn\w*|rm\w*|unlink\w*)\b/,
+  acts: javascriptActs,
+};
+
+/** JavaScript from the command line: `-e`, `-p`, a here-document, a file. */
+export const javascript: CodeReader = {
+  programs: ['node', 'nodejs', 'bun', 'deno'],
+  documentation: [
+    'https://nodejs.org/api/cli.html',
+    'https://nodejs.org/api/child_process.html',
+    'https://nodejs.org/api/fs.html',
+  ],
+  review: (command, options) => reviewCode(command, options, LANGUAGE),
+};
