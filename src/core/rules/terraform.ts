@@ -1,0 +1,268 @@
+import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import { nothing, statement } from '../model/statement';
+import { dynamicPart, remoteObservation, type Remark } from './shared/remoteObservation';
+import { examples } from './terraform/examples';
+import { given, readTerraform, valuesOf, type TerraformCall } from './terraform/invocation';
+
+const SAFER = 'terraform plan -out=tfplan';
+
+type Review = (call: TerraformCall, command: Command, context: RuleContext) => Statement;
+
+function saying(command: Command, context: RuleContext, remarks: readonly Remark[]): Statement {
+  return statement({ observations: remarks.map((remark) => remoteObservation(command, context, remark)) });
+}
+
+/** What stands for the whole configuration of a folder. */
+function configuration({ title }: TerraformCall): Pick<Remark, 'type' | 'name'> {
+  return { type: 'terraform.configuration', name: title };
+}
+
+/** The resource's type of an address: `aws_db_instance` of `module.db.aws_db_instance.main[0]`. */
+function resource(word: Word): Pick<Remark, 'type' | 'name'> {
+  const name = word.dynamic ? word.raw : word.value;
+  const parts = name.split('.').filter((part) => part !== 'data');
+  const type =
+    parts.at(-1)?.startsWith('module') === true || parts.length < 2 ? 'module' : (parts.at(-2) ?? 'resource');
+  return { type, name };
+}
+
+function settled(call: TerraformCall, said: Statement): Statement {
+  return call.folder === null ? said : { ...said, settles: [call.folder] };
+}
+
+/** The command line that would only show it, for the same folder. */
+function planOf({ options }: TerraformCall, more = ''): string {
+  const chdir = valuesOf(options, 'chdir').at(-1)?.raw;
+  const files = valuesOf(options, 'var-file').map((word) => ` -var-file=${word.raw}`);
+  return `${chdir === undefined ? SAFER : SAFER.replace(' ', ` -chdir=${chdir} `)}${more}${files.join('')}`;
+}
+
+const destroy: Review = (call, command, context) => {
+  const targets = valuesOf(call.options, 'target');
+  const common = {
+    rule: 'terraform/destroy',
+    effect: 'delete',
+    severity: 'critical',
+    undo: 'impossible',
+    lost: 'data of every resource that has no backup elsewhere',
+    saferWay: planOf(call, ' -destroy'),
+  } as const;
+  const all = call.everywhere ? 'in and below' : 'of';
+  const remarks: readonly Remark[] =
+    targets.length === 0
+      ? [{ ...common, ...configuration(call), says: `Destroys every resource ${all} ${call.title || 'this folder'}` }]
+      : targets.map((word) => ({
+          ...common,
+          ...resource(word),
+          says: `Destroys ${word.raw} and all that depends on it`,
+        }));
+  return settled(call, saying(command, context, remarks));
+};
+
+const apply: Review = (call, command, context) => {
+  if (given(call.options, 'destroy')) return destroy(call, command, context);
+  const { options, operands } = call;
+  const where = call.title || 'this folder';
+  if (given(options, 'refresh-only')) {
+    return saying(command, context, [stateRemark(call, 'refresh', 'Updates the state', 'low', 'easy')]);
+  }
+  const plan = operands[0];
+  const unasked = given(options, 'auto-approve') && plan === undefined ? ' without asking' : '';
+  const update: Remark = {
+    ...configuration(call),
+    rule: plan === undefined ? 'terraform/apply' : 'terraform/apply-plan',
+    effect: 'update',
+    severity: 'high',
+    undo: 'unknown',
+    says:
+      plan === undefined ? `Applies the configuration of ${where}${unasked}` : `Applies plan ${plan.raw} to ${where}`,
+    ...(plan === undefined ? { saferWay: planOf(call) } : {}),
+  };
+  const replaced = valuesOf(options, 'replace').map((word): Remark => ({
+    ...resource(word),
+    rule: 'terraform/replace',
+    effect: 'replace',
+    severity: 'high',
+    undo: 'costly',
+    says: `Replaces ${word.raw}`,
+    saferWay: planOf(call, ` -replace=${word.raw}`),
+  }));
+  return settled(call, saying(command, context, [update, ...replaced]));
+};
+
+type Weight = Pick<Remark, 'severity' | 'undo'>;
+
+function stateRemark(
+  call: TerraformCall,
+  rule: string,
+  says: string,
+  severity: Weight['severity'],
+  undo: Weight['undo'],
+): Remark {
+  const where = call.title === '' ? '' : ` of ${call.title}`;
+  return {
+    ...configuration(call),
+    rule: `terraform/${rule}`,
+    effect: 'update',
+    severity,
+    undo,
+    says: `${says}${where}`,
+  };
+}
+
+/** A change of the state alone, told as one remark. */
+const state =
+  (rule: string, effect: Remark['effect'], says: string, { severity, undo }: Weight, saferWay?: string): Review =>
+  (call, command, context) => {
+    const remark = stateRemark(call, rule, says, severity, undo);
+    return saying(command, context, [{ ...remark, effect, ...(saferWay === undefined ? {} : { saferWay }) }]);
+  };
+
+/** One remark for each address that the command names. */
+const addresses =
+  (rule: string, effect: Remark['effect'], says: string, { severity, undo }: Weight, saferWay?: string): Review =>
+  (call, command, context) => {
+    const remarks = call.operands.map((word) => ({
+      ...resource(word),
+      ...{ rule: `terraform/${rule}`, effect, severity, undo, says: `${says} ${word.raw}` },
+      ...(saferWay === undefined ? {} : { saferWay: saferWay.replace('ADDRESS', word.raw) }),
+    }));
+    return saying(command, context, remarks);
+  };
+
+function selected(call: TerraformCall): Statement {
+  const workspace = call.operands[0];
+  if (workspace === undefined || workspace.dynamic || call.folder === null) return nothing;
+  return statement({ session: [{ kind: 'terraform-workspace', folder: call.folder, workspace: workspace.value }] });
+}
+
+const removeWorkspace: Review = (call, command, context) => {
+  const name = call.operands[0]?.raw ?? '';
+  const forced = given(call.options, 'force');
+  return saying(command, context, [
+    {
+      ...{ rule: 'terraform/workspace-delete', effect: 'delete', type: 'terraform.workspace', name },
+      severity: forced ? 'critical' : 'high',
+      undo: forced ? 'impossible' : 'costly',
+      says: `Deletes Terraform workspace ${name}`,
+      lost: forced ? 'its state, with resources that still exist' : 'its state',
+      signals: name === '' ? [] : [{ kind: 'terraform-workspace', value: name, from: 'workspace' }],
+    },
+  ]);
+};
+
+const init: Review = (call, command, context) => {
+  const moves = given(call.options, 'migrate-state') || given(call.options, 'force-copy');
+  return moves
+    ? saying(command, context, [
+        stateRemark(call, 'migrate-state', 'Moves the state to another backend', 'medium', 'costly'),
+      ])
+    : nothing;
+};
+
+const quiet: Review = () => nothing;
+
+const reviews: ReadonlyMap<string, Review> = new Map<string, Review>([
+  ['apply', apply],
+  ['destroy', destroy],
+  ['init', init],
+  ['refresh', state('refresh', 'update', 'Updates the state', { severity: 'low', undo: 'easy' })],
+  ['import', state('import', 'update', 'Takes a resource into the state', { severity: 'low', undo: 'easy' })],
+  [
+    'force-unlock',
+    state('force-unlock', 'unprotect', 'Takes the lock off the state', { severity: 'high', undo: 'easy' }),
+  ],
+  [
+    'test',
+    state('test', 'create', 'Creates and destroys what the tests declare', { severity: 'medium', undo: 'easy' }),
+  ],
+  [
+    'state push',
+    state(
+      'state-push',
+      'replace',
+      'Overwrites the state',
+      { severity: 'critical', undo: 'costly' },
+      'terraform state pull > backup.tfstate',
+    ),
+  ],
+  [
+    'state rm',
+    addresses(
+      'state-rm',
+      'delete',
+      'Forgets in the state',
+      { severity: 'high', undo: 'costly' },
+      'terraform state rm -dry-run ADDRESS',
+    ),
+  ],
+  ['state mv', state('state-mv', 'update', 'Renames in the state', { severity: 'medium', undo: 'easy' })],
+  [
+    'state replace-provider',
+    state('state-provider', 'update', 'Changes providers in the state', { severity: 'medium', undo: 'easy' }),
+  ],
+  [
+    'taint',
+    addresses(
+      'taint',
+      'replace',
+      'Makes the next apply replace',
+      { severity: 'high', undo: 'easy' },
+      'terraform plan -replace=ADDRESS',
+    ),
+  ],
+  ['untaint', addresses('untaint', 'update', 'Makes the next apply keep', { severity: 'low', undo: 'easy' })],
+  ['workspace delete', removeWorkspace],
+  ['workspace select', selected],
+  ['workspace new', selected],
+  [
+    'backend delete',
+    state('backend-delete', 'delete', 'Deletes the state', { severity: 'critical', undo: 'impossible' }),
+  ],
+  ['stack run', apply],
+]);
+
+/** Subcommands that change nothing others share. */
+const QUIET: ReadonlySet<string> = new Set([
+  ...['', 'plan', 'show', 'validate', 'fmt', 'output', 'graph', 'providers', 'version', 'get', 'console', 'login'],
+  ...['logout', 'modules', 'query', 'state list', 'state show', 'state pull', 'state identities', 'workspace list'],
+  ...['workspace show', 'workspace', 'state', 'metadata functions', 'providers lock', 'providers mirror', 'rpcapi'],
+  ...['providers schema', 'hclfmt', 'hcl fmt', 'hcl validate', 'render-json', 'render', 'find', 'list', 'dag', 'info'],
+  ...[
+    'validate-inputs',
+    'graph-dependencies',
+    'output-module-groups',
+    'terragrunt-info',
+    'scaffold',
+    'catalog',
+    'stack output',
+  ],
+  ...['stack generate', 'stack clean', 'backend bootstrap', 'help', 'env', 'fmt-check'],
+]);
+
+/** Terraform, OpenTofu, and Terragrunt in front of them. */
+export const terraform: RulePack = {
+  programs: ['terraform', 'tofu', 'terragrunt'],
+  documentation: [
+    'https://developer.hashicorp.com/terraform/cli/commands',
+    'https://opentofu.org/docs/cli/commands/',
+    'https://terragrunt.gruntwork.io/docs/reference/cli/',
+  ],
+  review: (command, context) => {
+    const call = readTerraform(command, context);
+    const { options, dynamic, verb } = call;
+    if (dynamic) {
+      const says = `which subcommand of \`${command.program}\` runs is not known before it runs`;
+      return statement({ unknowns: [dynamicPart(command, context, says)] });
+    }
+    if (['help', 'h', 'version'].some((name) => given(options, name))) return nothing;
+    if (given(options, 'dry-run') && verb.startsWith('state ')) return nothing;
+    const review = reviews.get(verb) ?? (QUIET.has(verb) ? quiet : null);
+    if (review !== null) return review(call, command, context);
+    const says = `\`${command.program} ${verb}\` is a subcommand that no rule knows`;
+    return statement({
+      unknowns: [{ ...dynamicPart(command, context, says), code: 'unknown-program', stake: 'possible' }],
+    });
+  },
+  examples,
+};
