@@ -150,6 +150,29 @@ describe('the states of the editor side, in a light theme', function () {
     await bench.page.locator('.codelens-decoration').waitFor({ state: 'detached' });
   });
 
+  it('a window without the focus knocks instead of putting a modal in the way', async () => {
+    const since = gate.heard().length;
+    const session = await bench.page.context().newCDPSession(bench.page);
+    const other = await bench.page.context().newPage();
+    await other.bringToFront();
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+    await gate.hear((message) => message.kind === 'focus' && !message.focused, since);
+    gate.say({ kind: 'holds', holds: [aHold({ number: 8 })] });
+    gate.say({ kind: 'ask', hold: 8, again: null });
+    const toast = bench.page.locator('.notification-toast', { hasText: 'HP-8' });
+    await toast.waitFor();
+    assert.ok(!(await dialog(bench.page).isVisible()));
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    await bench.page.bringToFront();
+    await other.close();
+    await shot(bench.page, 'knock-light');
+    await toast.getByRole('button', { name: 'Open question' }).click();
+    await dialog(bench.page).filter({ hasText: 'HP-8' }).waitFor();
+    await bench.page.keyboard.press('Escape');
+    await gate.hear((message) => message.kind === 'answer' && message.hold === 8, since);
+    gate.say({ kind: 'holds', holds: [] });
+  });
+
   it('without its gate the editor says unprotected, and the next gate is greeted', async () => {
     const since = gate.heard().length;
     gate.say('die');
