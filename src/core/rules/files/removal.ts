@@ -15,7 +15,7 @@ export type Manner = {
 };
 
 type Known = Extract<Location, { readonly kind: 'known' }>;
-type Loss = {
+export type Loss = {
   readonly rule: string;
   readonly effect: 'delete' | 'lose-work';
   readonly severity: Severity;
@@ -132,7 +132,7 @@ function lossOf(place: Known, manner: Manner, context: RuleContext): Loss | null
   return ofPeople(place, manner.recursive, manner.recursive && !isOneFile(place, context));
 }
 
-function observed(loss: Loss, place: Known, verb: string, command: Command, context: RuleContext): Observation {
+export function observed(loss: Loss, place: Known, verb: string, command: Command, context: RuleContext): Observation {
   const { rule, effect, severity, undo } = loss;
   const all = place.whole ? 'everything in ' : '';
   const where = command.host === null ? '' : ` on ${command.host}`;

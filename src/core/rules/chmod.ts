@@ -1,0 +1,157 @@
+import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import type { Observation } from '../model/finding';
+import { nothing, statement } from '../model/statement';
+import { readArguments } from './files/arguments';
+import { locate, type Location } from './files/locate';
+import { observation } from './git/call';
+
+const GRAMMAR = {
+  valued: ['--reference', '--from'],
+  long: [
+    '--recursive',
+    '--help',
+    '--version',
+    '--changes',
+    '--quiet',
+    '--silent',
+    '--verbose',
+    '--no-preserve-root',
+    '--preserve-root',
+    '--no-dereference',
+  ],
+};
+
+type Known = Extract<Location, { readonly kind: 'known' }>;
+
+/** Whether a mode lets everybody write: `777`, `o+w`, `a=rwx`. */
+function opensToAll(mode: string): boolean {
+  if (/^[0-7]+$/.test(mode)) {
+    return /[2367]$/.test(mode);
+  }
+  return mode.split(',').some((part) => {
+    const [, who = '', may = ''] = /^([ugoa]*)[+=]([rwxXst]*)$/.exec(part) ?? [];
+    return /[oa]/.test(who) && may.includes('w');
+  });
+}
+
+function setsIdentity(mode: string): boolean {
+  return /^0*[4567][0-7]{3}$/.test(mode) || mode.split(',').some((part) => /^[ugoa]*[+=][rwxXt]*s/.test(part));
+}
+
+function ofMachine(place: Known, verb: string, command: Command, context: RuleContext): Observation {
+  return observation(
+    { command, context },
+    {
+      rule: 'files/home-or-root',
+      effect: 'interrupt',
+      severity: 'critical',
+      undo: 'impossible',
+      target: { type: 'folder', name: place.path },
+      says: `${verb} everything in ${place.path}`,
+      lost: 'who owned and could use each file',
+      at: place.word,
+    },
+  );
+}
+
+function exposed(place: Known, mode: string, command: Command, context: RuleContext): Observation {
+  return observation(
+    { command, context },
+    {
+      rule: 'files/world-writable',
+      effect: 'expose',
+      severity: 'medium',
+      undo: 'easy',
+      target: { type: 'file', name: place.path },
+      says: `Lets every user of the machine change ${place.path} (${mode})`,
+      saferWay: `chmod u+rwX ${place.path}`,
+      at: place.word,
+    },
+  );
+}
+
+function identity(place: Known, mode: string, command: Command, context: RuleContext): Observation {
+  return observation(
+    { command, context },
+    {
+      rule: 'files/set-identity',
+      effect: 'grant',
+      severity: 'high',
+      undo: 'easy',
+      target: { type: 'file', name: place.path },
+      says: `Lets whoever starts ${place.path} run as its owner (${mode})`,
+      at: place.word,
+    },
+  );
+}
+
+type Mode = { readonly mode: string; readonly verb: string; readonly recursive: boolean };
+
+function ofPlace(place: Known, given: Mode, command: Command, context: RuleContext): readonly Observation[] {
+  const isMachine = ['root', 'home', 'system'].includes(place.zone);
+  if (isMachine && given.recursive) {
+    return [ofMachine(place, given.verb, command, context)];
+  }
+  if (command.program !== 'chmod' || place.zone === 'temp' || place.zone === 'made') {
+    return [];
+  }
+  const wide = opensToAll(given.mode) && (given.recursive || isMachine || place.zone === 'outside');
+  return [
+    ...(wide ? [exposed(place, given.mode, command, context)] : []),
+    ...(setsIdentity(given.mode) ? [identity(place, given.mode, command, context)] : []),
+  ];
+}
+
+/** `chmod -x file` and `chmod -w file` are modes, not options. */
+function isModeWord({ value }: Word): boolean {
+  return /^-[rwxXst]+$/.test(value);
+}
+
+function review(command: Command, context: RuleContext): Statement {
+  const minus = command.program === 'chmod' ? command.args.find(isModeWord) : undefined;
+  const args = readArguments(
+    command.args.filter((word) => word !== minus),
+    GRAMMAR,
+  );
+  if (args.has('--help', '--version')) {
+    return nothing;
+  }
+  const byReference = minus !== undefined || args.has('--reference');
+  const mode = minus?.value ?? (byReference ? '' : (args.operands[0]?.value ?? ''));
+  const words = byReference ? args.operands : args.operands.slice(1);
+  const verb = command.program === 'chmod' ? 'Changes who may use' : 'Changes who owns';
+  const given = { mode, verb, recursive: args.has('-R', '--recursive') };
+  return statement({
+    observations: words.flatMap((word) => {
+      const place = locate(word, command, context);
+      return place.kind === 'known' ? ofPlace(place, given, command, context) : [];
+    }),
+  });
+}
+
+/** Modes and owners: of everything in the home or the system, or open to everybody. */
+export const chmod: RulePack = {
+  programs: ['chmod', 'chown', 'chgrp'],
+  documentation: [
+    'https://www.gnu.org/software/coreutils/manual/html_node/chmod-invocation.html',
+    'https://www.gnu.org/software/coreutils/manual/html_node/chown-invocation.html',
+  ],
+  review,
+  examples: {
+    catches: [
+      { run: 'chmod -R 777 /', rule: 'files/home-or-root', effect: 'interrupt', target: '/' },
+      { run: 'chown -R nobody /usr', rule: 'files/home-or-root', effect: 'interrupt', target: '/usr' },
+      { run: 'chmod -R a+rwx .', rule: 'files/world-writable', effect: 'expose' },
+      { run: 'chmod 777 /srv/app/config', rule: 'files/world-writable', effect: 'expose' },
+      { run: 'chmod u+s ./tool', rule: 'files/set-identity', effect: 'grant' },
+    ],
+    leaves: [
+      'chmod +x run.sh',
+      'chmod 755 bin/tool',
+      'chmod 600 ~/.ssh/config',
+      'chown -R dev:dev src',
+      'chmod -R u+rwX .',
+      'chmod -w a',
+    ],
+  },
+};

@@ -1,0 +1,114 @@
+import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import { joined, nothing, statement } from '../model/statement';
+import { locate } from './files/locate';
+import { isMadeName, isUnkept } from './files/made';
+import { observed, removal, type Loss } from './files/removal';
+
+const RECURSIVE = { recursive: true, verb: 'Deletes', how: 'delete' } as const;
+const LEADING = new Set(['-H', '-L', '-P']);
+const NAMES = new Set(['-name', '-iname', '-path', '-ipath', '-wholename', '-regex', '-iregex']);
+/** Tests that take only some of what is found. */
+const FILTERS = new Set([
+  ...[
+    '-mtime',
+    '-mmin',
+    '-atime',
+    '-amin',
+    '-ctime',
+    '-cmin',
+    '-newer',
+    '-newermt',
+    '-size',
+    '-user',
+    '-group',
+    '-uid',
+  ],
+  ...['-perm', '-inum', '-links', '-nouser', '-nogroup', '-samefile', '-lname', '-xtype'],
+]);
+
+/** Folders to start from: everything in front of the first test. None is the folder the command runs in. */
+function startsOf({ args, span }: Command): readonly Word[] {
+  const rest = args.filter(({ value }, index) => index > 0 || !LEADING.has(value));
+  const end = rest.findIndex(({ value }) => /^[-(!]/.test(value));
+  const starts = end < 0 ? rest : rest.slice(0, end);
+  return starts.length > 0 ? starts : [{ value: '.', dynamic: false, glob: false, raw: '.', span }];
+}
+
+function patternsOf({ args }: Command): readonly string[] {
+  return args.flatMap(({ value }, index) => {
+    const test = args[index - 1]?.value ?? '';
+    const negated = ['!', '-not'].includes(args[index - 2]?.value ?? '');
+    return NAMES.has(test) && !negated ? [value] : [];
+  });
+}
+
+function isMade(pattern: string): boolean {
+  const name = pattern.replace(/\/\*+$/, '').replace(/^.*\//, '');
+  return isMadeName(name.replace(/^\*(?=[^.])/, '')) || isMadeName(name);
+}
+
+function lossOf(patterns: readonly string[], inWork: boolean): Loss {
+  const gone = !inWork || patterns.some((pattern) => isUnkept(pattern.replaceAll('*', 'x')));
+  const what = patterns.length === 0 ? 'some of the files' : `files named ${patterns.join(' or ')}`;
+  return {
+    rule: inWork ? 'files/matching' : 'files/outside',
+    effect: gone ? 'delete' : 'lose-work',
+    severity: gone ? 'high' : 'medium',
+    undo: gone ? 'impossible' : 'costly',
+    thing: `${what} below`,
+    type: 'folder',
+  };
+}
+
+/** Some of what is below a folder goes: less than the folder, and more than one file. */
+function someOf(start: Word, patterns: readonly string[], command: Command, context: RuleContext): Statement {
+  const place = locate(start, command, context);
+  if (place.kind === 'dynamic') {
+    return removal([start], RECURSIVE, command, context);
+  }
+  if (place.zone === 'temp' || place.zone === 'made') {
+    return nothing;
+  }
+  const loss = lossOf(patterns, place.zone === 'work' || place.zone === 'workspace');
+  return statement({ observations: [observed(loss, place, 'Deletes', command, context)] });
+}
+
+/** `find … -delete`; what `-exec` starts is a command of its own. */
+export const find: RulePack = {
+  programs: ['find', 'gfind'],
+  documentation: ['https://www.gnu.org/software/findutils/manual/html_node/find_html/Delete-Files.html'],
+  review: (command, context) => {
+    const values = command.args.map(({ value }) => value);
+    const patterns = patternsOf(command);
+    const harmless = values.includes('-empty') || (patterns.length > 0 && patterns.every(isMade));
+    if (!values.includes('-delete') || harmless) {
+      return nothing;
+    }
+    const filtered = patterns.length > 0 || values.some((value) => FILTERS.has(value));
+    const starts = startsOf(command);
+    return joined(
+      starts.map((start) =>
+        filtered ? someOf(start, patterns, command, context) : removal([start], RECURSIVE, command, context),
+      ),
+    );
+  },
+  examples: {
+    catches: [
+      { run: 'find / -delete', rule: 'files/home-or-root', effect: 'delete', target: '/' },
+      { run: 'find ~ -mindepth 1 -delete', rule: 'files/home-or-root', effect: 'delete' },
+      { run: 'find . -type f -delete', rule: 'files/workspace', effect: 'lose-work' },
+      { run: 'find . -name "*.tfstate" -delete', rule: 'files/matching', effect: 'delete' },
+      { run: 'find src -name "*.ts" -delete', rule: 'files/matching', effect: 'lose-work' },
+      { run: 'find /var/lib/app -mtime +30 -delete', rule: 'files/outside', effect: 'delete' },
+    ],
+    leaves: [
+      'find . -name "*.ts"',
+      'find . -name "*.pyc" -delete',
+      'find . -name node_modules -prune',
+      'find build -type f -delete',
+      'find . -type d -empty -delete',
+      'find /tmp/x -delete',
+      'find . -name .DS_Store -delete',
+    ],
+  },
+};

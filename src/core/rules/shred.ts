@@ -1,0 +1,62 @@
+import type { RulePack } from '../model/command';
+import { joined, nothing } from '../model/statement';
+import { readArguments } from './files/arguments';
+import { onDisk } from './files/disk';
+import { removal } from './files/removal';
+import { statement } from '../model/statement';
+
+const LONG = [
+  '--force',
+  '--iterations',
+  '--size',
+  '--remove',
+  '--verbose',
+  '--exact',
+  '--zero',
+  '--help',
+  '--version',
+  '--no-create',
+  '--io-blocks',
+  '--reference',
+];
+
+/** Overwriting or emptying files in place: what was in them is gone, and the name stays. */
+export const shred: RulePack = {
+  programs: ['shred', 'truncate', 'wipe'],
+  documentation: [
+    'https://www.gnu.org/software/coreutils/manual/html_node/shred-invocation.html',
+    'https://www.gnu.org/software/coreutils/manual/html_node/truncate-invocation.html',
+  ],
+  review: (command, context) => {
+    const args = readArguments(command.args, {
+      valued: ['-n', '-s', '--iterations', '--size', '-r', '--reference'],
+      long: LONG,
+    });
+    const size = args.values('-s', '--size')[0]?.value ?? '';
+    // A size with `+` only lengthens a file.
+    if (args.has('--help', '--version') || size.startsWith('+')) {
+      return nothing;
+    }
+    const verb = command.program === 'truncate' ? 'Empties' : 'Overwrites';
+    const disks = onDisk(args.operands, verb, command, context);
+    const others = disks.length > 0 ? [] : args.operands;
+    return joined([
+      statement({ observations: disks }),
+      removal(
+        others,
+        { recursive: false, verb, how: args.has('-u', '--remove') ? 'delete' : 'write' },
+        command,
+        context,
+      ),
+    ]);
+  },
+  examples: {
+    catches: [
+      { run: 'shred -n 3 /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' },
+      { run: 'shred -u ~/notes.txt', rule: 'files/outside', effect: 'delete' },
+      { run: 'truncate -s 0 /var/lib/app/data.bin', rule: 'files/outside', effect: 'delete' },
+      { run: 'truncate --size=0 app.sqlite', rule: 'files/unkept', effect: 'delete' },
+    ],
+    leaves: ['truncate -s 0 logs/app.log', 'truncate -s +1M disk.img', 'shred --help', 'shred -u /tmp/key'],
+  },
+};
