@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import type { Agent } from '../core/model/agent';
 import { agentNamed } from '../agents/registry/agentNamed';
 import { askGate } from '../gate/client';
@@ -29,7 +28,7 @@ function fields({ agent, surface }: Asked, io: Io): readonly string[] {
 
 async function answer(call: Asked, io: Io): Promise<number> {
   const payload = await io.stdin();
-  const fromGate = call.alone ? null : await askGate(fields(call, io), payload, { env: io.env, home: homedir() });
+  const fromGate = call.alone ? null : await askGate(fields(call, io), payload, { env: io.env });
   const answered = fromGate ?? (await judgeAlone(call.agent, call.surface, payload, io));
   io.out(answered.stdout);
   io.err(answered.stderr);

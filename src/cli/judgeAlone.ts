@@ -45,7 +45,7 @@ export async function judgeAlone(agent: Agent, surface: string, payload: Buffer,
     const session = host.sessions.recall(agent.id, call.session);
     const review = await host.reviewLoading({ operation, actor, session, stopped: host.stopped() });
     const judged = { operation, review };
-    const trouble = recordDecision(host.folders.state, {
+    const trouble = await recordDecision(host.folders.state, {
       agent: agent.id,
       session: call.session,
       operation,

@@ -18,6 +18,7 @@ export type Scope = {
   /** The operation's text, for places; empty for a change. */
   readonly text: string;
   readonly agent: string;
+  readonly assume: Environment | null;
 };
 
 export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
@@ -39,6 +40,7 @@ export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
     cwd: run?.cwd ?? (operation.kind === 'change' ? operation.files[0].path.replace(/\/[^/]*$/, '') : '/'),
     text: run === null ? '' : 'script' in run ? run.script : run.argv.join(' '),
     agent: request.actor.id,
+    assume: request.assume ?? null,
   };
 }
 
@@ -61,7 +63,7 @@ export function ruleContext(scope: Scope, command: Command): RuleContext {
 }
 
 function environmentOf(scope: Scope, signals: readonly Signal[]): Environment {
-  return resolveEnvironment(signals, scope.definitions);
+  return scope.assume ?? resolveEnvironment(signals, scope.definitions);
 }
 
 /** Observations of `command` as findings: their own signals and the ambient ones tell the environment. */

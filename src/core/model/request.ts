@@ -1,3 +1,4 @@
+import type { Environment } from './environment';
 import type { Actor, Operation } from './operation';
 import type { PolicySet } from './policy';
 import type { SessionMemory } from './session';
@@ -12,4 +13,6 @@ export type ReviewRequest = {
   readonly policies: PolicySet;
   readonly session: SessionMemory;
   readonly stopped: Stopped | null;
+  /** Takes the place of every target's environment; only a policy's own tests say where they are. */
+  readonly assume?: Environment;
 };

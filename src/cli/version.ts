@@ -1,0 +1,4 @@
+import manifest from '../../package.json';
+
+/** Of this build. */
+export const { version } = manifest;
