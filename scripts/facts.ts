@@ -34,11 +34,15 @@ function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
+/** Names that the tables spell wrongly: a constant's name was cut at the wrong place. */
+const corrections: Readonly<Record<string, string>> = { vpcid: 'vpc_id' };
+
 /** `a.0.b` → `a.b`: the index of a block list means nothing here. */
 function plainPath(path: string): string {
   return path
     .split('.')
     .filter((part) => !/^\d+$/.test(part))
+    .map((part) => corrections[part] ?? part)
     .join('.');
 }
 

@@ -58,12 +58,14 @@ function analyzeFolder(folder: string, change: AnalyzedChange): Analyzed {
   const rest = change.neighbours(someone).filter((file) => here(file) && matches(file.path) && !changed.has(file.path));
   const side = (files: readonly File[], name: Side): readonly Source[] =>
     [...files.filter(here), ...rest].map((file) => sourceOf(file, name));
-  const nows = side(afters, 'after');
   const before = moduleOf(side(befores, 'before'));
-  const after = moduleOf(nows);
+  const after = moduleOf(side(afters, 'after'));
   return {
     observations: compareModules(before, after),
-    unknowns: [...nows.filter(({ path }) => changed.has(path)).flatMap(unreadable), ...unseenChanges(before, after)],
+    unknowns: [
+      ...after.sources.filter(({ path }) => changed.has(path)).flatMap(unreadable),
+      ...unseenChanges(before, after),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ const MAX_DEPTH = 60;
 
 function skipLine(scanner: Scanner): void {
   scanner.errors.push(scanner.at);
-  scanner.at = Math.max(scanner.at + 1, endOfLine(scanner.text, scanner.at));
+  scanner.at = Math.min(scanner.text.length, Math.max(scanner.at + 1, endOfLine(scanner.text, scanner.at)));
 }
 
 /** Whether a block was left open: a header that only stands at the top of a file begins at this column 0. */

@@ -55,7 +55,7 @@ function changeOfAttribute(before: Side, after: Side, name: string, path: string
   const oldText = textAt(before, old.value);
   const nowText = textAt(after, now.value);
   const was = resolve(renamed(oldText, after.module), before.module);
-  const is = resolve(nowText, after.module);
+  const is = resolve(renamed(nowText, after.module), after.module);
   if (was.text === is.text || is.text === '') return [];
   const sure = was.literal && is.literal && !was.overridable && !is.overridable;
   // The same expression with another meaning: the change stands where the value is written.
