@@ -137,7 +137,10 @@ class Client implements EngineClient {
     running?.job.settle(missed);
     if (this.#disposed) return;
     if (pause === 0) this.#start();
-    else this.#arm(pause, () => { this.#start(); });
+    else
+      this.#arm(pause, () => {
+        this.#start();
+      });
   }
 
   #hear(message: FromWorker): void {

@@ -30,7 +30,12 @@ const BELOW = 60 * 1000;
 /** The bond of a reviewed operation. `fallback` stands for it when the review could not name what would run. */
 export function bondOf(
   review: Review,
-  who: { readonly agent: string; readonly session: string | null; readonly policyDigest: string; readonly fallback: string },
+  who: {
+    readonly agent: string;
+    readonly session: string | null;
+    readonly policyDigest: string;
+    readonly fallback: string;
+  },
 ): Bond {
   const { agent, session, policyDigest, fallback } = who;
   const environments = review.findings.map(({ target: { environment } }) =>

@@ -45,7 +45,12 @@ export type Standing = {
   readonly policies: readonly {
     readonly file: string;
     readonly from: string;
-    readonly rules: readonly { readonly id: string; readonly then: string; readonly because: string; readonly line: number }[];
+    readonly rules: readonly {
+      readonly id: string;
+      readonly then: string;
+      readonly because: string;
+      readonly line: number;
+    }[];
   }[];
   readonly problems: readonly { readonly file: string; readonly problems: readonly PolicyProblem[] }[];
   /** Policy files whose newest version loosens something and waits for a click. */

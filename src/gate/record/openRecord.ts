@@ -60,7 +60,9 @@ export function openRecord({ stateFolder, key: firstKey, now }: RecordOptions): 
         const salt = saltIn(stateFolder);
         let head = '';
         for (let one = owed[0]; one !== undefined; one = owed[0]) {
-          const body = Object.fromEntries(Object.entries(one.body).map(([name, value]) => [name, struckAll(value, salt)]));
+          const body = Object.fromEntries(
+            Object.entries(one.body).map(([name, value]) => [name, struckAll(value, salt)]),
+          );
           head = headOf(appendFile(file, body, one.at, key));
           owed.shift();
         }

@@ -39,7 +39,11 @@ function linkFault(line: ReadLine, previous: RecordLink, at: number, seqs: Reado
   }
   const gone = missing.filter((seq) => !seqs.has(seq)).length;
   return gone > 0
-    ? { code: 'removed', line: at, says: `numbers ${previous.seq + 1} to ${line.seq - 1} are missing before line ${at}` }
+    ? {
+        code: 'removed',
+        line: at,
+        says: `numbers ${previous.seq + 1} to ${line.seq - 1} are missing before line ${at}`,
+      }
     : { code: 'moved', line: at, says: `line ${at} has number ${line.seq} and stands too early` };
 }
 

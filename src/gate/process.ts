@@ -1,0 +1,62 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { agentNamed } from '../agents/registry/agentNamed';
+import { denial } from '../core/present/denial';
+import { questionOf } from '../core/present/questionOf';
+import { foldersOf } from '../node/state';
+import { Gate } from './gate';
+import { policyName } from './policyName';
+import type { EditorMessage, GateMessage } from './protocol';
+
+/*
+ * The gate's process, forked by the extension with a private channel. It ends when the channel does: a gate without
+ * its editor could only ask nobody.
+ */
+
+const channel = process.send?.bind(process);
+
+function send(message: GateMessage): void {
+  if (process.connected) channel?.(message);
+}
+
+const gate = new Gate({
+  folders: foldersOf(),
+  agentById: agentNamed,
+  denial,
+  questionOf: (review, agent, operation, workspaces) =>
+    questionOf(review, {
+      agentTitle: agent.title,
+      operation,
+      titleOf: (id) => agentNamed(id)?.title ?? id,
+      policyName: (file) => policyName(file, workspaces, homedir()),
+    }),
+  spawnEngine: (workspaces) => new Worker(join(__dirname, 'worker.js'), { workerData: { workspaces } }),
+  send,
+});
+
+function isEditorMessage(message: unknown): message is EditorMessage {
+  return typeof message === 'object' && message !== null && 'kind' in message && typeof message.kind === 'string';
+}
+
+function trouble(error: unknown): void {
+  send({ kind: 'trouble', says: `the gate failed: ${error instanceof Error ? error.message : String(error)}` });
+}
+
+process.on('message', (message: unknown) => {
+  if (isEditorMessage(message)) gate.hear(message).catch(trouble);
+});
+// A fault in one question must not take the others' answers along.
+process.on('unhandledRejection', trouble);
+
+function end(): void {
+  gate.close();
+  setTimeout(() => process.exit(0), 300);
+}
+
+process.on('disconnect', end);
+process.on('SIGTERM', end);
+if (channel === undefined) {
+  process.stderr.write('holdpoint: the gate is started by the editor only\n');
+  process.exit(2);
+}
