@@ -18,55 +18,55 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "from": "preset",
     "signals": {
      "aws-profile": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "kube-context": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "kube-namespace": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "kube-server": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "terraform-workspace": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "var-file": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "gcp-project": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "azure-subscription": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "stack": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "database-host": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "name": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "path": [
       "**/{prod,production,prd}/**",
       "**/*[-_.]{prod,production,prd}/**",
       "**/{prod,production,prd}[-_.]*/**",
-      "!**/{non,not,no,pre}[-_.]{prod,production,prd,live}/**",
-      "!**/*[-_.]{non,not,no,pre}[-_.]{prod,production,prd,live}/**"
+      "!**/{non,not,no,pre}[-_.]{prod,production,prd}/**",
+      "!**/*[-_.]{non,not,no,pre}[-_.]{prod,production,prd}/**"
      ]
     }
    },
@@ -76,40 +76,40 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "from": "preset",
     "signals": {
      "aws-profile": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "kube-context": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "kube-namespace": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "kube-server": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "terraform-workspace": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "var-file": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "gcp-project": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "azure-subscription": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "stack": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "database-host": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "name": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "path": [
-      "**/{staging,stage,stg,uat,preprod,pre-prod,pre_prod}/**"
+      "**/{staging,stage,stg,uat,preprod,pre[-_]prod}/**"
      ]
     }
    }
@@ -133,11 +133,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what holds an agent back is not changed by a command",
     "at": {
      "start": {
-      "line": 78,
+      "line": 79,
       "character": 8
      },
      "end": {
-      "line": 78,
+      "line": 79,
       "character": 27
      },
      "file": "preset/recommended"
@@ -162,11 +162,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nothing would be left to restore from",
     "at": {
      "start": {
-      "line": 82,
+      "line": 83,
       "character": 8
      },
      "end": {
-      "line": 82,
+      "line": 83,
       "character": 19
      },
      "file": "preset/recommended"
@@ -198,11 +198,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a production resource that is deleted or replaced is an outage",
     "at": {
      "start": {
-      "line": 88,
+      "line": 89,
       "character": 8
      },
      "end": {
-      "line": 88,
+      "line": 89,
       "character": 41
      },
      "file": "preset/recommended"
@@ -231,11 +231,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this cannot be taken back easily",
     "at": {
      "start": {
-      "line": 93,
+      "line": 94,
       "character": 8
      },
      "end": {
-      "line": 93,
+      "line": 94,
       "character": 27
      },
      "file": "preset/recommended"
@@ -265,11 +265,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "others depend on production even while it is put back",
     "at": {
      "start": {
-      "line": 99,
+      "line": 100,
       "character": 8
      },
      "end": {
-      "line": 99,
+      "line": 100,
       "character": 36
      },
      "file": "preset/recommended"
@@ -303,11 +303,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nobody knows whether this is production",
     "at": {
      "start": {
-      "line": 103,
+      "line": 104,
       "character": 8
      },
      "end": {
-      "line": 103,
+      "line": 104,
       "character": 42
      },
      "file": "preset/recommended"
@@ -338,11 +338,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this opens production or takes away its last brake",
     "at": {
      "start": {
-      "line": 110,
+      "line": 111,
       "character": 8
      },
      "end": {
-      "line": 110,
+      "line": 111,
       "character": 45
      },
      "file": "preset/recommended"
@@ -371,11 +371,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "more would be open, allowed or unprotected than before",
     "at": {
      "start": {
-      "line": 115,
+      "line": 116,
       "character": 8
      },
      "end": {
-      "line": 115,
+      "line": 116,
       "character": 22
      },
      "file": "preset/recommended"
@@ -404,11 +404,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "production would stop answering for a while",
     "at": {
      "start": {
-      "line": 122,
+      "line": 123,
       "character": 8
      },
      "end": {
-      "line": 122,
+      "line": 123,
       "character": 41
      },
      "file": "preset/recommended"
@@ -441,11 +441,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nobody knows whether this is production",
     "at": {
      "start": {
-      "line": 126,
+      "line": 127,
       "character": 8
      },
      "end": {
-      "line": 126,
+      "line": 127,
       "character": 47
      },
      "file": "preset/recommended"
@@ -475,11 +475,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "production would change",
     "at": {
      "start": {
-      "line": 133,
+      "line": 134,
       "character": 8
      },
      "end": {
-      "line": 133,
+      "line": 134,
       "character": 35
      },
      "file": "preset/recommended"
@@ -507,11 +507,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nobody has reviewed a plan of what this apply would do",
     "at": {
      "start": {
-      "line": 137,
+      "line": 138,
       "character": 8
      },
      "end": {
-      "line": 137,
+      "line": 138,
       "character": 35
      },
      "file": "preset/recommended"
@@ -543,11 +543,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a credential would be shown to whoever reads along",
     "at": {
      "start": {
-      "line": 144,
+      "line": 145,
       "character": 8
      },
      "end": {
-      "line": 144,
+      "line": 145,
       "character": 27
      },
      "file": "preset/recommended"
@@ -574,11 +574,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "something would leave this machine",
     "at": {
      "start": {
-      "line": 149,
+      "line": 150,
       "character": 8
      },
      "end": {
-      "line": 149,
+      "line": 150,
       "character": 23
      },
      "file": "preset/recommended"
@@ -605,11 +605,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "code would run that nobody here has read",
     "at": {
      "start": {
-      "line": 156,
+      "line": 157,
       "character": 8
      },
      "end": {
-      "line": 156,
+      "line": 157,
       "character": 27
      },
      "file": "preset/recommended"
@@ -636,11 +636,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what is published cannot be called back",
     "at": {
      "start": {
-      "line": 161,
+      "line": 162,
       "character": 8
      },
      "end": {
-      "line": 161,
+      "line": 162,
       "character": 22
      },
      "file": "preset/recommended"
@@ -668,11 +668,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "work that exists nowhere else would be lost",
     "at": {
      "start": {
-      "line": 168,
+      "line": 169,
       "character": 8
      },
      "end": {
-      "line": 168,
+      "line": 169,
       "character": 24
      },
      "file": "preset/recommended"
@@ -705,11 +705,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this touches production",
     "at": {
      "start": {
-      "line": 175,
+      "line": 176,
       "character": 8
      },
      "end": {
-      "line": 175,
+      "line": 176,
       "character": 25
      },
      "file": "preset/recommended"
@@ -740,11 +740,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a production credential would be shown",
     "at": {
      "start": {
-      "line": 182,
+      "line": 183,
       "character": 8
      },
      "end": {
-      "line": 182,
+      "line": 183,
       "character": 41
      },
      "file": "preset/recommended"
@@ -768,11 +768,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what this would do cannot be read from it",
     "at": {
      "start": {
-      "line": 188,
+      "line": 189,
       "character": 8
      },
      "end": {
-      "line": 188,
+      "line": 189,
       "character": 31
      },
      "file": "preset/recommended"
@@ -795,11 +795,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what this would do to production cannot be read from it",
     "at": {
      "start": {
-      "line": 193,
+      "line": 194,
       "character": 8
      },
      "end": {
-      "line": 193,
+      "line": 194,
       "character": 45
      },
      "file": "preset/recommended"
@@ -823,11 +823,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this decides what agents may do",
     "at": {
      "start": {
-      "line": 199,
+      "line": 200,
       "character": 8
      },
      "end": {
-      "line": 199,
+      "line": 200,
       "character": 29
      },
      "file": "preset/recommended"
@@ -853,11 +853,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "without its protection the next apply may delete it",
     "at": {
      "start": {
-      "line": 204,
+      "line": 205,
       "character": 8
      },
      "end": {
-      "line": 204,
+      "line": 205,
       "character": 46
      },
      "file": "preset/recommended"
@@ -881,11 +881,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a credential in a file is a credential given away",
     "at": {
      "start": {
-      "line": 208,
+      "line": 209,
       "character": 8
      },
      "end": {
-      "line": 208,
+      "line": 209,
       "character": 29
      },
      "file": "preset/recommended"
@@ -909,11 +909,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this would run later without anybody asking for it",
     "at": {
      "start": {
-      "line": 213,
+      "line": 214,
       "character": 8
      },
      "end": {
-      "line": 213,
+      "line": 214,
       "character": 22
      },
      "file": "preset/recommended"
@@ -963,7 +963,7 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
  "recommended": {
   "from": "preset",
   "file": "preset/recommended",
-  "digest": "85832de881ee459179bd9a34a0877de2013a0ede2d45227a1f4a71a7f31b3a59",
+  "digest": "d15529438def54849cd7120d5d7a8b097c3bdf83565bc5e33f8bb4d377f9b4eb",
   "enforce": true,
   "extends": [],
   "environments": [
@@ -973,55 +973,55 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "from": "preset",
     "signals": {
      "aws-profile": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "kube-context": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "kube-namespace": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "kube-server": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "terraform-workspace": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "var-file": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "gcp-project": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "azure-subscription": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "stack": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "database-host": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "name": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "path": [
       "**/{prod,production,prd}/**",
       "**/*[-_.]{prod,production,prd}/**",
       "**/{prod,production,prd}[-_.]*/**",
-      "!**/{non,not,no,pre}[-_.]{prod,production,prd,live}/**",
-      "!**/*[-_.]{non,not,no,pre}[-_.]{prod,production,prd,live}/**"
+      "!**/{non,not,no,pre}[-_.]{prod,production,prd}/**",
+      "!**/*[-_.]{non,not,no,pre}[-_.]{prod,production,prd}/**"
      ]
     }
    },
@@ -1031,40 +1031,40 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "from": "preset",
     "signals": {
      "aws-profile": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "kube-context": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "kube-namespace": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "kube-server": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "terraform-workspace": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "var-file": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "gcp-project": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "azure-subscription": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "stack": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "database-host": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "name": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "path": [
-      "**/{staging,stage,stg,uat,preprod,pre-prod,pre_prod}/**"
+      "**/{staging,stage,stg,uat,preprod,pre[-_]prod}/**"
      ]
     }
    }
@@ -1088,11 +1088,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what holds an agent back is not changed by a command",
     "at": {
      "start": {
-      "line": 78,
+      "line": 79,
       "character": 8
      },
      "end": {
-      "line": 78,
+      "line": 79,
       "character": 27
      },
      "file": "preset/recommended"
@@ -1117,11 +1117,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nothing would be left to restore from",
     "at": {
      "start": {
-      "line": 82,
+      "line": 83,
       "character": 8
      },
      "end": {
-      "line": 82,
+      "line": 83,
       "character": 19
      },
      "file": "preset/recommended"
@@ -1153,11 +1153,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a production resource that is deleted or replaced is an outage",
     "at": {
      "start": {
-      "line": 88,
+      "line": 89,
       "character": 8
      },
      "end": {
-      "line": 88,
+      "line": 89,
       "character": 41
      },
      "file": "preset/recommended"
@@ -1186,11 +1186,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this cannot be taken back easily",
     "at": {
      "start": {
-      "line": 93,
+      "line": 94,
       "character": 8
      },
      "end": {
-      "line": 93,
+      "line": 94,
       "character": 27
      },
      "file": "preset/recommended"
@@ -1220,11 +1220,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "others depend on production even while it is put back",
     "at": {
      "start": {
-      "line": 99,
+      "line": 100,
       "character": 8
      },
      "end": {
-      "line": 99,
+      "line": 100,
       "character": 36
      },
      "file": "preset/recommended"
@@ -1258,11 +1258,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nobody knows whether this is production",
     "at": {
      "start": {
-      "line": 103,
+      "line": 104,
       "character": 8
      },
      "end": {
-      "line": 103,
+      "line": 104,
       "character": 42
      },
      "file": "preset/recommended"
@@ -1293,11 +1293,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this opens production or takes away its last brake",
     "at": {
      "start": {
-      "line": 110,
+      "line": 111,
       "character": 8
      },
      "end": {
-      "line": 110,
+      "line": 111,
       "character": 45
      },
      "file": "preset/recommended"
@@ -1326,11 +1326,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "more would be open, allowed or unprotected than before",
     "at": {
      "start": {
-      "line": 115,
+      "line": 116,
       "character": 8
      },
      "end": {
-      "line": 115,
+      "line": 116,
       "character": 22
      },
      "file": "preset/recommended"
@@ -1359,11 +1359,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "production would stop answering for a while",
     "at": {
      "start": {
-      "line": 122,
+      "line": 123,
       "character": 8
      },
      "end": {
-      "line": 122,
+      "line": 123,
       "character": 41
      },
      "file": "preset/recommended"
@@ -1396,11 +1396,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nobody knows whether this is production",
     "at": {
      "start": {
-      "line": 126,
+      "line": 127,
       "character": 8
      },
      "end": {
-      "line": 126,
+      "line": 127,
       "character": 47
      },
      "file": "preset/recommended"
@@ -1430,11 +1430,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "production would change",
     "at": {
      "start": {
-      "line": 133,
+      "line": 134,
       "character": 8
      },
      "end": {
-      "line": 133,
+      "line": 134,
       "character": 35
      },
      "file": "preset/recommended"
@@ -1462,11 +1462,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nobody has reviewed a plan of what this apply would do",
     "at": {
      "start": {
-      "line": 137,
+      "line": 138,
       "character": 8
      },
      "end": {
-      "line": 137,
+      "line": 138,
       "character": 35
      },
      "file": "preset/recommended"
@@ -1498,11 +1498,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a credential would be shown to whoever reads along",
     "at": {
      "start": {
-      "line": 144,
+      "line": 145,
       "character": 8
      },
      "end": {
-      "line": 144,
+      "line": 145,
       "character": 27
      },
      "file": "preset/recommended"
@@ -1529,11 +1529,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "something would leave this machine",
     "at": {
      "start": {
-      "line": 149,
+      "line": 150,
       "character": 8
      },
      "end": {
-      "line": 149,
+      "line": 150,
       "character": 23
      },
      "file": "preset/recommended"
@@ -1560,11 +1560,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "code would run that nobody here has read",
     "at": {
      "start": {
-      "line": 156,
+      "line": 157,
       "character": 8
      },
      "end": {
-      "line": 156,
+      "line": 157,
       "character": 27
      },
      "file": "preset/recommended"
@@ -1591,11 +1591,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what is published cannot be called back",
     "at": {
      "start": {
-      "line": 161,
+      "line": 162,
       "character": 8
      },
      "end": {
-      "line": 161,
+      "line": 162,
       "character": 22
      },
      "file": "preset/recommended"
@@ -1623,11 +1623,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "work that exists nowhere else would be lost",
     "at": {
      "start": {
-      "line": 168,
+      "line": 169,
       "character": 8
      },
      "end": {
-      "line": 168,
+      "line": 169,
       "character": 24
      },
      "file": "preset/recommended"
@@ -1660,11 +1660,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this touches production",
     "at": {
      "start": {
-      "line": 175,
+      "line": 176,
       "character": 8
      },
      "end": {
-      "line": 175,
+      "line": 176,
       "character": 25
      },
      "file": "preset/recommended"
@@ -1695,11 +1695,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a production credential would be shown",
     "at": {
      "start": {
-      "line": 182,
+      "line": 183,
       "character": 8
      },
      "end": {
-      "line": 182,
+      "line": 183,
       "character": 41
      },
      "file": "preset/recommended"
@@ -1723,11 +1723,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what this would do cannot be read from it",
     "at": {
      "start": {
-      "line": 188,
+      "line": 189,
       "character": 8
      },
      "end": {
-      "line": 188,
+      "line": 189,
       "character": 31
      },
      "file": "preset/recommended"
@@ -1750,11 +1750,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what this would do to production cannot be read from it",
     "at": {
      "start": {
-      "line": 193,
+      "line": 194,
       "character": 8
      },
      "end": {
-      "line": 193,
+      "line": 194,
       "character": 45
      },
      "file": "preset/recommended"
@@ -1778,11 +1778,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this decides what agents may do",
     "at": {
      "start": {
-      "line": 199,
+      "line": 200,
       "character": 8
      },
      "end": {
-      "line": 199,
+      "line": 200,
       "character": 29
      },
      "file": "preset/recommended"
@@ -1808,11 +1808,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "without its protection the next apply may delete it",
     "at": {
      "start": {
-      "line": 204,
+      "line": 205,
       "character": 8
      },
      "end": {
-      "line": 204,
+      "line": 205,
       "character": 46
      },
      "file": "preset/recommended"
@@ -1836,11 +1836,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a credential in a file is a credential given away",
     "at": {
      "start": {
-      "line": 208,
+      "line": 209,
       "character": 8
      },
      "end": {
-      "line": 208,
+      "line": 209,
       "character": 29
      },
      "file": "preset/recommended"
@@ -1864,11 +1864,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this would run later without anybody asking for it",
     "at": {
      "start": {
-      "line": 213,
+      "line": 214,
       "character": 8
      },
      "end": {
-      "line": 213,
+      "line": 214,
       "character": 22
      },
      "file": "preset/recommended"
@@ -1885,11 +1885,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 220,
+      "line": 221,
       "character": 9
      },
      "end": {
-      "line": 220,
+      "line": 221,
       "character": 15
      }
     }
@@ -1902,11 +1902,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 222,
+      "line": 223,
       "character": 9
      },
      "end": {
-      "line": 222,
+      "line": 223,
       "character": 19
      }
     }
@@ -1919,11 +1919,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 224,
+      "line": 225,
       "character": 9
      },
      "end": {
-      "line": 224,
+      "line": 225,
       "character": 17
      }
     }
@@ -1936,11 +1936,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 226,
+      "line": 227,
       "character": 9
      },
      "end": {
-      "line": 226,
+      "line": 227,
       "character": 23
      }
     }
@@ -1953,11 +1953,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 229,
+      "line": 230,
       "character": 9
      },
      "end": {
-      "line": 229,
+      "line": 230,
       "character": 25
      }
     }
@@ -1970,11 +1970,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 232,
+      "line": 233,
       "character": 9
      },
      "end": {
-      "line": 232,
+      "line": 233,
       "character": 28
      }
     }
@@ -1988,11 +1988,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 234,
+      "line": 235,
       "character": 9
      },
      "end": {
-      "line": 234,
+      "line": 235,
       "character": 17
      }
     }
@@ -2007,11 +2007,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 236,
+      "line": 237,
       "character": 9
      },
      "end": {
-      "line": 236,
+      "line": 237,
       "character": 60
      }
     }
@@ -2026,11 +2026,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 239,
+      "line": 240,
       "character": 9
      },
      "end": {
-      "line": 239,
+      "line": 240,
       "character": 60
      }
     }
@@ -2044,11 +2044,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 242,
+      "line": 243,
       "character": 9
      },
      "end": {
-      "line": 242,
+      "line": 243,
       "character": 40
      }
     }
@@ -2062,11 +2062,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     },
     "at": {
      "start": {
-      "line": 245,
+      "line": 246,
       "character": 9
      },
      "end": {
-      "line": 245,
+      "line": 246,
       "character": 37
      }
     }
@@ -2089,55 +2089,55 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "from": "preset",
     "signals": {
      "aws-profile": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "kube-context": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "kube-namespace": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "kube-server": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "terraform-workspace": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "var-file": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "gcp-project": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "azure-subscription": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "stack": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "database-host": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "name": [
-      "{,*[-_./:]}{prod,production,prd,live}{,[0-9],[0-9][0-9]}{,[-_./:]*}",
-      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,production,prd,live}{,[-_./:]*}"
+      "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
+      "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
      ],
      "path": [
       "**/{prod,production,prd}/**",
       "**/*[-_.]{prod,production,prd}/**",
       "**/{prod,production,prd}[-_.]*/**",
-      "!**/{non,not,no,pre}[-_.]{prod,production,prd,live}/**",
-      "!**/*[-_.]{non,not,no,pre}[-_.]{prod,production,prd,live}/**"
+      "!**/{non,not,no,pre}[-_.]{prod,production,prd}/**",
+      "!**/*[-_.]{non,not,no,pre}[-_.]{prod,production,prd}/**"
      ]
     }
    },
@@ -2147,40 +2147,40 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "from": "preset",
     "signals": {
      "aws-profile": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "kube-context": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "kube-namespace": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "kube-server": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "terraform-workspace": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "var-file": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "gcp-project": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "azure-subscription": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "stack": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "database-host": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "name": [
-      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre-prod,pre_prod}{,[0-9],[0-9][0-9]}{,[-_./:]*}"
+      "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
      ],
      "path": [
-      "**/{staging,stage,stg,uat,preprod,pre-prod,pre_prod}/**"
+      "**/{staging,stage,stg,uat,preprod,pre[-_]prod}/**"
      ]
     }
    }
@@ -2204,11 +2204,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what holds an agent back is not changed by a command",
     "at": {
      "start": {
-      "line": 78,
+      "line": 79,
       "character": 8
      },
      "end": {
-      "line": 78,
+      "line": 79,
       "character": 27
      },
      "file": "preset/recommended"
@@ -2233,11 +2233,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nothing would be left to restore from",
     "at": {
      "start": {
-      "line": 82,
+      "line": 83,
       "character": 8
      },
      "end": {
-      "line": 82,
+      "line": 83,
       "character": 19
      },
      "file": "preset/recommended"
@@ -2269,11 +2269,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a production resource that is deleted or replaced is an outage",
     "at": {
      "start": {
-      "line": 88,
+      "line": 89,
       "character": 8
      },
      "end": {
-      "line": 88,
+      "line": 89,
       "character": 41
      },
      "file": "preset/recommended"
@@ -2302,11 +2302,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this cannot be taken back easily",
     "at": {
      "start": {
-      "line": 93,
+      "line": 94,
       "character": 8
      },
      "end": {
-      "line": 93,
+      "line": 94,
       "character": 27
      },
      "file": "preset/recommended"
@@ -2336,11 +2336,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "others depend on production even while it is put back",
     "at": {
      "start": {
-      "line": 99,
+      "line": 100,
       "character": 8
      },
      "end": {
-      "line": 99,
+      "line": 100,
       "character": 36
      },
      "file": "preset/recommended"
@@ -2374,11 +2374,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nobody knows whether this is production",
     "at": {
      "start": {
-      "line": 103,
+      "line": 104,
       "character": 8
      },
      "end": {
-      "line": 103,
+      "line": 104,
       "character": 42
      },
      "file": "preset/recommended"
@@ -2409,11 +2409,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this opens production or takes away its last brake",
     "at": {
      "start": {
-      "line": 110,
+      "line": 111,
       "character": 8
      },
      "end": {
-      "line": 110,
+      "line": 111,
       "character": 45
      },
      "file": "preset/recommended"
@@ -2442,11 +2442,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "more would be open, allowed or unprotected than before",
     "at": {
      "start": {
-      "line": 115,
+      "line": 116,
       "character": 8
      },
      "end": {
-      "line": 115,
+      "line": 116,
       "character": 22
      },
      "file": "preset/recommended"
@@ -2475,11 +2475,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "production would stop answering for a while",
     "at": {
      "start": {
-      "line": 122,
+      "line": 123,
       "character": 8
      },
      "end": {
-      "line": 122,
+      "line": 123,
       "character": 41
      },
      "file": "preset/recommended"
@@ -2512,11 +2512,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nobody knows whether this is production",
     "at": {
      "start": {
-      "line": 126,
+      "line": 127,
       "character": 8
      },
      "end": {
-      "line": 126,
+      "line": 127,
       "character": 47
      },
      "file": "preset/recommended"
@@ -2546,11 +2546,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "production would change",
     "at": {
      "start": {
-      "line": 133,
+      "line": 134,
       "character": 8
      },
      "end": {
-      "line": 133,
+      "line": 134,
       "character": 35
      },
      "file": "preset/recommended"
@@ -2578,11 +2578,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "nobody has reviewed a plan of what this apply would do",
     "at": {
      "start": {
-      "line": 137,
+      "line": 138,
       "character": 8
      },
      "end": {
-      "line": 137,
+      "line": 138,
       "character": 35
      },
      "file": "preset/recommended"
@@ -2614,11 +2614,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a credential would be shown to whoever reads along",
     "at": {
      "start": {
-      "line": 144,
+      "line": 145,
       "character": 8
      },
      "end": {
-      "line": 144,
+      "line": 145,
       "character": 27
      },
      "file": "preset/recommended"
@@ -2645,11 +2645,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "something would leave this machine",
     "at": {
      "start": {
-      "line": 149,
+      "line": 150,
       "character": 8
      },
      "end": {
-      "line": 149,
+      "line": 150,
       "character": 23
      },
      "file": "preset/recommended"
@@ -2676,11 +2676,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "code would run that nobody here has read",
     "at": {
      "start": {
-      "line": 156,
+      "line": 157,
       "character": 8
      },
      "end": {
-      "line": 156,
+      "line": 157,
       "character": 27
      },
      "file": "preset/recommended"
@@ -2707,11 +2707,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what is published cannot be called back",
     "at": {
      "start": {
-      "line": 161,
+      "line": 162,
       "character": 8
      },
      "end": {
-      "line": 161,
+      "line": 162,
       "character": 22
      },
      "file": "preset/recommended"
@@ -2739,11 +2739,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "work that exists nowhere else would be lost",
     "at": {
      "start": {
-      "line": 168,
+      "line": 169,
       "character": 8
      },
      "end": {
-      "line": 168,
+      "line": 169,
       "character": 24
      },
      "file": "preset/recommended"
@@ -2776,11 +2776,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this touches production",
     "at": {
      "start": {
-      "line": 175,
+      "line": 176,
       "character": 8
      },
      "end": {
-      "line": 175,
+      "line": 176,
       "character": 25
      },
      "file": "preset/recommended"
@@ -2811,11 +2811,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a production credential would be shown",
     "at": {
      "start": {
-      "line": 182,
+      "line": 183,
       "character": 8
      },
      "end": {
-      "line": 182,
+      "line": 183,
       "character": 41
      },
      "file": "preset/recommended"
@@ -2839,11 +2839,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what this would do cannot be read from it",
     "at": {
      "start": {
-      "line": 188,
+      "line": 189,
       "character": 8
      },
      "end": {
-      "line": 188,
+      "line": 189,
       "character": 31
      },
      "file": "preset/recommended"
@@ -2866,11 +2866,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "what this would do to production cannot be read from it",
     "at": {
      "start": {
-      "line": 193,
+      "line": 194,
       "character": 8
      },
      "end": {
-      "line": 193,
+      "line": 194,
       "character": 45
      },
      "file": "preset/recommended"
@@ -2894,11 +2894,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this decides what agents may do",
     "at": {
      "start": {
-      "line": 199,
+      "line": 200,
       "character": 8
      },
      "end": {
-      "line": 199,
+      "line": 200,
       "character": 29
      },
      "file": "preset/recommended"
@@ -2924,11 +2924,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "without its protection the next apply may delete it",
     "at": {
      "start": {
-      "line": 204,
+      "line": 205,
       "character": 8
      },
      "end": {
-      "line": 204,
+      "line": 205,
       "character": 46
      },
      "file": "preset/recommended"
@@ -2952,11 +2952,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "a credential in a file is a credential given away",
     "at": {
      "start": {
-      "line": 208,
+      "line": 209,
       "character": 8
      },
      "end": {
-      "line": 208,
+      "line": 209,
       "character": 29
      },
      "file": "preset/recommended"
@@ -2980,11 +2980,11 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "because": "this would run later without anybody asking for it",
     "at": {
      "start": {
-      "line": 213,
+      "line": 214,
       "character": 8
      },
      "end": {
-      "line": 213,
+      "line": 214,
       "character": 22
      },
      "file": "preset/recommended"
