@@ -71,13 +71,39 @@ function isFound(script: Script, expected: readonly string[]): boolean {
   );
 }
 
+type Tally = {
+  readonly found: Map<string, { rows: number; found: number }>;
+  readonly unknowns: Map<string, number>;
+  slowest: { ms: number; command: string };
+};
+
+function judge(row: Row, script: Script, tally: Tally): readonly string[] {
+  for (const { code, stake } of script.unknowns) {
+    tally.unknowns.set(`${code} ${stake}`, (tally.unknowns.get(`${code} ${stake}`) ?? 0) + 1);
+  }
+  if (row.runs === undefined) return script.unknowns.filter(({ stake }) => stake === 'present').map((one) => one.says);
+  const shell = row.shell ?? 'bash';
+  const count = tally.found.get(shell) ?? { rows: 0, found: 0 };
+  const missed = row.runs.filter((argv) => !isFound(script, argv));
+  tally.found.set(shell, { rows: count.rows + 1, found: count.found + (missed.length === 0 ? 1 : 0) });
+  return missed.map((argv) => argv.join(' '));
+}
+
+function report(tally: Tally, rows: number, ms: number): void {
+  for (const [shell, { rows: all, found }] of tally.found) {
+    console.log(`${shell}: ${found} of ${all} rows, ${((100 * found) / all).toFixed(1)} %`);
+  }
+  for (const [kind, count] of [...tally.unknowns].sort()) console.log(`unknown ${kind}: ${count}`);
+  const { slowest } = tally;
+  console.log(`${rows} commands in ${ms.toFixed(0)} ms, ${(ms / rows).toFixed(3)} ms each`);
+  console.log(`slowest ${slowest.ms.toFixed(1)} ms: ${slowest.command}`);
+}
+
 async function main(): Promise<void> {
   const [file, flag] = process.argv.slice(2);
   if (file === undefined) throw new Error('usage: tsx bench/reading.ts FILE.jsonl [--missed]');
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const rows = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
   const { parse } = await testGrammars();
   const optionsFor = (row: Row): ReadOptions => ({
     dialect: dialectOf(row.shell),
@@ -88,49 +114,18 @@ async function main(): Promise<void> {
     read: (path) => row.files?.[path.slice(cwd.length + 1)] ?? null,
     governed,
   });
-  for (const row of rows.slice(0, 200)) readScript(row.command, optionsFor(row));
-  const counts = new Map<string, { rows: number; found: number }>();
-  const unknowns = new Map<string, number>();
-  let slowest = { ms: 0, command: '' };
+  for (const row of rows) readScript(row.command, optionsFor(row));
+  const tally: Tally = { found: new Map(), unknowns: new Map(), slowest: { ms: 0, command: '' } };
   const began = performance.now();
   for (const row of rows) {
     const start = performance.now();
     const script = readScript(row.command, optionsFor(row));
     const ms = performance.now() - start;
-    if (ms > slowest.ms) slowest = { ms, command: row.command.slice(0, 80) };
-    for (const { code, stake } of script.unknowns)
-      unknowns.set(`${code} ${stake}`, (unknowns.get(`${code} ${stake}`) ?? 0) + 1);
-    if (row.runs === undefined) {
-      const present = script.unknowns.filter(({ stake }) => stake === 'present');
-      if (flag === '--missed' && present.length > 0)
-        console.log(
-          JSON.stringify(row.command),
-          present.map((one) => one.says),
-        );
-      continue;
-    }
-    const count = counts.get(row.shell ?? 'bash') ?? { rows: 0, found: 0 };
-    const missed = row.runs.filter((argv) => !isFound(script, argv));
-    counts.set(row.shell ?? 'bash', { rows: count.rows + 1, found: count.found + (missed.length === 0 ? 1 : 0) });
-    if (flag === '--missed' && missed.length > 0) {
-      console.log(row.id ?? row.command, JSON.stringify(missed), 'in', JSON.stringify(row.command));
-      for (const command of script.commands)
-        console.log(
-          '   ',
-          command.via.join(' '),
-          '|',
-          command.path,
-          command.args.map((word) => word.value),
-        );
-    }
+    if (ms > tally.slowest.ms) tally.slowest = { ms, command: row.command.slice(0, 80) };
+    const missed = judge(row, script, tally);
+    if (flag === '--missed' && missed.length > 0) console.log(row.id ?? '', JSON.stringify(row.command), missed);
   }
-  const ms = performance.now() - began;
-  for (const [shell, { rows: all, found }] of counts)
-    console.log(`${shell}: ${found} of ${all} rows, ${((100 * found) / all).toFixed(1)} %`);
-  for (const [kind, count] of [...unknowns].sort()) console.log(`unknown ${kind}: ${count}`);
-  console.log(
-    `${rows.length} commands in ${ms.toFixed(0)} ms, ${(ms / rows.length).toFixed(3)} ms each; slowest ${slowest.ms.toFixed(1)} ms: ${slowest.command}`,
-  );
+  report(tally, rows.length, performance.now() - began);
 }
 
 void main();

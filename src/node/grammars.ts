@@ -55,7 +55,8 @@ export async function loadGrammars(from: string | GrammarFiles, languages: reado
   const parsers = new Map<LanguageName, Parser>();
   const problems: string[] = [];
   try {
-    await Parser.init({ locateFile: () => files.runtime });
+    // Handed over as bytes: the runtime reports a file that is missing on the error stream before it throws.
+    await Parser.init({ locateFile: () => files.runtime, wasmBinary: await readFile(files.runtime) });
   } catch (thrown) {
     return { parse: () => null, problems: [`the parser's runtime does not load: ${reason(thrown)}`] };
   }

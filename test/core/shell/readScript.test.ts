@@ -1,46 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Script } from '../../../src/core/model/command';
-import type { Dialect } from '../../../src/core/model/operation';
-import type { Ports } from '../../../src/core/model/ports';
-import { readScript } from '../../../src/core/shell/readScript';
-import { testGrammars } from '../../support/grammars';
-
-export type Situation = {
-  readonly dialect?: Dialect;
-  readonly files?: Readonly<Record<string, string>>;
-  readonly variables?: Readonly<Record<string, string>>;
-};
-
-export const governed = new Set(['terraform', 'kubectl', 'aws', 'rm', 'git', 'python3']);
-
-let parse: Ports['parse'] = () => null;
-
-export async function loadParser(): Promise<void> {
-  ({ parse } = await testGrammars());
-}
-
-export function scriptOf(text: string, situation: Situation = {}): Script {
-  return readScript(text, {
-    dialect: situation.dialect ?? 'bash',
-    cwd: '/work',
-    home: '/home/dev',
-    variables: (name) => situation.variables?.[name],
-    parse,
-    read: (path) => situation.files?.[path] ?? null,
-    governed,
-  });
-}
-
-/** One command as a line: `via1 via2 @host: program arg arg`, unknown parts as `?`. */
-export function lines(script: Script): readonly string[] {
-  return script.commands.map((command) => {
-    const words = [command.path, ...command.args.map((word) => word.value)].map((value) =>
-      /^[\w./:@=%+,{}~*\uFFFC-]+$/.test(value) ? value : JSON.stringify(value),
-    );
-    const from = [...command.via, ...(command.host === null ? [] : [`@${command.host}`])].join(' ');
-    return `${from === '' ? '' : `${from}: `}${words.join(' ')}`.replaceAll('\uFFFC', '?');
-  });
-}
+import type { Situation } from './scriptOf';
+import { lines, loadParser, scriptOf } from './scriptOf';
 
 function checkRuns(table: Readonly<Record<string, readonly string[]>>, situation: Situation = {}): void {
   for (const [text, expected] of Object.entries(table)) {

@@ -13,31 +13,21 @@ const readers = new Set([
   'typeset',
 ]);
 
+/** The bodies of statements that hold others. */
+function bodyOf(statement: Statement): readonly Statement[] {
+  const { kind } = statement;
+  return kind === 'subshell' || kind === 'group' || kind === 'unparsed' || kind === 'for' ? statement.body : [];
+}
+
 function innerOf(statement: Statement): readonly Statement[] {
-  switch (statement.kind) {
-    case 'pipeline':
-      return statement.stages;
-    case 'chain':
-      return [statement.first, ...statement.rest.map((one) => one.statement)];
-    case 'subshell':
-    case 'group':
-    case 'unparsed':
-      return statement.body;
-    case 'redirected':
-      return [statement.body];
-    case 'if':
-      return [...statement.branches.flatMap((one) => [...one.condition, ...one.body]), ...statement.otherwise];
-    case 'while':
-      return [...statement.condition, ...statement.body];
-    case 'for':
-      return statement.body;
-    case 'case':
-      return statement.arms.flat();
-    case 'command':
-    case 'function':
-    case 'test':
-      return [];
+  if (statement.kind === 'pipeline') return statement.stages;
+  if (statement.kind === 'chain') return [statement.first, ...statement.rest.map((one) => one.statement)];
+  if (statement.kind === 'redirected') return [statement.body];
+  if (statement.kind === 'case') return statement.arms.flat();
+  if (statement.kind === 'if') {
+    return [...statement.branches.flatMap((one) => [...one.condition, ...one.body]), ...statement.otherwise];
   }
+  return statement.kind === 'while' ? [...statement.condition, ...statement.body] : bodyOf(statement);
 }
 
 /** Names that statements may give a value when they run, functions they call aside. */

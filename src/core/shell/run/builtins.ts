@@ -5,8 +5,7 @@ import type { Frame } from './frame';
 import type { Reader } from './reader';
 import { assign } from './simpleCommand';
 import type { Shell } from './shell';
-import { firstText, setVariable, valueOf } from './variables';
-import { numeric } from './variables';
+import { firstText, numeric, setVariable, valueOf } from './variables';
 import { runEmbedded } from './embedded';
 
 type Builtin = (args: readonly Word[], reader: Reader, frame: Frame) => void;
@@ -39,22 +38,28 @@ const popd: Builtin = (_, __, frame) => {
   goTo(frame.shell, frame.shell.folders.pop() ?? null);
 };
 
-/** `export A=b C`, `declare -x A`, `local A=b`: the values come from how the arguments are written, when they are. */
+type Declaring = { readonly exported: boolean; readonly lists: readonly string[] };
+
+function declareWord(text: string, { exported, lists }: Declaring, reader: Reader, frame: Frame): void {
+  const [, name, sign, value] = /^(\w+)(\+?=)?([^]*)$/.exec(text) ?? [];
+  if (name === undefined || lists.includes(name)) return;
+  const before = sign === '=' ? '' : firstText(valueOf(name, reader, frame));
+  if (sign !== undefined) setVariable(name, before + (value ?? ''), exported, reader, frame.shell);
+  else if (exported && before !== UNKNOWN_PART) setVariable(name, before, true, reader, frame.shell);
+}
+
+/** `export A=b C`, `declare -x A`, `local A=b`; a list's items come from how it is written. */
 function declare(exportsAlways: boolean): Builtin {
   return (args, reader, frame) => {
-    const options = args.filter((arg) => /^[-+]/.test(arg.value)).map((arg) => arg.value);
+    const options = args.map((arg) => arg.value).filter((value) => /^-/.test(value));
     if (options.some((option) => /^-\w*[fFp]/.test(option))) return;
-    const takesBack = options.some((option) => /^-\w*n/.test(option)) && exportsAlways;
+    const takesBack = exportsAlways && options.some((option) => /^-\w*n/.test(option));
     const exported = !takesBack && (exportsAlways || options.some((option) => /^-\w*x/.test(option)));
     const written = (frame.syntax?.words ?? []).flatMap((word) => word.assignment ?? []);
-    for (const assignment of written.filter((one) => one.items !== null)) assign(assignment, exported, reader, frame);
-    for (const { value } of args) {
-      const [, name, sign, text] = /^(\w+)(\+?=)?([^]*)$/.exec(value) ?? [];
-      if (name === undefined || written.some((one) => one.items !== null && one.name === name)) continue;
-      const before = sign === '=' ? '' : firstText(valueOf(name, reader, frame));
-      if (sign !== undefined) setVariable(name, before + (text ?? ''), exported, reader, frame.shell);
-      else if (exported && before !== UNKNOWN_PART) setVariable(name, before, true, reader, frame.shell);
-    }
+    const lists = written.filter((one) => one.items !== null);
+    for (const assignment of lists) assign(assignment, exported, reader, frame);
+    const declaring = { exported, lists: lists.map((one) => one.name) };
+    for (const { value } of args) declareWord(value, declaring, reader, frame);
   };
 }
 

@@ -40,7 +40,7 @@ function runTextIn(text: string, at: Span | null, reader: Reader, frame: Frame):
     reader.unknown('too-long', 'present', span, 'the text is too long to read');
     return UNKNOWN_PART;
   }
-  if (!reader.spend(1 + text.length / 500) || !noteUnknownText(text, span, reader, frame)) return UNKNOWN_PART;
+  if (!reader.spend(8 + text.length / 200) || !noteUnknownText(text, span, reader, frame)) return UNKNOWN_PART;
   const place = frame.place ?? at;
   const statements = parseScript(text, place, reader.options.parse);
   if (statements === null) {
@@ -54,7 +54,8 @@ function runTextIn(text: string, at: Span | null, reader: Reader, frame: Frame):
 export function createReader(options: ReadOptions, text: string): Reading {
   const held: Gathering = { commands: [], unknowns: new Map(), files: new Map(), steps: 0, count: 0 };
   const unknown: Reader['unknown'] = (code, stake, span, says) => {
-    held.unknowns.set(`${code} ${stake} ${span.start} ${says}`, { code, stake, at: placeOf(text, span), says });
+    const key = `${code} ${stake} ${span.start} ${says}`;
+    if (!held.unknowns.has(key)) held.unknowns.set(key, { code, stake, at: placeOf(text, span), says });
   };
   const whole: Span = { start: 0, end: text.length };
   const tooMuch = (): void => {

@@ -69,11 +69,14 @@ function changed(expansion: Expansion, text: string): string {
   const argument = parameter.argument === null ? '' : textOf(parameter.argument, reader, frame);
   const second = parameter.second === null ? null : textOf(parameter.second, reader, frame);
   if (isUnknown(text + argument + (second ?? ''))) return UNKNOWN_PART;
-  if (/^(?:##?|%%?)$/.test(operator)) return trimmed(text, operator, argument) ?? UNKNOWN_PART;
-  if (operator.startsWith('/')) return replacedText(text, operator, argument, second ?? '') ?? UNKNOWN_PART;
+  return changedText(text, operator, argument, second) ?? UNKNOWN_PART;
+}
+
+function changedText(text: string, operator: string, argument: string, second: string | null): string | null {
+  if (/^(?:##?|%%?)$/.test(operator)) return trimmed(text, operator, argument);
+  if (operator.startsWith('/')) return replacedText(text, operator, argument, second ?? '');
   if (operator === ':') return substring(text, argument, second);
-  if (/^(?:\^\^?|,,?)$/.test(operator) && argument === '') return recased(text, operator);
-  return UNKNOWN_PART;
+  return /^(?:\^\^?|,,?)$/.test(operator) && argument === '' ? recased(text, operator) : null;
 }
 
 function indirect(expansion: Expansion): readonly Piece[] {
@@ -101,6 +104,21 @@ function lengthOf(value: Value | null, subscript: string | null): string {
   return isUnknown(text) ? UNKNOWN_PART : String(text.length);
 }
 
+function isWholeList({ name, subscript }: Parameter): boolean {
+  return subscript === '@' || subscript === '*' || name === '@' || name === '*';
+}
+
+function valuePieces(expansion: Expansion, value: Value | null): readonly Piece[] {
+  const { parameter, quoted } = expansion;
+  const isPlain = /^(?:|:?[-=+?])$/.test(parameter.operator);
+  if (isPlain && isWholeList(parameter) && value !== null && typeof value !== 'string')
+    return listPieces(value, expansion);
+  const text = firstText(value);
+  if (parameter.operator.startsWith('@')) return transformed(expansion, text);
+  const keeps = quoted || numeric.has(parameter.name);
+  return [piece(isPlain ? text : changed(expansion, text), keeps, !keeps)];
+}
+
 /** The pieces that a parameter expansion becomes. */
 export function parameterPieces(expansion: Expansion): readonly Piece[] {
   const { parameter, quoted, reader, frame } = expansion;
@@ -109,14 +127,5 @@ export function parameterPieces(expansion: Expansion): readonly Piece[] {
   const whole = valueOf(parameter.name, reader, frame);
   if (operator === 'length') return [piece(lengthOf(whole, subscript), quoted)];
   const value = subscript === null ? whole : element(whole, subscript);
-  const fallback = withDefault(expansion, value);
-  if (fallback !== null) return fallback;
-  const isList = subscript === '@' || subscript === '*' || parameter.name === '@' || parameter.name === '*';
-  const isPlain = operator === '' || /^:?[-=+?]$/.test(operator);
-  if (isPlain && isList && value !== null && typeof value !== 'string') return listPieces(value, expansion);
-  const text = firstText(value);
-  if (operator.startsWith('@')) return transformed(expansion, text);
-  if (!isPlain) return [piece(changed(expansion, text), quoted, !quoted)];
-  const isNumber = numeric.has(parameter.name);
-  return [piece(text, quoted || isNumber, !(quoted || isNumber))];
+  return withDefault(expansion, value) ?? valuePieces(expansion, value);
 }

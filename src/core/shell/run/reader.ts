@@ -29,7 +29,7 @@ export type Reader = {
 
 /** INVARIANT: reading stops with an unknown past these; a hostile text costs no more. */
 export const MOST_COMMANDS = 10_000;
-export const MOST_STEPS = 60_000;
+export const MOST_STEPS = 40_000;
 export const DEEPEST = 40;
 /** UTF-16 units of a text that is read, and of any value that is kept. */
 export const LONGEST = 1024 * 1024;

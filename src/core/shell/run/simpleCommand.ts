@@ -16,13 +16,14 @@ export function emit(words: readonly Word[], frame: Frame, span: Span, reader: R
   const [head, ...args] = words;
   const path = head === undefined ? ':' : head.value;
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.exe$/i, '');
-  const { exports, cwd } = frame.shell;
+  const { shell, assigned } = frame;
+  const isSetHere = Object.keys(assigned).length > 0;
   reader.add({
     program: base.includes(UNKNOWN_PART) || (head?.glob ?? false) ? '' : base,
     path,
     args,
-    variables: { ...exports, ...frame.assigned },
-    cwd,
+    variables: isSetHere ? { ...shell.exports, ...assigned } : shell.exports,
+    cwd: shell.cwd,
     redirects: frame.redirects,
     input: frame.input,
     output: frame.output,

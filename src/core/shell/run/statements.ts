@@ -4,6 +4,7 @@ import { assignedNames } from './assignedNames';
 import { runEmbedded } from './embedded';
 import { expandOne, expandParts, expandText, expandWord } from './expand';
 import type { Frame } from './frame';
+import { mentions } from './mentions';
 import type { Reader } from './reader';
 import { keepOutput, redirected } from './redirects';
 import { adopt, joinBranches, layerOf } from './shell';
@@ -138,8 +139,29 @@ function withRedirects(statement: Of<'redirected'>, reader: Reader, frame: Frame
   return keepOutput(runStatement(statement.body, reader, applied.frame), applied, reader, frame);
 }
 
+type Compound = Of<'if' | 'while' | 'for' | 'case'>;
+
+function isCompound(statement: Statement): statement is Compound {
+  const { kind } = statement;
+  return kind === 'if' || kind === 'while' || kind === 'for' || kind === 'case';
+}
+
+function runCompound(statement: Compound, reader: Reader, frame: Frame): string {
+  switch (statement.kind) {
+    case 'if':
+      return conditional(statement, reader, frame);
+    case 'while':
+      return loop(statement, reader, frame);
+    case 'for':
+      return forEach(statement, reader, frame);
+    case 'case':
+      return cases(statement, reader, frame);
+  }
+}
+
 function runStatement(statement: Statement, reader: Reader, frame: Frame): string {
   if (!reader.spend(1)) return UNKNOWN_PART;
+  if (isCompound(statement)) return runCompound(statement, reader, frame);
   switch (statement.kind) {
     case 'command':
       return runCommand(statement, reader, frame);
@@ -153,14 +175,6 @@ function runStatement(statement: Statement, reader: Reader, frame: Frame): strin
       return reader.run(statement.body, frame);
     case 'redirected':
       return withRedirects(statement, reader, frame);
-    case 'if':
-      return conditional(statement, reader, frame);
-    case 'while':
-      return loop(statement, reader, frame);
-    case 'for':
-      return forEach(statement, reader, frame);
-    case 'case':
-      return cases(statement, reader, frame);
     case 'function':
       frame.shell.functions.set(statement.name, statement.body);
       return '';
@@ -172,7 +186,13 @@ function runStatement(statement: Statement, reader: Reader, frame: Frame): strin
 }
 
 function unparsed(statement: Of<'unparsed'>, reader: Reader, frame: Frame): string {
-  reader.unknown('unparsed', 'possible', statement.span, 'a part of the script is not understood');
+  if (statement.tooDeep) {
+    reader.unknown('too-long', 'present', statement.span, 'commands inside commands, nested too deep to read');
+    return UNKNOWN_PART;
+  }
+  const isGoverned = frame.file !== null && mentions(frame.file, reader.options.governed);
+  const says = 'a part of the script is not understood';
+  reader.unknown('unparsed', isGoverned ? 'present' : 'possible', statement.span, says);
   reader.run(statement.body, frame);
   return UNKNOWN_PART;
 }

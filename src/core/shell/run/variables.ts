@@ -26,17 +26,22 @@ function positionalValue(name: string, positional: readonly string[] | null): Va
   return positional === null ? UNKNOWN_PART : (positional[Number(name)] ?? null);
 }
 
+/** What variables stand for that the shell sets itself; `undefined` for any other. */
+function ownValue(name: string, reader: Reader, frame: Frame): string | undefined {
+  const { shell, host } = frame;
+  if (name === 'IFS') return ' \t\n';
+  if (name === 'PWD') return shell.cwd ?? UNKNOWN_PART;
+  if (name === 'OLDPWD') return shell.previous ?? UNKNOWN_PART;
+  return name === 'HOME' && host === null ? (reader.options.variables('HOME') ?? reader.options.home) : undefined;
+}
+
 /** A variable's value: null when it is certainly unset, `UNKNOWN_PART` when it is not known. */
 export function valueOf(name: string, reader: Reader, frame: Frame): Value | null {
   if (/^(?:[@*#]|\d+)$/.test(name)) return positionalValue(name, frame.shell.positional);
   const set = variableIn(frame.shell, name);
   if (set !== undefined) return set;
-  if (name === 'IFS') return ' \t\n';
-  if (name === 'PWD') return frame.shell.cwd ?? UNKNOWN_PART;
-  if (name === 'OLDPWD') return frame.shell.previous ?? UNKNOWN_PART;
-  if (name === 'HOME')
-    return frame.host === null ? (reader.options.variables('HOME') ?? reader.options.home) : UNKNOWN_PART;
-  return frame.host === null ? (reader.options.variables(name) ?? UNKNOWN_PART) : UNKNOWN_PART;
+  const outer = frame.host === null ? reader.options.variables(name) : undefined;
+  return ownValue(name, reader, frame) ?? outer ?? UNKNOWN_PART;
 }
 
 export function firstText(value: Value | null): string {
@@ -53,7 +58,7 @@ export function setVariable(name: string, value: Value | null, exported: boolean
   const kept = typeof value === 'string' && value.length > LONGEST ? UNKNOWN_PART : value;
   shell.variables.set(name, kept);
   if (exported || isExported(name, reader, shell)) {
-    reader.spend(1 + Object.keys(shell.exports).length / 50);
+    reader.spend(1 + Object.keys(shell.exports).length / 10);
     shell.exports = { ...shell.exports, [name]: kept === null ? null : firstText(kept) };
   }
 }

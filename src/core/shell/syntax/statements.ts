@@ -4,7 +4,7 @@ import { caseOf, forOf, functionOf, ifOf, testOf, whileOf } from './compound';
 import type { Context } from './context';
 import { childrenOf, deeper, DEEPEST_SYNTAX, namedChildrenOf, spanOf } from './context';
 import { behindDocument, isRedirect, redirectOf } from './redirects';
-import type { RedirectSyntax, Statement } from './tree';
+import type { RedirectSyntax, Statement, WordSyntax } from './tree';
 import { wordOf } from './words';
 
 const wordTypes = new Set([
@@ -41,6 +41,16 @@ function attach(
   return { kind: 'redirected', body: statement, redirects, span: spanOf(node, context) };
 }
 
+/** The grammar drops a lone `-` before a here-document. */
+function lostWords(children: readonly SyntaxNode[], context: Context): readonly WordSyntax[] {
+  return children.flatMap((child, index) => {
+    const from = children[index - 1]?.endIndex ?? child.startIndex;
+    if (context.source.slice(from, child.startIndex).trim() !== '-') return [];
+    const span = context.place ?? { start: from, end: child.startIndex };
+    return [{ parts: [{ kind: 'text' as const, text: '-', quoted: true }], raw: '-', span }];
+  });
+}
+
 function redirectedOf(node: SyntaxNode, context: Context): Statement {
   const children = childrenOf(node);
   const bodies = context.statements(
@@ -52,7 +62,10 @@ function redirectedOf(node: SyntaxNode, context: Context): Statement {
   const redirects = [...nodes, ...behind.filter(isRedirect)].flatMap((child) => redirectOf(child, context));
   const [body, ...others] = bodies;
   let statement = attach(body ?? assignmentsOf([], node, context), redirects, node, context);
-  const words = behind.filter((child) => wordTypes.has(child.type)).map((child) => wordOf(child, context));
+  const words = [
+    ...lostWords(children, context),
+    ...behind.filter((child) => wordTypes.has(child.type)).map((child) => wordOf(child, context)),
+  ];
   if (statement.kind === 'command') statement = { ...statement, words: [...statement.words, ...words] };
   for (const child of behind) {
     if (child.type === 'pipeline') {
@@ -127,7 +140,12 @@ const readers: Readonly<Record<string, (node: SyntaxNode, context: Context) => S
 };
 
 function unparsed(node: SyntaxNode, context: Context): Statement {
-  return { kind: 'unparsed', body: context.statements(node.children, deeper(context)), span: spanOf(node, context) };
+  return {
+    kind: 'unparsed',
+    body: context.statements(node.children, deeper(context)),
+    span: spanOf(node, context),
+    tooDeep: false,
+  };
 }
 
 /** The `< file` of `$(< file)` stands without a statement around it. */
@@ -145,7 +163,9 @@ function bareRedirects(nodes: readonly SyntaxNode[], context: Context): Statemen
 function statementOf(node: SyntaxNode, context: Context): readonly Statement[] {
   if (node.isError) return [unparsed(node, context)];
   const reader = readers[node.type];
-  const gap: Statement[] = node.isMissing ? [{ kind: 'unparsed', body: [], span: spanOf(node, context) }] : [];
+  const gap: Statement[] = node.isMissing
+    ? [{ kind: 'unparsed', body: [], span: spanOf(node, context), tooDeep: false }]
+    : [];
   if (reader !== undefined) return [...gap, reader(node, context)];
   if (!node.isNamed || node.type === 'comment') return gap;
   return [...gap, ...context.statements(node.children, deeper(context))];
@@ -156,7 +176,8 @@ export function statementsOf(nodes: readonly (SyntaxNode | null)[], context: Con
   const present = nodes.filter((node) => node !== null);
   const [first] = present;
   if (first === undefined) return [];
-  if (context.depth > DEEPEST_SYNTAX) return [{ kind: 'unparsed', body: [], span: spanOf(first, context) }];
+  if (context.depth > DEEPEST_SYNTAX)
+    return [{ kind: 'unparsed', body: [], span: spanOf(first, context), tooDeep: true }];
   const statements: Statement[] = [];
   let words: SyntaxNode[] = [];
   const flush = (): void => {

@@ -98,5 +98,5 @@ export type Statement =
       readonly computed: readonly WordSyntax[];
       readonly span: Span;
     }
-  /** Where the grammar gave up; `body` is what could be saved. */
-  | { readonly kind: 'unparsed'; readonly body: readonly Statement[]; readonly span: Span };
+  /** Where the grammar gave up, or the nesting is too deep to follow; `body` is what could be saved. */
+  | { readonly kind: 'unparsed'; readonly body: readonly Statement[]; readonly span: Span; readonly tooDeep: boolean };

@@ -106,10 +106,14 @@ export function partsOf(node: SyntaxNode, quoting: Quoting, context: Context): r
     case 'brace_expression':
       return literal(textOf(node, context), quoting);
     default:
-      if (isEmbedded(node, context)) return embeddedParts(node, context);
-      if (namedChildrenOf(node).length === 0) return literal(textOf(node, context), quoting);
-      return partsBetween(childrenOf(node), node.startIndex, node.endIndex, quoting, context);
+      return otherParts(node, quoting, context);
   }
+}
+
+function otherParts(node: SyntaxNode, quoting: Quoting, context: Context): readonly Part[] {
+  if (isEmbedded(node, context)) return embeddedParts(node, context);
+  if (namedChildrenOf(node).length === 0) return literal(textOf(node, context), quoting);
+  return partsBetween(childrenOf(node), node.startIndex, node.endIndex, quoting, context);
 }
 
 /** A word made of everything between two offsets; used for what stands inside `${…}`. */

@@ -29,15 +29,22 @@ function behindAssignments(words: readonly Word[], set: Record<string, string | 
   return words.slice(at);
 }
 
+const grammar = { short: 'uCSPa', long: ['unset', 'chdir', 'split-string', 'argv0'] };
+
 /** `env [-i] [-u NAME] [-C DIR] [-S TEXT] [NAME=VALUE]… PROGRAM …` */
 export const env: Wrapper = (call) => {
-  const parsed = parseOptions(call.args, { short: 'uCSPa', long: ['unset', 'chdir', 'split-string', 'argv0'] });
+  const parsed = parseOptions(call.args, grammar);
   const { options, rest: written } = parsed;
   const clears = written[0]?.value === '-';
   const rest = clears ? written.slice(1) : written;
   const full = clears ? { ...parsed, options: [...options, { name: '-', value: null }] } : parsed;
   const assigned = assignedBy(full, call);
-  const words = behindAssignments(rest, assigned);
+  const behind = behindAssignments(rest, assigned);
+  // Some implementations take options behind the assignments too; no program's name begins with a dash.
+  const words =
+    behind[0]?.value.startsWith('-') === true
+      ? behindAssignments(parseOptions(behind, grammar).rest, assigned)
+      : behind;
   const text = optionValue(full, '-S', '--split-string');
   const folder = optionValue(full, '-C', '--chdir');
   const shell = layerOf(call.frame.shell);

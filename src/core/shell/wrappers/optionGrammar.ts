@@ -27,24 +27,24 @@ function bundle(word: Word, next: Word | undefined, grammar: OptionGrammar): { o
   return { options, takesNext: false };
 }
 
+function long(word: Word, next: Word | undefined, grammar: OptionGrammar): { options: Option[]; takesNext: boolean } {
+  const equals = word.value.indexOf('=');
+  const name = equals < 0 ? word.value : word.value.slice(0, equals);
+  const takesNext = equals < 0 && grammar.long.includes(name.slice(2));
+  const value = equals >= 0 ? cut(word, equals + 1) : takesNext ? (next ?? null) : null;
+  return { options: [{ name, value }], takesNext };
+}
+
 /** Reads options up to the first word that is none; `--` ends them. */
 export function parseOptions(args: readonly Word[], grammar: OptionGrammar): Parsed {
   const options: Option[] = [];
   let at = 0;
   while (at < args.length) {
     const word = args[at];
-    if (word === undefined || !word.value.startsWith('-') || word.value === '-') break;
+    if (word === undefined || !/^-./.test(word.value)) break;
     at += 1;
     if (word.value === '--') break;
-    if (word.value.startsWith('--')) {
-      const equals = word.value.indexOf('=');
-      const name = equals < 0 ? word.value : word.value.slice(0, equals);
-      const takesNext = equals < 0 && grammar.long.includes(name.slice(2));
-      options.push({ name, value: equals >= 0 ? cut(word, equals + 1) : takesNext ? (args[at] ?? null) : null });
-      if (takesNext) at += 1;
-      continue;
-    }
-    const read = bundle(word, args[at], grammar);
+    const read = (word.value.startsWith('--') ? long : bundle)(word, args[at], grammar);
     options.push(...read.options);
     if (read.takesNext) at += 1;
   }

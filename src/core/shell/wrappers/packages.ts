@@ -72,7 +72,7 @@ export const manager: Wrapper = (call) => {
   const own = ownScripts[verb.value];
   if (own !== undefined) return runNamed(call, { ...verb, value: own }, others, folder);
   if (call.name === 'npm' || otherVerbs.has(verb.value)) return null;
-  return runNamed(call, verb, others, folder) ?? (call.name === 'yarn' ? null : null);
+  return runNamed(call, verb, others, folder);
 };
 
 /** `poetry run …`, `uv run …`, `bundle exec …`, `mise exec -- …`: the verb, then a program. */

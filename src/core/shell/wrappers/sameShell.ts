@@ -1,14 +1,16 @@
 import { UNKNOWN_PART } from '../../model/command';
 import { runFile } from './scriptFile';
 import type { Wrapper } from './wrapper';
-import { joined } from './wrapper';
+import { isUnknownText, joined } from './wrapper';
 
 /** `eval`: its words, joined, are code of this shell. */
 export const evaluate: Wrapper = ({ args, head, reader, frame, name }) => {
   const words = args[0]?.value === '--' ? args.slice(1) : args;
   const [first] = words;
   if (first === undefined) return '';
-  return reader.runText(joined(words), head.span, { ...frame, via: [...frame.via, name], syntax: null });
+  const code = joined(words);
+  const text = reader.runText(code, head.span, { ...frame, via: [...frame.via, name], syntax: null });
+  return isUnknownText(code) ? null : text;
 };
 
 /** `source FILE`, `. FILE`: the file is code of this shell. */

@@ -3,7 +3,7 @@ import type { Frame } from '../run/frame';
 import { fileText } from '../run/inputText';
 import type { Reader } from '../run/reader';
 import type { WrapperCall } from './wrapper';
-import { childShell } from './wrapper';
+import { childShell, isUnknownText } from './wrapper';
 
 /** What a virtual environment's own script is called: it is often made by the line that sources it. */
 const activation = /\/bin\/activate(?:\.\w+)?$/;
@@ -16,7 +16,8 @@ export function runFile(call: WrapperCall, file: Word, words: readonly Word[], f
     call.reader.unknown('unreadable', stake, file.span, `the script \`${file.raw}\` cannot be read`);
     return null;
   }
-  return call.reader.runText(text, file.span, { ...frame, file: text });
+  const printed = call.reader.runText(text, file.span, { ...frame, file: text });
+  return isUnknownText(text) ? null : printed;
 }
 
 /** The interpreter that a script's first line names; a script without one is the shell's. */

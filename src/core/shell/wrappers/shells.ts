@@ -1,9 +1,8 @@
 import type { Word } from '../../model/command';
-import { UNKNOWN_PART } from '../../model/command';
 import { inputText } from '../run/inputText';
 import { runFile } from './scriptFile';
 import type { Wrapper, WrapperCall } from './wrapper';
-import { childShell } from './wrapper';
+import { childShell, isUnknownText, runCode } from './wrapper';
 
 type Invocation = {
   /** The text of `-c`. */
@@ -17,27 +16,33 @@ type Invocation = {
 
 const withValue = new Set(['-o', '+o', '-O', '+O', '--rcfile', '--init-file']);
 
+type Flags = { code: boolean; fromInput: boolean; idle: boolean };
+
+function note(value: string, flags: Flags): void {
+  if (/^--(?:version|help|dump)/.test(value)) flags.idle = true;
+  if (!/^-[a-zA-Z]+$/.test(value)) return;
+  flags.code ||= value.includes('c');
+  flags.fromInput ||= value.includes('s');
+  flags.idle ||= value.includes('n');
+}
+
 function invocationOf(args: readonly Word[]): Invocation {
-  let [code, fromInput, idle] = [false, false, false];
+  const flags: Flags = { code: false, fromInput: false, idle: false };
   let at = 0;
   for (; at < args.length; at += 1) {
     const value = args[at]?.value ?? '';
-    if (value === '--' || value === '-') {
+    if (!/^[-+]/.test(value)) break;
+    if (/^--?$/.test(value)) {
       at += 1;
       break;
     }
-    if (!/^[-+]./.test(value)) break;
-    if (/^--(?:version|help|dump)/.test(value)) idle = true;
-    if (/^-[a-zA-Z]+$/.test(value)) {
-      code ||= value.includes('c');
-      fromInput ||= value.includes('s');
-      idle ||= value.includes('n');
-    }
+    note(value, flags);
     if (withValue.has(value)) at += 1;
   }
   const operands = args.slice(at);
   const [first, ...others] = operands;
-  if (!code) return { code: null, fromInput, idle, operands };
+  const { fromInput, idle } = flags;
+  if (!flags.code) return { code: null, fromInput, idle, operands };
   return { code: first ?? null, fromInput, idle, operands: others };
 }
 
@@ -45,7 +50,7 @@ function fromInput(call: WrapperCall, operands: readonly Word[]): string | null 
   const { reader, frame, head } = call;
   const text = inputText(reader, frame);
   if (text === null) return null;
-  if (text.replaceAll(UNKNOWN_PART, '').trim() === '' && text.includes(UNKNOWN_PART)) {
+  if (isUnknownText(text)) {
     reader.unknown('dynamic', 'present', head.span, `\`${call.name}\` runs a text that is not known`);
     return null;
   }
@@ -59,7 +64,7 @@ export const shell: Wrapper = (call) => {
   if (idle) return null;
   if (code !== null) {
     const positional = operands.length === 0 ? [call.name] : operands.map((word) => word.value);
-    return call.reader.runText(code.value, code.span, childShell(call, positional));
+    return runCode(call, code, childShell(call, positional));
   }
   const [file, ...others] = operands;
   if (reads || file === undefined) return fromInput(call, operands);

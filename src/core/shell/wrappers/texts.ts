@@ -1,6 +1,6 @@
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper } from './wrapper';
-import { bare, childShell, joined } from './wrapper';
+import { bare, childShell, joined, runCode } from './wrapper';
 
 /** `script [-q] -c TEXT [FILE]` */
 export const script: Wrapper = (call) => {
@@ -9,7 +9,7 @@ export const script: Wrapper = (call) => {
   const attached = call.args.find((word) => word.value.startsWith('--command='));
   if (attached !== undefined)
     return call.reader.runText(attached.value.slice(10), attached.span, childShell(call, ['sh']));
-  return at < 0 || code === undefined ? null : call.reader.runText(code.value, code.span, childShell(call, ['sh']));
+  return at < 0 || code === undefined ? null : runCode(call, code, childShell(call, ['sh']));
 };
 
 /** `su [-] [USER] -c TEXT` and `runuser`, which may also be given a program behind `--`. */
@@ -34,12 +34,12 @@ export const watch: Wrapper = (call) => {
 export const flock: Wrapper = (call) => {
   const parsed = parseOptions(call.args, { short: 'wEc', long: ['timeout', 'conflict-exit-code', 'command'] });
   const code = optionValue(parsed, '-c', '--command');
-  if (code !== null) return call.reader.runText(code.value, code.span, childShell(call, ['sh']));
+  if (code !== null) return runCode(call, code, childShell(call, ['sh']));
   const words = parsed.rest.slice(1);
   const [first, second] = words;
   if (first === undefined) return null;
   if (first.value === '-c' || first.value === '--command') {
-    return second === undefined ? null : call.reader.runText(second.value, second.span, childShell(call, ['sh']));
+    return second === undefined ? null : runCode(call, second, childShell(call, ['sh']));
   }
   return call.reader.start(words, bare(call));
 };

@@ -1,4 +1,5 @@
 import type { Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
 import type { Frame } from '../run/frame';
 import type { Reader } from '../run/reader';
 import { newShell } from '../run/shell';
@@ -29,6 +30,17 @@ export function childShell({ frame, name }: WrapperCall, positional: readonly st
 /** The frame of something on another machine or in a container: nothing of this one's is known there. */
 export function elsewhere(call: WrapperCall, host: string): Frame {
   return { ...childShell(call, null), shell: newShell(null, {}, null), host };
+}
+
+/** Runs a text as code; null, so that the wrapper counts as a command itself, when nothing of the text is known. */
+export function runCode({ reader }: WrapperCall, code: Word, frame: Frame): string | null {
+  const text = reader.runText(code.value, code.span, frame);
+  return isUnknownText(code.value) ? null : text;
+}
+
+/** A text of which nothing is known. */
+export function isUnknownText(text: string): boolean {
+  return text.includes(UNKNOWN_PART) && text.replaceAll(UNKNOWN_PART, '').trim() === '';
 }
 
 /** A word as it would have to be written to stay one word. */

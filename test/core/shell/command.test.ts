@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { Command } from '../../../src/core/model/command';
+import { readArgv } from '../../../src/core/shell/readArgv';
+import type { Situation } from './scriptOf';
+import { lines, loadParser, optionsOf, scriptOf } from './scriptOf';
+
+/** What the commands named `x` carry. */
+function checkCommands(text: string, expected: readonly Partial<Command>[], situation: Situation = {}): void {
+  const found = scriptOf(text, situation).commands.filter(({ program }) => program === 'x');
+  assert.equal(found.length, expected.length, text);
+  expected.forEach((fields, index) => {
+    for (const [name, value] of Object.entries(fields)) {
+      assert.deepEqual(found[index]?.[name as keyof Command], value, `${name} of ${text}`);
+    }
+  });
+}
+
+describe('a command that was read', () => {
+  before(loadParser);
+
+  it('carries the variables that the text sets for it', () => {
+    checkCommands('A=b x', [{ variables: { A: 'b' } }]);
+    checkCommands('export A=b; C=d; x; unset A; x', [{ variables: { A: 'b' } }, { variables: { A: null } }]);
+    checkCommands('A=b env -u C D=e x', [{ variables: { A: 'b', C: null, D: 'e' } }]);
+    checkCommands('A=1; x; export A; x', [{ variables: {} }, { variables: { A: '1' } }]);
+    checkCommands('S=2 && x', [{ variables: { S: '2' } }], { variables: { S: '1' } });
+    checkCommands('export A=$(y); x', [{ variables: { A: '\uFFFC' } }]);
+    checkCommands("A=b sh -c 'x'", [{ variables: { A: 'b' } }]);
+    checkCommands('if y; then export A=b; fi; x', [{ variables: { A: 'b' } }]);
+    checkCommands('set -a; A=b; x', [{ variables: { A: 'b' } }]);
+  });
+
+  it('runs in the folder that the text goes to', () => {
+    checkCommands('cd a && x; cd ..; x', [{ cwd: '/work/a' }, { cwd: '/work' }]);
+    checkCommands('(cd a; x); x', [{ cwd: '/work/a' }, { cwd: '/work' }]);
+    checkCommands('cd "$(y)"; x; cd; x', [{ cwd: null }, { cwd: '/home/dev' }]);
+    checkCommands('pushd a; x; popd; x; cd b; cd -; x', [{ cwd: '/work/a' }, { cwd: '/work' }, { cwd: '/work' }]);
+    checkCommands('env -C a x', [{ cwd: '/work/a' }]);
+    checkCommands('if y; then cd a; fi; x', [{ cwd: null }]);
+    checkCommands("bash -c 'cd a; x'; x", [{ cwd: '/work/a' }, { cwd: '/work' }]);
+  });
+
+  it('knows its input and where its output goes', () => {
+    const text = (value: string): Command['input'] => ({ kind: 'text', text: value });
+    checkCommands('x', [{ input: { kind: 'none' }, output: 'shown' }]);
+    checkCommands('echo a | x > f', [{ input: text('a\n'), output: 'file' }]);
+    checkCommands('x <<E | y\na $B\nE', [{ input: text('a \uFFFC\n'), output: 'piped' }]);
+    checkCommands('y "$(x <<< a)"', [{ input: text('a\n'), output: 'captured' }]);
+    checkCommands('x 2> f', [{ output: 'shown' }]);
+    const [{ input }] = scriptOf('y | x').commands.slice(1) as [Command];
+    assert.equal(input.kind === 'pipe' ? input.from?.value : null, 'y');
+  });
+
+  it('has its redirects, and one without a program is a `:`', () => {
+    const redirects = (script: string): readonly string[] =>
+      scriptOf(script).commands.flatMap((one) =>
+        one.redirects.map(({ how, to }) => `${one.program} ${how} ${to.value}`),
+      );
+    assert.deepEqual(redirects('x > a 2>> b < c 2>&1 >| d &> e'), [
+      'x write a',
+      'x append b',
+      'x read c',
+      'x write d',
+      'x write e',
+    ]);
+    assert.deepEqual(redirects('> .env'), [': write .env']);
+    assert.deepEqual(redirects('{ x; y; } > a'), [': write a']);
+    assert.deepEqual(redirects("cat <<'E' > run.sh\nrm a\nE"), ['cat write run.sh']);
+  });
+
+  it('keeps patterns, unknown parts and places of its words', () => {
+    const [command] = scriptOf('a; x *.ts "*" $Y/b').commands.slice(1);
+    assert.deepEqual(
+      command?.args.map(({ value, glob, dynamic, raw }) => [value, glob, dynamic, raw]),
+      [
+        ['*.ts', true, false, '*.ts'],
+        ['*', false, false, '"*"'],
+        ['\uFFFC/b', false, true, '$Y/b'],
+      ],
+    );
+    assert.deepEqual(command.args[0]?.span, { start: 5, end: 9 });
+    const [nested] = scriptOf("a; sh -c 'x y'").commands.slice(1);
+    assert.deepEqual(nested?.span, { start: 9, end: 14 });
+  });
+});
+
+describe('what a script leaves behind', () => {
+  before(loadParser);
+
+  it('is what it exported and where it went', () => {
+    const facts = (script: string): readonly string[] =>
+      scriptOf(script).session.map((fact) =>
+        fact.kind === 'variable'
+          ? `${fact.name}=${fact.value ?? 'unset'}`
+          : fact.kind === 'folder'
+            ? fact.path
+            : fact.kind,
+      );
+    assert.deepEqual(facts('export AWS_PROFILE=acme-prod; cd infra'), ['AWS_PROFILE=acme-prod', '/work/infra']);
+    assert.deepEqual(facts('(export A=b; cd c); A=b; x'), []);
+    assert.deepEqual(facts('export A=b; unset A'), ['A=unset']);
+    assert.deepEqual(facts("bash -c 'export A=b'; B=c x"), []);
+  });
+});
+
+describe('readArgv', () => {
+  before(loadParser);
+
+  function checkArgv(argv: readonly string[], expected: readonly string[]): void {
+    assert.deepEqual(lines(readArgv(argv, optionsOf())), expected);
+  }
+
+  it('takes words as they are and wrappers off', () => {
+    checkArgv(['terraform', 'destroy', '$X', 'a b'], ['terraform destroy "$X" "a b"']);
+    checkArgv(['sudo', 'env', 'A=b', 'terraform', 'destroy'], ['sudo env: terraform destroy']);
+    checkArgv(['bash', '-lc', 'cd a && rm b'], ['bash: cd a', 'bash: rm b']);
+    checkArgv(['/usr/bin/aws', 's3', 'ls'], ['/usr/bin/aws s3 ls']);
+    checkArgv([], []);
+  });
+});
+
+describe('readScript without a reader', () => {
+  before(loadParser);
+
+  const checkUnknown = (text: string, situation: Situation, expected: string): void => {
+    assert.deepEqual(
+      scriptOf(text, situation).unknowns.map(({ code, stake }) => `${code} ${stake}`),
+      [expected],
+    );
+  };
+
+  it('a missing grammar is an unknown with a stake', () => {
+    checkUnknown('ls', { withoutGrammar: true }, 'unparsed present');
+  });
+
+  it('dialects that are not read have a stake when they name a program that matters', () => {
+    checkUnknown('terraform destroy', { dialect: 'powershell' }, 'unparsed present');
+    checkUnknown('Get-ChildItem', { dialect: 'powershell' }, 'unparsed possible');
+    checkUnknown('del /f & aws s3 ls', { dialect: 'cmd' }, 'unparsed present');
+  });
+});
