@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/finding';
+import { exposures } from './exposure';
 import { placeIn, type Module, type Resource } from './module';
 import { pairResources, type Pair } from './pairing';
 import { protectionChanges } from './protection';
@@ -49,12 +50,14 @@ function renames(before: Module, renamed: readonly Omit<Pair, 'moved'>[]): reado
 
 /** What applying `after` where `before` is applied would do. */
 export function compareModules(before: Module, after: Module): readonly Observation[] {
-  const { pairs, renamed, gone } = pairResources(before, after);
+  const { pairs, renamed, gone, added } = pairResources(before, after);
   const modules = { before, after, references: referencesOf(after) };
   return [
     ...removals(before, after, gone),
     ...renames(before, renamed),
     ...pairs.flatMap((pair) => replacements(modules, pair)),
-    ...pairs.flatMap(({ was, is }) => protectionChanges({ was, is, before, after })),
+    ...[...pairs, ...renamed].flatMap(({ was, is }) => protectionChanges({ was, is, before, after })),
+    ...[...pairs, ...renamed].flatMap(({ was, is }) => exposures(before, after, was, is)),
+    ...added.flatMap((is) => exposures(before, after, null, is)),
   ];
 }
