@@ -1,5 +1,5 @@
-import { applyEdits, modify, parse, parseTree } from 'jsonc-parser';
-import type { FormattingOptions, JSONPath, ParseError } from 'jsonc-parser';
+import { applyEdits, createScanner, findNodeAtLocation, modify, parse, parseTree } from 'jsonc-parser';
+import type { JSONPath, Node, ParseError } from 'jsonc-parser';
 import { isFields } from '../payload/fields';
 import type { Fields } from '../payload/fields';
 
@@ -23,27 +23,78 @@ export function settingsOf(text: string): Fields {
   return value;
 }
 
-/** As the file has it already: the first indented line decides. */
-function formattingOf(text: string): FormattingOptions {
-  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
-  return {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 1 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
+/** The scanner's own numbers; its const enum cannot be imported one file at a time. */
+const tokens: { readonly comma: number; readonly end: number } = { comma: 5, end: 17 };
+
+/** Whether a comma stands between two offsets, comments left out. */
+function hasComma(text: string, from: number, to: number): boolean {
+  const scanner = createScanner(text.slice(from, to), true);
+  for (let token: number = scanner.scan(); token !== tokens.end; token = scanner.scan()) {
+    if (token === tokens.comma) return true;
+  }
+  return false;
 }
 
-/** `undefined` takes the value away. */
-export function withValue(text: string, path: JSONPath, value: unknown): string {
+function indentAt(text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
+}
+
+/** The indentation of a new item: that of the last one where items have lines of their own. */
+function itemIndent(text: string, container: Node, unit: string): string {
+  const last = container.children?.at(-1);
+  const hasLines = last !== undefined && text.slice(container.offset, last.offset).includes('\n');
+  return hasLines ? indentAt(text, last.offset) : indentAt(text, container.offset) + unit;
+}
+
+/** Puts one item last in a list or an object. Written by hand: the library would lay out the item before it anew. */
+function withLast(text: string, container: Node, key: string | null, value: unknown): string {
+  const unit = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const close = container.offset + container.length - 1;
+  const last = container.children?.at(-1);
+  const lastEnd = last === undefined ? container.offset + 1 : last.offset + last.length;
+  const inner = itemIndent(text, container, unit);
+  const item = (key === null ? '' : `${JSON.stringify(key)}: `) + JSON.stringify(value, null, unit);
+  const lines = item.split('\n').map((line) => inner + line);
+  const body = text.slice(lastEnd, close);
+  const comma = last === undefined || hasComma(text, lastEnd, close) ? '' : ',';
+  const kept = body.trimEnd();
+  const rest = /\n[ \t]*$/.test(body) ? body.slice(kept.length) : eol + indentAt(text, container.offset);
+  return text.slice(0, lastEnd) + comma + kept + eol + lines.join(eol) + rest + text.slice(close);
+}
+
+/** `wrap` gets the names that are still to be made inside the new value; `null` when the list is there already. */
+function withAdded(
+  text: string,
+  path: readonly string[],
+  wrap: (missing: readonly string[] | null) => unknown,
+): string {
   const base = text.trim() === '' ? '{}\n' : text;
-  return applyEdits(base, modify(base, path, value, { formattingOptions: formattingOf(base) }));
+  const root = parseTree(base, [], tolerant);
+  if (root === undefined) throw new Error('not valid JSON');
+  let node = root;
+  for (const [depth, name] of path.entries()) {
+    const next = findNodeAtLocation(node, [name]);
+    if (next === undefined) return withLast(base, node, name, wrap(path.slice(depth + 1)));
+    node = next;
+  }
+  return withLast(base, node, null, wrap(null));
+}
+
+/** Sets one value of the object, or takes the value at `path` away (`undefined`). */
+export function withValue(text: string, path: JSONPath, value: unknown): string {
+  const [key] = path;
+  if (value === undefined) return applyEdits(text, modify(text, path, undefined, {}));
+  const isNew = typeof key === 'string' && !Object.hasOwn(settingsOf(text), key);
+  return isNew ? withAdded(text, [key], () => value) : applyEdits(text, modify(text, path, value, {}));
 }
 
 /** Puts `value` last in the list at `path`, which is made when it is missing. */
-export function withItem(text: string, path: JSONPath, value: unknown): string {
-  const base = text.trim() === '' ? '{}\n' : text;
-  const options = { formattingOptions: formattingOf(base), isArrayInsertion: true };
-  return applyEdits(base, modify(base, [...path, -1], value, options));
+export function withItem(text: string, path: readonly string[], value: unknown): string {
+  const within = ([name, ...rest]: readonly string[]): unknown =>
+    name === undefined ? [value] : { [name]: within(rest) };
+  return withAdded(text, path, (missing) => (missing === null ? value : within(missing)));
 }
 
 /** Nothing but braces is left: no comment, no value. */

@@ -1,0 +1,52 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync } from 'node:fs';
+import { rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export function digestOf(bytes: Buffer | null): string {
+  return bytes === null ? 'missing' : createHash('sha256').update(bytes).digest('hex');
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** The bytes of a file, links followed; `null` when there is none. Throws when it is there and cannot be read. */
+export function bytesOf(path: string): Buffer | null {
+  return isThere(path) ? readFileSync(path) : null;
+}
+
+/** Creates the folders above a file that are missing; returns them, outermost first. */
+export function madeFoldersFor(path: string): readonly string[] {
+  const missing: string[] = [];
+  for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  if (missing.length > 0) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  return missing;
+}
+
+/** Writes a file in one step: readers see the old or the new bytes. A link stays a link; the mode stays, 0600 for a new one. */
+export function writeInOneStep(path: string, bytes: Buffer): void {
+  const target = isThere(path) ? realpathSync(path) : path;
+  const mode = isThere(target) ? statSync(target).mode & 0o7777 : 0o600;
+  const temporary = join(dirname(target), `.holdpoint-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeFileSync(temporary, bytes, { mode, flag: 'wx' });
+    chmodSync(temporary, mode);
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Removes a file (a link with what it names) and then those of `folders` that are empty, innermost first. */
+export function removeFile(path: string, folders: readonly string[]): void {
+  if (isThere(path)) rmSync(realpathSync(path));
+  rmSync(path, { force: true });
+  for (const folder of folders.toReversed()) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
