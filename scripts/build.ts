@@ -28,6 +28,8 @@ const common: BuildOptions = {
   logLevel: 'warning',
   absWorkingDir: root,
   mainFields: ['module', 'main'],
+  // Its module form finds itself through `import.meta`, which a CommonJS bundle does not have.
+  alias: { 'web-tree-sitter': join(root, 'node_modules', 'web-tree-sitter', 'web-tree-sitter.cjs') },
 };
 
 export async function buildAll(): Promise<void> {
@@ -39,12 +41,8 @@ export async function buildAll(): Promise<void> {
   await Promise.all([
     build({ ...common, entryPoints: { extension: 'src/vscode/extension.ts' }, external: ['vscode'], outdir: dist }),
     build({ ...common, entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts' }, outdir: dist }),
-    build({
-      ...common,
-      entryPoints: { cli: 'src/cli/main.ts' },
-      banner: { js: '#!/usr/bin/env node' },
-      outdir: dist,
-    }),
+    build({ ...common, entryPoints: { cli: 'src/cli/start.ts' }, banner: { js: '#!/usr/bin/env node' }, outdir: dist }),
+    build({ ...common, entryPoints: { main: 'src/cli/main.ts' }, outdir: dist }),
   ]);
 }
 

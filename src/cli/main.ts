@@ -1,12 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
 import { Misuse, exit } from './verb';
 import type { Io, Verb } from './verb';
 
-/*
- * Before the first grammar is compiled: without this flag V8 goes on optimising it after the answer and the process
- * lingers for about 0.4 s. Each verb is loaded only when it is called, so that a hook starts quickly.
- */
-setFlagsFromString('--liftoff-only');
+/* Each verb is loaded only when it is called, so that a hook starts quickly. */
 
 type Entry = { readonly summary: string; readonly load: () => Promise<Verb> };
 

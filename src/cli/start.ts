@@ -1,0 +1,61 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+
+/*
+ * The first file of the command line. A hook runs it before every tool call, and compiling the program took as long as
+ * starting Node; so the compiled form is kept beside it, made by whatever Node runs here first, and taken by the next.
+ * Where nothing can be written the program is compiled each time, as usual.
+ */
+
+/*
+ * Before the first grammar is compiled: without this flag V8 goes on optimising it after the answer, and the process
+ * lingers for about 0.4 s. Also before the program is compiled: V8 takes a kept form only under the flags it was made.
+ */
+setFlagsFromString('--liftoff-only');
+
+const program = join(__dirname, 'main.js');
+
+/** V8 checks a kept form by its own version and the source's length alone; the name says which file it was made of. */
+function keptName(): string {
+  const { size, mtimeMs } = statSync(program);
+  return join(__dirname, `main-${size}-${Math.round(mtimeMs)}-${process.versions.v8}-${process.arch}.cache`);
+}
+
+function readKept(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(script: Script, file: string): void {
+  try {
+    const part = `${file}.${process.pid}`;
+    writeFileSync(part, script.createCachedData(), { mode: 0o600 });
+    renameSync(part, file);
+  } catch {
+    // A read-only folder: compile again next time.
+  }
+}
+
+function start(): void {
+  const file = keptName();
+  const cachedData = readKept(file);
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(program, 'utf8')}\n})`;
+  const script = new Script(source, { filename: program, ...(cachedData === undefined ? {} : { cachedData }) });
+  // After the run, so that what a run needs is in it.
+  if (cachedData === undefined || script.cachedDataRejected === true)
+    process.once('exit', () => {
+      keep(script, file);
+    });
+  const run: unknown = script.runInThisContext();
+  if (typeof run !== 'function') throw new Error('the program is damaged');
+  const module = { exports: {} };
+  Reflect.apply(run, module.exports, [module.exports, createRequire(program), module, program, dirname(program)]);
+}
+
+start();
