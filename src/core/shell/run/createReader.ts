@@ -4,6 +4,7 @@ import type { Unknown } from '../../model/finding';
 import type { Span } from '../../model/place';
 import { placeOf } from '../../model/place';
 import type { ReadOptions } from '../readOptions';
+import type { Statement } from '../syntax/tree';
 import { parseScript } from '../syntax/parseScript';
 import type { Frame } from './frame';
 import { mentions } from './mentions';
@@ -12,7 +13,10 @@ import { LONGEST, MOST_COMMANDS, MOST_STEPS } from './reader';
 import { startWords } from './start';
 import { runStatements } from './statements';
 
+type Parsed = Map<string, readonly Statement[] | null>;
+
 type Gathering = {
+  readonly parsed: Parsed;
   readonly commands: Command[];
   readonly unknowns: Map<string, Unknown>;
   readonly files: Map<string, string>;
@@ -33,8 +37,18 @@ function noteUnknownText(text: string, span: Span, reader: Reader, frame: Frame)
   return !isAll;
 }
 
+/** Parses a text once, however often it is run; a text run in turns of a loop is the same each time. */
+function parseOnce(text: string, place: Span | null, reader: Reader, parsed: Parsed): readonly Statement[] | null {
+  const key = `${place?.start ?? ''} ${place?.end ?? ''} ${text}`;
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
+  const statements = parseScript(text, place, reader.options.parse);
+  if (parsed.size < 500) parsed.set(key, statements);
+  return statements;
+}
+
 /** @param at Null for the operation's own text, which has places of its own. */
-function runTextIn(text: string, at: Span | null, reader: Reader, frame: Frame): string {
+function runTextIn(text: string, at: Span | null, reader: Reader, frame: Frame, parsed: Parsed): string {
   const span = at ?? { start: 0, end: text.length };
   if (text.length > LONGEST) {
     reader.unknown('too-long', 'present', span, 'the text is too long to read');
@@ -42,7 +56,7 @@ function runTextIn(text: string, at: Span | null, reader: Reader, frame: Frame):
   }
   if (!reader.spend(8 + text.length / 200) || !noteUnknownText(text, span, reader, frame)) return UNKNOWN_PART;
   const place = frame.place ?? at;
-  const statements = parseScript(text, place, reader.options.parse);
+  const statements = parseOnce(text, place, reader, parsed);
   if (statements === null) {
     reader.unknown('unparsed', 'present', span, 'the reader for shell commands is not there');
     return UNKNOWN_PART;
@@ -52,7 +66,14 @@ function runTextIn(text: string, at: Span | null, reader: Reader, frame: Frame):
 
 /** What reading one operation gathers. */
 export function createReader(options: ReadOptions, text: string): Reading {
-  const held: Gathering = { commands: [], unknowns: new Map(), files: new Map(), steps: 0, count: 0 };
+  const held: Gathering = {
+    parsed: new Map(),
+    commands: [],
+    unknowns: new Map(),
+    files: new Map(),
+    steps: 0,
+    count: 0,
+  };
   const unknown: Reader['unknown'] = (code, stake, span, says) => {
     const key = `${code} ${stake} ${span.start} ${says}`;
     if (!held.unknowns.has(key)) held.unknowns.set(key, { code, stake, at: placeOf(text, span), says });
@@ -81,7 +102,7 @@ export function createReader(options: ReadOptions, text: string): Reading {
     },
     unique: () => (held.count += 1),
     run: (statements, frame) => runStatements(statements, reader, frame),
-    runText: (code, span, frame) => runTextIn(code, span, reader, frame),
+    runText: (code, span, frame) => runTextIn(code, span, reader, frame, held.parsed),
     start: (words, frame) => startWords(words, reader, frame),
   };
   return { reader, script: () => ({ commands: held.commands, unknowns: [...held.unknowns.values()] }) };
