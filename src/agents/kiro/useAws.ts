@@ -10,6 +10,7 @@ const isWord = (text: string | null): text is string => text !== null && /^[A-Za
 function optionName(name: string): string {
   return name
     .replace(/^-+/, '')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replaceAll('_', '-')
     .toLowerCase();
