@@ -67,7 +67,13 @@ export function readStored(state: string, file: string): StoredRead {
 
 /** Keeps it; what went wrong, or null. */
 export function writeStored(state: string, file: string, stored: Stored): string | null {
-  return replaceFile(storedPath(state, file), JSON.stringify({ format: FORMAT, file, ...stored }));
+  const path = storedPath(state, file);
+  try {
+    return replaceFile(path, JSON.stringify({ format: FORMAT, file, ...stored }));
+  } catch (error) {
+    // A file where a folder should be makes even the removal of the temporary file fail.
+    return `cannot write \`${path}\`: ${error instanceof Error ? error.message : 'unknown'}`;
+  }
 }
 
 export function forgetStored(state: string, file: string): string | null {

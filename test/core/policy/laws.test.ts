@@ -204,7 +204,7 @@ describe('the law of the decision that', () => {
         const alone = decided(policies, { ...situation, actor: { ...situation.actor, attended: false } });
         const there = decided(policies, { ...situation, actor: { ...situation.actor, attended: true } });
         assert.equal(alone.verdict, there.verdict === 'allow' ? 'allow' : 'deny');
-        assert.equal(alone.because[0]?.rule === 'holdpoint/unattended', there.verdict === 'ask');
+        assert.equal(alone.because.at(0)?.rule === 'holdpoint/unattended', there.verdict === 'ask');
       }),
     );
   });

@@ -48,7 +48,7 @@ describe('a protected path', () => {
   it('says which file, and why', () => {
     const decision = decided([policyOf(protect('a', 'ask'))], { touches: [touch('/work/app/a')] });
     assert.equal(shown(decision), 'ask: protect');
-    assert.equal(decision.because[0]?.says, '`/work/app/a` is protected: ours');
+    assert.equal(decision.because.at(0)?.says, '`/work/app/a` is protected: ours');
   });
   it('starts at the folder of its workspace policy, and right here without any', () => {
     const policy = policyOf(protect('x'), { from: 'workspace', file: '/repo/.holdpoint/policy.yaml' });
