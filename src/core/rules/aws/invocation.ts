@@ -41,7 +41,7 @@ export function readInvocation(command: Command): Invocation {
 
 /** A command that only tells what it would do. */
 export function isRehearsal({ options, operation, service, operands }: Invocation): boolean {
-  const asksForHelp = [service, operation, ...operands.map((word) => word.value)].includes('help');
+  const asksForHelp = [service, operation, operands[0]?.value].includes('help');
   // The dry run of EC2 and its like; `--no-dry-run` after it wins, as it does for the tool.
   const dry = options.has('--dryrun') || (options.has('--dry-run') && !options.has('--no-dry-run'));
   return asksForHelp || dry || options.has('--generate-cli-skeleton', '--version');
