@@ -73,7 +73,30 @@ function someOf(start: Word, patterns: readonly string[], command: Command, cont
   return statement({ observations: [observed(loss, place, 'Deletes', command, context)] });
 }
 
-/** `find … -delete`; what `-exec` starts is a command of its own. */
+const REMOVERS = /^(rm|unlink|shred|rmdir)$/;
+
+const WRAPPERS: ReadonlySet<string> = new Set(['env', 'sudo', 'doas', 'command', 'nice', 'busybox', 'nohup', 'time']);
+
+/** The program that `-exec` starts, without its folder and without what only wraps it. */
+function startedProgram(words: readonly string[]): string {
+  const names = words.map((word) => word.replace(/^.*\//, ''));
+  return names.find((name) => !WRAPPERS.has(name) && !name.startsWith('-') && !name.includes('=')) ?? '';
+}
+
+/** Whether what is found goes: by `-delete`, or by a program that `-exec` starts for it. */
+function removes(values: readonly string[]): boolean {
+  return values.some((value, index) => {
+    if (value === '-delete') {
+      return true;
+    }
+    const end = values.findIndex((other, at) => at > index && (other === ';' || other === '+'));
+    const started = values.slice(index + 1, end < 0 ? values.length : end);
+    const isExec = ['-exec', '-execdir', '-ok', '-okdir'].includes(value);
+    return isExec && started.includes('{}') && REMOVERS.test(startedProgram(started));
+  });
+}
+
+/** `find … -delete` and `find … -exec rm {}`; whatever else `-exec` starts is a command of its own. */
 export const find: RulePack = {
   programs: ['find', 'gfind'],
   documentation: ['https://www.gnu.org/software/findutils/manual/html_node/find_html/Delete-Files.html'],
@@ -81,7 +104,7 @@ export const find: RulePack = {
     const values = command.args.map(({ value }) => value);
     const patterns = patternsOf(command);
     const harmless = values.includes('-empty') || (patterns.length > 0 && patterns.every(isMade));
-    if (!values.includes('-delete') || harmless) {
+    if (!removes(values) || harmless) {
       return nothing;
     }
     const filtered = patterns.length > 0 || values.some((value) => FILTERS.has(value));
@@ -98,6 +121,8 @@ export const find: RulePack = {
       { run: 'find ~ -mindepth 1 -delete', rule: 'files/home-or-root', effect: 'delete' },
       { run: 'find . -type f -delete', rule: 'files/workspace', effect: 'lose-work' },
       { run: 'find . -name "*.tfstate" -delete', rule: 'files/matching', effect: 'delete' },
+      { run: "find . -name '*.go' -exec rm -f {} +", rule: 'files/matching', effect: 'lose-work' },
+      { run: 'find / -exec env rm -rf {} ;', rule: 'files/home-or-root', effect: 'delete' },
       { run: 'find src -name "*.ts" -delete', rule: 'files/matching', effect: 'lose-work' },
       { run: 'find /var/lib/app -mtime +30 -delete', rule: 'files/outside', effect: 'delete' },
     ],
@@ -108,6 +133,8 @@ export const find: RulePack = {
       'find build -type f -delete',
       'find . -type d -empty -delete',
       'find /tmp/x -delete',
+      'find . -name node_modules -prune -exec rm -rf {} +',
+      'find src -exec grep -l rm {} +',
       'find . -name .DS_Store -delete',
     ],
   },

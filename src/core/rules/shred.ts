@@ -44,7 +44,12 @@ export const shred: RulePack = {
       statement({ observations: disks }),
       removal(
         others,
-        { recursive: false, verb, how: args.has('-u', '--remove') ? 'delete' : 'write' },
+        {
+          recursive: false,
+          verb,
+          how: args.has('-u', '--remove') ? 'delete' : 'write',
+          thorough: command.program !== 'truncate',
+        },
         command,
         context,
       ),
@@ -54,6 +59,7 @@ export const shred: RulePack = {
     catches: [
       { run: 'shred -n 3 /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' },
       { run: 'shred -u ~/notes.txt', rule: 'files/outside', effect: 'delete' },
+      { run: 'shred -u secrets.txt', rule: 'files/work', effect: 'lose-work' },
       { run: 'truncate -s 0 /var/lib/app/data.bin', rule: 'files/outside', effect: 'delete' },
       { run: 'truncate --size=0 app.sqlite', rule: 'files/unkept', effect: 'delete' },
     ],

@@ -17,14 +17,9 @@ function edited(args: Arguments): readonly Word[] {
   return args.has('-e', '--expression', '-f', '--file') ? args.operands : args.operands.slice(1);
 }
 
-/** `perl -pi -e CODE FILE…` */
-function rewritten(args: Arguments): readonly Word[] {
-  return args.has('-i') && args.has('-e', '-E') ? args.operands : [];
-}
-
 /** Programs that write the files they name: what counts is what lies there. */
 export const tee: RulePack = {
-  programs: ['tee', 'gtee', 'sponge', 'sed', 'gsed', 'perl', 'touch', 'patch'],
+  programs: ['tee', 'gtee', 'sponge', 'sed', 'gsed', 'touch', 'patch'],
   documentation: [
     'https://www.gnu.org/software/coreutils/manual/html_node/tee-invocation.html',
     'https://www.gnu.org/software/sed/manual/sed.html',
@@ -38,8 +33,6 @@ export const tee: RulePack = {
         case 'sed':
         case 'gsed':
           return edited(readArguments(command.args, SED));
-        case 'perl':
-          return rewritten(readArguments(command.args, { valued: ['-e', '-E', '-I', '-M'] }));
         case 'patch':
           return readArguments(command.args, { valued: ['-p', '-i', '-d', '-o', '-r'] }).operands.slice(0, 1);
         default:
@@ -56,12 +49,6 @@ export const tee: RulePack = {
   },
   examples: {
     catches: [{ run: 'tee /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' }],
-    leaves: [
-      'tee -a build.log',
-      "sed -i 's/a/b/' src/app.ts",
-      'sed -n 1,5p /etc/passwd',
-      "perl -pi -e 's/a/b/' README.md",
-      'touch a',
-    ],
+    leaves: ['tee -a build.log', "sed -i 's/a/b/' src/app.ts", 'sed -n 1,5p /etc/passwd', 'touch a'],
   },
 };

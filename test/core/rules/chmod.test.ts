@@ -1,4 +1,4 @@
 import { chmod } from '../../../src/core/rules/chmod';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('chmod', chmod);

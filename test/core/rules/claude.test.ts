@@ -1,4 +1,4 @@
 import { claude } from '../../../src/core/rules/claude';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('claude', claude);

@@ -1,4 +1,4 @@
 import { codingAgents } from '../../../src/core/rules/codingAgents';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('codingAgents', codingAgents);

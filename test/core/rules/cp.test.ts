@@ -1,4 +1,4 @@
 import { cp } from '../../../src/core/rules/cp';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('cp', cp);

@@ -1,4 +1,4 @@
 import { crontab } from '../../../src/core/rules/crontab';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('crontab', crontab);

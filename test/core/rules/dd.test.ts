@@ -1,4 +1,4 @@
 import { dd } from '../../../src/core/rules/dd';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('dd', dd);

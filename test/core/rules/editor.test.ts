@@ -1,4 +1,4 @@
 import { editor } from '../../../src/core/rules/editor';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('editor', editor);

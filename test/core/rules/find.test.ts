@@ -1,4 +1,4 @@
 import { find } from '../../../src/core/rules/find';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('find', find);

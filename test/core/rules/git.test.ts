@@ -1,4 +1,4 @@
 import { git } from '../../../src/core/rules/git';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('git', git);

@@ -1,4 +1,4 @@
 import { holdpoint } from '../../../src/core/rules/holdpoint';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('holdpoint', holdpoint);

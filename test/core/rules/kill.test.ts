@@ -1,4 +1,4 @@
 import { kill } from '../../../src/core/rules/kill';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('kill', kill);

@@ -1,4 +1,4 @@
 import { kiroCli } from '../../../src/core/rules/kiroCli';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('kiroCli', kiroCli);

@@ -1,4 +1,4 @@
 import { mkfs } from '../../../src/core/rules/mkfs';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('mkfs', mkfs);

@@ -1,4 +1,4 @@
 import { mv } from '../../../src/core/rules/mv';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('mv', mv);

@@ -1,4 +1,4 @@
 import { rm } from '../../../src/core/rules/rm';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('rm', rm);

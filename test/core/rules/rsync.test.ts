@@ -1,4 +1,4 @@
 import { rsync } from '../../../src/core/rules/rsync';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('rsync', rsync);

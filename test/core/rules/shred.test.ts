@@ -1,4 +1,4 @@
 import { shred } from '../../../src/core/rules/shred';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('shred', shred);

@@ -1,4 +1,4 @@
 import { tee } from '../../../src/core/rules/tee';
-import { checkExamples } from './checkPack';
+import { checkExamples } from './checkExamples';
 
 checkExamples('tee', tee);

@@ -1,5 +1,5 @@
 import { UNKNOWN_PART, type Command, type RuleContext, type Word } from '../../model/command';
-import { absolutePath, baseName } from '../../model/filePath';
+import { absolutePath, baseName, folderOf } from '../../model/filePath';
 import { isMadeName } from './made';
 import { zoneOf, type Ground, type Zone } from './zone';
 
@@ -21,11 +21,22 @@ const PATTERN = /[*?[]/;
 /** Patterns that leave nothing, or next to nothing, of a folder. */
 const TAKES_ALL: ReadonlySet<string> = new Set(['*', '**', '.*', '*.*', '.[!.]*', '.[^.]*', '..?*', '?*', '.??*']);
 
+/** The nearest folder at or above `cwd` that git keeps; temporary projects are projects too. */
+function repositoryOf(cwd: string | null, context: RuleContext): string | null {
+  let folder = cwd ?? '/';
+  while (folder !== '/' && context.read(`${folder}/.git/HEAD`) === null) {
+    folder = folderOf(folder);
+  }
+  return folder === '/' || folder === context.surroundings.home ? null : folder;
+}
+
 export function groundOf(command: Command, context: RuleContext): Ground {
   return {
     home: context.surroundings.home,
     workspaces: command.host === null ? context.surroundings.workspaces : [],
     cwd: command.cwd,
+    repository:
+      command.host === null && context.surroundings.workspaces.length === 0 ? repositoryOf(command.cwd, context) : null,
     temp: context.variable('TMPDIR'),
   };
 }
@@ -66,7 +77,14 @@ export function locate(word: Word, command: Command, context: RuleContext): Loca
   if (word.dynamic || word.value.includes(UNKNOWN_PART) || word.value === '{}') {
     return dynamic(word, ground);
   }
-  const { value, whole } = word.glob ? beforePattern(word.value) : { value: word.value, whole: false };
+  // `~somebody` is that person's home, which is beside this one.
+  const other = word.raw.startsWith('~') && word.value.startsWith('~') ? `/home/${word.value.slice(1)}` : null;
+  const { value, whole } =
+    other !== null
+      ? { value: other, whole: false }
+      : word.glob
+        ? beforePattern(word.value)
+        : { value: word.value, whole: false };
   const path = absolutePath(value, command.cwd);
   if (path !== null) {
     return { kind: 'known', path, whole, zone: zoneOf(path, ground), word };

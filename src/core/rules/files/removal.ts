@@ -12,6 +12,8 @@ export type Manner = {
   /** `Deletes`, `Overwrites`, `Empties`. */
   readonly verb: string;
   readonly how: Touch['how'];
+  /** Not even a copy that version control lacks can be dug up again. */
+  readonly thorough?: boolean;
 };
 
 type Known = Extract<Location, { readonly kind: 'known' }>;
@@ -129,7 +131,10 @@ function lossOf(place: Known, manner: Manner, context: RuleContext): Loss | null
   if (machine !== null) {
     return manner.recursive || place.whole || machine.type === 'disk' ? machine : null;
   }
-  return ofPeople(place, manner.recursive, manner.recursive && !isOneFile(place, context));
+  const found = ofPeople(place, manner.recursive, manner.recursive && !isOneFile(place, context));
+  return found === null && manner.thorough === true && place.zone === 'work'
+    ? { ...WORK, undo: 'impossible', thing: 'the file', type: 'file' }
+    : found;
 }
 
 export function observed(loss: Loss, place: Known, verb: string, command: Command, context: RuleContext): Observation {
@@ -146,9 +151,20 @@ export function observed(loss: Loss, place: Known, verb: string, command: Comman
   };
 }
 
-function notKnown(place: Location, context: RuleContext): Unknown {
-  const says = `which folder \`${place.word.raw}\` is, is not known before it runs`;
+function notKnown(place: Location, command: Command, context: RuleContext): Unknown {
+  const says = `what \`${command.program} ${place.word.raw}\` would remove is not known before it runs`;
   return { code: 'dynamic', stake: 'present', at: placeOf(context.text, place.word.span), says };
+}
+
+/**
+ * Whether a name that is not known matters: with folders it does, and so does a list of names that another command
+ * writes for `xargs`. What `find -exec` hands over is judged with `find` itself, which knows where and what it looks for.
+ */
+function matters(place: Extract<Location, { readonly kind: 'dynamic' }>, manner: Manner, command: Command): boolean {
+  if (place.harmless || (command.via.at(-1) === 'find' && place.word.raw === '{}')) {
+    return false;
+  }
+  return manner.recursive || (command.via.includes('xargs') && place.word.raw === '');
 }
 
 /** What it means that the things `words` name are removed, or their content is. */
@@ -159,7 +175,7 @@ export function removal(words: readonly Word[], manner: Manner, command: Command
   for (const word of words) {
     const place = locate(word, command, context);
     if (place.kind === 'dynamic') {
-      unknowns.push(...(manner.recursive && !place.harmless ? [notKnown(place, context)] : []));
+      unknowns.push(...(matters(place, manner, command) ? [notKnown(place, command, context)] : []));
       continue;
     }
     const loss = lossOf(place, manner, context);

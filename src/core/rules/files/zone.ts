@@ -14,6 +14,8 @@ export type Ground = {
   readonly workspaces: readonly string[];
   /** The command's folder, or null. */
   readonly cwd: string | null;
+  /** The repository around the command's folder when no workspace is known; `null` when there is none. */
+  readonly repository: string | null;
   /** `TMPDIR` when it is set. */
   readonly temp: string | undefined;
 };
@@ -87,6 +89,10 @@ function impliedWorkspace(ground: Ground): readonly string[] {
   return cwd === '/' || isHome(cwd, ground.home) || isSystem(cwd) ? [] : [cwd];
 }
 
+function workspacesOf(ground: Ground): readonly string[] {
+  return ground.repository === null ? ground.workspaces : [...ground.workspaces, ground.repository];
+}
+
 /** The places whose loss is more than a folder's: they win over everything below. */
 function zoneOfItself(path: string, ground: Ground): Zone | null {
   if (isDisk(path)) {
@@ -98,7 +104,7 @@ function zoneOfItself(path: string, ground: Ground): Zone | null {
   if (isHome(path, ground.home)) {
     return 'home';
   }
-  return ground.workspaces.some((folder) => isAtOrInside(folder, path)) ? 'workspace' : null;
+  return workspacesOf(ground).some((folder) => isAtOrInside(folder, path)) ? 'workspace' : null;
 }
 
 /** `path` is absolute and normal; a pattern in it stands for itself. */
@@ -107,7 +113,7 @@ export function zoneOf(path: string, ground: Ground): Zone {
   if (itself !== null) {
     return itself;
   }
-  const workspace = ground.workspaces.find((folder) => isInside(path, folder));
+  const workspace = workspacesOf(ground).find((folder) => isInside(path, folder));
   if (workspace !== undefined) {
     return zoneInside(path, workspace);
   }

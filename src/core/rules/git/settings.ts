@@ -53,9 +53,31 @@ function settingObserved(call: GitCall, setting: Setting, later: boolean): Obser
   });
 }
 
-/** The settings of `-c KEY=VALUE`, in force for this one command. */
+/** Variables that stand for a setting whose value git starts. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  GIT_SSH_COMMAND: 'core.sshcommand',
+  GIT_PROXY_COMMAND: 'core.gitproxy',
+  GIT_EXTERNAL_DIFF: 'diff.external',
+};
+
+/** The same said by variables of this command: a start of `ssh` with options is what people write there. */
+function settingsOfVariables({ command }: GitCall): readonly Setting[] {
+  const { variables, span } = command;
+  const found = Object.entries(variables).flatMap(([name, value]): readonly (readonly [string, string])[] => {
+    const counted = /^GIT_CONFIG_KEY_(\d+)$/.exec(name)?.[1];
+    if (counted !== undefined && value !== null) {
+      return [[value.toLowerCase(), variables[`GIT_CONFIG_VALUE_${counted}`] ?? '']];
+    }
+    const key = VARIABLES[name];
+    return key === undefined || value === null || /^ssh( [^;&|`$()]*)?$/.test(value) ? [] : [[key, value]];
+  });
+  return found.map(([key, value]) => ({ key, value, word: { value, dynamic: false, glob: false, raw: value, span } }));
+}
+
+/** The settings of `-c KEY=VALUE` and of variables, in force for this one command. */
 export function oneTimeSettings(call: GitCall): Statement {
-  const observations = call.settings.flatMap((setting) => settingObserved(call, setting, false) ?? []);
+  const settings = [...call.settings, ...settingsOfVariables(call)];
+  const observations = settings.flatMap((setting) => settingObserved(call, setting, false) ?? []);
   return statement({ observations });
 }
 

@@ -1,0 +1,4 @@
+import { gh } from '../../../src/core/rules/gh';
+import { checkExamples } from './checkExamples';
+
+checkExamples('gh', gh);

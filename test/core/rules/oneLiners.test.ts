@@ -1,0 +1,4 @@
+import { oneLiners } from '../../../src/core/rules/oneLiners';
+import { checkExamples } from './checkExamples';
+
+checkExamples('oneLiners', oneLiners);
