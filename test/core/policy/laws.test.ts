@@ -102,7 +102,10 @@ function checkNoLaxer(
   assert.ok(is >= was, `${is} is laxer than ${was}`);
 }
 
-describe('the law of the decision that', () => {
+describe('the law of the decision that', function () {
+  // A hundred runs of a property on a busy machine; not a claim about speed.
+  this.timeout(30_000);
+
   it('another finding never makes it laxer', () => {
     fc.assert(
       fc.property(policySets, situations, findings, (policies, situation, more) => {
@@ -160,7 +163,7 @@ describe('the law of the decision that', () => {
         for (const tier of tiers) checkNoLaxer(policies, at(tier), at('production'));
         checkNoLaxer(policies, at('development'), at('staging'));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
