@@ -160,9 +160,7 @@ describe('resolveEnvironment', () => {
       name: fc.constantFrom('a', 'b', 'c'),
       tier: fc.constantFrom<Tier>('production', 'staging', 'development', 'unknown'),
       from: fc.constantFrom<EnvironmentDefinition['from']>('preset', 'organisation', 'user', 'workspace'),
-      signals: fc.dictionary(kinds, fc.array(patterns, { maxLength: 3 })) as fc.Arbitrary<
-        EnvironmentDefinition['signals']
-      >,
+      signals: fc.dictionary(kinds, fc.array(patterns, { maxLength: 3 })),
     });
     const signals = fc.array(anySignal, { maxLength: 6 });
     const known = fc.array(anyDefinition, { maxLength: 5 });

@@ -1,32 +1,40 @@
 import assert from 'node:assert/strict';
-import type { RulePack } from '../../../src/core/model/command';
-import { plainCommand, plainContext, type Place } from './plainCommand';
+import type { Command, RuleContext, RulePack, Statement } from '../../../src/core/model/command';
+import { commandOf, contextOf } from '../../support/command';
 
-/** What a pack says of a plain command: `rule effect target` for each fact, `?code` for each unknown. */
-export function said(pack: RulePack, run: string, place: Place = {}): readonly string[] {
-  const { observations, unknowns } = pack.review(plainCommand(run, place), plainContext(run, place));
-  return [
-    ...observations.map(({ rule, effect, target }) => `${rule} ${effect} ${target.name}`),
-    ...unknowns.map(({ code, stake }) => `?${code} ${stake}`),
-  ];
-}
+export type Expected = {
+  readonly says?: readonly string[];
+  /** `effect severity undo` of each observation. */
+  readonly weights?: readonly string[];
+  /** `kind from value` of the first observation's signals. */
+  readonly signals?: readonly string[];
+  readonly unknowns?: readonly string[];
+  readonly session?: Statement['session'];
+  readonly settles?: readonly string[];
+  readonly saferWay?: string;
+};
 
-/** The pack's own examples hold, and every fact says a sentence. */
-export function checkExamples(name: string, pack: RulePack): void {
-  describe(`${name}: its own examples`, () => {
-    for (const example of pack.examples.catches) {
-      it(`catches ${example.run}`, () => {
-        const { observations } = pack.review(plainCommand(example.run), plainContext(example.run));
-        const found = observations.find(({ rule, effect }) => rule === example.rule && effect === example.effect);
-        assert.ok(found, `found only ${said(pack, example.run).join(', ')}`);
-        assert.match(found.says, /^[A-Z].*[^.]$/);
-        if (example.target !== undefined) assert.equal(found.target.name, example.target);
-      });
-    }
-    for (const run of pack.examples.leaves) {
-      it(`leaves ${run}`, () => {
-        assert.deepEqual(said(pack, run.split(' && ')[0] ?? run), []);
-      });
-    }
-  });
+/** Reviews a plain line with one pack and compares whatever is expected. */
+export function checkPack(
+  pack: RulePack,
+  line: string,
+  expected: Expected,
+  command: Partial<Command> = {},
+  context: Partial<RuleContext> = {},
+): void {
+  const read = commandOf(line, command);
+  const said = pack.review(read, contextOf(read, { line, ...context }));
+  const found: Required<Omit<Expected, 'saferWay'>> = {
+    says: said.observations.map((one) => one.says),
+    weights: said.observations.map((one) => `${one.effect} ${one.severity} ${one.undo}`),
+    signals: (said.observations[0]?.signals ?? []).map(({ kind, from, value }) => `${kind} ${from} ${value}`),
+    unknowns: said.unknowns.map((one) => `${one.code} ${one.stake}`),
+    session: said.session,
+    settles: said.settles,
+  };
+  const { saferWay, ...lists } = expected;
+  for (const [key, value] of Object.entries(lists)) {
+    assert.deepEqual(Object.entries(found).find(([name]) => name === key)?.[1], value, `${key} of \`${line}\``);
+  }
+  if (saferWay !== undefined) assert.equal(said.observations[0]?.saferWay, saferWay);
 }
