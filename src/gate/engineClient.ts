@@ -144,6 +144,10 @@ class Client implements EngineClient {
   }
 
   #hear(message: FromWorker): void {
+    if (message.kind === 'note') {
+      this.#options.trouble(message.says);
+      return;
+    }
     if (message.kind === 'ready') {
       this.#disarm();
       this.#ready = true;

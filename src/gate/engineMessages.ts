@@ -15,6 +15,8 @@ export type GateEngine = {
   readonly standing: () => StandingParts;
   /** A person accepted this version of a policy file. What went wrong, or null. */
   readonly accept: (file: string, digest: string) => string | null;
+  /** What went wrong beside the answers: a grammar that does not load, a corrupt store. One line each. */
+  readonly notes: () => readonly string[];
 };
 
 export type ToWorker = { readonly id: number } & (
@@ -25,6 +27,7 @@ export type ToWorker = { readonly id: number } & (
 
 export type FromWorker =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'note'; readonly says: string }
   | { readonly kind: 'started'; readonly id: number }
   | { readonly kind: 'reviewed'; readonly id: number; readonly reviewed: Reviewed }
   | { readonly kind: 'standing'; readonly id: number; readonly standing: StandingParts }

@@ -72,6 +72,7 @@ export function gateEngine(host: LocalHost, workspaces: readonly string[], home:
   return {
     review: (request) => ({ review: host.review(request), policyDigest: digestOf(host.policiesFor(cwdOf(request))) }),
     standing: () => standingOf(inForce(), Date.now()),
+    notes: host.notes,
     accept: (file, digest) => {
       const workspace = workspaces.find((folder) => file.startsWith(`${folder}/`)) ?? null;
       return acceptLoosened({ workspace, home, folders: host.folders, note: () => undefined }, file, digest);

@@ -17,7 +17,8 @@ import type { EditorMessage, GateMessage } from './protocol';
 const channel = process.send?.bind(process);
 
 function send(message: GateMessage): void {
-  if (process.connected) channel?.(message);
+  // The editor may go between two lines: what it cannot hear any more is dropped, never thrown.
+  if (process.connected) channel?.(message, undefined, undefined, () => undefined);
 }
 
 const gate = new Gate({

@@ -22,9 +22,18 @@ export function serveEngine(port: MessagePort, engine: GateEngine): void {
   const post = (message: FromWorker): void => {
     port.postMessage(message);
   };
+  const told = new Set<string>();
+  const tellNotes = (): void => {
+    for (const says of engine.notes()) {
+      if (!told.has(says)) post({ kind: 'note', says });
+      told.add(says);
+    }
+  };
   port.on('message', (message: ToWorker) => {
     post({ kind: 'started', id: message.id });
     post(answerTo(engine, message));
+    tellNotes();
   });
   post({ kind: 'ready' });
+  tellNotes();
 }
