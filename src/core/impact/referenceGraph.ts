@@ -1,8 +1,8 @@
-/** Things by address, each with the addresses it refers to. */
-export type References = ReadonlyMap<string, readonly string[]>;
+/** Things by address, each with those that name it. */
+export type Users = ReadonlyMap<string, readonly string[]>;
 
-/** Everything that refers to `address`, directly or through others, nearest first, then by name; without itself. */
-export function dependantsOf(references: References, address: string): readonly string[] {
+/** Turns "refers to" around into "is named by". */
+export function usersOf(references: ReadonlyMap<string, readonly string[]>): Users {
   const users = new Map<string, string[]>();
   for (const [from, targets] of references) {
     for (const target of targets) {
@@ -11,6 +11,11 @@ export function dependantsOf(references: References, address: string): readonly 
       else known.push(from);
     }
   }
+  return users;
+}
+
+/** Everything that refers to `address`, directly or through others, nearest first, then by name; without itself. */
+export function dependantsOf(users: Users, address: string): readonly string[] {
   const found = new Set<string>([address]);
   let ring = [address];
   while (ring.length > 0) {

@@ -36,7 +36,9 @@ function analyzed(files: readonly FileChange[], around: readonly FileChange[] = 
   return terraform.analyze({ files, neighbours: () => neighbours });
 }
 
-describe('the laws of a Terraform change set', () => {
+describe('the laws of a Terraform change set', function () {
+  this.timeout(30_000);
+
   it('the order of the files means nothing', () => {
     fc.assert(
       fc.property(change, (files) => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { dependantsOf } from '../../../src/core/impact/referenceGraph';
+import { dependantsOf, usersOf } from '../../../src/core/impact/referenceGraph';
 
 function checkDependants(
   edges: Readonly<Record<string, readonly string[]>>,
   of: string,
   expected: readonly string[],
 ): void {
-  assert.deepEqual(dependantsOf(new Map(Object.entries(edges)), of), expected);
+  assert.deepEqual(dependantsOf(usersOf(new Map(Object.entries(edges))), of), expected);
 }
 
 describe('what depends on a thing', () => {

@@ -3,13 +3,13 @@ import { exposures } from './exposure';
 import { placeIn, type Module, type Resource } from './module';
 import { pairResources, type Pair } from './pairing';
 import { protectionChanges } from './protection';
-import { referencesOf } from './references';
+import { referrers } from './references';
 import { removalObservation } from './removal';
 import { replacements } from './replacement';
 
 /** A `removed` block with `destroy = false` only forgets; without `destroy` the program's version decides. */
 function removals(before: Module, after: Module, gone: readonly Resource[]): readonly Observation[] {
-  const references = referencesOf(before);
+  const users = referrers(before);
   const damaged = after.sources.some(({ file }) => file.errors.length > 0);
   return gone
     .filter(({ address }) => after.removed.get(address) !== false)
@@ -25,13 +25,13 @@ function removals(before: Module, after: Module, gone: readonly Resource[]): rea
         because: '',
         at: placeIn(resource.source, resource.block.header),
         saferWay: `removed { from = ${resource.address}  lifecycle { destroy = false } } keeps the real thing`,
-        references,
+        users,
       }),
     );
 }
 
 function renames(before: Module, renamed: readonly Omit<Pair, 'moved'>[]): readonly Observation[] {
-  const references = referencesOf(before);
+  const users = referrers(before);
   return renamed.map(({ was, is }) =>
     removalObservation({
       rule: 'terraform/resource-renamed',
@@ -43,7 +43,7 @@ function renames(before: Module, renamed: readonly Omit<Pair, 'moved'>[]): reado
       because: ` because it is now ${is.address} and no \`moved\` block says so: destroyed and created again`,
       at: placeIn(is.source, is.block.header),
       saferWay: `moved { from = ${was.address}  to = ${is.address} }`,
-      references,
+      users,
     }),
   );
 }
@@ -51,7 +51,7 @@ function renames(before: Module, renamed: readonly Omit<Pair, 'moved'>[]): reado
 /** What applying `after` where `before` is applied would do. */
 export function compareModules(before: Module, after: Module): readonly Observation[] {
   const { pairs, renamed, gone, added } = pairResources(before, after);
-  const modules = { before, after, references: referencesOf(after) };
+  const modules = { before, after, users: referrers(after) };
   return [
     ...removals(before, after, gone),
     ...renames(before, renamed),

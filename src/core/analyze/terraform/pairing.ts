@@ -23,8 +23,9 @@ function destination(address: string, after: Module): string | null {
   return leaves ? null : at;
 }
 
-function bodyText({ source, block }: Resource): string {
-  return canonical(source.text.slice(block.header.end, block.span.end));
+/** Type and content; two resources with the same one differ by name alone. */
+function identity({ type, source, block }: Resource): string {
+  return `${type} ${canonical(source.text.slice(block.header.end, block.span.end))}`;
 }
 
 /** Matches each thing that went with a new one of its type: the same body, or the only two of a type that mostly agree. */
@@ -36,21 +37,36 @@ function findRenames(gone: readonly Resource[], added: readonly Resource[]): Pai
     free.delete(is);
     renamed.push({ was, is });
   };
+  const byText = new Map<string, Resource[]>();
+  for (const is of added) {
+    const known = byText.get(identity(is));
+    if (known === undefined) byText.set(identity(is), [is]);
+    else known.push(is);
+  }
   for (const was of gone) {
-    take(
-      was,
-      [...free].find((is) => is.type === was.type && bodyText(is) === bodyText(was)),
-    );
+    const same = byText.get(identity(was));
+    take(was, same?.shift());
   }
   const paired = new Set(renamed.map(({ was }) => was));
-  for (const was of gone.filter((one) => !paired.has(one))) {
-    const sameType = (one: Resource): boolean => one.type === was.type;
-    const only = gone.filter((one) => !paired.has(one) && sameType(one)).length === 1;
-    const candidates = [...free].filter(sameType);
-    if (only && candidates.length === 1 && candidates[0] !== undefined && agree(was, candidates[0]))
-      take(was, candidates[0]);
+  const left = byType(gone.filter((one) => !paired.has(one)));
+  const open = byType([...free]);
+  for (const [type, [was, another]] of left) {
+    const [is, other] = open.get(type) ?? [];
+    if (was !== undefined && another === undefined && is !== undefined && other === undefined && agree(was, is)) {
+      take(was, is);
+    }
   }
   return renamed;
+}
+
+function byType(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+  const types = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const known = types.get(resource.type);
+    if (known === undefined) types.set(resource.type, [resource]);
+    else known.push(resource);
+  }
+  return types;
 }
 
 function agree(was: Resource, is: Resource): boolean {

@@ -140,10 +140,11 @@ export function protectionChanges(pair: Pair): readonly Observation[] {
  */
 export function guardOf(was: Resource, is: Resource | null): string | null {
   if (is !== null && preventsDestroy(is)) return 'prevent_destroy';
+  const defaults = terraformFacts(was.type)?.brakes;
   const on = protections.find(({ name, safe }) => {
     const attribute = attributeOf(was.block.body, name);
     if (safe !== 'on') return false;
-    if (attribute === null) return terraformFacts(was.type)?.brakes.get(name) === 'true';
+    if (attribute === null) return defaults?.get(name) === 'true';
     return onWords.test(canonical(was.source.text.slice(attribute.value.start, attribute.value.end)));
   });
   return on?.name ?? null;

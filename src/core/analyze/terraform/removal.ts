@@ -1,7 +1,7 @@
 import { lossOf } from '../../facts/losses';
 import { recreateTime } from '../../facts/recreateTimes';
 import { terraformFacts } from '../../facts/terraformFacts';
-import { dependantsOf, type References } from '../../impact/referenceGraph';
+import { dependantsOf, type Users } from '../../impact/referenceGraph';
 import { severities, type Impact, type Observation, type Severity, type Undo } from '../../model/finding';
 import { attributeOf, blockOf, valueOf, type Resource } from './module';
 import { guardOf } from './protection';
@@ -66,7 +66,7 @@ export type Removal = {
   readonly because: string;
   readonly at: Observation['at'];
   readonly saferWay: string;
-  readonly references: References;
+  readonly users: Users;
 };
 
 function says(removal: Removal, name: string, expected: boolean, guard: string | null): string {
@@ -81,7 +81,7 @@ function says(removal: Removal, name: string, expected: boolean, guard: string |
 /** A resource that goes away, for good or to be made again, in the words a person is shown. */
 export function removalObservation(removal: Removal): Observation {
   const { gone, is } = removal;
-  const dependants = dependantsOf(removal.references, gone.address);
+  const dependants = dependantsOf(removal.users, gone.address);
   const guard = guardOf(gone, is);
   const expected = removal.expected && guard === null;
   // A thing that a `moved` block renamed is known by its new name, one that was renamed without by its old.

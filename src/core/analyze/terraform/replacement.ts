@@ -1,12 +1,12 @@
 import { terraformFacts, type TerraformFacts } from '../../facts/terraformFacts';
-import type { References } from '../../impact/referenceGraph';
+import type { Users } from '../../impact/referenceGraph';
 import type { Observation } from '../../model/finding';
 import { attributeChanges, replacing, type AttributeChange } from './attributeChange';
 import { attributeOf, blockOf, placeIn, valueOf, type Module, type Resource } from './module';
 import type { Pair } from './pairing';
 import { removalObservation } from './removal';
 
-type Modules = { readonly before: Module; readonly after: Module; readonly references: References };
+type Modules = { readonly before: Module; readonly after: Module; readonly users: Users };
 
 const PLAN = 'terraform plan -out=tfplan';
 
@@ -56,7 +56,7 @@ function replaced(modules: Modules, pair: Pair, facts: TerraformFacts): readonly
       because: ` because ${named(told)}${unsure}`,
       at: first.at,
       saferWay: PLAN,
-      references: modules.references,
+      users: modules.users,
     }),
   ];
 }
@@ -87,7 +87,7 @@ function rekeyed(modules: Modules, pair: Pair): readonly Observation[] {
       because: ` because ${word(was)} becomes ${word(is)}: every instance is destroyed and created again`,
       at: placeIn(pair.is.source, now === null ? pair.is.block.header : now.span),
       saferWay: `a \`moved\` block for each instance, as in: moved { from = ${pair.was.address}${was === 'count' ? '[0]' : ''}  to = ${pair.is.address}${is === 'for_each' ? '["KEY"]' : ''} }`,
-      references: modules.references,
+      users: modules.users,
     }),
   ];
 }
@@ -115,7 +115,7 @@ function fewer(modules: Modules, pair: Pair): readonly Observation[] {
       because: ` because \`count\` goes from ${was} to ${is}`,
       at: placeIn(pair.is.source, count.span),
       saferWay: PLAN,
-      references: modules.references,
+      users: modules.users,
     }),
   ];
 }

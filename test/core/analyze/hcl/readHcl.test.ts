@@ -57,7 +57,9 @@ function readOutline(text: string): readonly string[] {
   return outline(text, readHcl(text).body);
 }
 
-describe('reading HCL', () => {
+describe('reading HCL', function () {
+  this.timeout(30_000);
+
   describe('agrees with the tree-sitter grammar', () => {
     let parser: Parser;
 
@@ -83,7 +85,8 @@ describe('reading HCL', () => {
 
     it('on every fixture', () => {
       const folder = join(import.meta.dirname, '../../../fixtures/terraform');
-      const texts = readdirSync(folder).flatMap((name) => sectionsOf(readFileSync(join(folder, name), 'utf8')));
+      const whole = readdirSync(folder).filter((name) => !name.includes('half-edited'));
+      const texts = whole.flatMap((name) => sectionsOf(readFileSync(join(folder, name), 'utf8')));
       assert.ok(texts.length > 20);
       for (const { text } of texts) check(text);
     });
