@@ -13,14 +13,16 @@ const readingTime = 800;
 describe('an agent is held until a person says yes', function () {
   this.timeout(120_000);
   let bench: Workbench;
+  let opened: Workbench | undefined;
   let running: HookRun[] = [];
 
   before(async () => {
-    bench = await openRealBench();
+    opened = await openRealBench();
+    bench = opened;
   });
 
   after(async () => {
-    await bench.close();
+    await opened?.close();
   });
 
   afterEach(async () => {

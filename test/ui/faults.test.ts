@@ -13,14 +13,16 @@ const hostileBytes = 10 * 1024 * 1024;
 describe('a gate in trouble never means yes', function () {
   this.timeout(120_000);
   let bench: Workbench;
+  let opened: Workbench | undefined;
   let running: HookRun[] = [];
 
   before(async () => {
-    bench = await openRealBench();
+    opened = await openRealBench();
+    bench = opened;
   });
 
   after(async () => {
-    await bench.close();
+    await opened?.close();
   });
 
   afterEach(async () => {
