@@ -85,13 +85,15 @@ function startedProgram(words: readonly string[]): string {
 
 /** Whether what is found goes: by `-delete`, or by a program that `-exec` starts for it. */
 function removes(values: readonly string[]): boolean {
+  let handed = -1;
   return values.some((value, index) => {
-    if (value === '-delete') {
+    if (value === '-delete' && index > handed) {
       return true;
     }
     const end = values.findIndex((other, at) => at > index && (other === ';' || other === '+'));
     const started = values.slice(index + 1, end < 0 ? values.length : end);
     const isExec = ['-exec', '-execdir', '-ok', '-okdir'].includes(value);
+    handed = isExec ? (end < 0 ? values.length : end) : handed;
     return isExec && started.includes('{}') && REMOVERS.test(startedProgram(started));
   });
 }
@@ -135,6 +137,7 @@ export const find: RulePack = {
       'find /tmp/x -delete',
       'find . -name node_modules -prune -exec rm -rf {} +',
       'find src -exec grep -l rm {} +',
+      'find . -exec echo -delete ; -print',
       'find . -name .DS_Store -delete',
     ],
   },

@@ -56,7 +56,9 @@ function observed(
   command: Command,
   context: RuleContext,
 ): Statement {
-  const { effect, severity, undo } = fact;
+  const { effect, undo } = fact;
+  // A credential that a variable, a pipe or a file of the same command takes is not shown to anybody.
+  const severity = effect === 'read-secret' && command.output !== 'shown' ? 'low' : fact.severity;
   const says = name === '' ? fact.says : `${fact.says} ${name}`;
   const target = { type: 'github', name: name === '' ? 'the current repository' : name };
   const said = {

@@ -26,22 +26,31 @@ function addVariable(piece: Piece, text: string, at: number): number {
   return end;
 }
 
+/** A `~` that stands for the home: alone, or in front of a slash. */
+function isHome(text: string, at: number): boolean {
+  return text.charAt(at) === '~' && ['', ' ', '/'].includes(text.charAt(at + 1));
+}
+
+/** Adds the character at `at` and says what quote stands open after it. */
+function addCharacter(piece: Piece, character: string, quote: string): string {
+  if (character === quote) return '';
+  if (quote === '' && (character === '"' || character === "'")) return character;
+  piece.glob ||= quote === '' && '*?['.includes(character);
+  piece.value += character;
+  return quote;
+}
+
 function readWord(text: string, start: number): { readonly word: Word; readonly end: number } {
   const piece: Piece = { value: '', dynamic: false, glob: false };
   let quote = '';
   let at = start;
   while (at < text.length && (quote !== '' || text.charAt(at) !== ' ')) {
-    const character = text.charAt(at);
-    if (character === quote) quote = '';
-    else if (quote === '' && (character === '"' || character === "'")) quote = character;
-    else if (character === '$' && quote !== "'") {
+    if (text.charAt(at) === '$' && quote !== "'") {
       at = addVariable(piece, text, at);
       continue;
-    } else if (character === '~' && at === start) piece.value += HOME;
-    else {
-      piece.glob ||= quote === '' && '*?['.includes(character);
-      piece.value += character;
     }
+    if (at === start && isHome(text, at)) piece.value += HOME;
+    else quote = addCharacter(piece, text.charAt(at), quote);
     at += 1;
   }
   return { word: { ...piece, raw: text.slice(start, at), span: { start, end: at } }, end: at };

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { rm } from '../../../src/core/rules/rm';
+import { said } from './checkExamples';
+import { plainCommand, plainContext, type Place } from './plainCommand';
+
+function checkRemoval(run: string, expected: readonly string[], place: Place = {}): void {
+  assert.deepEqual(said(rm, run, place), expected);
+}
+
+const home = 'files/home-or-root delete';
+const inHome = { cwd: '/home/dev', workspaces: [] };
+const rows: readonly (readonly [string, readonly string[], Place?])[] = [
+  ['rm -rf /home', [`${home} /home`]],
+  ['rm -rf /root', [`${home} /root`]],
+  ['rm -rf /home/other/', [`${home} /home/other`]],
+  ['rm -rf ~other', [`${home} /home/other`]],
+  ['rm -rf ../..', [`${home} /home`]],
+  ['rm -rf ..', [`${home} /home/dev`]],
+  ['rm -rf /usr/lib', [`${home} /usr/lib`]],
+  ['rm -rf /mnt/backup', [`${home} /mnt/backup`]],
+  ['rm -rf /usr/lib/node_modules', ['files/outside delete /usr/lib/node_modules']],
+  ['rm -rf /srv/app', ['files/outside delete /srv/app']],
+  ['rm -rf ~/projects', ['files/outside delete /home/dev/projects']],
+  ['rm ~/notes.txt', ['files/outside delete /home/dev/notes.txt']],
+  ['rm -rf ~/projects/node_modules', []],
+  ['rm -rf ~/.cache/pip', []],
+  ['rm -rf /tmp/a /var/tmp/b', []],
+  ['rm -rf /tmp/../home/dev', [`${home} /home/dev`]],
+  ['rm -rf "$DIR"', ['?dynamic present']],
+  ['rm -rf "$DIR/"', ['?dynamic present']],
+  ['rm -rf src/$NAME', ['?dynamic present']],
+  ['rm -rf dist/$NAME', []],
+  ['rm -rf /tmp/$NAME', []],
+  ['rm -rf /tmp/$NAME/../..', ['?dynamic present']],
+  ['rm -f "$FILE"', []],
+  ['rm -rf foo', ['files/outside delete /home/dev/foo'], inHome],
+  ['rm -rf *', [`${home} /home/dev`], inHome],
+  ['rm -rf src', ['files/work lose-work /srv/app/src'], { cwd: '/srv/app', workspaces: [] }],
+  ['rm -rf src', [], { cwd: '/tmp/app', workspaces: [] }],
+  ['rm -rf build', [], { cwd: null }],
+  ['rm -rf *', ['?dynamic present'], { cwd: null }],
+  ['rm -rf /data', ['files/outside delete /data'], { host: 'db1' }],
+  ['rm -rf data', ['files/outside delete data'], { host: 'db1', cwd: null }],
+  ['rm -rf .git/rebase-merge', []],
+  ['rm -rf .git/objects', ['files/repository lose-work /home/dev/shop/.git/objects']],
+  ['rm .env', ['files/unkept delete /home/dev/shop/.env']],
+  ['rm .env.example', []],
+  ['rm -rf old.txt', []],
+];
+
+describe('where a removal leads', () => {
+  for (const [run, expected, place] of rows) {
+    const where = place === undefined ? '' : ` with ${JSON.stringify(place)}`;
+    it(`${run}${where} is ${expected.join(', ') || 'ordinary'}`, () => {
+      checkRemoval(run, expected, place);
+    });
+  }
+
+  it('a repository in a temporary folder is a workspace', () => {
+    const place = { cwd: '/tmp/app/web', workspaces: [], files: { '/tmp/app/.git/HEAD': 'ref: refs/heads/main' } };
+    checkRemoval('rm -rf src', ['files/work lose-work /tmp/app/web/src'], place);
+    checkRemoval('rm -rf /tmp/app', ['files/workspace lose-work /tmp/app'], place);
+    checkRemoval('rm -rf /tmp/other', [], place);
+  });
+
+  it('a file that can be read is one file, whatever its name', () => {
+    checkRemoval('rm -rf LICENSE', [], { files: { '/home/dev/shop/LICENSE': 'text' } });
+    checkRemoval('rm -rf LICENSE', ['files/work lose-work /home/dev/shop/LICENSE']);
+  });
+
+  it('a removal on another host is remote and touches nothing here', () => {
+    const place = { host: 'db1' };
+    const run = 'rm -rf /data';
+    const { observations, touches } = rm.review(plainCommand(run, place), plainContext(run, place));
+    assert.equal(observations[0]?.reach, 'remote');
+    assert.equal(observations[0].says, 'Deletes the folder /data on db1');
+    assert.deepEqual(touches, []);
+  });
+
+  it('every file that goes is a touch, ordinary or not', () => {
+    const run = 'rm -rf dist .holdpoint /tmp/x';
+    const { touches } = rm.review(plainCommand(run), plainContext(run));
+    assert.deepEqual(
+      touches.map(({ path, how }) => `${how} ${path}`),
+      ['delete /home/dev/shop/dist', 'delete /home/dev/shop/.holdpoint', 'delete /tmp/x'],
+    );
+  });
+});
