@@ -156,6 +156,29 @@ describe('readScript', () => {
     });
   });
 
+  it('an error anywhere in the text is an unknown', () => {
+    for (const text of ['x a ( b', 'x "a', 'x A (y z) $i', 'if a; then b', 'x $(', 'cat <<E\na']) {
+      const { unknowns } = scriptOf(text);
+      assert.ok(
+        unknowns.some(({ code }) => code === 'unparsed'),
+        text,
+      );
+    }
+  });
+
+  it('what fish writes its own way is found', () => {
+    checkRuns(
+      {
+        'echo (kubectl delete ns prod)': ['kubectl delete ns prod', 'echo ?'],
+        'set X prod; and terraform workspace select $X': ['set X prod', 'and: terraform workspace select prod'],
+        'begin; rm a; end > log': ['rm a'],
+      },
+      { dialect: 'fish' },
+    );
+    const [, command] = scriptOf('set -gx A b; x', { dialect: 'fish' }).commands;
+    assert.deepEqual(command?.variables, { A: 'b' });
+  });
+
   it('ordinary work leaves nothing unknown', () => {
     const table = [
       'ls -la; git status; npm test; cat a | grep b; terraform plan -out=p',

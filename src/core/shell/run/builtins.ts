@@ -85,7 +85,22 @@ const compute: Builtin = (args, reader, frame) => {
   }
 };
 
-const set: Builtin = (args, _, frame) => {
+/** fish: `set [-gxe] NAME VALUE…` */
+const setInFish: Builtin = (args, reader, frame) => {
+  const options = args.filter((arg) => arg.value.startsWith('-')).map((arg) => arg.value);
+  const [name, ...values] = args.filter((arg) => !arg.value.startsWith('-')).map((arg) => arg.value);
+  if (name === undefined || options.some((option) => /^-\w*[qSnL]/.test(option))) return;
+  const exported = options.some((option) => /^(?:-\w*x|--export)/.test(option));
+  const isErased = options.some((option) => /^(?:-\w*e|--erase)/.test(option));
+  const value = values.length === 1 ? (values[0] ?? '') : values;
+  setVariable(name, isErased ? null : value, exported, reader, frame.shell);
+};
+
+const set: Builtin = (args, reader, frame) => {
+  if (reader.options.dialect === 'fish') {
+    setInFish(args, reader, frame);
+    return;
+  }
   const { shell } = frame;
   const values = args.map((arg) => arg.value);
   const end = values.indexOf('--');

@@ -36,10 +36,20 @@ function processFile(part: Part & { kind: 'process' }, reader: Reader, frame: Fr
   return path;
 }
 
+/** In fish, `(…)` inside a word is a substitution, which the grammar of the other shells leaves as text. */
+function textPieces(part: Part & { kind: 'text' }, word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
+  const { text, quoted } = part;
+  if (reader.options.dialect !== 'fish' || quoted || !text.includes('(')) return [piece(text, quoted)];
+  const [, before, code, after] = /^([^(]*)\(([^]*)\)([^)]*)$/.exec(text) ?? [];
+  if (code === undefined) return [piece(text, quoted)];
+  const printed = reader.runText(code, word.span, captured(frame, 'captured')).replace(/\n+$/, '');
+  return [piece(before ?? '', false), piece(printed, true), piece(after ?? '', false)];
+}
+
 function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
   switch (part.kind) {
     case 'text':
-      return [piece(part.text, part.quoted)];
+      return textPieces(part, word, reader, frame);
     case 'parameter': {
       const { parameter, quoted } = part;
       return parameterPieces({ parameter, quoted, span: word.span, reader, frame, textOf: expandText });

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../model/ports';
 import type { Span } from '../../model/place';
 import type { Ports } from '../../model/ports';
-import { lineStarts } from './context';
+import { lineStarts, spanOf } from './context';
 import { repaired } from './repair';
 import { statementsOf } from './statements';
 import type { Statement } from './tree';
@@ -17,6 +17,14 @@ function errorsIn(node: SyntaxNode | null): number {
     for (const child of next.children) if (child?.hasError === true) waiting.push(child);
   }
   return count;
+}
+
+function firstError(node: SyntaxNode): SyntaxNode | null {
+  let at: SyntaxNode | null = node.hasError ? node : null;
+  while (at !== null && !at.isError && !at.isMissing) {
+    at = at.children.find((child) => child?.hasError === true) ?? null;
+  }
+  return at;
 }
 
 function bestTree(text: string, parse: Ports['parse']): SyntaxNode | null {
@@ -37,5 +45,10 @@ export function parseScript(text: string, place: Span | null, parse: Ports['pars
   const tree = bestTree(text, parse);
   if (tree === null) return null;
   const context = { source: text, place, lines: lineStarts(text), depth: 0, statements: statementsOf };
-  return statementsOf(tree.isError ? [tree] : tree.children, context);
+  const statements = statementsOf(tree.isError ? [tree] : tree.children, context);
+  const error = firstError(tree);
+  // An error inside a word leaves no statement behind, so that it is said here, once for the text.
+  return error === null
+    ? statements
+    : [{ kind: 'unparsed', body: [], span: spanOf(error, context), tooDeep: false }, ...statements];
 }

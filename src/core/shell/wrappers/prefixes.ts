@@ -73,7 +73,6 @@ const prefixes: Readonly<Record<string, Prefix>> = {
   and: { inShell: true },
   or: { inShell: true },
   not: { inShell: true },
-  begin: { inShell: true },
 };
 
 function withoutAssignments(words: readonly Word[]): {

@@ -33,5 +33,9 @@ export const coprocess: Wrapper = ({ args, reader, frame }) => {
   return words.length === 0 ? '' : reader.start(words, { ...frame, syntax: null });
 };
 
+/** The beginning of a block, alone or before its first command. */
+export const opening: Wrapper = ({ args, reader, frame }) =>
+  args.length === 0 ? '' : reader.start(args, { ...frame, syntax: null });
+
 /** The end of a block that the grammar took for a command. */
 export const closing: Wrapper = ({ args }) => (args.length === 0 ? UNKNOWN_PART : null);

@@ -4,7 +4,7 @@ import { interpreter } from './interpreters';
 import { behindVerb, manager, npx } from './packages';
 import { prefixWrappers } from './prefixes';
 import { containers, kubectl, ssh } from './remote';
-import { closing, coprocess, evaluate, source } from './sameShell';
+import { closing, coprocess, evaluate, opening, source } from './sameShell';
 import { shell } from './shells';
 import { flock, script, su, watch } from './texts';
 import type { Wrapper } from './wrapper';
@@ -23,6 +23,7 @@ const wrappers = new Map<string, Wrapper>(
     ...all('eval', evaluate),
     ...all('source .', source),
     ...all('coproc', coprocess),
+    ...all('begin', opening),
     ...all('} end done fi esac', closing),
     ...all('script', script),
     ...all('su runuser', su),
