@@ -144,12 +144,8 @@ const OWN: ReadonlySet<string> = new Set([
 const READS: ReadonlySet<string> = new Set([
   ...['ecr get-login', 'cloudformation package', 'eks update-kubeconfig', 'emr ssh', 'ec2 get-console-output'],
   ...['lambda invoke-with-response-stream', 'codeartifact login', 'sts decode-authorization-message'],
-  ...['logs start-query', 'logs stop-query', 'logs start-live-tail', 'athena start-query-execution'],
-  ...[
-    'cloudtrail start-query',
-    'ce start-savings-plans-purchase-recommendation-generation',
-    'dynamodb execute-statement',
-  ],
+  ...['logs start-query', 'logs stop-query', 'logs start-live-tail'],
+  ...['cloudtrail start-query', 'ce start-savings-plans-purchase-recommendation-generation'],
   ...['cloudformation detect-stack-drift', 'cloudformation create-change-set', 'cloudformation create-stack-refactor'],
   ...['cloudformation estimate-template-cost', 'iam generate-credential-report', 'cloudformation activate-type'],
   ...['s3api select-object-content', 's3api restore-object', 'deploy push', 'bedrock-runtime invoke-model'],
