@@ -1,6 +1,11 @@
 import { matchesGlob } from '../model/glob';
 
-/** A name that is written out matches itself, even one with brackets: `aws_instance.web[0]`. */
+const WILD = /[*?[{\\]/;
+
+/** A name that is written out matches itself, even one with brackets: `aws_instance.web[0]`. Case means nothing. */
 export function matchesName(values: readonly string[], name: string): boolean {
-  return values.some((value) => value === name || matchesGlob(value, name, { path: false }));
+  const lower = name.toLowerCase();
+  return values.some(
+    (value) => value.toLowerCase() === lower || (WILD.test(value) && matchesGlob(value, name, { path: false })),
+  );
 }

@@ -32,6 +32,11 @@ function lineOf(reason: Reason): number {
   return reason.policyAt?.start.line ?? -1;
 }
 
+/** By code units, so that it is the same everywhere. */
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
 /** Strictest first; then the worst finding, the layer nearest to the work, the rule, its place, its subject. */
 function inOrder(rulings: readonly Ruling[], findings: readonly Finding[]): readonly Ruling[] {
   return rulings.toSorted(
@@ -39,7 +44,7 @@ function inOrder(rulings: readonly Ruling[], findings: readonly Finding[]): read
       strictness(b.then, b.confirm) - strictness(a.then, a.confirm) ||
       severityOf(b.reason, findings) - severityOf(a.reason, findings) ||
       layers.indexOf(a.reason.from) - layers.indexOf(b.reason.from) ||
-      a.reason.rule.localeCompare(b.reason.rule) ||
+      compare(a.reason.rule, b.reason.rule) ||
       lineOf(a.reason) - lineOf(b.reason) ||
       (a.reason.finding ?? -1) - (b.reason.finding ?? -1) ||
       (a.reason.unknown ?? -1) - (b.reason.unknown ?? -1),
