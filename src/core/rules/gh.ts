@@ -137,6 +137,18 @@ function knownFact(words: readonly Word[]): { readonly key: string; readonly tar
   return null;
 }
 
+const PUBLISHED: Fact = { effect: 'publish', severity: 'high', undo: 'impossible', says: 'Publishes repository' };
+
+function ofWords(words: readonly Word[], command: Command, context: RuleContext): Statement {
+  const known = knownFact(words);
+  const fact = known === null ? undefined : FACTS[known.key];
+  if (known === null || fact === undefined) {
+    return nothing;
+  }
+  const { key, target } = known;
+  return observed(fact, `gh/${key.replaceAll(' ', '-')}`, target?.value ?? '', target, command, context);
+}
+
 function review(command: Command, context: RuleContext): Statement {
   const args = readArguments(command.args, { valued: VALUED });
   if (args.has('--help', '-h')) {
@@ -146,13 +158,10 @@ function review(command: Command, context: RuleContext): Statement {
   if (noun?.value === 'api') {
     return api({ ...command, args: command.args.slice(command.args.indexOf(noun)) }, context);
   }
-  const known = knownFact(args.operands);
-  const fact = known === null ? undefined : FACTS[known.key];
-  if (known === null || fact === undefined) {
-    return nothing;
-  }
-  const { key, target } = known;
-  return observed(fact, `gh/${key.replaceAll(' ', '-')}`, target?.value ?? '', target, command, context);
+  const isPublished = noun?.value === 'repo' && args.has('--public');
+  return isPublished
+    ? observed(PUBLISHED, 'gh/repo-public', args.operands[2]?.value ?? '', noun, command, context)
+    : ofWords(args.operands, command, context);
 }
 
 /** GitHub from the command line: what is removed, published, opened or stopped for everybody. */
@@ -170,6 +179,7 @@ export const gh: RulePack = {
         rule: 'gh/protection',
         effect: 'unprotect',
       },
+      { run: 'gh repo create acme/x --public --source .', rule: 'gh/repo-public', effect: 'publish', target: 'acme/x' },
       { run: 'gh secret delete TOKEN', rule: 'gh/secret-delete', effect: 'delete', target: 'TOKEN' },
       { run: 'gh workflow disable deploy.yml', rule: 'gh/workflow-disable', effect: 'unprotect' },
     ],

@@ -22,7 +22,10 @@ const MADE_FOLDER_ENDINGS = ['.egg-info', '.tsbuildinfo', '.dSYM'];
 const MADE_SYSTEM = ['/var/lib/apt/lists', '/var/cache/apt', '/var/cache/apk', '/var/cache/yum', '/var/cache/dnf'];
 
 export function isMadeName(name: string): boolean {
-  return MADE.has(name) || [...MADE_ENDINGS, ...MADE_FOLDER_ENDINGS].some((ending) => name.endsWith(ending));
+  // A folder that is really called `~` is what a quoting mistake leaves behind.
+  return (
+    name === '~' || MADE.has(name) || [...MADE_ENDINGS, ...MADE_FOLDER_ENDINGS].some((ending) => name.endsWith(ending))
+  );
 }
 
 /** Whether the path below a workspace is a build's output: any of its folders is. `path` is relative. */
