@@ -1,15 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Worker } from 'node:worker_threads';
-import type { Agent, HookAnswer } from '../core/model/agent';
+import type { HookAnswer } from '../core/model/agent';
 import type { Review } from '../core/model/decision';
-import type { Operation } from '../core/model/operation';
-import type { Question } from '../core/model/question';
 import { createCarried } from '../node/carried';
 import { nextHoldNumber } from '../node/counter';
 import { createSessions } from '../node/sessions';
 import { openRun, privateFolder, socketPath } from '../node/state';
-import type { Folders } from '../node/state';
 import { liftStop, pullStop, readStopped } from '../node/stopped';
 import { listGates, removeAddress, writeAddress } from './addressBook';
 import { createEngineClient, deadlineOf } from './engineClient';
@@ -17,11 +13,12 @@ import type { EngineClient } from './engineClient';
 import { Holds } from './holds';
 import { answerHook } from './hookDesk';
 import type { HookCall, HookDeskOptions } from './hookDesk';
+import type { GateOptions } from './gateOptions';
 import { createJournal } from './journal';
 import { createPasses } from './passes';
 import type { Passes } from './passes';
-import type { EditorMessage, GateMessage, Standing } from './protocol';
-import { placesOf, readHook, realFolders } from './readHook';
+import type { EditorMessage, Standing } from './protocol';
+import { placesOf, readHook, realFolders, refusedBare } from './readHook';
 import { openRecord } from './record/openRecord';
 import { createRepeats } from './repeats';
 import { routeTo } from './routeTo';
@@ -29,23 +26,7 @@ import { openSocketServer } from './socketServer';
 import type { Asker, SocketServer } from './socketServer';
 import type { WireQuestion } from './wire';
 
-export type GateOptions = {
-  readonly folders: Folders;
-  readonly agentById: (id: string) => Agent | null;
-  readonly denial: (review: Review) => string;
-  readonly questionOf: (review: Review, agent: Agent, operation: Operation, workspaces: readonly string[]) => Question;
-  /** A worker that serves the engine for these workspace folders. */
-  readonly spawnEngine: (workspaces: readonly string[]) => Worker;
-  /** To the editor, over the private channel. */
-  readonly send: (message: GateMessage) => void;
-};
-
 type Hello = Extract<EditorMessage, { kind: 'hello' }>;
-
-/** A hook whose agent nobody knows: exit 2 and a line on stderr is a no for every agent that reads an exit code. */
-function refusedBare(says: string): HookAnswer {
-  return { exitCode: 2, stdout: '', stderr: `holdpoint: ${says}; the call is refused\n` };
-}
 
 const ENGINE_START = 20_000;
 const now = (): number => Date.now();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Agent, HookAnswer, ToolCall } from '../core/model/agent';
 import type { Review } from '../core/model/decision';
 import type { Operation } from '../core/model/operation';
@@ -120,17 +121,11 @@ async function holdIt(hook: HookCall, outcome: Outcome, asker: Asker, options: H
     return agent.deny(`refused by Holdpoint: ${trouble}`);
   }
   asker.onGone(held.leave);
-  let timer: NodeJS.Timeout | null = null;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(
-      () => {
-        resolve('late');
-      },
-      agent.waitSeconds(surface) * 1000,
-    );
-  });
+  const stop = new AbortController();
+  const wait = agent.waitSeconds(surface) * 1000;
+  const late = setTimeout(wait, 'late' as const, { signal: stop.signal }).catch(() => 'late' as const);
   const release = await Promise.race([held.release, late]);
-  if (timer !== null) clearTimeout(timer);
+  stop.abort();
   held.leave();
   if (release === 'late') return comeBack(agent, number, denial);
   if (release.kind === 'denied') return agent.deny(`denied by Holdpoint (HP-${number}): ${release.says}. ${denial}`);

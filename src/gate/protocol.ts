@@ -9,6 +9,7 @@ import type { PolicyProblem } from '../core/model/policy';
  *   question:  `HP1 KIND CREDENTIAL N1 N2\n`, then N1 bytes of NUL-separated fields, then N2 bytes of payload
  *              KIND `hook`: fields AGENT, SURFACE, CWD, then NAME=VALUE for each listed variable; payload as the agent sent it
  *   frames:    `wait\n` at least once a second while a person decides; `redirect SOCKET\n` to another window's gate;
+ *              `error TEXT\n` and the end for what is no question of this user (the call is then judged alone);
  *              at last `answer EXIT N1 N2\n` and N1 bytes for stdout, N2 bytes for stderr
  *
  * The private channel (the pipe between the extension and the gate that it forked) carries the messages below.

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import type { Agent, ToolCall } from '../core/model/agent';
+import type { Agent, HookAnswer, ToolCall } from '../core/model/agent';
 import { readText } from '../node/readText';
 import type { WireQuestion } from './wire';
 
@@ -47,4 +47,9 @@ export function placesOf(call: Extract<ToolCall, { kind: 'call' }>): readonly st
 /** The opened folders as the address book names them. */
 export function realFolders(folders: readonly string[]): readonly string[] {
   return folders.map(realPath);
+}
+
+/** A hook whose agent nobody knows: exit 2 and a line on stderr is a no for every agent that reads an exit code. */
+export function refusedBare(says: string): HookAnswer {
+  return { exitCode: 2, stdout: '', stderr: `holdpoint: ${says}; the call is refused\n` };
 }

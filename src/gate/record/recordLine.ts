@@ -35,17 +35,22 @@ export type ReadLine = RecordLink & {
   readonly mac: string | null;
 };
 
+function wordIn(fields: ReadonlyMap<string, unknown>, name: string): string | null {
+  const value = fields.get(name);
+  return typeof value === 'string' ? value : null;
+}
+
 /** A line of the record, or null when it is none. */
 export function readLine(line: string): ReadLine | null {
   try {
     const read: unknown = JSON.parse(line);
     if (typeof read !== 'object' || read === null) return null;
-    if (!('seq' in read && 'at' in read && 'prev' in read && 'hash' in read && 'mac' in read)) return null;
-    const { seq, at, prev, hash, mac } = read;
-    if (typeof seq !== 'number' || typeof at !== 'number' || typeof prev !== 'string') return null;
-    if (typeof hash !== 'string' || (mac !== null && typeof mac !== 'string')) return null;
+    const fields = new Map<string, unknown>(Object.entries(read));
+    const [prev, hash] = [wordIn(fields, 'prev'), wordIn(fields, 'hash')];
+    const [seq, at] = [fields.get('seq'), fields.get('at')];
+    if (prev === null || hash === null || typeof seq !== 'number' || typeof at !== 'number') return null;
     const intact = hashOf(line.slice(0, line.lastIndexOf(HASH_AT))) === hash;
-    return { seq, at, prev, hash, mac, intact };
+    return { seq, at, prev, hash, mac: wordIn(fields, 'mac'), intact };
   } catch {
     return null;
   }
