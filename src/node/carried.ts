@@ -40,8 +40,7 @@ function entryIn(text: string): Entry | null {
  */
 export function createCarried(stateFolder: string, note: (says: string) => void): Carried {
   const folder = join(stateFolder, 'carried');
-  const stem = (path: string): string =>
-    join(folder, createHash('sha256').update(path).digest('hex').slice(0, 40));
+  const stem = (path: string): string => join(folder, createHash('sha256').update(path).digest('hex').slice(0, 40));
 
   function remove(path: string): void {
     rmSync(`${stem(path)}.json`, { force: true });
@@ -91,7 +90,8 @@ export function createCarried(stateFolder: string, note: (says: string) => void)
       const all = entries();
       const surplus = all.slice(0, Math.max(0, all.length - MOST_FILES));
       for (const { path } of surplus) remove(path);
-      if (surplus.length > 0) note(`more than ${MOST_FILES} changes wait for an apply; the oldest are not quoted any more`);
+      if (surplus.length > 0)
+        note(`more than ${MOST_FILES} changes wait for an apply; the oldest are not quoted any more`);
     },
     settle(above) {
       for (const { path } of entries()) if (isAtOrInside(path, above)) remove(path);

@@ -14,7 +14,8 @@ export type Folders = {
   readonly run: string;
 };
 
-export type Opened<T> = { readonly kind: 'open'; readonly value: T } | { readonly kind: 'closed'; readonly says: string };
+export type Opened<T> =
+  { readonly kind: 'open'; readonly value: T } | { readonly kind: 'closed'; readonly says: string };
 
 type Platform = { readonly env: Readonly<Record<string, string | undefined>>; readonly platform: string };
 
