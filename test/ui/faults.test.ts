@@ -7,7 +7,7 @@ import { openRealBench } from './support/realBench';
 import { dialog, openWindow, statusShows, type Workbench } from './support/workbench';
 
 const deleteStack = 'aws cloudformation delete-stack --stack-name ce-api-prod';
-const readingTime = 800;
+const readingTime = 1_100;
 const hostileBytes = 10 * 1024 * 1024;
 
 describe('a gate in trouble never means yes', function () {
