@@ -1,4 +1,5 @@
 import type { Afterwards, Decision, Review } from './model/decision';
+import type { Environment } from './model/environment';
 import type { Unknown } from './model/finding';
 import { nowhere } from './model/place';
 import type { Ports } from './model/ports';
@@ -7,7 +8,7 @@ import type { Gathered } from './engine/gathered';
 import { nothingGathered } from './engine/gathered';
 import { reviewChange } from './engine/reviewChange';
 import { reviewRun } from './engine/reviewRun';
-import { scopeOf } from './engine/scope';
+import { environmentsHere, scopeOf } from './engine/scope';
 import type { Scope } from './engine/scope';
 import { seenPorts } from './engine/seen';
 import { decide, isEnforced } from './policy/decide';
@@ -36,6 +37,10 @@ function gather(scope: Scope, request: ReviewRequest): Gathered {
   }
 }
 
+function targets(facts: Gathered): readonly Environment[] {
+  return facts.findings.map((finding) => finding.target.environment);
+}
+
 /** A fault of our own while reading is something not seen through, with everything at stake. */
 function faulted(error: unknown): Gathered {
   const says = `holdpoint failed while reading this: ${error instanceof Error ? error.message : 'unknown fault'}`;
@@ -58,6 +63,7 @@ function decided(scope: Scope, request: ReviewRequest, facts: Gathered): Decisio
       findings: facts.findings,
       unknowns: facts.unknowns,
       touches: facts.touches,
+      ...(facts.unknowns.length === 0 ? {} : { environments: [...environmentsHere(scope), ...targets(facts)] }),
       actor,
       operation: {
         kind: operation.kind,
@@ -93,7 +99,8 @@ export function createEngine(ports: Ports): Engine {
         unknowns: facts.unknowns,
         touches: facts.touches,
         decision: decided(scope, request, facts),
-        enforced: isEnforced(request.policies),
+        // The kill switch is no opinion of a policy: `observe` does not lift it.
+        enforced: isEnforced(request.policies) || request.stopped !== null,
         afterwards,
         identity: [...facts.identity, ...seen.files()],
       };

@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './makeFolder';
+
+/** `rmSync` throws in spite of `force` where a part of the path is a file. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never there.
+  }
+}
 
 /**
  * Puts `text` in place of a file at once: readers see the old or the new text, never a part. 0600, its folder 0700.
@@ -9,7 +19,7 @@ import { dirname } from 'node:path';
 export function replaceFile(path: string, text: string): string | null {
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     const file = openSync(temporary, 'wx', 0o600);
     try {
       writeSync(file, text);
@@ -20,7 +30,7 @@ export function replaceFile(path: string, text: string): string | null {
     renameSync(temporary, path);
     return null;
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     return `cannot write \`${path}\`: ${error instanceof Error ? error.message : 'unknown'}`;
   }
 }

@@ -1,6 +1,7 @@
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdtempSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from './makeFolder';
 
 /** Where Holdpoint keeps what; absolute paths. None of them need exist. */
 export type Folders = {
@@ -62,7 +63,7 @@ export function foldersOf({ env, platform }: Platform = process): Folders {
 /** Creates `folder` for this user alone (0700), or says why it cannot be used. Never throws. */
 export function privateFolder(folder: string): Opened<string> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const stat = lstatSync(folder);
     if (!stat.isDirectory()) return { kind: 'closed', says: `\`${folder}\` is not a folder` };
     if (process.getuid !== undefined && stat.uid !== process.getuid()) {

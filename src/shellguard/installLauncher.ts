@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../node/makeFolder';
 import type { NonEmpty } from '../core/model/nonEmpty';
 import { launcherText } from './launcherText';
 import type { LauncherPlaces } from './launcherText';
@@ -31,7 +32,7 @@ export function installLauncher(options: LauncherOptions): LauncherPlaces['techn
   const nodes: NonEmpty<string> = [options.node, ...usualNodes.filter((node) => node !== options.node)];
   const text = launcherText({ ...options, technology, perl, nodes });
   if (existsSync(options.path) && readFileSync(options.path, 'utf8') === text) return technology;
-  mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(options.path));
   const temporary = `${options.path}.${randomBytes(4).toString('hex')}.tmp`;
   writeFileSync(temporary, text, { mode: 0o555 });
   chmodSync(temporary, 0o555);

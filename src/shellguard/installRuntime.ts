@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeFolder } from '../node/makeFolder';
 
 const isRuntimeFile = (path: string): boolean => !path.endsWith('.map') && basename(path) !== 'extension.js';
 
@@ -25,7 +26,7 @@ function digestOf(folder: string): string {
 function copied(fromDist: string, target: string): void {
   const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    mkdirSync(temporary, { recursive: true });
+    makeFolder(temporary);
     cpSync(fromDist, join(temporary, 'dist'), { recursive: true, filter: isRuntimeFile });
     // The bundle is CommonJS whatever a `package.json` further up in the user's home folder says.
     writeFileSync(join(temporary, 'package.json'), '{ "type": "commonjs" }\n');
@@ -58,7 +59,7 @@ function currentOf(folder: string): string | null {
  */
 export function installRuntime(fromDist: string, dataFolder: string, version: string): string {
   const folder = join(dataFolder, 'runtime');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const digest = digestOf(fromDist);
   const before = currentOf(folder);
   const plain = `${version}-${digest}`;

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../node/makeFolder';
 import { writeInOneStep } from './files';
 
 /** What stood in a settings file before the hook, and how to know that nobody has touched the file since. */
@@ -50,7 +51,7 @@ export function openBackups(folder: string): Backups {
   return {
     get: (name) => read(fileOf(name)),
     put: (name, backup) => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       writeInOneStep(fileOf(name), Buffer.from(`${JSON.stringify(backup)}\n`));
     },
     remove: (name) => {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import { rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../node/makeFolder';
 
 export function digestOf(bytes: Buffer | null): string {
   return bytes === null ? 'missing' : createHash('sha256').update(bytes).digest('hex');
@@ -20,7 +21,7 @@ export function bytesOf(path: string): Buffer | null {
 export function madeFoldersFor(path: string): readonly string[] {
   const missing: string[] = [];
   for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
-  if (missing.length > 0) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (missing.length > 0) makeFolder(dirname(path));
   return missing;
 }
 

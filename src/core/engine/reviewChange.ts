@@ -7,9 +7,10 @@ import type { CarriedFile } from '../model/session';
 import { analyzers } from '../analyze/index.generated';
 import type { Gathered } from './gathered';
 import { together, nothingGathered } from './gathered';
-import { reviewTouches, standIn } from './reviewTouches';
+import { reviewTouches } from './reviewTouches';
 import type { Scope } from './scope';
 import { located } from './scope';
+import { standIn } from './standIn';
 
 export type Analysis = { readonly findings: readonly Finding[]; readonly unknowns: readonly Unknown[] };
 

@@ -47,11 +47,16 @@ function unknownProgram(scope: Scope, command: Command): readonly Unknown[] {
   return [{ code: 'unknown-program', stake: 'possible', at: placeOf(scope.text, span), says }];
 }
 
+/** Where output goes to be seen or forgotten; every other device is a disk until shown otherwise. */
+function isSink(path: string): boolean {
+  return /^\/dev\/(?:null|zero|full|tty|stdin|stdout|stderr|fd\/\d+)$/.test(path);
+}
+
 /** Files a command's redirections write. */
 function redirected(scope: Scope, command: Command): readonly Touch[] {
   return command.redirects.flatMap(({ how, to }) => {
     const path = to.dynamic || how === 'read' ? null : absolutePath(to.value, command.cwd);
-    if (path === null || path.startsWith('/dev/')) return [];
+    if (path === null || isSink(path)) return [];
     return [{ path, how: 'write' as const, at: placeOf(scope.text, command.span) }];
   });
 }

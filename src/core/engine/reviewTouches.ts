@@ -1,4 +1,3 @@
-import type { Command } from '../model/command';
 import type { Touch } from '../model/finding';
 import { baseName, folderOf } from '../model/filePath';
 import { pathPacks } from '../paths/index.generated';
@@ -6,26 +5,9 @@ import type { Gathered } from './gathered';
 import { nothingGathered } from './gathered';
 import type { Scope } from './scope';
 import { located } from './scope';
+import { standIn } from './standIn';
 
 export type TouchTexts = { readonly before: string | null; readonly after: string | null };
-
-/** A program start that stands for "whatever would use this file": its folder decides the environment. */
-export function standIn(program: string, cwd: string): Command {
-  const none = { kind: 'none' } as const;
-  return {
-    program,
-    path: program,
-    args: [],
-    variables: {},
-    cwd,
-    redirects: [],
-    input: none,
-    output: 'shown',
-    via: [],
-    host: null,
-    span: { start: 0, end: 0 },
-  };
-}
 
 /** The same touch at its real path, when a link leads elsewhere. */
 function withRealPaths(scope: Scope, touches: readonly Touch[]): readonly Touch[] {

@@ -7,6 +7,7 @@ import type { SessionMemory } from '../model/session';
 import type { Surroundings } from '../model/surroundings';
 import { ambientSignals } from '../environment/ambientSignals';
 import { resolveEnvironment } from '../environment/resolveEnvironment';
+import { standIn } from './standIn';
 
 /** What one review stands on: the ports, the session, and the variables that the asker reported. */
 export type Scope = {
@@ -73,5 +74,13 @@ export function located(scope: Scope, command: Command, observations: readonly O
   return observations.map((observation) => {
     const { signals, target, ...rest } = observation;
     return { ...rest, target: { ...target, environment: environmentOf(scope, [...signals, ...ambient]) } };
+  });
+}
+
+/** Where something that was not seen through would land: what a cloud, a cluster or an apply here would be told. */
+export function environmentsHere(scope: Scope): readonly Environment[] {
+  return ['terraform', 'kubectl'].map((program) => {
+    const command = standIn(program, scope.cwd);
+    return environmentOf(scope, ambientSignals(command, ruleContext(scope, command), scope.session));
   });
 }

@@ -15,7 +15,7 @@ const before_ = `resource "aws_db_instance" "main" {
   allocated_storage = 20
 }
 `;
-const after_ = before_.replace('identifier        = "main"', 'identifier        = "main-2"');
+const after_ = before_.replace('"postgres"', '"mysql"');
 
 describe('a write that an apply would carry out', () => {
   const edit = { path, before: before_, after: after_ };

@@ -35,6 +35,22 @@ describe('readScript', () => {
     });
   });
 
+  it('words behind a redirect are arguments', () => {
+    checkRuns({
+      'rm -rf 2>/dev/null /': ['rm -rf /'],
+      '> out rm -rf /': ['rm -rf /'],
+      'rm -rf a > out b c 2>&1 d': ['rm -rf a b c d'],
+    });
+  });
+
+  it('a fresh temporary name stands in the temporary folder', () => {
+    checkRuns({
+      'd=$(mktemp -d); rm -rf "$d"': ['mktemp -d', 'rm -rf /tmp/tmp.?'],
+      'd=$(mktemp -d ./w.XXXX); rm -rf "$d"': ['mktemp -d ./w.XXXX', 'rm -rf ./w.?'],
+      'd=$(mktemp -d -p /srv); rm -rf "$d"': ['mktemp -d -p /srv', 'rm -rf ?'],
+    });
+  });
+
   it('quotes, backslashes and expansions are taken away', () => {
     checkRuns({
       'terra"form" des\'troy\'': ['terraform destroy'],

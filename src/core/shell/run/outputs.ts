@@ -74,10 +74,23 @@ function which(args: readonly string[]): string {
   return names.map((name) => `${UNKNOWN_PART}/${name}\n`).join('');
 }
 
+const MKTEMP_VALUED = new Set(['-p', '--suffix']);
+
+/** A fresh name in the temporary folder, or after the template; somewhere unknown when a folder is given apart. */
+function mktemp(args: readonly string[]): string {
+  if (args.some((arg) => MKTEMP_VALUED.has(arg) || arg.startsWith('--tmpdir'))) return UNKNOWN_PART;
+  const template = args.find((arg) => !arg.startsWith('-')) ?? 'tmp.XXXXXXXXXX';
+  const name = template.replace(/X{3,}/, UNKNOWN_PART);
+  // A template of one's own stands in the working folder unless `-t` says otherwise.
+  const isOwn = template.includes('/') || (args.includes(template) && !args.includes('-t'));
+  return `${isOwn ? '' : '/tmp/'}${name}\n`;
+}
+
 const silent: Output = () => '';
 
 const outputs: Readonly<Record<string, Output>> = {
   echo,
+  mktemp,
   printf,
   cat,
   base64,

@@ -73,9 +73,15 @@ export function redirectOf(node: SyntaxNode, context: Context): readonly Redirec
   ];
 }
 
-/** What stands behind `<<END` on its line: further redirects, arguments, a pipe, `&&`. */
-export function behindDocument(node: SyntaxNode): readonly SyntaxNode[] {
-  if (node.type !== 'heredoc_redirect') return [];
+/** Words that the grammar takes as further targets: `rm 2>/dev/null a b` removes `a` and `b`. */
+function behindFile(node: SyntaxNode): readonly SyntaxNode[] {
+  const [, ...words] = namedChildrenOf(node).filter((child) => child.type !== 'file_descriptor');
+  return words;
+}
+
+/** What stands behind a redirect and belongs to its command: arguments, and behind `<<END` also a pipe or `&&`. */
+export function behindRedirect(node: SyntaxNode): readonly SyntaxNode[] {
+  if (node.type !== 'heredoc_redirect') return node.type === 'file_redirect' ? behindFile(node) : [];
   return childrenOf(node).filter(
     (child) => !documentParts.has(child.type) && child.type !== 'file_descriptor' && !/^<<-?$/.test(child.type),
   );

@@ -3,7 +3,7 @@ import { assignmentsOf, commandOf, declarationOf, strayCommand } from './command
 import { caseOf, forOf, functionOf, ifOf, testOf, whileOf } from './compound';
 import type { Context } from './context';
 import { childrenOf, deeper, DEEPEST_SYNTAX, namedChildrenOf, spanOf } from './context';
-import { behindDocument, isRedirect, redirectOf } from './redirects';
+import { behindRedirect, isRedirect, redirectOf } from './redirects';
 import type { RedirectSyntax, Statement, WordSyntax } from './tree';
 import { wordOf } from './words';
 
@@ -58,7 +58,7 @@ function redirectedOf(node: SyntaxNode, context: Context): Statement {
     context,
   );
   const nodes = children.filter(isRedirect);
-  const behind = nodes.flatMap(behindDocument);
+  const behind = nodes.flatMap(behindRedirect);
   const redirects = [...nodes, ...behind.filter(isRedirect)].flatMap((child) => redirectOf(child, context));
   const [body, ...others] = bodies;
   let statement = attach(body ?? assignmentsOf([], node, context), redirects, node, context);
