@@ -16,14 +16,15 @@ import type { Owned } from './owned';
 import { holdName } from './questionText';
 
 const scheme = 'holdpoint-question';
-const language = 'holdpoint-question';
+/** Gives the page its language. */
+const extension = '.holdpoint';
 
 function pageOf(number: number): Uri {
-  return Uri.from({ scheme, path: `/${holdName({ number })}` });
+  return Uri.from({ scheme, path: `/${holdName({ number })}${extension}` });
 }
 
 function numberOf(uri: Uri): number {
-  return Number(uri.path.replace('/HP-', ''));
+  return Number(uri.path.replace('/HP-', '').replace(extension, ''));
 }
 
 export type DetailsPages = Owned & {
@@ -73,8 +74,8 @@ export function createDetailsPages(hold: (number: number) => HoldView | undefine
 
   async function show(shown: HoldView): Promise<void> {
     const document = await workspace.openTextDocument(pageOf(shown.number));
-    await languages.setTextDocumentLanguage(document, language);
     await window.showTextDocument(document, { preview: true, viewColumn: ViewColumn.Active });
+    lensesChanged.fire();
   }
 
   return {

@@ -19,7 +19,9 @@ const chromiumArguments = [
   '--disable-dev-shm-usage',
 ];
 
-const patience = 60_000;
+/** Milliseconds; the first window of a fresh server takes longest. */
+const startPatience = 60_000;
+const patience = 20_000;
 
 export type Workbench = {
   /** Temporary; everything below it goes with the workbench. */
@@ -59,9 +61,10 @@ function homeEnvironment(home: string): Record<string, string> {
 export async function openWindow(browser: Browser, server: EditorServer, folder: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(startPatience);
   await page.goto(server.address(folder));
   await page.waitForSelector('.explorer-folders-view .monaco-list-row');
+  page.setDefaultTimeout(patience);
   return page;
 }
 
