@@ -21,7 +21,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'no default exports' },
-        { selector: 'NewExpression[callee.name="RegExp"]:not([arguments.0.type="Literal"])', message: 'no RegExp from variables' },
+        {
+          selector: 'NewExpression[callee.name="RegExp"]:not([arguments.0.type="Literal"])',
+          message: 'no RegExp from variables',
+        },
       ],
     },
   },
@@ -31,6 +34,15 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        URL: 'readonly',
+      },
+    },
   },
 );
