@@ -14,9 +14,6 @@ export type Act =
   /** Code made at run time, a program whose name is not known. */
   | { readonly kind: 'unseen'; readonly says: string };
 
-/** A reading's raw material, gathered while a tree is walked. */
-export type Gatherer = { readonly acts: Act[] };
-
 type Ground = { readonly command: Command; readonly options: CodeOptions; readonly source: CodeSource };
 
 function unknownOf({ options, source }: Ground, says: string): Unknown {

@@ -1,4 +1,4 @@
-import type { Command, Input, Redirect, Word } from '../../model/command';
+import type { Command, Input, Redirect } from '../../model/command';
 import type { Span } from '../../model/place';
 import type { CommandSyntax } from '../syntax/tree';
 import type { Shell, Variables } from './shell';
@@ -45,14 +45,4 @@ export function newFrame(shell: Shell): Frame {
     inShell: true,
     syntax: null,
   };
-}
-
-/** The frame in which a wrapper starts what it wraps. */
-export function wrapped(frame: Frame, wrapper: string): Frame {
-  return { ...frame, via: [...frame.via, wrapper], inShell: false, syntax: null };
-}
-
-/** A word's value as a name: all of it is known and it is not a pattern. */
-export function isKnown(word: Word | undefined): word is Word {
-  return word !== undefined && !word.dynamic;
 }
