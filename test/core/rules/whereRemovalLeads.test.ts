@@ -1,10 +1,28 @@
 import assert from 'node:assert/strict';
 import { rm } from '../../../src/core/rules/rm';
-import { said } from './checkExamples';
-import { plainCommand, plainContext, type Place } from './plainCommand';
+import type { Statement } from '../../../src/core/model/command';
+import { commandOf, contextOf, plainSurroundings } from '../../support/command';
 
+type Place = {
+  readonly cwd?: string | null;
+  readonly host?: string;
+  readonly workspaces?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
+};
+
+/** Where a row says nothing else, the removal starts in the workspace `/home/dev/shop`. */
+function reviewed(run: string, place: Place): Statement {
+  const { cwd = '/home/dev/shop', host = null, workspaces = ['/home/dev/shop'], files = {} } = place;
+  const command = commandOf(run, { cwd, host });
+  const surroundings = { ...plainSurroundings, workspaces };
+  return rm.review(command, contextOf(command, { line: run, surroundings, read: (path) => files[path] ?? null }));
+}
+
+/** `rule effect target` for each fact, `?code stake` for each unknown. */
 function checkRemoval(run: string, expected: readonly string[], place: Place = {}): void {
-  assert.deepEqual(said(rm, run, place), expected);
+  const { observations, unknowns } = reviewed(run, place);
+  const facts = observations.map(({ rule, effect, target }) => `${rule} ${effect} ${target.name}`);
+  assert.deepEqual([...facts, ...unknowns.map(({ code, stake }) => `?${code} ${stake}`)], expected);
 }
 
 const home = 'files/home-or-root delete';
@@ -69,17 +87,14 @@ describe('where a removal leads', () => {
   });
 
   it('a removal on another host is remote and touches nothing here', () => {
-    const place = { host: 'db1' };
-    const run = 'rm -rf /data';
-    const { observations, touches } = rm.review(plainCommand(run, place), plainContext(run, place));
+    const { observations, touches } = reviewed('rm -rf /data', { host: 'db1' });
     assert.equal(observations[0]?.reach, 'remote');
     assert.equal(observations[0].says, 'Deletes the folder /data on db1');
     assert.deepEqual(touches, []);
   });
 
   it('every file that goes is a touch, ordinary or not', () => {
-    const run = 'rm -rf dist .holdpoint /tmp/x';
-    const { touches } = rm.review(plainCommand(run), plainContext(run));
+    const { touches } = reviewed('rm -rf dist .holdpoint /tmp/x', {});
     assert.deepEqual(
       touches.map(({ path, how }) => `${how} ${path}`),
       ['delete /home/dev/shop/dist', 'delete /home/dev/shop/.holdpoint', 'delete /tmp/x'],

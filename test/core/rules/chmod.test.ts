@@ -1,4 +1,0 @@
-import { chmod } from '../../../src/core/rules/chmod';
-import { checkExamples } from './checkExamples';
-
-checkExamples('chmod', chmod);

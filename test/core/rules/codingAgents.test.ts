@@ -1,4 +1,0 @@
-import { codingAgents } from '../../../src/core/rules/codingAgents';
-import { checkExamples } from './checkExamples';
-
-checkExamples('codingAgents', codingAgents);

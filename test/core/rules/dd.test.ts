@@ -1,4 +1,0 @@
-import { dd } from '../../../src/core/rules/dd';
-import { checkExamples } from './checkExamples';
-
-checkExamples('dd', dd);

@@ -1,4 +1,0 @@
-import { editor } from '../../../src/core/rules/editor';
-import { checkExamples } from './checkExamples';
-
-checkExamples('editor', editor);

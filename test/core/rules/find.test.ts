@@ -1,4 +1,0 @@
-import { find } from '../../../src/core/rules/find';
-import { checkExamples } from './checkExamples';
-
-checkExamples('find', find);

@@ -1,4 +1,0 @@
-import { gh } from '../../../src/core/rules/gh';
-import { checkExamples } from './checkExamples';
-
-checkExamples('gh', gh);

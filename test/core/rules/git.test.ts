@@ -1,4 +1,0 @@
-import { git } from '../../../src/core/rules/git';
-import { checkExamples } from './checkExamples';
-
-checkExamples('git', git);

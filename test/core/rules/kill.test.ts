@@ -1,4 +1,0 @@
-import { kill } from '../../../src/core/rules/kill';
-import { checkExamples } from './checkExamples';
-
-checkExamples('kill', kill);

@@ -1,4 +1,0 @@
-import { kiroCli } from '../../../src/core/rules/kiroCli';
-import { checkExamples } from './checkExamples';
-
-checkExamples('kiroCli', kiroCli);

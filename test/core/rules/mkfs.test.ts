@@ -1,4 +1,0 @@
-import { mkfs } from '../../../src/core/rules/mkfs';
-import { checkExamples } from './checkExamples';
-
-checkExamples('mkfs', mkfs);
