@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import { Misuse, exit } from './verb';
 import type { Io, Verb } from './verb';
 
@@ -29,10 +30,25 @@ function help(): string {
   return `Holdpoint holds risky operations of AI agents until a person says yes.\n\n${lines.join('\n')}\n`;
 }
 
-async function readStdin(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+async function restOfStdin(chunks: Buffer[]): Promise<Buffer> {
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
   return Buffer.concat(chunks);
+}
+
+/** At once where it can be (a pipe, a file), since a stream costs milliseconds to set up; the rest is waited for. */
+async function readStdin(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(65_536);
+      const length = readSync(0, chunk);
+      if (length === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, length));
+    }
+  } catch {
+    // A descriptor that does not block answers EAGAIN; what was read until then is kept.
+    return restOfStdin(chunks);
+  }
 }
 
 const io: Io = {
