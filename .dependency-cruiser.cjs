@@ -39,6 +39,13 @@ module.exports = {
     },
     { name: 'core-is-pure', severity: 'error', from: { path: room('core') }, to: { dependencyTypes: ['core'] } },
     {
+      name: 'engine-joins-the-rooms',
+      comment: 'a room of the core that looked at the engine would look at every other room',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '^src/core/engine' },
+      to: { path: '^src/core/engine' },
+    },
+    {
       name: 'core-looks-at-nobody',
       severity: 'error',
       from: { path: room('core') },
@@ -49,6 +56,12 @@ module.exports = {
       severity: 'error',
       from: { path: room('agents') },
       to: { path: '^src/', pathNot: '^src/(agents|core/model)/' },
+    },
+    {
+      name: 'agents-touch-no-machine',
+      severity: 'error',
+      from: { path: room('agents') },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'only-vscode-imports-the-editor',
@@ -72,7 +85,13 @@ module.exports = {
       name: 'nobody-imports-a-root',
       severity: 'error',
       from: { path: '^src/(node|gate|agents|recovery|shellguard)/' },
-      to: { path: '^src/(vscode|cli|mcp)/' },
+      to: { path: '^src/(vscode|cli|mcp)/|^src/gate/(process|worker)' },
+    },
+    {
+      name: 'node-serves-every-root',
+      severity: 'error',
+      from: { path: room('node') },
+      to: { path: '^src/(agents|gate|recovery|shellguard)/' },
     },
   ],
   options: {
