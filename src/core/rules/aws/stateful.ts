@@ -26,7 +26,12 @@ const KEPT = 'all data in it';
 /** By `service/noun`, or by the noun alone where several services share it. */
 const losses: ReadonlyMap<string, Loss> = new Map(
   Object.entries({
-    'cloudformation/stack': outage('every resource of the stack without a `Retain` policy'),
+    'cloudformation/stack': {
+      ...outage('every resource of the stack without a `Retain` policy'),
+      severity: 'critical',
+      saferWay:
+        'aws cloudformation create-change-set --stack-name NAME --change-set-name review --template-body file://stack.yaml',
+    },
     'cloudformation/stack-instances': outage('every resource of these stacks'),
     'cloudformation/stack-set': outage(),
     'db-instance': data(
