@@ -120,7 +120,7 @@ if (folder === undefined) {
   process.exitCode = 2;
 } else {
   for (const provider of Object.keys(versions) as (keyof typeof versions)[]) {
-    const file = join(import.meta.dirname, '..', 'src', 'core', 'facts', `${provider}.generated.ts`);
+    const file = join(__dirname, '..', 'src', 'core', 'facts', `${provider}.generated.ts`);
     writeFileSync(file, moduleText(provider, factsOf(folder, provider)));
   }
 }

@@ -24,7 +24,7 @@ const rooms: readonly Room[] = [
   { folder: 'src/core/rules', list: 'rulePacks', type: 'RulePack', from: '../model/command' },
 ];
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(__dirname, '..');
 
 /** Names of the things in a room, sorted. Helper files live in subfolders, so a file that exports nothing is a mistake. */
 function thingsIn(folder: string): readonly string[] {

@@ -13,7 +13,7 @@ const mocha = (report, ...args) => [
   bin('mocha'),
   [
     '--require',
-    'tsx/cjs',
+    './test/support/typescript.cjs',
     '--reporter',
     'test/support/reporter.cjs',
     '--reporter-option',

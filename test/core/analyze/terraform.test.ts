@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAnnotated } from './checkAnnotated';
 
-const folder = join(import.meta.dirname, '../../fixtures/terraform');
+const folder = join(__dirname, '../../fixtures/terraform');
 
 describe('a Terraform change drawn on its fixture', () => {
   for (const name of readdirSync(folder).sort()) {

@@ -228,7 +228,7 @@ describe('the compiled presets', () => {
   });
   for (const name of presetNames) {
     it(`${name} has a reason for each rule and tests of its own, and is what its file says`, () => {
-      const text = readFileSync(join(import.meta.dirname, '../../../policies', `${name}.yaml`), 'utf8');
+      const text = readFileSync(join(__dirname, '../../../policies', `${name}.yaml`), 'utf8');
       const parsed = parsePolicy(text, { ...anyOptions, from: 'preset', file: `preset/${name}` });
       assert.ok('policy' in parsed);
       const [compiled] = presetPolicies([name]);

@@ -16,7 +16,7 @@ describe('policySchema', () => {
   const rule = below(schema, 'properties', 'rules', 'items', 'properties');
 
   it('is what the file beside the presets says', () => {
-    const file = join(import.meta.dirname, '../../../policies/policy.schema.json');
+    const file = join(__dirname, '../../../policies/policy.schema.json');
     assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), JSON.parse(JSON.stringify(schema)));
   });
   it('knows every condition, with its values, and only those exceptions that may be one', () => {

@@ -11,6 +11,8 @@ import type { RecordFault } from '../../../src/gate/record/verifyRecord';
 
 const key = '0f'.repeat(32);
 
+const loading = ['--require', join(__dirname, '../../support/typescript.cjs')];
+
 describe('the record', function () {
   this.timeout(30_000);
   let state: string;
@@ -99,13 +101,13 @@ describe('the record', function () {
 
   it('several writers, one of them killed, lose and mix up no line', async () => {
     const writers = ['a', 'b', 'c'].map((name) =>
-      spawn(process.execPath, ['--require', 'tsx/cjs', join(__dirname, '../support/writer.ts'), state, name, '60'], {
+      spawn(process.execPath, [...loading, join(__dirname, '../support/writer.ts'), state, name, '60'], {
         stdio: ['ignore', 'pipe', 'inherit'],
       }),
     );
     const victim = spawn(
       process.execPath,
-      ['--require', 'tsx/cjs', join(__dirname, '../support/writer.ts'), state, 'victim', '100000'],
+      [...loading, join(__dirname, '../support/writer.ts'), state, 'victim', '100000'],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     await once(victim.stdout, 'data');

@@ -37,7 +37,7 @@ export type Window = {
 /** Starts a gate as an editor does and waits until it listens. */
 export async function openWindow({ env }: Machine, folders: readonly string[], focused = true): Promise<Window> {
   const child = fork(join(__dirname, 'gateMain.ts'), [], {
-    execArgv: ['--require', 'tsx/cjs'],
+    execArgv: ['--require', join(__dirname, '../../support/typescript.cjs')],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

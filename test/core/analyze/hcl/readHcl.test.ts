@@ -64,7 +64,7 @@ describe('reading HCL', function () {
     let parser: Parser;
 
     before(async () => {
-      const wasm = createRequire(import.meta.url).resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm');
+      const wasm = createRequire(__filename).resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm');
       await Parser.init();
       parser = new Parser();
       parser.setLanguage(await Language.load(wasm));
@@ -84,7 +84,7 @@ describe('reading HCL', function () {
     }
 
     it('on every fixture', () => {
-      const folder = join(import.meta.dirname, '../../../fixtures/terraform');
+      const folder = join(__dirname, '../../../fixtures/terraform');
       const whole = readdirSync(folder).filter((name) => !name.includes('half-edited'));
       const texts = whole.flatMap((name) => sectionsOf(readFileSync(join(folder, name), 'utf8')));
       assert.ok(texts.length > 20);
