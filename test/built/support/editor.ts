@@ -105,7 +105,10 @@ export async function openEditor(
       }
     },
     released: async (hold) => {
-      while (holds().find((one) => one.number === hold)?.state !== 'released') await next('holds');
+      while (holds().find((one) => one.number === hold)?.state !== 'released') {
+        if (channel.pending('ask') > 0) throw new Error(`asked again: ${String((await next('ask')).again)}`);
+        await next('holds');
+      }
     },
     kill: (signal) => child.kill(signal),
     close: async () => {
