@@ -25,7 +25,8 @@ describe('an agent is held until a person says yes', function () {
     await opened?.close();
   });
 
-  afterEach(async () => {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await shot(bench.page, 'failed');
     for (const { child, ended } of running) {
       child.kill('SIGKILL');
       await ended;
@@ -36,12 +37,16 @@ describe('an agent is held until a person says yes', function () {
 
   /** A hold outlives its hook, and one question of an agent is open at a time: none may be left to the next test. */
   async function denyWhatWaits(): Promise<void> {
-    for (let tries = 0; tries < 5; tries += 1) {
-      if (await dialog(bench.page).isVisible()) await bench.page.keyboard.press('Escape');
-      if (!(await statusItem(bench.page).innerText()).includes('waiting')) return;
+    if (await dialog(bench.page).isVisible()) await bench.page.keyboard.press('Escape');
+    const waiting = bench.page.locator('.statusbar-item', { hasText: 'waiting' });
+    try {
+      await waiting.waitFor({ state: 'detached', timeout: 3_000 });
+    } catch {
       await runCommand(bench.page, 'Holdpoint: Open Question');
       await dialog(bench.page).waitFor();
       await bench.page.waitForTimeout(readingTime);
+      await bench.page.keyboard.press('Escape');
+      await waiting.waitFor({ state: 'detached' });
     }
   }
 
@@ -141,10 +146,10 @@ describe('an agent is held until a person says yes', function () {
     await bench.page.locator('.view-line', { hasText: 'ce-api-prod' }).first().waitFor();
     await statusShows(bench.page, '1 waiting');
     await statusItem(bench.page).click();
-    await bench.page.locator('.monaco-list-row', { hasText: 'Kiro' }).first().waitFor();
+    await bench.page.locator('.monaco-list-row', { hasText: 'Kiro wants' }).first().waitFor();
     await shot(bench.page, 'waiting-held-dark');
     assert.equal(hook.child.exitCode, null);
-    await bench.page.locator('.codelens-decoration a', { hasText: 'Answer…' }).click();
+    await bench.page.locator('.monaco-list-row', { hasText: 'Kiro wants' }).first().click();
     await question('ce-api-prod');
     await bench.page.keyboard.press('Escape');
     assert.equal((await hook.ended).code, 2);
@@ -154,7 +159,8 @@ describe('an agent is held until a person says yes', function () {
     const hook = kiro(deleteStack);
     await question('ce-api-prod');
     await bench.page.keyboard.press('Enter');
-    await statusShows(bench.page, '1 waiting');
+    await dialog(bench.page).waitFor({ state: 'detached' });
+    await bench.page.locator('.view-line', { hasText: 'ce-api-prod' }).first().waitFor();
     for (const { title, id } of commandTable.filter((entry) => !/stopAllAgents|openQuestion/.test(entry.id))) {
       await runCommand(bench.page, `Holdpoint: ${title}`);
       await bench.page.waitForTimeout(300);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { askAsKiro, gatePids, type HookRun } from './support/agents';
 import { openRealBench } from './support/realBench';
-import { dialog, openWindow, statusShows, type Workbench } from './support/workbench';
+import { dialog, openWindow, shot, statusShows, type Workbench } from './support/workbench';
 
 const deleteStack = 'aws cloudformation delete-stack --stack-name ce-api-prod';
 const readingTime = 1_100;
@@ -25,7 +25,8 @@ describe('a gate in trouble never means yes', function () {
     await opened?.close();
   });
 
-  afterEach(async () => {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await shot(bench.page, 'failed');
     for (const { child, ended } of running) {
       child.kill('SIGKILL');
       await ended;
