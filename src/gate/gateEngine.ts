@@ -1,24 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Freeze, Policy } from '../core/model/policy';
-import { folderOf } from '../core/model/filePath';
+import { operationFolder } from '../core/model/operationFolder';
 import { isEnforced } from '../core/policy/decide';
 import { isFrozen } from '../core/policy/freezeRulings';
-import type { HostRequest } from '../node/engineHost';
 import type { LocalHost } from '../node/localHost';
 import { acceptLoosened } from '../node/policies';
 import type { LoadedPolicies } from '../node/policies';
 import type { GateEngine, StandingParts } from './engineMessages';
-
-function cwdOf({ operation }: HostRequest): string {
-  switch (operation.kind) {
-    case 'run':
-      return operation.cwd;
-    case 'change':
-      return folderOf(operation.files[0].path);
-    case 'call':
-      return '/';
-  }
-}
 
 /** Of all policies in force together: a release is bound to it. */
 function digestOf({ set }: LoadedPolicies): string {
@@ -70,7 +58,10 @@ export function gateEngine(host: LocalHost, workspaces: readonly string[], home:
   const inForce = (): readonly LoadedPolicies[] =>
     (workspaces.length > 0 ? workspaces : [home]).map((folder) => host.policiesFor(folder));
   return {
-    review: (request) => ({ review: host.review(request), policyDigest: digestOf(host.policiesFor(cwdOf(request))) }),
+    review: (request) => ({
+      review: host.review(request),
+      policyDigest: digestOf(host.policiesFor(operationFolder(request.operation))),
+    }),
     standing: () => standingOf(inForce(), Date.now()),
     notes: host.notes,
     accept: (file, digest) => {

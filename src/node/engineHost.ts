@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Engine } from '../core/engine';
 import { createEngine } from '../core/engine';
 import type { Review } from '../core/model/decision';
-import type { Operation } from '../core/model/operation';
-import { folderOf } from '../core/model/filePath';
+import { operationFolder } from '../core/model/operationFolder';
 import type { Language, Ports } from '../core/model/ports';
 import type { ReviewRequest } from '../core/model/request';
 import type { CarriedFile } from '../core/model/session';
@@ -37,17 +36,6 @@ export type EngineHost = {
   /** Grammars that could not be loaded, one line each. */
   readonly problems: () => readonly string[];
 };
-
-function folderOfOperation(operation: Operation): string {
-  switch (operation.kind) {
-    case 'run':
-      return operation.cwd;
-    case 'change':
-      return folderOf(operation.files[0].path);
-    case 'call':
-      return '/';
-  }
-}
 
 type Parsers = {
   readonly parse: Ports['parse'];
@@ -94,7 +82,7 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
   };
   const workspaceFor = (cwd: string): string | null => workspaceOf(filePorts.realPath(cwd), options.folders, home);
   const review = (request: HostRequest): Review => {
-    const workspace = workspaceFor(folderOfOperation(request.operation));
+    const workspace = workspaceFor(operationFolder(request.operation));
     return engineFor(workspace).review({ ...request, policies: options.policies(workspace).set });
   };
   const reviewLoading = async (request: HostRequest): Promise<Review> => {
