@@ -1,10 +1,11 @@
-import type { Agent, AgentPorts, ToolCall } from '../core/model/agent';
+import type { Agent } from '../core/model/agent';
 import { readClaudeFileTool } from './claudeCode/fileTools';
 import { claudeSettings } from './claudeCode/claudeSettings';
-import { readEnvelope } from './payload/envelope';
 import { isFields, textOf } from './payload/fields';
-import { call, shellTool, toolCall } from './payload/operations';
+import { shellTool } from './payload/operations';
 import type { Tool, ToolReader } from './payload/operations';
+import { readCall } from './payload/readCall';
+import type { Tools } from './payload/readCall';
 
 /** Seconds. */
 const timeout = 600;
@@ -61,18 +62,7 @@ function mcpName(tool: Tool): { readonly server: string; readonly name: string }
   return at < 0 ? { server: rest, name: '' } : { server: rest.slice(0, at), name: rest.slice(at + 2) };
 }
 
-function read(payload: string, _surface: string, ports: AgentPorts): ToolCall {
-  const envelope = readEnvelope(payload, ports);
-  if (envelope.kind === 'refused') return envelope;
-  if (envelope.kind === 'other-event') {
-    return { kind: 'call', tool: '', session: envelope.session, cwd: envelope.cwd, operations: [] };
-  }
-  const reader = readers.get(envelope.tool);
-  if (reader !== undefined) return reader(envelope, ports);
-  if (harmless.has(envelope.tool)) return call(envelope, []);
-  const mcp = mcpName(envelope);
-  return toolCall(envelope, ports, mcp?.server ?? '', mcp?.name ?? envelope.tool);
-}
+const tools: Tools = { readers, isHarmless: (name) => harmless.has(name), mcpName };
 
 /**
  * Anthropic's Claude Code. `allow` is silence: a `permissionDecision` of allow would skip the agent's own question.
@@ -84,7 +74,7 @@ export const claudeCode: Agent = {
   surfaces: ['cli'],
   waitSeconds: () => wait,
   timeoutSeconds: () => timeout,
-  read,
+  read: (payload, _surface, ports) => readCall(payload, ports, tools),
   allow: { exitCode: 0, stdout: '', stderr: '' },
   deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
   settings: () => [claudeSettings(timeout)],

@@ -1,11 +1,12 @@
-import type { Agent, AgentPorts, ToolCall } from '../core/model/agent';
+import type { Agent } from '../core/model/agent';
 import { kiroAgentFile, kiroDefaultAgent, kiroHookFile } from './kiro/kiroSettings';
 import { readKiroFileTool } from './kiro/fileTools';
 import { readControlProcess } from './kiro/controlProcess';
 import { readUseAws } from './kiro/useAws';
-import { readEnvelope } from './payload/envelope';
-import { call, shellTool, toolCall } from './payload/operations';
-import type { ToolReader } from './payload/operations';
+import { shellTool } from './payload/operations';
+import type { Tool, ToolReader } from './payload/operations';
+import { readCall } from './payload/readCall';
+import type { Tools } from './payload/readCall';
 
 /** Seconds; the V2 engine gives up on a hook after about ten, whatever its entry asks for. */
 const timeout = 60;
@@ -55,24 +56,17 @@ const readers = new Map<string, ToolReader>([
   ['aws', readUseAws],
 ]);
 
-function mcpName(tool: string): { readonly server: string; readonly name: string } | null {
+function mcpName({ tool }: Tool): { readonly server: string; readonly name: string } | null {
   if (!tool.startsWith('@')) return null;
   const at = tool.indexOf('/');
   return at < 0 ? { server: tool.slice(1), name: '' } : { server: tool.slice(1, at), name: tool.slice(at + 1) };
 }
 
-function read(payload: string, _surface: string, ports: AgentPorts): ToolCall {
-  const envelope = readEnvelope(payload, ports);
-  if (envelope.kind === 'refused') return envelope;
-  if (envelope.kind === 'other-event') {
-    return { kind: 'call', tool: '', session: envelope.session, cwd: envelope.cwd, operations: [] };
-  }
-  const reader = readers.get(envelope.tool);
-  if (reader !== undefined) return reader(envelope, ports);
-  if (harmless.has(envelope.tool) || /^subagent_[\w-]+$/.test(envelope.tool)) return call(envelope, []);
-  const mcp = mcpName(envelope.tool);
-  return toolCall(envelope, ports, mcp?.server ?? '', mcp?.name ?? envelope.tool);
-}
+const tools: Tools = {
+  readers,
+  isHarmless: (name) => harmless.has(name) || /^subagent_[\w-]+$/.test(name),
+  mcpName,
+};
 
 /**
  * Kiro: the IDE, and the command line with its third and second engine. Only exit code 2 with the reason on stderr
@@ -84,7 +78,7 @@ export const kiro: Agent = {
   surfaces: ['ide', 'v3', 'v2'],
   waitSeconds: (surface) => (surface === 'v2' ? 8 : 50),
   timeoutSeconds: () => timeout,
-  read,
+  read: (payload, _surface, ports) => readCall(payload, ports, tools),
   allow: { exitCode: 0, stdout: '', stderr: '' },
   deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
   settings: (surface) => (surface === 'v2' ? [kiroAgentFile(timeout), kiroDefaultAgent] : [kiroHookFile(timeout)]),
