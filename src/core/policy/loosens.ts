@@ -1,4 +1,5 @@
 import type { EnvironmentDefinition } from '../model/environment';
+import { signalKinds } from '../model/environment';
 import type { Conditions, Policy, PolicyRule } from '../model/policy';
 import { conditionNamed } from './conditionNamed';
 import { emptyPolicy } from './emptyPolicy';
@@ -80,10 +81,7 @@ function isExclusion(value: string): boolean {
 /** Only a production definition that recognises more, and excludes no more, is sure to loosen nothing. */
 function recognisesAsMuch(before: EnvironmentDefinition, after: EnvironmentDefinition): boolean {
   if (before.tier !== after.tier) return false;
-  const kinds = [
-    ...new Set([...Object.keys(before.signals), ...Object.keys(after.signals)]),
-  ] as (keyof typeof before.signals)[];
-  return kinds.every((kind) => {
+  return signalKinds.every((kind) => {
     const old = before.signals[kind] ?? [];
     const now = after.signals[kind] ?? [];
     const grows =

@@ -22,14 +22,13 @@ function whenOf(condition: Condition): Schema {
   return { description: condition.says, ...oneOrMany(value), ...examples };
 }
 
-function unlessOf(condition: Condition): Readonly<Record<string, Schema>> {
-  const { name, unless } = condition;
-  return unless === null ? {} : { [name]: { description: condition.says, ...oneOrMany({ enum: unless.values }) } };
+function unlessOf({ name, says, unless }: Condition): readonly (readonly [string, Schema])[] {
+  return unless === null ? [] : [[name, { description: says, ...oneOrMany({ enum: unless.values }) }]];
 }
 
 function rules(): Schema {
   const when = Object.fromEntries(conditions.map((condition) => [condition.name, whenOf(condition)]));
-  const unless = Object.assign({}, ...conditions.map(unlessOf)) as Readonly<Record<string, Schema>>;
+  const unless = Object.fromEntries(conditions.flatMap(unlessOf));
   return closed(
     {
       id: { type: 'string', pattern: '^[\\w./-]{1,100}$', description: 'how a decision names the rule' },

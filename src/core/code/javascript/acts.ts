@@ -2,9 +2,10 @@ import type { CodeOptions } from '../../model/codeReader';
 import type { SyntaxNode } from '../../model/ports';
 import type { Act } from '../shared/found';
 import { everyNode, namedChildren } from '../shared/nodes';
+import type { Scope } from '../shared/scope';
 import { unknownValue, wordOf, type Value } from '../shared/value';
 import { actsOfCall } from './calls';
-import { callOf, evaluate, moduleName, type Call, type Scope } from './evaluate';
+import { callOf, evaluate, moduleName, type Call } from './evaluate';
 
 const DEEPEST = 4;
 

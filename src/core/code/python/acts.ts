@@ -2,9 +2,10 @@ import type { CodeOptions } from '../../model/codeReader';
 import type { SyntaxNode } from '../../model/ports';
 import type { Act } from '../shared/found';
 import { everyNode, namedChildren } from '../shared/nodes';
+import type { Scope } from '../shared/scope';
 import { unknownValue } from '../shared/value';
 import { actsOfCall } from './calls';
-import { callOf, evaluate, type Scope } from './evaluate';
+import { callOf, evaluate } from './evaluate';
 
 /** `exec("exec('…')")`: deeper than this nobody nests code by accident. */
 const DEEPEST = 4;

@@ -2,10 +2,8 @@ import { UNKNOWN_PART } from '../../model/command';
 import type { SyntaxNode } from '../../model/ports';
 import { withoutEscapes } from '../shared/escapes';
 import { namedChildren } from '../shared/nodes';
+import type { Scope } from '../shared/scope';
 import { text, unknownValue, wordOf, type Value } from '../shared/value';
-
-/** What is known at one place of the text: the home folder, and what names stand for so far. */
-export type Scope = { readonly home: string; readonly names: Map<string, Value> };
 
 export type Call = {
   /** The dotted name of what is called, `subprocess.run`; empty when it has none. */
