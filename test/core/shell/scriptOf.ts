@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Script } from '../../../src/core/model/command';
 import type { Dialect } from '../../../src/core/model/operation';
 import type { Ports } from '../../../src/core/model/ports';
@@ -45,4 +46,25 @@ export function lines(script: Script): readonly string[] {
     const from = [...command.via, ...(command.host === null ? [] : [`@${command.host}`])].join(' ');
     return `${from === '' ? '' : `${from}: `}${words.join(' ')}`.replaceAll('\uFFFC', '?');
   });
+}
+
+const folder = {
+  '/work/d.sh': 'rm $1',
+  '/work/a/d.sh': 'rm in-a',
+  '/work/list': 'a\nb\n',
+  '/work/noend': '#!/bin/sh',
+  '/work/perl': '#!/usr/bin/perl\nprint',
+  '/work/package.json': '{"scripts":{"start":"rm s","build":"rm b","x":"rm -rf dist"}}',
+  '/work/web/package.json': '{"scripts":{"go":"rm x"}}',
+  '/work/bad/package.json': '{',
+  '/work/none/package.json': '[]',
+};
+
+/** A script in a folder of a few files, and what is read of it: the commands, then `?code stake` for each unknown. */
+export function checkReads(rows: readonly (readonly [script: string, expected: readonly string[]])[]): void {
+  for (const [text, expected] of rows) {
+    const script = scriptOf(text, { files: folder });
+    const unknowns = script.unknowns.map(({ code, stake }) => `?${code} ${stake}`);
+    assert.deepEqual([...lines(script), ...unknowns], expected, text);
+  }
 }

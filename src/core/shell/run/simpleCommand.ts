@@ -40,7 +40,8 @@ export function assign(assignment: Assignment, exported: boolean, reader: Reader
   let after: Value = '';
   if (items !== null) {
     const list = items.flatMap((item) => expandWord(item, reader, frame)).map(({ word }) => word.value);
-    after = before !== null && typeof before !== 'string' ? [...before, ...list] : list;
+    // A plain value is the first of the list it becomes.
+    after = before === null ? list : [...(typeof before === 'string' ? [before] : before), ...list];
   } else if (value !== null) {
     const text = expandText(value, reader, frame);
     after = before === null ? text : firstText(before) + text;
