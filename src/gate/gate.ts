@@ -228,7 +228,8 @@ export class Gate {
     const engine = this.#engine;
     if (engine === null) return Promise.resolve(hook.agent.deny('refused by Holdpoint: the gate is not ready'));
     const { agent, surface, call } = hook;
-    const same = JSON.stringify([agent.id, surface, call.session, call.tool, call.cwd, call.operations]);
+    const { since } = this.#desk.stopped() ?? {};
+    const same = JSON.stringify([agent.id, surface, call.session, call.tool, call.cwd, call.operations, since]);
     const key = createHash('sha256').update(same).digest('hex');
     return this.#repeats(key, () => answerHook(hook, asker, { ...this.#desk, engine }));
   }

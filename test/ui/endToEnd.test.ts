@@ -218,7 +218,10 @@ describe('an agent is held until a person says yes', function () {
     await statusShows(bench.page, 'policy broken');
     await shot(bench.page, 'policy-broken-dark');
     const hook = kiro(deleteStack);
-    await question('ce-api-prod');
+    const early = hook.ended.then(({ code, stderr }) =>
+      assert.fail(`answered ${String(code)} without a question: ${stderr}`),
+    );
+    await Promise.race([question('ce-api-prod'), early]);
     await bench.page.keyboard.press('Escape');
     assert.equal((await hook.ended).code, 2);
     writeFileSync(file, good);

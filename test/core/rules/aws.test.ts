@@ -8,7 +8,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
     'aws cloudformation delete-stack --stack-name ce-api-prod',
     {
       says: ['Deletes CloudFormation stack ce-api-prod'],
-      weights: ['delete high costly'],
+      weights: ['delete critical costly'],
       signals: ['stack stack name ce-api-prod'],
     },
   ],

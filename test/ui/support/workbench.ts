@@ -113,12 +113,23 @@ export async function statusShows(page: Page, text: string): Promise<void> {
   await statusItem(page).filter({ hasText: text }).waitFor();
 }
 
+/** Opens the palette with a text in it. A page that is just being shown takes the focus and so closes the palette. */
+async function openPalette(page: Page, text: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input[type=text]');
+  for (let tries = 5; ; tries--) {
+    await page.keyboard.press('F1');
+    try {
+      await input.fill(text, { timeout: 2_000 });
+      return;
+    } catch (error) {
+      if (tries === 0) throw error;
+    }
+  }
+}
+
 /** Runs a command through the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input[type=text]');
-  await input.waitFor({ state: 'visible' });
-  await input.fill(`>${title}`);
+  await openPalette(page, `>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
 }
