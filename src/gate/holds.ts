@@ -15,13 +15,10 @@ export type Judged = {
 
 export type HoldRequest = Judged & {
   readonly agent: Agent;
-  readonly surface: string;
   readonly cwd: string;
   readonly foreignFolder: string | null;
   /** Judges it again as things are now, at the moment of the yes. */
   readonly again: () => Promise<Judged>;
-  /** Text to the model for a no. */
-  readonly denial: string;
 };
 
 /** How a held call ended for the hook that waits. */

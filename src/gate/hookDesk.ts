@@ -109,7 +109,7 @@ async function holdIt(hook: HookCall, outcome: Outcome, asker: Asker, options: H
   const { agent, surface, cwd, foreignFolder } = hook;
   const denial = options.denial(outcome.review);
   const again = async (): Promise<Judged> => (await judge(hook, options)) ?? outcome;
-  const held = await options.holds.hold({ ...outcome, agent, surface, cwd, foreignFolder, again, denial });
+  const held = await options.holds.hold({ ...outcome, agent, cwd, foreignFolder, again });
   const { number } = held;
   const trouble = await options.record(hook, outcome.reviews, number === null ? 'deny' : 'ask', number);
   if (number === null) {
