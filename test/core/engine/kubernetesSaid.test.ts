@@ -1,0 +1,58 @@
+import { checkSays, loadEngine } from './checkSays';
+
+describe('a question about kubectl and helm', () => {
+  before(loadEngine);
+
+  it('says each effect, and ordinary work asks nothing', () => {
+    checkSays([
+      ['kubectl apply -f -', ['allow', 'Applies the objects it is given']],
+      ['kubectl apply -f x.yaml', ['allow', 'Applies x.yaml']],
+      ['kubectl apply -k overlays/prod', ['allow', 'Applies overlays/prod']],
+      ['kubectl create deployment x --image y', ['allow', 'Creates deployment x']],
+      ['kubectl create clusterrolebinding x --clusterrole=cluster-admin', ['ask', 'Creates clusterrolebinding x']],
+      ['kubectl create rolebinding x --role=view', ['ask', 'Creates rolebinding x']],
+      ['kubectl patch deploy x -p \'{"spec":{"replicas":0}}\'', ['allow', 'Patches deployment x']],
+      ['kubectl patch pv x -p \'{"metadata":{"finalizers":null}}\'', ['ask', 'Takes finalizers off volume x']],
+      ['kubectl patch svc x --patch-file f', ['allow', 'Patches service x']],
+      ['kubectl scale deploy x --replicas=0', ['ask', 'Scales to zero deployment x']],
+      ['kubectl scale deploy x --replicas=3', ['allow', 'Scales deployment x']],
+      ['kubectl drain', ['ask', 'Drains node every matching node']],
+      ['kubectl drain n1', ['ask', 'Drains node n1']],
+      ['kubectl drain -l a=b', ['ask', 'Drains node every matching node']],
+      ['kubectl cordon n1', ['ask', 'Cordons node n1']],
+      ['kubectl rollout restart deploy/x', ['ask', 'Restarts deployment x']],
+      ['kubectl rollout undo deploy x', ['allow', 'Takes back to an earlier revision deployment x']],
+      ['kubectl rollout status deploy x', ['allow']],
+      ['kubectl set image deploy/x a=b', ['allow', 'Changes the image of deployment x']],
+      ['kubectl cp a p:/x', ['allow', 'Copies files into p:/x']],
+      ['kubectl cp p:/x a', ['allow']],
+      ['kubectl delete', ['allow']],
+      ['kubectl delete ns x', ['ask', 'Deletes namespace x']],
+      ['kubectl delete -f -', ['ask', 'Deletes every object of -']],
+      ['kubectl delete -f x.yaml', ['ask', 'Deletes every object of x.yaml']],
+      ['kubectl delete -k dir', ['ask', 'Deletes every object of dir']],
+      ['kubectl delete pod x y', ['ask', 'Deletes pod x', 'Deletes pod y']],
+      ['kubectl delete pod/x svc/y', ['ask', 'Deletes pod x', 'Deletes service y']],
+      ['kubectl delete pods -l a=b', ['ask', 'Deletes every pod matching a=b']],
+      ['kubectl delete node n1', ['ask', 'Deletes node n1']],
+      ['kubectl delete foo x', ['ask', 'Deletes foo x']],
+      ['kubectl edit deploy x', ['allow', 'Edits deployment x']],
+      ['kubectl get secret x -o yaml', ['ask', 'Shows secret x']],
+      ['kubectl config use-context prod', ['allow']],
+      ['kubectl config set-context --current --namespace x', ['allow']],
+      ['kubectl expose deploy x --type LoadBalancer', ['ask', 'Opens to the outside deployment x']],
+      ['helm uninstall', ['allow']],
+      ['helm uninstall x y', ['ask', 'Uninstalls release x', 'Uninstalls release y']],
+      ['helm uninstall "$R"', ['ask', 'Uninstalls release "$R"']],
+      ['helm delete x --dry-run', ['allow']],
+      ['helm rollback x', ['allow', 'Rolls back release x']],
+      ['helm upgrade --install x y', ['allow', 'Upgrades release x']],
+      ['helm upgrade x', ['allow', 'Upgrades release x']],
+      ['helm $V x', ['ask', '?dynamic present']],
+      ['helm list', ['allow']],
+      ['kubectx prod', ['allow']],
+      ['kubectx', ['allow']],
+      ['kubens x', ['allow']],
+    ]);
+  });
+});
