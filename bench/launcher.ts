@@ -6,13 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installLauncher } from '../src/shellguard/installLauncher';
 import { listedVariables } from '../src/node/variables';
+import { paired } from './paired';
+import type { Figure } from './paired';
 
 /*
  * What the launcher and a gate that answers at once cost a tool call, beside a shell that does nothing. The gate of this
  * measurement runs in a worker, since the measuring thread waits for each child.
  */
 
-const rounds = 60;
 const payload = JSON.stringify({ tool_name: 'execute_bash', tool_input: { command: 'ls' }, cwd: '/' });
 
 /** Plain JavaScript: a worker gets none of the loader that reads TypeScript. */
@@ -28,19 +29,8 @@ createServer((connection) => {
 }).listen(workerData, () => parentPort.postMessage('listening'));
 `;
 
-/** Median milliseconds of a program's whole life. */
-function median(program: string, args: readonly string[]): number {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const start = process.hrtime.bigint();
-    const { status } = spawnSync(program, args, { input: payload });
-    times.push(Number(process.hrtime.bigint() - start) / 1e6);
-    if (status !== 0) throw new Error(`\`${program}\` ended with ${String(status)}`);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-}
-
-async function measure(): Promise<void> {
+/** The launcher alone, with a gate that answers at once. */
+export async function launcherAlone(rounds: number): Promise<Figure> {
   const root = mkdtempSync(join(tmpdir(), 'hp-bench-'));
   const run = join(root, 'run');
   mkdirSync(join(run, 'gates'), { recursive: true, mode: 0o700 });
@@ -49,7 +39,8 @@ async function measure(): Promise<void> {
   await once(worker, 'message');
   try {
     writeFileSync(join(run, 'gates', 'one.json'), JSON.stringify({ socket, credential: 'c0ffee00' }));
-    writeFileSync(join(root, 'cli.js'), 'process.exit(0)');
+    // Fails loudly if the gate is not reached: then this would be measured.
+    writeFileSync(join(root, 'cli.js'), 'process.exit(1)');
     const path = join(root, 'hook');
     const technology = installLauncher({
       path,
@@ -59,17 +50,13 @@ async function measure(): Promise<void> {
       listed: listedVariables,
       fixed: {},
     });
-    const shell = median('sh', ['-c', ':']);
-    const launcher = median(path, ['--agent', 'kiro']);
-    const node = median(process.execPath, ['-e', '0']);
-    const row = (name: string, time: number): string =>
-      `${name.padEnd(28)} ${time.toFixed(1).padStart(6)} ms  ${(time / shell).toFixed(1).padStart(5)} × sh  ${(time - shell).toFixed(1).padStart(6)} ms over it`;
-    console.log(`median of ${rounds}\n${row('sh -c :', shell)}`);
-    console.log(`${row(`launcher (${technology}) + gate`, launcher)}\n${row('node -e 0', node)}`);
+    const args = ['--agent', 'kiro'];
+    if (spawnSync(path, args, { input: payload }).status !== 0) throw new Error('the launcher did not reach its gate');
+    const shell = { program: 'sh', args: ['-c', ':'] };
+    const times = paired({ program: path, args, input: payload }, shell, rounds);
+    return { name: `launcher (${technology}), gate that says yes`, against: 'sh -c :', goal: '–', ...times };
   } finally {
     await worker.terminate();
     rmSync(root, { recursive: true, force: true });
   }
 }
-
-void measure();

@@ -23,7 +23,10 @@ function run(timed: Timed): number {
   return performance.now() - started;
 }
 
-function median(values: readonly number[]): number {
+/** What is printed in one row. */
+export type Figure = Paired & { readonly name: string; readonly against: string; readonly goal: string };
+
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
@@ -42,7 +45,7 @@ export function paired(subject: Timed, baseline: Timed, rounds: number): Paired 
   };
 }
 
-export function line(name: string, against: string, { subject, baseline, ratio }: Paired): string {
+export function line({ name, against, goal, subject, baseline, ratio }: Figure): string {
   const over = (subject - baseline).toFixed(1);
-  return `${name.padEnd(34)} ${subject.toFixed(1).padStart(7)} ms   ${against} ${baseline.toFixed(1)} ms   ratio ${ratio.toFixed(2)}   over ${over} ms`;
+  return `${name.padEnd(34)} ${subject.toFixed(1).padStart(7)} ms   ${against} ${baseline.toFixed(1)} ms   ratio ${ratio.toFixed(2)}   over ${over} ms   goal ${goal}`;
 }

@@ -99,9 +99,8 @@ function report(tally: Tally, rows: number, ms: number): void {
   console.log(`slowest ${slowest.ms.toFixed(1)} ms: ${slowest.command}`);
 }
 
-async function main(): Promise<void> {
-  const [file, flag] = process.argv.slice(2);
-  if (file === undefined) throw new Error('usage: tsx bench/reading.ts FILE.jsonl [--missed]');
+/** Prints what share of the corpus in `file` is found; with `missed`, each row that is not. */
+export async function measureReading(file: string, missed: boolean): Promise<void> {
   const lines = readFileSync(file, 'utf8').split('\n');
   const rows = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
   const { parse } = await testGrammars();
@@ -122,10 +121,14 @@ async function main(): Promise<void> {
     const script = readScript(row.command, optionsFor(row));
     const ms = performance.now() - start;
     if (ms > tally.slowest.ms) tally.slowest = { ms, command: row.command.slice(0, 80) };
-    const missed = judge(row, script, tally);
-    if (flag === '--missed' && missed.length > 0) console.log(row.id ?? '', JSON.stringify(row.command), missed);
+    const notFound = judge(row, script, tally);
+    if (missed && notFound.length > 0) console.log(row.id ?? '', JSON.stringify(row.command), notFound);
   }
   report(tally, rows.length, performance.now() - began);
 }
 
-void main();
+if (require.main === module) {
+  const [file, flag] = process.argv.slice(2);
+  if (file === undefined) throw new Error('usage: tsx bench/reading.ts FILE.jsonl [--missed]');
+  void measureReading(file, flag === '--missed');
+}

@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openEditor } from '../test/built/support/editor';
+import { hookCommand, payloadOf } from '../test/built/support/installed';
+import { runCli } from '../test/support/builtCli';
+import type { Machine } from '../test/support/machine';
+
+import { median, paired } from './paired';
+import type { Figure } from './paired';
+
+/* What Holdpoint costs a tool call and a batch, measured on the built product with nothing of it replaced. */
+
+const cli = resolve(__dirname, '../dist/cli.js');
+const node = { program: process.execPath, args: ['-e', '0'] } as const;
+
+function ordinaryCall({ workspace }: Machine): string {
+  return payloadOf({ tool: 'execute_bash', input: { command: 'git status' }, cwd: workspace });
+}
+
+/** A hook for which no editor is open: Node, the whole engine, one line of the record. */
+export function hookAlone(machine: Machine, rounds: number): Figure {
+  const args = [cli, 'hook', '--agent', 'kiro', '--alone'];
+  const subject = { program: process.execPath, args, input: ordinaryCall(machine), env: machine.env };
+  return {
+    name: 'hook without a gate',
+    against: 'node -e 0',
+    goal: 'ratio 2.2',
+    ...paired(subject, node, rounds),
+  };
+}
+
+/** The installed hook and a gate that allows at once. */
+export async function hookThroughGate(machine: Machine, rounds: number): Promise<Figure> {
+  runCli(machine, ['init', '--agent', 'claude-code']);
+  const editor = await openEditor(machine, [machine.workspace]);
+  try {
+    const [program, args] = hookCommand(machine, 'claude-code');
+    const subject = { program, args, input: ordinaryCall(machine), env: machine.env };
+    const shell = { program: 'sh', args: ['-c', ':'] };
+    return {
+      name: 'hook through launcher and gate',
+      against: 'sh -c :',
+      goal: '5 ms over',
+      ...paired(subject, shell, rounds),
+    };
+  } finally {
+    await editor.close();
+  }
+}
+
+/** From the fork of a gate until it listens; its engine goes on loading behind it. */
+export async function gateStart(machine: Machine, rounds: number): Promise<Figure> {
+  const pairs: { readonly subject: number; readonly baseline: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const baseline = paired(node, node, 1).subject;
+    const since = performance.now();
+    const editor = await openEditor(machine, [machine.workspace]);
+    pairs.push({ subject: performance.now() - since, baseline });
+    await editor.close();
+  }
+  return {
+    name: 'gate, fork to ready',
+    against: 'node -e 0',
+    goal: '–',
+    subject: median(pairs.map((pair) => pair.subject)),
+    baseline: median(pairs.map((pair) => pair.baseline)),
+    ratio: median(pairs.map((pair) => pair.subject / pair.baseline)),
+  };
+}
+
+const shapes: readonly ((index: number) => string)[] = [
+  (index) => `git log -${index} --oneline | head -3`,
+  (index) => `aws cloudformation delete-stack --stack-name web-${index}`,
+  (index) => `cd packages/p${index} && npm test -- --grep "case ${index}"`,
+  (index) => `kubectl -n shop-${index} get pods -o json | jq '.items[${index}]'`,
+  (index) => `for f in a${index} b${index}; do rm -f "build/$f"; done`,
+];
+
+/** Many commands in one process, as a replay or a continuous integration asks them. */
+export function batch(machine: Machine, commands: number, rounds: number): Figure {
+  const rows = Array.from({ length: commands }, (_, index) =>
+    JSON.stringify({ command: shapes[index % shapes.length]?.(index) ?? 'ls' }),
+  );
+  const file = join(machine.home, 'batch.jsonl');
+  writeFileSync(file, `${rows.join('\n')}\n`);
+  const subject = { program: process.execPath, args: [cli, 'check', '--batch', file], env: machine.env };
+  return { name: `batch of ${commands} commands`, against: 'node -e 0', goal: '–', ...paired(subject, node, rounds) };
+}
