@@ -20,7 +20,13 @@ function ordinaryCall({ workspace }: Machine): string {
 /** A hook for which no editor is open: Node, the whole engine, one line of the record. */
 export function hookAlone(machine: Machine, rounds: number): Figure {
   const args = [cli, 'hook', '--agent', 'kiro', '--alone'];
-  const subject = { program: process.execPath, args, input: ordinaryCall(machine), env: machine.env };
+  const subject = {
+    program: process.execPath,
+    args,
+    input: ordinaryCall(machine),
+    env: machine.env,
+    cwd: machine.workspace,
+  };
   return {
     name: 'hook without a gate',
     against: 'node -e 0',
@@ -35,7 +41,7 @@ export async function hookThroughGate(machine: Machine, rounds: number): Promise
   const editor = await openEditor(machine, [machine.workspace]);
   try {
     const [program, args] = hookCommand(machine, 'claude-code');
-    const subject = { program, args, input: ordinaryCall(machine), env: machine.env };
+    const subject = { program, args, input: ordinaryCall(machine), env: machine.env, cwd: machine.workspace };
     const shell = { program: 'sh', args: ['-c', ':'] };
     return {
       name: 'hook through launcher and gate',
@@ -83,6 +89,11 @@ export function batch(machine: Machine, commands: number, rounds: number): Figur
   );
   const file = join(machine.home, 'batch.jsonl');
   writeFileSync(file, `${rows.join('\n')}\n`);
-  const subject = { program: process.execPath, args: [cli, 'check', '--batch', file], env: machine.env };
+  const subject = {
+    program: process.execPath,
+    args: [cli, 'check', '--batch', file],
+    env: machine.env,
+    cwd: machine.workspace,
+  };
   return { name: `batch of ${commands} commands`, against: 'node -e 0', goal: '–', ...paired(subject, node, rounds) };
 }

@@ -6,6 +6,8 @@ export type Timed = {
   readonly program: string;
   readonly args: readonly string[];
   readonly input?: string;
+  /** The folder that it runs in; what lies there may cost time too. */
+  readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
@@ -19,7 +21,12 @@ export type Paired = {
 
 function run(timed: Timed): number {
   const started = performance.now();
-  spawnSync(timed.program, timed.args, { input: timed.input ?? '', env: { ...process.env, ...timed.env } });
+  const env = { ...process.env, ...timed.env };
+  // Nothing is captured: an output over the limit would end the child before its time.
+  const stdio = ['pipe', 'ignore', 'ignore'] as const;
+  const options = { input: timed.input ?? '', env, stdio: [...stdio], cwd: timed.cwd ?? process.cwd() };
+  const { error } = spawnSync(timed.program, timed.args, options);
+  if (error !== undefined) throw error;
   return performance.now() - started;
 }
 
