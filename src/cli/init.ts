@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agent } from '../core/model/agent';
-import { claudeCode } from '../agents/claudeCode';
-import { kiro } from '../agents/kiro';
+import { agents } from '../agents/index.generated';
 import { foldersOf } from '../node/state';
 import { listedVariables } from '../node/variables';
 import { installLauncher } from '../shellguard/installLauncher';
@@ -29,7 +28,6 @@ export type InitPorts = {
 
 export type InitResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
-const agents: readonly Agent[] = [kiro, claudeCode];
 const keptVariables = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'];
 
 const notes: Readonly<Record<string, string>> = {

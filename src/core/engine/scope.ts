@@ -1,6 +1,7 @@
 import type { Command, RuleContext } from '../model/command';
 import type { Environment, EnvironmentDefinition, Signal } from '../model/environment';
 import type { Finding, Observation } from '../model/finding';
+import { operationFolder } from '../model/operationFolder';
 import type { Ports } from '../model/ports';
 import type { ReviewRequest } from '../model/request';
 import type { SessionMemory } from '../model/session';
@@ -38,7 +39,7 @@ export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
     session: request.session,
     definitions: request.policies.policies.flatMap((policy) => policy.environments),
     variables: run?.variables ?? {},
-    cwd: run?.cwd ?? (operation.kind === 'change' ? operation.files[0].path.replace(/\/[^/]*$/, '') : '/'),
+    cwd: operationFolder(operation),
     text: run === null ? '' : 'script' in run ? run.script : run.argv.join(' '),
     agent: request.actor.id,
     assume: request.assume ?? null,
