@@ -42,7 +42,15 @@ export async function buildAll(): Promise<void> {
     build({ ...common, entryPoints: { extension: 'src/vscode/extension.ts' }, external: ['vscode'], outdir: dist }),
     build({ ...common, entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts' }, outdir: dist }),
     build({ ...common, entryPoints: { cli: 'src/cli/start.ts' }, banner: { js: '#!/usr/bin/env node' }, outdir: dist }),
-    build({ ...common, entryPoints: { main: 'src/cli/main.ts' }, outdir: dist }),
+    build({
+      ...common,
+      entryPoints: { main: 'src/cli/main.ts' },
+      charset: 'ascii',
+      // A function, as `src/cli/start.ts` calls it.
+      banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+      footer: { js: '})' },
+      outdir: dist,
+    }),
   ]);
 }
 

@@ -21,9 +21,6 @@ export async function packageExtension(): Promise<string> {
     '--allow-missing-repository',
     '--skip-license',
     '--no-rewrite-relative-links',
-    // The rule about credential literals carries an example of one, which is nobody's.
-    '--allow-package-secrets',
-    'github',
     '-o',
     vsixPath,
   ];
