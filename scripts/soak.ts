@@ -13,7 +13,7 @@ function run(program: string, args: readonly string[]): boolean {
 }
 
 const results = [
-  run('mocha', ['--require', 'tsx/cjs', '--timeout', '1800000', 'test/soak/**/*.test.ts']),
+  run('mocha', ['--require', './test/support/typescript.cjs', '--timeout', '1800000', 'test/soak/**/*.test.ts']),
   run('stryker', ['run']),
 ];
 process.exitCode = results.every(Boolean) ? 0 : 1;
