@@ -60,8 +60,7 @@ function remarkOf(call: Invocation, name: string): Remark | null {
 }
 
 function reviewOperation(call: Invocation, command: Command, context: RuleContext): Statement {
-  const noun = readPhrase(call.operation).noun;
-  const all = targetNames(call, noun);
+  const all = targetNames(call, readPhrase(call.operation));
   const names =
     all.length > MOST_NAMES ? [`${all[0] ?? ''} and ${all.length - 1} more`] : all.length === 0 ? [''] : all;
   const remarks = names.map((name) => remarkOf(call, name)).filter((remark) => remark !== null);

@@ -173,6 +173,12 @@ export const kubectl: RulePack = {
         effect: 'unprotect',
       },
       { run: 'kubectl exec web-0 -- rm -rf /data', rule: 'kubectl/exec', effect: 'update', target: 'web-0' },
+      {
+        run: 'kubectl taint nodes node-1 dedicated=x:NoSchedule',
+        rule: 'kubectl/update',
+        effect: 'update',
+        target: 'node-1',
+      },
       { run: 'kubectl config delete-context old', rule: 'kubectl/config-delete', effect: 'delete', target: 'old' },
     ],
     leaves: [

@@ -23,6 +23,41 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
     },
   ],
   [
+    'the bucket is made public, not the list',
+    'aws s3api put-bucket-acl --acl public-read --bucket site',
+    { says: ['Makes site public'] },
+  ],
+  [
+    'a policy opens its bucket',
+    'aws s3api put-bucket-policy --policy \'{"Statement":[{"Principal":"*"}]}\' --bucket site',
+    { says: ['Lets everybody use site'] },
+  ],
+  [
+    'a snapshot is shared, not the attribute',
+    'aws rds modify-db-snapshot-attribute --attribute-name restore --values-to-add all --db-snapshot-identifier nightly',
+    { says: ['Makes nightly public'] },
+  ],
+  [
+    'a role gets the rights of a policy',
+    'aws iam attach-role-policy --policy-arn arn:aws:iam::aws:policy/AdministratorAccess --role-name ci',
+    { says: ['Gives full rights to ci'] },
+  ],
+  [
+    'a group gives its rights',
+    'aws iam add-user-to-group --group-name admins --user-name eve',
+    { says: ['Gives the rights of group admins'] },
+  ],
+  [
+    'a policy that is deleted is the target itself',
+    'aws iam delete-role-policy --role-name ci --policy-name deploy',
+    { says: ['Deletes IAM role policy deploy'] },
+  ],
+  [
+    'a permission is given on the function',
+    'aws lambda add-permission --statement-id s --principal "*" --function-name pay',
+    { says: ['Changes who may use pay'] },
+  ],
+  [
     'several instances are several findings',
     'aws ec2 terminate-instances --instance-ids i-1 i-2',
     {

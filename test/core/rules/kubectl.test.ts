@@ -13,6 +13,17 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
       saferWay: 'kubectl delete namespace shop --dry-run=server',
     },
   ],
+  ['a label is no second namespace', 'kubectl label ns shop a=b c-', { says: ['Labels namespace shop'] }],
+  [
+    'nor is an annotation whose key has a slash',
+    'kubectl annotate pods web-0 example.com/owner=me',
+    { says: ['Annotates pod web-0'] },
+  ],
+  [
+    'an image is no second deployment',
+    'kubectl set image deployment/web web=acme/web:2',
+    { says: ['Changes the image of deployment web'] },
+  ],
   [
     'a pod comes back',
     'kubectl delete pod web-0 -n shop',

@@ -1,6 +1,7 @@
 import { UNKNOWN_PART, type Word } from '../../model/command';
 import type { Signal } from '../../model/environment';
 import type { Invocation } from './invocation';
+import type { Phrase } from './verbs';
 
 /** Services whose name in CloudFormation is no capitalised form of the one on the command line. */
 const SERVICES: ReadonlyMap<string, string> = new Map(
@@ -57,17 +58,42 @@ export function thingInWords(service: string, noun: string): string {
 
 const NAMING = ['name', 'names', 'identifier', 'id', 'ids', 'arn', 'arns', 'url'];
 
+/** Options that end like a name and name no resource of the operation. */
+const NO_TARGETS: ReadonlySet<string> = new Set([
+  '--kms-key-id',
+  '--statement-id',
+  '--attribute-name',
+  '--policy-name',
+]);
+
 function isNaming(option: string): boolean {
-  return NAMING.includes(option.split('-').at(-1) ?? '') && option !== '--kms-key-id';
+  return NAMING.includes(option.split('-').at(-1) ?? '') && !NO_TARGETS.has(option);
 }
 
-/** Options that name the target of an operation on a `noun`, best first. */
-function candidates(noun: string): readonly string[] {
-  const nouns = [noun, noun.replace(/s$/, ''), noun.split('-').at(-1) ?? noun];
-  const full = nouns.flatMap((one) =>
-    ['identifier', 'name', 'id', 'ids', 'arn', 'url'].map((end) => `--${one}-${end}`),
-  );
-  return [...full, ...nouns.map((one) => `--${one}`), `--${noun}s`, '--name', '--names', '--id', '--resource-arn'];
+function endings(nouns: readonly string[]): readonly string[] {
+  return nouns.flatMap((one) => ['identifier', 'name', 'id', 'ids', 'arn', 'url'].map((end) => `--${one}-${end}`));
+}
+
+/** Owners in `role-policy`, `db-snapshot-attribute`: every beginning of the noun, longest first. */
+function ownersIn(noun: string): readonly string[] {
+  const parts = noun.split('-');
+  return parts.slice(1).map((_, at) => parts.slice(0, parts.length - 1 - at).join('-'));
+}
+
+/**
+ * Options that name the target of an operation, best first. What is made or removed is the noun itself; what is changed
+ * is its owner: `attach-role-policy` changes a role, `put-bucket-acl` a bucket, `add-user-to-group` a group.
+ */
+function candidates({ verb, noun, manner }: Phrase): readonly string[] {
+  const whole = noun.replace(/^.*-(to|from)-/, '');
+  const nouns = [whole, whole.replace(/s$/, '')];
+  const owners = manner === 'delete' || verb === 'create' ? [] : ownersIn(whole);
+  return [
+    ...[...endings(nouns), ...nouns.map((one) => `--${one}`), `--${whole}s`],
+    ...owners.flatMap((one) => [...endings([one]), `--${one}`]),
+    ...endings([whole.split('-').at(-1) ?? whole]),
+    ...['--name', '--names', '--id', '--resource-arn'],
+  ];
 }
 
 export function shownValue(word: Word): string {
@@ -75,8 +101,8 @@ export function shownValue(word: Word): string {
 }
 
 /** The names an operation gives its targets; empty when it gives none that can be seen. */
-export function targetNames({ options }: Invocation, noun: string): readonly string[] {
-  for (const name of candidates(noun)) {
+export function targetNames({ options }: Invocation, phrase: Phrase): readonly string[] {
+  for (const name of candidates(phrase)) {
     const values = options.values(name);
     if (values.length > 0) return values.map(shownValue);
   }

@@ -1,3 +1,4 @@
+import type { Word } from '../../model/command';
 import type { Remark } from '../shared/remoteObservation';
 import { placeSignals, type KubectlCall } from './invocation';
 import { kindInWords } from './kinds';
@@ -5,6 +6,11 @@ import { filesOf, objectsOf } from './objects';
 import { diffOf } from './removal';
 
 type Said = Pick<Remark, 'rule' | 'effect' | 'severity' | 'undo'> & { readonly verb: string };
+
+/** `a=b`, `a-`, `key:NoSchedule`: what is set or taken off, which no name of an object looks like. */
+function isSetting(word: Word): boolean {
+  return /=|.-$|:(NoSchedule|PreferNoSchedule|NoExecute)$/.test(word.value);
+}
 
 /** One remark for each object or file that the command is about. */
 function each(call: KubectlCall, { verb, ...said }: Said): readonly Remark[] {
@@ -20,7 +26,7 @@ function each(call: KubectlCall, { verb, ...said }: Said): readonly Remark[] {
     }));
   }
   const selector = call.options.value('--selector', '-l')?.raw ?? '';
-  const objects = objectsOf(call);
+  const objects = objectsOf({ ...call, operands: call.operands.filter((word) => !isSetting(word)) });
   if (objects.length === 0) return [{ ...said, type: 'kubernetes.object', name: '', signals, says: `${verb} objects` }];
   return objects.map(({ kind, name }) => {
     const thing = name === '' ? `every ${kindInWords(kind)} ${selector}`.trim() : `${kindInWords(kind)} ${name}`;
