@@ -11,6 +11,7 @@ import { filePorts } from './filePorts';
 import type { GrammarFiles } from './grammars';
 import { loadGrammars } from './grammars';
 import type { LoadedPolicies } from './policies';
+import { rememberedParse } from './rememberedParse';
 import { surroundingsOf } from './surroundings/surroundingsOf';
 import { workspaceOf } from './workspaceOf';
 
@@ -58,7 +59,7 @@ function growingParsers(files: string | GrammarFiles): Parsers {
     wanted: () => [...wanted].filter((language) => !loaded.has(language)),
     load: async (languages) => {
       const grammars = await loadGrammars(files, languages);
-      for (const language of languages) loaded.set(language, grammars.parse);
+      for (const language of languages) loaded.set(language, rememberedParse(grammars.parse));
       problems.push(...grammars.problems);
     },
     problems: () => problems,
