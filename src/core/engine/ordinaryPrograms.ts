@@ -4,7 +4,7 @@
  * possible stake, which only `strict` asks about.
  */
 const names = `
-  [ [[ : alias ar arch awk gawk mawk b2sum base32 base64 basename bash-completion bat bc bg bind break cal cargo-fmt cat
+  [ [[ : sh bash zsh dash ksh fish alias ar arch awk gawk mawk b2sum base32 base64 basename bash-completion bat bc bg bind break cal cargo-fmt cat
   cksum clang clang++ clang-format clear cloc cmake cmp column comm command compgen complete continue cp csplit ctags cut
   cwebp date dc declare delta df diff diff3 dir dircolors dirname dirs dot du echo ed egrep env esbuild eslint eval exa
   exec exit expand export expr exa eza factor false fd fdfind fg fgrep file find fmt fold free fzf g++ gcc getconf getopt
@@ -20,7 +20,8 @@ const names = `
   bundle-check go cargo dotnet swift javac java node npm pnpm yarn bun deno pip pip3 uv poetry pipenv composer gem bundle
   rake rustup nvm fnm volta asdf mise pyenv rbenv direnv ninja bazel nx turbo lerna rollup parcel playwright cypress
   storybook tflint tfsec checkov trivy infracost actionlint hadolint ansible-lint cfn-lint kubeconform kubeval conftest
-  opa pre-commit husky commitlint code cursor kiro
+  opa pre-commit husky commitlint code cursor kiro builtin caller cd chdir compopt disown logout mapfile suspend setopt
+  unsetopt rehash whence where print contains math string count set_color
 `;
 
 export const ordinaryPrograms: ReadonlySet<string> = new Set(names.split(/\s+/).filter((name) => name !== ''));

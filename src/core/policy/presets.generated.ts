@@ -300,7 +300,7 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "then": "ask",
     "confirm": "click",
     "needs": [],
-    "because": "nobody knows whether this is production",
+    "because": "others may depend on it, and this is not known to be development",
     "at": {
      "start": {
       "line": 104,
@@ -438,7 +438,7 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "then": "ask",
     "confirm": "click",
     "needs": [],
-    "because": "nobody knows whether this is production",
+    "because": "others may depend on it, and this is not known to be development",
     "at": {
      "start": {
       "line": 127,
@@ -963,7 +963,7 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
  "recommended": {
   "from": "preset",
   "file": "preset/recommended",
-  "digest": "d15529438def54849cd7120d5d7a8b097c3bdf83565bc5e33f8bb4d377f9b4eb",
+  "digest": "fb30974b189801d2a11cf171d7ce7b0269321a759f54747e784cef4baf6c7d15",
   "enforce": true,
   "extends": [],
   "environments": [
@@ -1255,7 +1255,7 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "then": "ask",
     "confirm": "click",
     "needs": [],
-    "because": "nobody knows whether this is production",
+    "because": "others may depend on it, and this is not known to be development",
     "at": {
      "start": {
       "line": 104,
@@ -1393,7 +1393,7 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "then": "ask",
     "confirm": "click",
     "needs": [],
-    "because": "nobody knows whether this is production",
+    "because": "others may depend on it, and this is not known to be development",
     "at": {
      "start": {
       "line": 127,
@@ -2371,7 +2371,7 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "then": "ask",
     "confirm": "click",
     "needs": [],
-    "because": "nobody knows whether this is production",
+    "because": "others may depend on it, and this is not known to be development",
     "at": {
      "start": {
       "line": 104,
@@ -2509,7 +2509,7 @@ export const presets: Readonly<Record<'observe' | 'recommended' | 'strict', Poli
     "then": "ask",
     "confirm": "click",
     "needs": [],
-    "because": "nobody knows whether this is production",
+    "because": "others may depend on it, and this is not known to be development",
     "at": {
      "start": {
       "line": 127,
