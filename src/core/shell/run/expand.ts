@@ -28,6 +28,10 @@ function substitutionText(part: Part & { kind: 'command' }, reader: Reader, fram
   return reader.run(part.body, captured(frame, 'captured')).replace(/\n+$/, '');
 }
 
+function sourceText(part: Part & { kind: 'source' }, word: WordSyntax, reader: Reader, frame: Frame): string {
+  return reader.runText(part.text, word.span, captured(frame, 'captured')).replace(/\n+$/, '');
+}
+
 /** A process substitution is a file: what it prints can be read under its name. */
 function processFile(part: Part & { kind: 'process' }, reader: Reader, frame: Frame): string {
   const text = reader.run(part.body, captured(frame, part.writes ? 'piped' : 'captured'));
@@ -57,7 +61,7 @@ function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame
     case 'command':
       return [piece(substitutionText(part, reader, frame), part.quoted, !part.quoted)];
     case 'source':
-      return [piece(reader.runText(part.text, word.span, captured(frame, 'captured')).replace(/\n+$/, ''), true)];
+      return [piece(sourceText(part, word, reader, frame), part.quoted, !part.quoted)];
     case 'process':
       return [piece(processFile(part, reader, frame), true)];
     case 'arithmetic':

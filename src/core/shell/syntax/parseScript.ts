@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../../model/ports';
 import type { Span } from '../../model/place';
 import type { Ports } from '../../model/ports';
 import { lineStarts, spanOf } from './context';
+import { withoutPrefixes } from './prefixed';
 import { repaired } from './repair';
 import { statementsOf } from './statements';
 import type { Statement } from './tree';
@@ -27,9 +28,18 @@ function firstError(node: SyntaxNode): SyntaxNode | null {
   return at;
 }
 
+/** `time ! time { …; }` shows its parts one after the other; more of them than this nobody writes. */
+const MOST_PREFIXES = 8;
+
 function bestTree(text: string, parse: Ports['parse']): SyntaxNode | null {
-  const plain = text.replace(/\r(?=\n|$)/g, ' ').replace(/\r/g, CARRIAGE_RETURN);
-  const tree = parse('bash', plain);
+  let plain = text.replace(/\r(?=\n|$)/g, ' ').replace(/\r/g, CARRIAGE_RETURN);
+  let tree = parse('bash', plain);
+  for (let turn = 0; tree !== null && turn < MOST_PREFIXES; turn += 1) {
+    const bare = withoutPrefixes(plain, tree);
+    if (bare === plain) break;
+    plain = bare;
+    tree = parse('bash', plain);
+  }
   if (tree === null || !tree.hasError) return tree;
   const other = repaired(plain);
   if (other === plain) return tree;

@@ -14,6 +14,11 @@ export function insideDocument(text: string): string {
     : text;
 }
 
+/** What stands between backquotes, as the shell that runs it gets to see it; `\"` only inside double quotes. */
+export function insideBackquotes(text: string, isQuoted: boolean): string {
+  return text.replace(isQuoted ? /\\([$`\\"])/g : /\\([$`\\])/g, '$1');
+}
+
 /** Unquoted text, cut at its backslashes: what one escapes is quoted. */
 export function unquotedParts(text: string): readonly Part[] {
   if (!text.includes('\\')) return text === '' ? [] : [{ kind: 'text', text, quoted: false }];

@@ -28,8 +28,8 @@ export type Part =
   | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'parameter'; readonly parameter: Parameter; readonly quoted: boolean }
   | { readonly kind: 'command'; readonly body: readonly Statement[]; readonly quoted: boolean }
-  /** A substitution that the grammar left as text: what stands between backquotes. */
-  | { readonly kind: 'source'; readonly text: string }
+  /** A substitution that is still to be parsed: what stands between backquotes, with its backslashes taken off. */
+  | { readonly kind: 'source'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'process'; readonly body: readonly Statement[]; readonly writes: boolean }
   | { readonly kind: 'arithmetic'; readonly nested: readonly Part[] };
 

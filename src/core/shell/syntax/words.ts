@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../model/ports';
 import type { Context } from './context';
 import { childrenOf, deeper, namedChildrenOf, spanOf, textOf } from './context';
 import { parameterOf } from './parameters';
-import { ansiText, insideDoubleQuotes, unquotedParts } from './quoting';
+import { ansiText, insideBackquotes, insideDoubleQuotes, unquotedParts } from './quoting';
 import type { Part, WordSyntax } from './tree';
 
 export type Quoting = 'none' | 'double';
@@ -46,7 +46,7 @@ function stringParts(node: SyntaxNode, context: Context): readonly Part[] {
   return parts.length > 0 ? parts : [{ kind: 'text', text: '', quoted: true }];
 }
 
-const backquoted = /`((?:[^`\\]|\\[^])*)`/g;
+const backquoted = /`(?:[^`\\]|\\[^])*`/g;
 
 /** Nodes inside which something may run although they are not words: arithmetic, patterns, subscripts. */
 export function nestedParts(node: SyntaxNode, context: Context): readonly Part[] {
@@ -70,13 +70,22 @@ function embeddedParts(node: SyntaxNode, context: Context): readonly Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const match of text.matchAll(backquoted)) {
-    parts.push(...unquotedParts(text.slice(at, match.index)), { kind: 'source', text: match[1] ?? '' });
-    at = match.index + match[0].length;
+    const [whole] = match;
+    const inside = insideBackquotes(whole.slice(1, -1), false);
+    parts.push(...unquotedParts(text.slice(at, match.index)), { kind: 'source', text: inside, quoted: true });
+    at = match.index + whole.length;
   }
   return [...parts, ...unquotedParts(text.slice(at))];
 }
 
+/** INVARIANT: backquotes inside backquotes are seen, although the grammar leaves `\`` as the text of a word. */
 function substitution(node: SyntaxNode, quoting: Quoting, context: Context): Part {
+  const text = textOf(node, context);
+  if (text.startsWith('`') && text.includes('\\')) {
+    const written = text.slice(1, text.endsWith('`') ? -1 : undefined);
+    const inside = insideBackquotes(written, quoting === 'double');
+    if (inside !== written) return { kind: 'source', text: inside, quoted: quoting === 'double' };
+  }
   const body = context.statements(node.children, deeper(context));
   return { kind: 'command', body, quoted: quoting === 'double' };
 }

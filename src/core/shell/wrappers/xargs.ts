@@ -17,14 +17,30 @@ function itemWord(value: string, at: Word): Word {
   return { value, dynamic: value.includes(UNKNOWN_PART), glob: false, raw: value, span: at.span };
 }
 
+type Cut = (text: string) => readonly string[];
+
+function cutAt(separator: RegExp): Cut {
+  return (text) => text.split(separator).filter((item) => item !== '');
+}
+
+/** One item of a line of its own, or of several on a line: bare characters, `\\` and one more, and quoted runs. */
+const wholeLines = /(?:\\[^]|'[^'\n]*'|"[^"\n]*"|[^\n])+/g;
+const blankParted = /(?:\\[^]|'[^'\n]*'|"[^"\n]*"|[^\s])+/g;
+
+/** xargs without `-0` and `-d` takes quotes and backslashes off; blanks and line ends inside them do not part. */
+function cutQuoted(item: RegExp): Cut {
+  return (text) =>
+    Array.from(text.matchAll(item), ([written]) => written.trimStart())
+      .filter((written) => written !== '')
+      .map((written) => written.replace(/\\([^])|'([^'\n]*)'|"([^"\n]*)"/g, '$1$2$3'));
+}
+
 /** The input cut into items; null when it is not known or too much. */
-function itemsOf(call: WrapperCall, separator: RegExp): readonly Word[] | null {
+function itemsOf(call: WrapperCall, cut: Cut): readonly Word[] | null {
   const text = inputText(call.reader, call.frame);
   if (text === null || text === UNKNOWN_PART) return null;
-  const items = text.split(separator).filter((item) => item !== '');
-  return items.length > MOST_ITEMS
-    ? null
-    : items.map((item) => itemWord(item.replace(/^(['"])([^]*)\1$/, '$2'), call.head));
+  const items = cut(text);
+  return items.length > MOST_ITEMS ? null : items.map((item) => itemWord(item, call.head));
 }
 
 function replaced(words: readonly Word[], mark: string, item: Word): readonly Word[] {
@@ -56,10 +72,10 @@ function markOf(parsed: Parsed): string | null {
   return hasOption(parsed, '-i', '--replace') ? '{}' : null;
 }
 
-function separatorOf(parsed: Parsed, mark: string | null): RegExp {
-  if (hasOption(parsed, '-0', '--null')) return /\0/;
-  if (hasOption(parsed, '-d', '--delimiter')) return /[\n,;:|]/;
-  return mark === null ? /\s+/ : /\n/;
+function cutOf(parsed: Parsed, mark: string | null): Cut {
+  if (hasOption(parsed, '-0', '--null')) return cutAt(/\0/);
+  if (hasOption(parsed, '-d', '--delimiter')) return cutAt(/[\n,;:|]/);
+  return cutQuoted(mark === null ? blankParted : wholeLines);
 }
 
 /** `xargs [OPTIONS] PROGRAM …`: what it reads becomes arguments. */
@@ -72,7 +88,7 @@ export const xargs: Wrapper = (call) => {
   if (first === undefined) return null;
   const mark = markOf(parsed);
   const fromFile = hasOption(parsed, '-a', '--arg-file');
-  const items = fromFile ? null : itemsOf(call, separatorOf(parsed, mark));
+  const items = fromFile ? null : itemsOf(call, cutOf(parsed, mark));
   if (mark !== null) return startForEach(call, parsed.rest, mark, items);
   const frame = { ...bare(call), input: { kind: 'none' } as const };
   return call.reader.start([...parsed.rest, ...(items ?? [unknownWord(call.head)])], frame);
@@ -99,7 +115,8 @@ export const parallel: Wrapper = (call) => {
   });
   const end = parsed.rest.findIndex((word) => /^:::/.test(word.value));
   const words = end < 0 ? parsed.rest : parsed.rest.slice(0, end);
-  const items = end < 0 ? itemsOf(call, /\n/) : parsed.rest.slice(end + 1).filter((word) => !/^:::/.test(word.value));
+  const items =
+    end < 0 ? itemsOf(call, cutAt(/\n/)) : parsed.rest.slice(end + 1).filter((word) => !/^:::/.test(word.value));
   const known = items !== null && items.length > MOST_ITEMS ? null : items;
   return words.length === 0 ? null : startForEach(call, words, optionValue(parsed, '-I')?.value ?? '{}', known);
 };
