@@ -1,7 +1,7 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import type { Effect, Severity, Undo } from '../model/finding';
 import { nothing, statement } from '../model/statement';
-import { readArguments } from './files/arguments';
+import { readArguments, type Arguments } from './files/arguments';
 import { observation } from './git/call';
 
 type Fact = { readonly effect: Effect; readonly severity: Severity; readonly undo: Undo; readonly says: string };
@@ -74,6 +74,9 @@ function observed(
   return statement({ observations: [observation({ command, context }, said)] });
 }
 
+/** What others have copied while it was public stays copied. */
+const OPENED: Fact = { effect: 'expose', severity: 'critical', undo: 'impossible', says: 'Makes public repository' };
+
 const API = {
   valued: [
     '-X',
@@ -96,6 +99,12 @@ const API = {
   ],
 };
 
+function isOpened(path: string, args: Arguments): boolean {
+  const fields = args.values('-f', '--raw-field', '-F', '--field');
+  const opens = fields.some(({ value }) => /^(private=false|visibility=public)$/i.test(value));
+  return opens && /^\/?repos\//.test(path);
+}
+
 /** `gh api`: the method tells; fields without a method make it a POST. */
 function api(command: Command, context: RuleContext): Statement {
   const args = readArguments(command.args.slice(1), API);
@@ -107,6 +116,9 @@ function api(command: Command, context: RuleContext): Statement {
     .some(({ value }) => /^query=\s*mutation\b[\s\S]*delete/i.test(value));
   if (method === 'DELETE' || query) {
     return observed(gone('Deletes'), 'gh/api-delete', path === '' ? 'something' : path, at, command, context);
+  }
+  if (/^(PATCH|PUT)$/.test(method) && isOpened(path, args)) {
+    return observed(OPENED, 'gh/repo-visibility', path, at, command, context);
   }
   const protection = /\/(branches\/[^/]+\/protection|rulesets)/.test(path) && method !== 'GET';
   const fact: Fact = {
@@ -120,7 +132,7 @@ function api(command: Command, context: RuleContext): Statement {
 
 const VALUED = [
   ...['-R', '--repo', '-e', '--env', '-o', '--org', '-b', '--body', '-u', '--user', '-a', '--app', '-t', '--title'],
-  ...['-n', '--notes', '-F', '--notes-file', '--target'],
+  ...['-n', '--notes', '-F', '--notes-file', '--target', '--visibility'],
 ];
 
 /** The longest beginning of the words that is a known noun and verb, and what follows it. */
@@ -149,6 +161,18 @@ function ofWords(words: readonly Word[], command: Command, context: RuleContext)
   return observed(fact, `gh/${key.replaceAll(' ', '-')}`, target?.value ?? '', target, command, context);
 }
 
+function openedRepository(args: Arguments): { readonly fact: Fact; readonly rule: string } | null {
+  const [noun, verb] = args.operands;
+  if (noun?.value !== 'repo') {
+    return null;
+  }
+  const visibility = args.values('--visibility').at(-1)?.value.toLowerCase();
+  if (verb?.value === 'edit' && visibility === 'public') {
+    return { fact: OPENED, rule: 'gh/repo-visibility' };
+  }
+  return args.has('--public') ? { fact: PUBLISHED, rule: 'gh/repo-public' } : null;
+}
+
 function review(command: Command, context: RuleContext): Statement {
   const args = readArguments(command.args, { valued: VALUED });
   if (args.has('--help', '-h')) {
@@ -158,10 +182,10 @@ function review(command: Command, context: RuleContext): Statement {
   if (noun?.value === 'api') {
     return api({ ...command, args: command.args.slice(command.args.indexOf(noun)) }, context);
   }
-  const isPublished = noun?.value === 'repo' && args.has('--public');
-  return isPublished
-    ? observed(PUBLISHED, 'gh/repo-public', args.operands[2]?.value ?? '', noun, command, context)
-    : ofWords(args.operands, command, context);
+  const opening = openedRepository(args);
+  return opening === null
+    ? ofWords(args.operands, command, context)
+    : observed(opening.fact, opening.rule, args.operands[2]?.value ?? '', noun, command, context);
 }
 
 /** GitHub from the command line: what is removed, published, opened or stopped for everybody. */
@@ -180,6 +204,18 @@ export const gh: RulePack = {
         effect: 'unprotect',
       },
       { run: 'gh repo create acme/x --public --source .', rule: 'gh/repo-public', effect: 'publish', target: 'acme/x' },
+      {
+        run: 'gh repo edit acme/api --visibility public --accept-visibility-change-consequences',
+        rule: 'gh/repo-visibility',
+        effect: 'expose',
+        target: 'acme/api',
+      },
+      {
+        run: 'gh api repos/acme/api -X PATCH -F private=false',
+        rule: 'gh/repo-visibility',
+        effect: 'expose',
+        target: 'repos/acme/api',
+      },
       { run: 'gh secret delete TOKEN', rule: 'gh/secret-delete', effect: 'delete', target: 'TOKEN' },
       { run: 'gh workflow disable deploy.yml', rule: 'gh/workflow-disable', effect: 'unprotect' },
     ],
@@ -189,6 +225,9 @@ export const gh: RulePack = {
       'gh api repos/acme/api',
       'gh run watch',
       'gh issue view 12',
+      'gh repo edit acme/api --visibility private',
+      'gh repo edit --description public',
+      'gh api -X PATCH repos/acme/api -f private=true',
       'gh repo delete --help',
     ],
   },

@@ -32,6 +32,9 @@ const found: readonly (readonly [string, readonly string[]])[] = [
     `const { CloudFormationClient, DeleteStackCommand } = require('@aws-sdk/client-cloudformation'); new CloudFormationClient({}).send(new DeleteStackCommand({ StackName: 'api-prod' }))`,
     ['aws cloudformation delete-stack --stack-name api-prod'],
   ],
+  [`import('fs').then(m => m.rmSync('a'))`, ['rm -f -- a']],
+  [`import('node:fs').then(({ rmSync: rm }) => { rm('a') })`, ['rm -f -- a']],
+  [`import('child_process').then(function (cp) { cp.execSync('id') })`, ['$ id']],
   [
     `const AWS = require('aws-sdk'); new AWS.S3({region: 'eu-west-1'}).deleteBucket({Bucket: 'data'})`,
     ['aws s3api delete-bucket --bucket data --region eu-west-1'],
@@ -51,6 +54,8 @@ const silent: readonly string[] = [
   `console.log(JSON.parse(require('fs').readFileSync('a.json', 'utf8')).x)`,
   `process.stdout.write(process.version)`,
   `const exec = /a/.exec('b'); console.log(exec)`,
+  `import('fs').then(m => console.log(m.readFileSync('a', 'utf8')))`,
+  `other().then(m => m.rmSync('a'))`,
   `fetch('http://localhost:3000/health').then(r => console.log(r.status))`,
 ];
 

@@ -40,6 +40,21 @@ const found: readonly (readonly [string, readonly string[]])[] = [
     ['aws ec2 terminate-instances --instance-ids i-1 i-2'],
   ],
   [`import boto3; boto3.resource('s3').Bucket('data').delete()`, ['aws s3api delete-bucket --bucket data']],
+  [`import boto3; boto3.resource('s3').Bucket('data').objects.delete()`, ['aws s3 rm s3://data --recursive']],
+  [`import boto3; boto3.resource('s3').Bucket('data').objects.all().delete()`, ['aws s3 rm s3://data --recursive']],
+  [
+    `import boto3; boto3.resource('s3').Bucket(name='data').objects.filter(Prefix='logs/').delete()`,
+    ['aws s3 rm s3://data/logs/ --recursive'],
+  ],
+  [`import boto3; boto3.resource('s3').Object('data', 'a.txt').delete()`, ['aws s3 rm s3://data/a.txt']],
+  [
+    `import boto3; boto3.client('rds').delete_db_instance(**{'DBInstanceIdentifier': 'x'})`,
+    ['aws rds delete-db-instance --db-instance-identifier x'],
+  ],
+  [`from os import *; system('id'); remove('a')`, ['$ id', 'rm -f -- a']],
+  [`from shutil import *\nfrom pathlib import *\nrmtree(Path.home())`, ['rm -r -f -- /home/dev']],
+  [`import requests; requests.request('delete', 'https://x')`, ['curl -X DELETE https://x']],
+  [`import httpx; httpx.request(method='DELETE', url='https://x')`, ['curl -X DELETE https://x']],
   [`import boto3; boto3.resource('ec2').Instance('i-1').stop()`, ['aws ec2 stop-instances --instance-ids i-1']],
 ];
 
@@ -60,6 +75,8 @@ const silent: readonly string[] = [
   `import os; print(os.environ['PATH'], os.getcwd(), os.listdir('.'))`,
   `x = "os.system('rm -rf /')"; print(x)`,
   `print(open('a.txt').read())`,
+  `import requests; print(requests.request('GET', 'https://x').text)`,
+  `import boto3; print([o.key for o in boto3.resource('s3').Bucket('data').objects.all()])`,
 ];
 
 describe('inline Python', () => {

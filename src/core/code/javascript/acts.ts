@@ -58,6 +58,30 @@ function bindImport(node: SyntaxNode, scope: Scope): void {
   }
 }
 
+/** The call whose first argument a function is. */
+function callHanded(callback: SyntaxNode): SyntaxNode | null {
+  const given = callback.parent?.type === 'arguments' ? callback.parent : null;
+  const isFirst = given !== null && namedChildren(given)[0]?.startIndex === callback.startIndex;
+  return isFirst ? given.parent : null;
+}
+
+/** What a function is handed where `import('fs').then(…)` calls it; not known everywhere else. */
+function promised(callback: SyntaxNode | null, scope: Scope): Value {
+  const call = callback === null ? null : callHanded(callback);
+  const callee = call?.childForFieldName('function') ?? null;
+  return callee?.childForFieldName('property')?.text === 'then'
+    ? evaluate(callee.childForFieldName('object'), scope)
+    : unknownValue;
+}
+
+function bindParameters(node: SyntaxNode, scope: Scope): void {
+  bindUnknown(node, scope);
+  const [first] = namedChildren(node);
+  if (first !== undefined) {
+    bindPattern(first, promised(node.parent, scope), scope);
+  }
+}
+
 function bindUnknown(node: SyntaxNode, scope: Scope): void {
   for (const name of everyNode(node).filter(({ type }) => type === 'identifier')) {
     scope.names.set(name.text, unknownValue);
@@ -75,14 +99,14 @@ const BINDERS: Readonly<Record<string, (node: SyntaxNode, scope: Scope) => void>
   import_statement: bindImport,
   variable_declarator: bindDeclaration,
   assignment_expression: bindDeclaration,
-  formal_parameters: bindUnknown,
+  formal_parameters: bindParameters,
   for_in_statement: bindLoop,
 };
 
 function arrowParameter(node: SyntaxNode, scope: Scope): void {
   const parameter = node.type === 'arrow_function' ? node.childForFieldName('parameter') : null;
   if (parameter !== null) {
-    scope.names.set(parameter.text, unknownValue);
+    scope.names.set(parameter.text, promised(node, scope));
   }
 }
 

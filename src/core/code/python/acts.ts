@@ -4,8 +4,8 @@ import type { Act } from '../shared/found';
 import { everyNode, namedChildren } from '../shared/nodes';
 import type { Scope } from '../shared/scope';
 import { unknownValue } from '../shared/value';
-import { actsOfCall } from './calls';
-import { callOf, evaluate } from './evaluate';
+import { actsOfCall, functionsOf } from './calls';
+import { callOf, evaluate, namesOf } from './evaluate';
 
 /** `exec("exec('…')")`: deeper than this nobody nests code by accident. */
 const DEEPEST = 4;
@@ -23,10 +23,22 @@ function bindImport(node: SyntaxNode, from: string, scope: Scope): void {
   }
 }
 
+/** `from os import *` */
+function bindEverything(module: string, scope: Scope): void {
+  const clients = module === 'boto3' ? ['client', 'resource', 'Session'] : [];
+  for (const name of [...functionsOf(module), ...namesOf(module), ...clients]) {
+    scope.names.set(name, { kind: 'name', name: `${module}.${name}` });
+  }
+}
+
 function bindImports(node: SyntaxNode, scope: Scope): void {
   const from = node.childForFieldName('module_name');
   const names = namedChildren(node).filter(({ startIndex }) => startIndex !== from?.startIndex);
   for (const name of names) {
+    if (name.type === 'wildcard_import') {
+      bindEverything(from?.text ?? '', scope);
+      continue;
+    }
     bindImport(name, from?.text ?? '', scope);
   }
 }

@@ -58,6 +58,12 @@ const deletes: Reader = (call) => [
   { kind: 'command', argv: ['curl', '-X', 'DELETE', wordOf(argument(call, 0, 'url'))] },
 ];
 
+/** `requests.request('DELETE', url)` */
+const requested: Reader = (call) => {
+  const isDelete = wordOf(argument(call, 0, 'method')).toUpperCase() === 'DELETE';
+  return isDelete ? [{ kind: 'command', argv: ['curl', '-X', 'DELETE', wordOf(argument(call, 1, 'url'))] }] : [];
+};
+
 const FUNCTIONS: Readonly<Record<string, Reader>> = {
   'os.system': script,
   'os.popen': script,
@@ -95,7 +101,17 @@ const FUNCTIONS: Readonly<Record<string, Reader>> = {
   eval: evaluated,
   'requests.delete': deletes,
   'httpx.delete': deletes,
+  'requests.request': requested,
+  'httpx.request': requested,
 };
+
+/** What `from MODULE import *` brings in, of the functions that count. */
+export function functionsOf(module: string): readonly string[] {
+  return Object.keys(FUNCTIONS)
+    .filter((name) => name.startsWith(`${module}.`))
+    .map((name) => name.slice(module.length + 1))
+    .filter((name) => !name.includes('.'));
+}
 
 function ofPath(call: Call): readonly Act[] {
   const path = wordOf(call.on);
@@ -127,12 +143,12 @@ const HELPERS: ReadonlySet<string> = new Set([
 ]);
 const DESTROYING = /^(delete|terminate|destroy|remove|purge|deregister)_[a-z_]+$/;
 
-function ofCloud({ on, method, args, named }: Call): readonly Act[] {
+function ofCloud({ on, method, named }: Call): readonly Act[] {
   if (on.kind === 'client' && on.service !== '' && !HELPERS.has(method) && /^[a-z]/.test(method)) {
-    const splat = args[0]?.kind === 'record' ? args[0].entries : new Map<string, Value>();
-    return [{ kind: 'command', argv: awsCommand(on.service, method, new Map([...splat, ...named]), on.words) }];
+    return [{ kind: 'command', argv: awsCommand(on.service, method, named, on.words) }];
   }
-  return on.kind === 'thing' ? [{ kind: 'command', argv: awsThingCommand(on, method) }] : [];
+  const argv = on.kind === 'thing' ? awsThingCommand(on, method) : null;
+  return argv === null ? [] : [{ kind: 'command', argv }];
 }
 
 /** What one call does. `cloud`: the text uses a cloud library, so that a destroying method of an unknown object counts. */

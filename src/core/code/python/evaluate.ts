@@ -50,6 +50,10 @@ function plus(left: Value, operator: string, right: Value): Value {
 function attribute(node: SyntaxNode, scope: Scope, depth: number): Value {
   const object = evaluate(node.childForFieldName('object'), scope, depth + 1);
   const name = node.childForFieldName('attribute')?.text ?? '';
+  if (object.kind === 'thing') {
+    // A collection of the thing: `Bucket('x').objects`.
+    return { ...object, type: `${object.type}.${name}` };
+  }
   return object.kind === 'name' ? { kind: 'name', name: `${object.name}.${name}` } : unknownValue;
 }
 
@@ -68,24 +72,49 @@ export function callOf(node: SyntaxNode, scope: Scope, depth = 0): Call {
   const target = evaluate(callee, scope, depth + 1);
   const parts = namedChildren(node.childForFieldName('arguments') ?? node);
   const keywords = parts.filter(({ type }) => type === 'keyword_argument');
+  // `**{'Name': 'x'}` gives keywords; of `**options` nothing is known.
+  const spreads = parts.filter(({ type }) => type === 'dictionary_splat');
+  const spread = spreads.map((part) => evaluate(namedChildren(part)[0] ?? null, scope, depth + 1));
   const isMethod = callee?.type === 'attribute';
   return {
     name: target.kind === 'name' ? target.name : '',
     on: isMethod ? evaluate(callee.childForFieldName('object'), scope, depth + 1) : unknownValue,
     method: isMethod ? (callee.childForFieldName('attribute')?.text ?? '') : '',
-    args: parts.filter((part) => !keywords.includes(part)).map((part) => evaluate(part, scope, depth + 1)),
-    named: new Map(
-      keywords.map((part) => [
+    args: parts
+      .filter((part) => !keywords.includes(part) && !spreads.includes(part))
+      .map((part) => evaluate(part, scope, depth + 1)),
+    named: new Map([
+      ...spread.flatMap((value) => (value.kind === 'record' ? [...value.entries] : [])),
+      ...keywords.map((part): [string, Value] => [
         part.childForFieldName('name')?.text ?? '',
         evaluate(part.childForFieldName('value'), scope, depth + 1),
       ]),
-    ),
+    ]),
   };
 }
 
 function option(call: Call, keyword: string, name: string): readonly string[] {
   const value = call.named.get(keyword);
   return value === undefined ? [] : [name, wordOf(value)];
+}
+
+/** What is left of a collection: `objects.all()` is all of it, `objects.filter(Prefix='logs/')` what begins so. */
+function collectionValue({ on, method, named }: Call): Value | null {
+  if (on.kind !== 'thing' || !on.type.includes('.') || !['all', 'filter', 'limit', 'page_size'].includes(method)) {
+    return null;
+  }
+  const prefix = named.get('Prefix');
+  return method === 'filter' && prefix !== undefined ? { ...on, id: `${on.id}/${wordOf(prefix)}` } : on;
+}
+
+/** `s3.Bucket('x')`, `s3.Object('x', 'key')` */
+function thingValue({ on, method, args, named }: Call): Value | null {
+  if (on.kind !== 'client' || !/^[A-Z]/.test(method)) {
+    return null;
+  }
+  const parts = args.length === 0 ? [...named.values()] : args;
+  const id = parts.length === 0 ? UNKNOWN_PART : parts.map(wordOf).join('/');
+  return { kind: 'thing', service: on.service, type: method, id, words: on.words };
 }
 
 /** A client or resource of a cloud service, from `boto3` or from a session of its own. */
@@ -104,16 +133,7 @@ function clientValue(call: Call): Value | null {
       words: [...inherited, ...words],
     };
   }
-  if (call.on.kind === 'client' && /^[A-Z]/.test(call.method)) {
-    return {
-      kind: 'thing',
-      service: call.on.service,
-      type: call.method,
-      id: wordOf(call.args[0]),
-      words: call.on.words,
-    };
-  }
-  return null;
+  return thingValue(call) ?? collectionValue(call);
 }
 
 const asText = (call: Call): Value => text(wordOf(call.args[0]));
@@ -134,6 +154,12 @@ const PATHS: Readonly<Record<string, (call: Call, home: string) => Value>> = {
   'os.environ.get': ({ args }, home) => (wordOf(args[0]) === 'HOME' ? text(home) : unknownValue),
   'os.getenv': ({ args }, home) => (wordOf(args[0]) === 'HOME' ? text(home) : unknownValue),
 };
+
+/** What `from MODULE import *` brings in, of the values that are known. */
+export function namesOf(module: string): readonly string[] {
+  const names = [...Object.keys(PATHS), 'os.environ'].filter((name) => name.startsWith(`${module}.`));
+  return [...new Set(names.map((name) => name.split('.')[1] ?? name))];
+}
 
 function methodValue(call: Call, home: string): Value | null {
   if (call.on.kind === 'path' && call.method === 'expanduser') {

@@ -45,11 +45,22 @@ export function awsCommand(
   return ['aws', SERVICE[service] ?? service, kebab(operation), ...words, ...common];
 }
 
-/** A method of one thing (`Bucket('x').delete()`), which names it by position instead of by option. */
-export function awsThingCommand(thing: Extract<Value, { readonly kind: 'thing' }>, method: string): NonEmpty<string> {
+type Thing = Extract<Value, { readonly kind: 'thing' }>;
+
+/** A method of a collection; of those that remove, only the objects of a bucket have a command of their own. */
+function collectionCommand({ type, id, words }: Thing, method: string): NonEmpty<string> | null {
+  const isObjects = type === 'Bucket.objects' || type === 'Bucket.object_versions';
+  return isObjects && method === 'delete' ? ['aws', 's3', 'rm', `s3://${id}`, '--recursive', ...words] : null;
+}
+
+/** A method of one thing (`Bucket('x').delete()`), which names it by position instead of by option; null for none. */
+export function awsThingCommand(thing: Thing, method: string): NonEmpty<string> | null {
   const { service, type, id, words } = thing;
-  if (service === 's3' && type === 'Bucket' && method === 'objects.delete') {
-    return ['aws', 's3', 'rm', `s3://${id}`, '--recursive', ...words];
+  if (type.includes('.')) {
+    return collectionCommand(thing, method);
+  }
+  if (service === 's3' && type === 'Object' && method === 'delete') {
+    return ['aws', 's3', 'rm', `s3://${id}`, ...words];
   }
   if (service === 's3' && type === 'Bucket') {
     return ['aws', 's3api', `${kebab(method)}-bucket`, '--bucket', id, ...words];

@@ -1,6 +1,7 @@
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
 import type { Observation } from '../../model/finding';
-import { nothing, statement } from '../../model/statement';
+import { statement } from '../../model/statement';
+import { isCredentialFile } from '../shared/credentialFile';
 import { remoteObservation } from '../shared/remoteObservation';
 import type { Invocation } from './invocation';
 import { shownValue } from './target';
@@ -86,6 +87,20 @@ function publicAcl(call: Invocation, place: S3Address): Deed | null {
   return { effect: 'expose', severity: 'high', undo: 'easy', verb: 'Makes public' };
 }
 
+/** A credential's file that a copy takes out of this machine. */
+function sentSecrets(call: Invocation, command: Command, context: RuleContext): readonly Observation[] {
+  const target = call.operands.at(-1);
+  if (!['cp', 'mv', 'sync'].includes(call.operation) || target?.value.startsWith('s3://') !== true) return [];
+  const sources = call.operands.slice(0, -1).filter((word) => isCredentialFile(word.value, command.cwd));
+  return sources.map((word) =>
+    remoteObservation(command, context, {
+      ...{ rule: 'aws/secret-sent', effect: 'send-out', severity: 'critical', undo: 'impossible' },
+      ...{ type: 'credential', name: shownValue(word) },
+      says: `Sends credential ${shownValue(word)} to ${shownValue(target)}`,
+    }),
+  );
+}
+
 /** The high-level `s3` commands, which name places as `s3://bucket/key`. */
 export function reviewS3(call: Invocation, command: Command, context: RuleContext): Statement {
   const observations = call.operands.flatMap((word, at): readonly Observation[] => {
@@ -105,5 +120,6 @@ export function reviewS3(call: Invocation, command: Command, context: RuleContex
       }),
     );
   });
-  return observations.length === 0 ? nothing : statement({ observations });
+  const sent = call.options.has('--dryrun') ? [] : sentSecrets(call, command, context);
+  return statement({ observations: [...observations, ...sent] });
 }
