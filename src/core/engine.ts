@@ -41,6 +41,12 @@ function targets(facts: Gathered): readonly Environment[] {
   return facts.findings.map((finding) => finding.target.environment);
 }
 
+/** What was not seen through is bound to its very text, for its commands alone do not say what would run. */
+function wholeText(scope: Scope, { operation }: ReviewRequest, facts: Gathered): readonly string[] {
+  const isSeen = facts.identity.length > 0 && facts.unknowns.every((unknown) => unknown.stake === 'none');
+  return isSeen ? [] : [`text ${scope.ports.digest(JSON.stringify(operation))}`];
+}
+
 /** A fault of our own while reading is something not seen through, with everything at stake. */
 function faulted(error: unknown): Gathered {
   const says = `holdpoint failed while reading this: ${error instanceof Error ? error.message : 'unknown fault'}`;
@@ -102,7 +108,7 @@ export function createEngine(ports: Ports): Engine {
         // The kill switch is no opinion of a policy: `observe` does not lift it.
         enforced: isEnforced(request.policies) || request.stopped !== null,
         afterwards,
-        identity: [...facts.identity, ...seen.files()],
+        identity: [...facts.identity, ...wholeText(scope, request, facts), ...seen.files()],
       };
     },
   };

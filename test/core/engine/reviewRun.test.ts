@@ -97,6 +97,13 @@ describe('session memory', () => {
 });
 
 describe('what a pass is bound to', () => {
+  it('what was not seen through is bound to its text', () => {
+    const long = (end: string): string => `cat <<EOF\n${'x'.repeat(2_000_000)}${end}\nEOF`;
+    assert.notDeepEqual(engine.run(long('a')).identity, engine.run(long('b')).identity);
+    assert.notDeepEqual(engine.run('eval "$A"').identity, engine.run('eval "$B"').identity);
+    assert.deepEqual(engine.run('eval "$A"').identity, engine.run('eval "$A"').identity);
+  });
+
   it('the content of a script that would run is part of the identity', () => {
     const world = (text: string): World => ({ files: { [`${workspace}/deploy.sh`]: text } });
     const identity = (text: string): readonly string[] => engine.run('bash deploy.sh', world(text)).identity;

@@ -34,4 +34,11 @@ describe('oneLine', () => {
     const hidden = Number(/\((\d+) more\)/.exec(shown)?.[1]);
     assert.equal(shown.replace(/ …\(\d+ more\)… /, '').length + hidden, 400);
   });
+
+  it('of a text of megabytes the count is still right', () => {
+    const shown = oneLine('a'.repeat(5_000_000));
+    assert.ok(shown.length <= 160);
+    const hidden = Number(/\((\d+) more\)/.exec(shown)?.[1]);
+    assert.equal(shown.replace(/ …\(\d+ more\)… /, '').length + hidden, 5_000_000);
+  });
 });
