@@ -37,6 +37,26 @@ describe('what the grammar leaves as text', () => {
     ]);
   });
 
+  it('a word goes on behind a backslash and the end of a line', () => {
+    checkReads([
+      ['r\\\nm -r\\\nf a', ['rm -rf a']],
+      ['r\\\n\\\nm a\\\nb\\\nc\\\nd; y', ['rm abcd', 'y']],
+      ['y a\\\n"b c" > x\\\ny', ['y "ab c"']],
+      ['A=a\\\nb; y $A', ['y ab']],
+      ['rm \\\n  -rf \\\n  a&&\\\ny', ['rm -rf a', 'y']],
+      ['y "$A\\\n$B" \'c\\\nd\'', ['y ?? "c\\\\\\nd"']],
+      ['y a # b\\\nz', ['y a', 'z']],
+    ]);
+  });
+
+  it('what stands behind a descriptor that is closed is an argument', () => {
+    checkReads([
+      ['rm -rf 2>&- a', ['rm -rf a']],
+      ['rm 3<&- a && y', ['rm a', 'y']],
+      ['rm 2>&1 a 2>/dev/null b', ['rm a b']],
+    ]);
+  });
+
   it('`time` and `!` before a command, and as words, stay what they are', () => {
     checkReads([
       ['time rm x; ! rm y', ['time: rm x', 'rm y']],

@@ -42,7 +42,7 @@ describe('quoting and tests', () => {
         ['y loc "$\'a\'" "a\\nb\\tcAAAA\\u0001\\u001b" "" ""'],
       ],
       ['y a"$"b $ "a $" a$', ['y "a$b" "$" "a $" "a$"']],
-      ['y "a\\$b\\"c\\\\\\`d\\e" a\\\nb', ['y "a$b\\"c\\\\`d\\\\e" a b']],
+      ['y "a\\$b\\"c\\\\\\`d\\e" a\\\nb', ['y "a$b\\"c\\\\`d\\\\e" ab']],
       ['cat <<-E | sh\n\trm a\n\tE', ['cat', 'sh: rm a']],
       ['cat <<E | sh\nrm \\$a \\\\ $X `b`\nE', ['cat', 'sh: b', 'sh: rm ? ? ?', '?dynamic possible']],
       ['x <<< "a $B"', ['x']],

@@ -41,10 +41,10 @@ const popd: Builtin = (_, __, frame) => {
 type Declaring = { readonly exported: boolean; readonly lists: readonly string[] };
 
 function declareWord(text: string, { exported, lists }: Declaring, reader: Reader, frame: Frame): void {
-  const [, name, sign, value] = /^(\w+)(\+?=)?([^]*)$/.exec(text) ?? [];
+  const [, name, sign, value = ''] = /^(\w+)(\+?=)?([^]*)$/.exec(text) ?? [];
   if (name === undefined || lists.includes(name)) return;
   const before = sign === '=' ? '' : firstText(valueOf(name, reader, frame));
-  if (sign !== undefined) setVariable(name, before + (value ?? ''), exported, reader, frame.shell);
+  if (sign !== undefined) setVariable(name, before + value, exported, reader, frame.shell);
   else if (exported && before !== UNKNOWN_PART) setVariable(name, before, true, reader, frame.shell);
 }
 
@@ -92,7 +92,7 @@ const setInFish: Builtin = (args, reader, frame) => {
   if (name === undefined || options.some((option) => /^-\w*[qSnL]/.test(option))) return;
   const exported = options.some((option) => /^(?:-\w*x|--export)/.test(option));
   const isErased = options.some((option) => /^(?:-\w*e|--erase)/.test(option));
-  const value = values.length === 1 ? (values[0] ?? '') : values;
+  const value = values.length === 1 ? values.join('') : values;
   setVariable(name, isErased ? null : value, exported, reader, frame.shell);
 };
 
@@ -106,7 +106,8 @@ const set: Builtin = (args, reader, frame) => {
   const end = values.indexOf('--');
   const name = shell.positional?.[0] ?? 'sh';
   if (end >= 0) shell.positional = [name, ...values.slice(end + 1)];
-  else if (values.length > 0 && !/^[-+]/.test(values[0] ?? '')) shell.positional = [name, ...values];
+  else if (values.length > 0 && values.slice(0, 1).every((value) => !/^[-+]/.test(value)))
+    shell.positional = [name, ...values];
   values.slice(0, end < 0 ? values.length : end).forEach((value, index) => {
     if (/^-[a-zA-Z]*a/.test(value) || (value === '-o' && values[index + 1] === 'allexport')) shell.exportsAll = true;
     if (/^\+[a-zA-Z]*a/.test(value) || (value === '+o' && values[index + 1] === 'allexport')) shell.exportsAll = false;
@@ -116,8 +117,13 @@ const set: Builtin = (args, reader, frame) => {
 const shift: Builtin = (args, _, frame) => {
   const { positional } = frame.shell;
   if (positional === null) return;
-  const count = args[0] === undefined ? 1 : Number(args[0].value);
-  frame.shell.positional = Number.isInteger(count) ? [positional[0] ?? 'sh', ...positional.slice(1 + count)] : null;
+  const [first] = args;
+  const count = first === undefined ? 1 : Number(first.value);
+  if (!Number.isInteger(count)) frame.shell.positional = null;
+  // More than there are is an error of the shell, and changes nothing.
+  else if (count < positional.length) {
+    frame.shell.positional = [...positional.slice(0, 1), ...positional.slice(1 + count)];
+  }
 };
 
 const alias: Builtin = (args, _, frame) => {

@@ -66,11 +66,7 @@ export function joinedText(pieces: readonly Piece[]): string {
 export function withHome(pieces: readonly Piece[], home: string): readonly Piece[] {
   const [first, ...rest] = pieces;
   if (first === undefined || !isLiteral(first) || !first.text.startsWith('~')) return pieces;
-  if (
-    !/^~(?:\/|$)/.test(first.text) ||
-    (first.text === '~' && rest[0] !== undefined && !rest[0].text.startsWith('/'))
-  ) {
-    return pieces;
-  }
+  // A quoted slash does not end the `~`, which then is a name like any other.
+  if (first.text !== '~' ? !first.text.startsWith('~/') : rest.length > 0) return pieces;
   return [{ ...first, text: home, quoted: true }, { ...first, text: first.text.slice(1) }, ...rest];
 }

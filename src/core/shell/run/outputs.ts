@@ -8,9 +8,10 @@ import { ansiText } from '../syntax/quoting';
 type Output = (args: readonly string[], reader: Reader, frame: Frame) => string;
 
 function echo(args: readonly string[]): string {
-  const count = args.findIndex((arg) => !/^-[neE]+$/.test(arg));
-  const options = args.slice(0, count < 0 ? args.length : count).join('');
-  const text = args.slice(count < 0 ? args.length : count).join(' ');
+  const first = args.findIndex((arg) => !/^-[neE]+$/.test(arg));
+  const count = first < 0 ? args.length : first;
+  const options = args.slice(0, count).join('');
+  const text = args.slice(count).join(' ');
   return (options.includes('e') ? ansiText(text) : text) + (options.includes('n') ? '' : '\n');
 }
 
@@ -64,7 +65,7 @@ function decoded(text: string): string {
 
 function base64(args: readonly string[], reader: Reader, frame: Frame): string {
   const text = inputText(reader, frame);
-  const isDecoding = args.length === 1 && /^(?:-d|-D|--decode)$/.test(args[0] ?? '');
+  const isDecoding = args.length === 1 && args.every((arg) => /^(?:-d|-D|--decode)$/.test(arg));
   return isDecoding && text !== null && !text.includes(UNKNOWN_PART) ? decoded(text) : UNKNOWN_PART;
 }
 
@@ -97,8 +98,8 @@ const outputs: Readonly<Record<string, Output>> = {
   tee: (_, reader, frame) => inputText(reader, frame) ?? UNKNOWN_PART,
   pwd: (_, __, frame) => `${frame.shell.cwd ?? UNKNOWN_PART}\n`,
   which,
-  command: (args) => (/^-[vV]$/.test(args[0] ?? '') ? which(args) : UNKNOWN_PART),
-  type: (args) => (/^-[pP]$/.test(args[0] ?? '') ? which(args) : UNKNOWN_PART),
+  command: ([option, ...names]) => (option === '-v' || option === '-V' ? which(names) : UNKNOWN_PART),
+  type: ([option, ...names]) => (option === '-p' || option === '-P' ? which(names) : UNKNOWN_PART),
   true: silent,
   false: silent,
   ':': silent,

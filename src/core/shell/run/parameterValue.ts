@@ -36,7 +36,8 @@ function listPieces(items: readonly string[], expansion: Expansion): readonly Pi
 function element(value: Value | null, subscript: string): Value | null {
   if (subscript === '@' || subscript === '*') return value;
   if (typeof value === 'string') return subscript === '0' ? value : UNKNOWN_PART;
-  return value === null ? null : /^\d+$/.test(subscript) ? (value[Number(subscript)] ?? null) : UNKNOWN_PART;
+  if (value === null) return null;
+  return /^\d+$/.test(subscript) ? (value[Number(subscript)] ?? null) : UNKNOWN_PART;
 }
 
 /** `:-`, `:=`, `:+`, `:?` and the forms without the colon, for which an empty value is a value. */

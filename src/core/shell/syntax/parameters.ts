@@ -12,27 +12,18 @@ function isName(node: SyntaxNode): boolean {
 }
 
 function named(node: SyntaxNode, context: Context): { readonly name: string; readonly subscript: string | null } {
-  if (node.type !== 'subscript') return { name: textOf(node, context), subscript: null };
-  const [name, subscript] = /^([^[]*)\[([^]*)\]$/.exec(textOf(node, context))?.slice(1) ?? [];
-  return { name: name ?? '', subscript: subscript ?? '' };
+  const text = textOf(node, context);
+  if (node.type !== 'subscript') return { name: text, subscript: null };
+  const open = text.indexOf('[');
+  return { name: text.slice(0, open), subscript: text.slice(open + 1, -1) };
 }
 
 /** `${#x}` and `${!x}`: an operator before the name. */
 function prefixed(operator: string, after: readonly SyntaxNode[], context: Context): Parameter | null {
+  if (operator !== '#' && operator !== '!') return null;
   const target = after.find(isName);
-  if (operator === '#')
-    return {
-      ...plain,
-      ...(target === undefined ? { name: '#' } : named(target, context)),
-      operator: target === undefined ? '' : 'length',
-    };
-  if (operator === '!')
-    return {
-      ...plain,
-      ...(target === undefined ? { name: '!' } : named(target, context)),
-      operator: target === undefined ? '' : 'indirect',
-    };
-  return null;
+  if (target === undefined) return { ...plain, name: operator };
+  return { ...plain, ...named(target, context), operator: operator === '#' ? 'length' : 'indirect' };
 }
 
 /** The parameter of a `simple_expansion` or `expansion` node. */

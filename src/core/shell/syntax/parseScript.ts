@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../../model/ports';
 import type { Span } from '../../model/place';
 import type { Ports } from '../../model/ports';
 import { lineStarts, spanOf } from './context';
+import { joinLines } from './joinLines';
 import { withoutPrefixes } from './prefixed';
 import { repaired } from './repair';
 import { statementsOf } from './statements';
@@ -10,9 +11,9 @@ import type { Statement } from './tree';
 /** A carriage return is an ordinary character to the shell, but a separator to the grammar. */
 const CARRIAGE_RETURN = '\uE00D';
 
-function errorsIn(node: SyntaxNode | null): number {
+function errorsIn(node: SyntaxNode): number {
   let count = 0;
-  const waiting = node === null ? [] : [node];
+  const waiting = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.isError || next.isMissing) count += 1;
     for (const child of next.children) if (child?.hasError === true) waiting.push(child);
@@ -51,7 +52,8 @@ function bestTree(text: string, parse: Ports['parse']): SyntaxNode | null {
  * The statements of a shell text, null when there is no grammar.
  * @param place Where all of it stands in the operation; null when it is the operation's own text.
  */
-export function parseScript(text: string, place: Span | null, parse: Ports['parse']): readonly Statement[] | null {
+export function parseScript(written: string, place: Span | null, parse: Ports['parse']): readonly Statement[] | null {
+  const text = joinLines(written, parse);
   const tree = bestTree(text, parse);
   if (tree === null) return null;
   const context = { source: text, place, lines: lineStarts(text), depth: 0, statements: statementsOf };

@@ -53,6 +53,11 @@ function asQuoted(word: WordSyntax): readonly Part[] {
   return word.parts.map((part) => ('quoted' in part ? { ...part, quoted: true } : part));
 }
 
+/** `2>&-` closes a descriptor and has no target: what the grammar takes for one is an argument of the command. */
+function closes(node: SyntaxNode): boolean {
+  return childrenOf(node).some((child) => child.type === '<&-' || child.type === '>&-');
+}
+
 /** One redirect node: usually one redirect; none when its target is missing. */
 export function redirectOf(node: SyntaxNode, context: Context): readonly RedirectSyntax[] {
   if (node.type === 'heredoc_redirect') return [document(node, context)];
@@ -60,9 +65,8 @@ export function redirectOf(node: SyntaxNode, context: Context): readonly Redirec
   const children = childrenOf(node);
   const descriptor = children.find((child) => child.type === 'file_descriptor');
   const operator = children.find((child) => !child.isNamed && /[<>]/.test(child.type));
-  const to =
-    node.childForFieldName('destination') ?? children.findLast((child) => child.isNamed && child !== descriptor);
-  if (operator === undefined || to === undefined) return [];
+  const to = children.find((child) => child.isNamed && child !== descriptor);
+  if (operator === undefined || to === undefined || closes(node)) return [];
   return [
     {
       kind: 'file',
@@ -75,8 +79,8 @@ export function redirectOf(node: SyntaxNode, context: Context): readonly Redirec
 
 /** Words that the grammar takes as further targets: `rm 2>/dev/null a b` removes `a` and `b`. */
 function behindFile(node: SyntaxNode): readonly SyntaxNode[] {
-  const [, ...words] = namedChildrenOf(node).filter((child) => child.type !== 'file_descriptor');
-  return words;
+  const words = namedChildrenOf(node).filter((child) => child.type !== 'file_descriptor');
+  return closes(node) ? words : words.slice(1);
 }
 
 /** What stands behind a redirect and belongs to its command: arguments, and behind `<<END` also a pipe or `&&`. */

@@ -34,9 +34,9 @@ function attach(
   if (redirects.length === 0) return statement;
   if (statement.kind === 'command') return { ...statement, redirects: [...statement.redirects, ...redirects] };
   if (statement.kind === 'pipeline') {
-    const last = statement.stages.at(-1);
-    if (last === undefined) return statement;
-    return { ...statement, stages: [...statement.stages.slice(0, -1), attach(last, redirects, node, context)] };
+    const before = statement.stages.slice(0, -1);
+    const last = statement.stages.slice(-1).map((stage) => attach(stage, redirects, node, context));
+    return { ...statement, stages: [...before, ...last] };
   }
   return { kind: 'redirected', body: statement, redirects, span: spanOf(node, context) };
 }
@@ -149,15 +149,8 @@ function unparsed(node: SyntaxNode, context: Context): Statement {
 }
 
 /** The `< file` of `$(< file)` stands without a statement around it. */
-function bareRedirects(nodes: readonly SyntaxNode[], context: Context): Statement | null {
-  const [first] = nodes;
-  if (first === undefined) return null;
-  return attach(
-    assignmentsOf([], first, context),
-    nodes.flatMap((node) => redirectOf(node, context)),
-    first,
-    context,
-  );
+function bareRedirect(node: SyntaxNode, context: Context): Statement {
+  return attach(assignmentsOf([], node, context), redirectOf(node, context), node, context);
 }
 
 function statementOf(node: SyntaxNode, context: Context): readonly Statement[] {
@@ -191,10 +184,8 @@ export function statementsOf(nodes: readonly (SyntaxNode | null)[], context: Con
       continue;
     }
     flush();
-    if (isRedirect(node)) {
-      const bare = bareRedirects([node], context);
-      if (bare !== null) statements.push(bare);
-    } else statements.push(...statementOf(node, context));
+    if (isRedirect(node)) statements.push(bareRedirect(node, context));
+    else statements.push(...statementOf(node, context));
   }
   flush();
   return statements;
