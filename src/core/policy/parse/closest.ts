@@ -1,15 +1,19 @@
 /** How many single letters have to change to get from one word to the other. */
 function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  // A row holds, for each letter of `to`, the way to its beginning up to there; the first one is that of no letters.
+  let above = to.split('').map((_, index) => index + 1);
+  let last = to.length;
   for (const [index, letter] of from.split('').entries()) {
-    const next = [index + 1];
-    for (const [column, other] of to.split('').entries()) {
-      const same = letter === other ? 0 : 1;
-      next.push(Math.min((row[column] ?? 0) + same, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
+    let corner = index;
+    last = index + 1;
+    above = above.map((over, column) => {
+      const changed = corner + (letter === to.charAt(column) ? 0 : 1);
+      corner = over;
+      last = Math.min(changed, over + 1, last + 1);
+      return last;
+    });
   }
-  return row[to.length] ?? 0;
+  return last;
 }
 
 const LONGEST = 40;

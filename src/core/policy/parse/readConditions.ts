@@ -24,9 +24,14 @@ function check(reading: Reading, condition: Condition, { text, node }: Value): v
   if (problem !== null) reading.report('unknown-value', node, problem);
 }
 
-function checkException(reading: Reading, condition: Condition, { text, node }: Value): void {
-  if (condition.unless?.values.includes(text) === true) return;
-  const allowed = (condition.unless?.values ?? []).map((value) => `\`${value}\``).join(', ');
+function checkException(
+  reading: Reading,
+  condition: Condition,
+  values: readonly string[],
+  { text, node }: Value,
+): void {
+  if (values.includes(text)) return;
+  const allowed = values.map((value) => `\`${value}\``).join(', ');
   reading.report(
     'not-in-unless',
     node,
@@ -70,7 +75,7 @@ export function readUnless(reading: Reading, node: Node | null): Conditions {
       continue;
     }
     const values = readValues(reading, field.value, `\`${name}\``);
-    for (const value of values) checkException(reading, condition, value);
+    for (const value of values) checkException(reading, condition, condition.unless.values, value);
     read[name] = values.map((value) => value.text);
   }
   if (fields?.size === 0) reading.report('missing', node, '`unless` names no condition');
