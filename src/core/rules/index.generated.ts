@@ -1,6 +1,7 @@
 // Written by scripts/registries.ts; do not edit.
 import type { RulePack } from '../model/command';
 import { aws } from './aws';
+import { az } from './az';
 import { cdk } from './cdk';
 import { chmod } from './chmod';
 import { claude } from './claude';
@@ -10,6 +11,7 @@ import { crontab } from './crontab';
 import { dd } from './dd';
 import { editor } from './editor';
 import { find } from './find';
+import { gcloud } from './gcloud';
 import { gh } from './gh';
 import { git } from './git';
 import { helm } from './helm';
@@ -29,6 +31,7 @@ import { terraform } from './terraform';
 
 export const rulePacks: readonly RulePack[] = [
   aws,
+  az,
   cdk,
   chmod,
   claude,
@@ -38,6 +41,7 @@ export const rulePacks: readonly RulePack[] = [
   dd,
   editor,
   find,
+  gcloud,
   gh,
   git,
   helm,

@@ -1,3 +1,4 @@
+import { thirdPerson } from '../shared/thirdPerson';
 import type { Remark } from '../shared/remoteObservation';
 import { lossOf } from './stateful';
 import { thingInWords } from './target';
@@ -12,9 +13,7 @@ function withName(says: string, name: string): string {
 
 /** `Terminates EC2 instances i-1`: the operation's verb as people say it. */
 function sentence(service: string, { verb, noun }: Phrase, name: string): string {
-  const ending = /(s|sh|ch|x)$/.test(verb) ? 'es' : 's';
-  const third = verb.endsWith('y') && !/[aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}${ending}`;
-  return withName(`${third.charAt(0).toUpperCase()}${third.slice(1)} ${thingInWords(service, noun)}`.trim(), name);
+  return withName(`${thirdPerson(verb)} ${thingInWords(service, noun)}`.trim(), name);
 }
 
 function deletion(service: string, noun: string, name: string, says: string): Said {

@@ -1,0 +1,143 @@
+import type { RulePack, Word } from '../model/command';
+import type { SessionFact } from '../model/session';
+import { nothing, statement } from '../model/statement';
+import { azLosses } from './clouds/azLosses';
+import { azOpening } from './clouds/azOpenings';
+import { readCloudCall, type CloudCall } from './clouds/cloudCall';
+import { reviewCloud, type Cloud } from './clouds/reviewCloud';
+import { readOptions } from './shared/readOptions';
+import { dynamicPart, remoteObservation } from './shared/remoteObservation';
+
+const FLAGS = [
+  ...['--yes', '-y', '--no-wait', '--verbose', '--debug', '--only-show-errors', '--help', '-h', '--what-if'],
+  ...['--dryrun', '--admin', '-a', '--overwrite-existing', '--force-deletion'],
+];
+
+/** First words of what happens on this machine alone. */
+const LOCAL: ReadonlySet<string> = new Set([
+  ...['login', 'logout', 'configure', 'config', 'extension', 'bicep', 'upgrade', 'find', 'feedback', 'interactive'],
+  ...['cloud', 'cache', 'version', 'self-test', ''],
+]);
+
+const SECRETS: ReadonlySet<string> = new Set([
+  ...['keyvault secret show', 'keyvault secret download', 'account get-access-token', 'acr credential show'],
+  ...['storage account show-connection-string', 'ad sp create-for-rbac', 'ad sp credential reset'],
+  ...['ad app credential reset', 'webapp deployment list-publishing-credentials'],
+  ...['webapp deployment list-publishing-profiles', 'redis list-keys'],
+]);
+
+/** Options that name what an operation is about, best first. */
+const NAMING = ['--name', '-n', '--ids', '--id', '--vault-name', '--account-name', '--source', '-s', '--url', '--uri'];
+
+function namesOf(call: CloudCall): readonly Word[] {
+  // What belongs to a group has it as an option as well; only the group itself is named by it.
+  const own = call.noun === 'group' ? [...NAMING, '--resource-group', '-g'] : NAMING;
+  const found = own.map((name) => call.options.values(name)).find((values) => values.length > 0);
+  return found ?? call.names;
+}
+
+const cloud: Cloud = {
+  tool: 'az',
+  type: 'azure',
+  losses: azLosses,
+  openingOf: azOpening,
+  namesOf,
+  tellsSecret: ({ noun, verb }) => SECRETS.has(`${noun} ${verb}`) || (/(^| )keys$/.test(noun) && verb === 'list'),
+};
+
+function remembered({ noun, verb, options }: CloudCall): readonly SessionFact[] {
+  const subscription = options.value('--subscription', '-s', '--name', '-n');
+  if (noun === 'account' && verb === 'set' && subscription?.dynamic === false) {
+    return [{ kind: 'azure-subscription', subscription: subscription.value }];
+  }
+  const isCluster = noun === 'aks' && verb === 'get-credentials' && !options.has('--file', '-f');
+  const cluster = options.value('--context') ?? options.value('--name', '-n');
+  return isCluster && cluster?.dynamic === false ? [{ kind: 'kube-context', context: cluster.value }] : [];
+}
+
+function isLocal({ noun, verb }: CloudCall): boolean {
+  const first = noun.split(' ')[0] ?? '';
+  const isAccount = noun === 'account' && ['set', 'clear', 'list', 'show'].includes(verb);
+  return isAccount || (LOCAL.has(first) && !(first === '' && verb === 'rest'));
+}
+
+/** The Azure command line: groups, then a verb, with options for the names. */
+export const az: RulePack = {
+  programs: ['az'],
+  documentation: ['https://learn.microsoft.com/cli/azure/reference-index', 'https://learn.microsoft.com/cli/azure/'],
+  review: (command, context) => {
+    const options = readOptions(command.args, { flags: FLAGS, unlisted: 'many' });
+    const call = readCloudCall(options, 'last');
+    if (call.dynamic) {
+      const says = 'which operation `az` runs is not known before it runs';
+      return statement({ unknowns: [dynamicPart(command, context, says)] });
+    }
+    if (options.has('--help', '-h', '--what-if', '--dryrun', '--version')) return nothing;
+    const session = remembered(call);
+    if (isLocal(call)) return statement({ session });
+    if (call.verb !== 'rest') return { ...reviewCloud(cloud, call, command, context), session };
+    const method = options.value('--method', '-m')?.value.toLowerCase() ?? 'get';
+    const name = options.value('--url', '--uri', '-u')?.raw ?? '';
+    if (!['delete', 'put', 'patch', 'post'].includes(method)) return nothing;
+    const effect = method === 'delete' ? 'delete' : 'update';
+    const said = remoteObservation(command, context, {
+      ...{ rule: `az/rest-${effect}`, effect, severity: 'medium', undo: 'unknown', type: 'azure.rest', name },
+      says: `${effect === 'delete' ? 'Deletes' : 'Changes'} ${name} by a plain request`,
+    });
+    return statement({ observations: [said] });
+  },
+  examples: {
+    catches: [
+      {
+        run: 'az group delete --name shop-prod --yes --no-wait',
+        rule: 'az/delete',
+        effect: 'delete',
+        target: 'shop-prod',
+      },
+      { run: 'az group delete -g shop-prod', rule: 'az/delete', effect: 'delete', target: 'shop-prod' },
+      { run: 'az sql db delete -g shop -s main -n orders -y', rule: 'az/delete', effect: 'delete', target: 'orders' },
+      { run: 'az vm deallocate -g shop -n vm-1', rule: 'az/interrupt', effect: 'interrupt', target: 'vm-1' },
+      { run: 'az keyvault purge --name vault', rule: 'az/delete', effect: 'delete', target: 'vault' },
+      { run: 'az keyvault secret show --vault-name v --name db', rule: 'az/read-secret', effect: 'read-secret' },
+      { run: 'az account get-access-token', rule: 'az/read-secret', effect: 'read-secret' },
+      { run: 'az storage account keys list -n data', rule: 'az/read-secret', effect: 'read-secret' },
+      { run: 'az lock delete --name keep -g shop', rule: 'az/unprotect', effect: 'unprotect', target: 'keep' },
+      { run: 'az role assignment create --role Owner --assignee x', rule: 'az/grant', effect: 'grant' },
+      {
+        run: "az network nsg rule create --nsg-name n -n open --source-address-prefixes '*' --access Allow",
+        rule: 'az/expose',
+        effect: 'expose',
+        target: 'open',
+      },
+      {
+        run: 'az storage account update -n data --allow-blob-public-access true',
+        rule: 'az/expose',
+        effect: 'expose',
+        target: 'data',
+      },
+      {
+        run: 'az deployment group create -g shop -n release --mode Complete -f main.bicep',
+        rule: 'az/delete',
+        effect: 'delete',
+        target: 'release',
+      },
+      { run: 'az rest --method delete --url /subscriptions/x', rule: 'az/rest-delete', effect: 'delete' },
+      { run: 'az webapp restart -g shop -n web', rule: 'az/interrupt', effect: 'interrupt', target: 'web' },
+    ],
+    leaves: [
+      'az login',
+      'az account set --subscription acme-prod',
+      'az account show',
+      'az vm list -g shop -o table',
+      'az group show -n shop',
+      'az vm delete --help',
+      'az deployment group what-if -g shop -f main.bicep',
+      'az aks get-credentials -g shop -n shop',
+      'az vm run-command list -l westeurope',
+      'az acr login -n images',
+      'az rest --method get --url /subscriptions',
+      'az bicep build -f main.bicep',
+      'az version',
+    ],
+  },
+};

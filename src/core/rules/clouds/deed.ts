@@ -1,0 +1,50 @@
+import type { Severity, Undo } from '../../model/finding';
+import type { Remark } from '../shared/remoteObservation';
+import { thirdPerson } from '../shared/thirdPerson';
+import type { CloudCall } from './cloudCall';
+
+/** What goes with a thing when it is deleted. */
+export type Loss = { readonly severity: Severity; readonly undo: Undo; readonly lost?: string };
+
+type Said = Pick<Remark, 'rule' | 'effect' | 'severity' | 'undo' | 'says'> &
+  Partial<Pick<Remark, 'lost' | 'certainty'>>;
+
+/** Verbs that take the thing itself; `delete-access-config` takes a part of it. */
+const WHOLE: ReadonlySet<string> = new Set(['delete', 'rm', 'destroy', 'purge', 'remove', 'delete-batch']);
+
+const UNLISTED: Loss = { severity: 'medium', undo: 'unknown' };
+
+/** What the verb alone says of one thing; null for one that only reads. */
+export function deedOf(tool: string, call: CloudCall, name: string, losses: ReadonlyMap<string, Loss>): Said | null {
+  const { noun, verb, manner } = call;
+  const thing = `${noun} ${name}`.trim();
+  const says = `${thirdPerson(verb.split('-')[0] ?? verb)} ${thing}`;
+  switch (manner) {
+    case 'read':
+      return null;
+    case 'delete': {
+      const loss = (WHOLE.has(verb) ? losses.get(noun) : undefined) ?? UNLISTED;
+      const kept = verb === 'purge' ? ({ ...loss, severity: 'critical', undo: 'impossible' } as const) : loss;
+      return { rule: `${tool}/delete`, effect: 'delete', says, ...kept };
+    }
+    case 'detach':
+      return { rule: `${tool}/detach`, effect: 'delete', severity: 'low', undo: 'easy', says };
+    case 'interrupt':
+      return { rule: `${tool}/interrupt`, effect: 'interrupt', severity: 'high', undo: 'easy', says };
+    case 'create':
+      return { rule: `${tool}/create`, effect: 'create', severity: 'low', undo: 'easy', says };
+    case 'update':
+      return { rule: `${tool}/update`, effect: 'update', severity: 'medium', undo: 'unknown', says };
+    case 'unknown': {
+      const may = `May change something by ${`${noun} ${verb}`.trim()}`;
+      return {
+        rule: `${tool}/update`,
+        effect: 'update',
+        severity: 'low',
+        undo: 'unknown',
+        certainty: 'possible',
+        says: may,
+      };
+    }
+  }
+}

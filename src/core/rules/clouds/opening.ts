@@ -1,0 +1,34 @@
+import type { Word } from '../../model/command';
+import type { Effect, Severity, Undo } from '../../model/finding';
+import type { CloudCall } from './cloudCall';
+
+/** An operation that says more than its verb; `says` is the whole sentence, with `NAME` for the target. */
+export type Opening = {
+  readonly effect: Effect;
+  readonly severity: Severity;
+  readonly says: string;
+  readonly undo?: Undo;
+};
+
+/** Whether an option has one of the values, ignoring case; lists are taken apart at commas. */
+export function isSetTo(call: CloudCall, options: readonly string[], ...wanted: readonly string[]): boolean {
+  const parts = call.options.values(...options).flatMap((word) => word.value.toLowerCase().split(/[,=]/));
+  return parts.some((part) => wanted.includes(part));
+}
+
+export function unprotect(says: string, severity: Severity = 'high'): Opening {
+  return { effect: 'unprotect', severity, says };
+}
+
+export function grant(says: string, severity: Severity = 'high'): Opening {
+  return { effect: 'grant', severity, says };
+}
+
+export function expose(says: string, severity: Severity = 'critical'): Opening {
+  return { effect: 'expose', severity, says };
+}
+
+/** What a sentence calls a word: as written where its value is not known. */
+export function shownWord(word: Word): string {
+  return word.dynamic ? word.raw : word.value;
+}

@@ -1,0 +1,141 @@
+import type { RuleContext, RulePack } from '../model/command';
+import type { SessionFact } from '../model/session';
+import { nothing, statement } from '../model/statement';
+import { readCloudCall, type CloudCall } from './clouds/cloudCall';
+import { gcloudLosses } from './clouds/gcloudLosses';
+import { gcloudOpening } from './clouds/gcloudOpenings';
+import { reviewCloud, type Cloud } from './clouds/reviewCloud';
+import { readOptions } from './shared/readOptions';
+import { dynamicPart } from './shared/remoteObservation';
+
+const FLAGS = [
+  ...['--quiet', '-q', '--async', '--help', '-h', '--version', '-v', '--log-http', '--user-output-enabled', '--force'],
+  ...['--dry-run', '--validate-only', '--recursive', '-r', '-R', '--delete-unmatched-destination-objects'],
+  ...['--allow-unauthenticated', '--no-allow-unauthenticated', '--no-deletion-protection', '--no-backup'],
+  ...['--global', '--no-user-output-enabled', '--delete-disks-all', '--no-public-access-prevention'],
+];
+
+/** First words of what happens on this machine alone. */
+const LOCAL: ReadonlySet<string> = new Set([
+  ...['config', 'auth', 'components', 'topic', 'help', 'info', 'version', 'emulators', 'meta', 'cheat-sheet'],
+  ...['feedback', 'init', 'survey', ''],
+]);
+
+const SECRETS: ReadonlySet<string> = new Set([
+  'secrets versions access',
+  'auth print-access-token',
+  'auth print-identity-token',
+  'auth application-default print-access-token',
+  'sql generate-login-token',
+  'compute reset-windows-password',
+]);
+
+const cloud: Cloud = {
+  tool: 'gcloud',
+  type: 'gcp',
+  losses: gcloudLosses,
+  openingOf: gcloudOpening,
+  namesOf: ({ names }) => names,
+  tellsSecret: ({ noun, verb }) => SECRETS.has(`${noun} ${verb}`),
+};
+
+/** The context that `get-credentials` makes the current one. */
+function clusterContext({ options, names }: CloudCall, context: RuleContext): readonly SessionFact[] {
+  const [name] = names;
+  if (name === undefined || name.dynamic) return [];
+  const project = options.value('--project')?.value ?? context.variable('CLOUDSDK_CORE_PROJECT');
+  const place = options.value('--zone', '-z', '--region', '--location')?.value;
+  const parts = ['gke', project, place, name.value].filter((part) => part !== undefined);
+  return [{ kind: 'kube-context', context: parts.join('_') }];
+}
+
+function remembered(call: CloudCall, context: RuleContext): readonly SessionFact[] {
+  const [first, second] = call.names;
+  switch (`${call.noun} ${call.verb}`) {
+    case 'config set':
+      return /^(core\/)?project$/.test(first?.value ?? '') && second?.dynamic === false
+        ? [{ kind: 'gcp-project', project: second.value }]
+        : [];
+    case 'config configurations activate':
+      return first?.dynamic === false ? [{ kind: 'gcp-project', project: first.value }] : [];
+    case 'container clusters get-credentials':
+      return clusterContext(call, context);
+    default:
+      return [];
+  }
+}
+
+/** The Google Cloud command line: groups, then a verb, then names. */
+export const gcloud: RulePack = {
+  programs: ['gcloud'],
+  documentation: ['https://cloud.google.com/sdk/gcloud/reference', 'https://cloud.google.com/sdk/gcloud'],
+  review: (command, context) => {
+    const options = readOptions(command.args, { flags: FLAGS, unlisted: 'valued' });
+    const call = readCloudCall(options, 'first');
+    if (call.dynamic) {
+      const says = 'which operation `gcloud` runs is not known before it runs';
+      return statement({ unknowns: [dynamicPart(command, context, says)] });
+    }
+    if (options.has('--help', '-h', '--version', '-v', '--dry-run', '--validate-only')) return nothing;
+    const session = remembered(call, context);
+    const isLocal = LOCAL.has(call.noun.split(' ')[0] ?? '') && !cloud.tellsSecret(call);
+    return isLocal ? statement({ session }) : { ...reviewCloud(cloud, call, command, context), session };
+  },
+  examples: {
+    catches: [
+      { run: 'gcloud projects delete acme-prod', rule: 'gcloud/delete', effect: 'delete', target: 'acme-prod' },
+      { run: 'gcloud sql instances delete orders --quiet', rule: 'gcloud/delete', effect: 'delete', target: 'orders' },
+      {
+        run: 'gcloud --project acme-prod compute instances delete vm-1 vm-2 --zone europe-west1-b',
+        rule: 'gcloud/delete',
+        effect: 'delete',
+        target: 'vm-2',
+      },
+      { run: 'gcloud -q beta run services delete web', rule: 'gcloud/delete', effect: 'delete', target: 'web' },
+      { run: 'gcloud storage rm -r gs://acme-data', rule: 'gcloud/delete', effect: 'delete', target: 'gs://acme-data' },
+      { run: 'gcloud compute instances stop vm-1', rule: 'gcloud/interrupt', effect: 'interrupt', target: 'vm-1' },
+      { run: 'gcloud secrets versions access latest --secret=db', rule: 'gcloud/read-secret', effect: 'read-secret' },
+      { run: 'gcloud auth print-access-token', rule: 'gcloud/read-secret', effect: 'read-secret' },
+      {
+        run: 'gcloud projects add-iam-policy-binding acme --member=user:eve@acme.example --role=roles/owner',
+        rule: 'gcloud/grant',
+        effect: 'grant',
+        target: 'acme',
+      },
+      {
+        run: 'gcloud run services add-iam-policy-binding web --member=allUsers --role=roles/run.invoker',
+        rule: 'gcloud/expose',
+        effect: 'expose',
+      },
+      {
+        run: 'gcloud compute firewall-rules create open --allow tcp:22 --source-ranges 0.0.0.0/0',
+        rule: 'gcloud/expose',
+        effect: 'expose',
+      },
+      {
+        run: 'gcloud sql instances patch orders --no-deletion-protection',
+        rule: 'gcloud/unprotect',
+        effect: 'unprotect',
+        target: 'orders',
+      },
+      { run: 'gcloud iam service-accounts keys create key.json', rule: 'gcloud/grant', effect: 'grant' },
+      { run: 'gcloud app deploy app.yaml', rule: 'gcloud/update', effect: 'update', target: 'app.yaml' },
+      { run: 'gcloud novel things frobnicate x', rule: 'gcloud/update', effect: 'update' },
+    ],
+    leaves: [
+      'gcloud projects list',
+      'gcloud compute instances describe vm-1',
+      'gcloud config set project acme-prod',
+      'gcloud config list',
+      'gcloud auth login',
+      'gcloud info',
+      'gcloud container clusters get-credentials shop --zone europe-west1-b',
+      'gcloud sql instances delete orders --help',
+      'gcloud storage ls gs://acme-data',
+      'gcloud logging read severity=ERROR --limit 5',
+      'gcloud compute ssh vm-1',
+      'gcloud components update',
+      'gcloud version',
+    ],
+  },
+};
