@@ -30,4 +30,13 @@ describe('what a Terraform change would cost', () => {
     assert.equal(found.stage, 'write');
     assert.deepEqual(found.target, { type: 'aws_db_instance', name: 'aws_db_instance.main' });
   });
+
+  it('what stands before the old one goes is not down', () => {
+    const found = checkAnnotated(
+      readFileSync(join(folder, 'a-replaced-resource-stands-before-the-old-one-goes.txt'), 'utf8'),
+    );
+    const database = found.find(({ effect }) => effect === 'replace');
+    assert.deepEqual(database?.impact, { lost: 'data, unless a final snapshot exists', dependants: [] });
+    assert.equal(found.find(({ effect }) => effect === 'delete')?.reach, 'local');
+  });
 });

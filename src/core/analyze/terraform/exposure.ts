@@ -1,7 +1,7 @@
 import type { Observation } from '../../model/finding';
 import { canonical } from '../hcl/canonical';
 import type { HclAttribute, HclBlock } from '../hcl/hcl';
-import { attributeOf, placeIn, valueOf, type Module, type Resource } from './module';
+import { placeIn, valueOf, type Module, type Resource } from './module';
 import { resolve } from './resolve';
 
 /** An attribute that opens a thing to everybody, and the words for it. `block` is where it has to stand. */
@@ -101,6 +101,13 @@ function portsOf(resource: Resource, block: HclBlock): string {
   return ['from_port', 'to_port', 'protocol'].map((name) => valueOf(resource.source, block.body, name) ?? '').join('-');
 }
 
+/** `dynamic "ingress" { content { … } }` writes blocks `ingress` with that content. */
+function written(block: HclBlock): readonly { readonly type: string; readonly block: HclBlock }[] {
+  if (block.type !== 'dynamic') return [{ type: block.type, block }];
+  const contents = block.body.blocks.filter(({ type }) => type === 'content');
+  return block.labels.flatMap((type) => contents.map((content) => ({ type, block: content })));
+}
+
 function opensIn(module: Module, resource: Resource, block: HclBlock, path: string): readonly Open[] {
   const here = block.body.attributes.flatMap((attribute) => {
     const opening = openings.find(
@@ -110,10 +117,11 @@ function opensIn(module: Module, resource: Resource, block: HclBlock, path: stri
     if (opening?.value.test(valueAt(module, resource, attribute)) !== true) return [];
     return [{ key: `${path} ${attribute.name} ${portsOf(resource, block)}`, attribute, says: opening.says }];
   });
-  const below = block.body.blocks.flatMap((child) => {
-    const inner = child.type === 'dynamic' ? child.labels[0] : child.type;
-    return opensIn(module, resource, child, path === '' ? (inner ?? '') : `${path}.${inner ?? ''}`);
-  });
+  const below = block.body.blocks.flatMap((child) =>
+    written(child).flatMap(({ type, block: inner }) =>
+      opensIn(module, resource, inner, path === '' ? type : `${path}.${type}`),
+    ),
+  );
   return [...here, ...below];
 }
 
@@ -121,9 +129,10 @@ function opensIn(module: Module, resource: Resource, block: HclBlock, path: stri
 function isOutgoing(resource: Resource): boolean {
   const { source, block } = resource;
   if (valueOf(source, block.body, 'type') === '"egress"') return true;
-  const direction = valueOf(source, block.body, 'direction') ?? '';
-  if (/^"(?:egress|outbound)"$/i.test(direction)) return true;
-  return attributeOf(block.body, 'access') !== null && /^"deny"$/i.test(valueOf(source, block.body, 'access') ?? '');
+  const direction = valueOf(source, block.body, 'direction');
+  if (direction !== null && /^"(?:egress|outbound)"$/i.test(direction)) return true;
+  const access = valueOf(source, block.body, 'access');
+  return access !== null && /^"deny"$/i.test(access);
 }
 
 /** Everything that `is` opens to everybody and `was` did not; `was` is null for a new resource. */
