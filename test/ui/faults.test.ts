@@ -57,6 +57,16 @@ describe('a gate in trouble never means yes', function () {
     return pid;
   }
 
+  /** The gate that took the place of `old`. The status bar alone may still show the time before. */
+  async function gateAfter(old: number): Promise<void> {
+    let pids = gatePids(bench);
+    while (pids.length !== 1 || pids[0] === old) {
+      await bench.page.waitForTimeout(50);
+      pids = gatePids(bench);
+    }
+    await statusShows(bench.page, 'guarding');
+  }
+
   it('a hostile here-document does not delay another question', async () => {
     const line = `${'$(( (('.repeat(64)}\n`;
     const hostile = kiro(`cat <<EOF\n${line.repeat(Math.ceil(hostileBytes / line.length))}EOF\n`);
@@ -64,17 +74,20 @@ describe('a gate in trouble never means yes', function () {
     await question(bench.page, 'ce-api-prod');
     await denyOn(bench.page);
     assert.equal((await hook.ended).code, 2);
-    hostile.child.kill('SIGKILL');
-    while (await dialog(bench.page).isVisible()) await bench.page.keyboard.press('Escape');
+    // It is not seen through, so it is asked about in its turn; nothing of it may wait into the next test.
+    await question(bench.page, 'cat <<EOF');
+    await denyOn(bench.page);
+    assert.equal((await hostile.ended).code, 2);
   });
 
   it('a gate that is killed while a hook waits is a deny, and another takes its place', async () => {
     const hook = kiro(deleteStack);
     await question(bench.page, 'ce-api-prod');
-    process.kill(gatePid(), 'SIGKILL');
+    const pid = gatePid();
+    process.kill(pid, 'SIGKILL');
     assert.equal((await hook.ended).code, 2);
     await denyOn(bench.page);
-    await statusShows(bench.page, 'guarding');
+    await gateAfter(pid);
     const next = kiro(deleteStack);
     await question(bench.page, 'ce-api-prod');
     await denyOn(bench.page);
@@ -88,15 +101,16 @@ describe('a gate in trouble never means yes', function () {
     const { code } = await kiro(deleteStack).ended;
     console.log(`      a frozen gate is given up after ${Date.now() - started} ms`);
     assert.equal(code, 2);
-    await statusShows(bench.page, 'guarding');
+    await gateAfter(pid);
   });
 
   it('a window that is loaded again denies what it held', async () => {
+    const pid = gatePid();
     const hook = kiro(deleteStack);
     await question(bench.page, 'ce-api-prod');
     await bench.page.reload();
     assert.equal((await hook.ended).code, 2);
-    await statusShows(bench.page, 'guarding');
+    await gateAfter(pid);
   });
 
   it('of two windows the one that owns the folder asks', async () => {
