@@ -8,6 +8,7 @@ import { claude } from './claude';
 import { codingAgents } from './codingAgents';
 import { cp } from './cp';
 import { crontab } from './crontab';
+import { curl } from './curl';
 import { dd } from './dd';
 import { editor } from './editor';
 import { find } from './find';
@@ -38,6 +39,7 @@ export const rulePacks: readonly RulePack[] = [
   codingAgents,
   cp,
   crontab,
+  curl,
   dd,
   editor,
   find,
