@@ -1,4 +1,4 @@
-import type { RuleContext, RulePack } from '../model/command';
+import type { RuleContext, RulePack, Word } from '../model/command';
 import type { SessionFact } from '../model/session';
 import { nothing, statement } from '../model/statement';
 import { readCloudCall, type CloudCall } from './clouds/cloudCall';
@@ -30,12 +30,23 @@ const SECRETS: ReadonlySet<string> = new Set([
   'compute reset-windows-password',
 ]);
 
+/** What a copy changes is its last place; behind a machine's name stands a command for it. */
+function namesOf({ noun, verb, names }: CloudCall): readonly Word[] {
+  if (verb === 'ssh') return names.slice(0, 1);
+  return noun === 'storage' && ['cp', 'mv', 'rsync'].includes(verb) ? names.slice(-1) : names;
+}
+
+/** A copy to this machine changes no store. */
+function isDownload({ noun, verb, names }: CloudCall): boolean {
+  return noun === 'storage' && ['cp', 'rsync'].includes(verb) && names.at(-1)?.value.startsWith('gs://') !== true;
+}
+
 const cloud: Cloud = {
   tool: 'gcloud',
   type: 'gcp',
   losses: gcloudLosses,
   openingOf: gcloudOpening,
-  namesOf: ({ names }) => names,
+  namesOf,
   tellsSecret: ({ noun, verb }) => SECRETS.has(`${noun} ${verb}`),
 };
 
@@ -78,7 +89,7 @@ export const gcloud: RulePack = {
     }
     if (options.has('--help', '-h', '--version', '-v', '--dry-run', '--validate-only')) return nothing;
     const session = remembered(call, context);
-    const isLocal = LOCAL.has(call.noun.split(' ')[0] ?? '') && !cloud.tellsSecret(call);
+    const isLocal = isDownload(call) || (LOCAL.has(call.noun.split(' ')[0] ?? '') && !cloud.tellsSecret(call));
     return isLocal ? statement({ session }) : { ...reviewCloud(cloud, call, command, context), session };
   },
   examples: {
@@ -93,6 +104,19 @@ export const gcloud: RulePack = {
       },
       { run: 'gcloud -q beta run services delete web', rule: 'gcloud/delete', effect: 'delete', target: 'web' },
       { run: 'gcloud storage rm -r gs://acme-data', rule: 'gcloud/delete', effect: 'delete', target: 'gs://acme-data' },
+      {
+        run: 'gcloud storage rsync -r dist gs://acme-web --delete-unmatched-destination-objects',
+        rule: 'gcloud/delete',
+        effect: 'delete',
+        target: 'gs://acme-web',
+      },
+      { run: 'gcloud storage cp .env gs://acme-data', rule: 'gcloud/secret-sent', effect: 'send-out', target: '.env' },
+      {
+        run: 'gcloud compute ssh vm-1 --command "rm -rf /srv"',
+        rule: 'gcloud/update',
+        effect: 'update',
+        target: 'vm-1',
+      },
       { run: 'gcloud compute instances stop vm-1', rule: 'gcloud/interrupt', effect: 'interrupt', target: 'vm-1' },
       { run: 'gcloud secrets versions access latest --secret=db', rule: 'gcloud/read-secret', effect: 'read-secret' },
       { run: 'gcloud auth print-access-token', rule: 'gcloud/read-secret', effect: 'read-secret' },
@@ -132,6 +156,7 @@ export const gcloud: RulePack = {
       'gcloud container clusters get-credentials shop --zone europe-west1-b',
       'gcloud sql instances delete orders --help',
       'gcloud storage ls gs://acme-data',
+      'gcloud storage cp gs://acme-data/x .',
       'gcloud logging read severity=ERROR --limit 5',
       'gcloud compute ssh vm-1',
       'gcloud components update',

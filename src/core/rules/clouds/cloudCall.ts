@@ -35,6 +35,8 @@ const OWN: ReadonlyMap<string, Manner> = new Map<string, Manner>([
   ['stop-async', 'interrupt'],
   ['rm', 'delete'],
   ['up', 'update'],
+  ['mv', 'update'],
+  ['rsync', 'update'],
   ['login', 'read'],
   ['access', 'read'],
   ['reset-windows-password', 'update'],

@@ -12,13 +12,25 @@ type Said = Pick<Remark, 'rule' | 'effect' | 'severity' | 'undo' | 'says'> &
 /** Verbs that take the thing itself; `delete-access-config` takes a part of it. */
 const WHOLE: ReadonlySet<string> = new Set(['delete', 'rm', 'destroy', 'purge', 'remove', 'delete-batch']);
 
+/** Verbs that are no words. */
+const SPELT: ReadonlyMap<string, string> = new Map([
+  ['rm', 'remove'],
+  ['cp', 'copy'],
+  ['mv', 'move'],
+  ['rsync', 'sync'],
+]);
+
 const UNLISTED: Loss = { severity: 'medium', undo: 'unknown' };
+
+function spoken(verb: string): string {
+  return thirdPerson(SPELT.get(verb) ?? verb.split('-')[0] ?? verb);
+}
 
 /** What the verb alone says of one thing; null for one that only reads. */
 export function deedOf(tool: string, call: CloudCall, name: string, losses: ReadonlyMap<string, Loss>): Said | null {
   const { noun, verb, manner } = call;
   const thing = `${noun} ${name}`.trim();
-  const says = `${thirdPerson(verb.split('-')[0] ?? verb)} ${thing}`;
+  const says = `${spoken(verb)} ${thing}`;
   switch (manner) {
     case 'read':
       return null;

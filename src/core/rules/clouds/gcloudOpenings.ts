@@ -37,7 +37,18 @@ const key: Judge = ({ noun, verb }) =>
     ? grant('Creates a key of a service account in NAME')
     : null;
 
-/** Operations that open something, give a right, or take a brake away. */
+/** A command for another machine, which no one here reads. */
+const started: Judge = ({ noun, verb, options, names }) =>
+  noun === 'compute' && verb === 'ssh' && (options.has('--command') || names.length > 1)
+    ? { effect: 'update', severity: 'medium', undo: 'unknown', says: 'Runs a command on machine NAME' }
+    : null;
+
+const mirrored: Judge = ({ options }) =>
+  options.has('--delete-unmatched-destination-objects')
+    ? { effect: 'delete', severity: 'high', undo: 'impossible', says: 'Deletes what the source lacks in NAME' }
+    : null;
+
+/** Operations that open something, start something elsewhere, give a right, or take a brake away. */
 export function gcloudOpening(call: CloudCall): Opening | null {
-  return binding(call) ?? firewall(call) ?? key(call) ?? settings(call);
+  return started(call) ?? mirrored(call) ?? binding(call) ?? firewall(call) ?? key(call) ?? settings(call);
 }

@@ -5,6 +5,7 @@ import { remoteObservation, type Remark } from '../shared/remoteObservation';
 import type { CloudCall } from './cloudCall';
 import { deedOf, type Loss } from './deed';
 import { shownWord, type Opening } from './opening';
+import { credentialsSent } from './sent';
 
 /** What the tools of two clouds differ in. */
 export type Cloud = {
@@ -51,5 +52,5 @@ export function reviewCloud(cloud: Cloud, call: CloudCall, command: Command, con
     const common = { type, name, signals: signalsOf(call, word) };
     return remarks.map((remark) => remoteObservation(command, context, { ...remark, ...common }));
   });
-  return statement({ observations });
+  return statement({ observations: [...observations, ...credentialsSent(cloud.tool, call, command, context)] });
 }
