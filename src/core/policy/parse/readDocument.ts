@@ -27,7 +27,8 @@ function foldings(text: string, document: Document.Parsed): readonly PolicyProbl
   const found: PolicyProblem[] = [];
   visit(document, (_, node) => {
     if (!isNode(node)) return;
-    const range = [node.range?.[0] ?? 0, node.range?.[1] ?? 0] as const;
+    const [start = 0, end = 0] = node.range ?? [];
+    const range = [start, end] as const;
     if (isAlias(node)) found.push(problem(text, range, 'an alias (`*name`) is not allowed in a policy'));
     else if (node.anchor !== undefined) {
       found.push(problem(text, range, `an anchor (\`&${node.anchor}\`) is not allowed in a policy`));

@@ -44,10 +44,10 @@ function processFile(part: Part & { kind: 'process' }, reader: Reader, frame: Fr
 function textPieces(part: Part & { kind: 'text' }, word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
   const { text, quoted } = part;
   if (reader.options.dialect !== 'fish' || quoted || !text.includes('(')) return [piece(text, quoted)];
-  const [, before, code, after] = /^([^(]*)\(([^]*)\)([^)]*)$/.exec(text) ?? [];
+  const [, before = '', code, after = ''] = /^([^(]*)\(([^]*)\)([^)]*)$/.exec(text) ?? [];
   if (code === undefined) return [piece(text, quoted)];
   const printed = reader.runText(code, word.span, captured(frame, 'captured')).replace(/\n+$/, '');
-  return [piece(before ?? '', false), piece(printed, true), piece(after ?? '', false)];
+  return [piece(before, false), piece(printed, true), piece(after, false)];
 }
 
 function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {

@@ -71,8 +71,10 @@ export function commandOf(node: SyntaxNode, context: Context): CommandSyntax {
 
 /** `export`, `declare`, `local`, `readonly`, `typeset`, `unset`: a command whose arguments may assign. */
 export function declarationOf(node: SyntaxNode, context: Context): CommandSyntax {
-  const [keyword, ...rest] = childrenOf(node);
-  const head: WordSyntax[] = keyword === undefined ? [] : [wordOf(keyword, context)];
+  const rest = childrenOf(node).slice(1);
+  const head = childrenOf(node)
+    .slice(0, 1)
+    .map((keyword) => wordOf(keyword, context));
   const redirects = rest.filter(isRedirect).flatMap((child) => redirectOf(child, context));
   const words = rest
     .filter((child) => child.isNamed && !isRedirect(child) && child.type !== 'comment')

@@ -27,7 +27,7 @@ export function ifOf(node: SyntaxNode, context: Context): Statement {
 
 function bodyOf(node: SyntaxNode, context: Context): readonly Statement[] {
   const body = node.childForFieldName('body');
-  return body === null ? [] : context.statements(body.type === 'do_group' ? body.children : [body], deeper(context));
+  return context.statements(body?.type === 'do_group' ? body.children : [body], deeper(context));
 }
 
 /** `while`, `until` and the arithmetic `for`, whose head only computes. */
@@ -85,7 +85,7 @@ export function functionOf(node: SyntaxNode, context: Context): Statement {
   const redirects = childrenOf(node)
     .filter(isRedirect)
     .flatMap((child) => redirectOf(child, context));
-  const group: Statement = { kind: 'group', body: body === null ? [] : context.statements([body], deeper(context)) };
+  const group: Statement = { kind: 'group', body: context.statements([body], deeper(context)) };
   const span = spanOf(node, context);
   return {
     kind: 'function',
@@ -119,7 +119,7 @@ function isWord(node: SyntaxNode): boolean {
 /** `[ … ]`, `[[ … ]]` and `(( … ))`. */
 export function testOf(node: SyntaxNode, context: Context): Statement {
   const inner = deeper(context);
-  const opened = childrenOf(node)[0]?.type ?? '';
+  const opened = childrenOf(node)[0]?.type;
   const direct = namedChildrenOf(node)
     .filter(isWord)
     .flatMap((child) => partsOf(child, 'double', inner));

@@ -82,7 +82,7 @@ function embeddedParts(node: SyntaxNode, context: Context): readonly Part[] {
 function substitution(node: SyntaxNode, quoting: Quoting, context: Context): Part {
   const text = textOf(node, context);
   if (text.startsWith('`') && text.includes('\\')) {
-    const written = text.slice(1, text.endsWith('`') ? -1 : undefined);
+    const written = text.replace(/^`|`$/g, '');
     const inside = insideBackquotes(written, quoting === 'double');
     if (inside !== written) return { kind: 'source', text: inside, quoted: quoting === 'double' };
   }
