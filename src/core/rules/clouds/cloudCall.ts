@@ -39,8 +39,19 @@ const OWN: ReadonlyMap<string, Manner> = new Map<string, Manner>([
   ['rsync', 'update'],
   ['login', 'read'],
   ['access', 'read'],
+  ['cat', 'read'],
+  ['du', 'read'],
+  ['hash', 'read'],
+  ['diff', 'read'],
+  ['config-ssh', 'read'],
   ['reset-windows-password', 'update'],
   ['install-cli', 'read'],
+]);
+
+/** Groups that begin like a verb. */
+const GROUPS: ReadonlySet<string> = new Set([
+  ...['record-sets', 'record-set', 'import-jobs', 'restore-plans', 'scan-configs', 'scan-runs', 'run-command'],
+  ...['test-cases', 'export-jobs', 'build-types', 'release-channels', 'query-sets', 'view-configs', 'transfer-runs'],
 ]);
 
 function mannerOf(word: Word): Manner {
@@ -51,7 +62,7 @@ function mannerOf(word: Word): Manner {
 
 /** Where the verb stands: the first or the last word that is one, behind a group; otherwise the last word. */
 function verbAt(words: readonly Word[], which: 'first' | 'last'): number {
-  const isVerb = (word: Word, at: number): boolean => at > 0 && mannerOf(word) !== 'unknown';
+  const isVerb = (word: Word, at: number): boolean => at > 0 && !GROUPS.has(word.value) && mannerOf(word) !== 'unknown';
   const found = which === 'first' ? words.findIndex(isVerb) : words.findLastIndex(isVerb);
   return found < 0 ? words.length - 1 : found;
 }
