@@ -18,10 +18,14 @@ setFlagsFromString('--liftoff-only');
 
 const program = join(__dirname, 'main.js');
 
-/** V8 checks a kept form by its own version and the source's length alone; the name says which file it was made of. */
+/**
+ * V8 checks a kept form by its own version and the source's length alone; the name says which file it was made of. It
+ * also says the verb: what is kept is what the run that made it needed, and each verb needs something else.
+ */
 function keptName(): string {
   const { size, mtimeMs } = statSync(program);
-  return join(__dirname, `main-${size}-${Math.round(mtimeMs)}-${process.versions.v8}-${process.arch}.cache`);
+  const verb = /^[a-z]{1,12}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
+  return join(__dirname, `main-${verb}-${size}-${Math.round(mtimeMs)}-${process.versions.v8}-${process.arch}.cache`);
 }
 
 function readKept(file: string): Buffer | undefined {
