@@ -1,5 +1,4 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
@@ -60,7 +59,8 @@ function start(): void {
   const run: unknown = script.runInThisContext();
   if (typeof run !== 'function') throw new Error('the program is damaged');
   const module = { exports: {} };
-  Reflect.apply(run, module.exports, [module.exports, createRequire(program), module, program, dirname(program)]);
+  // This file's own `require`: the program stands beside it.
+  Reflect.apply(run, module.exports, [module.exports, require, module, program, dirname(program)]);
 }
 
 start();

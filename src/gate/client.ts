@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { connect } from 'node:net';
+import type * as Net from 'node:net';
 import { join } from 'node:path';
 import type { HookAnswer } from '../core/model/agent';
 import { foldersOf } from '../node/state';
@@ -57,6 +57,9 @@ function askOne(gate: Address, fields: readonly string[], payload: Buffer, silen
       return;
     }
     let got = Buffer.alloc(0);
+    // Loaded here, for where no gate lives it is not needed and costs milliseconds.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { connect } = require('node:net') as typeof Net;
     const socket = connect(gate.socket);
     const settle = (reply: Reply): void => {
       socket.destroy();
