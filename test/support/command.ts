@@ -33,7 +33,7 @@ export function commandOf(line: string, part: Partial<Command> = {}): Command {
     variables: Object.fromEntries(
       prefixes.map((text) => [text.split('=')[0] ?? '', text.slice(text.indexOf('=') + 1)]),
     ),
-    cwd: '/work/app',
+    cwd: '/proj/app',
     redirects: [],
     input: { kind: 'none' },
     output: 'shown',
@@ -46,7 +46,7 @@ export function commandOf(line: string, part: Partial<Command> = {}): Command {
 
 export const plainSurroundings: Surroundings = {
   home: '/home/dev',
-  workspaces: ['/work/app'],
+  workspaces: ['/proj/app'],
   variables: {},
   branch: null,
   kube: null,

@@ -22,7 +22,7 @@ export type World = {
   readonly kube?: { readonly context: string; readonly namespace: string | null; readonly server: string | null };
 };
 
-export const workspace = '/work/app';
+export const workspace = '/proj/app';
 export const home = '/home/dev';
 
 export function presets(...names: readonly string[]): PolicySet {

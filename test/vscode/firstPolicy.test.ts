@@ -7,7 +7,7 @@ import { firstPolicy } from '../../src/vscode/firstPolicy';
 function checkPolicy(text: string): void {
   const parsed = parsePolicy(text, {
     from: 'workspace',
-    file: '/work/.holdpoint/policy.yaml',
+    file: '/proj/.holdpoint/policy.yaml',
     digest: 'd',
     presetNames: ['observe', 'recommended', 'strict'],
   });

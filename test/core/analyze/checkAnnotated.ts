@@ -38,7 +38,7 @@ function markOf(line: string): string | null {
 
 function sectionOf(header: string, lines: readonly string[]): Section {
   const [, side = '', name = ''] = header.split(' ');
-  const path = `/work/${name}`;
+  const path = `/proj/${name}`;
   const kept: string[] = [];
   const marks: string[] = [];
   for (const line of lines) {

@@ -16,7 +16,7 @@ function checkReview(operation: Operation, expected: readonly string[], world: W
   assert.deepEqual([decision.verdict, ...findings.map(({ says }) => says), ...unseen], expected);
 }
 
-const run = { kind: 'run', cwd: '/work/app', session: 's1', variables: {} } as const;
+const run = { kind: 'run', cwd: '/proj/app', session: 's1', variables: {} } as const;
 const home = '/home/dev';
 
 describe('the engine', () => {
@@ -26,11 +26,11 @@ describe('the engine', () => {
   });
 
   it('asks about a removed or moved file of its own, and leaves an edit without a change alone', () => {
-    const path = '/work/app/.holdpoint/policy.yaml';
+    const path = '/proj/app/.holdpoint/policy.yaml';
     const cause = 'tool';
     const { decision } = engine.change([{ path, before: 'a', after: null }]);
     assert.notEqual(decision.verdict, 'allow');
-    const moved = engine.change([{ path: '/work/app/x', before: 'a', after: 'a', movedFrom: path }]);
+    const moved = engine.change([{ path: '/proj/app/x', before: 'a', after: 'a', movedFrom: path }]);
     assert.notEqual(moved.decision.verdict, 'allow');
     checkReview({ kind: 'change', files: [{ path, before: 'a', after: 'a' }], cause }, ['allow']);
     checkReview({ kind: 'change', files: [{ path: `${home}/x.ts`, before: 'a', after: 'b', mode: 0o755 }], cause }, [
@@ -54,7 +54,7 @@ describe('a fault of the engine', () => {
     neighbours: () => [],
     realPath: (path) => path,
     surroundings: () => ({
-      ...{ home, workspaces: ['/work/app'], variables: {}, branch: null, kube: null, terraformWorkspace: null },
+      ...{ home, workspaces: ['/proj/app'], variables: {}, branch: null, kube: null, terraformWorkspace: null },
     }),
     carried: () => [],
     now: () => 0,

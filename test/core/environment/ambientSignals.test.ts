@@ -120,9 +120,9 @@ describe('ambientSignals of Terraform', () => {
     ]);
   });
   it('a workspace selected in the session counts in its folder only', () => {
-    const session: SessionMemory = [{ kind: 'terraform-workspace', folder: '/work/app/infra', workspace: 'prod' }];
+    const session: SessionMemory = [{ kind: 'terraform-workspace', folder: '/proj/app/infra', workspace: 'prod' }];
     check('terraform apply', { session }, []);
-    check('terraform apply', { session, command: { cwd: '/work/app/infra' } }, [
+    check('terraform apply', { session, command: { cwd: '/proj/app/infra' } }, [
       'terraform-workspace workspace=prod',
       'path path=infra',
     ]);
@@ -151,14 +151,14 @@ describe('ambientSignals of other places', () => {
     check('rm -rf /srv', { command: { host: 'web-prod-1' } }, ['name host=web-prod-1']);
   });
   it('the folder below the workspace, absolute outside of it, and the branch', () => {
-    check('rm x', { command: { cwd: '/work/app/infra/prod' }, surroundings: { branch: 'main' } }, [
+    check('rm x', { command: { cwd: '/proj/app/infra/prod' }, surroundings: { branch: 'main' } }, [
       'path path=infra/prod',
       'branch branch=main',
     ]);
     check('rm x', { command: { cwd: '/srv/y' } }, ['path path=/srv/y']);
-    check('rm x', { command: { cwd: '/work/app' } }, []);
+    check('rm x', { command: { cwd: '/proj/app' } }, []);
   });
   it('a folder remembered from the session stands in where the command’s is not known', () => {
-    check('rm x', { command: { cwd: null }, session: [{ kind: 'folder', path: '/work/app/a' }] }, ['path path=a']);
+    check('rm x', { command: { cwd: null }, session: [{ kind: 'folder', path: '/proj/app/a' }] }, ['path path=a']);
   });
 });

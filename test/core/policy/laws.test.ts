@@ -33,7 +33,7 @@ const unknowns: fc.Arbitrary<Unknown> = fc.record({ stake: fc.constantFrom(...st
 
 const touches: fc.Arbitrary<Touch> = fc
   .tuple(
-    fc.constantFrom('/work/app/infra/prod/a.tf', '/work/app/src/a.ts'),
+    fc.constantFrom('/proj/app/infra/prod/a.tf', '/proj/app/src/a.ts'),
     fc.constantFrom('write' as const, 'delete' as const, 'read' as const),
   )
   .map(([path, how]) => touch(path, how));
@@ -72,7 +72,7 @@ const extras = fc.constantFrom(
 const ownPolicies: fc.Arbitrary<Policy> = fc
   .tuple(rules, extras)
   .map(([rule, extra]) =>
-    policyOf(`${extra}rules:\n${rule}`, { from: 'workspace', file: '/work/app/.holdpoint/policy.yaml' }),
+    policyOf(`${extra}rules:\n${rule}`, { from: 'workspace', file: '/proj/app/.holdpoint/policy.yaml' }),
   );
 
 const policySets: fc.Arbitrary<readonly Policy[]> = fc

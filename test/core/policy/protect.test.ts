@@ -12,32 +12,32 @@ describe('a protected path', () => {
   const protect = (paths: string, then = 'deny'): string =>
     `protect: [{ paths: ${paths}, then: ${then}, because: ours }]`;
   const rows: readonly (readonly [string, string, string, 'write' | 'delete' | 'read', boolean])[] = [
-    ['is held below the workspace', 'infra/prod/**', '/work/app/infra/prod/x/a.tf', 'write', true],
-    ['is held as the folder itself', 'infra/prod/**', '/work/app/infra/prod', 'delete', true],
-    ['is held when a folder above goes', 'infra/prod/**', '/work/app/infra', 'delete', true],
-    ['is held when the workspace goes', 'infra/prod/**', '/work/app', 'delete', true],
-    ['passes when a folder above is only made', 'infra/prod/**', '/work/app/infra', 'write', false],
-    ['passes beside it', 'infra/prod/**', '/work/app/infra/staging/a.tf', 'delete', false],
-    ['is held in any case of letters', 'infra/prod/**', '/work/app/INFRA/prod/a.tf', 'write', true],
-    ['is held without a pattern', 'infra/prod', '/work/app/infra/prod/a.tf', 'write', true],
-    ['is held with `./` and a last slash', './infra/', '/work/app/infra/a.tf', 'write', true],
+    ['is held below the workspace', 'infra/prod/**', '/proj/app/infra/prod/x/a.tf', 'write', true],
+    ['is held as the folder itself', 'infra/prod/**', '/proj/app/infra/prod', 'delete', true],
+    ['is held when a folder above goes', 'infra/prod/**', '/proj/app/infra', 'delete', true],
+    ['is held when the workspace goes', 'infra/prod/**', '/proj/app', 'delete', true],
+    ['passes when a folder above is only made', 'infra/prod/**', '/proj/app/infra', 'write', false],
+    ['passes beside it', 'infra/prod/**', '/proj/app/infra/staging/a.tf', 'delete', false],
+    ['is held in any case of letters', 'infra/prod/**', '/proj/app/INFRA/prod/a.tf', 'write', true],
+    ['is held without a pattern', 'infra/prod', '/proj/app/infra/prod/a.tf', 'write', true],
+    ['is held with `./` and a last slash', './infra/', '/proj/app/infra/a.tf', 'write', true],
     ['is held by its absolute path', '/etc/hosts', '/etc/hosts', 'write', true],
     ['is held in any home', '~/.ssh/**', '/home/dev/.ssh/config', 'write', true],
     ['is held in the home of root', '~/.ssh/**', '/root/.ssh/config', 'write', true],
-    ['is held at any depth', '**/*.tfstate', '/work/app/a/b.tfstate', 'write', true],
+    ['is held at any depth', '**/*.tfstate', '/proj/app/a/b.tfstate', 'write', true],
     ['is held at any depth anywhere', '**/*.tfstate', '/srv/b.tfstate', 'write', true],
-    ['is held when a pattern takes it', 'infra/prod/**', '/work/app/infra/*', 'delete', true],
-    ['is held when a pattern in the middle takes it', 'infra/prod/**', '/work/app/*/prod/a.tf', 'write', true],
-    ['passes when the pattern takes others', 'infra/prod/**', '/work/app/src/*', 'delete', false],
-    ['is held when both are patterns that meet', 'infra/*.tf', '/work/app/infra/main*', 'write', true],
-    ['passes when both are patterns that do not meet', 'infra/*.tf', '/work/app/infra/*.md', 'write', false],
-    ['passes when patterns begin differently', 'infra/a*', '/work/app/infra/b*', 'write', false],
-    ['is held when a part is not known', 'infra/prod/**', `/work/app/infra/${UNKNOWN_PART}/a.tf`, 'write', true],
-    ['is held under a crossing pattern', 'infra/prod/**', '/work/app/**', 'delete', true],
-    ['is held when a pattern reaches below it', 'infra/**/*.tf', '/work/app/infra/x/*', 'delete', true],
-    ['passes when a build folder goes', '**/*.tfstate', '/work/app/dist', 'delete', false],
-    ['passes when all of a build folder goes', '**/*.tfstate', '/work/app/dist/*', 'delete', false],
-    ['passes when it is read', 'infra/prod/**', '/work/app/infra/prod/a.tf', 'read', false],
+    ['is held when a pattern takes it', 'infra/prod/**', '/proj/app/infra/*', 'delete', true],
+    ['is held when a pattern in the middle takes it', 'infra/prod/**', '/proj/app/*/prod/a.tf', 'write', true],
+    ['passes when the pattern takes others', 'infra/prod/**', '/proj/app/src/*', 'delete', false],
+    ['is held when both are patterns that meet', 'infra/*.tf', '/proj/app/infra/main*', 'write', true],
+    ['passes when both are patterns that do not meet', 'infra/*.tf', '/proj/app/infra/*.md', 'write', false],
+    ['passes when patterns begin differently', 'infra/a*', '/proj/app/infra/b*', 'write', false],
+    ['is held when a part is not known', 'infra/prod/**', `/proj/app/infra/${UNKNOWN_PART}/a.tf`, 'write', true],
+    ['is held under a crossing pattern', 'infra/prod/**', '/proj/app/**', 'delete', true],
+    ['is held when a pattern reaches below it', 'infra/**/*.tf', '/proj/app/infra/x/*', 'delete', true],
+    ['passes when a build folder goes', '**/*.tfstate', '/proj/app/dist', 'delete', false],
+    ['passes when all of a build folder goes', '**/*.tfstate', '/proj/app/dist/*', 'delete', false],
+    ['passes when it is read', 'infra/prod/**', '/proj/app/infra/prod/a.tf', 'read', false],
     ['passes in another folder of the same name', 'infra/prod/**', '/other/infra/prod/a.tf', 'write', false],
   ];
   for (const [name, pattern, path, how, isHeld] of rows) {
@@ -46,9 +46,9 @@ describe('a protected path', () => {
     });
   }
   it('says which file, and why', () => {
-    const decision = decided([policyOf(protect('a', 'ask'))], { touches: [touch('/work/app/a')] });
+    const decision = decided([policyOf(protect('a', 'ask'))], { touches: [touch('/proj/app/a')] });
     assert.equal(shown(decision), 'ask: protect');
-    assert.equal(decision.because.at(0)?.says, '`/work/app/a` is protected: ours');
+    assert.equal(decision.because.at(0)?.says, '`/proj/app/a` is protected: ours');
   });
   it('starts at the folder of its workspace policy, and right here without any', () => {
     const policy = policyOf(protect('x'), { from: 'workspace', file: '/repo/.holdpoint/policy.yaml' });

@@ -75,9 +75,9 @@ export function inputOf(policies: readonly Policy[], situation: Situation = {}):
       kind: 'run',
       programs: [],
       tool: null,
-      cwd: '/work/app',
+      cwd: '/proj/app',
       branch: null,
-      workspaces: ['/work/app'],
+      workspaces: ['/proj/app'],
       ...operation,
     },
   };

@@ -9,7 +9,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
     {
       says: ['Destroys every resource of app'],
       weights: ['delete critical impossible'],
-      settles: ['/work/app'],
+      settles: ['/proj/app'],
       saferWay: 'terraform plan -out=tfplan -destroy',
     },
   ],
@@ -18,7 +18,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
     'terraform -chdir=infra/prod apply -auto-approve',
     {
       says: ['Applies the configuration of prod without asking'],
-      settles: ['/work/app/infra/prod'],
+      settles: ['/proj/app/infra/prod'],
       saferWay: 'terraform -chdir=infra/prod plan -out=tfplan',
     },
   ],
@@ -33,7 +33,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
     'terraform apply -auto-approve tfplan',
     {
       says: ['Applies plan tfplan to app'],
-      settles: ['/work/app'],
+      settles: ['/proj/app'],
     },
   ],
   [
@@ -65,7 +65,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
     'terraform -chdir=infra workspace select prod',
     {
       says: [],
-      session: [{ kind: 'terraform-workspace', folder: '/work/app/infra', workspace: 'prod' }],
+      session: [{ kind: 'terraform-workspace', folder: '/proj/app/infra', workspace: 'prod' }],
     },
   ],
   ['a dynamic workspace is not', 'terraform workspace select $W', { session: [] }],
@@ -92,7 +92,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
   [
     'all configurations below',
     'terragrunt run-all apply',
-    { weights: ['update high unknown'], settles: ['/work/app'] },
+    { weights: ['update high unknown'], settles: ['/proj/app'] },
   ],
   ['the old spelling of it', 'terragrunt destroy-all', { says: ['Destroys every resource in and below app'] }],
 ];

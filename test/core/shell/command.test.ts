@@ -31,13 +31,13 @@ describe('a command that was read', () => {
   });
 
   it('runs in the folder that the text goes to', () => {
-    checkCommands('cd a && x; cd ..; x', [{ cwd: '/work/a' }, { cwd: '/work' }]);
-    checkCommands('(cd a; x); x', [{ cwd: '/work/a' }, { cwd: '/work' }]);
+    checkCommands('cd a && x; cd ..; x', [{ cwd: '/proj/a' }, { cwd: '/proj' }]);
+    checkCommands('(cd a; x); x', [{ cwd: '/proj/a' }, { cwd: '/proj' }]);
     checkCommands('cd "$(y)"; x; cd; x', [{ cwd: null }, { cwd: '/home/dev' }]);
-    checkCommands('pushd a; x; popd; x; cd b; cd -; x', [{ cwd: '/work/a' }, { cwd: '/work' }, { cwd: '/work' }]);
-    checkCommands('env -C a x', [{ cwd: '/work/a' }]);
+    checkCommands('pushd a; x; popd; x; cd b; cd -; x', [{ cwd: '/proj/a' }, { cwd: '/proj' }, { cwd: '/proj' }]);
+    checkCommands('env -C a x', [{ cwd: '/proj/a' }]);
     checkCommands('if y; then cd a; fi; x', [{ cwd: null }]);
-    checkCommands("bash -c 'cd a; x'; x", [{ cwd: '/work/a' }, { cwd: '/work' }]);
+    checkCommands("bash -c 'cd a; x'; x", [{ cwd: '/proj/a' }, { cwd: '/proj' }]);
   });
 
   it('knows its input and where its output goes', () => {
@@ -96,7 +96,7 @@ describe('what a script leaves behind', () => {
             ? fact.path
             : fact.kind,
       );
-    assert.deepEqual(facts('export AWS_PROFILE=acme-prod; cd infra'), ['AWS_PROFILE=acme-prod', '/work/infra']);
+    assert.deepEqual(facts('export AWS_PROFILE=acme-prod; cd infra'), ['AWS_PROFILE=acme-prod', '/proj/infra']);
     assert.deepEqual(facts('(export A=b; cd c); A=b; x'), []);
     assert.deepEqual(facts('export A=b; unset A'), ['A=unset']);
     assert.deepEqual(facts("bash -c 'export A=b'; B=c x"), []);

@@ -24,7 +24,7 @@ describe('parameters', () => {
       ['n=1bad; y "${!n-x}"', ['y ?']],
       ['y $# $0 $@ $* $1', ['y ? ? ? ? ?']],
       ['set -- a; y $# $1 $2 "$*"', ['set -- a', 'y 1 a a']],
-      ['y $PWD $OLDPWD; cd a; y $PWD $OLDPWD', ['y /work ?', 'cd a', 'y /work/a /work']],
+      ['y $PWD $OLDPWD; cd a; y $PWD $OLDPWD', ['y /proj ?', 'cd a', 'y /proj/a /proj']],
       ['cd "$(q)"; y $PWD; cd -; y $OLDPWD', ['q', 'cd ?', 'y ?', 'cd -', 'y ?']],
       ['x=; y a $x b', ['y a b']],
       ['a=(); y a $a b', ['y a b']],

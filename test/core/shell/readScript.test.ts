@@ -138,9 +138,9 @@ describe('readScript', () => {
 
   it('scripts of the workspace are read as their content', () => {
     const files = {
-      '/work/d.sh': '#!/usr/bin/env bash\nterraform destroy "$1"\n',
-      '/work/p': '#!/usr/bin/env python3\nprint()\n',
-      '/work/package.json': '{"scripts":{"pretest":"a","test":"b x","x":"rm -rf dist"}}',
+      '/proj/d.sh': '#!/usr/bin/env bash\nterraform destroy "$1"\n',
+      '/proj/p': '#!/usr/bin/env python3\nprint()\n',
+      '/proj/package.json': '{"scripts":{"pretest":"a","test":"b x","x":"rm -rf dist"}}',
     };
     checkRuns(
       {

@@ -24,7 +24,7 @@ export async function loadParser(): Promise<void> {
 export function optionsOf(situation: Situation = {}): ReadOptions {
   return {
     dialect: situation.dialect ?? 'bash',
-    cwd: '/work',
+    cwd: '/proj',
     home: '/home/dev',
     variables: (name) => situation.variables?.[name],
     parse: situation.withoutGrammar === true ? () => null : parse,
@@ -49,15 +49,15 @@ export function lines(script: Script): readonly string[] {
 }
 
 const folder = {
-  '/work/d.sh': 'rm $1',
-  '/work/a/d.sh': 'rm in-a',
-  '/work/list': 'a\nb\n',
-  '/work/noend': '#!/bin/sh',
-  '/work/perl': '#!/usr/bin/perl\nprint',
-  '/work/package.json': '{"scripts":{"start":"rm s","build":"rm b","x":"rm -rf dist"}}',
-  '/work/web/package.json': '{"scripts":{"go":"rm x"}}',
-  '/work/bad/package.json': '{',
-  '/work/none/package.json': '[]',
+  '/proj/d.sh': 'rm $1',
+  '/proj/a/d.sh': 'rm in-a',
+  '/proj/list': 'a\nb\n',
+  '/proj/noend': '#!/bin/sh',
+  '/proj/perl': '#!/usr/bin/perl\nprint',
+  '/proj/package.json': '{"scripts":{"start":"rm s","build":"rm b","x":"rm -rf dist"}}',
+  '/proj/web/package.json': '{"scripts":{"go":"rm x"}}',
+  '/proj/bad/package.json': '{',
+  '/proj/none/package.json': '[]',
 };
 
 /** A script in a folder of a few files, and what is read of it: the commands, then `?code stake` for each unknown. */

@@ -24,14 +24,14 @@ describe('a file that is run', () => {
   before(loadParser);
 
   it('is more at stake when it names a program that rules know', () => {
-    checkIn({ files: { '/work/a.sh': '$X a' } }, 'sh a.sh', ['sh: ? a', '?dynamic possible']);
-    checkIn({ files: { '/work/a.sh': '$X a # rm' } }, 'sh a.sh', ['sh: ? a', '?dynamic present']);
-    checkIn({ files: { '/work/a.sh': 'eval "$X"' } }, 'sh a.sh', ['sh: eval ?', '?dynamic possible']);
-    checkIn({ files: { '/work/a.sh': 'eval "$X" # rm' } }, 'sh a.sh', ['sh: eval ?', '?dynamic present']);
+    checkIn({ files: { '/proj/a.sh': '$X a' } }, 'sh a.sh', ['sh: ? a', '?dynamic possible']);
+    checkIn({ files: { '/proj/a.sh': '$X a # rm' } }, 'sh a.sh', ['sh: ? a', '?dynamic present']);
+    checkIn({ files: { '/proj/a.sh': 'eval "$X"' } }, 'sh a.sh', ['sh: eval ?', '?dynamic possible']);
+    checkIn({ files: { '/proj/a.sh': 'eval "$X" # rm' } }, 'sh a.sh', ['sh: eval ?', '?dynamic present']);
   });
 
   it('is unknown when it is too long to read', () => {
-    const files = { '/work/a.sh': 'y\n'.repeat(LONGEST) };
+    const files = { '/proj/a.sh': 'y\n'.repeat(LONGEST) };
     const { unknowns } = scriptOf('sh a.sh', { files });
     assert.deepEqual(
       unknowns.map(({ code, stake }) => `${code} ${stake}`),

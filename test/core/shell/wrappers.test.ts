@@ -175,13 +175,13 @@ describe('wrappers', () => {
         ],
       ],
       [
-        './noend; ./perl; ./missing; bash "$F"; ./d.sh $X; /work/d.sh v; a/d.sh; bash < d.sh; cat d.sh | bash -s w',
+        './noend; ./perl; ./missing; bash "$F"; ./d.sh $X; /proj/d.sh v; a/d.sh; bash < d.sh; cat d.sh | bash -s w',
         [
           './perl: perl ./perl',
           './missing',
           'bash ?',
           './d.sh: rm ?',
-          '/work/d.sh: rm v',
+          '/proj/d.sh: rm v',
           'a/d.sh: rm in-a',
           'bash: rm',
           'cat d.sh',

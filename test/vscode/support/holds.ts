@@ -6,7 +6,7 @@ export function aHold(change: Partial<HoldView> = {}): HoldView {
     number: 7,
     agent: { id: 'kiro', title: 'Kiro' },
     session: 'a1b2c3',
-    cwd: '/work/cost-explorer',
+    cwd: '/proj/cost-explorer',
     question: {
       title: 'Kiro wants to delete a production stack',
       rows: [
