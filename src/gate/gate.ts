@@ -1,6 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { HookAnswer } from '../core/model/agent';
 import type { Review } from '../core/model/decision';
 import { createCarried } from '../node/carried';
 import { nextHoldNumber } from '../node/counter';
@@ -8,23 +7,21 @@ import { createSessions } from '../node/sessions';
 import { openRun, privateFolder, socketPath } from '../node/state';
 import { liftStop, pullStop, readStopped } from '../node/stopped';
 import { listGates, removeAddress, writeAddress } from './addressBook';
+import type { Desk } from './desk';
 import { createEngineClient, deadlineOf } from './engineClient';
 import type { EngineClient } from './engineClient';
+import type { GateContext } from './gateContext';
 import { Holds } from './holds';
-import { answerHook } from './hookDesk';
-import type { HookCall, HookDeskOptions } from './hookDesk';
+import { createHookQuestions } from './hookQuestions';
+import type { Questions } from './hookQuestions';
 import type { GateOptions } from './gateOptions';
 import { createJournal } from './journal';
 import { createPasses } from './passes';
-import type { Passes } from './passes';
 import type { EditorMessage, Standing } from './protocol';
-import { placesOf, readHook, realFolders, refusedBare } from './readHook';
 import { openRecord } from './record/openRecord';
-import { createRepeats } from './repeats';
-import { routeTo } from './routeTo';
+import { realFolders } from './realFolders';
 import { openSocketServer } from './socketServer';
-import type { Asker, SocketServer } from './socketServer';
-import type { WireQuestion } from './wire';
+import type { SocketServer } from './socketServer';
 
 type Hello = Extract<EditorMessage, { kind: 'hello' }>;
 
@@ -38,12 +35,11 @@ export class Gate {
   readonly #id = randomBytes(8).toString('hex');
   readonly #started = now();
   readonly #credential = randomBytes(16).toString('hex');
-  readonly #passes: Passes = createPasses(monotonic);
-  readonly #repeats = createRepeats<HookAnswer>(monotonic);
-  readonly #desk: Omit<HookDeskOptions, 'engine'>;
-  readonly #holds: Holds;
+  readonly #context: GateContext;
+  /** By the kind of a question on the socket. */
+  readonly #questions: ReadonlyMap<string, Questions>;
+  readonly #desks: readonly Desk[];
   readonly #record;
-  readonly #journal;
   #engine: EngineClient | null = null;
   #hello: Hello | null = null;
   #workspaces: readonly string[] = [];
@@ -57,40 +53,12 @@ export class Gate {
 
   constructor(options: GateOptions) {
     this.#options = options;
-    const { folders, send } = options;
-    const { state } = folders;
-    const note = (says: string): void => {
-      send({ kind: 'trouble', says });
-    };
+    const { state } = options.folders;
     this.#record = openRecord({ stateFolder: state, key: null, now });
-    this.#journal = createJournal(this.#record, { send, now });
     this.#wasStopped = readStopped(state) !== null;
-    this.#holds = new Holds({
-      nextNumber: () => nextHoldNumber(state),
-      send,
-      monotonic,
-      now,
-      onAnswer: async (hold, answer, bond, used) => {
-        if (answer === 'allow') this.#passes.grant(bond, used ? 'hook' : null);
-        await this.#journal.answered(hold, answer);
-      },
-    });
-    const sessions = createSessions(state, note);
-    sessions.prune(now());
-    this.#desk = {
-      holds: this.#holds,
-      passes: this.#passes,
-      sessions,
-      carried: createCarried(state, note),
-      stopped: () => readStopped(state),
-      attended: () => this.#hello !== null,
-      denial: options.denial,
-      questionOf: (review, agent, operation) => options.questionOf(review, agent, operation, this.#workspaces),
-      record: (...decided) => {
-        this.#seen(decided[1].map((one) => one.review));
-        return this.#journal.decisions(...decided);
-      },
-    };
+    this.#context = this.#shared();
+    this.#questions = new Map([['hook', createHookQuestions(this.#context)]]);
+    this.#desks = [];
     this.#clock = setInterval(() => {
       this.#beat();
     }, 1_000);
@@ -98,6 +66,11 @@ export class Gate {
 
   /** INVARIANT: the only way in for an answer, called with what came over the private channel. */
   readonly hear = async (message: EditorMessage): Promise<void> => {
+    await this.#hear(message);
+    for (const desk of this.#desks) await desk.hear(message);
+  };
+
+  async #hear(message: EditorMessage): Promise<void> {
     switch (message.kind) {
       case 'hello':
         return this.#start(message);
@@ -111,10 +84,10 @@ export class Gate {
         this.#engine?.restart();
         return this.#tellStanding();
       case 'shown':
-        this.#holds.shown(message.hold);
+        this.#context.holds.shown(message.hold);
         return;
       case 'answer':
-        return this.#holds.answer(message.hold, message.answer, message.typed);
+        return this.#context.holds.answer(message.hold, message.answer, message.typed);
       case 'stop':
         this.#trouble(pullStop(this.#options.folders.state, { since: now(), because: message.because }));
         return this.#checkStopped();
@@ -125,21 +98,74 @@ export class Gate {
         return this.#accept(message.file, message.digest);
       case 'policies-changed':
         return this.#tellStanding();
+      // The desks hear these.
+      case 'terminals':
+      case 'unasked-line':
+      case 'files-changed':
+      case 'noted-change':
+      case 'buffer':
+      case 'list-changed-files':
+      case 'read-base':
+        return;
     }
-  };
+  }
 
   /** The editor is gone or goes: waiting hooks hear a no, nothing can be asked any more. */
   close(): void {
     clearInterval(this.#clock);
+    for (const desk of this.#desks) desk.close?.();
     this.#hello = null;
-    this.#holds.denyAll('the editor was closed or reloaded');
-    this.#passes.clear();
+    this.#context.holds.denyAll('the editor was closed or reloaded');
+    this.#context.passes.clear();
     if (this.#gates !== null) removeAddress(this.#gates, { id: this.#id, socket: this.#socket });
     // One turn later the answers of the hooks have been handed to their sockets.
     setTimeout(() => {
       this.#server?.close();
       this.#engine?.dispose();
     }, 50);
+  }
+
+  #shared(): GateContext {
+    const { folders, send } = this.#options;
+    const { state } = folders;
+    const note = (says: string): void => {
+      this.#trouble(says);
+    };
+    const passes = createPasses(monotonic);
+    const journal = createJournal(this.#record, { send, now });
+    const holds = new Holds({
+      nextNumber: () => nextHoldNumber(state),
+      send,
+      monotonic,
+      now,
+      onAnswer: async (hold, answer, bond, used) => {
+        if (answer === 'allow') passes.grant(bond, used ? 'hook' : null);
+        await journal.answered(hold, answer);
+      },
+    });
+    const sessions = createSessions(state, note);
+    sessions.prune(now());
+    return {
+      ...this.#options,
+      id: this.#id,
+      holds,
+      passes,
+      journal,
+      sessions,
+      carried: createCarried(state, note),
+      engine: () => this.#engine,
+      workspaces: () => this.#workspaces,
+      attended: () => this.#hello !== null,
+      stopped: () => readStopped(state),
+      gates: () => (this.#gates === null ? [] : listGates(this.#gates)),
+      seen: (reviews) => {
+        this.#seen(reviews);
+      },
+      trouble: (says) => {
+        this.#trouble(says);
+      },
+      monotonic,
+    };
   }
 
   async #start(hello: Hello): Promise<void> {
@@ -162,6 +188,7 @@ export class Gate {
     });
     await this.#listen();
     await this.#tellStanding();
+    for (const desk of this.#desks) await desk.start?.();
   }
 
   async #listen(): Promise<void> {
@@ -177,8 +204,8 @@ export class Gate {
       this.#server = await openSocketServer({
         path: socket.value,
         credential: this.#credential,
-        kinds: ['hook'],
-        onQuestion: (question, asker) => void this.#question(question, asker),
+        kinds: [...this.#questions.keys()],
+        onQuestion: (question, asker) => void this.#questions.get(question.kind)?.(question, asker),
         onTrouble: (says) => {
           this.#trouble(says);
         },
@@ -191,47 +218,6 @@ export class Gate {
     listGates(gates.value);
     this.#announce();
     this.#options.send({ kind: 'ready', id: this.#id, socket: socket.value, pid: process.pid });
-  }
-
-  async #question(question: WireQuestion, asker: Asker): Promise<void> {
-    let deny = refusedBare;
-    try {
-      const read = readHook(question, this.#options.agentById);
-      if (read.kind === 'unknown-agent') {
-        asker.answer(refusedBare(read.says));
-        return;
-      }
-      const { agent, surface, cwd, window, call } = read;
-      deny = agent.deny;
-      if (call.kind === 'refused') {
-        await this.#journal.refused(agent.id, call.says);
-        const help = call.help === undefined ? '' : `\nhelp: ${call.help}`;
-        asker.answer(agent.deny(`refused by Holdpoint: ${call.says}${help}`));
-        return;
-      }
-      const paths = placesOf(call);
-      const route = this.#gates === null ? null : routeTo(listGates(this.#gates), { window, paths });
-      if (route !== null && route.gate.id !== this.#id) {
-        asker.redirect(route.gate.socket);
-        return;
-      }
-      const foreignFolder = route?.foreign === true ? (paths[0] ?? null) : null;
-      asker.answer(await this.#answer({ agent, surface, cwd, call, foreignFolder }, asker));
-    } catch (error) {
-      const says = `holdpoint failed: ${error instanceof Error ? error.message : 'unknown fault'}`;
-      this.#trouble(says);
-      asker.answer(deny(says));
-    }
-  }
-
-  #answer(hook: HookCall, asker: Asker): Promise<HookAnswer> {
-    const engine = this.#engine;
-    if (engine === null) return Promise.resolve(hook.agent.deny('refused by Holdpoint: the gate is not ready'));
-    const { agent, surface, call } = hook;
-    const { since } = this.#desk.stopped() ?? {};
-    const same = JSON.stringify([agent.id, surface, call.session, call.tool, call.cwd, call.operations, since]);
-    const key = createHash('sha256').update(same).digest('hex');
-    return this.#repeats(key, () => answerHook(hook, asker, { ...this.#desk, engine }));
   }
 
   #seen(reviews: readonly Review[]): void {
@@ -271,16 +257,19 @@ export class Gate {
     if ((stopped !== null) === this.#wasStopped) return;
     this.#wasStopped = stopped !== null;
     if (stopped !== null) {
-      this.#holds.denyAll('all agents are stopped');
-      this.#passes.clear();
+      this.#context.holds.denyAll('all agents are stopped');
+      this.#context.passes.clear();
     }
-    await this.#journal.event(stopped === null ? 'resumed' : 'stopped', stopped?.because ?? 'the editor resumed');
+    await this.#context.journal.event(
+      stopped === null ? 'resumed' : 'stopped',
+      stopped?.because ?? 'the editor resumed',
+    );
     await this.#tellStanding();
   }
 
   async #accept(file: string, digest: string): Promise<void> {
     const failed = (await this.#engine?.accept(file, digest)) ?? null;
-    if (failed === null) await this.#journal.event('accepted', `${file} ${digest}`);
+    if (failed === null) await this.#context.journal.event('accepted', `${file} ${digest}`);
     this.#trouble(failed);
     await this.#tellStanding();
   }

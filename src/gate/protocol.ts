@@ -1,6 +1,9 @@
 import type { Question } from '../core/model/question';
 import type { Tier } from '../core/model/environment';
 import type { PolicyProblem } from '../core/model/policy';
+import type { AnnotationEditorMessage, AnnotationGateMessage } from './protocol/annotations';
+import type { EditEditorMessage, EditGateMessage } from './protocol/edits';
+import type { TerminalEditorMessage, TerminalGateMessage } from './protocol/terminals';
 
 /*
  * Two doors, and they never mix.
@@ -8,6 +11,10 @@ import type { PolicyProblem } from '../core/model/policy';
  * The socket can ask, never answer: hooks and launchers connect, put one question, and read frames.
  *   question:  `HP1 KIND CREDENTIAL N1 N2\n`, then N1 bytes of NUL-separated fields, then N2 bytes of payload
  *              KIND `hook`: fields AGENT, SURFACE, CWD, then NAME=VALUE for each listed variable; payload as the agent sent it
+ *              KIND `line`: fields SHELL, LAYER (`line` typed, `shell` a `-c` text or script), CWD, PID, DEFINITIONS (aliases
+ *                and functions of its words), then variables; payload the text
+ *              KIND `launch`: fields CWD, PID, PROGRAM (resolved path), then variables; payload the argv, each ended by NUL
+ *              KIND `hello`: fields SHELL, VERSION, PID, HOOKS, then variables; no payload; answered at once
  *   frames:    `wait\n` at least once a second while a person decides; `redirect SOCKET\n` to another window's gate;
  *              `error TEXT\n` and the end for what is no question of this user (the call is then judged alone);
  *              at last `answer EXIT N1 N2\n` and N1 bytes for stdout, N2 bytes for stderr
@@ -79,7 +86,10 @@ export type GateMessage =
   | { readonly kind: 'activity'; readonly lines: readonly ActivityLine[] }
   /** The record's newest head, to be repeated in the editor's secret storage. */
   | { readonly kind: 'head'; readonly head: string }
-  | { readonly kind: 'trouble'; readonly says: string };
+  | { readonly kind: 'trouble'; readonly says: string }
+  | TerminalGateMessage
+  | EditGateMessage
+  | AnnotationGateMessage;
 
 export type EditorMessage =
   | {
@@ -99,4 +109,7 @@ export type EditorMessage =
   | { readonly kind: 'stop'; readonly because: string }
   | { readonly kind: 'resume' }
   | { readonly kind: 'accept-policy'; readonly file: string; readonly digest: string }
-  | { readonly kind: 'policies-changed' };
+  | { readonly kind: 'policies-changed' }
+  | TerminalEditorMessage
+  | EditEditorMessage
+  | AnnotationEditorMessage;

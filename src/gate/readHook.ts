@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
 import type { Agent, HookAnswer, ToolCall } from '../core/model/agent';
 import { readText } from '../node/readText';
+import { realPath } from './realFolders';
 import type { WireQuestion } from './wire';
 
 export type HookQuestion =
@@ -13,14 +13,6 @@ export type HookQuestion =
       readonly window: string | null;
       readonly call: ToolCall;
     };
-
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
-}
 
 /** The fields and payload of a `hook` question, read by the agent's own adapter. */
 export function readHook({ fields, payload }: WireQuestion, agentById: (id: string) => Agent | null): HookQuestion {
@@ -42,11 +34,6 @@ export function readHook({ fields, payload }: WireQuestion, agentById: (id: stri
 export function placesOf(call: Extract<ToolCall, { kind: 'call' }>): readonly string[] {
   const edited = call.operations.flatMap((one) => (one.kind === 'change' ? one.files.map((file) => file.path) : []));
   return (edited.length > 0 ? edited : [call.cwd]).map(realPath);
-}
-
-/** The opened folders as the address book names them. */
-export function realFolders(folders: readonly string[]): readonly string[] {
-  return folders.map(realPath);
 }
 
 /** A hook whose agent nobody knows: exit 2 and a line on stderr is a no for every agent that reads an exit code. */

@@ -42,6 +42,15 @@ export function afterMessage(state: EditorState, message: GateMessage): EditorSt
     case 'ask':
     case 'head':
     case 'trouble':
+    // What the terminals, the edits and the annotations are told goes to their own parts.
+    case 'terminal-environment':
+    case 'shells':
+    case 'line-asked':
+    case 'interrupt':
+    case 'held-changes':
+    case 'annotations':
+    case 'changed-files':
+    case 'base-text':
       return state;
   }
 }

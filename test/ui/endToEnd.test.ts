@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { commandTable } from '../../src/vscode/commands';
 import { askAsClaude, askAsKiro, type Ask, type HookRun } from './support/agents';
 import { holdpoint, openRealBench } from './support/realBench';
-import { dialog, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
+import { dialog, pageShows, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
 
 const deleteStack = 'aws cloudformation delete-stack --stack-name ce-api-prod';
 /** An answer sooner than 700 ms after the question is asked again; a call repeated within a second is one call. */
@@ -143,7 +143,7 @@ describe('an agent is held until a person says yes', function () {
     const hook = kiro(deleteStack);
     await question('ce-api-prod');
     await bench.page.keyboard.press('Enter');
-    await bench.page.locator('.view-line', { hasText: 'ce-api-prod' }).first().waitFor();
+    await pageShows(bench.page, 'ce-api-prod');
     await statusShows(bench.page, '1 waiting');
     await statusItem(bench.page).click();
     await bench.page.locator('.monaco-list-row', { hasText: 'Kiro wants' }).first().waitFor();
@@ -160,7 +160,7 @@ describe('an agent is held until a person says yes', function () {
     await question('ce-api-prod');
     await bench.page.keyboard.press('Enter');
     await dialog(bench.page).waitFor({ state: 'detached' });
-    await bench.page.locator('.view-line', { hasText: 'ce-api-prod' }).first().waitFor();
+    await pageShows(bench.page, 'ce-api-prod');
     for (const { title, id } of commandTable.filter((entry) => !/stopAllAgents|openQuestion/.test(entry.id))) {
       await runCommand(bench.page, `Holdpoint: ${title}`);
       await bench.page.waitForTimeout(300);

@@ -4,7 +4,7 @@ import { commandTable } from '../../src/vscode/commands';
 import { aHold, aStanding } from '../vscode/support/holds';
 import type { StandIn } from './support/standIn';
 import { openStandInBench, type StandInBench } from './support/standInBench';
-import { dialog, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
+import { dialog, pageShows, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
 
 const isAnswer = (message: EditorMessage): boolean => message.kind === 'answer';
 const isShown = (message: EditorMessage): boolean => message.kind === 'shown';
@@ -77,7 +77,7 @@ describe('the question, in a real editor', function () {
     const { number, since } = await putQuestion();
     await bench.page.keyboard.press('Enter');
     await bench.page.locator('.tab.active', { hasText: `HP-${number}` }).waitFor();
-    await bench.page.locator('.view-line', { hasText: 'Production' }).first().waitFor();
+    await pageShows(bench.page, 'Production');
     await statusShows(bench.page, '1 waiting');
     await bench.page.locator('.codelens-decoration a', { hasText: 'Answer…' }).waitFor();
     await shot(bench.page, 'details-dark');

@@ -5,7 +5,7 @@ import type { EditorMessage, Standing } from '../../src/gate/protocol';
 import { aHold, aStanding } from '../vscode/support/holds';
 import type { StandIn } from './support/standIn';
 import { openStandInBench, type StandInBench } from './support/standInBench';
-import { dialog, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
+import { dialog, pageShows, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
 
 const minute = 60_000;
 const stoppedAt = Date.UTC(2026, 10, 21, 6, 0, 0);
@@ -143,7 +143,7 @@ describe('the states of the editor side, in a light theme', function () {
     await shot(bench.page, 'modal-light');
     await bench.page.keyboard.press('Enter');
     await bench.page.locator('.tab.active', { hasText: 'HP-7' }).waitFor();
-    await bench.page.locator('.view-line', { hasText: 'Production' }).first().waitFor();
+    await pageShows(bench.page, 'Production');
     await shot(bench.page, 'details-light');
     gate.say({ kind: 'holds', holds: [] });
     await bench.page.locator('.view-line', { hasText: 'no longer waits' }).waitFor();

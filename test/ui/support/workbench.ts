@@ -113,6 +113,11 @@ export async function statusShows(page: Page, text: string): Promise<void> {
   await statusItem(page).filter({ hasText: text }).waitFor();
 }
 
+/** Waits until a page with the text is in front and has the keyboard: until then its focus closes what is opened. */
+export async function pageShows(page: Page, text: string): Promise<void> {
+  await page.locator('.monaco-editor.focused .view-line', { hasText: text }).first().waitFor();
+}
+
 /** Opens the palette with a text in it. A page that is just being shown takes the focus and so closes the palette. */
 async function openPalette(page: Page, text: string): Promise<void> {
   const input = page.locator('.quick-input-widget input[type=text]');
@@ -127,10 +132,20 @@ async function openPalette(page: Page, text: string): Promise<void> {
   }
 }
 
-/** Runs a command through the palette. */
+/** Runs a command through the palette, opened once more when something took the focus and so closed it. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await openPalette(page, `>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  const palette = page.locator('.quick-input-widget');
+  const row = palette.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  for (let tries = 5; ; tries--) {
+    await openPalette(page, `>${title}`);
+    const listed = row.waitFor().then(() => true);
+    const closed = palette.waitFor({ state: 'hidden' }).then(() => false);
+    // Whichever comes second has nobody waiting for it any more.
+    listed.catch(() => undefined);
+    closed.catch(() => undefined);
+    if (await Promise.race([listed, closed])) break;
+    if (tries === 0) throw new Error(`the palette closes before it shows ${title}`);
+  }
   await page.keyboard.press('Enter');
 }
 

@@ -1,0 +1,15 @@
+import { realpathSync } from 'node:fs';
+
+/** The path with its links resolved; the path itself where there is nothing. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The opened folders as the address book names them. */
+export function realFolders(folders: readonly string[]): readonly string[] {
+  return folders.map(realPath);
+}
