@@ -17,7 +17,8 @@ import type { Questions } from './hookQuestions';
 import type { GateOptions } from './gateOptions';
 import { createJournal } from './journal';
 import { createPasses } from './passes';
-import type { EditorMessage, Standing } from './protocol';
+import { isDeskMessage } from './protocol';
+import type { EditorMessage, MainEditorMessage, Standing } from './protocol';
 import { openRecord } from './record/openRecord';
 import { realFolders } from './realFolders';
 import { openSocketServer } from './socketServer';
@@ -66,11 +67,11 @@ export class Gate {
 
   /** INVARIANT: the only way in for an answer, called with what came over the private channel. */
   readonly hear = async (message: EditorMessage): Promise<void> => {
-    await this.#hear(message);
+    if (!isDeskMessage(message)) return this.#hear(message);
     for (const desk of this.#desks) await desk.hear(message);
   };
 
-  async #hear(message: EditorMessage): Promise<void> {
+  async #hear(message: MainEditorMessage): Promise<void> {
     switch (message.kind) {
       case 'hello':
         return this.#start(message);
@@ -98,15 +99,6 @@ export class Gate {
         return this.#accept(message.file, message.digest);
       case 'policies-changed':
         return this.#tellStanding();
-      // The desks hear these.
-      case 'terminals':
-      case 'unasked-line':
-      case 'files-changed':
-      case 'noted-change':
-      case 'buffer':
-      case 'list-changed-files':
-      case 'read-base':
-        return;
     }
   }
 

@@ -74,7 +74,7 @@ export type ActivityLine = {
   readonly hold: number | null;
 };
 
-export type GateMessage =
+export type MainGateMessage =
   | { readonly kind: 'ready'; readonly id: string; readonly socket: string; readonly pid: number }
   | { readonly kind: 'beat' }
   | { readonly kind: 'holds'; readonly holds: readonly HoldView[] }
@@ -86,12 +86,14 @@ export type GateMessage =
   | { readonly kind: 'activity'; readonly lines: readonly ActivityLine[] }
   /** The record's newest head, to be repeated in the editor's secret storage. */
   | { readonly kind: 'head'; readonly head: string }
-  | { readonly kind: 'trouble'; readonly says: string }
-  | TerminalGateMessage
-  | EditGateMessage
-  | AnnotationGateMessage;
+  | { readonly kind: 'trouble'; readonly says: string };
 
-export type EditorMessage =
+/** What the parts beside the holds say: terminals, edits, annotations. */
+export type PartGateMessage = TerminalGateMessage | EditGateMessage | AnnotationGateMessage;
+/** What the gate says. */
+export type GateMessage = MainGateMessage | PartGateMessage;
+
+export type MainEditorMessage =
   | {
       readonly kind: 'hello';
       readonly editor: string;
@@ -109,7 +111,38 @@ export type EditorMessage =
   | { readonly kind: 'stop'; readonly because: string }
   | { readonly kind: 'resume' }
   | { readonly kind: 'accept-policy'; readonly file: string; readonly digest: string }
-  | { readonly kind: 'policies-changed' }
-  | TerminalEditorMessage
-  | EditEditorMessage
-  | AnnotationEditorMessage;
+  | { readonly kind: 'policies-changed' };
+
+/** What the gate's desks hear. */
+export type DeskMessage = TerminalEditorMessage | EditEditorMessage | AnnotationEditorMessage;
+/** What the editor says. */
+export type EditorMessage = MainEditorMessage | DeskMessage;
+
+const deskKinds: Readonly<Record<DeskMessage['kind'], true>> = {
+  terminals: true,
+  'unasked-line': true,
+  'files-changed': true,
+  'noted-change': true,
+  buffer: true,
+  'list-changed-files': true,
+  'read-base': true,
+};
+
+export function isDeskMessage(message: EditorMessage): message is DeskMessage {
+  return message.kind in deskKinds;
+}
+
+const partKinds: Readonly<Record<PartGateMessage['kind'], true>> = {
+  'terminal-environment': true,
+  shells: true,
+  'line-asked': true,
+  interrupt: true,
+  'held-changes': true,
+  annotations: true,
+  'changed-files': true,
+  'base-text': true,
+};
+
+export function isPartMessage(message: GateMessage): message is PartGateMessage {
+  return message.kind in partKinds;
+}

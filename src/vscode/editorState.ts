@@ -1,4 +1,4 @@
-import type { ActivityLine, GateMessage, HoldView, Standing } from '../gate/protocol';
+import type { ActivityLine, HoldView, MainGateMessage, Standing } from '../gate/protocol';
 
 /** `starting`: forked for the first time, not heard yet. `down`: it died or fell silent and is being started again. */
 export type GateHealth = 'starting' | 'up' | 'down';
@@ -22,7 +22,7 @@ export function withHealth(state: EditorState, gate: GateHealth): EditorState {
 }
 
 /** The state after one message; messages that show nothing leave it as it is. */
-export function afterMessage(state: EditorState, message: GateMessage): EditorState {
+export function afterMessage(state: EditorState, message: MainGateMessage): EditorState {
   switch (message.kind) {
     case 'holds':
       return { ...state, holds: message.holds };
@@ -42,15 +42,6 @@ export function afterMessage(state: EditorState, message: GateMessage): EditorSt
     case 'ask':
     case 'head':
     case 'trouble':
-    // What the terminals, the edits and the annotations are told goes to their own parts.
-    case 'terminal-environment':
-    case 'shells':
-    case 'line-asked':
-    case 'interrupt':
-    case 'held-changes':
-    case 'annotations':
-    case 'changed-files':
-    case 'base-text':
       return state;
   }
 }

@@ -5,7 +5,7 @@ import { commandTable } from './commands';
 import { createDetailsPages } from './detailsPages';
 import { createActions } from './editorActions';
 import { freshState, type EditorState } from './editorState';
-import { openGateSide, watchWindow } from './gateSide';
+import { openGateSide, watchWindow, type GatePart } from './gateSide';
 import type { Owned } from './owned';
 import { createPolicyProblems } from './policyProblems';
 import { createQuestionDesk } from './questionDesk';
@@ -42,6 +42,7 @@ export function activate(context: ExtensionContext): void {
   };
   draw(state);
 
+  const parts: readonly GatePart[] = [];
   // The gate starts once the record's key is there; until then there is nobody to send to.
   let send: (message: EditorMessage) => void = () => undefined;
   const toGate = (message: EditorMessage): void => {
@@ -63,7 +64,7 @@ export function activate(context: ExtensionContext): void {
   const script = join(context.extensionPath, 'dist', 'gate.js');
   // Not waited for: a slow keyring must not make the editor's start slow.
   void recordSecrets(context.secrets, log).then((secrets) => {
-    ({ send } = own(openGateSide({ script, secrets, log, state: () => state, draw, desk })));
+    ({ send } = own(openGateSide({ script, secrets, log, state: () => state, draw, desk, parts })));
   });
   own(watchWindow(toGate));
   log.info(`activated in ${(performance.now() - started).toFixed(1)} ms`);

@@ -1,5 +1,6 @@
 import { Disposable, env, window, workspace, type LogOutputChannel } from 'vscode';
-import type { EditorMessage, GateMessage } from '../gate/protocol';
+import { isPartMessage } from '../gate/protocol';
+import type { EditorMessage, GateMessage, PartGateMessage } from '../gate/protocol';
 import { afterMessage, withHealth, type EditorState } from './editorState';
 import { openGateLink, type GateLink } from './gateLink';
 import { watchPolicies } from './policyFiles';
@@ -10,6 +11,14 @@ function openFolders(): string[] {
   return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
 }
 
+/** A part of the editor's side beside the questions: terminals, edits, annotations. */
+export type GatePart = {
+  /** Every message for a part; those of the others are ignored. */
+  readonly hear: (message: PartGateMessage) => void;
+  /** A gate that knows nothing yet listens: tell it what it must know. */
+  readonly ready: () => void;
+};
+
 export type GateSideOptions = {
   readonly script: string;
   readonly secrets: RecordSecrets;
@@ -17,10 +26,11 @@ export type GateSideOptions = {
   readonly state: () => EditorState;
   readonly draw: (state: EditorState) => void;
   readonly desk: QuestionDesk;
+  readonly parts: readonly GatePart[];
 };
 
 /** Starts the window's gate and takes what it says to the state, the desk, the secrets and the log. */
-export function openGateSide({ script, secrets, log, state, draw, desk }: GateSideOptions): GateLink {
+export function openGateSide({ script, secrets, log, state, draw, desk, parts }: GateSideOptions): GateLink {
   const hello = (): EditorMessage => ({
     kind: 'hello',
     editor: env.appName,
@@ -30,11 +40,18 @@ export function openGateSide({ script, secrets, log, state, draw, desk }: GateSi
     head: secrets.head(),
   });
   const onMessage = (message: GateMessage): void => {
+    if (isPartMessage(message)) {
+      for (const part of parts) part.hear(message);
+      return;
+    }
     const next = afterMessage(state(), message);
     if (next !== state()) draw(next);
     if (message.kind === 'ask') desk.ask(message.hold, message.again);
     if (message.kind === 'head') secrets.keepHead(message.head);
-    if (message.kind === 'ready') log.info(`gate ${message.id} listens, process ${message.pid}`);
+    if (message.kind === 'ready') {
+      for (const part of parts) part.ready();
+      log.info(`gate ${message.id} listens, process ${message.pid}`);
+    }
     if (message.kind === 'trouble') log.error(message.says);
   };
   return openGateLink({
