@@ -151,6 +151,10 @@ describe('an agent is held until a person says yes', function () {
     assert.equal(hook.child.exitCode, null);
     await bench.page.locator('.monaco-list-row', { hasText: 'Kiro wants' }).first().click();
     await question('ce-api-prod');
+    await bench.page.keyboard.press('Enter');
+    await pageShows(bench.page, 'ce-api-prod');
+    await bench.page.locator('.codelens-decoration a', { hasText: 'Answer…' }).first().click();
+    await question('ce-api-prod');
     await bench.page.keyboard.press('Escape');
     assert.equal((await hook.ended).code, 2);
   });
