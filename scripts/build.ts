@@ -1,11 +1,12 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 
 /*
- * Builds everything that ships into dist/: the extension, the gate with its engine worker, the command line, and the
- * grammars beside them. `vscode` resolves in the extension only, which is one of the three locks on the layers.
+ * Builds everything that ships into dist/: the extension, the gate with its engine worker, the command line, and beside
+ * them the grammars and the shells' scripts. `vscode` resolves in the extension only, which is one of the three locks on
+ * the layers.
  */
 
 const root = resolve(__dirname, '..');
@@ -38,6 +39,10 @@ export async function buildAll(): Promise<void> {
   for (const [name, from] of Object.entries(grammars)) {
     copyFileSync(join(root, 'node_modules', from), join(dist, 'grammars', name));
   }
+  // Data beside the command line, so that no other verb reads a byte of it.
+  cpSync(join(root, 'drills'), join(dist, 'drills'), { recursive: true });
+  // Shells read these as they are.
+  cpSync(join(root, 'src', 'shellguard', 'assets'), join(dist, 'shellguard'), { recursive: true });
   await Promise.all([
     build({ ...common, entryPoints: { extension: 'src/vscode/extension.ts' }, external: ['vscode'], outdir: dist }),
     build({ ...common, entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts' }, outdir: dist }),

@@ -1,21 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from '../node/makeFolder';
 import type { NonEmpty } from '../core/model/nonEmpty';
+import { perlThatWorks, usualNodes } from './interpreters';
 import { launcherText } from './launcherText';
 import type { LauncherPlaces } from './launcherText';
-
-/** Where the runtime may be found when the recorded one is gone, after an editor's update for instance. */
-const usualNodes = ['/usr/local/bin/node', '/usr/bin/node', '/opt/homebrew/bin/node'];
-
-/** Perl where it stands on every system that ships it; one without taint checks (`-T`) does not count. */
-function perlThatWorks(path: string): boolean {
-  if (!existsSync(path)) return false;
-  const probe = spawnSync(path, ['-T', '-e', 'exit(${^TAINT} == 1 ? 7 : 1)'], { env: {}, timeout: 5000 });
-  return probe.status === 7;
-}
 
 export type LauncherOptions = Omit<LauncherPlaces, 'technology' | 'perl' | 'nodes'> & {
   /** Absolute path of the file to be written. */

@@ -1,0 +1,1 @@
+# Holdpoint: holds lines typed at a prompt of bash.

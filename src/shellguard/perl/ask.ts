@@ -1,0 +1,70 @@
+import { perlAlone } from './alone';
+import { perlGates } from './gates';
+import { perlGoverned } from './governed';
+
+/**
+ * The client of the shells: `holdpoint-ask line SHELL LAYER PID [FILE]` with the text on stdin (`DEFINITIONS NUL TEXT`, or
+ * only the text) or in FILE, `holdpoint-ask hello SHELL VERSION PID HOOKS`, `holdpoint-ask launch PROGRAM ARGV0 ARG…`.
+ * Exit 0 to run it, 126 with the reason on stderr to leave it.
+ */
+export const perlAsk = `#!@@PERL@@ -T
+# Holdpoint's client for shells: asks a gate, else the command line, and says with its exit code whether to go on.
+${perlGates}${perlAlone}${perlGoverned}${String.raw`
+%codes = (0 => 1, 126 => 1);
+
+sub told { my ($text) = @_; $text =~ s/^(?!\[holdpoint\] )(?=.)/[holdpoint] /mg; $text =~ s/(?<!\n)\z/\n/ if $text ne ''; syswrite(STDERR, $text) }
+sub deny { told($_[0]); exit 126 }
+sub finish { my ($code, undef, $err) = @_; told($err); exit $code }
+
+sub textFrom {
+  my ($in) = @_;
+  my $text = '';
+  while (1) {
+    my $n = sysread($in, $text, 1 << 16, length $text);
+    deny('the text could not be read, so it is not run') unless defined $n;
+    return $text unless $n;
+    deny('the text is larger than 15 MiB, so it cannot be judged') if length $text > 15 << 20;
+  }
+}
+
+sub line {
+  my ($shell, $layer, $pid, $file) = @_;
+  deny('it was not asked as it should be') unless ($shell // '') =~ /^(bash|zsh|fish|sh|pwsh|cmd)$/;
+  my $called = $1;
+  deny('it was not asked as it should be') unless ($layer // '') =~ /^(line|shell)$/;
+  my $layered = $1;
+  deny('it was not asked as it should be') unless ($pid // '') =~ /^([0-9]{1,10})$/;
+  my ($shellPid, $in) = ($1, *STDIN);
+  if (defined $file) { open($in, '<:raw', $file) or deny('the script could not be read, so it is not run') }
+  my ($text, $definitions) = (textFrom($in), '');
+  ($definitions, $text) = split /\0/, $text, 2 if !defined $file && $text =~ /\0/;
+  exit 0 unless $text =~ /^[^\S\n]*[^\s#]/m;
+  $kind = 'line';
+  gate($text, $called, $layered, cwd(), $shellPid, substr($definitions, 0, 65536));
+  exit 0 unless governed($text) || governed($definitions);
+  my ($code, $said) = alone(25, 1, $text, 'line', '--shell', $called, '--layer', $layered, '--pid', $shellPid);
+  told($said);
+  exit $code;
+}
+
+sub launch {
+  my ($program, @argv) = @_;
+  deny('it was not asked as it should be') unless defined $program && @argv;
+  $kind = 'launch';
+  gate(join('', map { "$_\0" } @argv), cwd(), getppid(), $program);
+  my ($code, $said) = alone(25, 1, '', 'launch', map { /^(.*)$/s } $program, @argv);
+  told($said);
+  exit $code;
+}
+
+# A greeting that nobody hears is no harm.
+sub hello { $kind = 'hello'; gate('', @_[0 .. 3]); exit 0 }
+
+eval {
+  my $verb = shift @ARGV;
+  line(@ARGV) if $verb eq 'line';
+  launch(@ARGV) if $verb eq 'launch';
+  hello(@ARGV) if $verb eq 'hello' && @ARGV == 4;
+};
+deny('it was not asked as it should be' . ($@ =~ /^([^\n]+)/ ? ": $1" : ''));
+`}`;

@@ -1,0 +1,94 @@
+import { perlAlone } from './alone';
+import { perlGates } from './gates';
+
+/**
+ * The launcher that stands on PATH under the names of governed programs: finds the program that the name means without
+ * it, asks with the words as they really are, and becomes the program. `-t` ignores the interpreter's variables as `-T`
+ * does, yet lets the program have PATH and the rest of the environment as they are; `-X` keeps it from talking of that.
+ */
+export const perlLaunch = `#!@@PERL@@ -tX
+# Holdpoint's launcher: asks a gate, else the command line, and becomes the program whose name it carries.
+my $pipe = $SIG{PIPE} // 'DEFAULT';
+${perlGates}${perlAlone}${String.raw`
+$kind = 'launch';
+%codes = (0 => 1, 126 => 1);
+my $shims = @@SHIMS@@;
+my $self = @@SELF@@;
+my %quick = (@@QUICK@@);
+my $build = qr/\.(?:@@ENDINGS@@)\z/;
+my ($name) = $0 =~ m{([^/]+)\z};
+my $real;
+
+sub told { my ($text) = @_; $text =~ s/^(?!\[holdpoint\] )(?=.)/[holdpoint] /mg; $text =~ s/(?<!\n)\z/\n/ if $text ne ''; syswrite(STDERR, $text) }
+sub deny { told($_[0]); exit 126 }
+sub finish { my ($code, undef, $err) = @_; become() if $code == 0; told($err); exit $code }
+
+# The programs of this name that PATH knows besides us; our folder and our file are known by device and inode.
+sub candidates {
+  my @own = map { my @at = stat $_; @at ? "$at[0] $at[1]" : () } $shims, $self;
+  my @found;
+  for my $folder (split /:/, $ENV{PATH} // '/usr/local/bin:/usr/bin:/bin', -1) {
+    my $at = $folder eq '' ? cwd() : $folder =~ m{^/} ? $folder : cwd() . "/$folder";
+    my @place = stat $at or next;
+    next if grep { $_ eq "$place[0] $place[1]" } @own;
+    my @file = stat "$at/$name" or next;
+    next if grep { $_ eq "$file[0] $file[1]" } @own;
+    push @found, "$at/$name" if -f _ && -x _;
+  }
+  return @found;
+}
+
+# A version manager's program of the same name looks its turn up on PATH too and would find us again, and we it. So who
+# had a turn in this process has none again; over forks, only after more turns than nesting explains.
+sub chosen {
+  my ($turns, @had) = split /:/, $ENV{HOLDPOINT_VIA} // '';
+  my ($pid, $named, $count) = split / /, $turns // '';
+  my $same = ($named // '') eq $name;
+  @had = () unless $same && ($pid == $$ || $count > 25);
+  for my $path (candidates()) {
+    next if grep { $_ eq $path } @had;
+    $ENV{HOLDPOINT_VIA} = join ':', join(' ', $$, $name, $same ? $count + 1 : 1), @had, $path;
+    return $path;
+  }
+  return undef;
+}
+
+sub become {
+  $SIG{PIPE} = $pipe;
+  exec { $real } $name, @ARGV;
+  # Without a first line that names its interpreter it is a script for the shell, as shells have it.
+  exec { '/bin/sh' } 'sh', $real, @ARGV if $! == 8;
+  print STDERR "$name: $!\n";
+  exit 126;
+}
+
+# Words that only read; and files of builds, which are removed by the thousand.
+sub quick {
+  if ($name ne 'rm') {
+    my ($verbs, $except) = @{ $quick{$name} // return 0 };
+    return 0 unless @ARGV && $ARGV[0] =~ /^[a-z-]+\z/ && index($verbs, " $ARGV[0] ") >= 0;
+    return !(defined $except && grep { /$except/ } @ARGV[1 .. $#ARGV]);
+  }
+  my ($names, $some) = (0, 0);
+  for (@ARGV) {
+    if (!$names && /^-/) { return 0 unless /^-[fv]+\z|^--\z/; $names = 1 if $_ eq '--'; next }
+    return 0 if /^-/ && !$names;
+    my @at = lstat $_;
+    return 0 if @at && !(-f _ && /$build/);
+    $some = 1;
+  }
+  return $some;
+}
+
+eval {
+  $real = defined $name && $name ne 'launch' ? chosen() : undef;
+  if (!defined $real) { print STDERR(($name // 'launch') . ": command not found\n"); exit 127 }
+  become() if quick();
+  gate(join('', map { "$_\0" } $name, @ARGV), cwd(), $$, $real);
+  my ($code, $said) = alone(25, 1, '', 'launch', $real, $name, @ARGV);
+  become() if $code == 0;
+  told($said);
+  exit $code;
+};
+deny('the launcher failed: ' . ($@ =~ /^([^\n]*)/ ? $1 : 'no reason'));
+`}`;

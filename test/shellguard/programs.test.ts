@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { rulePacks } from '../../src/core/rules/index.generated';
+import { launchedPrograms, namedPrograms, quickVerbs } from '../../src/shellguard/programs';
+
+describe('the programs that the shell guard knows', () => {
+  const known = new Set<string>([...launchedPrograms, ...namedPrograms]);
+
+  it('are all that a rule answers for', () => {
+    const missing = rulePacks.flatMap(({ programs }) => programs.filter((name) => !known.has(name)));
+    assert.deepEqual(missing, []);
+  });
+
+  it('stand in one list only', () => {
+    assert.equal(known.size, launchedPrograms.length + namedPrograms.length);
+  });
+
+  it('have a launcher where a verb of theirs is let through by it', () => {
+    for (const name of Object.keys(quickVerbs)) assert.ok((launchedPrograms as readonly string[]).includes(name), name);
+  });
+});
