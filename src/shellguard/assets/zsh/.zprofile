@@ -1,0 +1,2 @@
+__hp_file=.zprofile
+builtin . "$__hp_dir/own.zsh"
