@@ -11,6 +11,14 @@ const verbs: Readonly<Record<string, Entry>> = {
     summary: "judges one tool call on stdin in its agent's dialect",
     load: async () => (await import('./hook')).hook,
   },
+  line: {
+    summary: "judges a terminal's line where no editor answers; started by the shell guard",
+    load: async () => (await import('./line')).line,
+  },
+  launch: {
+    summary: "judges a program's start where no editor answers; started by the launchers",
+    load: async () => (await import('./launch')).launch,
+  },
   check: { summary: 'the verdict on one command, with reasons', load: async () => (await import('./check')).check },
   test: { summary: "runs the policy's tests", load: async () => (await import('./test')).test },
   drill: { summary: 'replays known incidents against the policy', load: async () => (await import('./drill')).drill },
@@ -68,7 +76,7 @@ async function main(name: string | undefined, args: readonly string[]): Promise<
   const entry = verbs[name];
   if (entry === undefined) throw new Misuse(`no such verb \`${name}\``, `one of ${Object.keys(verbs).join(', ')}`);
   const verb = await entry.load();
-  if (name !== 'hook' && (args[0] === '--help' || args[0] === '-h')) {
+  if (name !== 'hook' && name !== 'launch' && (args[0] === '--help' || args[0] === '-h')) {
     io.out(`holdpoint ${verb.name} ${verb.usage}\n${verb.summary}\n`);
     return exit.clean;
   }

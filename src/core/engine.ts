@@ -1,6 +1,7 @@
 import type { Afterwards, Decision, Review } from './model/decision';
 import type { Environment } from './model/environment';
 import type { Unknown } from './model/finding';
+import type { Operation } from './model/operation';
 import { nowhere } from './model/place';
 import type { Ports } from './model/ports';
 import type { ReviewRequest } from './model/request';
@@ -41,10 +42,21 @@ function targets(facts: Gathered): readonly Environment[] {
   return facts.findings.map((finding) => finding.target.environment);
 }
 
-/** What was not seen through is bound to its very text, for its commands alone do not say what would run. */
+/** The operation without who asked in which shell: a line, and the agent's call that it comes from, are the same text. */
+function textOf(operation: Operation): unknown {
+  if (operation.kind !== 'run') return operation;
+  if (!('script' in operation)) return [operation.argv, operation.cwd];
+  return [operation.script, operation.cwd, operation.definitions ?? ''];
+}
+
+/**
+ * What was not seen through is bound to its very text, for its commands alone do not say what would run. A program that
+ * no rule knows is named by its words.
+ */
 function wholeText(scope: Scope, { operation }: ReviewRequest, facts: Gathered): readonly string[] {
-  const isSeen = facts.identity.length > 0 && facts.unknowns.every((unknown) => unknown.stake === 'none');
-  return isSeen ? [] : [`text ${scope.ports.digest(JSON.stringify(operation))}`];
+  const isSeen = facts.unknowns.every(({ code, stake }) => stake === 'none' || code === 'unknown-program');
+  if (isSeen && facts.identity.length > 0) return [];
+  return [`text ${scope.ports.digest(JSON.stringify(textOf(operation)))}`];
 }
 
 /** A fault of our own while reading is something not seen through, with everything at stake. */

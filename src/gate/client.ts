@@ -9,6 +9,8 @@ import { questionBytes } from './wire';
 
 export type ClientOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is asked: a hook's call when left out. */
+  readonly kind?: 'hook' | 'line' | 'launch' | 'hello';
   /** Milliseconds without a byte after which a gate is dead. */
   readonly silence?: number;
 };
@@ -50,7 +52,7 @@ function isOwnSocket(path: string): boolean {
   return stat?.isSocket() === true && (process.getuid === undefined || stat.uid === process.getuid());
 }
 
-function askOne(gate: Address, fields: readonly string[], payload: Buffer, silence: number): Promise<Reply> {
+function askOne(gate: Address, question: (credential: string) => Buffer, silence: number): Promise<Reply> {
   return new Promise((resolve) => {
     if (!isOwnSocket(gate.socket)) {
       resolve({ kind: 'dead', waited: false });
@@ -71,7 +73,7 @@ function askOne(gate: Address, fields: readonly string[], payload: Buffer, silen
     socket.setTimeout(silence, dead);
     socket.on('error', dead);
     socket.on('close', dead);
-    socket.on('connect', () => socket.write(questionBytes('hook', gate.credential, fields, payload)));
+    socket.on('connect', () => socket.write(question(gate.credential)));
     socket.on('data', (chunk: Buffer) => {
       got = Buffer.concat([got, chunk]);
       const reply = replyIn(got);
@@ -87,14 +89,14 @@ function inOrder(gates: readonly Address[], window: string | undefined): readonl
 }
 
 /**
- * Puts one tool call to a gate and waits for its answer, as long as the gate is heard. Null when no gate lives, and
- * when one died on the way: then the call has to be judged alone. One that a person was already being asked through is
+ * Puts one question to a gate and waits for its answer, as long as the gate is heard. Null when no gate lives, and
+ * when one died on the way: then it has to be judged alone. One that a person was already being asked through is
  * not replaced by another, since that would ask twice.
  */
 export async function askGate(
   fields: readonly string[],
   payload: Buffer,
-  { env, silence = SILENCE }: ClientOptions,
+  { env, kind = 'hook', silence = SILENCE }: ClientOptions,
 ): Promise<HookAnswer | null> {
   const folders = foldersOf({ env, platform: process.platform });
   const books = [...new Set([folders.run, join(folders.state, 'run')])];
@@ -102,12 +104,13 @@ export async function askGate(
     books.flatMap((run) => listGates(join(run, 'gates'))),
     env['HOLDPOINT_WINDOW'],
   );
+  const question = (credential: string): Buffer => questionBytes(kind, credential, fields, payload);
   let tries = 0;
   for (const first of gates) {
     let next: Address | undefined = first;
     while (next !== undefined) {
       if (++tries > MOST_TRIES) return null;
-      const reply: Reply = await askOne(next, fields, payload, silence);
+      const reply: Reply = await askOne(next, question, silence);
       if (reply.kind === 'answer') return reply.answer;
       if (reply.kind === 'dead' && reply.waited) return null;
       next = reply.kind === 'redirect' ? gates.find((gate) => gate.socket === reply.socket) : undefined;

@@ -10,6 +10,7 @@ import { listGates, removeAddress, writeAddress } from './addressBook';
 import type { Desk } from './desk';
 import { createEngineClient, deadlineOf } from './engineClient';
 import type { EngineClient } from './engineClient';
+import { createBreaker } from './breaker';
 import type { GateContext } from './gateContext';
 import { Holds } from './holds';
 import { createHookQuestions } from './hookQuestions';
@@ -21,8 +22,10 @@ import { isDeskMessage } from './protocol';
 import type { EditorMessage, MainEditorMessage, Standing } from './protocol';
 import { openRecord } from './record/openRecord';
 import { realFolders } from './realFolders';
+import { recently } from './recently';
 import { openSocketServer } from './socketServer';
 import type { SocketServer } from './socketServer';
+import { createTerminalParts } from './terminals/terminalParts';
 
 type Hello = Extract<EditorMessage, { kind: 'hello' }>;
 
@@ -58,8 +61,9 @@ export class Gate {
     this.#record = openRecord({ stateFolder: state, key: null, now });
     this.#wasStopped = readStopped(state) !== null;
     this.#context = this.#shared();
-    this.#questions = new Map([['hook', createHookQuestions(this.#context)]]);
-    this.#desks = [];
+    const terminals = createTerminalParts(this.#context);
+    this.#questions = new Map([['hook', createHookQuestions(this.#context)], ...terminals.questions]);
+    this.#desks = [terminals.desk];
     this.#clock = setInterval(() => {
       this.#beat();
     }, 1_000);
@@ -94,6 +98,7 @@ export class Gate {
         return this.#checkStopped();
       case 'resume':
         this.#trouble(liftStop(this.#options.folders.state));
+        this.#context.breaker.clear();
         return this.#checkStopped();
       case 'accept-policy':
         return this.#accept(message.file, message.digest);
@@ -131,7 +136,7 @@ export class Gate {
       monotonic,
       now,
       onAnswer: async (hold, answer, bond, used) => {
-        if (answer === 'allow') passes.grant(bond, used ? 'hook' : null);
+        if (answer === 'allow') passes.grant(bond, used);
         await journal.answered(hold, answer);
       },
     });
@@ -142,6 +147,7 @@ export class Gate {
       id: this.#id,
       holds,
       passes,
+      breaker: createBreaker(monotonic),
       journal,
       sessions,
       carried: createCarried(state, note),
@@ -149,7 +155,7 @@ export class Gate {
       workspaces: () => this.#workspaces,
       attended: () => this.#hello !== null,
       stopped: () => readStopped(state),
-      gates: () => (this.#gates === null ? [] : listGates(this.#gates)),
+      gates: recently(monotonic, () => (this.#gates === null ? [] : listGates(this.#gates))),
       seen: (reviews) => {
         this.#seen(reviews);
       },
@@ -249,7 +255,7 @@ export class Gate {
     if ((stopped !== null) === this.#wasStopped) return;
     this.#wasStopped = stopped !== null;
     if (stopped !== null) {
-      this.#context.holds.denyAll('all agents are stopped');
+      this.#context.holds.denyAll('all agents are stopped', 'agents');
       this.#context.passes.clear();
     }
     await this.#context.journal.event(

@@ -2,6 +2,7 @@ import type { Stopped } from '../core/model/request';
 import type { Carried } from '../node/carried';
 import type { Sessions } from '../node/sessions';
 import type { Address } from './addressBook';
+import type { Breaker } from './breaker';
 import type { EngineClient } from './engineClient';
 import type { GateOptions } from './gateOptions';
 import type { Holds } from './holds';
@@ -15,6 +16,7 @@ export type GateContext = GateOptions & {
   readonly id: string;
   readonly holds: Holds;
   readonly passes: Passes;
+  readonly breaker: Breaker;
   readonly journal: Journal;
   readonly sessions: Sessions;
   readonly carried: Carried;
@@ -25,7 +27,7 @@ export type GateContext = GateOptions & {
   /** An editor is there to put a question. */
   readonly attended: () => boolean;
   readonly stopped: () => Stopped | null;
-  /** The gates of this machine that live; empty before this one listens. */
+  /** The gates of this machine that lived a second ago; empty before this one listens. */
   readonly gates: () => readonly Address[];
   /** Environments that reviews found, for the status bar. */
   readonly seen: (reviews: readonly Review[]) => void;

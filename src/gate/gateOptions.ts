@@ -5,15 +5,26 @@ import type { Operation } from '../core/model/operation';
 import type { Question } from '../core/model/question';
 import type { Folders } from '../node/state';
 import type { GateMessage } from './protocol';
+import type { EnvironmentChange } from './protocol/terminals';
 
 /** What a gate is made of; the product's parts are joined in `process.ts`. */
 export type GateOptions = {
   readonly folders: Folders;
   readonly agentById: (id: string) => Agent | null;
   readonly denial: (review: Review) => string;
-  readonly questionOf: (review: Review, agent: Agent, operation: Operation, workspaces: readonly string[]) => Question;
+  readonly questionOf: (
+    review: Review,
+    agent: Pick<Agent, 'id' | 'title'>,
+    operation: Operation,
+    workspaces: readonly string[],
+  ) => Question;
   /** A worker that serves the engine for these workspace folders. */
   readonly spawnEngine: (workspaces: readonly string[]) => Worker;
+  /**
+   * Installs what guards terminals, and what the terminals of the window with this gate must be started with; none are
+   * guarded when it is left out. Throws what the file system throws.
+   */
+  readonly guardTerminals?: (window: string) => readonly EnvironmentChange[];
   /** To the editor, over the private channel. */
   readonly send: (message: GateMessage) => void;
 };

@@ -1,9 +1,8 @@
-import type { Agent, HookAnswer } from '../core/model/agent';
 import type { Review } from '../core/model/decision';
 import type { Question } from '../core/model/question';
 import type { Opened } from '../node/state';
-import type { Bond } from './passes';
-import { sameBond } from './passes';
+import type { Bond, User } from './passes';
+import { sameBond, sameDeed } from './passes';
 import type { GateMessage, HoldView } from './protocol';
 
 /** What is held, and what it came to when it was last judged. */
@@ -14,7 +13,15 @@ export type Judged = {
 };
 
 export type HoldRequest = Judged & {
-  readonly agent: Agent;
+  readonly agent: { readonly id: string; readonly title: string };
+  /** Where it was met and by which process; an agent's hook when left out. */
+  readonly by?: User;
+  /** It is a person's own: the kill switch for agents leaves it alone. */
+  readonly isPerson?: boolean;
+  /** Shown among what waits, without a question on the screen. */
+  readonly isQuiet?: boolean;
+  /** A person answered it. */
+  readonly onAnswered?: () => void;
   readonly cwd: string;
   readonly foreignFolder: string | null;
   /** Judges it again as things are now, at the moment of the yes. */
@@ -38,8 +45,8 @@ export type HoldsOptions = {
   /** Milliseconds that never jump. */
   readonly monotonic: () => number;
   readonly now: () => number;
-  /** A person answered; called before the waiting hooks learn it. `used`: a hook was waiting. */
-  readonly onAnswer: (hold: HoldView, answer: 'allow' | 'deny', bond: Bond, used: boolean) => Promise<void>;
+  /** A person answered; called before those who wait learn it. `used`: who was waiting. */
+  readonly onAnswer: (hold: HoldView, answer: 'allow' | 'deny', bond: Bond, used: User | null) => Promise<void>;
 };
 
 type Hold = {
@@ -61,6 +68,8 @@ const MOST_UNANSWERED = 5;
 /** Settled holds that stay visible. */
 const MOST_SETTLED = 20;
 
+const hook: User = { layer: 'hook', pids: [] };
+
 /** The held operations of one gate. Everything here ends with it: a hold does not survive its process. */
 export class Holds {
   readonly #options: HoldsOptions;
@@ -75,14 +84,14 @@ export class Holds {
 
   /** Puts a question, or joins the one that is already there for the same thing. */
   async hold(request: HoldRequest): Promise<Held> {
-    const same = this.#waiting().find((one) => sameBond(one.judged.bond, request.bond));
+    const same = this.#sameAs(request);
     if (same !== undefined) return this.#join(same);
     const unanswered = this.#unanswered.get(request.agent.id) ?? 0;
     if (unanswered >= MOST_UNANSWERED) return refused('too many questions wait for a person already');
     this.#unanswered.set(request.agent.id, unanswered + 1);
     const number = await this.#options.nextNumber();
     if (number.kind === 'closed') return refused(number.says);
-    const twin = this.#waiting().find((one) => sameBond(one.judged.bond, request.bond));
+    const twin = this.#sameAs(request);
     if (twin !== undefined) return this.#join(twin);
     const hold: Hold = {
       number: number.value,
@@ -127,13 +136,13 @@ export class Holds {
     }
   }
 
-  /** Denies everything that waits: the kill switch, the end of the editor. */
-  denyAll(says: string): void {
+  /** Denies what waits: at the end of the editor everything, by the kill switch what agents want. */
+  denyAll(says: string, whose: 'everybody' | 'agents' = 'everybody'): void {
     for (const hold of this.#waiting()) {
+      if (whose === 'agents' && hold.request.isPerson === true) continue;
       this.#close(hold, 'denied', { kind: 'denied', says });
       this.#options.send({ kind: 'withdrawn', hold: hold.number });
     }
-    this.#open.clear();
     this.#publish();
   }
 
@@ -143,6 +152,12 @@ export class Holds {
 
   #waiting(): readonly Hold[] {
     return this.#holds.filter((hold) => hold.state === 'waiting');
+  }
+
+  /** A layer below the hooks may not know who acts, and still joins the question that is already there. */
+  #sameAs({ bond, by }: HoldRequest): Hold | undefined {
+    const isSame = by === undefined || by.layer === 'hook' ? sameBond : sameDeed;
+    return this.#waiting().find((one) => isSame(one.judged.bond, bond));
   }
 
   #find(number: number): Hold | undefined {
@@ -191,7 +206,9 @@ export class Holds {
 
   async #settle(hold: Hold, state: 'released' | 'denied', release: Release): Promise<void> {
     const answer = state === 'released' ? 'allow' : 'deny';
-    await this.#options.onAnswer(viewOf(hold), answer, hold.judged.bond, hold.waiters.size > 0);
+    const { by = hook, onAnswered } = hold.request;
+    await this.#options.onAnswer(viewOf(hold), answer, hold.judged.bond, hold.waiters.size > 0 ? by : null);
+    onAnswered?.();
     this.#close(hold, state, release);
     this.#publish();
     this.#askNext();
@@ -218,7 +235,7 @@ export class Holds {
   #askNext(): void {
     for (const hold of this.#waiting()) {
       const { id } = hold.request.agent;
-      if (this.#open.has(id)) continue;
+      if (this.#open.has(id) || hold.request.isQuiet === true) continue;
       this.#open.set(id, hold.number);
       this.#options.send({ kind: 'ask', hold: hold.number, again: null });
     }
@@ -248,9 +265,4 @@ function viewOf(hold: Hold): HoldView {
     hookWaits: hold.waiters.size > 0,
     foreignFolder: request.foreignFolder,
   };
-}
-
-/** The answer to a hook that may not wait any longer. */
-export function comeBack(agent: Agent, number: number, denial: string): HookAnswer {
-  return agent.deny(`held as HP-${number}, run it again once approved: ${denial}`);
 }

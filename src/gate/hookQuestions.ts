@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HookAnswer } from '../core/model/agent';
+import { callOptions } from './callOptions';
 import type { GateContext } from './gateContext';
 import { answerHook } from './hookDesk';
 import type { HookCall } from './hookDesk';
@@ -24,17 +25,7 @@ export function createHookQuestions(context: GateContext): Questions {
     const { since } = context.stopped() ?? {};
     const same = JSON.stringify([agent.id, surface, call.session, call.tool, call.cwd, call.operations, since]);
     const key = createHash('sha256').update(same).digest('hex');
-    return repeats(key, () =>
-      answerHook(hook, asker, {
-        ...context,
-        engine,
-        questionOf: (review, by, operation) => context.questionOf(review, by, operation, context.workspaces()),
-        record: (...decided) => {
-          context.seen(decided[1].map((one) => one.review));
-          return journal.decisions(...decided);
-        },
-      }),
-    );
+    return repeats(key, () => answerHook(hook, asker, callOptions(context, engine)));
   }
 
   return async (question, asker) => {

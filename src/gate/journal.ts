@@ -1,5 +1,6 @@
 import type { Opened } from '../node/state';
-import type { HookCall, Reviewed } from './hookDesk';
+import type { Caller } from './caller';
+import type { Reviewed } from './judge';
 import type { ActivityLine, GateMessage, HoldView } from './protocol';
 import type { Record as RecordFile } from './record/openRecord';
 import { decisionBody } from './record/recordDecision';
@@ -8,7 +9,7 @@ import type { RecordBody } from './record/recordLine';
 /** What the gate writes down and tells the editor about it at once. */
 export type Journal = {
   readonly decisions: (
-    hook: HookCall,
+    caller: Pick<Caller, 'agent' | 'session' | 'layer'>,
     reviews: readonly Reviewed[],
     answered: string,
     hold: number | null,
@@ -16,6 +17,8 @@ export type Journal = {
   readonly refused: (agent: string, says: string) => Promise<void>;
   readonly answered: (hold: HoldView, answer: 'allow' | 'deny') => Promise<void>;
   readonly event: (kind: string, says: string) => Promise<void>;
+  /** Activity alone, where the record says it already in other words. */
+  readonly note: (kind: string, says: string) => void;
 };
 
 function saysOf({ operation, review }: Reviewed): string {
@@ -43,15 +46,14 @@ export function createJournal(
   }
 
   return {
-    async decisions(hook, reviews, answered, hold) {
+    async decisions({ agent, session, layer }, reviews, answered, hold) {
       let trouble: string | null = null;
       for (const reviewed of reviews) {
-        const { agent, call } = hook;
         const body = decisionBody({
           agent: agent.id,
-          session: call.session,
+          session,
           ...reviewed,
-          layer: 'hook',
+          layer,
           answered,
           hold,
         });
@@ -69,6 +71,9 @@ export function createJournal(
       const body = { kind: 'answer', hold: number, answer, by: 'editor', agent: agent.id, session };
       const verdict = answer === 'allow' ? 'released' : 'denied';
       await write(body, { agent: agent.title, verdict, says: question.title, hold: number });
+    },
+    note(kind, says) {
+      send({ kind: 'activity', lines: [{ at: now(), agent: 'Holdpoint', verdict: kind, says, hold: null }] });
     },
     async event(kind, says) {
       await write({ kind, says }, { agent: 'Holdpoint', verdict: kind, says, hold: null });

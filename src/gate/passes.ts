@@ -8,24 +8,51 @@ export type PassLayer = (typeof passLayers)[number];
 export type Bond = {
   readonly agent: string;
   readonly session: string | null;
-  /** Canonical commands, file digests and the environments that decided. Never empty. */
+  /** Canonical commands, file digests and the environments that decided with their evidence. Never empty. */
   readonly lines: readonly string[];
   readonly policyDigest: string;
 };
 
+/** Who uses a pass: a layer, and the asking process before those it descends from; no pids where they say nothing. */
+export type User = { readonly layer: PassLayer; readonly pids: readonly number[] };
+
 export type Passes = {
-  /** A release; `used` is the layer that it answered at once, null when nobody waited for it. */
-  readonly grant: (bond: Bond, used: PassLayer | null) => void;
-  /** True once for each layer. */
-  readonly use: (bond: Bond, layer: PassLayer) => boolean;
+  /** A person's release; `used` is who was answered with it at once, null when nobody waited for it. */
+  readonly grant: (bond: Bond, used: User | null) => void;
+  /** Allowed without a question: the layers below are not asked and not written down again. */
+  readonly allowed: (bond: Bond, by: User) => void;
+  /** True once for each layer and each command of the pass. */
+  readonly use: (bond: Bond, user: User) => boolean;
+  /** The hook's call, allowed or released within the last minute, whose commands include all of these. */
+  readonly announced: (bond: Bond) => Bond | null;
   readonly clear: () => void;
 };
 
-type Pass = { readonly bond: Bond; readonly expires: number; readonly used: Map<PassLayer, number> };
+type Use = {
+  readonly layer: PassLayer;
+  readonly pid: number | null;
+  readonly at: number;
+  readonly lines: readonly string[];
+};
+type Pass = {
+  readonly bond: Bond;
+  /** How often each line stands in the bond. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly expires: number;
+  readonly uses: Use[];
+};
 
-/** Milliseconds: ten minutes to come back, one for the layers below. */
+/** Milliseconds: ten minutes to come back, one for each layer below. */
 const LIFE = 10 * 60 * 1000;
 const BELOW = 60 * 1000;
+
+const evidence = 'evidence ';
+const circumstance = /^(?:environment|evidence|file) /;
+
+/** What is done; where it lands and which files it stands on can be the same for several commands. */
+function deeds({ lines }: Bond): readonly string[] {
+  return lines.filter((line) => !circumstance.test(line));
+}
 
 /** The bond of a reviewed operation. `fallback` stands for it when the review could not name what would run. */
 export function bondOf(
@@ -38,54 +65,119 @@ export function bondOf(
   },
 ): Bond {
   const { agent, session, policyDigest, fallback } = who;
-  const environments = review.findings.map(({ target: { environment } }) =>
-    ['environment', environment.tier, environment.name, ...environment.evidence].join(' '),
-  );
+  const circumstances = review.findings.flatMap(({ target: { environment } }) => [
+    `environment ${environment.tier} ${environment.name}`,
+    ...environment.evidence.map((fact) => `${evidence}${fact}`),
+  ]);
   const identity = review.identity.length > 0 ? review.identity : [fallback];
-  return { agent, session, policyDigest, lines: [...new Set([...identity, ...environments])].sort() };
+  // A command that stands there twice may run twice.
+  return { agent, session, policyDigest, lines: [...identity, ...new Set(circumstances)].sort() };
 }
 
-function contains(whole: Bond, part: Bond): boolean {
-  const lines = new Set(whole.lines);
-  return (
-    whole.agent === part.agent &&
-    whole.session === part.session &&
-    whole.policyDigest === part.policyDigest &&
-    part.lines.length > 0 &&
-    part.lines.every((line) => lines.has(line))
-  );
+function includes(counts: ReadonlyMap<string, number>, lines: readonly string[]): boolean {
+  return lines.length > 0 && lines.every((line) => counts.has(line));
+}
+
+function countsOf(lines: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether two bonds are about the same thing done. */
 export function sameBond(one: Bond, other: Bond): boolean {
-  return contains(one, other) && contains(other, one);
+  return (
+    one.agent === other.agent &&
+    one.session === other.session &&
+    one.policyDigest === other.policyDigest &&
+    includes(countsOf(one.lines), other.lines) &&
+    includes(countsOf(other.lines), one.lines)
+  );
 }
 
 /**
- * Released operations. A pass is used once by each layer: the outermost within ten minutes, a lower one within a
- * minute of the layer above. `monotonic` is in milliseconds and does not jump.
+ * The same thing seen by a layer that may not know who acts, nor which facts told the environment.
+ * Which environment it is must still be the same.
+ */
+export function sameDeed(one: Bond, other: Bond): boolean {
+  const bare = (bond: Bond): Bond => ({
+    ...bond,
+    agent: '',
+    session: null,
+    lines: bond.lines.filter((line) => !line.startsWith(evidence)),
+  });
+  return sameBond(bare(one), bare(other));
+}
+
+/** A hook knows who acts and is held to every fact; a layer below is held to what runs, where, and under which policy. */
+function covers(pass: Pass, bond: Bond, { layer }: User): boolean {
+  if (pass.bond.policyDigest !== bond.policyDigest) return false;
+  if (layer !== 'hook')
+    return includes(
+      pass.counts,
+      bond.lines.filter((line) => !line.startsWith(evidence)),
+    );
+  return pass.bond.agent === bond.agent && pass.bond.session === bond.session && includes(pass.counts, bond.lines);
+}
+
+/**
+ * A use that led to this one: `bash -c` inside `bash -c`, a program that hands on to another one of the same name. A
+ * shell that reads lines asks for each of them under the same pid, so there nothing leads to another.
+ */
+function ledHere({ layer, pid }: Use, user: User): boolean {
+  return layer === user.layer && (layer === 'shell' || layer === 'launcher') && pid !== null && user.pids.includes(pid);
+}
+
+function isOpen(pass: Pass, bond: Bond, user: User, now: number): boolean {
+  const rank = passLayers.indexOf(user.layer);
+  const isAbove = (use: Use): boolean => passLayers.indexOf(use.layer) < rank || ledHere(use, user);
+  const others = pass.uses.filter((use) => !isAbove(use));
+  // What has been run from below is spent for the layers above it.
+  const isSpent = (line: string): boolean => {
+    const spent = others.filter((use) => use.lines.includes(line));
+    return spent.length >= (pass.counts.get(line) ?? 0);
+  };
+  if (deeds(bond).some(isSpent)) return false;
+  const above = pass.uses.filter(isAbove).map((use) => use.at);
+  return above.length === 0 || now - Math.max(...above) <= BELOW;
+}
+
+/**
+ * Operations that may run. A pass is used once by each layer: the outermost within ten minutes of a release, a lower
+ * one within a minute of the layer above. `monotonic` is in milliseconds and does not jump.
  */
 export function createPasses(monotonic: () => number): Passes {
   let passes: readonly Pass[] = [];
 
-  function isOpen(pass: Pass, layer: PassLayer, now: number): boolean {
-    if (pass.used.has(layer)) return false;
-    const above = passLayers.slice(0, passLayers.indexOf(layer)).flatMap((one) => pass.used.get(one) ?? []);
-    return above.length === 0 || now - Math.max(...above) <= BELOW;
+  function add(bond: Bond, used: User | null, life: number): void {
+    const now = monotonic();
+    const { layer, pids } = used ?? {};
+    const uses = layer === undefined ? [] : [{ layer, pid: pids?.[0] ?? null, at: now, lines: deeds(bond) }];
+    passes = [
+      ...passes.filter((one) => one.expires > now),
+      { bond, counts: countsOf(bond.lines), expires: now + life, uses },
+    ];
   }
 
   return {
     grant(bond, used) {
-      const now = monotonic();
-      const pass: Pass = { bond, expires: now + LIFE, used: new Map(used === null ? [] : [[used, now]]) };
-      passes = [...passes.filter((one) => one.expires > now), pass];
+      add(bond, used, LIFE);
     },
-    use(bond, layer) {
+    allowed(bond, by) {
+      add(bond, by, BELOW * (passLayers.length - passLayers.indexOf(by.layer)));
+    },
+    use(bond, user) {
       const now = monotonic();
       passes = passes.filter((pass) => pass.expires > now);
-      const pass = passes.find((one) => contains(one.bond, bond) && isOpen(one, layer, now));
-      pass?.used.set(layer, now);
+      const pass = passes.find((one) => covers(one, bond, user) && isOpen(one, bond, user, now));
+      pass?.uses.push({ layer: user.layer, pid: user.pids[0] ?? null, at: now, lines: deeds(bond) });
       return pass !== undefined;
+    },
+    announced(bond) {
+      const now = monotonic();
+      const lines = deeds(bond);
+      const isRecent = ({ uses }: Pass): boolean => uses.some((use) => use.layer === 'hook' && now - use.at <= BELOW);
+      return passes.findLast((pass) => isRecent(pass) && includes(pass.counts, lines))?.bond ?? null;
     },
     clear() {
       passes = [];

@@ -4,10 +4,14 @@ import { Worker } from 'node:worker_threads';
 import { agentNamed } from '../agents/registry/agentNamed';
 import { denial } from '../core/present/denial';
 import { questionOf } from '../core/present/questionOf';
+import { version } from '../../package.json';
 import { foldersOf } from '../node/state';
+import { installTerminalGuard } from '../shellguard/installTerminalGuard';
+import { terminalEnvironment } from '../shellguard/terminalEnvironment';
 import { Gate } from './gate';
 import { policyName } from './policyName';
 import type { EditorMessage, GateMessage } from './protocol';
+import type { EnvironmentChange } from './protocol/terminals';
 
 /*
  * The gate's process, forked by the extension with a private channel. It ends when the channel does: a gate without
@@ -19,6 +23,20 @@ const channel = process.send?.bind(process);
 function send(message: GateMessage): void {
   // The editor may go between two lines: what it cannot hear any more is dropped, never thrown.
   if (process.connected) channel?.(message, undefined, undefined, () => undefined);
+}
+
+/** The guard is installed by each gate that starts, so that what an update brings reaches the next terminal. */
+function guardTerminals(window: string): readonly EnvironmentChange[] {
+  const { bin } = installTerminalGuard({
+    env: process.env,
+    home: homedir(),
+    platform: process.platform,
+    node: process.execPath,
+    isElectron: process.versions['electron'] !== undefined,
+    dist: __dirname,
+    version,
+  });
+  return terminalEnvironment({ bin, env: process.env, window });
 }
 
 const gate = new Gate({
@@ -33,6 +51,7 @@ const gate = new Gate({
       policyName: (file) => policyName(file, workspaces, homedir()),
     }),
   spawnEngine: (workspaces) => new Worker(join(__dirname, 'worker.js'), { workerData: { workspaces } }),
+  guardTerminals,
   send,
 });
 

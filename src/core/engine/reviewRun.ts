@@ -157,6 +157,9 @@ function outerPlaces(script: Script, outer: Command): Script {
 /** A command line or an argv: every program that would start, judged by its rule pack. */
 export function reviewRun(scope: Scope, run: RunScript | RunArgv): Gathered {
   const options = readOptions(scope, run, run.cwd);
-  const script = 'script' in run ? readScript(run.script, options) : readArgv(run.argv, options);
+  const script =
+    'script' in run
+      ? readScript(run.script, { ...options, definitions: run.definitions ?? '' })
+      : readArgv(run.argv, options);
   return reviewScript({ scope, run }, script, 0);
 }

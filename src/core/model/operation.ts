@@ -24,6 +24,8 @@ export type RunScript = {
   readonly kind: 'run';
   readonly script: string;
   readonly dialect: Dialect;
+  /** Aliases and functions that its shell knows, as text of that shell; they are read before the script, not run. */
+  readonly definitions?: string;
   /** Absolute. */
   readonly cwd: string;
   readonly session: string | null;

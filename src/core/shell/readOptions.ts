@@ -4,6 +4,8 @@ import type { Ports } from '../model/ports';
 /** What a script is read with. */
 export type ReadOptions = {
   readonly dialect: Dialect;
+  /** Aliases and functions that the shell knows beforehand, as text of the dialect. */
+  readonly definitions?: string;
   /** Absolute. */
   readonly cwd: string;
   /** Absolute; what `~` and `$HOME` mean. */

@@ -4,6 +4,7 @@ import type { SessionFact } from '../model/session';
 import { placeOf } from '../model/place';
 import type { ReadOptions } from './readOptions';
 import { createReader } from './run/createReader';
+import { readDefinitions } from './run/readDefinitions';
 import { newFrame } from './run/frame';
 import { mentions } from './run/mentions';
 import { LONGEST } from './run/reader';
@@ -44,7 +45,10 @@ export function readScript(text: string, options: ReadOptions): Script {
   if (options.dialect === 'powershell' || options.dialect === 'cmd') return foreign(text, options);
   const { reader, script } = createReader(options, text);
   const shell = newShell(options.cwd, {}, null);
+  const { definitions = '' } = options;
+  const notUnderstood = definitions === '' ? [] : readDefinitions(definitions, text, shell, options);
   reader.runText(text, null, newFrame(shell));
   const { commands, unknowns } = script();
-  return { commands, unknowns: weighed(unknowns, text, options), session: sessionFacts(shell, options.cwd) };
+  const all = weighed([...unknowns, ...notUnderstood], `${text}\n${definitions}`, options);
+  return { commands, unknowns: all, session: sessionFacts(shell, options.cwd) };
 }

@@ -14,7 +14,8 @@ function decisionOf(word) {
 }
 
 function review({ operation, session }) {
-  const [word = '', ...rest] = operation.script.split(' ');
+  const text = operation.script ?? operation.argv.join(' ');
+  const [word = '', ...rest] = text.split(' ');
   if (word === 'spin') for (;;);
   if (word === 'changes') generation += 1;
   const decision = decisionOf(word === 'changes' ? 'ask' : word);
@@ -35,7 +36,7 @@ function review({ operation, session }) {
       settles: [],
     },
     identity: [
-      ...operation.script.split(' && '),
+      ...text.split(' && '),
       ...(word === 'changes' ? [`generation ${generation}`] : []),
       ...(word === 'recalls' ? [String(session.length)] : []),
     ],

@@ -1,0 +1,39 @@
+import type { Unknown } from '../../model/finding';
+import { placeOf } from '../../model/place';
+import type { ReadOptions } from '../readOptions';
+import { createReader } from './createReader';
+import { newFrame } from './frame';
+import type { Shell } from './shell';
+
+/**
+ * fish shows a function as `function NAME … end` and an alias as `alias NAME TEXT`; the readers know them as
+ * `NAME() { … }` with `"$@"` for `$argv`, and `alias NAME=TEXT`.
+ */
+function withoutFish(text: string): string {
+  return text
+    .replace(/^function[ \t]+([^\s;]+)[^\n]*\n([^]*?)^end[ \t]*$/gm, '$1() {\n$2\n}')
+    .replace(/\$argv\b/g, '"$@"')
+    .replace(/^alias[ \t]+([\w.+-]+)[ \t]+(?=['"\w])/gm, 'alias $1=');
+}
+
+/** Aliases that zsh replaces anywhere in a line, or by a file's ending. */
+const zshOnly = /^alias -\w*[gs]/m;
+
+function elsewhere(script: string): Unknown {
+  const says = 'an alias that is replaced anywhere in a line is not read';
+  return { code: 'unparsed', stake: 'possible', at: placeOf(script, { start: 0, end: script.length }), says };
+}
+
+/**
+ * Gives the shell the aliases and functions of a text. Nothing of it is run: what it would start is not part of the
+ * operation, only what the operation calls. Returns what was not understood, for a function may hide in it.
+ */
+export function readDefinitions(text: string, script: string, shell: Shell, options: ReadOptions): readonly Unknown[] {
+  const { reader, script: read } = createReader(options, script);
+  const posix = options.dialect === 'fish' ? withoutFish(text) : text;
+  reader.runText(posix, { start: 0, end: script.length }, newFrame(shell));
+  // They stand before the first line, on which aliases of the same line would not count yet.
+  for (const [name, alias] of shell.aliases) if (alias !== null) shell.aliases.set(name, { ...alias, line: -1 });
+  const notUnderstood = read().unknowns.filter(({ code }) => code === 'unparsed' || code === 'too-long');
+  return zshOnly.test(posix) ? [...notUnderstood, elsewhere(script)] : notUnderstood;
+}
