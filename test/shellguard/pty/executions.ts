@@ -6,6 +6,7 @@ export type Execution = {
   readonly output: string;
 };
 
+// eslint-disable-next-line no-control-regex
 const sequence = /\x1b\]633;([A-Z])(?:;([^\x07]*))?\x07/g;
 
 /** The values' own escapes, `\x0a` for a line feed for instance. */
@@ -15,6 +16,7 @@ function unescaped(value: string): string {
   );
 }
 
+// eslint-disable-next-line no-control-regex
 const plain = (text: string): string => text.replace(/\x1b(?:\][^\x07]*\x07|\[[0-9;?]*[A-Za-z]|[=>()][B0]?)/g, '');
 
 /** The commands that have ended, oldest first. */

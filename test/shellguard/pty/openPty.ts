@@ -102,7 +102,7 @@ export function openPty({ program, args = [], cwd, env, columns = 120 }: PtyOpti
         settle(() => {
           reject(
             new Error(
-              `${why} before ${String(wanted)}; after the last match came ${JSON.stringify(output.slice(seen))}`,
+              `${why} before ${String(wanted)}; after the last match came ${JSON.stringify(output.slice(seen).slice(-2_000))}`,
             ),
           );
         });

@@ -1,3 +1,3 @@
 __hp_file=.zlogin
 builtin . "$__hp_dir/own.zsh"
-if [[ ! -o interactive ]]; then builtin unset -m '__hp_dir' '__hp_own' '__hp_file' '__hp_shims'; fi
+if [[ ! -o interactive && -z ${__hp_later-} ]]; then builtin unset -m '__hp_*'; fi

@@ -106,30 +106,27 @@ __hp_question() {
     other=$gates[i] hops=0
     while (( ++tries <= 4 )); do
       __hp_put $other "HP1 $1 $gates[${gates[(Ie)$other]} + 1] $body"
-      if [[ $kind == (answer|cut) ]]; then return 0; fi
+      if [[ $kind == answer ]]; then return 0; fi
+      if [[ $kind == cut ]]; then __hp_alone=1; return 0; fi
       if [[ $kind == dead ]] || (( ++hops > 2 || ! ${gates[(Ie)$says]} )); then break; fi
       other=$says
     done
   done
-  kind=dead
+  kind=dead __hp_alone=1
 }
 
 # LAYER TEXT: true when it may run. Else `__hp_says` has the reason.
 __hp_ask() {
   local kind code says reply fields definitions here=$PWD
   __hp_says=()
-  __hp_definitions $2
+  __hp_definitions "$2"
   definitions=$reply
   __hp_variables
   # Whatever the variable says, this is where commands would run.
   if [[ -d /proc/self/cwd ]]; then here=${${:-/proc/self/cwd}:A}; fi
   fields=zsh$'\0'$1$'\0'$here$'\0'$$$'\0'$definitions$'\0'$reply
-  __hp_question line $fields $2
-  if [[ $kind != answer ]]; then
-    __hp_alone=1
-    __hp_by_program $1 $definitions $2
-    return
-  fi
+  __hp_question line "$fields" "$2"
+  if [[ $kind != answer ]]; then __hp_by_program "$1" "$definitions" "$2"; return; fi
   if (( code == 0 )); then return 0; fi
   __hp_says=('[holdpoint] '${^${(f)${says:-refused without a reason}}#'[holdpoint] '})
   return 1
@@ -137,12 +134,14 @@ __hp_ask() {
 
 # The same through the client program, which decides what becomes of the text where no gate lives.
 __hp_by_program() {
-  local program=$__hp_bin/holdpoint-ask
+  local program=$__hp_bin/holdpoint-ask said
+  local -i code
   # Holdpoint has been removed while this shell was open.
   if [[ ! -e $program ]]; then return 0; fi
-  __hp_says=("${(@f)$(builtin print -rn -- "$2"$'\0'"$3" | $program line zsh $1 $$ 2>&1 >/dev/null)}")
-  local code=$?
-  if (( code == 0 )); then __hp_says=(); return 0; fi
-  if (( code != 126 )); then __hp_says=("[holdpoint] \`holdpoint-ask\` ended with $code, so this is not run"); fi
+  said=$(builtin print -rn -- "$2"$'\0'"$3" | $program line zsh $1 $$ 2>&1 >/dev/null)
+  code=$?
+  if (( code == 0 )); then return 0; fi
+  if (( code != 126 )); then said="[holdpoint] \`holdpoint-ask\` ended with $code, so this is not run"; fi
+  __hp_says=("${(@f)said}")
   return 1
 }

@@ -39,7 +39,7 @@ __hp_end() {
   local full=$PREBUFFER$BUFFER
   if [[ $full != *[^[:space:]]* ]]; then return 0; fi
   {
-    __hp_may $full
+    __hp_may "$full"
   } always {
     if [[ -z $__hp_text ]]; then
       if [[ -z $__hp_events || -z $PREBUFFER ]]; then __hp_settled=1; fi
@@ -70,7 +70,7 @@ __hp_preexec() {
     if [[ $text == $__hp_passed || -n $__hp_settled && -o zle && ${widgets[zle-line-finish]-} == user:__hp_finish ]]; then
       return 0
     fi
-    if __hp_may $text; then __hp_warn; return 0; fi
+    if __hp_may "$text"; then __hp_warn; return 0; fi
     __hp_veto=1
   fi
   __hp_warn

@@ -22,7 +22,7 @@ __hp_script() {
 __hp_later=
 if [[ -n ${ZSH_EXECUTION_STRING-} ]]; then
   __hp_gate "$ZSH_EXECUTION_STRING"
-elif __hp_script "$ZSH_ARGZERO" "$0"; then
+elif __hp_script "$ZSH_ARGZERO" "$__hp_name"; then
   __hp_gate "$reply"
 else
   # Lists of this level only: what functions, `eval` and sourced files run was there to be read when they were asked about.
