@@ -4,6 +4,7 @@ import type { Review } from '../core/model/decision';
 import type { Question } from '../core/model/question';
 import type { Carried } from '../node/carried';
 import type { Attempt, Breaker, Trip } from './breaker';
+import type { Announced } from './edits/announced';
 import type { Caller } from './caller';
 import type { Holds, Judged } from './holds';
 import { isOrdinary } from './isOrdinary';
@@ -17,6 +18,7 @@ export type CallOptions = JudgeOptions & {
   readonly passes: Passes;
   readonly carried: Carried;
   readonly breaker: Breaker;
+  readonly announced: Announced;
   readonly denial: (review: Review) => string;
   /** Writes one line for each operation; what went wrong, or null. */
   readonly record: (
@@ -40,7 +42,7 @@ type Call = {
 };
 
 /** Why a question cannot be put at all; null when it can. */
-function cannotAsk(review: Review, attended: boolean): string | null {
+export function cannotAsk(review: Review, attended: boolean): string | null {
   const { decision } = review;
   if (decision.verdict !== 'ask') return null;
   if (!attended) return 'no editor is there to ask';
@@ -49,8 +51,10 @@ function cannotAsk(review: Review, attended: boolean): string | null {
   return null;
 }
 
-function keep({ caller, outcome, options: { sessions, carried } }: Call): void {
-  const { afterwards } = outcome.review;
+function keep({ caller, outcome, options: { sessions, carried, announced } }: Call): void {
+  const { review } = outcome;
+  const { afterwards } = review;
+  announced.allowed({ ...caller, review });
   sessions.remember(caller.agent.id, caller.session, afterwards.session);
   carried.keep(afterwards.carried);
   for (const folder of afterwards.settles) carried.settle(folder);

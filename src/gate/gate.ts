@@ -10,6 +10,7 @@ import { listGates, removeAddress, writeAddress } from './addressBook';
 import type { Desk } from './desk';
 import { createEngineClient, deadlineOf } from './engineClient';
 import type { EngineClient } from './engineClient';
+import { createAnnounced } from './edits/announced';
 import { createBreaker } from './breaker';
 import type { GateContext } from './gateContext';
 import { Holds } from './holds';
@@ -147,6 +148,7 @@ export class Gate {
       id: this.#id,
       holds,
       passes,
+      announced: createAnnounced(monotonic),
       breaker: createBreaker(monotonic),
       journal,
       sessions,
