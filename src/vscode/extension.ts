@@ -12,6 +12,7 @@ import { createQuestionDesk } from './questionDesk';
 import { recordSecrets } from './recordKey';
 import { editorScreen } from './screen';
 import { createStatusBar } from './statusBar';
+import { createTerminalPart } from './terminals/terminalPart';
 import { createActivityView } from './views/activityView';
 import { createPolicyView } from './views/policyView';
 import { createWaitingView } from './views/waitingView';
@@ -42,12 +43,12 @@ export function activate(context: ExtensionContext): void {
   };
   draw(state);
 
-  const parts: readonly GatePart[] = [];
   // The gate starts once the record's key is there; until then there is nobody to send to.
   let send: (message: EditorMessage) => void = () => undefined;
   const toGate = (message: EditorMessage): void => {
     send(message);
   };
+  const parts: readonly GatePart[] = [own(createTerminalPart({ context, send: toGate }))];
   const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
   const showLog = (): void => {
     log.show();

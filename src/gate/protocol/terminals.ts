@@ -36,7 +36,13 @@ export type TerminalGateMessage =
   | { readonly kind: 'terminal-environment'; readonly changes: readonly EnvironmentChange[] }
   | { readonly kind: 'shells'; readonly shells: readonly ShellView[] }
   /** The gate was asked about a line before it ran; a start event of another line is a bypass. */
-  | { readonly kind: 'line-asked'; readonly pid: number; readonly line: string }
+  | {
+      readonly kind: 'line-asked';
+      readonly pid: number;
+      readonly line: string;
+      /** Said twice: when the question comes, and when it has its answer, whichever that is. */
+      readonly answered: boolean;
+    }
   /** A line that nobody asked about started and may not run: interrupt it once, then tell. */
   | { readonly kind: 'interrupt'; readonly pid: number; readonly line: string; readonly says: string };
 

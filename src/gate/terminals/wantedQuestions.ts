@@ -38,8 +38,11 @@ export function createWantedQuestions(
       asker.redirect(route.gate.socket);
       return;
     }
-    if (layer === 'line' && 'script' in operation) context.send({ kind: 'line-asked', pid, line: operation.script });
-    asker.answer(await judged(wanted, asker, route?.foreign === true ? cwd : null));
+    const line = layer === 'line' && 'script' in operation ? operation.script : null;
+    if (line !== null) context.send({ kind: 'line-asked', pid, line, answered: false });
+    const answered = await judged(wanted, asker, route?.foreign === true ? cwd : null);
+    if (line !== null) context.send({ kind: 'line-asked', pid, line, answered: true });
+    asker.answer(answered);
   }
 
   return async (question, asker) => {
