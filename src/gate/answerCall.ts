@@ -79,15 +79,15 @@ function attemptOf({ outcome: { reviews, review } }: Call): Attempt {
  */
 async function letGo(call: Call, how: string): Promise<HookAnswer> {
   const { caller, outcome, options } = call;
-  const ordinary = isOrdinary(outcome.review);
-  if (!ordinary || caller.kind === 'agent') {
-    const written = options.record(caller, outcome.reviews, how, null);
-    // A line of a terminal is not kept waiting for its note in the record.
-    const trouble = ordinary && caller.layer !== 'hook' ? null : await written;
+  const write = (): Promise<string | null> => options.record(caller, outcome.reviews, how, null);
+  if (!isOrdinary(outcome.review)) {
+    const trouble = await write();
     if (trouble !== null && outcome.review.findings.length > 0) {
       return caller.deny(`refused by Holdpoint: ${trouble}`);
     }
-  }
+  } else if (caller.layer === 'hook') await write();
+  // A terminal's line is not kept waiting for its note in the record.
+  else if (caller.kind === 'agent') setImmediate(() => void write());
   // A pass that was used serves the layers below as well.
   if (how !== 'pass') options.passes.allowed(outcome.bond, caller);
   keep(call);
