@@ -145,6 +145,13 @@ describe('holdpoint drill', () => {
     assert.ok(played[0]?.steps[1]?.findings.some(({ author }) => author !== undefined));
   });
 
+  it('a kube config of the drill says which cluster it is', async () => {
+    const config = `current-context: acme-prod\\ncontexts: [{ name: acme-prod, context: { cluster: c } }]\\n`;
+    const context = `{ variables: { KUBECONFIG: ./kube/config }, files: { kube/config: "${config}" } }`;
+    const { drills: played } = await told(own(['run: kubectl delete namespace shop, needs: stop'], context));
+    assert.equal(played[0]?.steps[0]?.rule, 'preset/lasting-loss-in-production');
+  });
+
   it('under strict an unknown program is asked about', async () => {
     const { drills: played, code } = await told('--strict', own(['run: frobnicate all, needs: stop']));
     assert.equal(played[0]?.outcome, 'stopped');

@@ -1,13 +1,13 @@
 import type { Operation } from '../../core/model/operation';
-import { placesOnly } from '../../node/variables';
 import type { Drill, DrillStep } from './drill';
 import type { Stage } from './stage';
+import { variablesOf } from './variablesOf';
 
 /** A step as the engine is asked about it; an edit is the difference to the file as it stands on the stage now. */
 export function operationOf(drill: Drill, step: DrillStep, stage: Stage): Operation {
   switch (step.kind) {
     case 'run': {
-      const variables = placesOnly(drill.variables);
+      const variables = variablesOf(drill, stage);
       const { script, dialect } = step;
       return { kind: 'run', script, dialect, cwd: stage.workspace, session: drill.id, variables };
     }

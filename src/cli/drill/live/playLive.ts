@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { placesOnly } from '../../../node/variables';
 import type { Drill, DrillStep } from '../drill';
 import type { PlayedDrill } from '../playDrills';
 import { createStage } from '../stage';
 import type { Stage } from '../stage';
+import { variablesOf } from '../variablesOf';
 import type { Layer, LayerAnswer, LiveOutcome } from './layer';
 import { liveOutcome } from './layer';
 
@@ -28,7 +28,7 @@ async function playThrough(played: PlayedDrill, layer: Layer, table: Table): Pro
     cwd: stage.workspace,
     pathOf: (path: string) => stage.pathOf(path, home),
     session: `drill-${drill.id}-${randomBytes(4).toString('hex')}`,
-    variables: placesOnly(drill.variables),
+    variables: variablesOf(drill, stage),
   };
   const steps: LiveStep[] = [];
   for (const { step, covered } of played.steps) {
