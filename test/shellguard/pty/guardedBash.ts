@@ -60,5 +60,14 @@ export async function guardedBash(place: Guarded, options: BashOptions = {}): Pr
     }),
   );
   await shell.prompt();
-  return shell;
+  return {
+    ...shell,
+    // The row of the prompt is drawn anew for each question, marks and all; what counts comes after the end of a command.
+    press: async (keys) => {
+      shell.write(keys);
+      await shell.until(/\x1b\]633;D[^\x07]*\x07/);
+      await shell.prompt();
+      return shell.executions().at(-1);
+    },
+  };
 }

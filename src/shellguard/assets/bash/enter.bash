@@ -8,6 +8,9 @@ __hp_is_open() {
   local -a options=()
   if [[ -n $__hp_has_alias ]]; then return 1; fi
   if [[ -z $__hp_lines && $1 != *[\'\"\`\\\(\{\|\&\<\[\)]* && ! $1 =~ $pattern ]]; then return 1; fi
+  # Continued, if the backslash is no second one of a pair and cannot stand in a remark.
+  said=${1##*[!\\]}
+  if (( ${#said} % 2 )) && [[ ${1##*$'\n'} != *'#'* ]]; then return 0; fi
   if shopt -q extglob; then options+=(-O extglob); fi
   if [[ -o posix ]]; then options+=(-o posix); fi
   said=$(BASH_ENV= LC_ALL=C exec "$BASH" --norc "${options[@]}" -n 2>&1 <<<"$1")
