@@ -38,7 +38,10 @@ function checkSteps(steps: readonly Step[]): void {
       case 'waits':
         now += step.seconds * 1000;
         break;
-      default: {
+      case 'hook':
+      case 'line':
+      case 'shell':
+      case 'launcher': {
         const { does: layer, lines, pids = [], passes: expected } = step;
         const asked = layer === 'hook' ? bond(lines) : below(lines);
         assert.equal(passes.use(asked, { layer, pids }), expected, `step ${index + 1}`);

@@ -13,17 +13,17 @@ function decisionOf(word) {
   return { verdict: 'ask', because, confirm, needs: word === 'ask-backup' ? ['backup'] : [] };
 }
 
-function review({ operation, session }) {
+function review({ operation, session, actor }) {
   const text = operation.script ?? operation.argv.join(' ');
   const [word = '', ...rest] = text.split(' ');
   if (word === 'spin') for (;;);
   if (word === 'changes') generation += 1;
-  const decision = decisionOf(word === 'changes' ? 'ask' : word);
+  const decision = decisionOf(word === 'changes' || (word === 'trusts' && actor.kind === 'agent') ? 'ask' : word);
   const target = { type: 'stack', name: rest.at(-1) ?? '', environment };
   const finding = { rule: 'test/rule', effect: 'delete', stage: 'act', severity: 'high', undo: 'impossible' };
   return {
     findings:
-      decision.verdict === 'allow'
+      decision.verdict === 'allow' && word !== 'removes'
         ? []
         : [{ ...finding, reach: 'remote', target, certainty: 'certain', at, says: `Deletes stack ${target.name}` }],
     unknowns: [],

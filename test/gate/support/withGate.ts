@@ -95,3 +95,28 @@ export async function answer(
   await new Promise((resolve) => setTimeout(resolve, 1_200));
   window.send({ kind: 'answer', hold, answer: said, typed });
 }
+
+export type Line = {
+  readonly layer?: 'line' | 'shell';
+  readonly pid?: number;
+  readonly definitions?: string;
+  readonly variables?: readonly string[];
+};
+
+/** One line of a terminal's shell. */
+export function askLine(
+  { env }: Machine,
+  text: string,
+  cwd: string,
+  { layer = 'line', pid = process.pid, definitions = '', variables = [] }: Line = {},
+): Promise<HookAnswer | null> {
+  const fields = ['bash', layer, cwd, String(pid), definitions, ...variables];
+  return askGate(fields, Buffer.from(text), { env, kind: 'line' });
+}
+
+/** One start of a program by its launcher. */
+export function askLaunch({ env }: Machine, text: string, cwd: string, pid = process.pid): Promise<HookAnswer | null> {
+  const argv = text.split(' ');
+  const fields = [cwd, String(pid), `/usr/bin/${argv[0] ?? ''}`];
+  return askGate(fields, Buffer.from(argv.map((word) => `${word}\0`).join('')), { env, kind: 'launch' });
+}
