@@ -48,7 +48,8 @@ async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContex
   const actor = actorOf(wanted.layer, terminals.of(pids), Date.now());
   const { username } = userInfo();
   const id = actor.kind === 'person' ? username : (actor.id ?? 'agent');
-  const title = actor.kind === 'person' ? username : (context.agentById(id)?.title ?? 'An agent');
+  const unknown = id === 'agent' ? 'An agent' : id;
+  const title = actor.kind === 'person' ? username : (context.agentById(id)?.title ?? unknown);
   return {
     agent: { id, title },
     kind: actor.kind,
