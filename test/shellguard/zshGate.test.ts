@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { answerBytes } from '../../src/gate/wire';
 import type { WireQuestion } from '../../src/gate/wire';
 import { guardedZsh } from './pty/guardedZsh';
-import type { Shell } from './pty/guardedZsh';
+import type { Shell } from './pty/shellOf';
 import { preparePty } from './pty/openPty';
 import { fakeGate } from './support/fakeGate';
 import type { FakeGate } from './support/fakeGate';

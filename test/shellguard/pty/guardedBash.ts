@@ -65,7 +65,7 @@ export async function guardedBash(place: Guarded, options: BashOptions = {}): Pr
     // The row of the prompt is drawn anew for each question, marks and all; what counts comes after the end of a command.
     press: async (keys) => {
       shell.write(keys);
-      await shell.until(/\x1b\]633;D[^\x07]*\x07/);
+      await shell.until('\x1b]633;D');
       await shell.prompt();
       return shell.executions().at(-1);
     },

@@ -2,10 +2,9 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editorRoot } from '../../../scripts/editor/places';
 import type { Guarded } from '../support/guarded';
-import { executions } from './executions';
-import type { Execution } from './executions';
 import { openPty } from './openPty';
-import type { Pty } from './openPty';
+import { shellOf } from './shellOf';
+import type { Shell } from './shellOf';
 
 const scripts = join(editorRoot, 'out', 'vs', 'workbench', 'contrib', 'terminal', 'common', 'scripts');
 
@@ -23,31 +22,6 @@ export type ZshOptions = {
   readonly rc?: string;
   readonly env?: Readonly<Record<string, string>>;
 };
-
-export type Shell = Pty & {
-  /** Presses keys and resolves, once the next prompt stands, with what the editor learnt of the last command. */
-  readonly press: (keys: string) => Promise<Execution | undefined>;
-  /** Resolves when the next prompt stands. */
-  readonly prompt: () => Promise<string>;
-  readonly executions: () => readonly Execution[];
-};
-
-/** The mark of a prompt's end; what comes after it is typed. */
-const promptEnd = '\x1b]633;B\x07';
-
-export function shellOf(pty: Pty): Shell {
-  const prompt = (): Promise<string> => pty.until(promptEnd);
-  return {
-    ...pty,
-    prompt,
-    executions: () => executions(pty.output()),
-    press: async (keys) => {
-      pty.write(keys);
-      await prompt();
-      return executions(pty.output()).at(-1);
-    },
-  };
-}
 
 /** The environment that the editor would start zsh with after the guard's changes to it. */
 export function zshEnvironment(place: Guarded, options: ZshOptions = {}): Readonly<Record<string, string>> {
