@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { HostRequest } from '../node/engineHost';
+import type { Annotated, AnnotateWork } from './annotations/work';
 import type { FromWorker, Reviewed, StandingParts, ToWorker } from './engineMessages';
 import type { Missed } from './overrunReview';
 import { overrunReview } from './overrunReview';
@@ -10,6 +11,10 @@ export type EngineClient = {
   /** The last one when the engine does not answer; null before the first. */
   readonly standing: () => Promise<StandingParts | null>;
   readonly accept: (file: string, digest: string) => Promise<string | null>;
+  /** What the changed files of one folder would do; nobody waits for it, so questions go first. */
+  readonly annotate: (work: AnnotateWork) => Promise<readonly Annotated[] | Missed>;
+  /** Those of the paths that an analyzer reads; null when the engine does not answer. */
+  readonly analyzed: (paths: readonly string[]) => Promise<readonly string[] | null>;
   /** A new worker, for other folders; what is asked meanwhile waits for it. */
   readonly restart: () => void;
   readonly dispose: () => void;
@@ -29,6 +34,8 @@ type Body<T> = T extends unknown ? Omit<T, 'id'> : never;
 type Job = {
   readonly message: Body<ToWorker>;
   readonly deadline: number;
+  /** Every other job goes first. */
+  readonly patient: boolean;
   readonly settle: (answer: FromWorker | Missed) => void;
 };
 
@@ -76,6 +83,18 @@ class Client implements EngineClient {
     return answer.kind === 'accepted' ? answer.says : 'the engine does not answer; the policy was not accepted';
   };
 
+  readonly annotate = async (work: AnnotateWork): Promise<readonly Annotated[] | Missed> => {
+    const answer = await this.#ask({ kind: 'annotate', work }, OTHER_DEADLINE, true);
+    if (answer.kind === 'annotated') return answer.files;
+    if (answer.kind === 'missed') return answer;
+    return { code: 'unparsed', says: answer.kind === 'failed' ? answer.says : 'the engine failed' };
+  };
+
+  readonly analyzed = async (paths: readonly string[]): Promise<readonly string[] | null> => {
+    const answer = await this.#ask({ kind: 'analyzed', paths }, OTHER_DEADLINE);
+    return answer.kind === 'analyzed' ? answer.paths : null;
+  };
+
   readonly restart = (): void => {
     this.#lose({ code: 'unparsed', says: 'the engine was started again' }, 0);
   };
@@ -86,11 +105,16 @@ class Client implements EngineClient {
     for (const job of this.#jobs.splice(0)) job.settle({ code: 'unparsed', says: 'the gate ends' });
   };
 
-  #ask(message: Body<ToWorker>, deadline: number): Promise<FromWorker | ({ readonly kind: 'missed' } & Missed)> {
+  #ask(
+    message: Body<ToWorker>,
+    deadline: number,
+    patient = false,
+  ): Promise<FromWorker | ({ readonly kind: 'missed' } & Missed)> {
     return new Promise((resolve) => {
       this.#jobs.push({
         message,
         deadline,
+        patient,
         settle: (answer) => {
           resolve('kind' in answer ? answer : { kind: 'missed', ...answer });
         },
@@ -172,7 +196,8 @@ class Client implements EngineClient {
 
   #next(): void {
     if (!this.#ready || this.#running !== null) return;
-    const job = this.#jobs.shift();
+    const urgent = this.#jobs.findIndex((one) => !one.patient);
+    const [job] = this.#jobs.splice(Math.max(0, urgent), 1);
     if (job === undefined) return;
     const id = this.#nextId++;
     this.#running = { id, job };

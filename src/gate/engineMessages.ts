@@ -1,5 +1,6 @@
 import type { Review } from '../core/model/decision';
 import type { HostRequest } from '../node/engineHost';
+import type { Annotated, AnnotateWork } from './annotations/work';
 import type { Standing } from './protocol';
 
 /** What passes between the gate's front thread and its engine worker. */
@@ -15,6 +16,10 @@ export type GateEngine = {
   readonly standing: () => StandingParts;
   /** A person accepted this version of a policy file. What went wrong, or null. */
   readonly accept: (file: string, digest: string) => string | null;
+  /** What the files of one folder would do, each base → now. */
+  readonly annotate: (work: AnnotateWork) => readonly Annotated[];
+  /** Those of the paths that an analyzer reads. */
+  readonly analyzed: (paths: readonly string[]) => readonly string[];
   /** What went wrong beside the answers: a grammar that does not load, a corrupt store. One line each. */
   readonly notes: () => readonly string[];
 };
@@ -23,6 +28,8 @@ export type ToWorker = { readonly id: number } & (
   | { readonly kind: 'review'; readonly request: HostRequest }
   | { readonly kind: 'standing' }
   | { readonly kind: 'accept'; readonly file: string; readonly digest: string }
+  | { readonly kind: 'annotate'; readonly work: AnnotateWork }
+  | { readonly kind: 'analyzed'; readonly paths: readonly string[] }
 );
 
 export type FromWorker =
@@ -32,4 +39,6 @@ export type FromWorker =
   | { readonly kind: 'reviewed'; readonly id: number; readonly reviewed: Reviewed }
   | { readonly kind: 'standing'; readonly id: number; readonly standing: StandingParts }
   | { readonly kind: 'accepted'; readonly id: number; readonly says: string | null }
+  | { readonly kind: 'annotated'; readonly id: number; readonly files: readonly Annotated[] }
+  | { readonly kind: 'analyzed'; readonly id: number; readonly paths: readonly string[] }
   | { readonly kind: 'failed'; readonly id: number; readonly says: string };

@@ -7,6 +7,7 @@ import { createSessions } from '../node/sessions';
 import { openRun, privateFolder, socketPath } from '../node/state';
 import { liftStop, pullStop, readStopped } from '../node/stopped';
 import { listGates, removeAddress, writeAddress } from './addressBook';
+import { createAnnotationDesk } from './annotations/annotationDesk';
 import type { Desk } from './desk';
 import { createEngineClient, deadlineOf } from './engineClient';
 import type { EngineClient } from './engineClient';
@@ -64,7 +65,7 @@ export class Gate {
     this.#context = this.#shared();
     const terminals = createTerminalParts(this.#context);
     this.#questions = new Map([['hook', createHookQuestions(this.#context)], ...terminals.questions]);
-    this.#desks = [terminals.desk];
+    this.#desks = [terminals.desk, createAnnotationDesk(this.#context)];
     this.#clock = setInterval(() => {
       this.#beat();
     }, 1_000);

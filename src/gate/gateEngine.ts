@@ -4,9 +4,12 @@ import { operationFolder } from '../core/model/operationFolder';
 import { isEnforced } from '../core/policy/decide';
 import { isFrozen } from '../core/policy/freezeRulings';
 import type { LocalHost } from '../node/localHost';
+import { analyzers } from '../core/analyze/index.generated';
 import { acceptLoosened } from '../node/policies';
 import type { LoadedPolicies } from '../node/policies';
+import { annotate } from './annotations/annotateWork';
 import type { GateEngine, StandingParts } from './engineMessages';
+import { policyName } from './policyName';
 
 /** Of all policies in force together: a release is bound to it. */
 function digestOf({ set }: LoadedPolicies): string {
@@ -63,6 +66,8 @@ export function gateEngine(host: LocalHost, workspaces: readonly string[], home:
       policyDigest: digestOf(host.policiesFor(operationFolder(request.operation))),
     }),
     standing: () => standingOf(inForce(), Date.now()),
+    annotate: (work) => annotate(host, work, (file) => policyName(file, workspaces, home)),
+    analyzed: (paths) => paths.filter((path) => analyzers.some((analyzer) => analyzer.matches(path))),
     notes: host.notes,
     accept: (file, digest) => {
       const workspace = workspaces.find((folder) => file.startsWith(`${folder}/`)) ?? null;

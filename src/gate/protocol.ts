@@ -123,6 +123,7 @@ const deskKinds: Readonly<Record<DeskMessage['kind'], true>> = {
   'unasked-line': true,
   'files-changed': true,
   'noted-change': true,
+  'watch-tree': true,
   buffer: true,
   'list-changed-files': true,
   'read-base': true,
@@ -139,6 +140,7 @@ const partKinds: Readonly<Record<PartGateMessage['kind'], true>> = {
   interrupt: true,
   'held-changes': true,
   annotations: true,
+  'not-annotated': true,
   'changed-files': true,
   'base-text': true,
 };

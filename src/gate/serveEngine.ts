@@ -11,6 +11,10 @@ function answerTo(engine: GateEngine, message: ToWorker): FromWorker {
         return { kind: 'standing', id, standing: engine.standing() };
       case 'accept':
         return { kind: 'accepted', id, says: engine.accept(message.file, message.digest) };
+      case 'annotate':
+        return { kind: 'annotated', id, files: engine.annotate(message.work) };
+      case 'analyzed':
+        return { kind: 'analyzed', id, paths: engine.analyzed(message.paths) };
     }
   } catch (error) {
     return { kind: 'failed', id, says: error instanceof Error ? error.message : 'unknown fault' };

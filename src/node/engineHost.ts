@@ -13,6 +13,7 @@ import { loadGrammars } from './grammars';
 import type { LoadedPolicies } from './policies';
 import { rememberedParse } from './rememberedParse';
 import { surroundingsOf } from './surroundings/surroundingsOf';
+import { unsavedPorts } from './unsavedPorts';
 import { workspaceOf } from './workspaceOf';
 
 export type HostRequest = Omit<ReviewRequest, 'policies'>;
@@ -29,8 +30,8 @@ export type HostOptions = {
 };
 
 export type EngineHost = {
-  /** Synchronous; a language that is not loaded is an unknown. */
-  readonly review: (request: HostRequest) => Review;
+  /** Synchronous; a language that is not loaded is an unknown. `unsaved` texts take the place of the files on disk. */
+  readonly review: (request: HostRequest, unsaved?: ReadonlyMap<string, string>) => Review;
   /** Loads what the text needs first. */
   readonly reviewLoading: (request: HostRequest) => Promise<Review>;
   readonly policiesFor: (cwd: string) => LoadedPolicies;
@@ -72,19 +73,20 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
   const parsers = growingParsers(options.grammars);
   if (options.languages.length > 0) await parsers.load(options.languages);
 
-  const engineFor = (workspace: string | null): Engine => {
+  const engineFor = (workspace: string | null, unsaved: ReadonlyMap<string, string>): Engine => {
     const workspaces = options.folders.length > 0 ? options.folders : workspace === null ? [] : [workspace];
     return createEngine({
       ...filePorts,
+      ...unsavedPorts(filePorts, unsaved),
       parse: parsers.parse,
       surroundings: (cwd, variables) => surroundingsOf({ home, workspaces, variables }, cwd),
       carried: options.carried,
     });
   };
   const workspaceFor = (cwd: string): string | null => workspaceOf(filePorts.realPath(cwd), options.folders, home);
-  const review = (request: HostRequest): Review => {
+  const review = (request: HostRequest, unsaved: ReadonlyMap<string, string> = new Map()): Review => {
     const workspace = workspaceFor(operationFolder(request.operation));
-    return engineFor(workspace).review({ ...request, policies: options.policies(workspace).set });
+    return engineFor(workspace, unsaved).review({ ...request, policies: options.policies(workspace).set });
   };
   const reviewLoading = async (request: HostRequest): Promise<Review> => {
     const answer = review(request);

@@ -3,6 +3,8 @@ import type { Finding } from '../model/finding';
 import type { Operation } from '../model/operation';
 import type { Question } from '../model/question';
 import { effectVerb } from './effectVerb';
+import { effectRow, environmentRow, impactRows, shownRows } from './findingRows';
+import type { Row } from './findingRows';
 import { oneLine } from './oneLine';
 import { operationLine, operationText } from './operationText';
 import { outageText } from './outageText';
@@ -19,12 +21,8 @@ export type QuestionContext = {
   readonly policyName: (file: string) => string;
 };
 
-type Row = { readonly label: string; readonly text: string };
-
 /** Rows for findings beyond the worst one; a modal must fit on a screen. */
 const MORE_FINDINGS = 3;
-
-const tierLabels = { production: 'Production', staging: 'Staging', development: 'Development', unknown: 'Where' };
 
 function article(noun: string): string {
   return /^[aeiou]/i.test(noun) ? 'an' : 'a';
@@ -43,29 +41,6 @@ function title(agent: string, findings: readonly Finding[]): string {
   const what = tier === 'unknown' ? noun(worst.target.type) : `${tier} ${noun(worst.target.type)}`;
   const rest = findings.length > 1 ? `, and ${findings.length - 1} more` : '';
   return `${agent} wants to ${effectVerb[worst.effect]} ${article(what)} ${what}${rest}`;
-}
-
-/** `Deletes CloudFormation stack x` → label `Deletes`, text `CloudFormation stack x`. */
-function effectRow(finding: Finding): Row {
-  const [label = 'Does', ...rest] = finding.says.split(' ');
-  return { label, text: rest.join(' ') };
-}
-
-function environmentRow(finding: Finding): readonly Row[] {
-  const { tier, name, evidence } = finding.target.environment;
-  if (tier === 'unknown') return [{ label: tierLabels.unknown, text: 'environment not known' }];
-  const label = name === tier ? tierLabels[tier] : `${tierLabels[tier]} (${name})`;
-  return [{ label, text: evidence.length > 0 ? `because ${evidence.join('; ')}` : 'by policy' }];
-}
-
-function impactRows(finding: Finding): readonly Row[] {
-  const { impact } = finding;
-  if (impact === undefined) return [];
-  return [
-    ...(impact.lost === undefined ? [] : [{ label: 'Lost', text: impact.lost }]),
-    ...(impact.outage === undefined ? [] : [{ label: 'Outage', text: `expected ${outageText(impact.outage)}` }]),
-    ...(impact.dependants.length === 0 ? [] : [{ label: 'Depends', text: impact.dependants.join(', ') }]),
-  ];
 }
 
 /** Changes written earlier that this operation would carry out, worst first, with who wrote them. */
@@ -115,7 +90,7 @@ function rows(review: Review, context: QuestionContext): readonly Row[] {
     ...(safer === undefined ? [] : [{ label: 'Safer', text: safer }]),
     ...ruleRows(review, context),
   ];
-  return all.map((row) => ({ label: visible(row.label), text: oneLine(row.text, 300) }));
+  return shownRows(all);
 }
 
 /** The finding whose name must be typed: the worst one that the decision stands on, else the worst of all. */

@@ -1,0 +1,47 @@
+import type { Finding } from '../model/finding';
+import { oneLine } from './oneLine';
+import { outageText } from './outageText';
+import { visible } from './visible';
+
+/** One fact in words, as the question, the hover and the details have it: `Lost`, `data, unless …`. */
+export type Row = { readonly label: string; readonly text: string };
+
+const tierLabels = { production: 'Production', staging: 'Staging', development: 'Development', unknown: 'Where' };
+
+/** `Deletes CloudFormation stack x` → label `Deletes`, text `CloudFormation stack x`. */
+export function effectRow(finding: Finding): Row {
+  const [label = 'Does', ...rest] = finding.says.split(' ');
+  return { label, text: rest.join(' ') };
+}
+
+export function environmentRow(finding: Finding): readonly Row[] {
+  const { tier, name, evidence } = finding.target.environment;
+  if (tier === 'unknown') return [{ label: tierLabels.unknown, text: 'environment not known' }];
+  const label = name === tier ? tierLabels[tier] : `${tierLabels[tier]} (${name})`;
+  return [{ label, text: evidence.length > 0 ? `because ${evidence.join('; ')}` : 'by policy' }];
+}
+
+export function impactRows({ impact }: Finding): readonly Row[] {
+  if (impact === undefined) return [];
+  return [
+    ...(impact.lost === undefined ? [] : [{ label: 'Lost', text: impact.lost }]),
+    ...(impact.outage === undefined ? [] : [{ label: 'Outage', text: `expected ${outageText(impact.outage)}` }]),
+    ...(impact.dependants.length === 0 ? [] : [{ label: 'Depends', text: impact.dependants.join(', ') }]),
+  ];
+}
+
+/** Safe to show: one line each, and nothing in them can draw over the rest. */
+export function shownRows(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row) => ({ label: visible(row.label), text: oneLine(row.text, 300) }));
+}
+
+/** One finding as a whole: effect, environment, impact, the safer way. */
+export function findingRows(finding: Finding): readonly Row[] {
+  const { saferWay } = finding;
+  return [
+    effectRow(finding),
+    ...environmentRow(finding),
+    ...impactRows(finding),
+    ...(saferWay === undefined ? [] : [{ label: 'Safer', text: saferWay }]),
+  ];
+}
