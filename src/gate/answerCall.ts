@@ -80,7 +80,8 @@ function attemptOf({ outcome: { reviews, review } }: Call): Attempt {
 async function letGo(call: Call, how: string): Promise<HookAnswer> {
   const { caller, outcome, options } = call;
   const write = (): Promise<string | null> => options.record(caller, outcome.reviews, how, null);
-  if (!isOrdinary(outcome.review)) {
+  const ordinary = isOrdinary(outcome.review);
+  if (!ordinary) {
     const trouble = await write();
     if (trouble !== null && outcome.review.findings.length > 0) {
       return caller.deny(`refused by Holdpoint: ${trouble}`);
@@ -88,8 +89,8 @@ async function letGo(call: Call, how: string): Promise<HookAnswer> {
   } else if (caller.layer === 'hook') await write();
   // A terminal's line is not kept waiting for its note in the record.
   else if (caller.kind === 'agent') setImmediate(() => void write());
-  // A pass that was used serves the layers below as well.
-  if (how !== 'pass') options.passes.allowed(outcome.bond, caller);
+  // A pass that was used serves the layers below as well, and of a person's ordinary line they have nothing to fear.
+  if (how !== 'pass' && (!ordinary || caller.kind === 'agent')) options.passes.allowed(outcome.bond, caller);
   keep(call);
   return caller.allow;
 }

@@ -142,21 +142,58 @@ function isOpen(pass: Pass, bond: Bond, user: User, now: number): boolean {
   return above.length === 0 || now - Math.max(...above) <= BELOW;
 }
 
+/** Passes by the first of their commands that is asked for, since every line of every terminal looks for one. */
+type Shelf = {
+  readonly add: (pass: Pass) => void;
+  /** Those that hold the command and have not expired, oldest first. */
+  readonly holding: (deed: string | undefined) => readonly Pass[];
+  readonly clear: () => void;
+};
+
+/** Milliseconds between two looks at what has expired. */
+const PRUNE = 1_000;
+
+function createShelf(monotonic: () => number): Shelf {
+  const byDeed = new Map<string, Pass[]>();
+  let pruned = monotonic();
+
+  function prune(now: number): void {
+    if (now - pruned < PRUNE) return;
+    pruned = now;
+    for (const [deed, passes] of byDeed) {
+      const live = passes.filter((pass) => pass.expires > now);
+      if (live.length === 0) byDeed.delete(deed);
+      else byDeed.set(deed, live);
+    }
+  }
+
+  return {
+    add(pass) {
+      prune(monotonic());
+      for (const deed of new Set(deeds(pass.bond))) byDeed.set(deed, [...(byDeed.get(deed) ?? []), pass]);
+    },
+    holding(deed) {
+      const now = monotonic();
+      return deed === undefined ? [] : (byDeed.get(deed) ?? []).filter((pass) => pass.expires > now);
+    },
+    clear() {
+      byDeed.clear();
+    },
+  };
+}
+
 /**
  * Operations that may run. A pass is used once by each layer: the outermost within ten minutes of a release, a lower
  * one within a minute of the layer above. `monotonic` is in milliseconds and does not jump.
  */
 export function createPasses(monotonic: () => number): Passes {
-  let passes: readonly Pass[] = [];
+  const shelf = createShelf(monotonic);
 
   function add(bond: Bond, used: User | null, life: number): void {
     const now = monotonic();
     const { layer, pids } = used ?? {};
     const uses = layer === undefined ? [] : [{ layer, pid: pids?.[0] ?? null, at: now, lines: deeds(bond) }];
-    passes = [
-      ...passes.filter((one) => one.expires > now),
-      { bond, counts: countsOf(bond.lines), expires: now + life, uses },
-    ];
+    shelf.add({ bond, counts: countsOf(bond.lines), expires: now + life, uses });
   }
 
   return {
@@ -168,19 +205,20 @@ export function createPasses(monotonic: () => number): Passes {
     },
     use(bond, user) {
       const now = monotonic();
-      passes = passes.filter((pass) => pass.expires > now);
-      const pass = passes.find((one) => covers(one, bond, user) && isOpen(one, bond, user, now));
-      pass?.uses.push({ layer: user.layer, pid: user.pids[0] ?? null, at: now, lines: deeds(bond) });
+      const lines = deeds(bond);
+      const pass = shelf.holding(lines[0]).find((one) => covers(one, bond, user) && isOpen(one, bond, user, now));
+      pass?.uses.push({ layer: user.layer, pid: user.pids[0] ?? null, at: now, lines });
       return pass !== undefined;
     },
     announced(bond) {
       const now = monotonic();
       const lines = deeds(bond);
       const isRecent = ({ uses }: Pass): boolean => uses.some((use) => use.layer === 'hook' && now - use.at <= BELOW);
+      const passes = shelf.holding(lines[0]);
       return passes.findLast((pass) => isRecent(pass) && includes(pass.counts, lines))?.bond ?? null;
     },
     clear() {
-      passes = [];
+      shelf.clear();
     },
   };
 }

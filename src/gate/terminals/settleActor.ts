@@ -15,6 +15,8 @@ import type { Terminals } from './terminals';
 /** Seconds that a terminal waits for a person, as long as its client stays. */
 const WAIT = 600;
 
+const loginName = userInfo().username;
+
 /** Who asks and what it comes to; `passed` when the layer above has been asked about it already. */
 export type Settled = { readonly caller: Caller; readonly outcome: Outcome; readonly passed: boolean };
 
@@ -46,10 +48,9 @@ async function bondsOf(caller: Caller, outcome: Outcome, options: CallOptions): 
 async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContext): Promise<Caller> {
   const pids = await ancestorsOf(wanted.pid);
   const actor = actorOf(wanted.layer, terminals.of(pids), Date.now());
-  const { username } = userInfo();
-  const id = actor.kind === 'person' ? username : (actor.id ?? 'agent');
+  const id = actor.kind === 'person' ? loginName : (actor.id ?? 'agent');
   const unknown = id === 'agent' ? 'An agent' : id;
-  const title = actor.kind === 'person' ? username : (context.agentById(id)?.title ?? unknown);
+  const title = actor.kind === 'person' ? loginName : (context.agentById(id)?.title ?? unknown);
   return {
     agent: { id, title },
     kind: actor.kind,
