@@ -17,8 +17,8 @@ export function fishEnvironment(place: Guarded): Readonly<Record<string, string>
   };
 }
 
-/** An interactive fish under the editor's own script, at its first prompt. */
-export async function guardedFish(place: Guarded, config = ''): Promise<Shell> {
+/** An interactive fish under the editor's own script, at its first prompt; `plain` without the guard, to compare with. */
+export async function guardedFish(place: Guarded, config = '', plain = false): Promise<Shell> {
   const folder = join(place.home, '.config', 'fish');
   mkdirSync(folder, { recursive: true });
   const prompt = "set -g fish_greeting\nfunction fish_prompt; echo -n 'P> '; end\n";
@@ -28,7 +28,7 @@ export async function guardedFish(place: Guarded, config = ''): Promise<Shell> {
       program: 'fish',
       args: ['--init-command', `source "${script}"`],
       cwd: place.home,
-      env: { ...fishEnvironment(place), TERM_PROGRAM: 'vscode', VSCODE_NONCE: 'nonce' },
+      env: { ...(plain ? place.env : fishEnvironment(place)), TERM_PROGRAM: 'vscode', VSCODE_NONCE: 'nonce' },
     }),
   );
   await shell.prompt();

@@ -17,6 +17,8 @@ const injected = {
 };
 
 export type ZshOptions = {
+  /** Without the guard, to compare with. */
+  readonly plain?: boolean;
   readonly login?: boolean;
   /** The user's `.zshrc`. */
   readonly rc?: string;
@@ -42,7 +44,7 @@ export async function guardedZsh(place: Guarded, options: ZshOptions = {}): Prom
       env: {
         ...zshEnvironment(place, options),
         ZDOTDIR: editor,
-        USER_ZDOTDIR: join(place.bin, 'zsh'),
+        USER_ZDOTDIR: options.plain === true ? place.home : join(place.bin, 'zsh'),
         TERM_PROGRAM: 'vscode',
         VSCODE_INJECTION: '1',
         VSCODE_NONCE: 'nonce',

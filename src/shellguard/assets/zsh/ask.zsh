@@ -2,7 +2,8 @@
 # Read under an emulation of its own: every function here runs with zsh's standard options and counts bytes.
 builtin zmodload -F zsh/net/socket b:zsocket 2>/dev/null
 builtin zmodload -F zsh/system b:sysread b:syswrite 2>/dev/null
-# A gate that was silent, and until when (seconds since 1970) it is not waited for again; set where no gate answered.
+# A gate that was silent, and until when (seconds since 1970) it is not waited for again; `dead` where no gate
+# answered, `gone` where there is nothing left to ask.
 typeset -g __hp_bin=${__hp_dir:h} __hp_silent= __hp_until=0 __hp_alone=
 # Lines for the person, each with its mark.
 typeset -ga __hp_says=()
@@ -107,12 +108,12 @@ __hp_question() {
     while (( ++tries <= 4 )); do
       __hp_put $other "HP1 $1 $gates[${gates[(Ie)$other]} + 1] $body"
       if [[ $kind == answer ]]; then return 0; fi
-      if [[ $kind == cut ]]; then __hp_alone=1; return 0; fi
+      if [[ $kind == cut ]]; then __hp_alone=dead; return 0; fi
       if [[ $kind == dead ]] || (( ++hops > 2 || ! ${gates[(Ie)$says]} )); then break; fi
       other=$says
     done
   done
-  kind=dead __hp_alone=1
+  kind=dead __hp_alone=dead
 }
 
 # LAYER TEXT: true when it may run. Else `__hp_says` has the reason.
@@ -137,7 +138,7 @@ __hp_by_program() {
   local program=$__hp_bin/holdpoint-ask said
   local -i code
   # Holdpoint has been removed while this shell was open.
-  if [[ ! -e $program ]]; then return 0; fi
+  if [[ ! -e $program ]]; then __hp_alone=gone; return 0; fi
   said=$(builtin print -rn -- "$2"$'\0'"$3" | $program line zsh $1 $$ 2>&1 >/dev/null)
   code=$?
   if (( code == 0 )); then return 0; fi

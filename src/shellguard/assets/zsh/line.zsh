@@ -31,7 +31,10 @@ __hp_may() {
 __hp_warn() {
   if [[ -z $__hp_alone || -n $__hp_warned ]]; then return 0; fi
   __hp_warned=1
-  builtin print -ru2 -- '[holdpoint] no window of the editor answers; what would be held is refused until one does'
+  case $__hp_alone in
+    (gone) builtin print -ru2 -- "[holdpoint] $__hp_bin/holdpoint-ask is gone, so this shell is not guarded" ;;
+    (*) builtin print -ru2 -- '[holdpoint] no window of the editor answers; what would be held is refused until one does' ;;
+  esac
 }
 
 # The end of a line, called by `__hp_finish`, which has set `__hp_whole` and `__hp_events`.

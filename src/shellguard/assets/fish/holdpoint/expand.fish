@@ -26,13 +26,15 @@ function __hp_try_abbreviation
     commandline -t -- $expansion
 end
 
+# True when there is another line now.
 function __hp_expand
     set -l word (commandline -t)
-    test -n "$word"; or return
+    test -n "$word"; or return 1
     set -l place argument
     test (commandline -cp | string trim | string collect) = "$word"; and set place command
     set -l name (string escape -- $word | string escape --style=regex)
-    for line in (abbr --show 2>/dev/null | string match --regex "^.* (?:--regex|-- $name) .*\$")
-        eval __hp_try_abbreviation (string escape -- $word) $place (string replace --regex '^abbr ' '' -- $line); and return
+    for line in (string match --regex "^.* (?:--regex|-- $name) .*\$" -- $__hp_abbreviations)
+        eval __hp_try_abbreviation (string escape -- $word) $place (string replace --regex '^abbr ' '' -- $line); and return 0
     end
+    return 1
 end

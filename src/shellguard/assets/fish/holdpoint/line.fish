@@ -33,8 +33,9 @@ function __hp_take
     bind $options -- $key "__hp_enter "(string escape -- $argv | string join ' ')
 end
 
-# Before each prompt: what was bound since the last one.
+# Before each prompt: what was bound, or abbreviated, since the last one.
 function __hp_prompt --on-event fish_prompt
+    set -g __hp_abbreviations (abbr --show 2>/dev/null)
     set -l bound (bind)
     if test "$bound" != "$__hp_bound"
         for line in (__hp_bindings $bound)
