@@ -60,9 +60,9 @@ function keep({ caller, outcome, options: { sessions, carried, announced } }: Ca
   for (const folder of afterwards.settles) carried.settle(folder);
 }
 
-/** Whose counts these are; a terminal's agent that names no session is known by its outermost shell. */
-function sessionOf({ agent, session, pids }: Caller): string {
-  return JSON.stringify([agent.id, session ?? pids.at(-1) ?? null]);
+/** Whose counts these are; an agent in a terminal that names no session is known by the terminal. */
+function sessionOf({ agent, session, terminal }: Caller): string {
+  return JSON.stringify([agent.id, session ?? terminal]);
 }
 
 function attemptOf({ outcome: { reviews, review } }: Call): Attempt {

@@ -10,6 +10,8 @@ export type Caller = {
   readonly layer: PassLayer;
   /** The asking process and what it descends from, nearest first; empty where that says nothing. */
   readonly pids: readonly number[];
+  /** The shell of its terminal, else the outermost process known; null for a hook. */
+  readonly terminal: number | null;
   readonly operations: readonly Operation[];
   readonly cwd: string;
   readonly foreignFolder: string | null;

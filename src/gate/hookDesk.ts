@@ -18,5 +18,5 @@ export function answerHook(hook: HookCall, asker: Asker, options: CallOptions): 
   const waitSeconds = agent.waitSeconds(surface);
   const { allow, deny } = agent;
   const caller = { agent, session, operations, cwd, foreignFolder, waitSeconds, allow, deny } as const;
-  return answerCall({ ...caller, kind: 'agent', layer: 'hook', pids: [] }, asker, options);
+  return answerCall({ ...caller, kind: 'agent', layer: 'hook', pids: [], terminal: null }, asker, options);
 }

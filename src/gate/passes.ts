@@ -1,4 +1,5 @@
 import type { Review } from '../core/model/decision';
+import type { Finding } from '../core/model/finding';
 
 /** The places where one call can be met, from the outside in. */
 export const passLayers = ['hook', 'line', 'shell', 'launcher'] as const;
@@ -8,7 +9,7 @@ export type PassLayer = (typeof passLayers)[number];
 export type Bond = {
   readonly agent: string;
   readonly session: string | null;
-  /** Canonical commands, file digests and the environments that decided with their evidence. Never empty. */
+  /** Canonical commands, file digests, findings and the environments that decided with their evidence. Never empty. */
   readonly lines: readonly string[];
   readonly policyDigest: string;
 };
@@ -23,8 +24,15 @@ export type Passes = {
   readonly allowed: (bond: Bond, by: User) => void;
   /** True once for each layer and each command of the pass. */
   readonly use: (bond: Bond, user: User) => boolean;
+  /**
+   * The same for a text that has the call's commands among others: `asked` are the findings that it would be asked
+   * about, and all of them were released or allowed. True once for each layer and each finding.
+   */
+  readonly useFor: (bond: Bond, asked: readonly Finding[], user: User) => boolean;
   /** The hook's call, allowed or released within the last minute, whose commands include all of these. */
   readonly announced: (bond: Bond) => Bond | null;
+  /** Such a call all of whose commands are among these: what an agent puts around the line it was asked about. */
+  readonly wrapped: (bond: Bond) => Bond | null;
   readonly clear: () => void;
 };
 
@@ -47,11 +55,26 @@ const LIFE = 10 * 60 * 1000;
 const BELOW = 60 * 1000;
 
 const evidence = 'evidence ';
-const circumstance = /^(?:environment|evidence|file) /;
+const finding = 'finding ';
+const circumstance = /^(?:environment|evidence|file|finding) /;
 
 /** What is done; where it lands and which files it stands on can be the same for several commands. */
 function deeds({ lines }: Bond): readonly string[] {
   return lines.filter((line) => !circumstance.test(line));
+}
+
+function findingsIn({ lines }: Bond): readonly string[] {
+  return lines.filter((line) => line.startsWith(finding));
+}
+
+/** What a layer below must share with the pass: how grave a finding is may depend on what stands around its command. */
+function toShare({ lines }: Bond): readonly string[] {
+  return lines.filter((line) => !line.startsWith(evidence) && !line.startsWith(finding));
+}
+
+function findingLine({ rule, effect, stage, severity, undo, target }: Finding): string {
+  const { type, name, environment } = target;
+  return `${finding}${JSON.stringify([rule, effect, stage, severity, undo, type, name, environment.tier, environment.name])}`;
 }
 
 /** The bond of a reviewed operation. `fallback` stands for it when the review could not name what would run. */
@@ -71,7 +94,8 @@ export function bondOf(
   ]);
   const identity = review.identity.length > 0 ? review.identity : [fallback];
   // A command that stands there twice may run twice.
-  return { agent, session, policyDigest, lines: [...identity, ...new Set(circumstances)].sort() };
+  const lines = [...identity, ...review.findings.map(findingLine), ...new Set(circumstances)];
+  return { agent, session, policyDigest, lines: lines.sort() };
 }
 
 function includes(counts: ReadonlyMap<string, number>, lines: readonly string[]): boolean {
@@ -104,7 +128,7 @@ export function sameDeed(one: Bond, other: Bond): boolean {
     ...bond,
     agent: '',
     session: null,
-    lines: bond.lines.filter((line) => !line.startsWith(evidence)),
+    lines: toShare(bond),
   });
   return sameBond(bare(one), bare(other));
 }
@@ -128,16 +152,20 @@ function ledHere({ layer, pid }: Use, user: User): boolean {
   return layer === user.layer && (layer === 'shell' || layer === 'launcher') && pid !== null && user.pids.includes(pid);
 }
 
+function spentBy(bond: Bond): readonly string[] {
+  return [...deeds(bond), ...findingsIn(bond)];
+}
+
 function isOpen(pass: Pass, bond: Bond, user: User, now: number): boolean {
   const rank = passLayers.indexOf(user.layer);
   const isAbove = (use: Use): boolean => passLayers.indexOf(use.layer) < rank || ledHere(use, user);
   const others = pass.uses.filter((use) => !isAbove(use));
   // What has been run from below is spent for the layers above it.
   const isSpent = (line: string): boolean => {
-    const spent = others.filter((use) => use.lines.includes(line));
-    return spent.length >= (pass.counts.get(line) ?? 0);
+    const most = pass.counts.get(line);
+    return most !== undefined && others.filter((use) => use.lines.includes(line)).length >= most;
   };
-  if (deeds(bond).some(isSpent)) return false;
+  if (spentBy(bond).some(isSpent)) return false;
   const above = pass.uses.filter(isAbove).map((use) => use.at);
   return above.length === 0 || now - Math.max(...above) <= BELOW;
 }
@@ -170,7 +198,7 @@ function createShelf(monotonic: () => number): Shelf {
   return {
     add(pass) {
       prune(monotonic());
-      for (const deed of new Set(deeds(pass.bond))) byDeed.set(deed, [...(byDeed.get(deed) ?? []), pass]);
+      for (const deed of new Set(spentBy(pass.bond))) byDeed.set(deed, [...(byDeed.get(deed) ?? []), pass]);
     },
     holding(deed) {
       const now = monotonic();
@@ -192,8 +220,21 @@ export function createPasses(monotonic: () => number): Passes {
   function add(bond: Bond, used: User | null, life: number): void {
     const now = monotonic();
     const { layer, pids } = used ?? {};
-    const uses = layer === undefined ? [] : [{ layer, pid: pids?.[0] ?? null, at: now, lines: deeds(bond) }];
+    const uses = layer === undefined ? [] : [{ layer, pid: pids?.[0] ?? null, at: now, lines: spentBy(bond) }];
     shelf.add({ bond, counts: countsOf(bond.lines), expires: now + life, uses });
+  }
+
+  function take(from: readonly Pass[], bond: Bond, user: User, fits: (pass: Pass) => boolean): boolean {
+    const now = monotonic();
+    const pass = from.find((one) => fits(one) && isOpen(one, bond, user, now));
+    pass?.uses.push({ layer: user.layer, pid: user.pids[0] ?? null, at: now, lines: spentBy(bond) });
+    return pass !== undefined;
+  }
+
+  /** Of a hook, within the last minute. */
+  function recent(from: readonly Pass[]): readonly Pass[] {
+    const now = monotonic();
+    return from.filter(({ uses }) => uses.some((use) => use.layer === 'hook' && now - use.at <= BELOW));
   }
 
   return {
@@ -203,19 +244,22 @@ export function createPasses(monotonic: () => number): Passes {
     allowed(bond, by) {
       add(bond, by, BELOW * (passLayers.length - passLayers.indexOf(by.layer)));
     },
-    use(bond, user) {
-      const now = monotonic();
-      const lines = deeds(bond);
-      const pass = shelf.holding(lines[0]).find((one) => covers(one, bond, user) && isOpen(one, bond, user, now));
-      pass?.uses.push({ layer: user.layer, pid: user.pids[0] ?? null, at: now, lines });
-      return pass !== undefined;
+    use: (bond, user) => take(shelf.holding(deeds(bond)[0]), bond, user, (pass) => covers(pass, bond, user)),
+    useFor(bond, asked, user) {
+      const lines = asked.map(findingLine);
+      const isFor = (pass: Pass): boolean =>
+        pass.bond.policyDigest === bond.policyDigest && includes(pass.counts, lines);
+      return user.layer !== 'hook' && take(shelf.holding(lines[0]), bond, user, isFor);
     },
     announced(bond) {
-      const now = monotonic();
       const lines = deeds(bond);
-      const isRecent = ({ uses }: Pass): boolean => uses.some((use) => use.layer === 'hook' && now - use.at <= BELOW);
-      const passes = shelf.holding(lines[0]);
-      return passes.findLast((pass) => isRecent(pass) && includes(pass.counts, lines))?.bond ?? null;
+      return recent(shelf.holding(lines[0])).findLast((pass) => includes(pass.counts, lines))?.bond ?? null;
+    },
+    wrapped(bond) {
+      const lines = deeds(bond);
+      const counts = countsOf(lines);
+      const held = recent([...new Set(lines)].flatMap(shelf.holding));
+      return held.find((pass) => includes(counts, deeds(pass.bond)))?.bond ?? null;
     },
     clear() {
       shelf.clear();

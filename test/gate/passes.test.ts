@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { bondOf, createPasses, sameDeed } from '../../src/gate/passes';
 import type { Bond, PassLayer, Passes } from '../../src/gate/passes';
 import type { Review } from '../../src/core/model/decision';
+import type { Finding } from '../../src/core/model/finding';
 
 const prod = 'environment production prod';
 
@@ -153,13 +154,42 @@ describe('a pass', () => {
     assert.equal(passes.use(below(['b']), { layer: 'line', pids: [] }), false);
   });
 
+  it('lets a text through that has the released commands among others, by what was found in them', () => {
+    const environment = { name: 'prod', tier: 'production', evidence: [] } as const;
+    const found = { rule: 'r', target: { type: 't', name: 'n', environment } } as unknown as Finding;
+    const who = { agent: 'kiro', session: null, policyDigest: 'p', fallback: '' };
+    const bondFor = (identity: readonly string[]): Bond =>
+      bondOf({ identity, findings: [found] } as unknown as Review, who);
+    const other = { ...found, target: { ...found.target, name: 'o' } };
+    const shell = { layer: 'shell', pids: [7] } as const;
+    const passes = createPasses(() => 0);
+    passes.grant(bondFor(['a']), { layer: 'hook', pids: [] });
+    assert.equal(passes.useFor(bondFor(['a', 'b']), [], shell), false);
+    assert.equal(passes.useFor(bondFor(['a', 'b']), [found, other], shell), false);
+    assert.equal(passes.useFor({ ...bondFor(['a', 'b']), policyDigest: 'q' }, [found], shell), false);
+    assert.equal(passes.useFor(bondFor(['a', 'b']), [found], { layer: 'hook', pids: [] }), false);
+    assert.equal(passes.useFor(bondFor(['a', 'b']), [found], shell), true);
+    assert.equal(passes.useFor(bondFor(['a', 'b']), [found], { ...shell, pids: [8] }), false);
+    assert.equal(passes.use(bondFor(['a']), { ...shell, pids: [9] }), false);
+    assert.equal(passes.use(bondFor(['a']), { layer: 'launcher', pids: [] }), true);
+  });
+
+  it('tells which hook announced what stands inside another text', () => {
+    const passes = createPasses(() => 0);
+    passes.allowed(bond(['a', 'b']), { layer: 'hook', pids: [] });
+    assert.equal(passes.wrapped(below(['x', 'b', 'a', 'y']))?.agent, 'kiro');
+    assert.equal(passes.wrapped(below(['x', 'a'])), null);
+    assert.equal(passes.wrapped(below([])), null);
+  });
+
   it('is bound to each environment with its evidence, and to a text where nothing could be named', () => {
     const environment = { name: 'prod', tier: 'production', evidence: ['AWS_PROFILE=x'] } as const;
     const finding = { target: { type: 't', name: 'n', environment } };
     const review = (identity: readonly string[]) =>
       ({ identity, findings: [finding, finding] }) as unknown as Pick<Review, 'identity' | 'findings'> as Review;
     const who = { agent: 'kiro', session: null, policyDigest: 'p', fallback: 'text' };
-    const facts = [prod, 'evidence AWS_PROFILE=x'];
+    const said = 'finding [null,null,null,null,null,"t","n","production","prod"]';
+    const facts = [prod, 'evidence AWS_PROFILE=x', said, said];
     assert.deepEqual(bondOf(review(['b', 'a', 'b']), who).lines, ['a', 'b', 'b', ...facts]);
     assert.deepEqual(bondOf(review([]), who).lines, [...facts, 'text']);
     assert.equal(sameDeed(bond(['a', ...facts]), below(['a', prod])), true);

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/model/finding';
 import type { CallOptions } from '../answerCall';
 import type { Caller } from '../caller';
 import type { GateContext } from '../gateContext';
+import { isOrdinary } from '../isOrdinary';
 import { judge } from '../judge';
 import type { Outcome } from '../judge';
 import type { Bond } from '../passes';
@@ -47,7 +48,8 @@ async function bondsOf(caller: Caller, outcome: Outcome, options: CallOptions): 
 
 async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContext): Promise<Caller> {
   const pids = await ancestorsOf(wanted.pid);
-  const actor = actorOf(wanted.layer, terminals.of(pids), Date.now());
+  const terminal = terminals.of(pids);
+  const actor = actorOf(wanted.layer, terminal, Date.now());
   const id = actor.kind === 'person' ? loginName : (actor.id ?? 'agent');
   const unknown = id === 'agent' ? 'An agent' : id;
   const title = actor.kind === 'person' ? loginName : (context.agentById(id)?.title ?? unknown);
@@ -56,6 +58,7 @@ async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContex
     kind: actor.kind,
     session: null,
     layer: wanted.layer,
+    terminal: terminal?.pid ?? pids.at(-1) ?? null,
     pids,
     operations: [wanted.operation],
     cwd: wanted.cwd,
@@ -66,10 +69,23 @@ async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContex
   };
 }
 
-/**
- * Judges what a terminal wants: as the agent whose hook announced it, else by what is known of the terminal. What the
- * layer above was allowed is used up here.
- */
+/** The findings that a question would be about; null when it would be about anything else. */
+function askedFindings({ review: { decision, findings } }: Outcome): readonly Finding[] | null {
+  if (decision.verdict !== 'ask') return null;
+  const asked = decision.because.map((reason) => (reason.finding === undefined ? null : findings[reason.finding]));
+  return asked.every((one) => one !== null && one !== undefined) ? asked : null;
+}
+
+/** The layer above was asked about it, or was allowed it; that is used up here. */
+function isPassed(caller: Caller, outcome: Outcome, bonds: readonly Bond[], { passes, stopped }: GateContext): boolean {
+  if (stopped() !== null) return false;
+  const asked = askedFindings(outcome);
+  return (
+    bonds.some((bond) => passes.use(bond, caller)) || (asked !== null && passes.useFor(outcome.bond, asked, caller))
+  );
+}
+
+/** Judges what a terminal wants: as the agent whose hook announced it, else by what is known of the terminal. */
 export async function settleActor(
   wanted: Wanted,
   { terminals, context, options }: { terminals: Terminals; context: GateContext; options: CallOptions },
@@ -77,15 +93,16 @@ export async function settleActor(
   const draft = await draftOf(wanted, terminals, context);
   const outcome = await judge(draft, options);
   if (outcome === null) return null;
+  const { passes } = context;
   const bonds = await bondsOf(draft, outcome, options);
-  const isStopped = context.stopped() !== null;
-  if (!isStopped && bonds.some((bond) => context.passes.use(bond, draft))) {
-    return { caller: draft, outcome, passed: true };
-  }
-  const announced = bonds.map((bond) => context.passes.announced(bond)).find((bond) => bond !== null) ?? null;
-  if (announced === null) return { caller: draft, outcome, passed: false };
-  const { agent: id, session } = announced;
-  const title = context.agentById(id)?.title ?? id;
-  const caller: Caller = { ...draft, kind: 'agent', agent: { id, title }, session };
-  return { caller, outcome: (await judge(caller, options)) ?? outcome, passed: false };
+  if (isPassed(draft, outcome, bonds, context)) return { caller: draft, outcome, passed: true };
+  const announced = bonds.map(passes.announced).find((bond) => bond !== null) ?? null;
+  const hook = announced ?? passes.wrapped(outcome.bond);
+  if (hook === null) return { caller: draft, outcome, passed: false };
+  const title = context.agentById(hook.agent)?.title ?? hook.agent;
+  const caller: Caller = { ...draft, kind: 'agent', agent: { id: hook.agent, title }, session: hook.session };
+  const again = (await judge(caller, options)) ?? outcome;
+  // What stands around an announced line and is nothing in itself has been written down with the line.
+  const passed = announced === null && isOrdinary(again.review) && context.stopped() === null;
+  return { caller, outcome: again, passed };
 }

@@ -136,6 +136,17 @@ describe('a gate between a terminal and its editor', function () {
     assert.deepEqual(await recorded(), ['hook tester allow']);
   });
 
+  it('what an agent puts around its line is neither asked nor written down', async () => {
+    const call = ask(here, 'ask stack-a', { cwd: folder });
+    await answer(window, (await window.next('ask')).hold, 'allow');
+    assert.equal((await call)?.exitCode, 0);
+    await checkRuns(type('ask x && ask stack-a', { layer: 'shell' }));
+    await checkRuns(start('ask stack-a'));
+    assert.equal((await ask(here, 'ls', { cwd: folder }))?.exitCode, 0);
+    await checkRuns(type('source snapshot && ls && pwd', { layer: 'shell' }));
+    assert.deepEqual(await recorded(), ['hook tester ask', 'answer', 'hook tester allow']);
+  });
+
   it('the same folder by another name is the same folder', async () => {
     const alias = join(here.home, 'alias');
     symlinkSync(folder, alias);
