@@ -108,6 +108,27 @@ describe('the whole chain of a terminal: hook, line, shell, launcher, person', f
     assert.deepEqual(recorded(), ['hook ask', 'answer']);
   });
 
+  it('what Claude Code puts around its command is part of the one call', async () => {
+    assert.equal(runCli(machine, ['init', '--agent', 'claude-code']).code, 0);
+    const snapshot = join(machine.home, 'snapshot.sh');
+    writeFileSync(
+      snapshot,
+      'unalias -a\nll () {\n  ls -l "$@"\n}\nshopt -s expand_aliases\nexport PATH=/usr/bin:/bin\n',
+    );
+    const around = (command: string): string =>
+      `source ${snapshot} && eval '${command}' < /dev/null && pwd -P >| ${join(machine.home, 'cwd')}`;
+    const held = runThrough(machine, 'claude-code', deleteProd).ended;
+    const hold = await editor.question();
+    await editor.answer(hold.number, 'allow', 'ce-api-prod');
+    assert.equal((await held).code, 0);
+    assert.deepEqual(await typed(around(deleteProd), 'shell'), runs);
+    assert.deepEqual(await started(deleteProd), { ...runs, out: `ran ${deleteProd}\n` });
+    assert.equal((await runThrough(machine, 'claude-code', 'git status && ls').ended).code, 0);
+    assert.deepEqual(await typed(around('git status && ls'), 'shell'), runs);
+    assert.equal(editor.pending('ask'), 0);
+    assert.deepEqual(recorded(), ['hook ask', 'answer', 'hook allow']);
+  });
+
   it('a plan and a listing are asked about nowhere, and a person’s are not written down', async () => {
     sit();
     for (const line of ['terraform plan', 'ls', 'kubectl get pods']) {
