@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { editorRoot } from '../../../scripts/editor/places';
 import { terminalEnvironment } from '../../../src/shellguard/terminalEnvironment';
 import type { Guarded } from '../support/guarded';
-import { shellOf } from './guardedZsh';
-import type { Shell } from './guardedZsh';
+import { shellOf } from './shellOf';
+import type { Shell } from './shellOf';
 import { openPty } from './openPty';
 
 const scripts = join(editorRoot, 'out', 'vs', 'workbench', 'contrib', 'terminal', 'common', 'scripts');

@@ -23,12 +23,12 @@ __hp_given() {
 
 # Commands that cannot be read without being used up are asked about one by one, each text once.
 __hp_each() {
-  case $BASH_COMMAND in __hp_*) return 0 ;; esac
-  if [[ -n ${__hp_seen["x$BASH_COMMAND"]-} ]]; then return 0; fi
-  __hp_seen["x$BASH_COMMAND"]=1
+  local text=$BASH_COMMAND
+  if [[ $text == __hp_* || -n ${__hp_seen["x$text"]-} ]]; then return 0; fi
+  __hp_seen["x$text"]=1
   {
-    builtin declare -f -- "${BASH_COMMAND%%[[:space:]]*}"
-    builtin printf '\0%s' "$BASH_COMMAND"
+    builtin declare -f -- "${text%%[[:space:]]*}" || :
+    builtin printf '\0%s' "$text"
   } 2>/dev/null | "$__hp_bin/holdpoint-ask" line bash shell $$ || builtin exit 126
 }
 
@@ -48,16 +48,10 @@ if [[ -x $__hp_bin/holdpoint-ask ]]; then
   elif (( BASH_VERSINFO[0] >= 4 )); then
     __hp_stays=1
     declare -A __hp_seen=()
-    trap '__hp_each' DEBUG
   fi
 fi
 
 unset -f __hp_given
-if [[ -z $__hp_stays ]]; then
-  unset -f __hp_each
-  unset -v __hp_bin
-fi
-unset -v __hp_stays __hp_dir
 # What the user had in BASH_ENV before, with the expansions that bash gives it.
 if [[ -n ${HOLDPOINT_BASH_ENV-} && $HOLDPOINT_BASH_ENV != "${BASH_ENV-}" ]]; then
   if [[ $HOLDPOINT_BASH_ENV == *[\$\`]* && $HOLDPOINT_BASH_ENV != *\"* ]]; then
@@ -68,4 +62,14 @@ if [[ -n ${HOLDPOINT_BASH_ENV-} && $HOLDPOINT_BASH_ENV != "${BASH_ENV-}" ]]; the
   if [[ -r $__hp_next ]]; then . "$__hp_next"; fi
   unset -v __hp_next
 fi
-if [[ -n $__hp_trace ]]; then unset -v __hp_trace; set -x; else unset -v __hp_trace; fi
+unset -v __hp_dir
+# At the end, since a trap would ask about our own lines.
+if [[ -n $__hp_stays ]]; then
+  unset -v __hp_stays
+  if [[ -n $__hp_trace ]]; then set -x; fi
+  trap '__hp_each' DEBUG
+else
+  unset -f __hp_each
+  unset -v __hp_bin __hp_stays
+  if [[ -n $__hp_trace ]]; then unset -v __hp_trace; set -x; else unset -v __hp_trace; fi
+fi
