@@ -4,6 +4,8 @@ import type { TerminalView } from '../../gate/protocol/terminals';
 export type TerminalOpening = {
   readonly agent: string | null;
   readonly hidden: boolean;
+  /** Started to run one command, as tasks are: it takes no lines. */
+  readonly oneCommand: boolean;
   /** As its start-up options name it; empty when they do not. */
   readonly shell: string;
   /** Milliseconds since 1970; of our own start for a terminal that was there already. */

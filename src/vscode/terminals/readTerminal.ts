@@ -21,6 +21,14 @@ export function shellOf(terminal: Terminal): string {
   return shellName(processOptions(terminal)?.shellPath ?? '');
 }
 
+/** Options of shells that take one command from their arguments; a login shell's may be joined to it. */
+const commandOptions = new Set(['-c', '-lc', '-ic', '-lic', '/c', '/d', '-command']);
+
+function takesCommand(args: TerminalOptions['shellArgs']): boolean {
+  const words = typeof args === 'string' ? args.split(' ') : (args ?? []);
+  return words.some((word) => commandOptions.has(word.toLowerCase()));
+}
+
 /** Null for a terminal without a process. */
 export function openingOf(terminal: Terminal): TerminalOpening | null {
   const options = processOptions(terminal);
@@ -28,6 +36,7 @@ export function openingOf(terminal: Terminal): TerminalOpening | null {
   return {
     agent: agentMark(options.env ?? {}),
     hidden: options.hideFromUser === true,
+    oneCommand: takesCommand(options.shellArgs),
     shell: shellOf(terminal),
     since: Date.now(),
   };

@@ -146,7 +146,10 @@ class TerminalPart implements GatePart, Owned {
   async #started(event: Parameters<typeof startOf>[0]): Promise<void> {
     const { terminal } = event;
     this.#interrupted.delete(terminal);
-    const pid = this.#terminals.of(terminal)?.pid ?? (await terminal.processId);
+    const opening = this.#terminals.of(terminal) ?? openingOf(terminal);
+    // A task's command is asked about by its own shell, which may take longer to come to it than its line to be told.
+    if (opening === null || opening.oneCommand) return;
+    const pid = await terminal.processId;
     if (pid === undefined) return;
     const start = startOf(event, pid);
     this.#terminals.change(terminal, { running: start.line });
@@ -188,7 +191,7 @@ class TerminalPart implements GatePart, Owned {
 
   #draw(): void {
     const terminal = window.activeTerminal === undefined ? null : this.#terminals.of(window.activeTerminal);
-    if (terminal === null) {
+    if (terminal === null || terminal.oneCommand) {
       this.#item.draw(null);
       return;
     }

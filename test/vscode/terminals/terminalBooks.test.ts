@@ -52,7 +52,7 @@ describe('the focus of terminals', () => {
 });
 
 describe('open terminals', () => {
-  const opening = { agent: null, hidden: true, shell: 'bash', since: 5 };
+  const opening = { agent: null, hidden: true, oneCommand: false, shell: 'bash', since: 5 };
 
   it('are known by their object and by their process, and told to the gate', () => {
     const open = createOpenTerminals<string>();
