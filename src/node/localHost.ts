@@ -7,6 +7,7 @@ import { bundledGrammars, createEngineHost } from './engineHost';
 import type { EngineHost } from './engineHost';
 import type { GrammarFiles } from './grammars';
 import { loadPolicies } from './policies';
+import { oncePerTurn } from './oncePerTurn';
 import { createSessions } from './sessions';
 import type { Sessions } from './sessions';
 import { foldersOf } from './state';
@@ -46,7 +47,7 @@ export async function createLocalHost(options: LocalOptions): Promise<LocalHost>
     folders: options.workspaces,
     home,
     carried: carried.below,
-    policies: (workspace) => loadPolicies({ workspace, home, folders, note }),
+    policies: oncePerTurn((workspace) => loadPolicies({ workspace, home, folders, note })),
   });
   return {
     ...host,

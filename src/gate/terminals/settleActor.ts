@@ -47,7 +47,9 @@ async function bondsOf(caller: Caller, outcome: Outcome, options: CallOptions): 
 }
 
 async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContext): Promise<Caller> {
-  const pids = await ancestorsOf(wanted.pid);
+  // A terminal's own shell needs no look at the system's list of processes.
+  const isOwn = wanted.layer === 'line' && terminals.of([wanted.pid]) !== null;
+  const pids = isOwn ? [wanted.pid] : await ancestorsOf(wanted.pid);
   const terminal = terminals.of(pids);
   const actor = actorOf(wanted.layer, terminal, Date.now());
   const id = actor.kind === 'person' ? loginName : (actor.id ?? 'agent');
