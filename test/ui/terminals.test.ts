@@ -154,7 +154,4 @@ describe('terminals of a real window', function () {
     assert.ok(!existsSync(sentinel));
     assert.equal(await bench.page.locator('.notification-toast').count(), 1);
   });
-
-    console.log(await terminals.starts());
-  });
 });

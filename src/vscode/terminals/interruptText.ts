@@ -17,8 +17,11 @@ export type Interrupted = {
   readonly inTime: boolean;
 };
 
-/** What a person is told of a line that ran past its line gate. */
+/** What a person is told of a line that ran past its line gate: its effect, what became of it, the line. */
 export function interruptText({ line, says, name, inTime }: Interrupted): string {
-  const what = inTime ? 'was interrupted' : 'had ended before it could be interrupted';
-  return `\`${short(line)}\` ran in terminal “${name}” without being asked about and ${what}. ${says.split('\n')[0] ?? ''}`.trim();
+  const [effect = ''] = says.split('\n');
+  const what = inTime
+    ? `Interrupted in terminal “${name}”, where it ran without being asked about`
+    : `It ran in terminal “${name}” without being asked about, and had ended before it could be interrupted`;
+  return [effect === '' ? '' : `${effect.replace(/\.$/, '')}. `, what, `: \`${short(line)}\``].join('');
 }

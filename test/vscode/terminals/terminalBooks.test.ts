@@ -105,16 +105,16 @@ describe('shells that said hello', () => {
 });
 
 describe('the word about an interrupted line', () => {
-  it('names line, terminal and reason, on one line', () => {
+  it('names effect, terminal and line, on one line', () => {
     assert.equal(
-      interruptText({ line: ' rm  -rf /\n', says: 'deletes `/`\nmore', name: 'zsh', inTime: true }),
-      '`rm -rf /` ran in terminal “zsh” without being asked about and was interrupted. deletes `/`',
+      interruptText({ line: ' rm  -rf /\n', says: 'Deletes /\nmore', name: 'zsh', inTime: true }),
+      'Deletes /. Interrupted in terminal “zsh”, where it ran without being asked about: `rm -rf /`',
     );
   });
 
   it('says when it was too late, and cuts what is long', () => {
     const text = interruptText({ line: `echo ${'x'.repeat(300)}`, says: '', name: 'a', inTime: false });
-    assert.match(text, /had ended before it could be interrupted\.$/);
-    assert.ok(text.length < 230);
+    assert.match(text, /^It ran in terminal “a” .* had ended before it could be interrupted: `echo x+ … x+`$/);
+    assert.ok(text.length < 240);
   });
 });
