@@ -1,4 +1,4 @@
-/** The client of the shells where there is no Perl: the command line, which looks for the gate itself; slow. */
+/** The client of the shells where there is no Perl: the command line judges alone, and slowly; no gate is asked. */
 export const shAsk = String.raw`#!/bin/sh
 # Holdpoint's client for shells: asks the command line, and says with its exit code whether to go on.
 set -f
@@ -16,12 +16,10 @@ __hp_cli() {
 @@LISTED@@
   "$__hp_node" @@CLI@@ "$@"
 }
-# What stands behind the last NUL byte.
-__hp_text() { LC_ALL=C tr '\000\n' '\n\000' | LC_ALL=C tail -n 1 | LC_ALL=C tr '\000\n' '\n\000'; }
 case $1 in
   line)
     if [ -n "$5" ]; then __hp_cli line --shell "$2" --layer "$3" --pid "$4" <"$5"
-    else __hp_text | __hp_cli line --shell "$2" --layer "$3" --pid "$4"; fi ;;
+    else __hp_cli line --shell "$2" --layer "$3" --pid "$4"; fi ;;
   launch)
     shift
     __hp_cli launch "$@" </dev/null ;;

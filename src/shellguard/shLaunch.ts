@@ -1,6 +1,6 @@
 /** The launcher where there is no Perl. It asks through the client beside it. */
 export const shLaunch = String.raw`#!/bin/sh
-# Holdpoint's launcher: asks a gate, else the command line, and becomes the program whose name it carries.
+# Holdpoint's launcher: asks the command line, and becomes the program whose name it carries.
 set -f
 __hp_name=$(printf '%s' "$0" | sed 's|.*/||')
 __hp_had=

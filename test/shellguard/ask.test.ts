@@ -71,9 +71,9 @@ for (const technology of ['perl', 'sh'] as const) {
         assert.deepEqual(seen()[0]?.args, ['line', '--shell', 'bash', '--layer', 'line', '--pid', '4711']);
       });
 
-      it('gives it the text without the definitions', async () => {
+      it('gives it the text with the definitions', async () => {
         assert.equal((await ask({ args: line, text: 'alias tf=terraform\0tf plan' })).code, 0);
-        assert.equal(seen()[0]?.text, 'tf plan');
+        assert.equal(seen()[0]?.text, 'alias tf=terraform\0tf plan');
       });
 
       it('has a launch judged with the words as they are', async () => {

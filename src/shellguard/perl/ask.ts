@@ -42,7 +42,8 @@ sub line {
   $kind = 'line';
   gate($text, $called, $layered, cwd(), $shellPid, substr($definitions, 0, 65536));
   exit 0 unless governed($text) || governed($definitions);
-  my ($code, $said) = alone(25, 1, $text, 'line', '--shell', $called, '--layer', $layered, '--pid', $shellPid);
+  my $whole = $definitions eq '' && $text !~ /\0/ ? $text : "$definitions\0$text";
+  my ($code, $said) = alone(25, 1, $whole, 'line', '--shell', $called, '--layer', $layered, '--pid', $shellPid);
   told($said);
   exit $code;
 }

@@ -82,7 +82,7 @@ sub quick {
 
 eval {
   $real = defined $name && $name ne 'launch' ? chosen() : undef;
-  if (!defined $real) { print STDERR(($name // 'launch') . ": command not found\n"); exit 127 }
+  if (!defined $real) { print STDERR $name // 'launch', ": command not found\n"; exit 127 }
   become() if quick();
   gate(join('', map { "$_\0" } $name, @ARGV), cwd(), $$, $real);
   my ($code, $said) = alone(25, 1, '', 'launch', $real, $name, @ARGV);
