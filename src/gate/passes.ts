@@ -156,6 +156,12 @@ function spentBy(bond: Bond): readonly string[] {
   return [...deeds(bond), ...findingsIn(bond)];
 }
 
+/** What a shell was allowed serves what that shell starts. Of a process without known parents nothing can be said. */
+function isStrange({ pids }: User, above: readonly Use[]): boolean {
+  const shells = above.flatMap(({ layer, pid }) => (layer === 'hook' || pid === null ? [] : [pid]));
+  return pids.length > 1 && shells.length > 0 && !shells.some((pid) => pids.includes(pid));
+}
+
 function isOpen(pass: Pass, bond: Bond, user: User, now: number): boolean {
   const rank = passLayers.indexOf(user.layer);
   const isAbove = (use: Use): boolean => passLayers.indexOf(use.layer) < rank || ledHere(use, user);
@@ -166,8 +172,9 @@ function isOpen(pass: Pass, bond: Bond, user: User, now: number): boolean {
     return most !== undefined && others.filter((use) => use.lines.includes(line)).length >= most;
   };
   if (spentBy(bond).some(isSpent)) return false;
-  const above = pass.uses.filter(isAbove).map((use) => use.at);
-  return above.length === 0 || now - Math.max(...above) <= BELOW;
+  const above = pass.uses.filter(isAbove);
+  if (isStrange(user, above)) return false;
+  return above.length === 0 || now - Math.max(...above.map((use) => use.at)) <= BELOW;
 }
 
 /** Passes by the first of their commands that is asked for, since every line of every terminal looks for one. */

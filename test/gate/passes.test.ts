@@ -133,6 +133,18 @@ describe('a pass', () => {
     ]);
   });
 
+  it('that a shell used serves what the shell starts, and no other process', () => {
+    checkSteps([
+      { does: 'released', lines: ['a'], by: 'hook' },
+      { does: 'line', lines: ['a'], pids: [7, 3], passes: true },
+      { does: 'launcher', lines: ['a'], pids: [21, 8, 3], passes: false },
+      { does: 'launcher', lines: ['a'], pids: [22, 7, 3], passes: true },
+      { does: 'released', lines: ['b'], by: 'hook' },
+      { does: 'line', lines: ['b'], pids: [7, 3], passes: true },
+      { does: 'launcher', lines: ['b'], pids: [23], passes: true },
+    ]);
+  });
+
   it('of a shell that reads line after line is used once, whatever its pid', () => {
     checkSteps([
       { does: 'released', lines: ['a'], by: 'hook' },

@@ -26,7 +26,14 @@ function operationIn(operation: Operation): unknown {
   switch (operation.kind) {
     case 'run':
       return 'script' in operation
-        ? { kind: 'run', script: cut(operation.script), dialect: operation.dialect, cwd: operation.cwd }
+        ? {
+            kind: 'run',
+            script: cut(operation.script),
+            dialect: operation.dialect,
+            cwd: operation.cwd,
+            // Without them the line cannot be judged again.
+            ...(operation.definitions === undefined ? {} : { definitions: cut(operation.definitions) }),
+          }
         : { kind: 'run', argv: operation.argv.slice(0, 100).map((word) => word.slice(0, 200)), cwd: operation.cwd };
     case 'change':
       return { kind: 'change', cause: operation.cause, files: operation.files.slice(0, MOST).map((file) => file.path) };
