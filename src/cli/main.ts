@@ -26,6 +26,10 @@ const verbs: Readonly<Record<string, Entry>> = {
     summary: 'installs the hook for an agent, or removes it',
     load: async () => (await import('./initVerb')).initVerb,
   },
+  'shell-init': {
+    summary: 'prints the line that guards a shell outside the editor',
+    load: async () => (await import('./shellInit')).shellInit,
+  },
   stop: {
     summary: 'denies every act of every agent until the editor resumes',
     load: async () => (await import('./stop')).stop,
