@@ -22,7 +22,7 @@ export function ensurePackages() {
 }
 
 /** Debian packages that the tests use, by the program each brings. */
-const debian = { chromium: 'chromium', git: 'git' };
+const debian = { chromium: 'chromium', fish: 'fish', git: 'git', zsh: 'zsh' };
 
 /** Installs missing Debian packages when this process may (root, apt-get); returns the programs still missing. */
 export function ensureDebian() {
