@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAtOrInside } from '../core/model/filePath';
 import type { CarriedFile } from '../core/model/session';
 import { readText } from './readText';
 import { replaceFile } from './replaceFile';
+import { sha256Of } from './sha256';
 
 const MOST_FILES = 500;
 /** 1 MiB, in bytes. */
@@ -40,7 +40,7 @@ function entryIn(text: string): Entry | null {
  */
 export function createCarried(stateFolder: string, note: (says: string) => void): Carried {
   const folder = join(stateFolder, 'carried');
-  const stem = (path: string): string => join(folder, createHash('sha256').update(path).digest('hex').slice(0, 40));
+  const stem = (path: string): string => join(folder, sha256Of(path).slice(0, 40));
 
   function remove(path: string): void {
     rmSync(`${stem(path)}.json`, { force: true });

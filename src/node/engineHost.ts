@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../core/engine';
 import { createEngine } from '../core/engine';
@@ -11,6 +10,7 @@ import { filePorts } from './filePorts';
 import type { GrammarFiles } from './grammars';
 import { loadGrammars } from './grammars';
 import type { LoadedPolicies } from './policies';
+import { homeFolder } from './homeFolder';
 import { rememberedParse } from './rememberedParse';
 import { surroundingsOf } from './surroundings/surroundingsOf';
 import { unsavedPorts } from './unsavedPorts';
@@ -69,7 +69,7 @@ function growingParsers(files: string | GrammarFiles): Parsers {
 
 /** The engine on this machine: its files, its policies, its grammars. Shared by the command line and the gate. */
 export async function createEngineHost(options: HostOptions): Promise<EngineHost> {
-  const home = options.home ?? homedir();
+  const home = options.home ?? homeFolder();
   const parsers = growingParsers(options.grammars);
   if (options.languages.length > 0) await parsers.load(options.languages);
 

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ownSuffix } from './ownSuffix';
+import { removeFile } from './removeFile';
 
 /** Milliseconds a waiter sleeps between two tries. */
 const PAUSE = 4;
@@ -47,10 +48,15 @@ function textOf(path: string): string | null {
   }
 }
 
+/** Of a clock that never jumps. Not `performance`, which is loaded when it is first used. */
+function milliseconds(): number {
+  return Number(process.hrtime.bigint() / 1_000_000n);
+}
+
 /** Takes the lock by linking a finished file to its name: it never exists without its owner's mark in it. */
 function take(lock: string): boolean {
-  const mark = `${lock}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(mark, ownMark(), { mode: 0o600 });
+  const mark = `${lock}.${ownSuffix()}`;
+  writeFileSync(mark, ownMark(), { flag: 'wx', mode: 0o600 });
   try {
     linkSync(mark, lock);
     return true;
@@ -58,7 +64,7 @@ function take(lock: string): boolean {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   } finally {
-    rmSync(mark, { force: true });
+    removeFile(mark);
   }
 }
 
@@ -68,7 +74,7 @@ function sweep(lock: string): void {
     if (!name.startsWith(`${basename(lock)}.`) || name.endsWith('.thief')) continue;
     const path = join(dirname(lock), name);
     const owner = textOf(path);
-    if (owner !== null && owner !== '' && !ownerLives(owner)) rmSync(path, { force: true });
+    if (owner !== null && owner !== '' && !ownerLives(owner)) removeFile(path);
   }
 }
 
@@ -84,15 +90,15 @@ function stealFromDead(lock: string): void {
     writeFileSync(thief, ownMark(), { flag: 'wx', mode: 0o600 });
   } catch {
     const since = statSync(thief, { throwIfNoEntry: false })?.mtimeMs;
-    if (since !== undefined && Date.now() - since > THIEF_FORGOTTEN) rmSync(thief, { force: true });
+    if (since !== undefined && Date.now() - since > THIEF_FORGOTTEN) removeFile(thief);
     return;
   }
   try {
     const now = textOf(lock);
-    if (now !== null && !ownerLives(now)) rmSync(lock, { force: true });
+    if (now !== null && !ownerLives(now)) removeFile(lock);
     sweep(lock);
   } finally {
-    rmSync(thief, { force: true });
+    removeFile(thief);
   }
 }
 
@@ -101,10 +107,10 @@ function stealFromDead(lock: string): void {
  * over; one whose owner lives is waited for, at most `patience` milliseconds. Throws what `work` throws.
  */
 export async function withLock<T>(lock: string, patience: number, work: () => T): Promise<Locked<T>> {
-  const until = performance.now() + patience;
+  const until = milliseconds() + patience;
   while (!take(lock)) {
     stealFromDead(lock);
-    if (performance.now() > until) {
+    if (milliseconds() > until) {
       return { kind: 'busy', says: `\`${lock}\` is held by process ${textOf(lock)?.split(' ')[0] ?? 'unknown'}` };
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE * (0.5 + Math.random())));
@@ -112,6 +118,6 @@ export async function withLock<T>(lock: string, patience: number, work: () => T)
   try {
     return { kind: 'done', value: work() };
   } finally {
-    rmSync(lock, { force: true });
+    removeFile(lock);
   }
 }

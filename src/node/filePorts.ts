@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Ports } from '../core/model/ports';
 import { readText } from './readText';
+import { sha256Of } from './sha256';
 
 /** A module with more files than this is not a module; reading on would cost more than it tells. */
 const MOST_NEIGHBOURS = 200;
@@ -40,5 +40,5 @@ export const filePorts: Pick<Ports, 'read' | 'neighbours' | 'realPath' | 'now' |
   neighbours,
   realPath,
   now: () => Date.now(),
-  digest: (text) => createHash('sha256').update(text).digest('hex'),
+  digest: sha256Of,
 };

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import type { Language } from '../core/model/ports';
 import type { Stopped } from '../core/model/request';
 import { createCarried } from './carried';
@@ -6,6 +5,7 @@ import type { Carried } from './carried';
 import { bundledGrammars, createEngineHost } from './engineHost';
 import type { EngineHost } from './engineHost';
 import type { GrammarFiles } from './grammars';
+import { homeFolder } from './homeFolder';
 import { loadPolicies } from './policies';
 import { oncePerTurn } from './oncePerTurn';
 import { createSessions } from './sessions';
@@ -34,7 +34,7 @@ export type LocalOptions = {
 /** The engine with this user's folders behind it: policies, session memory, carried changes and the kill switch. */
 export async function createLocalHost(options: LocalOptions): Promise<LocalHost> {
   const { env } = options;
-  const home = env['HOME'] ?? homedir();
+  const home = env['HOME'] ?? homeFolder();
   const folders = foldersOf({ env, platform: process.platform });
   const notes: string[] = [];
   const note = (says: string): void => {

@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './makeFolder';
+import { ownSuffix } from './ownSuffix';
+import { removeFile } from './removeFile';
 
-/** `rmSync` throws in spite of `force` where a part of the path is a file. */
+/** Throws where a part of the path is a file. */
 function discard(path: string): void {
   try {
-    rmSync(path, { force: true });
+    removeFile(path);
   } catch {
     // It was never there.
   }
@@ -17,7 +18,7 @@ function discard(path: string): void {
  * Returns what went wrong, or null.
  */
 export function replaceFile(path: string, text: string): string | null {
-  const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = `${path}.${ownSuffix()}.tmp`;
   try {
     makeFolder(dirname(path));
     const file = openSync(temporary, 'wx', 0o600);

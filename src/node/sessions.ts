@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshSession, remember } from '../core/model/session';
 import type { SessionFact, SessionMemory } from '../core/model/session';
 import { readText } from './readText';
 import { replaceFile } from './replaceFile';
+import { sha256Of } from './sha256';
 
 /** Seven days, in milliseconds: agents' sessions do not live longer. */
 const FORGOTTEN_AFTER = 7 * 24 * 60 * 60 * 1000;
@@ -53,7 +53,7 @@ function factsIn(text: string): readonly SessionFact[] | null {
 export function createSessions(stateFolder: string, note: (says: string) => void): Sessions {
   const folder = join(stateFolder, 'sessions');
   const fileOf = (agent: string, session: string): string =>
-    join(folder, `${createHash('sha256').update(`${agent}\0${session}`).digest('hex').slice(0, 40)}.json`);
+    join(folder, `${sha256Of(`${agent}\0${session}`).slice(0, 40)}.json`);
 
   function recall(agent: string, session: string | null): SessionMemory {
     if (session === null) return freshSession;

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, mkdtempSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder, nodeOs } from './homeFolder';
 import { makeFolder } from './makeFolder';
 
 /** Where Holdpoint keeps what; absolute paths. None of them need exist. */
@@ -46,7 +46,7 @@ function onMac(home: string): Folders {
 
 /** The folders of this user, from the environment and the platform's custom. Nothing is created. */
 export function foldersOf({ env, platform }: Platform = process): Folders {
-  const home = absolute(env['HOME']) ?? homedir();
+  const home = absolute(env['HOME']) ?? homeFolder();
   if (platform === 'win32') return onWindows(env, home);
   const xdg = (name: string): string | null => absolute(env[name]);
   if (platform === 'darwin' && xdg('XDG_STATE_HOME') === null) return onMac(home);
@@ -91,7 +91,7 @@ export function socketPath(gates: string, id: string): Opened<string> {
   const path = join(gates, `${id}.sock`);
   if (Buffer.byteLength(path) <= LONGEST_SOCKET_PATH) return { kind: 'open', value: path };
   try {
-    return { kind: 'open', value: join(mkdtempSync(join(tmpdir(), 'hp-')), 'gate.sock') };
+    return { kind: 'open', value: join(mkdtempSync(join(nodeOs().tmpdir(), 'hp-')), 'gate.sock') };
   } catch (error) {
     return { kind: 'closed', says: `no folder for a socket: ${error instanceof Error ? error.message : 'unknown'}` };
   }

@@ -2,8 +2,8 @@ import { appendFileSync, closeSync, fstatSync, ftruncateSync, openSync, readSync
 import type { RecordBody, RecordLink } from './recordLine';
 import { firstLink, readLine, writeLine } from './recordLine';
 
-/** Lines are cut well below this, so one step back always holds a whole one; in bytes. */
-const STEP = 64 * 1024;
+/** Most lines are far shorter, so that one step back holds a whole one; where it does not, more is read. In bytes. */
+const STEP = 8 * 1024;
 
 function tailOf(file: number, size: number, length: number): string {
   const bytes = Buffer.alloc(Math.min(size, length));

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { withLock } from '../../node/fileLock';
 import { readText } from '../../node/readText';
 import { replaceFile } from '../../node/replaceFile';
+import { nodeCrypto } from '../../node/sha256';
 import { privateFolder } from '../../node/state';
 import type { Opened } from '../../node/state';
 import { appendFile } from './appendFile';
@@ -37,7 +37,7 @@ function saltIn(stateFolder: string): string {
   const file = join(stateFolder, 'salt');
   const kept = readText(file)?.trim() ?? '';
   if (/^[0-9a-f]{32}$/.test(kept)) return kept;
-  const salt = randomBytes(16).toString('hex');
+  const salt = nodeCrypto().randomBytes(16).toString('hex');
   replaceFile(file, salt);
   return salt;
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { nodeCrypto } from '../../node/sha256';
 
 /**
  * Shapes of secrets, from their issuers' documentation. Missing one loses secrecy of a line, never a decision: nothing
@@ -26,7 +26,7 @@ const inAddress = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)([^\s@/]+)(?=@)/gi;
 
 /** Stands for one secret: its shape, its length, and a short HMAC by which equal secrets are recognised. */
 function mark(name: string, secret: string, salt: string): string {
-  const tag = createHmac('sha256', salt).update(secret).digest('hex').slice(0, 8);
+  const tag = nodeCrypto().createHmac('sha256', salt).update(secret).digest('hex').slice(0, 8);
   return `[struck ${name} ${secret.length} ${tag}]`;
 }
 

@@ -10,5 +10,5 @@ type Parser = { readonly parsePolicy: (text: string, options: ParseOptions) => P
 export function lazyParser(text: string, options: Omit<ParseOptions, 'presetNames' | 'presetRules'>): ParsedPolicy {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with every start
   const { parsePolicy } = require('../../core/policy/parsePolicy') as Parser;
-  return parsePolicy(text, { ...options, presetNames, presetRules: presetRuleIds });
+  return parsePolicy(text, { ...options, presetNames, presetRules: presetRuleIds() });
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy, PolicyProblem } from '../../core/model/policy';
 import { replaceFile } from '../replaceFile';
+import { sha256Of } from '../sha256';
 
 /** Of the stored form of a policy; another number means that the text is parsed again. */
 const FORMAT = 1;
@@ -25,7 +25,7 @@ export type StoredRead =
   | { readonly kind: 'unreadable'; readonly says: string };
 
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256Of(text);
 }
 
 /** Where the memory of the policy `file` is kept. */

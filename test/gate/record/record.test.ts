@@ -110,9 +110,11 @@ describe('the record', function () {
       [...loading, join(__dirname, '../support/writer.ts'), state, 'victim', '100000'],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    // Listened for from the start: a writer may be done before the victim has written a line.
+    const ended = writers.map((writer) => once(writer, 'exit'));
     await once(victim.stdout, 'data');
     victim.kill('SIGKILL');
-    await Promise.all(writers.map((writer) => once(writer, 'exit')));
+    await Promise.all(ended);
     const lines = (await written(1)).map((line) => line);
     checkFaults(lines, []);
     for (const name of ['a', 'b', 'c']) {
