@@ -1,7 +1,11 @@
-import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
+import { RUNTIME_PAGES } from '../src/node/runtimeMemory';
+import { factsApart, factsModule } from './factsApart';
+import { withMemory } from './grammars/withMemory';
+import { withTableLexer } from './grammars/withTableLexer';
 
 /*
  * Builds everything that ships into dist/: the extension, the gate with its engine worker, the command line, and beside
@@ -13,8 +17,6 @@ const root = resolve(__dirname, '..');
 const dist = join(root, 'dist');
 
 const grammars = {
-  'web-tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm',
-  'bash.wasm': 'tree-sitter-bash/tree-sitter-bash.wasm',
   'python.wasm': 'tree-sitter-python/tree-sitter-python.wasm',
   'javascript.wasm': 'tree-sitter-javascript/tree-sitter-javascript.wasm',
 };
@@ -33,6 +35,19 @@ const common: BuildOptions = {
   alias: { 'web-tree-sitter': join(root, 'node_modules', 'web-tree-sitter', 'web-tree-sitter.cjs') },
 };
 
+function writeRuntime(): void {
+  const wasm = readFileSync(join(root, 'node_modules', 'web-tree-sitter', 'web-tree-sitter.wasm'));
+  writeFileSync(join(dist, 'grammars', 'web-tree-sitter.wasm'), withMemory(wasm, RUNTIME_PAGES));
+}
+
+/** The grammar that nearly every call needs, in the form that is ready soonest. */
+function writeBash(): void {
+  const folder = join(root, 'node_modules', 'tree-sitter-bash');
+  const wasm = readFileSync(join(folder, 'tree-sitter-bash.wasm'));
+  const parser = readFileSync(join(folder, 'src', 'parser.c'), 'latin1');
+  writeFileSync(join(dist, 'grammars', 'bash.wasm'), withTableLexer(wasm, parser));
+}
+
 export async function buildAll(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(join(dist, 'grammars'), { recursive: true });
@@ -43,19 +58,24 @@ export async function buildAll(): Promise<void> {
   cpSync(join(root, 'drills'), join(dist, 'drills'), { recursive: true });
   // Shells read these as they are.
   cpSync(join(root, 'src', 'shellguard', 'assets'), join(dist, 'shellguard'), { recursive: true });
+  writeRuntime();
+  writeBash();
   await Promise.all([
     build({ ...common, entryPoints: { extension: 'src/vscode/extension.ts' }, external: ['vscode'], outdir: dist }),
     build({ ...common, entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts' }, outdir: dist }),
     build({ ...common, entryPoints: { cli: 'src/cli/start.ts' }, banner: { js: '#!/usr/bin/env node' }, outdir: dist }),
     build({
       ...common,
-      entryPoints: { main: 'src/cli/main.ts' },
+      entryPoints: { main: 'src/cli/main.ts', hook: 'src/cli/hookProgram.ts' },
+      plugins: [factsApart],
+      external: ['./facts.js'],
       charset: 'ascii',
       // A function, as `src/cli/start.ts` calls it.
       banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
       footer: { js: '})' },
       outdir: dist,
     }),
+    build({ ...common, stdin: { contents: factsModule(root), resolveDir: root }, outfile: join(dist, 'facts.js') }),
   ]);
 }
 

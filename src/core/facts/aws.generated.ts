@@ -1,6 +1,6 @@
 // Written by scripts/facts.ts; do not edit. One resource type a line, see factTable.ts.
 export const awsVersion = '6.58.0';
-export const awsFacts = `
+export const awsFacts = (): string => `
 accessanalyzer_analyzer|analyzer_name,configuration!(internal_access!(analysis_rule!(inclusion!(account_ids,resource_arns,resource_types))),unused_access!(analysis_rule!(exclusion!(account_ids,resource_tags)),unused_access_age)),type
 accessanalyzer_archive_rule|analyzer_name,rule_name
 account_alternate_contact|account_id,alternate_contact_type||5/5/5

@@ -1,6 +1,6 @@
 // Written by scripts/facts.ts; do not edit. One resource type a line, see factTable.ts.
 export const azurermVersion = '5.2.0';
-export const azurermFacts = `
+export const azurermFacts = (): string => `
 aadb2c_directory|country_code,data_residency_location,display_name,domain_name,resource_group_name||30/30/30
 active_directory_domain_service|domain_configuration_type,domain_name,initial_replica_set(subnet_id),location,name,resource_group_name||180/120/60
 active_directory_domain_service_replica_set|domain_service_id,location,subnet_id||180//60

@@ -1,6 +1,6 @@
 // Written by scripts/facts.ts; do not edit. One resource type a line, see factTable.ts.
 export const cloudflareVersion = '5';
-export const cloudflareFacts = `
+export const cloudflareFacts = (): string => `
 access_rule|account_id,zone_id
 account|unit!(id)
 account_dns_settings|account_id

@@ -1,6 +1,6 @@
 // Written by scripts/facts.ts; do not edit. One resource type a line, see factTable.ts.
 export const googleVersion = 'magic-modules of November 2026';
-export const googleFacts = `
+export const googleFacts = (): string => `
 access_context_manager_access_level|name,parent||20/20/20
 access_context_manager_access_level_condition|*access_level,device_policy!(allowed_device_management_levels,allowed_encryption_statuses,os_constraints!(minimum_version,os_type),require_admin_approval,require_corp_owned,require_screen_lock),ip_subnetworks,members,negate,regions,required_access_levels,vpc_network_sources!(vpc_subnetwork!(network,vpc_ip_subnetworks))||20/20/20
 access_context_manager_access_levels|access_levels(name),parent||20/20/20

@@ -1,6 +1,6 @@
 // Written by scripts/facts.ts; do not edit. One resource type a line, see factTable.ts.
 export const kubernetesVersion = 'curated';
-export const kubernetesFacts = `
+export const kubernetesFacts = (): string => `
 annotations|metadata(name,namespace)|api_version,kind,metadata(name,namespace)
 api_service|metadata(name,namespace)|spec(service)
 api_service_v1|metadata(name,namespace)|spec(service)

@@ -27,7 +27,7 @@ export type TerraformFacts = {
   readonly source: string;
 };
 
-const tables: Readonly<Record<string, { readonly text: string; readonly version: string }>> = {
+const tables: Readonly<Record<string, { readonly text: () => string; readonly version: string }>> = {
   aws: { text: awsFacts, version: awsVersion },
   azurerm: { text: azurermFacts, version: azurermVersion },
   google: { text: googleFacts, version: googleVersion },
@@ -46,7 +46,7 @@ export function terraformFacts(type: string): TerraformFacts | null {
   const provider = name.slice(0, name.indexOf('_'));
   const table = tables[provider];
   if (table === undefined) return null;
-  const line = factLineOf(table.text, name.slice(provider.length + 1));
+  const line = factLineOf(table.text(), name.slice(provider.length + 1));
   if (line === null) return null;
   const [createMinutes, updateMinutes, deleteMinutes] = line.timeouts ?? [null, null, null];
   return {
