@@ -52,7 +52,11 @@ writeGenerated(
   `// Written by scripts/presets.ts from policies/*.yaml; do not edit.
 import type { Policy } from '../model/policy';
 
-/** By name. */
-export const presets: Readonly<Record<${names.map((name) => `'${name}'`).join(' | ')}, Policy>> = ${JSON.stringify(presets, null, 1)};
+type Name = ${names.map((name) => `'${name}'`).join(' | ')};
+
+/** By name, each made when it is asked for: one of them is in force. */
+export const presets: Readonly<Record<Name, () => Policy>> = {
+${names.map((name) => `${name}: () => (${JSON.stringify(presets[name], null, 1)}),`).join('\n')}
+};
 `,
 );

@@ -1,7 +1,6 @@
 /* The few words of C that generated lexing functions are written in. */
 
-const token =
-  /\s*(?:('(?:\\.|[^'])')|(0x[0-9a-fA-F]+|\d+)|([A-Za-z_]\w*)|(->|<=|>=|==|!=|&&|\|\||[-(){}[\],;:!<>=]))/y;
+const token = /\s*(?:('(?:\\.|[^'])')|(0x[0-9a-fA-F]+|\d+)|([A-Za-z_]\w*)|(->|<=|>=|==|!=|&&|\|\||[-(){}[\],;:!<>=]))/y;
 
 const escapes: Readonly<Record<string, string>> = {
   n: '\n',

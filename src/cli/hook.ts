@@ -1,6 +1,5 @@
-import type { Agent } from '../core/model/agent';
+import type { Agent, HookAnswer } from '../core/model/agent';
 import { agentNamed } from '../agents/registry/agentNamed';
-import { askGate } from '../gate/client';
 import { placesOnly } from '../node/variables';
 import { judgeAlone } from './judgeAlone';
 import { readOptions } from './options';
@@ -9,12 +8,25 @@ import type { Io, Verb } from './verb';
 
 type Asked = { readonly agent: Agent; readonly surface: string; readonly alone: boolean };
 
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** The launcher's own spelling, for which Node's reader of options need not be loaded; null for any other. */
+function launchersValues(args: readonly string[]): Values | null {
+  const [first, agent = '', ...rest] = args;
+  const surface = rest[0] === '--surface' ? rest[1] : undefined;
+  const last = surface === undefined ? rest : rest.slice(2);
+  const isPlain = [agent, surface ?? 'none'].every((word) => /^[a-z0-9][a-z0-9-]*$/.test(word));
+  if (first !== '--agent' || !isPlain || last.length !== 1 || last[0] !== '--alone') return null;
+  return { agent, surface, alone: true };
+}
+
+function valuesIn(args: readonly string[]): Values {
+  const options = { agent: { type: 'string' }, surface: { type: 'string' }, alone: { type: 'boolean' } } as const;
+  return launchersValues(args) ?? readOptions(args, options).values;
+}
+
 function asked(args: readonly string[]): Asked | string {
-  const { values } = readOptions(args, {
-    agent: { type: 'string' },
-    surface: { type: 'string' },
-    alone: { type: 'boolean' },
-  });
+  const values = valuesIn(args);
   const id = String(values['agent'] ?? '');
   const agent = agentNamed(id);
   if (agent === null) return `no such agent \`${id}\``;
@@ -26,9 +38,15 @@ function fields({ agent, surface }: Asked, io: Io): readonly string[] {
   return [agent.id, surface, io.cwd, ...variables];
 }
 
+/** Loaded only here: the launcher has asked the gates before it starts this program. */
+async function askedGate(call: Asked, payload: Buffer, io: Io): Promise<HookAnswer | null> {
+  const { askGate } = await import('../gate/client');
+  return askGate(fields(call, io), payload, { env: io.env });
+}
+
 async function answer(call: Asked, io: Io): Promise<number> {
   const payload = await io.stdin();
-  const fromGate = call.alone ? null : await askGate(fields(call, io), payload, { env: io.env });
+  const fromGate = call.alone ? null : await askedGate(call, payload, io);
   const answered = fromGate ?? (await judgeAlone(call.agent, call.surface, payload, io));
   io.out(answered.stdout);
   io.err(answered.stderr);

@@ -15,6 +15,10 @@ function isAllowed({ review }: Judged): boolean {
   return review.decision.verdict === 'allow' || !review.enforced;
 }
 
+function isScript(operation: Operation): boolean {
+  return operation.kind === 'run' && 'script' in operation;
+}
+
 /** Keeps what an allowed call leaves behind, as the gate would. */
 function keep(host: LocalHost, agent: Agent, session: string | null, { review }: Judged): void {
   const { afterwards } = review;
@@ -39,7 +43,9 @@ export async function judgeAlone(agent: Agent, surface: string, payload: Buffer,
     return agent.deny(`refused by Holdpoint: ${call.says}${call.help === undefined ? '' : `\nhelp: ${call.help}`}`);
   }
   if (call.operations.length === 0) return agent.allow;
-  const host = await createLocalHost({ env: io.env, workspaces: [], languages: [] });
+  // A script is sure to need this one; without it there would be two reviews, the first of them for nothing.
+  const languages = call.operations.some(isScript) ? (['bash'] as const) : [];
+  const host = await createLocalHost({ env: io.env, workspaces: [], languages });
   const actor = { kind: 'agent', id: agent.id, session: call.session, attended: false } as const;
   for (const operation of call.operations) {
     const session = host.sessions.recall(agent.id, call.session);

@@ -1,6 +1,7 @@
-import { readSync } from 'node:fs';
+import { finish } from './finish';
+import { processIo as io } from './processIo';
 import { Misuse, exit } from './verb';
-import type { Io, Verb } from './verb';
+import type { Verb } from './verb';
 
 /* Each verb is loaded only when it is called, so that a hook starts quickly. */
 
@@ -43,35 +44,6 @@ function help(): string {
   return `Holdpoint holds risky operations of AI agents until a person says yes.\n\n${lines.join('\n')}\n`;
 }
 
-async function restOfStdin(chunks: Buffer[]): Promise<Buffer> {
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
-}
-
-/** At once where it can be (a pipe, a file), since a stream costs milliseconds to set up; the rest is waited for. */
-async function readStdin(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  try {
-    for (;;) {
-      const chunk = Buffer.allocUnsafe(65_536);
-      const length = readSync(0, chunk);
-      if (length === 0) return Buffer.concat(chunks);
-      chunks.push(chunk.subarray(0, length));
-    }
-  } catch {
-    // A descriptor that does not block answers EAGAIN; what was read until then is kept.
-    return restOfStdin(chunks);
-  }
-}
-
-const io: Io = {
-  stdin: readStdin,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  env: process.env,
-  cwd: process.cwd(),
-};
-
 async function main(name: string | undefined, args: readonly string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     io.out(help());
@@ -87,16 +59,4 @@ async function main(name: string | undefined, args: readonly string[]): Promise<
   return verb.run(args, io);
 }
 
-function failed(error: unknown): number {
-  const message = error instanceof Error ? error.message : String(error);
-  io.err(`holdpoint: ${message}\n`);
-  if (!(error instanceof Misuse)) return exit.failed;
-  if (error.help !== null) io.err(`help: ${error.help}\n`);
-  return exit.misuse;
-}
-
-void main(process.argv[2], process.argv.slice(3))
-  .catch(failed)
-  .then((code) => {
-    process.exitCode = code;
-  });
+void finish(main(process.argv[2], process.argv.slice(3)));

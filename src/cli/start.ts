@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import type * as V8 from 'node:v8';
 import { Script } from 'node:vm';
 
 /*
@@ -13,18 +13,29 @@ import { Script } from 'node:vm';
  * Before the first grammar is compiled: without this flag V8 goes on optimising it after the answer, and the process
  * lingers for about 0.4 s. Also before the program is compiled: V8 takes a kept form only under the flags it was made.
  */
-setFlagsFromString('--liftoff-only');
+if (!process.execArgv.includes('--liftoff-only')) {
+  // The launcher gives the flag itself, which saves loading this.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  (require('node:v8') as typeof V8).setFlagsFromString('--liftoff-only');
+}
 
-const program = join(__dirname, 'main.js');
+// The verb that must be quick is a program of its own.
+const program = join(__dirname, process.argv[2] === 'hook' ? 'hook.js' : 'main.js');
 
 /**
  * V8 checks a kept form by its own version and the source's length alone; the name says which file it was made of. It
- * also says the verb: what is kept is what the run that made it needed, and each verb needs something else.
+ * also says the verb: what is kept is what the run that made it needed, and each verb needs something else. And V8's
+ * flags, under which alone it is taken.
  */
 function keptName(): string {
   const { size, mtimeMs } = statSync(program);
   const verb = /^[a-z]{1,12}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
-  return join(__dirname, `main-${verb}-${size}-${Math.round(mtimeMs)}-${process.versions.v8}-${process.arch}.cache`);
+  const flags = process.execArgv
+    .join('')
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 100);
+  const made = `${size}-${Math.round(mtimeMs)}-${process.versions.v8}-${process.arch}`;
+  return join(__dirname, `main-${verb}-${made}${flags === '' ? '' : `-${flags}`}.cache`);
 }
 
 function readKept(file: string): Buffer | undefined {

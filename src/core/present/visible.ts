@@ -3,7 +3,8 @@
  * overrides, invisible characters and letters that only look like ASCII are written out as their code point.
  */
 
-const invisible = /\p{Cc}|\p{Cf}|\p{Variation_Selector}|[\u2028\u2029]/gu;
+/** Made when it is used: a program that shows nothing need not look up what Unicode says. */
+const invisible = (): RegExp => /\p{Cc}|\p{Cf}|\p{Variation_Selector}|[\u2028\u2029]/gu;
 
 /** Greek, Cyrillic, Armenian, Cherokee and full-width letters, which stand in for Latin ones in spoofed names. */
 const lookAlike = /[\u0370-\u052F\u0530-\u058F\u13A0-\u13FF\uFF01-\uFF5E]/gu;
@@ -21,6 +22,6 @@ function spelledOut(word: string): string {
 
 /** `text` with everything that could deceive a reader made visible; tabs and line ends stay. */
 export function visible(text: string): string {
-  const shown = text.replace(invisible, (one) => (one === '\t' || one === '\n' ? one : codePoint(one)));
+  const shown = text.replace(invisible(), (one) => (one === '\t' || one === '\n' ? one : codePoint(one)));
   return shown.replace(/\S+/gu, spelledOut);
 }
