@@ -29,9 +29,10 @@ const shellsWithGate = ['bash', 'zsh', 'fish', 'pwsh', 'powershell'];
 
 /** A shell that has neither said hello nor asked. */
 function ofSilent({ shell, lastLine, opened, age }: TerminalFacts): TerminalMark {
-  const isEarly = opened === 'unheard' || (opened === 'heard' && age < grace);
-  if (lastLine === null && isEarly) return { kind: 'starting' };
+  const isNew = lastLine === null && opened !== 'unprepared';
+  if (isNew && age < grace) return { kind: 'starting' };
   if (shell !== '' && !shellsWithGate.includes(shell)) return { kind: 'unguarded', why: 'no-gate' };
+  if (isNew && opened === 'unheard') return { kind: 'starting' };
   return { kind: 'unguarded', why: opened === 'unprepared' ? 'early' : 'silent' };
 }
 

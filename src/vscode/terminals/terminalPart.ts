@@ -28,6 +28,8 @@ export type TerminalPartOptions = {
 const memoryKey = 'holdpoint.shells';
 /** Milliseconds between two words to the gate that somebody is still at a terminal. */
 const focusBeat = 5_000;
+/** Milliseconds after the gate's start in which terminals come back that an earlier window had opened. */
+const revival = 15_000;
 const ctrlC = '\u0003';
 
 type Opened = 'unprepared' | 'unheard' | 'heard';
@@ -106,6 +108,7 @@ class TerminalPart implements GatePart, Owned {
     const pid = opening === null ? undefined : await terminal.processId;
     if (opening === null || pid === undefined || terminal.exitStatus !== undefined) return;
     this.#terminals.add(terminal, pid, opening);
+    this.#keep();
     this.#tell();
     this.#draw();
     await pause(grace, undefined, { ref: false });
@@ -126,9 +129,14 @@ class TerminalPart implements GatePart, Owned {
       shells.map(async (shell) => ({ shell, chain: [shell.pid, ...(await ancestorsOf(shell.pid))] })),
     );
     this.#shells.hear(lines);
-    const kept = this.#shells.kept().filter(({ pid }) => this.#terminals.withPid(pid) !== null);
-    await this.#options.context.workspaceState.update(memoryKey, kept);
+    this.#keep();
     this.#draw();
+  }
+
+  /** Hello and the terminal's process may come in either order. */
+  #keep(): void {
+    const kept = this.#shells.kept().filter(({ pid }) => this.#terminals.withPid(pid) !== null);
+    void this.#options.context.workspaceState.update(memoryKey, kept);
   }
 
   #asked({ pid, line, answered }: Extract<TerminalGateMessage, { kind: 'line-asked' }>): void {
@@ -186,7 +194,7 @@ class TerminalPart implements GatePart, Owned {
 
   #openedAt(since: number): Opened {
     if (since < this.#prepared) return 'unprepared';
-    return since < this.#listening ? 'unheard' : 'heard';
+    return since < this.#listening + revival ? 'unheard' : 'heard';
   }
 
   #draw(): void {

@@ -55,6 +55,8 @@ describe('the mark of a terminal', () => {
 
   it('a shell without a line gate is named', () => {
     checkMark({ shell: 'cmd' }, 'no-gate', not);
+    checkMark({ shell: 'dash', opened: 'unheard' }, 'no-gate', not);
+    checkMark({ shell: 'dash', age: 0 }, 'starting', null);
   });
 
   it('a shell that greets without taking Enter over is not guarded', () => {
