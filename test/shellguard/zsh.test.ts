@@ -53,6 +53,12 @@ const held: readonly Case[] = [
     keys: '!!\r',
     line: 'touch HELD',
   },
+  { name: 'a line repeated by `r`', rc: 'print -s "touch HE"LD', keys: 'r\r', line: 'r' },
+  {
+    name: 'a line edited by `fc`',
+    rc: 'print -s "touch XX"',
+    keys: "fc -e 'sed -i s/XX/HE''LD/'\r",
+  },
   { name: 'vi mode', rc: 'bindkey -v', keys: 'touch HELD\x1bI \r', line: ' touch HELD' },
   { name: 'a line found by searching', rc: 'print -s "touch HE"LD', keys: '\x12touch\r', line: 'touch HELD' },
   {
@@ -173,6 +179,13 @@ describe('lines typed in zsh', () => {
     await zsh.prompt();
     zsh.write('\x1b[A');
     await zsh.until('touch HELD again');
+  });
+
+  it('of the history that `r` runs are asked about themselves', async () => {
+    const zsh = await start({ rc: "precmd() { print -n; }; hist() { print -s 'print once'; }; hist" });
+    assert.match((await zsh.press('r\r'))?.output ?? '', /once/);
+    await zsh.press('true\r');
+    assert.deepEqual(asked(), ['r', 'print once', 'true']);
   });
 
   it('are asked about with the aliases and functions behind their words', async () => {

@@ -6,8 +6,8 @@ builtin . "$__hp_dir/definitions.zsh"
 typeset -g __hp_passed= __hp_settled= __hp_text= __hp_greeted= __hp_warned= __hp_spaces=
 # What is read next is to be dropped by `__hp_preexec`; what it has dropped last is not reported yet.
 typeset -g __hp_veto= __hp_vetoed=
-# The line to be put into the history.
-typeset -g __hp_dropped=
+# The line to be put into the history; the line whose commands are watched.
+typeset -g __hp_dropped= __hp_watched=
 typeset -ga precmd_functions preexec_functions zshaddhistory_functions
 
 __hp_held() {
@@ -64,18 +64,34 @@ __hp_end() {
 }
 
 # The last door, for what came past the line editor's end or could not be read whole there: the shell has parsed the
-# command and is about to run it. An interrupt is what makes it drop everything that it has read.
+# command and is about to run it.
 __hp_preexec() {
   local text=${1:-$3}
   # The first argument comes from the history, where this is not; the third is what was parsed.
   if [[ $3 == __hp_held ]]; then return 0; fi
-  if [[ -z $__hp_veto ]]; then
-    if [[ $text == $__hp_passed || -n $__hp_settled && -o zle && ${widgets[zle-line-finish]-} == user:__hp_finish ]]; then
-      return 0
-    fi
-    if __hp_may "$text"; then __hp_warn; return 0; fi
-    __hp_veto=1
+  if [[ -n $__hp_veto ]]; then __hp_drop; return 0; fi
+  if [[ -z $__hp_settled || ! -o zle || ${widgets[zle-line-finish]-} != user:__hp_finish ]] || ! __hp_is_part $text; then
+    if ! __hp_may "$text"; then __hp_veto=1; __hp_drop; return 0; fi
+    __hp_warn
   fi
+  # These run lines of the history that nobody has shown us; no hook hears of them but this trap.
+  if [[ -n ${(M)${(z)text}:#(r|fc)} && -z ${functions[TRAPDEBUG]-} ]]; then
+    __hp_watched=$text
+    TRAPDEBUG() {
+      if (( $#funcstack > 1 )) || [[ -n $__hp_veto ]] || __hp_is_part "$ZSH_DEBUG_CMD" "$__hp_watched"; then return 0; fi
+      if ! __hp_may "$ZSH_DEBUG_CMD"; then __hp_veto=1; __hp_drop; fi
+    }
+  fi
+}
+
+# Whether a command is one of several that were asked about together. Options of the history take blanks away.
+__hp_is_part() {
+  local whole=${2-$__hp_passed}
+  [[ -n ${1//[[:space:]]/} && ${whole//[[:space:]]/} == *${1//[[:space:]]/}* ]]
+}
+
+# An interrupt is what makes the shell drop everything that it has read, whatever traps the user has set.
+__hp_drop() {
   __hp_warn
   __hp_vetoed=1
   __hp_held
@@ -94,7 +110,8 @@ __hp_remember() {
 # Before each prompt: what plugins put in front of ours since the last one comes behind it again.
 __hp_precmd() {
   if [[ -n $__hp_dropped ]]; then builtin print -sr -- $__hp_dropped; fi
-  __hp_veto= __hp_settled= __hp_passed= __hp_dropped=
+  if [[ -n $__hp_watched ]]; then builtin unfunction TRAPDEBUG; fi
+  __hp_veto= __hp_settled= __hp_passed= __hp_dropped= __hp_watched=
   if [[ ${widgets[zle-line-finish]-} != user:__hp_finish ]]; then
     if (( ${+widgets[zle-line-finish]} )); then zle -A zle-line-finish __hp_own_finish; fi
     zle -N zle-line-finish __hp_finish
