@@ -1,3 +1,4 @@
+import type { StandingParts } from './engineMessages';
 import type { DeskMessage } from './protocol';
 
 /** A part of the gate that hears the editor beside the holds: terminals, edits, annotations. */
@@ -6,5 +7,7 @@ export type Desk = {
   readonly hear: (message: DeskMessage) => Promise<void>;
   /** The editor said hello for the first time and the engine is there. */
   readonly start?: () => Promise<void>;
+  /** What the policies in force say now: at the start, and whenever they or the folders changed. */
+  readonly standing?: (parts: StandingParts) => void;
   readonly close?: () => void;
 };

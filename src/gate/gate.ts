@@ -12,6 +12,7 @@ import type { Desk } from './desk';
 import { createEngineClient, deadlineOf } from './engineClient';
 import type { EngineClient } from './engineClient';
 import { createAnnounced } from './edits/announced';
+import { createEditDesk } from './edits/editDesk';
 import { createBreaker } from './breaker';
 import type { GateContext } from './gateContext';
 import { Holds } from './holds';
@@ -65,7 +66,7 @@ export class Gate {
     this.#context = this.#shared();
     const terminals = createTerminalParts(this.#context);
     this.#questions = new Map([['hook', createHookQuestions(this.#context)], ...terminals.questions]);
-    this.#desks = [terminals.desk, createAnnotationDesk(this.#context)];
+    this.#desks = [terminals.desk, createEditDesk(this.#context), createAnnotationDesk(this.#context)];
     this.#clock = setInterval(() => {
       this.#beat();
     }, 1_000);
@@ -278,6 +279,7 @@ export class Gate {
   async #tellStanding(): Promise<void> {
     const parts = (await this.#engine?.standing()) ?? null;
     if (parts === null) return;
+    for (const desk of this.#desks) desk.standing?.(parts);
     const stopped = readStopped(this.#options.folders.state);
     this.#options.send({ kind: 'standing', standing: { ...parts, stopped, environment: this.#environment } });
   }

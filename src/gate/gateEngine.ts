@@ -17,10 +17,11 @@ function digestOf({ set }: LoadedPolicies): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
-function shown({ file, from, rules }: Policy): StandingParts['policies'][number] {
+function shown({ file, from, rules, protect }: Policy): StandingParts['policies'][number] {
   return {
     file,
     from,
+    protect: protect.flatMap(({ paths }) => paths),
     rules: rules.map(({ id, then, because, at }) => ({ id, then, because, line: at.start.line })),
   };
 }

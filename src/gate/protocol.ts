@@ -53,6 +53,8 @@ export type Standing = {
   readonly policies: readonly {
     readonly file: string;
     readonly from: string;
+    /** Paths that its `protect:` entries name, as written. */
+    readonly protect: readonly string[];
     readonly rules: readonly {
       readonly id: string;
       readonly then: string;
@@ -122,7 +124,10 @@ const deskKinds: Readonly<Record<DeskMessage['kind'], true>> = {
   terminals: true,
   'unasked-line': true,
   'files-changed': true,
+  'unsaved-files': true,
   'noted-change': true,
+  'ask-held-change': true,
+  'read-held-change': true,
   'watch-tree': true,
   buffer: true,
   'list-changed-files': true,
@@ -139,6 +144,8 @@ const partKinds: Readonly<Record<PartGateMessage['kind'], true>> = {
   'line-asked': true,
   interrupt: true,
   'held-changes': true,
+  'held-change-texts': true,
+  'edit-note': true,
   annotations: true,
   'not-annotated': true,
   'changed-files': true,

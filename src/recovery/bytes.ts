@@ -15,6 +15,8 @@ export type Captured =
 export type Bytes = {
   /** Takes a copy of what stands at `path`; follows no link. Never rejects. */
   readonly capture: (path: string) => Promise<Captured>;
+  /** Takes a copy of an open file, whatever became of its name. Rejects as reading and writing do. */
+  readonly captureOpen: (source: FileHandle) => Promise<Version>;
   readonly pathOf: (digest: string) => string;
   readonly forget: (digest: string) => void;
 };
@@ -42,28 +44,30 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-async function captureFile(path: string, folder: string): Promise<Captured> {
-  const source = await openPlain(path);
+/** A copy of what an open file holds, and the file as it was when it had been read. */
+async function copyIn(source: FileHandle, folder: string): Promise<{ version: Version; stat: BigIntStats }> {
   const temporary = join(folder, `${randomBytes(8).toString('hex')}.part`);
   try {
-    const before = await source.stat({ bigint: true });
-    if (before.size > LARGEST) return { kind: 'unreadable', says: `\`${path}\` is over 256 MiB and is not kept` };
     const { digest, size } = await copyHashed(source, temporary, false);
-    const after = await source.stat({ bigint: true });
-    const named = await lstat(path, { bigint: true });
-    if (!sameMoment(before, after) || named.ino !== after.ino || named.dev !== after.dev) {
-      rmSync(temporary, { force: true });
-      return { kind: 'unsteady' };
-    }
+    const stat = await source.stat({ bigint: true });
     renameSync(temporary, join(folder, digest));
-    const mode = Number(after.mode & 0o7777n);
-    return {
-      kind: 'captured',
-      version: { kind: 'file', digest, size, mode, uid: Number(after.uid), gid: Number(after.gid) },
-    };
+    const mode = Number(stat.mode & 0o7777n);
+    return { version: { kind: 'file', digest, size, mode, uid: Number(stat.uid), gid: Number(stat.gid) }, stat };
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+async function captureFile(path: string, folder: string): Promise<Captured> {
+  const source = await openPlain(path);
+  try {
+    const before = await source.stat({ bigint: true });
+    if (before.size > LARGEST) return { kind: 'unreadable', says: `\`${path}\` is over 256 MiB and is not kept` };
+    const { version, stat } = await copyIn(source, folder);
+    const named = await lstat(path, { bigint: true });
+    const isSteady = sameMoment(before, stat) && named.ino === stat.ino && named.dev === stat.dev;
+    return isSteady ? { kind: 'captured', version } : { kind: 'unsteady' };
   } finally {
     await source.close();
   }
@@ -91,6 +95,7 @@ export function openBytes(folder: string): Bytes {
   const pathOf = (digest: string): string => join(folder, digest);
   return {
     capture: (path) => captureAny(path, folder),
+    captureOpen: async (source) => (await copyIn(source, folder)).version,
     pathOf,
     forget: (digest) => {
       rmSync(pathOf(digest), { force: true });

@@ -102,7 +102,10 @@ describe('the states of the editor side, in a light theme', function () {
       { id: 'delete-costly-production', then: 'ask, type the name', because: 'data may be gone for ever', line: 12 },
       { id: 'expose', then: 'ask', because: 'an open door is found within minutes', line: 30 },
     ];
-    stand({ problems: [{ file, problems }], policies: [{ file: 'preset/recommended', from: 'preset', rules }] });
+    stand({
+      problems: [{ file, problems }],
+      policies: [{ file: 'preset/recommended', from: 'preset', protect: [], rules }],
+    });
     await statusShows(bench.page, 'policy broken');
     await runCommand(bench.page, 'Holdpoint: Open Policy');
     await bench.page.locator('.squiggly-error').first().waitFor();

@@ -65,7 +65,12 @@ describe('the Policy view', () => {
     const at = { start: { line: 4, character: 2 }, end: { line: 4, character: 9 } };
     const standing = aStanding({
       policies: [
-        { file: 'preset/recommended', from: 'preset', rules: [{ id: 'r', then: 'ask', because: 'b', line: 3 }] },
+        {
+          file: 'preset/recommended',
+          from: 'preset',
+          protect: [],
+          rules: [{ id: 'r', then: 'ask', because: 'b', line: 3 }],
+        },
       ],
       problems: [{ file: '/w/policy.yaml', problems: [{ code: 'yaml', at, says: 'no' }] }],
       loosened: [{ file: '/w/policy.yaml', digest: 'd', says: ['x'] }],
