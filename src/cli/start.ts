@@ -14,7 +14,7 @@ import { Script } from 'node:vm';
  * lingers for about 0.4 s. Also before the program is compiled: V8 takes a kept form only under the flags it was made.
  */
 if (!process.execArgv.includes('--liftoff-only')) {
-  // The launcher gives the flag itself, which saves loading this.
+  // Whoever starts this with the flag saves loading it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   (require('node:v8') as typeof V8).setFlagsFromString('--liftoff-only');
 }
