@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EnvironmentChange } from '../../src/gate/protocol/terminals';
 import { runCli } from '../support/builtCli';
 import type { Ran } from '../support/builtCli';
 import { freshMachine } from '../support/machine';
@@ -14,6 +15,7 @@ const deleteProd = 'aws cloudformation delete-stack --stack-name ce-api-prod';
 
 let machine: Machine;
 let editor: Editor;
+let changes: readonly EnvironmentChange[];
 
 /** Stands for the governed programs: says how it was called. */
 const program = '#!/bin/sh\necho "ran ${0##*/} $*"\n';
@@ -61,6 +63,15 @@ function started(line: string): Promise<Ran> {
   return ended('/usr/bin/env', line.split(' '), '', { PATH: path });
 }
 
+/** A text that a program of a guarded terminal hands to a real shell. */
+function inShell(text: string): Promise<Ran> {
+  const env = Object.fromEntries(
+    changes.map(({ name, how, value }) => [name, how === 'replace' ? value : `${value}${machine.env[name] ?? ''}`]),
+  );
+  // Outside any shell, with a socket as its input, bash takes itself for a remote one and reads `.bashrc` instead.
+  return ended('/bin/bash', ['-c', text], '', { ...env, SHLVL: '1' });
+}
+
 function sit(): void {
   const view = { pid: process.pid, name: 'bash', agent: null, hidden: false, lastFocus: Date.now() + 60_000 };
   editor.send({ kind: 'terminals', terminals: [view] });
@@ -87,7 +98,7 @@ describe('the whole chain of a terminal: hook, line, shell, launcher, person', f
     machine = machineWithTools();
     assert.equal(runCli(machine, ['init', '--agent', 'kiro']).code, 0);
     editor = await openEditor(machine, [machine.workspace]);
-    await editor.next('terminal-environment');
+    changes = (await editor.next('terminal-environment')).changes;
   });
   afterEach(async () => {
     endHooks();
@@ -127,6 +138,34 @@ describe('the whole chain of a terminal: hook, line, shell, launcher, person', f
     assert.deepEqual(await typed(around('git status && ls'), 'shell'), runs);
     assert.equal(editor.pending('ask'), 0);
     assert.deepEqual(recorded(), ['hook ask', 'answer', 'hook allow']);
+  });
+
+  it('a real shell with the variables of a terminal asks once for what its hook was not asked about', async () => {
+    const held = inShell(`X=1; ${deleteProd}; echo after`);
+    const hold = await editor.question();
+    assert.equal(hold.agent.title, 'An agent');
+    await editor.answer(hold.number, 'allow', 'ce-api-prod');
+    assert.deepEqual(await held, { ...runs, out: `ran ${deleteProd}\nafter\n` });
+    const refused = inShell(`${deleteProd} && echo after`);
+    await editor.answer((await editor.question()).number, 'deny');
+    const { code, out, err } = await refused;
+    assert.deepEqual([code, out], [126, '']);
+    assert.match(err, /^\[holdpoint\] denied by Holdpoint \(HP-2\): a person said no/);
+    assert.equal((await inShell('terraform plan && ls')).out, 'ran terraform plan\n');
+    assert.deepEqual(recorded(), ['shell ask', 'answer', 'shell ask', 'answer', 'shell allow']);
+  });
+
+  it('a program that only its launcher can see is asked about there', async () => {
+    const text =
+      'p=$(printf aw; printf s); for w in delete-stack; do "$p" cloudformation $w --stack-name ce-api-prod; done';
+    writeFileSync(join(machine.workspace, 'Makefile'), `all:\n\t@${text.replaceAll('$', '$$')}\n`);
+    const held = inShell(`cat > /dev/null < Makefile; sh -c '${text}'`);
+    for (let asked = 1; ; asked += 1) {
+      const hold = await editor.question();
+      await editor.answer(hold.number, 'allow', hold.question.typeName);
+      if (hold.question.typeName === 'ce-api-prod' || asked > 2) break;
+    }
+    assert.match((await held).out, /^ran aws cloudformation delete-stack/);
   });
 
   it('a plan and a listing are asked about nowhere, and a person’s are not written down', async () => {
