@@ -5,6 +5,7 @@ const core = [
   'change',
   'analyze',
   'rules',
+  'sql',
   'tools',
   'paths',
   'code',
@@ -16,7 +17,7 @@ const core = [
 ];
 
 /** Rooms of the core that lean on each other by design. */
-const leans = { analyze: ['facts', 'impact'] };
+const leans = { analyze: ['facts', 'impact'], rules: ['sql'] };
 
 const siblings = core.map((name) => ({
   name: `core-${name}-knows-no-sibling`,

@@ -1,4 +1,4 @@
-import type { Command, Script } from '../model/command';
+import type { Command, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
 import { absolutePath } from '../model/filePath';
 import type { Touch, Unknown } from '../model/finding';
@@ -71,7 +71,8 @@ function canonical(command: Command): string {
 }
 
 /** One program start: what its rule pack says of it, and what its redirections touch. */
-function reviewCommand(scope: Scope, command: Command): Gathered {
+function reviewCommand(reader: Reader, command: Command, depth: number): Gathered {
+  const { scope } = reader;
   const pack = packOf.get(command.program);
   const redirects = redirected(scope, command);
   const base = { ...nothingGathered, identity: [canonical(command)], programs: [command.program] };
@@ -90,6 +91,7 @@ function reviewCommand(scope: Scope, command: Command): Gathered {
       settles: said.settles,
     },
     touched(scope, command, [...redirects, ...said.touches]),
+    reviewStarts(reader, command, said.starts, depth, true),
   ]);
 }
 
@@ -109,7 +111,10 @@ function reviewScript(reader: Reader, script: Script, depth: number): Gathered {
   const parts: Gathered[] = [];
   let { scope } = reader;
   for (const command of script.commands) {
-    const part = together([reviewCommand(scope, command), reviewCode({ ...reader, scope }, command, depth)]);
+    const part = together([
+      reviewCommand({ ...reader, scope }, command, depth),
+      reviewCode({ ...reader, scope }, command, depth),
+    ]);
     parts.push(part);
     scope = { ...scope, session: remember(scope.session, part.session) };
   }
@@ -118,34 +123,57 @@ function reviewScript(reader: Reader, script: Script, depth: number): Gathered {
 
 /** `python -c`, `node -e`: what their text would start, read as if it had been typed. */
 function reviewCode(reader: Reader, command: Command, depth: number): Gathered {
-  const { scope, run } = reader;
+  const { scope } = reader;
   const codeReader = readerOf.get(command.program);
   if (codeReader === undefined) return nothingGathered;
   const { home } = scope.ports.surroundings(scope.cwd, scope.variables);
   const { parse, read } = scope.ports;
   const reading = codeReader.review(command, { parse, read, text: scope.text, home });
   if (reading === null) return nothingGathered;
-  if (depth >= DEEPEST) {
-    const says = 'code that starts code, nested too deep to read';
-    return {
-      ...nothingGathered,
-      unknowns: [{ code: 'too-long', stake: 'present', at: placeOf(scope.text, command.span), says }],
-    };
-  }
-  const options = readOptions(scope, run, command.cwd ?? scope.cwd);
-  const scripts = [
-    ...reading.scripts.map((text) => readScript(text, { ...options, dialect: 'sh' })),
-    ...reading.commands.map((argv) => readArgv(argv, options)),
+  const starts: readonly Started[] = [
+    ...reading.scripts.map((text): Started => ({ kind: 'script', text })),
+    ...reading.commands.map((argv): Started => ({ kind: 'argv', argv })),
   ];
-  const inner = scripts.map((script) => reviewScript(reader, outerPlaces(script, command), depth + 1));
   const own = together([{ ...nothingGathered, unknowns: reading.unknowns }, touched(scope, command, reading.touches)]);
-  return together([own, ...inner.map((one) => ({ ...one, session: [] }))]);
+  return together([own, reviewStarts(reader, command, starts, depth, false)]);
 }
 
-/** Commands found inside a command's text stand where that command stands, and inherit its variables and host. */
-function outerPlaces(script: Script, outer: Command): Script {
+/**
+ * What a command starts by itself, read as if it had been typed where the command runs; `inPlace` is a program that
+ * takes the command's place, and so its input and output.
+ */
+function reviewStarts(
+  reader: Reader,
+  command: Command,
+  starts: readonly Started[],
+  depth: number,
+  inPlace: boolean,
+): Gathered {
+  const { scope, run } = reader;
+  if (starts.length === 0) return nothingGathered;
+  if (depth >= DEEPEST) {
+    const says = 'code that starts code, nested too deep to read';
+    const at = placeOf(scope.text, command.span);
+    return { ...nothingGathered, unknowns: [{ code: 'too-long', stake: 'present', at, says }] };
+  }
+  const options = readOptions(scope, run, command.cwd ?? scope.cwd);
+  const inner = starts.map((one) => {
+    const isScript = one.kind === 'script';
+    const script = isScript ? readScript(one.text, { ...options, dialect: 'sh' }) : readArgv(one.argv, options);
+    return reviewScript(reader, outerPlaces(script, command, inPlace && !isScript), depth + 1);
+  });
+  return together(inner.map((one) => ({ ...one, session: [] })));
+}
+
+/**
+ * Commands found inside a command's text stand where that command stands, and inherit its variables and host; one that
+ * takes its place has its input and output too.
+ */
+function outerPlaces(script: Script, outer: Command, inPlace: boolean): Script {
   const commands = script.commands.map((command) => ({
     ...command,
+    ...(inPlace && command.input.kind === 'none' ? { input: outer.input } : {}),
+    ...(inPlace && command.output === 'shown' ? { output: outer.output } : {}),
     span: outer.span,
     host: command.host ?? outer.host,
     variables: { ...outer.variables, ...command.variables },

@@ -71,6 +71,12 @@ export type RuleContext = {
   readonly text: string;
 };
 
+/** Something that a command starts by itself: a line for the shell of its machine, or a program without a shell. */
+export type Started =
+  | { readonly kind: 'script'; readonly text: string }
+  /** The same input and output as the command's own: `php artisan tinker`, `manage.py dbshell`. */
+  | { readonly kind: 'argv'; readonly argv: NonEmpty<string> };
+
 /** All that a rule pack says about one command; every list may be empty. */
 export type Statement = {
   readonly observations: readonly Observation[];
@@ -79,6 +85,8 @@ export type Statement = {
   readonly session: readonly SessionFact[];
   /** Folders whose carried changes this command would carry out. */
   readonly settles: readonly string[];
+  /** What else runs because of it; read as if it had been typed there. */
+  readonly starts: readonly Started[];
 };
 
 /** An example that documents and tests a rule: the command and what must be found in it. */

@@ -1,7 +1,7 @@
 import type { Statement } from './command';
 
 /** A statement that says nothing: an ordinary command. */
-export const nothing: Statement = { observations: [], unknowns: [], touches: [], session: [], settles: [] };
+export const nothing: Statement = { observations: [], unknowns: [], touches: [], session: [], settles: [], starts: [] };
 
 export function statement(part: Partial<Statement>): Statement {
   return { ...nothing, ...part };
@@ -14,5 +14,6 @@ export function joined(parts: readonly Statement[]): Statement {
     touches: parts.flatMap((part) => part.touches),
     session: parts.flatMap((part) => part.session),
     settles: parts.flatMap((part) => part.settles),
+    starts: parts.flatMap((part) => part.starts),
   };
 }
