@@ -22,11 +22,6 @@ export type GuardPorts = {
 
 const keptVariables = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'];
 
-/** `$DATA/bin` of this user. */
-export function guardFolder({ env, home, platform }: Pick<GuardPorts, 'env' | 'home' | 'platform'>): string {
-  return join(foldersOf({ env: { ...env, HOME: home }, platform }).data, 'bin');
-}
-
 /** Installs the command line and the shell guard that falls back to it. Throws what the file system throws. */
 export function installTerminalGuard(ports: GuardPorts): InstalledGuard & { readonly bin: string } {
   const { data, state, run } = foldersOf({ env: { ...ports.env, HOME: ports.home }, platform: ports.platform });

@@ -75,10 +75,11 @@ describe('shell-init', () => {
   });
 
   it('guards a fish that read the line', function () {
-    if (spawnSync('fish', ['-c', ':']).error !== undefined) this.skip();
+    const fish = 'fish';
+    if (spawnSync(fish, ['-c', ':']).error !== undefined) this.skip();
     mkdirSync(join(machine.home, '.config/fish'), { recursive: true });
     writeFileSync(join(machine.home, '.config/fish/config.fish'), init('--shell', 'fish').out);
-    const { status, stderr } = start('fish', ['-c', 'rm -rf x']);
+    const { status, stderr } = start(fish, ['-c', 'rm -rf x']);
     assert.equal(status, 126);
     assert.match(stderr, /refused/);
   });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerBytes } from '../../src/gate/wire';
 import { guardedBash } from './pty/guardedBash';
 import type { BashOptions } from './pty/guardedBash';
 import type { Shell } from './pty/shellOf';
-import { preparePty } from './pty/openPty';
+import { shellInitLine } from '../../src/shellguard/shellInitLine';
+import { openPty, preparePty } from './pty/openPty';
+import type { Pty } from './pty/openPty';
 import type { FakeGate } from './support/fakeGate';
 import { fakeGate } from './support/fakeGate';
 import { guarded } from './support/guarded';
@@ -220,5 +222,58 @@ describe('lines typed in bash', () => {
     bash.write('echo $((6 * 7))\r');
     await bash.until('42\r\n');
     assert.deepEqual(made(), []);
+  });
+});
+
+describe('bash outside the editor', () => {
+  let place: Guarded;
+  let gate: FakeGate;
+  let shell: Pty | null = null;
+
+  before(function () {
+    this.timeout(300_000);
+    preparePty();
+  });
+  beforeEach(async () => {
+    place = guarded();
+    gate = await place.gate();
+  });
+  afterEach(async () => {
+    await shell?.close();
+    await gate.close();
+    place.remove();
+  });
+
+  /** A bash that reads `rc`, at its first prompt. */
+  async function start(rc: string): Promise<Pty> {
+    writeFileSync(join(place.home, '.bashrc'), `PS1='P> '\n${rc}\n`);
+    shell = openPty({ program: '/bin/bash', args: ['-i'], cwd: place.home, env: place.env });
+    await shell.until('P> ');
+    return shell;
+  }
+  const isMade = (): boolean => readdirSync(place.home).includes('HELD');
+
+  it('holds lines after the line that `shell-init` prints', async () => {
+    const bash = await start(shellInitLine('bash', place.bin).line);
+    bash.write('touch HELD && echo made\r');
+    await bash.until('P> touch HELD && echo made\r');
+    await bash.until('[holdpoint] held by a test');
+    bash.write('echo "status $?"\r');
+    await bash.until('status 126\r\n');
+    assert.equal(isMade(), false);
+  });
+
+  it('holds lists by an interrupt where a line cannot be changed', async () => {
+    const folder = join(place.bin, 'bash');
+    const parts = ['ask.bash', 'trap.bash'].map((name) => `. '${folder}/${name}'`).join('; ');
+    const bash = await start(`__hp_dir='${folder}' __hp_bin='${place.bin}'; ${parts}; PROMPT_COMMAND=__hp_prompt`);
+    bash.write('true && touch HELD; touch HELD\r');
+    await bash.until('[holdpoint] held by a test');
+    await bash.until('P> ');
+    bash.write('echo $((6 * 7))\r');
+    await bash.until('42\r\n');
+    assert.equal(isMade(), false);
+    const asked = gate.questions.map(({ payload }) => payload.trimEnd());
+    assert.deepEqual(asked.slice(-2), ['true && touch HELD; touch HELD', 'echo $((6 * 7))']);
   });
 });

@@ -10,6 +10,7 @@ __hp_before() {
   line=$(HISTTIMEFORMAT= builtin history 1)
   line=${line#"${line%%[![:space:]]*}"}
   line=${line#*[[:space:]]}
+  line=${line# }
   if [[ -z $line ]]; then line=$BASH_COMMAND; fi
   __hp_definitions=
   if __hp_ask "$line"; then return 0; fi
