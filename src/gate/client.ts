@@ -5,6 +5,7 @@ import type { HookAnswer } from '../core/model/agent';
 import { foldersOf } from '../node/state';
 import { listGates } from './addressBook';
 import type { Address } from './addressBook';
+import { isOfWindow } from './windowId';
 import { questionBytes } from './wire';
 
 export type ClientOptions = {
@@ -85,7 +86,9 @@ function askOne(gate: Address, question: (credential: string) => Buffer, silence
 
 /** The window that the terminal names first, then the one that had the focus last. */
 function inOrder(gates: readonly Address[], window: string | undefined): readonly Address[] {
-  return gates.toSorted((a, b) => Number(b.id === window) - Number(a.id === window) || b.lastFocus - a.lastFocus);
+  return gates.toSorted(
+    (a, b) => Number(isOfWindow(b.id, window)) - Number(isOfWindow(a.id, window)) || b.lastFocus - a.lastFocus,
+  );
 }
 
 /**

@@ -29,6 +29,7 @@ import { recently } from './recently';
 import { openSocketServer } from './socketServer';
 import type { SocketServer } from './socketServer';
 import { createTerminalParts } from './terminals/terminalParts';
+import { gateIdOf } from './windowId';
 
 type Hello = Extract<EditorMessage, { kind: 'hello' }>;
 
@@ -39,7 +40,7 @@ const monotonic = (): number => performance.now();
 /** One window's gate: front thread only, it parses nothing that an agent wrote but the envelope of its call. */
 export class Gate {
   readonly #options: GateOptions;
-  readonly #id = randomBytes(8).toString('hex');
+  readonly #id: string;
   readonly #started = now();
   readonly #credential = randomBytes(16).toString('hex');
   readonly #context: GateContext;
@@ -60,6 +61,7 @@ export class Gate {
 
   constructor(options: GateOptions) {
     this.#options = options;
+    this.#id = gateIdOf(options.window, randomBytes(4).toString('hex'));
     const { state } = options.folders;
     this.#record = openRecord({ stateFolder: state, key: null, now });
     this.#wasStopped = readStopped(state) !== null;

@@ -9,6 +9,8 @@ import type { EnvironmentChange } from './protocol/terminals';
 
 /** What a gate is made of; the product's parts are joined in `process.ts`. */
 export type GateOptions = {
+  /** What its terminals call its window by; 8 hex digits. Left out, they call it by the gate's own id. */
+  readonly window?: string;
   readonly folders: Folders;
   readonly agentById: (id: string) => Agent | null;
   readonly denial: (review: Review) => string;

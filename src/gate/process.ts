@@ -39,7 +39,10 @@ function guardTerminals(window: string): readonly EnvironmentChange[] {
   return terminalEnvironment({ bin, env: process.env, window });
 }
 
+const window = process.argv[2];
+
 const gate = new Gate({
+  ...(window === undefined ? {} : { window }),
   folders: foldersOf(),
   agentById: agentNamed,
   denial,

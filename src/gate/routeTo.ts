@@ -1,5 +1,6 @@
 import { isAtOrInside } from '../core/model/filePath';
 import type { Address } from './addressBook';
+import { isOfWindow } from './windowId';
 
 export type Place = {
   /** The window that the asker's terminal names; null without one. */
@@ -23,7 +24,10 @@ function reach({ folders }: Address, paths: readonly string[]): number {
 export function routeTo(gates: readonly Address[], { window, paths }: Place): Route | null {
   const reachOf = new Map(gates.map((gate) => [gate, reach(gate, paths)]));
   const foreign = ![...reachOf.values()].some((length) => length > 0);
-  const named = gates.find((gate) => gate.id === window);
+  // After a reload there may be two for a moment, the old one on its way out.
+  const [named] = gates
+    .filter(({ id }) => isOfWindow(id, window))
+    .toSorted((a, b) => b.lastFocus - a.lastFocus || b.started - a.started);
   if (named !== undefined) return { gate: named, foreign };
   const [best] = gates.toSorted(
     (a, b) =>

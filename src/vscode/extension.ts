@@ -16,6 +16,7 @@ import { createTerminalPart } from './terminals/terminalPart';
 import { createActivityView } from './views/activityView';
 import { createPolicyView } from './views/policyView';
 import { createWaitingView } from './views/waitingView';
+import { windowName } from './windowName';
 
 /** Joins the parts of the editor's side; every one is registered with its owner where it is made. */
 export function activate(context: ExtensionContext): void {
@@ -65,7 +66,8 @@ export function activate(context: ExtensionContext): void {
   const script = join(context.extensionPath, 'dist', 'gate.js');
   // Not waited for: a slow keyring must not make the editor's start slow.
   void recordSecrets(context.secrets, log).then((secrets) => {
-    ({ send } = own(openGateSide({ script, secrets, log, state: () => state, draw, desk, parts })));
+    const side = { script, window: windowName(context.workspaceState), secrets, log, state: () => state };
+    ({ send } = own(openGateSide({ ...side, draw, desk, parts })));
   });
   own(watchWindow(toGate));
   log.info(`activated in ${(performance.now() - started).toFixed(1)} ms`);

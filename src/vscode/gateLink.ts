@@ -5,6 +5,8 @@ import type { GateHealth } from './editorState';
 export type GateLinkOptions = {
   /** Absolute path of the gate's bundle. */
   readonly script: string;
+  /** What terminals call this window by. */
+  readonly window?: string;
   /** The first message of each start. */
   readonly hello: () => EditorMessage;
   readonly onMessage: (message: GateMessage) => void;
@@ -78,7 +80,7 @@ class Link implements GateLink {
     this.#heard = false;
     this.#quiet = 0;
     this.#lived = 0;
-    const child = fork(this.#options.script, [], {
+    const child = fork(this.#options.script, this.#options.window === undefined ? [] : [this.#options.window], {
       // Without the optimising WebAssembly compiler no grammar can stall the others.
       execArgv: ['--liftoff-only'],
       env: gateEnvironment(),

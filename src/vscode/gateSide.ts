@@ -21,6 +21,8 @@ export type GatePart = {
 
 export type GateSideOptions = {
   readonly script: string;
+  /** What terminals call this window by. */
+  readonly window: string;
   readonly secrets: RecordSecrets;
   readonly log: LogOutputChannel;
   readonly state: () => EditorState;
@@ -30,7 +32,16 @@ export type GateSideOptions = {
 };
 
 /** Starts the window's gate and takes what it says to the state, the desk, the secrets and the log. */
-export function openGateSide({ script, secrets, log, state, draw, desk, parts }: GateSideOptions): GateLink {
+export function openGateSide({
+  script,
+  window: name,
+  secrets,
+  log,
+  state,
+  draw,
+  desk,
+  parts,
+}: GateSideOptions): GateLink {
   const hello = (): EditorMessage => ({
     kind: 'hello',
     editor: env.appName,
@@ -56,6 +67,7 @@ export function openGateSide({ script, secrets, log, state, draw, desk, parts }:
   };
   return openGateLink({
     script,
+    window: name,
     hello,
     onMessage,
     onHealth: (health) => {

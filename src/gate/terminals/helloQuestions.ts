@@ -1,5 +1,6 @@
 import type { GateContext } from '../gateContext';
 import type { Questions } from '../hookQuestions';
+import { isOfWindow } from '../windowId';
 import { readGreeting } from './readWanted';
 import { goAhead } from './refusal';
 import type { Shells } from './shells';
@@ -8,7 +9,7 @@ import type { Shells } from './shells';
 export function createHelloQuestions(context: GateContext, shells: Shells): Questions {
   return (question, asker) => {
     const { window, ...shell } = readGreeting(question);
-    const named = window === null ? undefined : context.gates().find((gate) => gate.id === window);
+    const named = window === null ? undefined : context.gates().find((gate) => isOfWindow(gate.id, window));
     if (named === undefined || named.id === context.id) {
       asker.answer(goAhead);
       if (shell.pid > 1) shells.add(shell);

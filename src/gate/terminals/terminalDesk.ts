@@ -58,7 +58,7 @@ export function createTerminalDesk(context: GateContext, terminals: Terminals, s
       clock = setInterval(shells.prune, PRUNE);
       clock.unref();
       try {
-        const changes = context.guardTerminals?.(context.id);
+        const changes = context.guardTerminals?.(context.window ?? context.id);
         if (changes !== undefined) send({ kind: 'terminal-environment', changes });
       } catch (error) {
         trouble(`terminals are not guarded: ${saysOf(error)}`);
