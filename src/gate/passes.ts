@@ -31,6 +31,8 @@ export type Passes = {
   readonly useFor: (bond: Bond, asked: readonly Finding[], user: User) => boolean;
   /** The hook's call, allowed or released within the last minute, whose commands include all of these. */
   readonly announced: (bond: Bond) => Bond | null;
+  /** Whether an agent's hook, or a person's yes, left anything that a line could be part of. */
+  readonly isAny: () => boolean;
   /** Such a call all of whose commands are among these: what an agent puts around the line it was asked about. */
   readonly wrapped: (bond: Bond) => Bond | null;
   readonly clear: () => void;
@@ -223,6 +225,7 @@ function createShelf(monotonic: () => number): Shelf {
  */
 export function createPasses(monotonic: () => number): Passes {
   const shelf = createShelf(monotonic);
+  let latest = -Infinity;
 
   function add(bond: Bond, used: User | null, life: number): void {
     const now = monotonic();
@@ -246,9 +249,11 @@ export function createPasses(monotonic: () => number): Passes {
 
   return {
     grant(bond, used) {
+      latest = monotonic();
       add(bond, used, LIFE);
     },
     allowed(bond, by) {
+      if (by.layer === 'hook') latest = monotonic();
       add(bond, by, BELOW * (passLayers.length - passLayers.indexOf(by.layer)));
     },
     use: (bond, user) => take(shelf.holding(deeds(bond)[0]), bond, user, (pass) => covers(pass, bond, user)),
@@ -258,6 +263,7 @@ export function createPasses(monotonic: () => number): Passes {
         pass.bond.policyDigest === bond.policyDigest && includes(pass.counts, lines);
       return user.layer !== 'hook' && take(shelf.holding(lines[0]), bond, user, isFor);
     },
+    isAny: () => monotonic() - latest <= LIFE,
     announced(bond) {
       const lines = deeds(bond);
       return recent(shelf.holding(lines[0])).findLast((pass) => includes(pass.counts, lines))?.bond ?? null;

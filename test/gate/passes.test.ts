@@ -156,8 +156,10 @@ describe('a pass', () => {
   it('tells for a minute which hook announced a command', () => {
     let now = 0;
     const passes = createPasses(() => now);
-    passes.allowed(bond(['a', 'b', prod]), { layer: 'hook', pids: [] });
     passes.allowed(bond(['c']), { layer: 'line', pids: [] });
+    assert.equal(passes.isAny(), false);
+    passes.allowed(bond(['a', 'b', prod]), { layer: 'hook', pids: [] });
+    assert.equal(passes.isAny(), true);
     assert.equal(passes.announced(below(['b', 'environment staging eu']))?.agent, 'kiro');
     assert.equal(passes.announced(below(['c'])), null);
     now += 61_000;

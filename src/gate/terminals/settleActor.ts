@@ -40,7 +40,7 @@ function withoutDefinitions(caller: Caller): Caller | null {
  * `ls` for `ls --color` is still the same thing as long as nothing else is found in it.
  */
 async function bondsOf(caller: Caller, outcome: Outcome, options: CallOptions): Promise<readonly Bond[]> {
-  const plain = withoutDefinitions(caller);
+  const plain = options.passes.isAny() ? withoutDefinitions(caller) : null;
   const written = plain === null ? null : await judge(plain, options);
   const isSame = written !== null && sameFindings(written.review.findings, outcome.review.findings);
   return isSame ? [outcome.bond, written.bond] : [outcome.bond];

@@ -36,7 +36,7 @@ function review({ operation, session, actor }) {
       settles: [],
     },
     identity: [
-      ...text.split(' && '),
+      ...(operation.definitions ? [`${operation.definitions} ${text}`] : text.split(' && ')),
       ...(word === 'changes' ? [`generation ${generation}`] : []),
       ...(word === 'recalls' ? [String(session.length)] : []),
     ],

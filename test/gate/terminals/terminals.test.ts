@@ -147,6 +147,14 @@ describe('a gate between a terminal and its editor', function () {
     assert.deepEqual(await recorded(), ['hook tester ask', 'answer', 'hook tester allow']);
   });
 
+  it('an alias that changes nothing about a line does not make it another one', async () => {
+    assert.equal((await ask(here, 'ls', { cwd: folder }))?.exitCode, 0);
+    await checkRuns(type('ls', { definitions: 'aliased' }));
+    assert.deepEqual(await recorded(), ['hook tester allow']);
+    await checkRuns(type('ls', { definitions: 'aliased' }));
+    assert.deepEqual(await recorded(), ['hook tester allow', 'line tester allow']);
+  });
+
   it('the same folder by another name is the same folder', async () => {
     const alias = join(here.home, 'alias');
     symlinkSync(folder, alias);
