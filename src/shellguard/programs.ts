@@ -18,6 +18,8 @@ export const launchedPrograms = [
   'kubectx',
   'kubens',
   'oc',
+  'pgcli',
+  'psql',
   'rm',
   'rsync',
   'shred',
