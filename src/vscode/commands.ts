@@ -9,6 +9,11 @@ export type Actions = {
   readonly openPolicy: () => void;
   readonly createPolicy: () => void;
   readonly askToAcceptPolicy: (file: string | null) => void;
+  readonly showHeldChange: (id: string | null) => void;
+  /** Puts the question about a change that was taken out. */
+  readonly askToRestore: (id: string | null) => void;
+  readonly askToKeep: (id: string | null) => void;
+  readonly askToTakeOut: (id: string | null) => void;
   readonly quickMenu: () => void;
   readonly showLog: () => void;
 };
@@ -33,6 +38,12 @@ export function holdNumber(argument: unknown): number | null {
 function policyFile(argument: unknown): string | null {
   const file = property(argument, 'file');
   return typeof file === 'string' ? file : null;
+}
+
+/** The id of the held change that a row or a lens names. */
+function heldId(argument: unknown): string | null {
+  const id = property(argument, 'id');
+  return typeof id === 'string' ? id : null;
 }
 
 /**
@@ -101,6 +112,34 @@ export const commandTable: readonly CommandEntry[] = [
     title: 'Accept Policy Change…',
     run: (actions, argument) => {
       actions.askToAcceptPolicy(policyFile(argument));
+    },
+  },
+  {
+    id: 'holdpoint.showHeldChange',
+    title: 'Show Held Change',
+    run: (actions, argument) => {
+      actions.showHeldChange(heldId(argument));
+    },
+  },
+  {
+    id: 'holdpoint.restoreHeldChange',
+    title: 'Restore Held Change…',
+    run: (actions, argument) => {
+      actions.askToRestore(heldId(argument));
+    },
+  },
+  {
+    id: 'holdpoint.keepChange',
+    title: 'Keep Change…',
+    run: (actions, argument) => {
+      actions.askToKeep(heldId(argument));
+    },
+  },
+  {
+    id: 'holdpoint.takeOutChange',
+    title: 'Take Out Change…',
+    run: (actions, argument) => {
+      actions.askToTakeOut(heldId(argument));
     },
   },
   {

@@ -3,6 +3,7 @@ import type { EditorMessage, HoldView, Standing } from '../gate/protocol';
 import type { Actions } from './commands';
 import { askConsent } from './consent';
 import type { DetailsPages } from './detailsPages';
+import type { HeldActions } from './edits/editPart';
 import { waitingHolds, type EditorState } from './editorState';
 import { openPolicy } from './policyFiles';
 import type { QuestionDesk } from './questionDesk';
@@ -15,6 +16,7 @@ export type ActionParts = {
   readonly desk: QuestionDesk;
   readonly pages: DetailsPages;
   readonly showLog: () => void;
+  readonly held: HeldActions;
 };
 
 async function pickHold(state: EditorState): Promise<HoldView | undefined> {
@@ -61,7 +63,7 @@ async function askToAccept(change: Standing['loosened'][number], send: ActionPar
 }
 
 /** What the commands do in this editor. */
-export function createActions({ state, send, desk, pages, showLog }: ActionParts): Actions {
+export function createActions({ state, send, desk, pages, showLog, held }: ActionParts): Actions {
   const chosen = async (number: number | null): Promise<HoldView | undefined> => {
     const wanted = number ?? pages.inFront();
     if (wanted === null) return pickHold(state());
@@ -99,5 +101,6 @@ export function createActions({ state, send, desk, pages, showLog }: ActionParts
     },
     quickMenu: () => void showQuickMenu(state()),
     showLog,
+    ...held,
   };
 }

@@ -4,6 +4,7 @@ import type { EditorMessage } from '../gate/protocol';
 import { commandTable } from './commands';
 import { createDetailsPages } from './detailsPages';
 import { createActions } from './editorActions';
+import { createEditPart } from './edits/editPart';
 import { freshState, type EditorState } from './editorState';
 import { openGateSide, watchWindow, type GatePart } from './gateSide';
 import type { Owned } from './owned';
@@ -49,12 +50,13 @@ export function activate(context: ExtensionContext): void {
   const toGate = (message: EditorMessage): void => {
     send(message);
   };
-  const parts: readonly GatePart[] = [own(createTerminalPart({ context, send: toGate }))];
+  const edits = own(createEditPart(toGate));
+  const parts: readonly GatePart[] = [edits, own(createTerminalPart({ context, send: toGate }))];
   const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
   const showLog = (): void => {
     log.show();
   };
-  const actions = createActions({ state: () => state, send: toGate, desk, pages, showLog });
+  const actions = createActions({ state: () => state, send: toGate, desk, pages, showLog, held: edits.actions });
   for (const { id, run } of commandTable) {
     own(
       commands.registerCommand(id, (argument: unknown) => {

@@ -19,6 +19,10 @@ function watchedActions(calls: string[]): Actions {
     openPolicy: note('openPolicy'),
     createPolicy: note('createPolicy'),
     askToAcceptPolicy: note('askToAcceptPolicy'),
+    showHeldChange: note('showHeldChange'),
+    askToRestore: note('askToRestore'),
+    askToKeep: note('askToKeep'),
+    askToTakeOut: note('askToTakeOut'),
     quickMenu: note('quickMenu'),
     showLog: note('showLog'),
   };
@@ -56,6 +60,9 @@ describe('the command table', () => {
 
   it('an argument that tries to answer opens the question only', () => {
     checkCommand('holdpoint.openQuestion', { kind: 'answer', answer: 'allow' }, 'openQuestion null');
+    checkCommand('holdpoint.restoreHeldChange', { id: 'x', answer: 'allow' }, 'askToRestore "x"');
+    checkCommand('holdpoint.keepChange', { id: 'x', choice: 'keep', yes: true }, 'askToKeep "x"');
+    checkCommand('holdpoint.takeOutChange', 'x', 'askToTakeOut null');
     checkCommand('holdpoint.resumeAgents', { yes: true }, 'askToResume');
     checkCommand('holdpoint.acceptPolicyChange', { digest: 'd', yes: true }, 'askToAcceptPolicy null');
     checkCommand('holdpoint.acceptPolicyChange', { file: '/p', digest: 'd' }, 'askToAcceptPolicy "/p"');
