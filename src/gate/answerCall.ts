@@ -123,7 +123,7 @@ async function breakOff(call: Call, trip: Trip): Promise<HookAnswer> {
     held.leave();
     hold = held.number;
     if (hold !== null) options.breaker.heldAs(session, hold);
-    await options.event('stopped short', `${agent.title}: ${trip.says}`);
+    await options.event('circuit-breaker', `${agent.title}: ${trip.says}`);
   }
   await options.record(caller, outcome.reviews, 'deny', hold);
   const until = hold === null ? '' : `, a person has to look at HP-${hold} first`;
