@@ -205,6 +205,13 @@ for (const technology of ['perl', 'sh'] as const) {
         assert.equal((await ask({ env: { HOLDPOINT_WINDOW: 'two' } })).stderr, 'two');
       });
 
+      it('knows the gate of its window by the name that the id begins with', async () => {
+        await gate('ab-1', (socket) => socket.end(said(2, 'ab')));
+        await gate('cd-2', (socket) => socket.end(said(2, 'cd')));
+        assert.equal((await ask({ env: { HOLDPOINT_WINDOW: 'ab' } })).stderr, 'ab');
+        assert.equal((await ask({ env: { HOLDPOINT_WINDOW: 'cd' } })).stderr, 'cd');
+      });
+
       it('gives up on a silent gate', async () => {
         await gate('one', () => undefined);
         assert.deepEqual(await ask(), { code: 2, stdout: '', stderr: 'alone\n' });

@@ -43,7 +43,9 @@ sub gates {
     }
   }
   my $window = $ENV{HOLDPOINT_WINDOW} // '';
-  return sort { ($b->{id} eq $window) <=> ($a->{id} eq $window) || $b->{at} <=> $a->{at} } @found;
+  # A gate's id is its own, or begins with the name that terminals call its window by.
+  my $own = sub { $_[0]->{id} eq $window || index($_[0]->{id}, "$window-") == 0 };
+  return sort { $own->($b) <=> $own->($a) || $b->{at} <=> $a->{at} } @found;
 }
 
 sub cwd {

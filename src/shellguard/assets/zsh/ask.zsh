@@ -25,7 +25,7 @@ __hp_gates() {
   for run in $__hp_runs; do
     own=($run(N/Uf:go-w:) $run/gates(N/Uf:go-w:))
     if (( $#own < 2 )); then continue; fi
-    for file in $run/gates/${${HOLDPOINT_WINDOW:-none}:t}.json(N.Uf:go-w:) $run/gates/*.json(N.Uf:go-w:om); do
+    for file in $run/gates/${${HOLDPOINT_WINDOW:-none}:t}(|-*).json(N.Uf:go-w:om) $run/gates/*.json(N.Uf:go-w:om); do
       text=$(<$file)
       if [[ $text != (#b)*\"socket\"[[:space:]]#:[[:space:]]#\"(/[^\"\\]##)\"* ]]; then continue; fi
       socket=$match[1]
