@@ -10,6 +10,7 @@ import { cp } from './cp';
 import { crontab } from './crontab';
 import { curl } from './curl';
 import { dd } from './dd';
+import { duckdb } from './duckdb';
 import { editor } from './editor';
 import { find } from './find';
 import { gcloud } from './gcloud';
@@ -23,10 +24,13 @@ import { kubectl } from './kubectl';
 import { kubectx } from './kubectx';
 import { mkfs } from './mkfs';
 import { mv } from './mv';
+import { mysql } from './mysql';
 import { oneLiners } from './oneLiners';
+import { psql } from './psql';
 import { rm } from './rm';
 import { rsync } from './rsync';
 import { shred } from './shred';
+import { sqlite3 } from './sqlite3';
 import { tee } from './tee';
 import { terraform } from './terraform';
 
@@ -41,6 +45,7 @@ export const rulePacks: readonly RulePack[] = [
   crontab,
   curl,
   dd,
+  duckdb,
   editor,
   find,
   gcloud,
@@ -54,10 +59,13 @@ export const rulePacks: readonly RulePack[] = [
   kubectx,
   mkfs,
   mv,
+  mysql,
   oneLiners,
+  psql,
   rm,
   rsync,
   shred,
+  sqlite3,
   tee,
   terraform,
 ];

@@ -4,13 +4,13 @@ import type { Dialect } from './dialect';
 import { wordAt } from './phrase';
 import { statementDeeds, type StatementContext } from './readStatement';
 import { splitSql, type SqlPiece } from './splitSql';
-import { newLedger, note, obeyTransaction, type Ledger, type PlacedDeed } from './transactions';
+import { newLedger, note, obeyTransaction, type Ledger, type PlacedDeed, type SqlPlace } from './transactions';
 
-/** What a text of SQL would do, with the places of its statements in the text, UTF-16 offsets. */
+/** What texts of SQL would do. */
 export type SqlReading = {
   /** Without what a rollback in the text takes back. */
   readonly deeds: readonly PlacedDeed[];
-  readonly unseen: readonly (Unseen & { readonly start: number; readonly end: number })[];
+  readonly unseen: readonly (Unseen & SqlPlace & { readonly missing?: true })[];
   /** Lines that the client hands to a shell. */
   readonly shells: readonly string[];
   /** Hosts or addresses that the session goes on at. */
@@ -40,9 +40,7 @@ type Session = {
   readonly writes: string[];
 };
 
-type Span = { readonly start: number; readonly end: number };
-
-function statement(session: Session, piece: SqlPiece & { kind: 'statement' }, span: Span): void {
+function statement(session: Session, piece: SqlPiece & { kind: 'statement' }, span: SqlPlace): void {
   const { dialect } = session.options;
   const phrase = { tokens: piece.tokens, dialect };
   // SQL Server's `IF … ROLLBACK`, and anything behind a condition of the client's, may not run.
@@ -59,15 +57,21 @@ function statement(session: Session, piece: SqlPiece & { kind: 'statement' }, sp
   session.shells.push(...shells);
 }
 
-function included(session: Session, deeds: ClientDeeds, span: Span, depth: number): void {
+function included(session: Session, deeds: ClientDeeds, span: SqlPlace, depth: number): void {
   for (const path of deeds.includes) {
     const text = depth >= DEEPEST ? null : session.options.include(path);
     if (text !== null) run(session, text, span, depth + 1);
-    else session.unseen.push({ says: `the SQL file \`${path}\` cannot be read`, stake: 'present', ...span });
+    else
+      session.unseen.push({
+        says: `the SQL file \`${path}\` cannot be read`,
+        stake: 'present',
+        missing: true,
+        ...span,
+      });
   }
 }
 
-function clientCommand(session: Session, piece: SqlPiece & { kind: 'client' }, span: Span, depth: number): void {
+function clientCommand(session: Session, piece: SqlPiece & { kind: 'client' }, span: SqlPlace, depth: number): void {
   const { client } = session.options.dialect;
   if (client === 'psql' && piece.name === 'if') session.ledger.conditional = true;
   const deeds = clientDeeds(client, piece.name, piece.rest);
@@ -83,30 +87,37 @@ function clientCommand(session: Session, piece: SqlPiece & { kind: 'client' }, s
   included(session, deeds, span, depth);
 }
 
-function run(session: Session, text: string, outer: Span | null, depth: number): void {
+function spanOf(piece: SqlPiece, text: number): SqlPlace {
+  if (piece.kind === 'client') return { text, start: piece.start, end: piece.start + piece.name.length + 1 };
+  const start = piece.tokens[0]?.start ?? 0;
+  return { text, start, end: piece.tokens.at(-1)?.end ?? start };
+}
+
+/** `at` is the text's number, or for one that is included the place that includes it. */
+function run(session: Session, text: string, at: SqlPlace | number, depth: number): void {
+  const placeOf = (piece: SqlPiece): SqlPlace => (typeof at === 'number' ? spanOf(piece, at) : at);
   if (text.length > LONGEST) {
-    const span = outer ?? { start: 0, end: 0 };
-    session.unseen.push({ says: 'the SQL is too long to read', stake: 'present', ...span });
+    const place = typeof at === 'number' ? { text: at, start: 0, end: 0 } : at;
+    session.unseen.push({ says: 'the SQL is too long to read', stake: 'present', ...place });
     return;
   }
   for (const piece of splitSql(text, session.options.dialect)) {
-    const start = piece.kind === 'client' ? piece.start : (piece.tokens[0]?.start ?? 0);
-    const end = piece.kind === 'client' ? start + piece.name.length + 1 : (piece.tokens.at(-1)?.end ?? start);
-    const span = outer ?? { start, end };
-    if (piece.kind === 'client') clientCommand(session, piece, span, depth);
-    else statement(session, piece, span);
+    if (piece.kind === 'client') clientCommand(session, piece, placeOf(piece), depth);
+    else statement(session, piece, placeOf(piece));
   }
 }
 
-/** What texts that one session sends one after the other would do; places are those in each text. Never throws. */
-export function readSql(text: string, options: SqlOptions): SqlReading {
+/** What texts that one session sends one after the other would do. Never throws. */
+export function readSql(texts: readonly string[], options: SqlOptions): SqlReading {
   const session: Session = {
     options,
     ledger: newLedger(options.dialect),
     context: { prepared: new Set(), depth: 0 },
     ...{ unseen: [], shells: [], connects: [], writes: [] },
   };
-  run(session, text, null, 0);
+  texts.forEach((text, index) => {
+    run(session, text, index, 0);
+  });
   const { unseen, shells, connects, writes } = session;
   return { deeds: session.ledger.deeds, unseen, shells, connects, writes };
 }

@@ -2,8 +2,11 @@ import type { Deed } from './deed';
 import type { Dialect } from './dialect';
 import { wordAt, wordsAt, type Phrase } from './phrase';
 
-/** A deed with the place of its statement in the text, UTF-16 offsets. */
-export type PlacedDeed = { readonly deed: Deed; readonly start: number; readonly end: number };
+/** Where a statement stands: in which of the texts that were read, and its UTF-16 offsets there. */
+export type SqlPlace = { readonly text: number; readonly start: number; readonly end: number };
+
+/** A deed with the place of its statement. */
+export type PlacedDeed = { readonly deed: Deed } & SqlPlace;
 
 /** What is open: the count of deeds before it, and before each of its savepoints. */
 type Transaction = { readonly from: number; readonly savepoints: Map<string, number> };

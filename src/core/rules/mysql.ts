@@ -1,0 +1,76 @@
+import type { RuleContext, RulePack, Word } from '../model/command';
+import type { Deed } from '../sql/deed';
+import { sqlReview } from './databases/sqlClient';
+import type { Options } from './shared/readOptions';
+
+const VALUED = [
+  ...['-e', '--execute', '-h', '--host', '-P', '--port', '-u', '--user', '-D', '--database', '-S', '--socket'],
+  ...['--init-command', '--default-character-set', '--delimiter', '--prompt', '--pager', '--tee', '--ssl-ca'],
+  ...['--ssl-cert', '--ssl-key', '--ssl-mode', '--defaults-file', '--defaults-extra-file', '--defaults-group-suffix'],
+  ...['--login-path', '--protocol', '--max-allowed-packet', '--net-buffer-length', '--select-limit', '--plugin-dir'],
+  ...['--connect-timeout', '--character-sets-dir', '--default-auth', '--bind-address', '--tls-version', '--charset'],
+];
+
+/** The password stands glued to `-p`, and its letters are no options. */
+function withoutPassword(args: readonly Word[]): readonly Word[] {
+  return args.map((word) => (/^-p./.test(word.value) ? { ...word, value: '--password', raw: '--password' } : word));
+}
+
+/** `[client] host=…` of the user's own settings. */
+function settings({ read, surroundings }: RuleContext): readonly string[] {
+  const text = read(`${surroundings.home}/.my.cnf`) ?? '';
+  return text.split('\n').flatMap((line) => {
+    const [, host] = /^\s*(?:loose-)?host\s*=\s*["']?([^"'#\s]+)/.exec(line) ?? [];
+    return host === undefined ? [] : [host];
+  });
+}
+
+function backup(options: Options, { type, name }: Deed): string | undefined {
+  const names = ['-h', '--host', '-P', '--port', '-u', '--user', '-S', '--socket', '--defaults-file'];
+  const words = options.given.filter((use) => names.includes(use.name)).map((use) => use.word.raw);
+  const values = options.given
+    .filter((use) => names.includes(use.name))
+    .map(({ name: option, values: [value] }) => `${option}${option.startsWith('--') ? '=' : ' '}${value?.raw ?? ''}`);
+  const connection = words.length === 0 ? '' : `${values.join(' ')} `;
+  const database = (options.operands[0] ?? options.value('-D', '--database'))?.raw;
+  if (name.includes('…') || name === '') return undefined;
+  if (type === 'sql.database') return `mysqldump ${connection}--databases ${name} > ${name}.sql`;
+  const [schema = '', table = ''] = name.includes('.') ? name.split('.') : [database, name];
+  return type === 'sql.table' && schema !== '' && table !== ''
+    ? `mysqldump ${connection}${schema} ${table} > ${table}.sql`
+    : undefined;
+}
+
+/** The shells of MySQL and MariaDB. */
+export const mysql: RulePack = {
+  programs: ['mysql', 'mariadb', 'mycli'],
+  documentation: [
+    'https://dev.mysql.com/doc/refman/8.4/en/mysql-command-options.html',
+    'https://mariadb.com/docs/server/clients-and-utilities/mariadb-client/mariadb-command-line-client',
+  ],
+  review: sqlReview({
+    ...{ dialect: 'mysql', valued: VALUED, texts: ['-e', '--execute', '--init-command'], files: [] },
+    ...{ hosts: ['-h', '--host'], addressOperand: 0, localDefault: true, prepare: withoutPassword, settings, backup },
+    quiet: ['--help', '-?', '--version', '-V', '--print-defaults'],
+  }),
+  examples: {
+    catches: [
+      { run: "mysql -e 'DROP DATABASE shop'", rule: 'sql/drop', effect: 'delete', target: 'shop' },
+      { run: "mysql -uroot -psecret shop -e 'TRUNCATE carts'", rule: 'sql/truncate', effect: 'delete' },
+      { run: "mysql --execute='DELETE FROM carts WHERE 1' shop", rule: 'sql/delete-all', effect: 'delete' },
+      { run: "mariadb shop -Be 'UPDATE users SET active = 0'", rule: 'sql/update-all', effect: 'replace' },
+      { run: "mysql -e \"GRANT ALL ON *.* TO 'x'@'%'\"", rule: 'sql/grant', effect: 'grant' },
+      { run: 'mysql shop -e "SELECT * FROM u INTO OUTFILE \'/tmp/u\'"', rule: 'sql/server-file', effect: 'expose' },
+      { run: "mysql -e 'SHUTDOWN'", rule: 'sql/interrupt', effect: 'interrupt' },
+      { run: "mysql -e '/*!50000 DROP TABLE t */'", rule: 'sql/drop', effect: 'delete', target: 't' },
+    ],
+    leaves: [
+      'mysql',
+      "mysql -uroot -psecret -e 'SHOW DATABASES'",
+      "mysql shop -e 'SELECT * FROM users WHERE id = 3'",
+      "mysql shop -e 'START TRANSACTION; DELETE FROM carts; ROLLBACK'",
+      "mysql -e 'SELECT 1 # DROP TABLE x'",
+      'mysql --version',
+    ],
+  },
+};
