@@ -114,6 +114,19 @@ observe: () => ({
      "**/{staging,stage,stg,uat,preprod,pre[-_]prod}/**"
     ]
    }
+  },
+  {
+   "name": "development",
+   "tier": "development",
+   "from": "preset",
+   "signals": {
+    "database-host": [
+     "localhost",
+     "127.*",
+     "::1",
+     "[[]::1]"
+    ]
+   }
   }
  ],
  "protect": [],
@@ -135,11 +148,11 @@ observe: () => ({
    "because": "what holds an agent back is not changed by a command",
    "at": {
     "start": {
-     "line": 79,
+     "line": 84,
      "character": 8
     },
     "end": {
-     "line": 79,
+     "line": 84,
      "character": 27
     },
     "file": "preset/recommended"
@@ -164,11 +177,11 @@ observe: () => ({
    "because": "nothing would be left to restore from",
    "at": {
     "start": {
-     "line": 83,
+     "line": 88,
      "character": 8
     },
     "end": {
-     "line": 83,
+     "line": 88,
      "character": 19
     },
     "file": "preset/recommended"
@@ -200,11 +213,11 @@ observe: () => ({
    "because": "a production resource that is deleted or replaced is an outage",
    "at": {
     "start": {
-     "line": 89,
+     "line": 94,
      "character": 8
     },
     "end": {
-     "line": 89,
+     "line": 94,
      "character": 41
     },
     "file": "preset/recommended"
@@ -233,11 +246,11 @@ observe: () => ({
    "because": "this cannot be taken back easily",
    "at": {
     "start": {
-     "line": 94,
+     "line": 99,
      "character": 8
     },
     "end": {
-     "line": 94,
+     "line": 99,
      "character": 27
     },
     "file": "preset/recommended"
@@ -267,11 +280,11 @@ observe: () => ({
    "because": "others depend on production even while it is put back",
    "at": {
     "start": {
-     "line": 100,
+     "line": 105,
      "character": 8
     },
     "end": {
-     "line": 100,
+     "line": 105,
      "character": 36
     },
     "file": "preset/recommended"
@@ -305,11 +318,11 @@ observe: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 104,
+     "line": 109,
      "character": 8
     },
     "end": {
-     "line": 104,
+     "line": 109,
      "character": 42
     },
     "file": "preset/recommended"
@@ -340,11 +353,11 @@ observe: () => ({
    "because": "this opens production or takes away its last brake",
    "at": {
     "start": {
-     "line": 111,
+     "line": 116,
      "character": 8
     },
     "end": {
-     "line": 111,
+     "line": 116,
      "character": 45
     },
     "file": "preset/recommended"
@@ -373,11 +386,11 @@ observe: () => ({
    "because": "more would be open, allowed or unprotected than before",
    "at": {
     "start": {
-     "line": 116,
+     "line": 121,
      "character": 8
     },
     "end": {
-     "line": 116,
+     "line": 121,
      "character": 22
     },
     "file": "preset/recommended"
@@ -406,11 +419,11 @@ observe: () => ({
    "because": "production would stop answering for a while",
    "at": {
     "start": {
-     "line": 123,
+     "line": 128,
      "character": 8
     },
     "end": {
-     "line": 123,
+     "line": 128,
      "character": 41
     },
     "file": "preset/recommended"
@@ -443,11 +456,11 @@ observe: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 127,
+     "line": 132,
      "character": 8
     },
     "end": {
-     "line": 127,
+     "line": 132,
      "character": 47
     },
     "file": "preset/recommended"
@@ -477,11 +490,11 @@ observe: () => ({
    "because": "production would change",
    "at": {
     "start": {
-     "line": 134,
+     "line": 139,
      "character": 8
     },
     "end": {
-     "line": 134,
+     "line": 139,
      "character": 35
     },
     "file": "preset/recommended"
@@ -509,11 +522,11 @@ observe: () => ({
    "because": "nobody has reviewed a plan of what this apply would do",
    "at": {
     "start": {
-     "line": 138,
+     "line": 143,
      "character": 8
     },
     "end": {
-     "line": 138,
+     "line": 143,
      "character": 35
     },
     "file": "preset/recommended"
@@ -545,11 +558,11 @@ observe: () => ({
    "because": "a credential would be shown to whoever reads along",
    "at": {
     "start": {
-     "line": 145,
+     "line": 150,
      "character": 8
     },
     "end": {
-     "line": 145,
+     "line": 150,
      "character": 27
     },
     "file": "preset/recommended"
@@ -576,11 +589,11 @@ observe: () => ({
    "because": "something would leave this machine",
    "at": {
     "start": {
-     "line": 150,
+     "line": 155,
      "character": 8
     },
     "end": {
-     "line": 150,
+     "line": 155,
      "character": 23
     },
     "file": "preset/recommended"
@@ -607,11 +620,11 @@ observe: () => ({
    "because": "code would run that nobody here has read",
    "at": {
     "start": {
-     "line": 157,
+     "line": 162,
      "character": 8
     },
     "end": {
-     "line": 157,
+     "line": 162,
      "character": 27
     },
     "file": "preset/recommended"
@@ -638,11 +651,11 @@ observe: () => ({
    "because": "what is published cannot be called back",
    "at": {
     "start": {
-     "line": 162,
+     "line": 167,
      "character": 8
     },
     "end": {
-     "line": 162,
+     "line": 167,
      "character": 22
     },
     "file": "preset/recommended"
@@ -670,11 +683,11 @@ observe: () => ({
    "because": "work that exists nowhere else would be lost",
    "at": {
     "start": {
-     "line": 169,
+     "line": 174,
      "character": 8
     },
     "end": {
-     "line": 169,
+     "line": 174,
      "character": 24
     },
     "file": "preset/recommended"
@@ -707,11 +720,11 @@ observe: () => ({
    "because": "this touches production",
    "at": {
     "start": {
-     "line": 176,
+     "line": 181,
      "character": 8
     },
     "end": {
-     "line": 176,
+     "line": 181,
      "character": 25
     },
     "file": "preset/recommended"
@@ -742,11 +755,11 @@ observe: () => ({
    "because": "a production credential would be shown",
    "at": {
     "start": {
-     "line": 183,
+     "line": 188,
      "character": 8
     },
     "end": {
-     "line": 183,
+     "line": 188,
      "character": 41
     },
     "file": "preset/recommended"
@@ -770,11 +783,11 @@ observe: () => ({
    "because": "what this would do cannot be read from it",
    "at": {
     "start": {
-     "line": 189,
+     "line": 194,
      "character": 8
     },
     "end": {
-     "line": 189,
+     "line": 194,
      "character": 31
     },
     "file": "preset/recommended"
@@ -797,11 +810,11 @@ observe: () => ({
    "because": "what this would do to production cannot be read from it",
    "at": {
     "start": {
-     "line": 194,
+     "line": 199,
      "character": 8
     },
     "end": {
-     "line": 194,
+     "line": 199,
      "character": 45
     },
     "file": "preset/recommended"
@@ -825,11 +838,11 @@ observe: () => ({
    "because": "this decides what agents may do",
    "at": {
     "start": {
-     "line": 200,
+     "line": 205,
      "character": 8
     },
     "end": {
-     "line": 200,
+     "line": 205,
      "character": 29
     },
     "file": "preset/recommended"
@@ -855,11 +868,11 @@ observe: () => ({
    "because": "without its protection the next apply may delete it",
    "at": {
     "start": {
-     "line": 205,
+     "line": 210,
      "character": 8
     },
     "end": {
-     "line": 205,
+     "line": 210,
      "character": 46
     },
     "file": "preset/recommended"
@@ -883,11 +896,11 @@ observe: () => ({
    "because": "a credential in a file is a credential given away",
    "at": {
     "start": {
-     "line": 209,
+     "line": 214,
      "character": 8
     },
     "end": {
-     "line": 209,
+     "line": 214,
      "character": 29
     },
     "file": "preset/recommended"
@@ -911,11 +924,11 @@ observe: () => ({
    "because": "this would run later without anybody asking for it",
    "at": {
     "start": {
-     "line": 214,
+     "line": 219,
      "character": 8
     },
     "end": {
-     "line": 214,
+     "line": 219,
      "character": 22
     },
     "file": "preset/recommended"
@@ -965,7 +978,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "fb30974b189801d2a11cf171d7ce7b0269321a759f54747e784cef4baf6c7d15",
+ "digest": "c4c0c20ef61264941852dd8590798d609ac32175791eb8aff53b54ad089fcae3",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -1069,6 +1082,19 @@ recommended: () => ({
      "**/{staging,stage,stg,uat,preprod,pre[-_]prod}/**"
     ]
    }
+  },
+  {
+   "name": "development",
+   "tier": "development",
+   "from": "preset",
+   "signals": {
+    "database-host": [
+     "localhost",
+     "127.*",
+     "::1",
+     "[[]::1]"
+    ]
+   }
   }
  ],
  "protect": [],
@@ -1090,11 +1116,11 @@ recommended: () => ({
    "because": "what holds an agent back is not changed by a command",
    "at": {
     "start": {
-     "line": 79,
+     "line": 84,
      "character": 8
     },
     "end": {
-     "line": 79,
+     "line": 84,
      "character": 27
     },
     "file": "preset/recommended"
@@ -1119,11 +1145,11 @@ recommended: () => ({
    "because": "nothing would be left to restore from",
    "at": {
     "start": {
-     "line": 83,
+     "line": 88,
      "character": 8
     },
     "end": {
-     "line": 83,
+     "line": 88,
      "character": 19
     },
     "file": "preset/recommended"
@@ -1155,11 +1181,11 @@ recommended: () => ({
    "because": "a production resource that is deleted or replaced is an outage",
    "at": {
     "start": {
-     "line": 89,
+     "line": 94,
      "character": 8
     },
     "end": {
-     "line": 89,
+     "line": 94,
      "character": 41
     },
     "file": "preset/recommended"
@@ -1188,11 +1214,11 @@ recommended: () => ({
    "because": "this cannot be taken back easily",
    "at": {
     "start": {
-     "line": 94,
+     "line": 99,
      "character": 8
     },
     "end": {
-     "line": 94,
+     "line": 99,
      "character": 27
     },
     "file": "preset/recommended"
@@ -1222,11 +1248,11 @@ recommended: () => ({
    "because": "others depend on production even while it is put back",
    "at": {
     "start": {
-     "line": 100,
+     "line": 105,
      "character": 8
     },
     "end": {
-     "line": 100,
+     "line": 105,
      "character": 36
     },
     "file": "preset/recommended"
@@ -1260,11 +1286,11 @@ recommended: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 104,
+     "line": 109,
      "character": 8
     },
     "end": {
-     "line": 104,
+     "line": 109,
      "character": 42
     },
     "file": "preset/recommended"
@@ -1295,11 +1321,11 @@ recommended: () => ({
    "because": "this opens production or takes away its last brake",
    "at": {
     "start": {
-     "line": 111,
+     "line": 116,
      "character": 8
     },
     "end": {
-     "line": 111,
+     "line": 116,
      "character": 45
     },
     "file": "preset/recommended"
@@ -1328,11 +1354,11 @@ recommended: () => ({
    "because": "more would be open, allowed or unprotected than before",
    "at": {
     "start": {
-     "line": 116,
+     "line": 121,
      "character": 8
     },
     "end": {
-     "line": 116,
+     "line": 121,
      "character": 22
     },
     "file": "preset/recommended"
@@ -1361,11 +1387,11 @@ recommended: () => ({
    "because": "production would stop answering for a while",
    "at": {
     "start": {
-     "line": 123,
+     "line": 128,
      "character": 8
     },
     "end": {
-     "line": 123,
+     "line": 128,
      "character": 41
     },
     "file": "preset/recommended"
@@ -1398,11 +1424,11 @@ recommended: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 127,
+     "line": 132,
      "character": 8
     },
     "end": {
-     "line": 127,
+     "line": 132,
      "character": 47
     },
     "file": "preset/recommended"
@@ -1432,11 +1458,11 @@ recommended: () => ({
    "because": "production would change",
    "at": {
     "start": {
-     "line": 134,
+     "line": 139,
      "character": 8
     },
     "end": {
-     "line": 134,
+     "line": 139,
      "character": 35
     },
     "file": "preset/recommended"
@@ -1464,11 +1490,11 @@ recommended: () => ({
    "because": "nobody has reviewed a plan of what this apply would do",
    "at": {
     "start": {
-     "line": 138,
+     "line": 143,
      "character": 8
     },
     "end": {
-     "line": 138,
+     "line": 143,
      "character": 35
     },
     "file": "preset/recommended"
@@ -1500,11 +1526,11 @@ recommended: () => ({
    "because": "a credential would be shown to whoever reads along",
    "at": {
     "start": {
-     "line": 145,
+     "line": 150,
      "character": 8
     },
     "end": {
-     "line": 145,
+     "line": 150,
      "character": 27
     },
     "file": "preset/recommended"
@@ -1531,11 +1557,11 @@ recommended: () => ({
    "because": "something would leave this machine",
    "at": {
     "start": {
-     "line": 150,
+     "line": 155,
      "character": 8
     },
     "end": {
-     "line": 150,
+     "line": 155,
      "character": 23
     },
     "file": "preset/recommended"
@@ -1562,11 +1588,11 @@ recommended: () => ({
    "because": "code would run that nobody here has read",
    "at": {
     "start": {
-     "line": 157,
+     "line": 162,
      "character": 8
     },
     "end": {
-     "line": 157,
+     "line": 162,
      "character": 27
     },
     "file": "preset/recommended"
@@ -1593,11 +1619,11 @@ recommended: () => ({
    "because": "what is published cannot be called back",
    "at": {
     "start": {
-     "line": 162,
+     "line": 167,
      "character": 8
     },
     "end": {
-     "line": 162,
+     "line": 167,
      "character": 22
     },
     "file": "preset/recommended"
@@ -1625,11 +1651,11 @@ recommended: () => ({
    "because": "work that exists nowhere else would be lost",
    "at": {
     "start": {
-     "line": 169,
+     "line": 174,
      "character": 8
     },
     "end": {
-     "line": 169,
+     "line": 174,
      "character": 24
     },
     "file": "preset/recommended"
@@ -1662,11 +1688,11 @@ recommended: () => ({
    "because": "this touches production",
    "at": {
     "start": {
-     "line": 176,
+     "line": 181,
      "character": 8
     },
     "end": {
-     "line": 176,
+     "line": 181,
      "character": 25
     },
     "file": "preset/recommended"
@@ -1697,11 +1723,11 @@ recommended: () => ({
    "because": "a production credential would be shown",
    "at": {
     "start": {
-     "line": 183,
+     "line": 188,
      "character": 8
     },
     "end": {
-     "line": 183,
+     "line": 188,
      "character": 41
     },
     "file": "preset/recommended"
@@ -1725,11 +1751,11 @@ recommended: () => ({
    "because": "what this would do cannot be read from it",
    "at": {
     "start": {
-     "line": 189,
+     "line": 194,
      "character": 8
     },
     "end": {
-     "line": 189,
+     "line": 194,
      "character": 31
     },
     "file": "preset/recommended"
@@ -1752,11 +1778,11 @@ recommended: () => ({
    "because": "what this would do to production cannot be read from it",
    "at": {
     "start": {
-     "line": 194,
+     "line": 199,
      "character": 8
     },
     "end": {
-     "line": 194,
+     "line": 199,
      "character": 45
     },
     "file": "preset/recommended"
@@ -1780,11 +1806,11 @@ recommended: () => ({
    "because": "this decides what agents may do",
    "at": {
     "start": {
-     "line": 200,
+     "line": 205,
      "character": 8
     },
     "end": {
-     "line": 200,
+     "line": 205,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1810,11 +1836,11 @@ recommended: () => ({
    "because": "without its protection the next apply may delete it",
    "at": {
     "start": {
-     "line": 205,
+     "line": 210,
      "character": 8
     },
     "end": {
-     "line": 205,
+     "line": 210,
      "character": 46
     },
     "file": "preset/recommended"
@@ -1838,11 +1864,11 @@ recommended: () => ({
    "because": "a credential in a file is a credential given away",
    "at": {
     "start": {
-     "line": 209,
+     "line": 214,
      "character": 8
     },
     "end": {
-     "line": 209,
+     "line": 214,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1866,11 +1892,11 @@ recommended: () => ({
    "because": "this would run later without anybody asking for it",
    "at": {
     "start": {
-     "line": 214,
+     "line": 219,
      "character": 8
     },
     "end": {
-     "line": 214,
+     "line": 219,
      "character": 22
     },
     "file": "preset/recommended"
@@ -1887,11 +1913,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 221,
+     "line": 226,
      "character": 9
     },
     "end": {
-     "line": 221,
+     "line": 226,
      "character": 15
     }
    }
@@ -1904,11 +1930,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 223,
+     "line": 228,
      "character": 9
     },
     "end": {
-     "line": 223,
+     "line": 228,
      "character": 19
     }
    }
@@ -1921,11 +1947,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 225,
+     "line": 230,
      "character": 9
     },
     "end": {
-     "line": 225,
+     "line": 230,
      "character": 17
     }
    }
@@ -1938,11 +1964,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 227,
+     "line": 232,
      "character": 9
     },
     "end": {
-     "line": 227,
+     "line": 232,
      "character": 23
     }
    }
@@ -1955,11 +1981,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 230,
+     "line": 235,
      "character": 9
     },
     "end": {
-     "line": 230,
+     "line": 235,
      "character": 25
     }
    }
@@ -1972,11 +1998,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 233,
+     "line": 238,
      "character": 9
     },
     "end": {
-     "line": 233,
+     "line": 238,
      "character": 28
     }
    }
@@ -1990,11 +2016,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 235,
+     "line": 240,
      "character": 9
     },
     "end": {
-     "line": 235,
+     "line": 240,
      "character": 17
     }
    }
@@ -2009,11 +2035,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 237,
+     "line": 242,
      "character": 9
     },
     "end": {
-     "line": 237,
+     "line": 242,
      "character": 60
     }
    }
@@ -2028,11 +2054,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 240,
+     "line": 245,
      "character": 9
     },
     "end": {
-     "line": 240,
+     "line": 245,
      "character": 60
     }
    }
@@ -2046,11 +2072,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 243,
+     "line": 248,
      "character": 9
     },
     "end": {
-     "line": 243,
+     "line": 248,
      "character": 40
     }
    }
@@ -2064,11 +2090,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 246,
+     "line": 251,
      "character": 9
     },
     "end": {
-     "line": 246,
+     "line": 251,
      "character": 37
     }
    }
@@ -2185,6 +2211,19 @@ strict: () => ({
      "**/{staging,stage,stg,uat,preprod,pre[-_]prod}/**"
     ]
    }
+  },
+  {
+   "name": "development",
+   "tier": "development",
+   "from": "preset",
+   "signals": {
+    "database-host": [
+     "localhost",
+     "127.*",
+     "::1",
+     "[[]::1]"
+    ]
+   }
   }
  ],
  "protect": [],
@@ -2206,11 +2245,11 @@ strict: () => ({
    "because": "what holds an agent back is not changed by a command",
    "at": {
     "start": {
-     "line": 79,
+     "line": 84,
      "character": 8
     },
     "end": {
-     "line": 79,
+     "line": 84,
      "character": 27
     },
     "file": "preset/recommended"
@@ -2235,11 +2274,11 @@ strict: () => ({
    "because": "nothing would be left to restore from",
    "at": {
     "start": {
-     "line": 83,
+     "line": 88,
      "character": 8
     },
     "end": {
-     "line": 83,
+     "line": 88,
      "character": 19
     },
     "file": "preset/recommended"
@@ -2271,11 +2310,11 @@ strict: () => ({
    "because": "a production resource that is deleted or replaced is an outage",
    "at": {
     "start": {
-     "line": 89,
+     "line": 94,
      "character": 8
     },
     "end": {
-     "line": 89,
+     "line": 94,
      "character": 41
     },
     "file": "preset/recommended"
@@ -2304,11 +2343,11 @@ strict: () => ({
    "because": "this cannot be taken back easily",
    "at": {
     "start": {
-     "line": 94,
+     "line": 99,
      "character": 8
     },
     "end": {
-     "line": 94,
+     "line": 99,
      "character": 27
     },
     "file": "preset/recommended"
@@ -2338,11 +2377,11 @@ strict: () => ({
    "because": "others depend on production even while it is put back",
    "at": {
     "start": {
-     "line": 100,
+     "line": 105,
      "character": 8
     },
     "end": {
-     "line": 100,
+     "line": 105,
      "character": 36
     },
     "file": "preset/recommended"
@@ -2376,11 +2415,11 @@ strict: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 104,
+     "line": 109,
      "character": 8
     },
     "end": {
-     "line": 104,
+     "line": 109,
      "character": 42
     },
     "file": "preset/recommended"
@@ -2411,11 +2450,11 @@ strict: () => ({
    "because": "this opens production or takes away its last brake",
    "at": {
     "start": {
-     "line": 111,
+     "line": 116,
      "character": 8
     },
     "end": {
-     "line": 111,
+     "line": 116,
      "character": 45
     },
     "file": "preset/recommended"
@@ -2444,11 +2483,11 @@ strict: () => ({
    "because": "more would be open, allowed or unprotected than before",
    "at": {
     "start": {
-     "line": 116,
+     "line": 121,
      "character": 8
     },
     "end": {
-     "line": 116,
+     "line": 121,
      "character": 22
     },
     "file": "preset/recommended"
@@ -2477,11 +2516,11 @@ strict: () => ({
    "because": "production would stop answering for a while",
    "at": {
     "start": {
-     "line": 123,
+     "line": 128,
      "character": 8
     },
     "end": {
-     "line": 123,
+     "line": 128,
      "character": 41
     },
     "file": "preset/recommended"
@@ -2514,11 +2553,11 @@ strict: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 127,
+     "line": 132,
      "character": 8
     },
     "end": {
-     "line": 127,
+     "line": 132,
      "character": 47
     },
     "file": "preset/recommended"
@@ -2548,11 +2587,11 @@ strict: () => ({
    "because": "production would change",
    "at": {
     "start": {
-     "line": 134,
+     "line": 139,
      "character": 8
     },
     "end": {
-     "line": 134,
+     "line": 139,
      "character": 35
     },
     "file": "preset/recommended"
@@ -2580,11 +2619,11 @@ strict: () => ({
    "because": "nobody has reviewed a plan of what this apply would do",
    "at": {
     "start": {
-     "line": 138,
+     "line": 143,
      "character": 8
     },
     "end": {
-     "line": 138,
+     "line": 143,
      "character": 35
     },
     "file": "preset/recommended"
@@ -2616,11 +2655,11 @@ strict: () => ({
    "because": "a credential would be shown to whoever reads along",
    "at": {
     "start": {
-     "line": 145,
+     "line": 150,
      "character": 8
     },
     "end": {
-     "line": 145,
+     "line": 150,
      "character": 27
     },
     "file": "preset/recommended"
@@ -2647,11 +2686,11 @@ strict: () => ({
    "because": "something would leave this machine",
    "at": {
     "start": {
-     "line": 150,
+     "line": 155,
      "character": 8
     },
     "end": {
-     "line": 150,
+     "line": 155,
      "character": 23
     },
     "file": "preset/recommended"
@@ -2678,11 +2717,11 @@ strict: () => ({
    "because": "code would run that nobody here has read",
    "at": {
     "start": {
-     "line": 157,
+     "line": 162,
      "character": 8
     },
     "end": {
-     "line": 157,
+     "line": 162,
      "character": 27
     },
     "file": "preset/recommended"
@@ -2709,11 +2748,11 @@ strict: () => ({
    "because": "what is published cannot be called back",
    "at": {
     "start": {
-     "line": 162,
+     "line": 167,
      "character": 8
     },
     "end": {
-     "line": 162,
+     "line": 167,
      "character": 22
     },
     "file": "preset/recommended"
@@ -2741,11 +2780,11 @@ strict: () => ({
    "because": "work that exists nowhere else would be lost",
    "at": {
     "start": {
-     "line": 169,
+     "line": 174,
      "character": 8
     },
     "end": {
-     "line": 169,
+     "line": 174,
      "character": 24
     },
     "file": "preset/recommended"
@@ -2778,11 +2817,11 @@ strict: () => ({
    "because": "this touches production",
    "at": {
     "start": {
-     "line": 176,
+     "line": 181,
      "character": 8
     },
     "end": {
-     "line": 176,
+     "line": 181,
      "character": 25
     },
     "file": "preset/recommended"
@@ -2813,11 +2852,11 @@ strict: () => ({
    "because": "a production credential would be shown",
    "at": {
     "start": {
-     "line": 183,
+     "line": 188,
      "character": 8
     },
     "end": {
-     "line": 183,
+     "line": 188,
      "character": 41
     },
     "file": "preset/recommended"
@@ -2841,11 +2880,11 @@ strict: () => ({
    "because": "what this would do cannot be read from it",
    "at": {
     "start": {
-     "line": 189,
+     "line": 194,
      "character": 8
     },
     "end": {
-     "line": 189,
+     "line": 194,
      "character": 31
     },
     "file": "preset/recommended"
@@ -2868,11 +2907,11 @@ strict: () => ({
    "because": "what this would do to production cannot be read from it",
    "at": {
     "start": {
-     "line": 194,
+     "line": 199,
      "character": 8
     },
     "end": {
-     "line": 194,
+     "line": 199,
      "character": 45
     },
     "file": "preset/recommended"
@@ -2896,11 +2935,11 @@ strict: () => ({
    "because": "this decides what agents may do",
    "at": {
     "start": {
-     "line": 200,
+     "line": 205,
      "character": 8
     },
     "end": {
-     "line": 200,
+     "line": 205,
      "character": 29
     },
     "file": "preset/recommended"
@@ -2926,11 +2965,11 @@ strict: () => ({
    "because": "without its protection the next apply may delete it",
    "at": {
     "start": {
-     "line": 205,
+     "line": 210,
      "character": 8
     },
     "end": {
-     "line": 205,
+     "line": 210,
      "character": 46
     },
     "file": "preset/recommended"
@@ -2954,11 +2993,11 @@ strict: () => ({
    "because": "a credential in a file is a credential given away",
    "at": {
     "start": {
-     "line": 209,
+     "line": 214,
      "character": 8
     },
     "end": {
-     "line": 209,
+     "line": 214,
      "character": 29
     },
     "file": "preset/recommended"
@@ -2982,11 +3021,11 @@ strict: () => ({
    "because": "this would run later without anybody asking for it",
    "at": {
     "start": {
-     "line": 214,
+     "line": 219,
      "character": 8
     },
     "end": {
-     "line": 214,
+     "line": 219,
      "character": 22
     },
     "file": "preset/recommended"

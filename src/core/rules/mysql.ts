@@ -25,20 +25,26 @@ function settings({ read, surroundings }: RuleContext): readonly string[] {
   });
 }
 
-function backup(options: Options, { type, name }: Deed): string | undefined {
+/** The words that say where to, as they would have to be repeated. */
+function connection({ given }: Options): string {
   const names = ['-h', '--host', '-P', '--port', '-u', '--user', '-S', '--socket', '--defaults-file'];
-  const words = options.given.filter((use) => names.includes(use.name)).map((use) => use.word.raw);
-  const values = options.given
-    .filter((use) => names.includes(use.name))
-    .map(({ name: option, values: [value] }) => `${option}${option.startsWith('--') ? '=' : ' '}${value?.raw ?? ''}`);
-  const connection = words.length === 0 ? '' : `${values.join(' ')} `;
+  const uses = given.filter((use) => names.includes(use.name));
+  const words = uses.map(({ name, values }) => `${name}${name.startsWith('--') ? '=' : ' '}${values[0]?.raw ?? ''}`);
+  return words.map((word) => `${word} `).join('');
+}
+
+function tableBackup(options: Options, name: string): string | undefined {
   const database = (options.operands[0] ?? options.value('-D', '--database'))?.raw;
-  if (name.includes('…') || name === '') return undefined;
-  if (type === 'sql.database') return `mysqldump ${connection}--databases ${name} > ${name}.sql`;
   const [schema = '', table = ''] = name.includes('.') ? name.split('.') : [database, name];
-  return type === 'sql.table' && schema !== '' && table !== ''
-    ? `mysqldump ${connection}${schema} ${table} > ${table}.sql`
-    : undefined;
+  return schema === '' || table === ''
+    ? undefined
+    : `mysqldump ${connection(options)}${schema} ${table} > ${table}.sql`;
+}
+
+function backup(options: Options, { type, name }: Deed): string | undefined {
+  if (name.includes('…') || name === '') return undefined;
+  if (type === 'sql.database') return `mysqldump ${connection(options)}--databases ${name} > ${name}.sql`;
+  return type === 'sql.table' ? tableBackup(options, name) : undefined;
 }
 
 /** The shells of MySQL and MariaDB. */

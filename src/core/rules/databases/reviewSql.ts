@@ -151,7 +151,10 @@ function touchesOf(reading: SqlReading, command: Command, at: Place): readonly T
 }
 
 /** What the SQL that a client is given does, where it is known; an unknown where it is not. */
-export function reviewSql(call: SqlCall, command: Command, context: RuleContext): Statement {
+export function reviewSql(called: SqlCall, command: Command, context: RuleContext): Statement {
+  // A backup is offered where the client's own tools are at hand: not in a container or on another machine.
+  const { backup, ...bare } = called;
+  const call: SqlCall = command.host === null && backup !== undefined ? { ...bare, backup } : bare;
   const found = textsOf(call, command, context);
   const texts = found.filter((one) => 'text' in one);
   const options = { dialect: dialects[call.dialect], include: includer(call, command, context) };
