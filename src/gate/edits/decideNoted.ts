@@ -1,6 +1,6 @@
 import { sameVersion } from '../../recovery/version';
 import { removeFromDisk } from './takeOut';
-import { follow, type Watch } from './watch';
+import { aboutFile, follow, type Watch } from './watch';
 
 /** A person's word about a change that nobody is blamed for. */
 export async function decideNoted(watch: Watch, id: string, choice: 'keep' | 'take-out'): Promise<void> {
@@ -20,7 +20,7 @@ export async function decideNoted(watch: Watch, id: string, choice: 'keep' | 'ta
   }
   if (choice === 'keep') {
     follow(watch, path, now.version);
-    await context.journal.event('kept', `${path}: a change on disk was accepted by a person`);
+    await context.journal.event('kept', aboutFile(path, 'a person accepted the change on disk'));
     return;
   }
   baselines.drop(now.version);
@@ -30,5 +30,5 @@ export async function decideNoted(watch: Watch, id: string, choice: 'keep' | 'ta
   }
   const held = await removeFromDisk(watch, change);
   if (held === null) say(changes.get(id)?.says ?? `\`${path}\` has changed again; look at it before you decide`);
-  else await context.journal.event('taken out', `${path}: by a person, kept as ${id}`);
+  else await context.journal.event('taken out', aboutFile(path, `by a person; kept as ${id}`));
 }

@@ -2,7 +2,7 @@ import type { HeldChange } from '../../recovery/heldChange';
 import { putInPlace } from '../../recovery/putInPlace';
 import { sameVersion } from '../../recovery/version';
 import { besideName } from './takeOut';
-import { follow, type Watch } from './watch';
+import { aboutFile, follow, type Watch } from './watch';
 
 /** What is in the store now stands on the disk, and is what later changes are held against. */
 async function accept(watch: Watch, change: HeldChange): Promise<void> {
@@ -39,6 +39,6 @@ export async function putBack(watch: Watch, change: HeldChange): Promise<boolean
     if (placed.lacks !== null) context.send({ kind: 'edit-note', says: `\`${path}\` is back; ${placed.lacks}` });
   }
   await accept(watch, change);
-  await context.journal.event('put back', `${path}: held change ${change.id}`);
+  await context.journal.event('put back', aboutFile(path, `held change ${change.id}`));
   return true;
 }

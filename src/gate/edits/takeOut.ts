@@ -6,7 +6,7 @@ import type { HeldChange } from '../../recovery/heldChange';
 import { putInPlace } from '../../recovery/putInPlace';
 import { sameVersion } from '../../recovery/version';
 import type { Suspect } from './announced';
-import type { FoundChange, Watch } from './watch';
+import { aboutFile, type FoundChange, type Watch } from './watch';
 
 /** Milliseconds after which a writer that still had the old file open is taken to be done. */
 const WRITE_ON = 2_000;
@@ -35,7 +35,7 @@ export async function noteChange(watch: Watch, change: FoundChange, who: Suspect
     return;
   }
   if (older !== null) changes.remove(older.id);
-  await context.journal.event('noted', `${change.path} changed on disk: ${says}`);
+  await context.journal.event('noted', aboutFile(change.path, `changed on disk, ${says}`));
 }
 
 /** What a writer put into the file while it was being replaced went into a file without a name: it is kept as well. */
@@ -120,6 +120,7 @@ export async function takeOut(watch: Watch, change: FoundChange, who: Suspect): 
   if (kept === null) return null;
   const held = await removeFromDisk(watch, kept);
   baselines.drop(change.after);
-  if (held !== null) await context.journal.event('taken out', `${change.path}: ${who.says}, kept as ${held.id}`);
+  if (held !== null)
+    await context.journal.event('taken out', aboutFile(change.path, `${who.says}; kept as ${held.id}`));
   return held;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
 import type { Baselines } from '../../recovery/baselines';
 import type { HeldChange } from '../../recovery/heldChange';
@@ -29,6 +30,11 @@ export type FoundChange = { readonly path: string; readonly before: Version; rea
 
 /** Where the bytes of the two sides are. */
 export type Sides = { readonly before: string; readonly after: string };
+
+/** A line of the record: the file's name first, for whoever skims, and the whole path last. */
+export function aboutFile(path: string, says: string): string {
+  return `${basename(path)}: ${says} (${path})`;
+}
 
 function kept({ bytes }: Baselines, version: Version): string {
   return version.kind === 'file' ? bytes.pathOf(version.digest) : '';

@@ -2,7 +2,7 @@ import type { HeldChangeView } from '../../gate/protocol/edits';
 import { holdName } from '../questionText';
 
 /** Whose change it is, in words. */
-export function writerName({ agent }: HeldChangeView): string {
+function writerName({ agent }: HeldChangeView): string {
   return agent ?? 'not known who';
 }
 
@@ -19,10 +19,10 @@ const words: Readonly<Record<HeldChangeView['state'], string>> = {
   'put-back': 'put back',
 };
 
-/** Beside a change's name: `Kiro · taken out · HP-3`. */
+/** Beside a change's name: `taken out · Kiro · HP-3`. */
 export function heldDescription(change: HeldChangeView): string {
   const hold = change.hold === null ? [] : [holdName({ number: change.hold })];
-  return [writerName(change), words[change.state], ...hold].join(' · ');
+  return [words[change.state], writerName(change), ...hold].join(' · ');
 }
 
 export function heldTooltip(change: HeldChangeView): string {

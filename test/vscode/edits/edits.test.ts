@@ -128,16 +128,16 @@ describe('who typed into a document', () => {
 describe('a held change in words', () => {
   it('says whose it is, what became of it and by which number it is asked about', () => {
     const cases: readonly (readonly [Partial<HeldChangeView>, string, string])[] = [
-      [{}, 'Kiro · taken out · HP-3', 'held-change'],
-      [{ state: 'refused', hold: null }, 'Kiro · refused', 'held-change'],
-      [{ state: 'noted', agent: null, hold: null }, 'not known who · still in the file', 'noted-change'],
-      [{ state: 'put-back', hold: null }, 'Kiro · put back', 'settled-change'],
+      [{}, 'taken out · Kiro · HP-3', 'held-change'],
+      [{ state: 'refused', hold: null }, 'refused · Kiro', 'held-change'],
+      [{ state: 'noted', agent: null, hold: null }, 'still in the file · not known who', 'noted-change'],
+      [{ state: 'put-back', hold: null }, 'put back · Kiro', 'settled-change'],
     ];
     for (const [change, description, context] of cases) {
       assert.equal(heldDescription(aChange(change)), description);
       assert.equal(heldContext(aChange(change)), context);
     }
-    assert.match(heldTooltip(aChange()), /main\.tf\nKiro · taken out.*\na command of Kiro ran/);
+    assert.match(heldTooltip(aChange()), /main\.tf\ntaken out · Kiro.*\na command of Kiro ran/);
   });
 
   it('the lens and the diff name the agent where it is known', () => {
