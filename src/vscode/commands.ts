@@ -16,6 +16,7 @@ export type Actions = {
   readonly askToTakeOut: (id: string | null) => void;
   readonly quickMenu: () => void;
   readonly showLog: () => void;
+  readonly reviewChanges: () => void;
 };
 
 export type CommandEntry = {
@@ -154,6 +155,13 @@ export const commandTable: readonly CommandEntry[] = [
     title: 'Show Log',
     run: (actions) => {
       actions.showLog();
+    },
+  },
+  {
+    id: 'holdpoint.reviewChanges',
+    title: 'Review Changes',
+    run: (actions) => {
+      actions.reviewChanges();
     },
   },
 ];

@@ -17,6 +17,7 @@ export type ActionParts = {
   readonly pages: DetailsPages;
   readonly showLog: () => void;
   readonly held: HeldActions;
+  readonly reviewChanges: () => void;
 };
 
 async function pickHold(state: EditorState): Promise<HoldView | undefined> {
@@ -63,7 +64,7 @@ async function askToAccept(change: Standing['loosened'][number], send: ActionPar
 }
 
 /** What the commands do in this editor. */
-export function createActions({ state, send, desk, pages, showLog, held }: ActionParts): Actions {
+export function createActions({ state, send, desk, pages, showLog, held, reviewChanges }: ActionParts): Actions {
   const chosen = async (number: number | null): Promise<HoldView | undefined> => {
     const wanted = number ?? pages.inFront();
     if (wanted === null) return pickHold(state());
@@ -102,5 +103,6 @@ export function createActions({ state, send, desk, pages, showLog, held }: Actio
     quickMenu: () => void showQuickMenu(state()),
     showLog,
     ...held,
+    reviewChanges,
   };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { commands, window, type ExtensionContext } from 'vscode';
+import { commands, Disposable, window, type ExtensionContext } from 'vscode';
 import type { EditorMessage } from '../gate/protocol';
-import { commandTable } from './commands';
+import { createAnnotationPart } from './annotations/annotationPart';
+import { commandTable, type Actions } from './commands';
 import { createDetailsPages } from './detailsPages';
 import { createActions } from './editorActions';
 import { createEditPart } from './edits/editPart';
@@ -18,6 +19,15 @@ import { createActivityView } from './views/activityView';
 import { createPolicyView } from './views/policyView';
 import { createWaitingView } from './views/waitingView';
 import { windowName } from './windowName';
+
+function registerCommands(actions: Actions): Owned {
+  const registered = commandTable.map(({ id, run }) =>
+    commands.registerCommand(id, (argument: unknown) => {
+      run(actions, argument);
+    }),
+  );
+  return Disposable.from(...registered);
+}
 
 /** Joins the parts of the editor's side; every one is registered with its owner where it is made. */
 export function activate(context: ExtensionContext): void {
@@ -51,19 +61,23 @@ export function activate(context: ExtensionContext): void {
     send(message);
   };
   const edits = own(createEditPart(toGate));
-  const parts: readonly GatePart[] = [edits, own(createTerminalPart({ context, send: toGate }))];
+  const annotations = own(createAnnotationPart({ extension: context.extensionUri, send: toGate }));
+  const terminals = own(createTerminalPart({ context, send: toGate }));
+  const parts: readonly GatePart[] = [edits, terminals, annotations];
   const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
   const showLog = (): void => {
     log.show();
   };
-  const actions = createActions({ state: () => state, send: toGate, desk, pages, showLog, held: edits.actions });
-  for (const { id, run } of commandTable) {
-    own(
-      commands.registerCommand(id, (argument: unknown) => {
-        run(actions, argument);
-      }),
-    );
-  }
+  const actions = createActions({
+    state: () => state,
+    send: toGate,
+    desk,
+    pages,
+    showLog,
+    held: edits.actions,
+    reviewChanges: annotations.reviewChanges,
+  });
+  own(registerCommands(actions));
 
   const script = join(context.extensionPath, 'dist', 'gate.js');
   // Not waited for: a slow keyring must not make the editor's start slow.

@@ -25,6 +25,7 @@ function watchedActions(calls: string[]): Actions {
     askToTakeOut: note('askToTakeOut'),
     quickMenu: note('quickMenu'),
     showLog: note('showLog'),
+    reviewChanges: note('reviewChanges'),
   };
 }
 

@@ -8,10 +8,11 @@ export type Row = { readonly label: string; readonly text: string };
 
 const tierLabels = { production: 'Production', staging: 'Staging', development: 'Development', unknown: 'Where' };
 
-/** `Deletes CloudFormation stack x` → label `Deletes`, text `CloudFormation stack x`. */
-export function effectRow(finding: Finding): Row {
-  const [label = 'Does', ...rest] = finding.says.split(' ');
-  return { label, text: rest.join(' ') };
+/** `Deletes CloudFormation stack x` → label `Deletes`, text `CloudFormation stack x`; `May delete` is one label too. */
+export function effectRow({ says }: Finding): Row {
+  const words = says.split(' ');
+  const count = words[0] === 'May' && words.length > 2 ? 2 : 1;
+  return { label: words.slice(0, count).join(' '), text: words.slice(count).join(' ') };
 }
 
 export function environmentRow(finding: Finding): readonly Row[] {

@@ -4,9 +4,11 @@ import type { Desk } from '../desk';
 import type { GateContext } from '../gateContext';
 import type { DeskMessage } from '../protocol';
 import type { FileAnnotations } from '../protocol/annotations';
+import type { FileEvent } from '../protocol/edits';
 import { createBases } from './bases';
 import type { Bases } from './bases';
 import { baseWords, changedBelow, listChanges } from './changedFiles';
+import { changedInside, foldersThat } from './changedFolders';
 import { createFolderQueue } from './folderQueue';
 import type { FolderQueue, Judged } from './folderQueue';
 import { createPublished } from './published';
@@ -73,7 +75,7 @@ class AnnotationDesk implements Desk {
       return this.#scan();
     }
     if (message.kind === 'buffer') return this.#buffer(message.path, message.text, message.version);
-    if (message.kind === 'files-changed') return this.#changed(message.files.map(({ path }) => path));
+    if (message.kind === 'files-changed') return this.#changed(message.files);
     if (message.kind === 'list-changed-files') return this.#list(message.request);
     if (message.kind === 'read-base') {
       const text = (await this.#bases.of([message.path])).get(message.path) ?? null;
@@ -137,10 +139,14 @@ class AnnotationDesk implements Desk {
     this.#queue.mark(dirname(path), true);
   }
 
-  async #changed(paths: readonly string[]): Promise<void> {
-    const read = await this.#read(paths.filter((path) => !path.includes('/.git/')));
-    this.#add(read);
-    for (const folder of new Set([...read].map((path) => dirname(path)))) {
+  async #changed(files: readonly FileEvent[]): Promise<void> {
+    const outside = files.filter(({ path }) => !path.includes('/.git/'));
+    const read = await this.#read(outside.map(({ path }) => path));
+    const others = outside.filter(({ path }) => !read.has(path));
+    const below = await changedInside(this.#trees, await foldersThat(others));
+    const readBelow = await this.#read(below);
+    this.#add([...read, ...readBelow]);
+    for (const folder of new Set([...read, ...readBelow].map((path) => dirname(path)))) {
       this.#queue.free(folder);
       this.#queue.mark(folder, false);
     }

@@ -97,5 +97,9 @@ describe('the rows of a finding', () => {
       findingRows(replaced).map(({ label }) => label),
       ['Replaces', 'Where'],
     );
+    assert.deepEqual(findingRows({ ...replaced, says: 'May replace x because y' })[0], {
+      label: 'May replace',
+      text: 'x because y',
+    });
   });
 });

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { FileEvent } from '../../../src/gate/protocol/edits';
 import { database, openDesk } from './support';
 import type { TestDesk } from './support';
 
 const replaces = 'replaces aws_db_instance.main · data lost unless a final snapshot exists · 10–110 min';
 const deletesQueue = 'deletes aws_sqs_queue.jobs · lost: messages · 1–6 min';
+const deletesDatabase = 'deletes aws_db_instance.main · data lost unless a final snapshot exists · 10–110 min';
+const exposed = 'resource "aws_db_instance" "x" {\n  publicly_accessible = true\n}\n';
+const opens = 'opens aws_db_instance.x to the internet (`publicly_accessible`)';
 const plain = database.replace('storage_encrypted = true', 'storage_encrypted = false');
 const withoutQueue = database.slice(0, database.indexOf('resource "aws_sqs_queue"'));
-const bare = 'resource "aws_sqs_queue" "jobs" {\n  name = "a"\n}\n';
 
 describe('the annotation desk', () => {
   let desk: TestDesk;
@@ -26,8 +30,10 @@ describe('the annotation desk', () => {
     desk.hear({ kind: 'buffer', path: desk.path(name), text, version });
   }
   function changed(...names: readonly string[]): void {
-    const files = names.map((name) => ({ path: desk.path(name), how: 'changed' as const }));
-    desk.hear({ kind: 'files-changed', files, saved: [] });
+    tell('changed', ...names);
+  }
+  function tell(how: FileEvent['how'], ...names: readonly string[]): void {
+    desk.hear({ kind: 'files-changed', files: names.map((name) => ({ path: desk.path(name), how })), saved: [] });
   }
   /** Everything heard so far has been judged when this file is. */
   async function settled(): Promise<void> {
@@ -112,8 +118,7 @@ describe('the annotation desk', () => {
       watch();
       rmSync(desk.path('main.tf'));
       changed('main.tf');
-      const deletes = 'deletes aws_db_instance.main · data lost unless a final snapshot exists · 10–110 min';
-      const { annotations, deleted } = await desk.shows('main.tf', [deletesQueue, deletes]);
+      const { annotations, deleted } = await desk.shows('main.tf', [deletesQueue, deletesDatabase]);
       assert.ok(deleted);
       assert.deepEqual(
         annotations.map(({ start }) => start.line),
@@ -121,14 +126,29 @@ describe('the annotation desk', () => {
       );
     });
 
+    it('of a folder that went or came, its files are judged', async () => {
+      commit({ 'infra/db/main.tf': database, 'infra/db/readme.md': 'x' });
+      watch();
+      rmSync(desk.path('infra'), { recursive: true });
+      tell('deleted', 'infra');
+      const { deleted } = await desk.shows('infra/db/main.tf', [deletesQueue, deletesDatabase]);
+      assert.ok(deleted);
+      desk.git('checkout', '-q', '--', 'infra');
+      tell('created', 'infra');
+      await desk.shows('infra/db/main.tf', []);
+      const many = Array.from({ length: 30 }, (_, index) => `many/${index}/main.tf`);
+      for (const name of many) desk.write(name, exposed);
+      tell('created', ...many.map((name) => dirname(name)));
+      await Promise.all(many.map((name) => desk.shows(name, [opens])));
+    });
+
     it('a file that the repository ignores is nobody’s change', async () => {
       commit({ 'main.tf': database, '.gitignore': '.terraform/\n' });
       watch();
-      const open = 'resource "aws_db_instance" "x" {\n  publicly_accessible = true\n}\n';
-      desk.write('.terraform/modules/x/main.tf', open);
-      desk.write('new/main.tf', open);
+      desk.write('.terraform/modules/x/main.tf', exposed);
+      desk.write('new/main.tf', exposed);
       changed('.terraform/modules/x/main.tf', 'new/main.tf');
-      await desk.shows('new/main.tf', ['opens aws_db_instance.x to the internet (`publicly_accessible`)']);
+      await desk.shows('new/main.tf', [opens]);
       await settled();
       assert.equal(desk.pending('trouble'), 0);
       assert.equal(desk.told('.terraform/modules/x/main.tf'), undefined);
@@ -171,9 +191,9 @@ describe('the annotation desk', () => {
 
     it('before the first commit everything is new', async () => {
       desk.git('init', '-q');
-      desk.write('main.tf', 'resource "aws_db_instance" "x" {\n  publicly_accessible = true\n}\n');
+      desk.write('main.tf', exposed);
       watch();
-      await desk.shows('main.tf', ['opens aws_db_instance.x to the internet (`publicly_accessible`)']);
+      await desk.shows('main.tf', [opens]);
     });
 
     it('a submodule is compared with its own commit', async () => {
@@ -248,45 +268,6 @@ describe('the annotation desk', () => {
       });
       type('main.tf', plain);
       await desk.shows('main.tf', [replaces]);
-    });
-  });
-
-  describe('the list of changes', () => {
-    it('names what differs, infrastructure first, and leaves out what was only touched', async () => {
-      commit({ 'a.txt': 'a', 'b.txt': 'b', 'main.tf': database, 'gone.tf': bare, 'open.tf': bare });
-      desk.write('a.txt', 'a');
-      desk.write('b.txt', 'c');
-      desk.write('main.tf', plain);
-      desk.write('new.txt', 'n');
-      rmSync(desk.path('gone.tf'));
-      watch();
-      type('open.tf', '# nothing\n');
-      desk.hear({ kind: 'list-changed-files', request: 5 });
-      const { files, base, request, total } = await desk.next('changed-files');
-      assert.deepEqual(
-        files.map(({ path, how, infrastructure }) => [path.slice(desk.folder.length + 1), how, infrastructure]),
-        [
-          ['gone.tf', 'deleted', true],
-          ['main.tf', 'modified', true],
-          ['open.tf', 'modified', true],
-          ['b.txt', 'modified', false],
-          ['new.txt', 'added', false],
-        ],
-      );
-      assert.match(base, /^the last commit \([0-9a-f]{7}\)$/);
-      assert.deepEqual([request, total], [5, 5]);
-    });
-
-    it('gives the base of each file, and none for a new one', async () => {
-      commit({ 'main.tf': database });
-      watch();
-      for (const [name, text] of [
-        ['main.tf', database],
-        ['new.tf', null],
-      ] as const) {
-        desk.hear({ kind: 'read-base', request: 1, path: desk.path(name) });
-        assert.equal((await desk.next('base-text')).text, text);
-      }
     });
   });
 });
