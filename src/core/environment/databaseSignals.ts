@@ -4,15 +4,36 @@ import { optionSignals, variableSignals, type Ambient } from './ambient';
 const CLIENTS: ReadonlySet<string> = new Set([
   ...['psql', 'pg_dump', 'pg_restore', 'dropdb', 'createdb', 'dropuser', 'vacuumdb', 'pgcli', 'mysql', 'mysqladmin'],
   ...['mysqldump', 'mariadb', 'mariadb-admin', 'mycli', 'mongo', 'mongosh', 'mongodump', 'mongorestore', 'redis-cli'],
-  ...['valkey-cli', 'clickhouse-client', 'cqlsh', 'sqlcmd', 'usql', 'cockroach', 'influx', 'rabbitmqctl'],
+  ...['valkey-cli', 'clickhouse-client', 'cqlsh', 'sqlcmd', 'usql', 'cockroach', 'influx', 'rabbitmqctl', 'clickhouse'],
+  ...[
+    'createuser',
+    'reindexdb',
+    'clusterdb',
+    'pg_dumpall',
+    'mongoimport',
+    'mongoexport',
+    'mysqlimport',
+    'mariadb-dump',
+  ],
 ]);
 
 /** Programs that take their database from the surroundings, not from an option of their own. */
 const MIGRATORS: ReadonlySet<string> = new Set([
   ...['prisma', 'sequelize', 'sequelize-cli', 'typeorm', 'knex', 'drizzle-kit', 'alembic', 'flyway', 'liquibase'],
-  ...['rails', 'rake', 'php', 'artisan', 'django-admin', 'manage.py', 'dbmate', 'goose', 'migrate', 'atlas', 'sqitch'],
-  ...['hasura', 'supabase', 'diesel', 'sqlx', 'ecto', 'mix', 'flask', 'python', 'python3', 'node', 'bundle'],
+  ...['rails', 'rake', 'artisan', 'django-admin', 'manage.py', 'dbmate', 'goose', 'migrate', 'atlas', 'sqitch', 'sail'],
+  ...['hasura', 'supabase', 'diesel', 'sqlx', 'ecto', 'mix', 'flask', 'symfony-console', 'dotnet-ef', 'sea-orm-cli'],
+  ...['typeorm-ts-node-commonjs', 'typeorm-ts-node-esm', 'mikro-orm', 'django', 'drush', 'wp', 'tinker'],
 ]);
+
+/** Programs that may be a migrator's start; what lies in their folder says nothing of them. */
+const RUNTIMES: ReadonlySet<string> = new Set(['php', 'python', 'python3', 'node', 'bundle', 'ruby']);
+
+const HOST_VARIABLES = ['PGHOST', 'PGHOSTADDR', 'MYSQL_HOST', 'MYSQL_TCP_HOST', 'DB_HOST', 'REDIS_HOST'];
+
+const ADDRESS_VARIABLES = [
+  ...['DATABASE_URL', 'POSTGRES_URL', 'MYSQL_URL', 'MONGODB_URI', 'MONGO_URL', 'REDIS_URL', 'DB_URL', 'DIRECT_URL'],
+  ...['GOOSE_DBSTRING', 'FLYWAY_URL', 'LIQUIBASE_COMMAND_URL', 'POSTGRESQL_URL', 'JDBC_DATABASE_URL'],
+];
 
 /** The host of `scheme://user:password@host:port/name`; null for other texts. A file's URL has no host. */
 export function urlHost(text: string): string | null {
@@ -25,6 +46,11 @@ export function urlHost(text: string): string | null {
   return name === '' ? null : name;
 }
 
+export function isLoopback(host: string): boolean {
+  const name = host.toLowerCase();
+  return name === 'localhost' || name === '::1' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
+}
+
 function hosts(signals: readonly Signal[]): readonly Signal[] {
   return signals.flatMap((signal) => {
     const host = urlHost(signal.value);
@@ -32,17 +58,32 @@ function hosts(signals: readonly Signal[]): readonly Signal[] {
   });
 }
 
+/** What migrators read from the `.env` of their folder: only hosts are taken from it. */
+function fromFile({ command, context }: Ambient): readonly Signal[] {
+  const text = command.cwd === null || command.host !== null ? null : context.read(`${command.cwd}/.env`);
+  const lines = (text ?? '').split('\n').flatMap((line): readonly Signal[] => {
+    const [, name = '', value = ''] = /^\s*(?:export\s+)?(\w+)\s*=\s*["']?([^"'\s#]+)/.exec(line) ?? [];
+    const from = `${name} in .env`;
+    if (ADDRESS_VARIABLES.includes(name)) return hosts([{ kind: 'database-host', value, from }]);
+    return HOST_VARIABLES.includes(name) ? [{ kind: 'database-host', value, from }] : [];
+  });
+  return lines;
+}
+
 /** Which database server a command would reach. */
 export function databaseSignals(ambient: Ambient): readonly Signal[] {
-  const { program, args } = ambient.command;
+  const { program, args, host } = ambient.command;
   const client = CLIENTS.has(program);
-  if (!client && !MIGRATORS.has(program)) return [];
+  const migrator = MIGRATORS.has(program);
+  if (!client && !migrator && !RUNTIMES.has(program)) return [];
   const named = args.map((word): Signal => ({ kind: 'database-host', value: word.value, from: 'address' }));
-  return [
+  const all = [
     ...hosts(named),
     ...(client ? optionSignals(ambient, 'database-host', ['--host', '-h']) : []),
-    ...variableSignals(ambient, 'database-host', ['PGHOST', 'MYSQL_HOST', 'MYSQL_TCP_HOST', 'DB_HOST', 'REDIS_HOST']),
-    ...hosts(variableSignals(ambient, 'database-host', ['DATABASE_URL', 'POSTGRES_URL', 'MYSQL_URL', 'MONGODB_URI'])),
-    ...hosts(variableSignals(ambient, 'database-host', ['MONGO_URL', 'REDIS_URL', 'DB_URL', 'DIRECT_URL'])),
+    ...variableSignals(ambient, 'database-host', HOST_VARIABLES),
+    ...hosts(variableSignals(ambient, 'database-host', ADDRESS_VARIABLES)),
+    ...(migrator ? fromFile(ambient) : []),
   ];
+  // On another machine or in a container, `localhost` is that one, and tells nothing of ours.
+  return host === null ? all : all.filter((signal) => !isLoopback(signal.value));
 }

@@ -7,7 +7,7 @@ import {
   type Tier,
 } from '../model/environment';
 import { matchesGlobs } from '../model/glob';
-import { urlHost } from './databaseSignals';
+import { isLoopback, urlHost } from './databaseSignals';
 
 type Hit = { readonly definition: EnvironmentDefinition; readonly signal: Signal };
 
@@ -33,11 +33,6 @@ function hitsOf(signals: readonly Signal[], definitions: readonly EnvironmentDef
       .filter((signal) => fits(signal, definition.signals[signal.kind] ?? []))
       .map((signal) => ({ definition, signal })),
   );
-}
-
-function isLoopback(host: string): boolean {
-  const name = host.toLowerCase();
-  return name === 'localhost' || name === '::1' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
 }
 
 /** An identity is what the other side is, not what somebody calls it. */
