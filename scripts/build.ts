@@ -1,9 +1,10 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { RUNTIME_PAGES } from '../src/node/runtimeMemory';
-import { factsApart, factsModule } from './factsApart';
+import { apart, facts, rarelyAsked, together } from './apart';
+import type { Parts } from './apart';
 import { withMemory } from './grammars/withMemory';
 import { withTableLexer } from './grammars/withTableLexer';
 
@@ -35,6 +36,20 @@ const common: BuildOptions = {
   alias: { 'web-tree-sitter': join(root, 'node_modules', 'web-tree-sitter', 'web-tree-sitter.cjs') },
 };
 
+/** Programs and parts of them that `src/cli/start.ts` loads: it calls them as functions. */
+const loaded: BuildOptions = {
+  ...common,
+  charset: 'ascii',
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
+
+function buildParts(parts: Parts, plugins: Plugin[]): readonly Promise<unknown>[] {
+  return Object.entries(parts).map(([part, modules]) =>
+    build({ ...loaded, stdin: { contents: together(modules), resolveDir: root }, plugins, outfile: join(dist, part) }),
+  );
+}
+
 function writeRuntime(): void {
   const wasm = readFileSync(join(root, 'node_modules', 'web-tree-sitter', 'web-tree-sitter.wasm'));
   writeFileSync(join(dist, 'grammars', 'web-tree-sitter.wasm'), withMemory(wasm, RUNTIME_PAGES));
@@ -64,18 +79,15 @@ export async function buildAll(): Promise<void> {
     build({ ...common, entryPoints: { extension: 'src/vscode/extension.ts' }, external: ['vscode'], outdir: dist }),
     build({ ...common, entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts' }, outdir: dist }),
     build({ ...common, entryPoints: { cli: 'src/cli/start.ts' }, banner: { js: '#!/usr/bin/env node' }, outdir: dist }),
+    build({ ...loaded, entryPoints: { main: 'src/cli/main.ts' }, plugins: [apart(facts)], outdir: dist }),
     build({
-      ...common,
-      entryPoints: { main: 'src/cli/main.ts', hook: 'src/cli/hookProgram.ts' },
-      plugins: [factsApart],
-      external: ['./facts.js'],
-      charset: 'ascii',
-      // A function, as `src/cli/start.ts` calls it.
-      banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-      footer: { js: '})' },
+      ...loaded,
+      entryPoints: { hook: 'src/cli/hookProgram.ts' },
+      plugins: [apart({ ...facts, ...rarelyAsked })],
       outdir: dist,
     }),
-    build({ ...common, stdin: { contents: factsModule(root), resolveDir: root }, outfile: join(dist, 'facts.js') }),
+    ...buildParts(rarelyAsked, [apart(facts)]),
+    ...buildParts(facts, []),
   ]);
 }
 

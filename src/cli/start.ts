@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type * as V8 from 'node:v8';
 import { Script } from 'node:vm';
 
@@ -19,23 +19,22 @@ if (!process.execArgv.includes('--liftoff-only')) {
   (require('node:v8') as typeof V8).setFlagsFromString('--liftoff-only');
 }
 
-// The verb that must be quick is a program of its own.
-const program = join(__dirname, process.argv[2] === 'hook' ? 'hook.js' : 'main.js');
+/** What is kept depends on what the run needed that made it, so each verb keeps its own. */
+const verb = /^[a-z]{1,12}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
+
+// V8 takes a kept form only under the flags it was made.
+const flags = process.execArgv
+  .join('')
+  .replace(/[^a-z0-9]/g, '')
+  .slice(0, 100);
 
 /**
- * V8 checks a kept form by its own version and the source's length alone; the name says which file it was made of. It
- * also says the verb: what is kept is what the run that made it needed, and each verb needs something else. And V8's
- * flags, under which alone it is taken.
+ * V8 checks a kept form by its own version and the source's length alone; the name says which file it was made of.
  */
-function keptName(): string {
-  const { size, mtimeMs } = statSync(program);
-  const verb = /^[a-z]{1,12}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
-  const flags = process.execArgv
-    .join('')
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 100);
+function keptName(file: string): string {
+  const { size, mtimeMs } = statSync(file);
   const made = `${size}-${Math.round(mtimeMs)}-${process.versions.v8}-${process.arch}`;
-  return join(__dirname, `main-${verb}-${made}${flags === '' ? '' : `-${flags}`}.cache`);
+  return `${file.slice(0, -'.js'.length)}-${verb}-${made}${flags === '' ? '' : `-${flags}`}.cache`;
 }
 
 function readKept(file: string): Buffer | undefined {
@@ -56,22 +55,36 @@ function keep(script: Script, file: string): void {
   }
 }
 
-function start(): void {
-  const file = keptName();
-  const cachedData = readKept(file);
-  // The build wraps the program as a function and escapes all but ASCII, which is the quickest to read.
-  const source = readFileSync(program, 'latin1');
-  const script = new Script(source, { filename: program, ...(cachedData === undefined ? {} : { cachedData }) });
+/** The function that a file amounts to: the build wraps it as one, and escapes all but ASCII, the quickest to read. */
+function compiled(file: string): unknown {
+  const kept = keptName(file);
+  const cachedData = readKept(kept);
+  const source = readFileSync(file, 'latin1');
+  const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
   // After the run, so that what a run needs is in it.
   if (cachedData === undefined || script.cachedDataRejected === true)
     process.once('exit', () => {
-      keep(script, file);
+      keep(script, kept);
     });
-  const run: unknown = script.runInThisContext();
-  if (typeof run !== 'function') throw new Error('the program is damaged');
-  const module = { exports: {} };
-  // This file's own `require`: the program stands beside it.
-  Reflect.apply(run, module.exports, [module.exports, require, module, program, dirname(program)]);
+  return script.runInThisContext();
 }
 
-start();
+const modules = new Map<string, { exports: unknown }>();
+
+/** Runs a file that stands beside this one, once; its own `require` finds the others here. */
+function load(name: string): unknown {
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  const file = join(__dirname, name);
+  const run = compiled(file);
+  if (typeof run !== 'function') throw new Error(`\`${file}\` is damaged`);
+  const module = { exports: {} };
+  modules.set(name, module);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- what is not here is Node's own
+  const find = (id: string): unknown => (id.startsWith('./') ? load(id) : require(id));
+  Reflect.apply(run, module.exports, [module.exports, find, module, file, __dirname]);
+  return module.exports;
+}
+
+// The verb that must be quick is a program of its own.
+load(process.argv[2] === 'hook' ? './hook.js' : './main.js');

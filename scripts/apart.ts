@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Plugin } from 'esbuild';
+
+/*
+ * Modules that stand in files of their own beside a bundle, which loads such a file when something in it is first
+ * called. A hook runs before every tool call; most of them need none of this, and reading it took as long as judging.
+ */
+
+const root = resolve(__dirname, '..');
+
+/** The file in `dist/` that holds the modules of each part. */
+export type Parts = Readonly<Record<string, readonly string[]>>;
+
+/** Rule packs of what is typed all day: these stay in the bundle. */
+const everyday = ['cp', 'find', 'git', 'mv', 'rm', 'tee'];
+
+function modulesIn(folder: string, isWanted: (name: string) => boolean): readonly string[] {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts') && isWanted(name.slice(0, -3)));
+  return names.map((name) => `${folder}/${name}`);
+}
+
+/** Half a megabyte of tables that no command line needs before it meets a change. */
+export const facts: Parts = { 'facts.js': modulesIn('src/core/facts', (name) => name.endsWith('.generated')) };
+
+const isThing = (name: string): boolean => !name.endsWith('.generated');
+
+/** What only some calls of a hook need. */
+export const rarelyAsked: Parts = {
+  'analyze.js': modulesIn('src/core/analyze', isThing),
+  'code.js': modulesIn('src/core/code', isThing),
+  'rules.js': modulesIn('src/core/rules', (name) => isThing(name) && !everyday.includes(name)),
+  'settings.js': ['src/agents/settings/jsonSettings.ts'],
+  'yaml.js': ['src/core/policy/parsePolicy.ts', 'src/node/surroundings/kubeContext.ts'],
+};
+
+/** What help and tests read of a thing, and no verdict does. */
+const unread = ['documentation', 'examples'];
+
+/** An expression for `value`, whose functions are those of the same value `there`. */
+function standIn(value: unknown, there: string): string {
+  if (typeof value === 'function') return `(...given) => ${there}(...given)`;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const members = Object.entries(value).filter(([name]) => !unread.includes(name));
+    return `{ ${members.map(([name, member]) => `${name}: ${standIn(member, `${there}.${name}`)}`).join(', ')} }`;
+  }
+  const text = JSON.stringify(value);
+  if (!isDeepStrictEqual(JSON.parse(text), value)) throw new Error(`${there} cannot be written down`);
+  return text;
+}
+
+/** Puts stand-ins for the modules of `parts` into a bundle. */
+export function apart(parts: Parts): Plugin {
+  const partOf = new Map(Object.entries(parts).flatMap(([part, modules]) => modules.map((module) => [module, part])));
+  return {
+    name: 'apart',
+    setup(build) {
+      build.initialOptions.external = [
+        ...(build.initialOptions.external ?? []),
+        ...Object.keys(parts).map((part) => `./${part}`),
+      ];
+      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        const part = partOf.get(relative(root, path).split(sep).join('/'));
+        if (part === undefined) return null;
+        const things = Object.entries((await import(path)) as Readonly<Record<string, unknown>>);
+        const lines = things.map(
+          ([name, thing]) => `export const ${name} = ${standIn(thing, `require('./${part}').${name}`)};`,
+        );
+        return { contents: lines.join('\n'), loader: 'js' };
+      });
+    },
+  };
+}
+
+/** The text of a module with all of `modules`. */
+export function together(modules: readonly string[]): string {
+  return modules.map((module) => `export * from './${module}';\n`).join('');
+}
