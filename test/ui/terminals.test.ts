@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gatePids } from './support/agents';
 import { openTerminalBench, type LineEnd, type TerminalBench } from './support/terminalProbeBench';
 import type { ProbeTerminal } from './support/terminalProbeMessages';
-import { dialog, shot, type Workbench } from './support/workbench';
+import { dialog, runCommand, shot, statusShows, type Workbench } from './support/workbench';
 
 const deleteStack = 'aws cloudformation delete-stack --stack-name ce-api-prod';
 /** An answer sooner than 700 ms after the question is asked again. */
@@ -57,13 +58,20 @@ describe('terminals of a real window', function () {
     return existsSync(terminals.stubLog) ? readFileSync(terminals.stubLog, 'utf8').split('\n').slice(0, -1) : [];
   }
 
+  async function holdAndDeny(name: string): Promise<LineEnd> {
+    const running = terminals.execute(name, `${deleteStack} && touch ${sentinel}`);
+    await deny();
+    return running;
+  }
+
+  /** Terminals that the editor wants opened anew, since their environment has changed. */
+  const stale = () => bench.page.locator('.tabs-list .codicon-warning, .single-terminal-tab .codicon-warning');
+
   /** Opens the terminal, waits for its mark, and has a line refused that would leave two traces. */
   async function checkRefused(options: ProbeTerminal): Promise<LineEnd> {
     await terminals.open(options);
     if (options.hideFromUser !== true) await mark('terminal guarded').waitFor();
-    const running = terminals.execute(options.name, `${deleteStack} && touch ${sentinel}`);
-    await deny();
-    const end = await running;
+    const end = await holdAndDeny(options.name);
     assert.equal(end.exit, 126);
     assert.match(end.output, /\[holdpoint\] /);
     assert.ok(!existsSync(sentinel));
@@ -130,13 +138,49 @@ describe('terminals of a real window', function () {
     });
   }
 
+  it('a gate that died is replaced, and no terminal goes stale or loses its mark', async () => {
+    await terminals.show('zsh');
+    const [before = 0] = gatePids(bench);
+    process.kill(before, 'SIGKILL');
+    await statusShows(bench.page, 'agents unprotected');
+    await statusShows(bench.page, 'guarding');
+    await mark('terminal guarded').waitFor();
+    const end = await holdAndDeny('zsh');
+    assert.equal(end.exit, 126);
+    assert.equal(await stale().count(), 0);
+  });
+
+  it('a reload of the window keeps terminals and their marks', async () => {
+    await bench.page.reload();
+    await statusShows(bench.page, 'guarding');
+    await terminals.show('fish');
+    await mark('terminal guarded').waitFor();
+    assert.equal((await holdAndDeny('fish')).exit, 126);
+    assert.equal(await stale().count(), 0);
+  });
+
+  it('a new terminal in a light theme, with a line that a person typed', async () => {
+    await runCommand(bench.page, 'Preferences: Toggle between Light/Dark Themes');
+    await bench.page.locator('.monaco-workbench:not(.vs-dark)').waitFor();
+    await terminals.open({ name: 'light', shellPath: '/bin/bash' });
+    await mark('terminal guarded').waitFor();
+    await bench.page.locator('.terminal-wrapper.active .xterm').click();
+    await bench.page.keyboard.type(`${deleteStack} && touch ${sentinel}\n`);
+    await question();
+    await shot(bench.page, 'terminal-question-light');
+    await bench.page.keyboard.press('Escape');
+    await bench.page.locator('.terminal-wrapper.active .terminal-command-decoration.error').first().waitFor();
+    await shot(bench.page, 'terminal-refused-light');
+    assert.ok(!existsSync(sentinel));
+  });
+
   it('a shell without a line gate is marked', async () => {
     await terminals.open({ name: 'dash', shellPath: '/bin/dash' });
     await mark('terminal not guarded').waitFor();
-    await shot(bench.page, 'terminal-dash-dark');
+    await shot(bench.page, 'terminal-dash-light');
     await mark('terminal not guarded').hover();
     await bench.page.waitForTimeout(1_500);
-    await shot(bench.page, 'terminal-dash-hover-dark');
+    await shot(bench.page, 'terminal-dash-hover-light');
     await terminals.show('bash');
     await mark('terminal guarded').waitFor();
   });
@@ -150,7 +194,7 @@ describe('terminals of a real window', function () {
     await bench.page.locator('.notification-toast', { hasText: 'ce-api-prod' }).waitFor();
     await mark('terminal not guarded').waitFor();
     assert.equal((await running).exit, 130);
-    await shot(bench.page, 'terminal-tripwire-dark');
+    await shot(bench.page, 'terminal-tripwire-light');
     assert.ok(!existsSync(sentinel));
     assert.equal(await bench.page.locator('.notification-toast').count(), 1);
   });

@@ -19,12 +19,6 @@ import type { ProbeAnswer, ProbeRequest } from './terminalProbeMessages';
 
 const patience = 60_000;
 
-function byName(name: string): Terminal {
-  const found = window.terminals.find((terminal) => terminal.name === name);
-  if (found === undefined) throw new Error(`no terminal ${name}`);
-  return found;
-}
-
 function soon<Value>(what: string, start: (done: (value: Value) => void) => { dispose: () => void }): Promise<Value> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -37,6 +31,19 @@ function soon<Value>(what: string, start: (done: (value: Value) => void) => { di
       resolve(value);
     });
   });
+}
+
+/** Terminals of an earlier window come back some time after this extension. */
+async function byName(name: string): Promise<Terminal> {
+  const fits = (terminal: Terminal): boolean => terminal.name === name;
+  return (
+    window.terminals.find(fits) ??
+    soon(`terminal ${name}`, (done) =>
+      window.onDidOpenTerminal((terminal) => {
+        if (fits(terminal)) done(terminal);
+      }),
+    )
+  );
 }
 
 async function integrated(terminal: Terminal): Promise<NonNullable<Terminal['shellIntegration']>> {
@@ -56,7 +63,7 @@ async function open(options: TerminalOptions): Promise<number> {
 
 /** As agents do: the line's output and exit code. */
 async function execute(name: string, line: string): Promise<{ readonly exit: number | null; readonly output: string }> {
-  const terminal = byName(name);
+  const terminal = await byName(name);
   const integration = await integrated(terminal);
   const ended = soon<number | undefined>('the end of the line', (done) =>
     window.onDidEndTerminalShellExecution((event) => {
@@ -92,13 +99,13 @@ async function answer(request: ProbeRequest, starts: readonly string[]): Promise
     case 'execute':
       return execute(request.name, request.line);
     case 'type':
-      byName(request.name).sendText(request.text, request.enter);
+      (await byName(request.name)).sendText(request.text, request.enter);
       return null;
     case 'show':
-      byName(request.name).show();
+      (await byName(request.name)).show();
       return null;
     case 'close':
-      byName(request.name).dispose();
+      (await byName(request.name)).dispose();
       return null;
     case 'task':
       return runTask(request.line, request.program);
