@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageExtension, vsixPath } from '../../../scripts/package';
 import { projectRoot } from '../../../scripts/editor/places';
-import { openWorkbench, statusShows, type Workbench } from './workbench';
+import { openWorkbench, statusShows, type Workbench, type WorkbenchOptions } from './workbench';
 
 export const commandLine = join(projectRoot, 'dist', 'cli.js');
 
@@ -13,10 +13,13 @@ export function holdpoint(bench: Pick<Workbench, 'environment'>, ...args: readon
   return execFileSync(process.execPath, [commandLine, ...args], { env, encoding: 'utf8' });
 }
 
-/** The product as it ships: its VSIX in a real editor, its hooks installed for both agents. */
-export async function openRealBench(settings: Readonly<Record<string, unknown>> = {}): Promise<Workbench> {
+/** The product as it ships: its VSIX in a real editor, its hooks installed for both agents. `prepare` runs before it starts. */
+export async function openRealBench(
+  settings: Readonly<Record<string, unknown>> = {},
+  prepare: WorkbenchOptions['prepare'] = () => Promise.resolve(),
+): Promise<Workbench> {
   const vsix = existsSync(vsixPath) && existsSync(commandLine) ? vsixPath : await packageExtension();
-  const bench = await openWorkbench({ vsix, settings });
+  const bench = await openWorkbench({ vsix, settings, prepare });
   try {
     for (const agent of ['kiro', 'claude-code']) holdpoint(bench, 'init', '--agent', agent);
     await statusShows(bench.page, 'guarding');
