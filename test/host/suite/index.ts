@@ -9,7 +9,7 @@ export function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: 'spec', color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   return new Promise((resolve, reject) => {
-    void import('./activation').then(() => {
+    void Promise.all([import('./activation'), import('./terminals')]).then(() => {
       const passes: string[] = [];
       const failures: string[] = [];
       const runner = mocha.run((failed) => {
