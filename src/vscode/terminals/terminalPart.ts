@@ -179,7 +179,8 @@ class TerminalPart implements GatePart, Owned {
     if (terminal === null || this.#interrupted.get(terminal.thing) === line) return;
     const { thing } = terminal;
     this.#interrupted.set(thing, line);
-    const inTime = terminal.running !== null;
+    // Another line may run by now, which has done nothing wrong.
+    const inTime = terminal.running === line;
     if (inTime) thing.sendText(ctrlC, false);
     const text = interruptText({ line, says, name: thing.name, inTime });
     void window.showWarningMessage(text, 'Show Terminal').then((choice) => {
