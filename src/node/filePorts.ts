@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Ports } from '../core/model/ports';
 import { readText } from './readText';
 import { sha256Of } from './sha256';
+import { workAt } from './workAt';
 
 /** A module with more files than this is not a module; reading on would cost more than it tells. */
 const MOST_NEIGHBOURS = 200;
@@ -35,10 +36,11 @@ function realPath(path: string): string {
 }
 
 /** The ports that look at files, on Node. */
-export const filePorts: Pick<Ports, 'read' | 'neighbours' | 'realPath' | 'now' | 'digest'> = {
+export const filePorts: Pick<Ports, 'read' | 'neighbours' | 'realPath' | 'workAt' | 'now' | 'digest'> = {
   read: (path) => readText(path),
   neighbours,
   realPath,
+  workAt,
   now: () => Date.now(),
   digest: sha256Of,
 };

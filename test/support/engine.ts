@@ -8,6 +8,7 @@ import type { PolicySet } from '../../src/core/model/policy';
 import type { Ports } from '../../src/core/model/ports';
 import type { CarriedFile, SessionMemory } from '../../src/core/model/session';
 import { presetPolicies } from '../../src/core/policy/presetPolicies';
+import type { WorkAt } from '../../src/core/model/work';
 import { testGrammars } from './grammars';
 
 /** A machine made of data: files, variables and a workspace; nothing of the real one shows through. */
@@ -17,6 +18,8 @@ export type World = {
   readonly session?: SessionMemory;
   readonly carried?: readonly CarriedFile[];
   readonly branch?: string;
+  /** What version control keeps of a path; without it nobody knows. */
+  readonly work?: (path: string) => WorkAt;
   readonly actor?: Partial<Actor>;
   readonly policies?: PolicySet;
   readonly kube?: { readonly context: string; readonly namespace: string | null; readonly server: string | null };
@@ -39,6 +42,7 @@ function portsOf(world: World, parse: Ports['parse']): Ports {
         folderOf(other) === folderOf(path) && other !== path ? [{ path: other, text }] : [],
       ),
     realPath: (path) => path,
+    workAt: (path) => world.work?.(path) ?? { kind: 'unknown' },
     surroundings: (_cwd, variables) => ({
       home,
       workspaces: [workspace],

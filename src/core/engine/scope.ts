@@ -60,6 +60,8 @@ export function ruleContext(scope: Scope, command: Command): RuleContext {
     variable: (name) => variableOf(scope, command, name),
     surroundings: scope.ports.surroundings(command.cwd ?? scope.cwd, scope.variables),
     read: scope.ports.read,
+    realPath: scope.ports.realPath,
+    workAt: scope.ports.workAt,
     text: scope.text,
   };
 }

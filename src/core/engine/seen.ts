@@ -22,6 +22,12 @@ export function seenPorts(ports: Ports): SeenPorts {
         for (const file of files) note(file.path, file.text);
         return files;
       },
+      workAt: (path) => {
+        const work = ports.workAt(path);
+        // What was lost is what was asked about: more of it is another question.
+        seen.set(`${path} work`, ports.digest(JSON.stringify(work.kind === 'repository' ? work.changed : work.kind)));
+        return work;
+      },
     },
     files: () => [...seen].map(([path, digest]) => `file ${path} ${digest}`).sort(),
   };

@@ -3,6 +3,7 @@ import type { NonEmpty } from './nonEmpty';
 import type { Span } from './place';
 import type { SessionFact } from './session';
 import type { Surroundings } from './surroundings';
+import type { WorkAt } from './work';
 
 /** Stands in `Word.value` for every part whose text is not known before the shell runs. */
 export const UNKNOWN_PART = '\uFFFC';
@@ -67,6 +68,10 @@ export type RuleContext = {
   readonly surroundings: Surroundings;
   /** The text of a file, or null when it is missing or unreadable. Absolute path. */
   readonly read: (path: string) => string | null;
+  /** The real path with links resolved as far as it exists. Absolute path. */
+  readonly realPath: (path: string) => string;
+  /** What version control would keep of a path that goes. Slow: only where the answer decides. */
+  readonly workAt: (path: string) => WorkAt;
   /** The operation's text, for places. */
   readonly text: string;
 };

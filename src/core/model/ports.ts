@@ -1,5 +1,6 @@
 import type { CarriedFile } from './session';
 import type { Surroundings } from './surroundings';
+import type { WorkAt } from './work';
 
 export type Language = 'bash' | 'python' | 'javascript';
 
@@ -29,6 +30,8 @@ export type Ports = {
   readonly neighbours: (path: string) => readonly { readonly path: string; readonly text: string }[];
   /** The real path with links resolved as far as it exists; the path itself when nothing does. */
   readonly realPath: (path: string) => string;
+  /** What version control would keep of a path that goes; asked only where it decides something, for it is slow. */
+  readonly workAt: (path: string) => WorkAt;
   /** Of a folder, for an asker with these listed variables. */
   readonly surroundings: (cwd: string, variables: Readonly<Record<string, string>>) => Surroundings;
   /** Changes below `folder` that were allowed and that no apply has carried out yet. */

@@ -32,18 +32,12 @@ export const mv: RulePack = {
     const discards = target.value === '/dev/null';
     const away = removal(
       sources,
-      { recursive: true, verb: discards ? 'Deletes' : 'Moves away', how: 'delete' },
+      { recursive: true, verb: discards ? 'Deletes' : 'Moves away', how: 'delete', moves: !discards },
       command,
       context,
     );
-    const grave = away.observations.filter(
-      ({ rule }) => discards || !['files/work', 'files/outside', 'files/unkept'].includes(rule),
-    );
     const written = discards ? [] : destinations(sources, target, context, command.cwd);
-    return joined([
-      { ...away, observations: grave, unknowns: [] },
-      statement({ touches: touchesOf(written, 'write', command, context) }),
-    ]);
+    return joined([{ ...away, unknowns: [] }, statement({ touches: touchesOf(written, 'write', command, context) })]);
   },
   examples: {
     catches: [

@@ -53,6 +53,7 @@ describe('a fault of the engine', () => {
     read: () => null,
     neighbours: () => [],
     realPath: (path) => path,
+    workAt: () => ({ kind: 'unknown' }),
     surroundings: () => ({
       ...{ home, workspaces: ['/proj/app'], variables: {}, branch: null, kube: null, terraformWorkspace: null },
     }),

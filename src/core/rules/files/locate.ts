@@ -72,22 +72,40 @@ function beforePattern(value: string): { readonly value: string; readonly whole:
   return { value: parts.slice(0, first).join('/') || (value.startsWith('/') ? '/' : '.'), whole: true };
 }
 
+/** Ascending: of two places that one path may be, the graver one counts. */
+const GRAVITY: readonly Zone[] = [
+  ...(['temp', 'made', 'work', 'outside', 'repository', 'workspace', 'system', 'home', 'root', 'disk'] as const),
+];
+
+/** The zone of a path and of what its links lead to; a link at its end is only followed when it is `entered`. */
+function zoneBehind(path: string, entered: boolean, ground: Ground, context: RuleContext): Zone {
+  const folder = folderOf(path);
+  const realFolder = context.realPath(folder);
+  const last = `${realFolder === '/' ? '' : realFolder}/${baseName(path)}`;
+  const real = entered ? context.realPath(path) : path === '/' ? path : last;
+  const zones = [zoneOf(path, ground), ...(real === path ? [] : [zoneOf(real, ground)])];
+  return zones.reduce((graver, zone) => (GRAVITY.indexOf(zone) > GRAVITY.indexOf(graver) ? zone : graver));
+}
+
+function meantBy(word: Word): { readonly value: string; readonly whole: boolean } {
+  // `~somebody` is that person's home, which is beside this one.
+  if (word.raw.startsWith('~') && word.value.startsWith('~')) {
+    return { value: `/home/${word.value.slice(1)}`, whole: false };
+  }
+  return word.glob ? beforePattern(word.value) : { value: word.value, whole: false };
+}
+
 export function locate(word: Word, command: Command, context: RuleContext): Location {
   const ground = groundOf(command, context);
   if (word.dynamic || word.value.includes(UNKNOWN_PART) || word.value === '{}') {
     return dynamic(word, ground);
   }
-  // `~somebody` is that person's home, which is beside this one.
-  const other = word.raw.startsWith('~') && word.value.startsWith('~') ? `/home/${word.value.slice(1)}` : null;
-  const { value, whole } =
-    other !== null
-      ? { value: other, whole: false }
-      : word.glob
-        ? beforePattern(word.value)
-        : { value: word.value, whole: false };
+  const { value, whole } = meantBy(word);
   const path = absolutePath(value, command.cwd);
   if (path !== null) {
-    return { kind: 'known', path, whole, zone: zoneOf(path, ground), word };
+    const zone =
+      command.host === null ? zoneBehind(path, whole || value.endsWith('/'), ground, context) : zoneOf(path, ground);
+    return { kind: 'known', path, whole, zone, word };
   }
   if (command.host !== null) {
     return { kind: 'known', path: value, whole, zone: isMadeName(baseName(value)) ? 'made' : 'outside', word };

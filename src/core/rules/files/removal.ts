@@ -5,6 +5,7 @@ import { placeOf } from '../../model/place';
 import { statement } from '../../model/statement';
 import { isUnkept } from './made';
 import { locate, type Location } from './locate';
+import { WORK, workLoss } from './workLoss';
 
 export type Manner = {
   /** Folders go with all that is in them. */
@@ -14,6 +15,8 @@ export type Manner = {
   readonly how: Touch['how'];
   /** Not even a copy that version control lacks can be dug up again. */
   readonly thorough?: boolean;
+  /** It only goes somewhere else: what is work stays work. */
+  readonly moves?: boolean;
 };
 
 type Known = Extract<Location, { readonly kind: 'known' }>;
@@ -79,19 +82,9 @@ function ofRepository(place: Known, deep: boolean): Loss | null {
     : null;
 }
 
-const WORK: Loss = {
-  rule: 'files/work',
-  effect: 'lose-work',
-  severity: 'medium',
-  undo: 'costly',
-  thing: 'the folder',
-  type: 'folder',
-  lost: 'work that was not committed',
-};
-
-function ofWork(place: Known, folder: boolean): Loss | null {
+function ofWork(place: Known, folder: boolean, context: RuleContext): Loss | null {
   if (folder) {
-    return WORK;
+    return workLoss(place.path, context);
   }
   const lost = 'version control keeps no copy';
   return isUnkept(place.path)
@@ -107,7 +100,7 @@ function ofOutside(folder: boolean): Loss {
 }
 
 /** `deep`: folders go with what is in them. `folder`: this is one, as far as its name tells. */
-function ofPeople(place: Known, deep: boolean, folder: boolean): Loss | null {
+function ofPeople(place: Known, deep: boolean, folder: boolean, context: RuleContext): Loss | null {
   if (place.zone === 'workspace' && (deep || place.whole)) {
     return {
       ...WORK,
@@ -121,7 +114,7 @@ function ofPeople(place: Known, deep: boolean, folder: boolean): Loss | null {
     return ofRepository(place, deep);
   }
   if (place.zone === 'work') {
-    return ofWork(place, folder);
+    return ofWork(place, folder || place.whole, context);
   }
   return place.zone === 'outside' ? ofOutside(folder) : null;
 }
@@ -131,7 +124,10 @@ function lossOf(place: Known, manner: Manner, context: RuleContext): Loss | null
   if (machine !== null) {
     return manner.recursive || place.whole || machine.type === 'disk' ? machine : null;
   }
-  const found = ofPeople(place, manner.recursive, manner.recursive && !isOneFile(place, context));
+  if (manner.moves === true && (place.zone === 'work' || place.zone === 'outside')) {
+    return null;
+  }
+  const found = ofPeople(place, manner.recursive, manner.recursive && !isOneFile(place, context), context);
   return found === null && manner.thorough === true && place.zone === 'work'
     ? { ...WORK, undo: 'impossible', thing: 'the file', type: 'file' }
     : found;
