@@ -57,11 +57,11 @@ async function keepTheRest(watch: Watch, change: HeldChange, replaced: FileHandl
   }
 }
 
-/** The same change, taken out before and still waiting: its bytes are in the store already. */
+/** The same change, taken out before: its bytes are in the store already, however often it is written again. */
 function keptBefore({ changes }: Watch, { path, before, after }: FoundChange): HeldChange | null {
   const isSame = (one: HeldChange): boolean =>
     one.path === path && sameVersion(one.before, before) && sameVersion(one.after, after);
-  return changes.find((one) => one.state === 'held' && isSame(one));
+  return changes.find((one) => (one.state === 'held' || one.state === 'refused') && isSame(one));
 }
 
 async function keepFirst(watch: Watch, change: FoundChange, who: Suspect): Promise<HeldChange | null> {

@@ -78,6 +78,20 @@ describe('the edit watch', function () {
     assert.equal(read(main), weaker);
   });
 
+  it('the same change written again after a no is taken out again, asked about again, and kept once', async () => {
+    await open();
+    agentWrites(main, weaker);
+    await bench.answer((await bench.question()).number, 'deny');
+    const { id } = await bench.view(main, 'refused');
+    agentWrites(main, weaker);
+    const again = await bench.question();
+    assert.equal(read(main), text);
+    assert.deepEqual(
+      bench.views().map((one) => [one.id, one.state, one.hold]),
+      [[id, 'held', again.number]],
+    );
+  });
+
   it('what a hook announced and was allowed to write is nobody’s surprise', async () => {
     await open();
     const change = { path: bench.at(main), before: text, after: weaker };
