@@ -83,7 +83,7 @@ function namesBelow(folder: string, prefix: string): readonly string[] {
   });
 }
 
-const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
+const folders = ['bash', 'zsh', 'fish', 'pwsh', 'perl'] as const;
 
 /**
  * Writes scripts, client and launchers into `bin`, and what they are into `installed.json` beside them. What is there
@@ -102,7 +102,7 @@ export function installShellGuard(options: ShellGuardOptions): InstalledGuard {
     if (!isThere(at, file)) place(at, file.bytes, file.mode);
   }
   const wanted = new Set(files.map(({ name }) => name));
-  for (const name of shells.flatMap((shell) => namesBelow(bin, shell))) {
+  for (const name of folders.flatMap((folder) => namesBelow(bin, folder))) {
     if (!wanted.has(name)) rmSync(join(bin, name), { force: true });
   }
   const launchers = whereInstalled(launchedPrograms, { path, home, except: join(bin, 'shims') });

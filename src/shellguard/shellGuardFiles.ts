@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { perlAsk } from './perl/ask';
-import { perlLaunch } from './perl/launch';
+import { perlAsk, perlAskRest } from './perl/ask';
+import { perlLaunch, perlLaunchAsk, perlLaunchRest, perlLaunchRm } from './perl/launch';
 import { perlList, perlProgram, perlQuoted, shProgram, shQuoted } from './programText';
 import type { ProgramPlaces } from './programText';
 import { buildEndings, launchedPrograms, namedPrograms, quickVerbs } from './programs';
@@ -27,32 +27,42 @@ export type GuardPlaces = ProgramPlaces & {
 /** The folders of `assets`, each copied as it is. */
 const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 
-function quickInPerl(): string {
-  return Object.entries(quickVerbs)
-    .map(([program, { verbs, except }]) => {
-      const pattern = except === undefined ? 'undef' : `qr{${except}}`;
-      return `${perlQuoted(program)} => [${perlQuoted(` ${verbs.join(' ')} `)}, ${pattern}]`;
-    })
-    .join(', ');
+const words = (names: readonly string[]): string => names.map((name) => ` ${name} `).join('');
+
+/** What a launcher has to know of the verbs that it lets through by itself, as Perl. */
+function quickInPerl(): Readonly<Record<'QUICK' | 'EXCEPT', string>> {
+  const quick = Object.entries(quickVerbs);
+  return {
+    QUICK: perlQuoted(quick.map(([program, { verbs }]) => words(verbs.map((verb) => `${program} ${verb}`))).join('')),
+    EXCEPT: perlList(quick.flatMap(([program, { except }]) => (except === undefined ? [] : [program, except]))),
+  };
 }
 
-function programs({ technology, bin, ...places }: GuardPlaces): readonly GuardFile[] {
-  const [ask, launch, shims] = [join(bin, 'holdpoint-ask'), join(bin, 'launch'), join(bin, 'shims')];
-  const [askText, launchText] =
-    technology === 'perl'
-      ? [
-          perlProgram(perlAsk, places, { GOVERNED: perlList([...launchedPrograms, ...namedPrograms]) }),
-          perlProgram(perlLaunch, places, {
-            SHIMS: perlQuoted(shims),
-            SELF: perlQuoted(launch),
-            QUICK: quickInPerl(),
-            ENDINGS: buildEndings.join('|'),
-          }),
-        ]
-      : [shProgram(shAsk, places), shProgram(shLaunch, places, { SHIMS: shQuoted(shims), ASK: shQuoted(ask) })];
+/** Programs in Perl, each as a short file that starts fast and longer ones that it reads when it has to. */
+function perlPrograms({ bin, ...places }: GuardPlaces): readonly GuardFile[] {
+  const program = (name: string, template: string, more: Readonly<Record<string, string>>): GuardFile => {
+    const mode = name.endsWith('.pl') ? 0o444 : 0o555;
+    return { name, bytes: Buffer.from(perlProgram(template, places, more)), mode };
+  };
+  const at = (name: string): string => perlQuoted(join(bin, name));
+  const own = { SHIMS: at('shims'), SELF: at('launch'), ASK: at('perl/launchAsk.pl'), RM: at('perl/launchRm.pl') };
+  // The longer ones come first, so that no short one ever looks for what is not there yet.
   return [
-    { name: 'holdpoint-ask', bytes: Buffer.from(askText), mode: 0o555 },
-    { name: 'launch', bytes: Buffer.from(launchText), mode: 0o555 },
+    program('perl/askRest.pl', perlAskRest, { GOVERNED: perlList([...launchedPrograms, ...namedPrograms]) }),
+    program('perl/launchRest.pl', perlLaunchRest, {}),
+    program('perl/launchRm.pl', perlLaunchRm, { ENDINGS: buildEndings.join('|') }),
+    program('perl/launchAsk.pl', perlLaunchAsk, { REST: at('perl/launchRest.pl') }),
+    program('holdpoint-ask', perlAsk, { REST: at('perl/askRest.pl') }),
+    program('launch', perlLaunch, { ...own, ...quickInPerl() }),
+  ];
+}
+
+/** The same for machines without Perl. */
+function shPrograms({ bin, ...places }: GuardPlaces): readonly GuardFile[] {
+  const [ask, shims] = [shQuoted(join(bin, 'holdpoint-ask')), shQuoted(join(bin, 'shims'))];
+  return [
+    { name: 'holdpoint-ask', bytes: Buffer.from(shProgram(shAsk, places)), mode: 0o555 },
+    { name: 'launch', bytes: Buffer.from(shProgram(shLaunch, places, { SHIMS: shims, ASK: ask })), mode: 0o555 },
   ];
 }
 
@@ -74,5 +84,6 @@ function filesBelow(folder: string, name: string): readonly GuardFile[] {
 export function shellGuardFiles(places: GuardPlaces): readonly GuardFile[] {
   const there = new Set(readdirSync(places.assets));
   const scripts = shells.filter((shell) => there.has(shell)).flatMap((shell) => filesBelow(places.assets, shell));
-  return [...programs(places), ...scripts, ...(there.has('zsh') ? [zshPlaces(places)] : [])];
+  const programs = places.technology === 'perl' ? perlPrograms(places) : shPrograms(places);
+  return [...programs, ...scripts, ...(there.has('zsh') ? [zshPlaces(places)] : [])];
 }

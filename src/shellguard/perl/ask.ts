@@ -1,14 +1,36 @@
 import { perlAlone } from './alone';
+import { perlFirst, perlReach } from './first';
 import { perlGates } from './gates';
 import { perlGoverned } from './governed';
+import { perlPlace } from './place';
 
 /**
  * The client of the shells: `holdpoint-ask line SHELL LAYER PID [FILE]` with the text on stdin (`DEFINITIONS NUL TEXT`, or
  * only the text) or in FILE, `holdpoint-ask hello SHELL VERSION PID HOOKS`, `holdpoint-ask launch PROGRAM ARGV0 ARG…`.
- * Exit 0 to run it, 126 with the reason on stderr to leave it.
+ * Exit 0 to run it, 126 with the reason on stderr to leave it. This is its beginning, which is all that a line needs that
+ * its window's gate says yes to; what else there is stands in `perlAskRest`.
  */
 export const perlAsk = `#!@@PERL@@ -T
 # Holdpoint's client for shells: asks a gate, else the command line, and says with its exit code whether to go on.
+${perlPlace}${perlFirst}${perlReach}${String.raw`
+if (!${'${^UNICODE}'} && @ARGV == 4 && "@ARGV" =~ /^line (?:bash|zsh|fish|sh|pwsh|cmd) (?:line|shell) [0-9]{1,10}\z/) {
+  my $n;
+  $read = '';
+  while ($n = sysread STDIN, $read, 65536, length $read) { last if length $read > 1 << 20 }
+  if (defined $n && !$n) {
+    my $at = index $read, "\0";
+    my $text = substr $read, $at + 1;
+    exit 0 unless $text =~ /^[^\S\n]*[^\s#]/m;
+    exit 0 if first('line', $text, @ARGV[1, 2], cwd(), $ARGV[3], $at < 0 ? '' : substr $read, 0, $at < 65536 ? $at : 65536);
+  }
+}
+do @@REST@@;
+syswrite STDERR, "[holdpoint] a part of the client is gone, so nothing is run; run \"holdpoint init\" again\n";
+exit 126;
+`}`;
+
+/** The rest of the client, in a file of its own. */
+export const perlAskRest = `# Holdpoint's client for shells, read where its first question was not answered at once.
 ${perlGates}${perlAlone}${perlGoverned}${String.raw`
 %codes = (0 => 1, 126 => 1);
 
@@ -17,8 +39,7 @@ sub deny { told($_[0]); exit 126 }
 sub finish { my ($code, undef, $err) = @_; told($err); exit $code }
 
 sub textFrom {
-  my ($in) = @_;
-  my $text = '';
+  my ($in, $text) = @_;
   while (1) {
     my $n = sysread($in, $text, 1 << 16, length $text);
     deny('the text could not be read, so it is not run') unless defined $n;
@@ -36,7 +57,7 @@ sub line {
   deny('it was not asked as it should be') unless ($pid // '') =~ /^([0-9]{1,10})$/;
   my ($shellPid, $in) = ($1, *STDIN);
   if (defined $file) { open($in, '<:raw', $file) or deny('the script could not be read, so it is not run') }
-  my ($text, $definitions) = (textFrom($in), '');
+  my ($text, $definitions) = (textFrom($in, $read // ''), '');
   ($definitions, $text) = split /\0/, $text, 2 if !defined $file && $text =~ /\0/;
   exit 0 unless $text =~ /^[^\S\n]*[^\s#]/m;
   $kind = 'line';

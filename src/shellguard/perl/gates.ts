@@ -1,21 +1,16 @@
 /**
- * What every program of ours in Perl shares: where the gates are, how one is asked, and what may be told to it. The
- * program says in `$kind` what sort of question it puts and in `%codes` which answers there are, and brings two
+ * Every gate there is, asked in turn, for whatever `perlFirst` has not settled. Needs `perlPlace` and `perlReach`.
+ * The program says in `$kind` what sort of question it puts and in `%codes` which answers there are, and brings two
  * functions: `deny(SAYS)`, which ends it with a no, and `finish(CODE, OUT, ERR)`, which takes an answer.
- *
- * `@@NAME@@` is filled in by `programText`.
  */
-export const perlGates = String.raw`$| = 1;
-$SIG{PIPE} = 'IGNORE';
+export const perlGates = String.raw`
+$| = 1;
 # Whatever PERL_UNICODE says, these are bytes.
 binmode $_ for *STDIN, *STDOUT, *STDERR;
 for (@ARGV) { utf8::encode($_) if utf8::is_utf8($_) }
 my @nodes = (@@NODES@@);
 my $cli = @@CLI@@;
-my @folders = (@@FOLDERS@@);
-my @listed = (@@LISTED@@);
 my %fixed = (@@FIXED@@);
-my $linux = $^O eq 'linux';
 my ($kind, $waited, %codes) = ('', 0);
 
 # The address book: sockets of this user in a folder that nobody else can write.
@@ -48,66 +43,53 @@ sub gates {
   return sort { $own->($b) <=> $own->($a) || $b->{at} <=> $a->{at} } @found;
 }
 
-sub cwd {
-  my $here = readlink '/proc/self/cwd';
-  return $here if defined $here;
-  my ($named, @named, @dot) = ($ENV{PWD} // '');
-  @named = stat $named; @dot = stat '.';
-  return @named && @dot && $named[0] == $dot[0] && $named[1] == $dot[1] ? $named : '';
+# Waits two seconds for one end of a connection.
+sub ready {
+  my ($to, $writes) = @_;
+  my $bits = ''; vec($bits, fileno $to, 1) = 1;
+  return ($writes ? select(undef, $bits, undef, 2) : select($bits, undef, undef, 2)) > 0;
 }
 
-# Names of places only; an address loses its user, password and query.
-sub variables {
-  my @fields;
-  for my $name (@listed) {
-    my $value = $ENV{$name};
-    next unless defined $value && $value ne '';
-    $value =~ s{^([a-z][a-z0-9+.-]*://)[^@/]*@}{$1}i;
-    $value =~ s/[?#].*$//;
-    push @fields, "$name=$value";
-  }
-  return @fields;
-}
-
-# Does not come back with an answer; a socket to try instead, or undef for a gate that is dead.
+# Does not come back with an answer; a socket to try instead, or undef for a gate that is dead. What perlFirst has begun
+# is gone on with, so that nobody is asked twice.
 sub ask {
   my ($gate, $body) = @_;
   my $message = "HP1 $kind $gate->{credential} $body";
-  socket(my $to, 1, 1, 0) or return;
+  my ($to, $sent, $in) = (undef, 0, '');
+  if (@begun && $begun[0] eq $gate->{socket}) {
+    (undef, $to, $sent, $in) = splice @begun;
+    return unless $to;
+  } else {
+    reach($to, $gate->{socket}) or return;
+  }
   binmode $to;
-  fcntl($to, 4, $linux ? 2048 : 4);
-  connect($to, $linux ? pack('S a108', 1, $gate->{socket}) : pack('C C a104', 106, 1, $gate->{socket})) or return;
-  my ($sent, $in) = (0, '');
   while ($sent < length $message) {
-    my $ready = ''; vec($ready, fileno $to, 1) = 1;
-    return unless select(undef, $ready, undef, 2) > 0;
+    return unless ready($to, 1);
     my $n = syswrite($to, $message, 1 << 16, $sent);
     if (defined $n) { $sent += $n } elsif ($! != 11 && $! != 35) { return }
   }
   while (length $in < 8 << 20) {
-    my $ready = ''; vec($ready, fileno $to, 1) = 1;
-    return unless select($ready, undef, undef, 2) > 0;
-    my $n = sysread($to, $in, 1 << 16, length $in);
-    next if !defined $n && ($! == 11 || $! == 35);
-    return unless $n;
     while ($in =~ /^wait\n/) { $waited = 1; substr($in, 0, 5) = '' }
-    next unless $in =~ /^([^\n]*)\n/;
-    my $line = $1;
-    return $1 if $line =~ /^redirect (\/.{1,106})$/;
-    return unless $line =~ /^answer ([0-9]{1,3}) ([0-9]{1,7}) ([0-9]{1,7})$/;
-    my ($code, $start, $out, $err) = ($1, 1 + length $line, $2, $3);
-    next unless length $in >= $start + $out + $err;
-    deny("the gate answered with the unexpected exit code $code") unless $codes{$code};
-    finish($code, substr($in, $start, $out), substr($in, $start + $out, $err));
+    if ($in =~ /^([^\n]*)\n/) {
+      my $line = $1;
+      return $1 if $line =~ /^redirect (\/.{1,106})$/;
+      return unless $line =~ /^answer ([0-9]{1,3}) ([0-9]{1,7}) ([0-9]{1,7})$/;
+      my ($code, $start, $out, $err) = ($1, 1 + length $line, $2, $3);
+      if (length $in >= $start + $out + $err) {
+        deny("the gate answered with the unexpected exit code $code") unless $codes{$code};
+        finish($code, substr($in, $start, $out), substr($in, $start + $out, $err));
+      }
+    }
+    return unless ready($to, 0);
+    my $n = sysread($to, $in, 1 << 16, length $in);
+    return unless $n || !defined $n && ($! == 11 || $! == 35);
   }
   return;
 }
 
 # A gate that a person was already being asked through is not replaced by another: that would ask twice.
 sub gate {
-  my ($text, @fields) = @_;
-  my $fields = join '', map { "$_\0" } @fields, variables();
-  my $body = length($fields) . ' ' . length($text) . "\n$fields$text";
+  my $body = body(@_);
   my $tries = 0;
   for my $next (gates()) {
     my $hops = 0;

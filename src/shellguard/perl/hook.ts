@@ -1,5 +1,7 @@
 import { perlAlone } from './alone';
+import { perlReach } from './first';
 import { perlGates } from './gates';
+import { perlPlace } from './place';
 
 /**
  * The hook's launcher in Perl without one module: 3 ms with its gate. `-T` makes the interpreter ignore PERL5OPT,
@@ -8,7 +10,7 @@ import { perlGates } from './gates';
  */
 export const perlHook = `#!@@PERL@@ -T
 # Holdpoint's hook, written by "holdpoint init": asks a gate, else the command line, and never ends as a silent yes.
-${perlGates}${perlAlone}${String.raw`
+${perlPlace}${perlReach}${perlGates}${perlAlone}${String.raw`
 $kind = 'hook';
 %codes = (0 => 1, 2 => 1);
 my ($agent, $surface) = ('', '');
