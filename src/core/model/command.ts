@@ -102,6 +102,9 @@ export type CatchExample = {
   readonly target?: string;
 };
 
+/** The same for a command that only hands on: the words of what it starts. */
+export type StartExample = { readonly run: string; readonly starts: string };
+
 /** One command line tool: a file of `core/rules`. */
 export type RulePack = {
   /** Program names the pack answers for. */
@@ -109,5 +112,5 @@ export type RulePack = {
   /** Where the tool documents its grammar. */
   readonly documentation: NonEmpty<string>;
   readonly review: (command: Command, context: RuleContext) => Statement;
-  readonly examples: { readonly catches: NonEmpty<CatchExample>; readonly leaves: NonEmpty<string> };
+  readonly examples: { readonly catches: NonEmpty<CatchExample | StartExample>; readonly leaves: NonEmpty<string> };
 };

@@ -39,14 +39,17 @@ import { mv } from './mv';
 import { mysql } from './mysql';
 import { oneLiners } from './oneLiners';
 import { prisma } from './prisma';
+import { projectScripts } from './projectScripts';
 import { psql } from './psql';
 import { rails } from './rails';
 import { rm } from './rm';
 import { rsync } from './rsync';
+import { sail } from './sail';
 import { sequelize } from './sequelize';
 import { shred } from './shred';
 import { sqlite3 } from './sqlite3';
 import { sqlx } from './sqlx';
+import { symfony } from './symfony';
 import { tee } from './tee';
 import { terraform } from './terraform';
 import { typeorm } from './typeorm';
@@ -91,14 +94,17 @@ export const rulePacks: readonly RulePack[] = [
   mysql,
   oneLiners,
   prisma,
+  projectScripts,
   psql,
   rails,
   rm,
   rsync,
+  sail,
   sequelize,
   shred,
   sqlite3,
   sqlx,
+  symfony,
   tee,
   terraform,
   typeorm,

@@ -5,6 +5,7 @@ import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
 import { touchesOf } from './files/writing';
 import { observation } from './git/call';
+import { frameworkCommand } from './migrations/frameworkCommand';
 
 type Language = {
   /** Options whose value is code. */
@@ -93,7 +94,8 @@ export const oneLiners: RulePack = {
     }));
     const inPlace = command.program === 'perl' && command.args.some(({ value }) => /^-[a-z0]*i/.test(value));
     const files = inPlace ? readArguments(command.args, { valued: ['-e', '-E', '-I', '-M'] }).operands : [];
-    return statement({ observations, touches: touchesOf(files, 'write', command, context) });
+    const starts = frameworkCommand(command);
+    return statement({ observations, touches: touchesOf(files, 'write', command, context), starts });
   },
   examples: {
     catches: [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { CatchExample, RulePack } from '../../../src/core/model/command';
+import type { CatchExample, RulePack, StartExample } from '../../../src/core/model/command';
 import { rulePacks } from '../../../src/core/rules/index.generated';
 import { commandOf, contextOf } from '../../support/command';
 
@@ -22,12 +22,19 @@ function checkCatch(pack: RulePack, example: CatchExample): void {
   for (const one of observations) assert.match(one.says, /^[A-Z].*[^.]$/, 'a finding is a sentence without its stop');
 }
 
+function checkStart(pack: RulePack, example: StartExample): void {
+  const started = said(pack, example.run).starts.map((one) => (one.kind === 'script' ? one.text : one.argv.join(' ')));
+  assert.deepEqual(started, [example.starts]);
+}
+
 describe('rule packs', () => {
   for (const pack of rulePacks) {
     describe(pack.programs[0], () => {
       for (const example of pack.examples.catches) {
-        it(`finds ${example.rule} in \`${example.run}\``, () => {
-          checkCatch(pack, example);
+        const found = 'starts' in example ? `\`${example.starts}\`` : example.rule;
+        it(`finds ${found} in \`${example.run}\``, () => {
+          if ('starts' in example) checkStart(pack, example);
+          else checkCatch(pack, example);
         });
       }
       for (const line of pack.examples.leaves) {
