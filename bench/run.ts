@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { vsixPath } from '../scripts/package';
 import { freshMachine } from '../test/support/machine';
+import { annotationRows } from './annotations';
 import { gateMechanics } from './gate';
 import { batch, gateStart, hookAlone, hookThroughGate } from './hook';
 import { launcherAlone } from './launcher';
@@ -40,6 +41,9 @@ async function main(corpus: string | undefined): Promise<void> {
     print(await gateMechanics(ROUNDS));
     print(await gateStart(machine, 5));
     print(batch(machine, 5_000, 3));
+    const annotations = await annotationRows(machine, ROUNDS);
+    annotations.figures.forEach(print);
+    console.log(annotations.idle);
   } finally {
     machine.remove();
   }
