@@ -85,21 +85,21 @@ describe('terminals of a real window', function () {
     await shot(bench.page, 'terminal-bash-dark');
   });
 
-  it('zsh', async () => {
+  it('zsh holds it as well', async () => {
     await checkRefused({ name: 'zsh', shellPath: '/usr/bin/zsh' });
     await shot(bench.page, 'terminal-zsh-dark');
   });
 
-  it('fish', async () => {
+  it('fish holds it as well', async () => {
     await checkRefused({ name: 'fish', shellPath: '/usr/bin/fish' });
     await shot(bench.page, 'terminal-fish-dark');
   });
 
-  it('bash -l', async () => {
+  it('a login bash holds it as well', async () => {
     await checkRefused({ name: 'login', shellPath: '/bin/bash', shellArgs: ['-l'] });
   });
 
-  it('a hidden terminal with an agent’s mark', async () => {
+  it('a hidden terminal of an agent holds it as well', async () => {
     const env = { AI_AGENT: 'some_agent' };
     await checkRefused({ name: 'hidden', shellPath: '/bin/bash', hideFromUser: true, env });
   });
@@ -112,7 +112,7 @@ describe('terminals of a real window', function () {
     assert.ok(!existsSync(sentinel));
   });
 
-  it('a task', async () => {
+  it('a task is held by its own shell and ends with 126', async () => {
     const running = terminals.task(`${deleteStack} && touch ${sentinel}`, '/bin/bash');
     await deny();
     assert.equal(await running, 126);

@@ -33,17 +33,14 @@ function soon<Value>(what: string, start: (done: (value: Value) => void) => { di
   });
 }
 
-/** Terminals of an earlier window come back some time after this extension. */
+/** Terminals of an earlier window come back some time after this extension, and get their names even later. */
 async function byName(name: string): Promise<Terminal> {
-  const fits = (terminal: Terminal): boolean => terminal.name === name;
-  return (
-    window.terminals.find(fits) ??
-    soon(`terminal ${name}`, (done) =>
-      window.onDidOpenTerminal((terminal) => {
-        if (fits(terminal)) done(terminal);
-      }),
-    )
-  );
+  for (const until = Date.now() + patience; Date.now() < until;) {
+    const found = window.terminals.find((terminal) => terminal.name === name);
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no terminal ${name} among ${window.terminals.map((terminal) => terminal.name).join(', ')}`);
 }
 
 async function integrated(terminal: Terminal): Promise<NonNullable<Terminal['shellIntegration']>> {
