@@ -3,14 +3,14 @@
 # Sets __hp_definitions to the aliases and functions behind the words of a text, and __hp_has_alias. Their own words are
 # looked up too, three times over.
 __hp_define() {
-  local text=$1 word quoted round
+  local text=$1 word quoted round IFS=$' \t\n;|&()<>{}`"$='
   local -a words names
   local -A had=()
+  local -
+  set -f
   __hp_definitions= __hp_has_alias=
   for round in 1 2 3; do
-    names=()
-    IFS=$' \t\n;|&()<>{}`"$=' read -r -d '' -a words <<<"$text"
-    text=
+    names=() words=($text) text=
     for word in "${words[@]:0:500}"; do
       case $word in '' | *[!A-Za-z0-9_.,:+%@-]* | @ | __hp_* | __vsc_*) continue ;; esac
       if [[ -n ${had[$word]-} ]]; then continue; fi
@@ -21,8 +21,8 @@ __hp_define() {
         __hp_definitions+="alias $word=$quoted"$'\n'
         text+=" ${BASH_ALIASES[$word]}"
       fi
-      if builtin declare -F -- "$word" >/dev/null; then names+=("$word"); fi
-    done
+      if builtin declare -F -- "$word"; then names+=("$word"); fi
+    done >/dev/null
     if (( ${#names[@]} )); then
       quoted=$(builtin declare -f -- "${names[@]}")
       __hp_definitions+=$quoted$'\n'
@@ -44,10 +44,12 @@ __hp_ask() {
     fi
     return 0
   fi
+  # One process a question, and none of a pipeline's. The client is Perl, which need not read the locale.
   if [[ -n $__hp_definitions ]]; then
-    __hp_why=$(builtin printf '%s\0%s' "$__hp_definitions" "$1" | "$__hp_bin/holdpoint-ask" line bash line $$ 2>&1)
+    __hp_why=$(PERL_SKIP_LOCALE_INIT=1 exec "$__hp_bin/holdpoint-ask" line bash line $$ 2>&1 \
+      < <(builtin printf '%s\0%s' "$__hp_definitions" "$1"))
   else
-    __hp_why=$(exec "$__hp_bin/holdpoint-ask" line bash line $$ 2>&1 <<<"$1")
+    __hp_why=$(PERL_SKIP_LOCALE_INIT=1 exec "$__hp_bin/holdpoint-ask" line bash line $$ 2>&1 <<<"$1")
   fi
 }
 

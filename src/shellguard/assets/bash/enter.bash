@@ -7,7 +7,13 @@ __hp_is_open() {
   local said pattern='(^|[[:space:];&|])(if|for|while|until|case|select|then|do|else|elif|function|in)([[:space:]]|$)'
   local -a options=()
   if [[ -n $__hp_has_alias ]]; then return 1; fi
-  if [[ -z $__hp_lines && $1 != *[\'\"\`\\\(\{\|\&\<\[\)]* && ! $1 =~ $pattern ]]; then return 1; fi
+  # Closed, if nothing in it can open anything once its plain quotations are taken out.
+  if [[ -z $__hp_lines && ${#1} -lt 2000 && $1 != *'$'[\'\"]* ]]; then
+    said=$1
+    while [[ $said =~ \'[^\']*\'|\"[^\"\`\\\$]*\" ]]; do said=${said/"${BASH_REMATCH[0]}"/q}; done
+    said=${said%"${said##*[![:space:]]}"}
+    if [[ $said != *[\'\"\`\\\(\{\[\)\#]* && $said != *'<<'* && $said != *[\|\&] && ! $said =~ $pattern ]]; then return 1; fi
+  fi
   # Continued, if the backslash is no second one of a pair and cannot stand in a remark.
   said=${1##*[!\\]}
   if (( ${#said} % 2 )) && [[ ${1##*$'\n'} != *'#'* ]]; then return 0; fi
