@@ -1,24 +1,32 @@
 // Written by scripts/registries.ts; do not edit.
 import type { RulePack } from '../model/command';
+import { accounts } from './accounts';
 import { alembic } from './alembic';
 import { artisan } from './artisan';
 import { atlas } from './atlas';
 import { aws } from './aws';
 import { az } from './az';
+import { cargo } from './cargo';
 import { cdk } from './cdk';
 import { chmod } from './chmod';
 import { claude } from './claude';
+import { clickhouse } from './clickhouse';
+import { cockroach } from './cockroach';
 import { codingAgents } from './codingAgents';
 import { cp } from './cp';
+import { cqlsh } from './cqlsh';
 import { crontab } from './crontab';
 import { curl } from './curl';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
 import { django } from './django';
+import { dotnet } from './dotnet';
 import { drizzleKit } from './drizzleKit';
+import { dropdb } from './dropdb';
 import { duckdb } from './duckdb';
 import { editor } from './editor';
 import { find } from './find';
+import { firewall } from './firewall';
 import { flyway } from './flyway';
 import { gcloud } from './gcloud';
 import { gh } from './gh';
@@ -27,53 +35,77 @@ import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
 import { helm } from './helm';
 import { holdpoint } from './holdpoint';
+import { jsRelease } from './jsRelease';
+import { kernel } from './kernel';
 import { kill } from './kill';
 import { kiroCli } from './kiroCli';
 import { knex } from './knex';
 import { kubectl } from './kubectl';
 import { kubectx } from './kubectx';
+import { launchctl } from './launchctl';
 import { liquibase } from './liquibase';
+import { maven } from './maven';
 import { mix } from './mix';
 import { mkfs } from './mkfs';
 import { mv } from './mv';
 import { mysql } from './mysql';
+import { mysqladmin } from './mysqladmin';
+import { mysqldump } from './mysqldump';
+import { network } from './network';
+import { npm } from './npm';
 import { oneLiners } from './oneLiners';
+import { pgDump } from './pgDump';
 import { prisma } from './prisma';
 import { projectScripts } from './projectScripts';
 import { psql } from './psql';
+import { pypi } from './pypi';
 import { rails } from './rails';
+import { releases } from './releases';
 import { rm } from './rm';
 import { rsync } from './rsync';
 import { sail } from './sail';
 import { sequelize } from './sequelize';
 import { shred } from './shred';
+import { shutdown } from './shutdown';
+import { sqlShells } from './sqlShells';
+import { sqlcmd } from './sqlcmd';
 import { sqlite3 } from './sqlite3';
+import { sqlplus } from './sqlplus';
 import { sqlx } from './sqlx';
 import { symfony } from './symfony';
+import { systemctl } from './systemctl';
 import { tee } from './tee';
 import { terraform } from './terraform';
 import { typeorm } from './typeorm';
 
 export const rulePacks: readonly RulePack[] = [
+  accounts,
   alembic,
   artisan,
   atlas,
   aws,
   az,
+  cargo,
   cdk,
   chmod,
   claude,
+  clickhouse,
+  cockroach,
   codingAgents,
   cp,
+  cqlsh,
   crontab,
   curl,
   dbmate,
   dd,
   django,
+  dotnet,
   drizzleKit,
+  dropdb,
   duckdb,
   editor,
   find,
+  firewall,
   flyway,
   gcloud,
   gh,
@@ -82,29 +114,45 @@ export const rulePacks: readonly RulePack[] = [
   goose,
   helm,
   holdpoint,
+  jsRelease,
+  kernel,
   kill,
   kiroCli,
   knex,
   kubectl,
   kubectx,
+  launchctl,
   liquibase,
+  maven,
   mix,
   mkfs,
   mv,
   mysql,
+  mysqladmin,
+  mysqldump,
+  network,
+  npm,
   oneLiners,
+  pgDump,
   prisma,
   projectScripts,
   psql,
+  pypi,
   rails,
+  releases,
   rm,
   rsync,
   sail,
   sequelize,
   shred,
+  shutdown,
+  sqlShells,
+  sqlcmd,
   sqlite3,
+  sqlplus,
   sqlx,
   symfony,
+  systemctl,
   tee,
   terraform,
   typeorm,

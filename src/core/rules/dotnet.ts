@@ -1,0 +1,31 @@
+import type { RulePack } from '../model/command';
+import { published, withdrawn } from './shared/published';
+import { toolPack } from './shared/toolPack';
+
+/** .NET's package feeds. */
+export const dotnet: RulePack = toolPack({
+  programs: ['dotnet'],
+  documentation: ['https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-nuget-push'],
+  grammar: { valued: ['-s', '--source', '-k', '--api-key', '-ss', '--symbol-source', '-sk', '-t', '--timeout'] },
+  idle: ['-h'],
+  verbs: {
+    'nuget push': published('Publishes the package to the feed'),
+    'nuget delete': withdrawn('Takes the package out of the feed'),
+  },
+  examples: {
+    catches: [
+      {
+        run: 'dotnet nuget push Shop.1.0.nupkg -s https://feed.example -k KEY',
+        rule: 'publish/release',
+        effect: 'publish',
+      },
+      {
+        run: 'dotnet nuget delete Shop 1.0 --non-interactive',
+        rule: 'publish/withdrawal',
+        effect: 'delete',
+        target: 'Shop',
+      },
+    ],
+    leaves: ['dotnet publish -c Release', 'dotnet build', 'dotnet nuget list source', 'dotnet pack'],
+  },
+});

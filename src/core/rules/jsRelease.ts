@@ -1,0 +1,36 @@
+import type { RulePack } from '../model/command';
+import { published } from './shared/published';
+import { toolPack } from './shared/toolPack';
+
+const all = published('Publishes the packages of this repository to the registry');
+
+/** Tools that make a release of a JavaScript repository: version, tag, registry. */
+export const jsRelease: RulePack = toolPack({
+  programs: ['lerna', 'changeset', 'semantic-release', 'release-it', 'np', 'jsr', 'deno'],
+  documentation: [
+    'https://lerna.js.org/docs/features/version-and-publish',
+    'https://github.com/changesets/changesets/blob/main/docs/command-line-options.md',
+    'https://semantic-release.gitbook.io/semantic-release/usage/configuration',
+    'https://jsr.io/docs/publishing-packages',
+  ],
+  grammar: { valued: ['--branches', '-b', '-r', '-t', '--tag', '--otp', '--ci', '--config'] },
+  idle: ['--dry-run', '-d', '--preview', '-h', '-v'],
+  verbs: {
+    publish: all,
+    '': (_options, rest, { program }) => {
+      const releases = ['semantic-release', 'release-it', 'np'].includes(program);
+      return releases && rest[0]?.value !== 'help' ? all : null;
+    },
+  },
+  examples: {
+    catches: [
+      { run: 'lerna publish from-git --yes', rule: 'publish/release', effect: 'publish' },
+      { run: 'changeset publish', rule: 'publish/release', effect: 'publish' },
+      { run: 'semantic-release', rule: 'publish/release', effect: 'publish' },
+      { run: 'release-it minor --ci', rule: 'publish/release', effect: 'publish' },
+      { run: 'jsr publish', rule: 'publish/release', effect: 'publish' },
+      { run: 'deno publish', rule: 'publish/release', effect: 'publish' },
+    ],
+    leaves: ['lerna run build', 'changeset version', 'semantic-release --dry-run', 'deno task test', 'np --preview'],
+  },
+});

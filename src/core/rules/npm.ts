@@ -1,0 +1,99 @@
+import { entrusted, published, relabelled, withdrawn } from './shared/published';
+import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
+import type { RulePack } from '../model/command';
+
+const release = published('Publishes the package of this folder to the registry', 'npm publish --dry-run');
+const taken = withdrawn('Takes a published version out of the registry:', 'impossible');
+const tag = { ...relabelled('Moves a release tag of the package'), named: (rest) => rest.slice(0, 1) } satisfies Deed;
+const owner = { ...entrusted('Changes who may publish the package'), named: (rest) => rest.slice(1, 2) } satisfies Deed;
+const visibility: Deed = {
+  ...{ rule: 'publish/visibility', effect: 'expose', severity: 'high', undo: 'costly', type: 'package' },
+  says: 'Makes the package public:',
+};
+const member: Deed = { ...owner, says: 'Changes who belongs to', named: (rest) => rest.slice(0, 1) };
+const tokenGone: Deed = {
+  ...{ rule: 'publish/token', effect: 'delete', severity: 'medium', undo: 'impossible', type: 'token' },
+  says: 'Revokes the registry token',
+};
+const tokenShown: Deed = {
+  ...{ rule: 'secrets/shown', effect: 'read-secret', severity: 'medium', undo: 'easy', type: 'token', name: '' },
+  says: 'Makes a registry token and prints it',
+};
+
+/** `npm config get //registry…:_authToken`. */
+const settingShown: DeedOf = (_options, [name]) =>
+  name !== undefined && /_auth|_password/i.test(name.value)
+    ? { ...tokenShown, says: 'Prints the registry login', reach: 'local' }
+    : null;
+
+/** `yarn publish` and `bun publish` are npm's; `yarn npm …` is the same of newer versions. */
+const verbs: Readonly<Record<string, Deed | DeedOf>> = {
+  publish: release,
+  unpublish: taken,
+  deprecate: relabelled('Warns everybody who installs'),
+  undeprecate: relabelled('Takes the warning off'),
+  ...{ 'dist-tag add': tag, 'dist-tag rm': tag, 'dist-tags add': tag, 'dist-tag set': tag, 'dist-tag del': tag },
+  ...{ 'tag add': tag, 'tag remove': tag },
+  ...{ 'owner add': owner, 'owner rm': owner, 'owner remove': owner, 'author add': owner, 'author rm': owner },
+  ...{ 'access public': visibility, 'access set': visibility, 'access grant': owner, 'access revoke': owner },
+  ...{ 'team add': member, 'team rm': member, 'team create': member, 'team destroy': member },
+  ...{ 'org set': member, 'org add': member, 'org rm': member },
+  ...{ 'token revoke': tokenGone, 'token delete': tokenGone, 'token create': tokenShown },
+  ...{ 'config get': settingShown, 'c get': settingShown, get: settingShown },
+};
+
+function withPrefix(table: typeof verbs): typeof verbs {
+  return { ...table, ...Object.fromEntries(Object.entries(table).map(([name, deed]) => [`npm ${name}`, deed])) };
+}
+
+/** The registry of JavaScript packages, by whichever package manager. */
+export const npm: RulePack = toolPack({
+  programs: ['npm', 'pnpm', 'yarn', 'bun'],
+  documentation: [
+    'https://docs.npmjs.com/cli/commands',
+    'https://pnpm.io/cli/publish',
+    'https://yarnpkg.com/cli/npm/publish',
+    'https://bun.com/docs/pm/cli/publish',
+  ],
+  grammar: {
+    valued: [
+      ...['-C', '-F', '-w', '--prefix', '--dir', '--cwd', '--filter', '--workspace', '--registry', '--tag', '--otp'],
+      ...['--access', '--userconfig', '--loglevel', '--cache', '--provenance-file', '--config', '--auth-type'],
+    ],
+  },
+  idle: ['--dry-run', '-h'],
+  verbs: withPrefix(verbs),
+  examples: {
+    catches: [
+      { run: 'npm publish', rule: 'publish/release', effect: 'publish' },
+      { run: 'npm publish --access public --tag next', rule: 'publish/release', effect: 'publish' },
+      { run: 'pnpm --filter core publish', rule: 'publish/release', effect: 'publish' },
+      { run: 'yarn npm publish', rule: 'publish/release', effect: 'publish' },
+      { run: 'bun publish --otp 123456', rule: 'publish/release', effect: 'publish' },
+      {
+        run: 'npm unpublish left-pad@1.0.0 --force',
+        rule: 'publish/withdrawal',
+        effect: 'delete',
+        target: 'left-pad@1.0.0',
+      },
+      { run: 'npm deprecate left-pad@1 gone', rule: 'publish/label', effect: 'publish', target: 'left-pad@1' },
+      { run: 'npm dist-tag add shop@2.0.0 latest', rule: 'publish/label', effect: 'publish', target: 'shop@2.0.0' },
+      { run: 'npm owner add eve shop', rule: 'publish/owner', effect: 'grant', target: 'shop' },
+      { run: 'npm token create', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'npm config get //registry.example/:_authToken', rule: 'secrets/shown', effect: 'read-secret' },
+    ],
+    leaves: [
+      'npm publish --dry-run',
+      'npm install',
+      'npm run publish-docs',
+      'npm owner ls shop',
+      'npm dist-tag ls shop',
+      'npm config get registry',
+      'npm help publish',
+      'yarn build',
+      'pnpm add publish',
+      'npm version patch',
+      'npm pack',
+    ],
+  },
+});

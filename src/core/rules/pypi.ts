@@ -1,0 +1,56 @@
+import type { RulePack } from '../model/command';
+import { published } from './shared/published';
+import { toolPack } from './shared/toolPack';
+
+const release = published('Publishes the distribution to the package index');
+
+/** Python's package index, by whichever tool uploads. */
+export const pypi: RulePack = toolPack({
+  programs: ['twine', 'poetry', 'uv', 'flit', 'hatch', 'pdm', 'rye', 'maturin'],
+  documentation: [
+    'https://twine.readthedocs.io/en/stable/',
+    'https://python-poetry.org/docs/cli/#publish',
+    'https://docs.astral.sh/uv/reference/cli/#uv-publish',
+    'https://hatch.pypa.io/latest/publish/',
+  ],
+  grammar: {
+    valued: [
+      ...['-r', '--repository', '--repository-url', '-u', '--username', '-p', '--password', '-c', '--comment'],
+      ...[
+        '-C',
+        '--directory',
+        '-P',
+        '--project',
+        '--token',
+        '--publish-url',
+        '--index',
+        '--config-file',
+        '-e',
+        '--env',
+      ],
+    ],
+  },
+  idle: ['--dry-run', '-h', '-V'],
+  verbs: {
+    upload: (_options, _rest, { program }) => (['twine', 'maturin'].includes(program) ? release : null),
+    publish: (_options, _rest, { program }) => (program === 'twine' ? null : release),
+  },
+  examples: {
+    catches: [
+      { run: 'twine upload dist/*', rule: 'publish/release', effect: 'publish' },
+      { run: 'twine upload -r internal dist/shop-1.0.tar.gz', rule: 'publish/release', effect: 'publish' },
+      { run: 'poetry publish --build', rule: 'publish/release', effect: 'publish' },
+      { run: 'uv publish', rule: 'publish/release', effect: 'publish' },
+      { run: 'hatch publish', rule: 'publish/release', effect: 'publish' },
+      { run: 'flit publish', rule: 'publish/release', effect: 'publish' },
+    ],
+    leaves: [
+      'twine check dist/*',
+      'poetry publish --dry-run',
+      'poetry build',
+      'uv pip install shop',
+      'uv build',
+      'hatch test',
+    ],
+  },
+});

@@ -1,0 +1,108 @@
+import type { Command, RuleContext, RulePack, Statement, Word } from '../../model/command';
+import type { Effect, Observation, Severity, Undo } from '../../model/finding';
+import { nothing, statement } from '../../model/statement';
+import { readOptions, type OptionGrammar, type Options } from './readOptions';
+import { dynamicPart, remoteObservation } from './remoteObservation';
+
+/** What one verb of a tool does, as far as it is the same for whatever it is done to. */
+export type Deed = {
+  readonly rule: string;
+  readonly effect: Effect;
+  readonly severity: Severity;
+  readonly undo: Undo;
+  /** The kind of thing: `package`, `schedule`. */
+  readonly type: string;
+  /** A sentence's beginning; the thing's name follows: `Deletes the backup`. */
+  readonly says: string;
+  /** The thing's name where no word of the command gives it; `''` says nothing behind the sentence. */
+  readonly name?: string;
+  readonly reach?: Observation['reach'];
+  readonly lost?: string;
+  readonly saferWay?: string;
+  readonly certainty?: Observation['certainty'];
+  /** The words that name things, from those behind the verb; the first one is usual. */
+  readonly named?: (operands: readonly Word[], options: Options) => readonly Word[];
+};
+
+/** A verb whose options decide, `null` when it then does nothing worth a word. `rest` is what follows the verb. */
+export type DeedOf = (options: Options, rest: readonly Word[], command: Command) => Deed | null;
+
+export type Tool = {
+  readonly programs: RulePack['programs'];
+  readonly documentation: RulePack['documentation'];
+  readonly grammar?: OptionGrammar;
+  /** What it acts on is the machine it runs on; without this it is something others share. */
+  readonly local?: boolean;
+  /** With one of these nothing happens; `--help` and `--version` are among them for every tool. */
+  readonly idle?: readonly string[];
+  /** By the words of the verb: `publish`, `dist-tag add`; the longest that fits counts, and `''` fits always. */
+  readonly verbs: Readonly<Record<string, Deed | DeedOf>>;
+  readonly examples: RulePack['examples'];
+};
+
+const IDLE = ['--help', '--version'];
+const LONGEST_VERB = 4;
+
+type Found = { readonly deed: Deed | DeedOf; readonly rest: readonly Word[] };
+
+function verbOf(words: readonly Word[], verbs: Tool['verbs']): Found | null {
+  for (let count = Math.min(LONGEST_VERB, words.length); count >= 0; count -= 1) {
+    const name = words
+      .slice(0, count)
+      .map(({ value }) => value)
+      .join(' ');
+    const deed = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+    if (deed !== undefined) return { deed, rest: words.slice(count) };
+  }
+  return null;
+}
+
+function shown(word: Word): string {
+  return word.dynamic ? word.raw : word.value;
+}
+
+type Done = { readonly deed: Deed; readonly rest: readonly Word[] };
+
+/** The observations of one deed, one for each thing that it names. */
+function deedDone(
+  { deed, rest }: Done,
+  tool: Tool,
+  options: Options,
+  command: Command,
+  context: RuleContext,
+): readonly Observation[] {
+  const { named, name, says, ...facts } = deed;
+  const reach = tool.local === true && command.host === null ? 'local' : 'remote';
+  const place = tool.local === true && command.host !== null ? `on ${command.host}` : '';
+  const words = name !== undefined ? [] : (named?.(rest, options) ?? rest.slice(0, 1));
+  const names = words.length > 0 ? words.map(shown) : [name ?? ''];
+  return names.map((one) =>
+    remoteObservation(command, context, {
+      reach,
+      ...facts,
+      name: one === '' ? command.program : one,
+      says: [says, one, place].filter((part) => part !== '').join(' '),
+    }),
+  );
+}
+
+function reviewed(tool: Tool, command: Command, context: RuleContext): Statement {
+  const options = readOptions(command.args, tool.grammar);
+  if (options.has(...IDLE, ...(tool.idle ?? []))) return nothing;
+  const found = verbOf(options.operands, tool.verbs);
+  const [first] = options.operands;
+  if (first?.dynamic === true && found?.rest[0] === first) {
+    const says = `which command of \`${command.program}\` runs is not known before it runs`;
+    return statement({ unknowns: [dynamicPart(command, context, says)] });
+  }
+  if (found === null) return nothing;
+  const deed = typeof found.deed === 'function' ? found.deed(options, found.rest, command) : found.deed;
+  if (deed === null) return nothing;
+  return statement({ observations: deedDone({ deed, rest: found.rest }, tool, options, command, context) });
+}
+
+/** A pack for a tool whose verbs can be told one by one; verbs that the table lacks are ordinary. */
+export function toolPack(tool: Tool): RulePack {
+  const { programs, documentation, examples } = tool;
+  return { programs, documentation, examples, review: (command, context) => reviewed(tool, command, context) };
+}

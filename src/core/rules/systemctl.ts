@@ -1,0 +1,81 @@
+import type { RulePack } from '../model/command';
+import { switchedOff } from './system/switchedOff';
+import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
+
+/** Services whose end leaves the machine open or unwatched. */
+const GUARDS =
+  /^(auditd|apparmor|firewalld|ufw|nftables|iptables|fail2ban|selinux\S*|clamav\S*|falcon-sensor|osqueryd|wazuh-agent|mdatp|crowdsec|systemd-journald|rsyslog)(\.service)?$/;
+
+const stopped: Deed = {
+  ...{ rule: 'system/service', effect: 'interrupt', severity: 'medium', undo: 'easy', type: 'service' },
+  says: 'Interrupts the service',
+  named: (operands) => operands,
+};
+const changed: Deed = { ...stopped, effect: 'update', severity: 'low', says: 'Changes when the service starts:' };
+const unguarded: Deed = {
+  ...stopped,
+  ...{
+    rule: 'system/guard',
+    effect: 'unprotect',
+    severity: 'high',
+    says: 'Stops what protects or watches the machine:',
+  },
+};
+
+/** A guard that stops is another thing than a service that stops. */
+const stops: DeedOf = (_options, rest) => (rest.some(({ value }) => GUARDS.test(value)) ? unguarded : stopped);
+const disables: DeedOf = (_options, rest) => (rest.some(({ value }) => GUARDS.test(value)) ? unguarded : changed);
+
+/** `service NAME stop`: the verb is behind the name. */
+const byName: DeedOf = (_options, [name, verb], { program }) => {
+  if (program === 'systemctl' || name === undefined || !/^(stop|restart|force-reload|kill)$/.test(verb?.value ?? '')) {
+    return null;
+  }
+  const isGuard = GUARDS.test(name.value) && verb?.value === 'stop';
+  return { ...(isGuard ? unguarded : stopped), named: (operands) => operands.slice(0, 1) };
+};
+
+/** Services of this machine: stopping one interrupts, stopping a guard unprotects. */
+export const systemctl: RulePack = toolPack({
+  programs: ['systemctl', 'service', 'rc-service'],
+  documentation: ['https://www.freedesktop.org/software/systemd/man/latest/systemctl.html'],
+  grammar: {
+    valued: ['-H', '--host', '-M', '--machine', '-t', '--type', '-s', '--signal', '-n', '--lines', '-o', '-p'],
+  },
+  local: true,
+  idle: ['--dry-run', '-h'],
+  verbs: {
+    ...{ stop: stops, kill: stops, mask: stops, disable: disables, enable: changed, unmask: changed, revert: changed },
+    ...{
+      restart: stopped,
+      'try-restart': stopped,
+      'reload-or-restart': stopped,
+      clean: { ...stopped, effect: 'delete' },
+    },
+    ...{
+      poweroff: switchedOff,
+      halt: switchedOff,
+      reboot: switchedOff,
+      kexec: switchedOff,
+      'soft-reboot': switchedOff,
+    },
+    ...{ rescue: switchedOff, emergency: switchedOff, isolate: switchedOff },
+    '': byName,
+  },
+  examples: {
+    catches: [
+      { run: 'systemctl stop nginx', rule: 'system/service', effect: 'interrupt', target: 'nginx' },
+      { run: 'systemctl disable --now auditd', rule: 'system/guard', effect: 'unprotect', target: 'auditd' },
+      { run: 'service ufw stop', rule: 'system/guard', effect: 'unprotect', target: 'ufw' },
+      { run: 'service postgresql restart', rule: 'system/service', effect: 'interrupt', target: 'postgresql' },
+      { run: 'systemctl reboot', rule: 'system/off', effect: 'lose-work' },
+    ],
+    leaves: [
+      'systemctl status nginx',
+      'systemctl list-units',
+      'systemctl daemon-reload',
+      'service nginx status',
+      'systemctl start x',
+    ],
+  },
+});
