@@ -2,9 +2,12 @@ import type { Script } from '../model/command';
 import type { Unknown } from '../model/finding';
 import type { SessionFact } from '../model/session';
 import { placeOf } from '../model/place';
+import { readCmd } from './cmd/readCmd';
+import { readPowershell } from './powershell/readPowershell';
 import type { ReadOptions } from './readOptions';
 import { createReader } from './run/createReader';
 import { readDefinitions } from './run/readDefinitions';
+import type { Reader } from './run/reader';
 import { newFrame } from './run/frame';
 import { mentions } from './run/mentions';
 import { LONGEST } from './run/reader';
@@ -23,10 +26,12 @@ function sessionFacts(shell: Shell, cwd: string): readonly SessionFact[] {
   return [...variables, { kind: 'folder', path: shell.cwd }];
 }
 
-/** With no reader for the dialect, a script has a stake when it names a program that matters. */
-function foreign(text: string, options: ReadOptions): Script {
-  const stake = mentions(text, options.governed) ? 'present' : 'possible';
-  return only({ code: 'unparsed', stake, says: `scripts of \`${options.dialect}\` are not read` }, text);
+/** Runs the operation's own text by the reader of its dialect. */
+function run(text: string, reader: Reader, shell: Shell): void {
+  const frame = newFrame(shell);
+  if (reader.options.dialect === 'powershell') reader.run(readPowershell(text, null), frame);
+  else if (reader.options.dialect === 'cmd') reader.run(readCmd(text, null), frame);
+  else reader.runText(text, null, frame);
 }
 
 /** A part that is not understood has a stake when the script names a program that matters. */
@@ -42,12 +47,11 @@ function weighed(unknowns: readonly Unknown[], text: string, options: ReadOption
 export function readScript(text: string, options: ReadOptions): Script {
   if (text.length > LONGEST)
     return only({ code: 'too-long', stake: 'present', says: 'the script is too long to read' }, text);
-  if (options.dialect === 'powershell' || options.dialect === 'cmd') return foreign(text, options);
   const { reader, script } = createReader(options, text);
   const shell = newShell(options.cwd, {}, null);
   const { definitions = '' } = options;
   const notUnderstood = definitions === '' ? [] : readDefinitions(definitions, text, shell, options);
-  reader.runText(text, null, newFrame(shell));
+  run(text, reader, shell);
   const { commands, unknowns } = script();
   const all = weighed([...unknowns, ...notUnderstood], `${text}\n${definitions}`, options);
   return { commands, unknowns: all, session: sessionFacts(shell, options.cwd) };

@@ -132,10 +132,4 @@ describe('readScript without a reader', () => {
   it('a missing grammar is an unknown with a stake', () => {
     checkUnknown('ls', { withoutGrammar: true }, 'unparsed present');
   });
-
-  it('dialects that are not read have a stake when they name a program that matters', () => {
-    checkUnknown('terraform destroy', { dialect: 'powershell' }, 'unparsed present');
-    checkUnknown('Get-ChildItem', { dialect: 'powershell' }, 'unparsed possible');
-    checkUnknown('del /f & aws s3 ls', { dialect: 'cmd' }, 'unparsed present');
-  });
 });

@@ -124,7 +124,7 @@ describe('wrappers', () => {
       ],
       [
         'wsl rm a; chroot /mnt rm a; nsenter -t 1 rm a; unshare rm a; lxc exec c -- rm a',
-        ['wsl rm a', 'chroot: rm a', 'nsenter: rm a', 'unshare: rm a', 'lxc exec c -- rm a'],
+        ['wsl: rm a', 'chroot: rm a', 'nsenter: rm a', 'unshare: rm a', 'lxc exec c -- rm a'],
       ],
       [
         "su; su -c 'rm a' x; su x; sudo; sudo -i; sudo -s rm a; sudo -u x -- rm b; sudo -e f; sudo -l; doas rm c; sudo A=b rm d; sudo bash",
@@ -168,8 +168,8 @@ describe('wrappers', () => {
           'zsh: rm c',
           'fish: rm d',
           'ksh: rm',
-          'pwsh -c "rm e"',
-          'cmd /c "del f"',
+          'pwsh: remove-item e',
+          'cmd: del f',
           'bash: rm g',
           '?dynamic present',
         ],

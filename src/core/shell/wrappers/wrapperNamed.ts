@@ -1,3 +1,5 @@
+import { cmdHosts } from '../cmd/hosts';
+import { powershellHosts } from '../powershell/hosts';
 import { env } from './env';
 import { fd, find } from './find';
 import { interpreter } from './interpreters';
@@ -18,6 +20,8 @@ function all(names: string, wrapper: Wrapper): Readonly<Record<string, Wrapper>>
 const wrappers = new Map<string, Wrapper>(
   Object.entries({
     ...prefixWrappers,
+    ...powershellHosts,
+    ...cmdHosts,
     ...all('env', env),
     ...all('sh bash dash zsh ksh mksh ash rbash fish', shell),
     ...all('eval', evaluate),

@@ -1,0 +1,134 @@
+import type { RedirectSyntax, Statement, WordSyntax } from '../syntax/tree';
+import { commandOf, impliedWord, literalText, textPart, unknownPart } from '../powershell/source';
+import type { Line } from './words';
+import { isEnd, peek, spanFrom, take, wordAt } from './words';
+
+/** Commands of cmd that are no programs, by the name under which rules know them. */
+const renamed: Readonly<Record<string, string>> = {
+  erase: 'del',
+  rmdir: 'rd',
+  md: 'mkdir',
+  chdir: 'cd',
+  type: 'get-content',
+  copy: 'copy-item',
+  move: 'move-item',
+  ren: 'rename-item',
+  rename: 'rename-item',
+  timeout: 'sleep',
+  find: 'findstr',
+  title: 'rem',
+  where: 'which',
+};
+
+/** `rd/s`, `del/f`: an option needs no blank before it. */
+const GLUED = /^(rd|rmdir|del|erase|cd|chdir|md|mkdir|dir|type|copy|move|echo|call|start|shutdown|taskkill)([/.:].*)$/i;
+
+function headOf(word: WordSyntax): readonly WordSyntax[] {
+  const text = literalText(word);
+  if (text === null) return [word];
+  const [, name, rest] = GLUED.exec(text) ?? [];
+  if (name === undefined || rest === undefined) return [{ ...word, parts: [textPart(programNamed(text))] }];
+  const options = rest.startsWith('/') ? rest.split(/(?=\/)/) : [rest.slice(1)];
+  return [{ ...word, parts: [textPart(programNamed(name))] }, ...options.map((one) => impliedWord(one, word))];
+}
+
+/** The name by which rules know a program: without its ending, small letters. */
+function programNamed(written: string): string {
+  const bare = written.replace(/^@/, '');
+  if (/[\\/]/.test(bare)) return bare.replaceAll('\\', '/');
+  const name = bare.toLowerCase().replace(/\.(?:exe|com)$/, '');
+  return Object.hasOwn(renamed, name) ? (renamed[name] ?? name) : name;
+}
+
+/** `> file`, `2>nul`, `< file`; null where it names no file, undefined where none begins. */
+function redirect(line: Line): RedirectSyntax | null | undefined {
+  const sign = take(line, /[0-9]?(?:>>?|<)(?:&[0-9])?/y);
+  if (sign === null) return undefined;
+  if (sign.includes('&')) return null;
+  take(line, /[^\S\n]+/y);
+  const start = line.at;
+  const to = wordAt(line) ?? { parts: [unknownPart], raw: '', span: spanFrom(start, line) };
+  const isSink = /^(?:nul|con)$/i.test(to.raw);
+  const descriptor = /^[0-9]/.test(sign) ? sign.charAt(0) : '';
+  const operator = sign.replace(/^[0-9]/, '');
+  return { kind: 'file', operator, descriptor, to: isSink ? impliedWord('/dev/null', to) : to };
+}
+
+type Written = { readonly words: readonly WordSyntax[]; readonly redirects: readonly RedirectSyntax[] };
+
+/** The words of one command, up to the sign that ends it. */
+export function written(line: Line): Written {
+  const words: WordSyntax[] = [];
+  const redirects: RedirectSyntax[] = [];
+  while (!isEnd(line)) {
+    const start = line.at;
+    if (take(line, /(?:[^\S\n]|,|;|\^\r?\n)+/y) !== null) continue;
+    const found = redirect(line);
+    if (found !== undefined) {
+      redirects.push(...(found === null ? [] : [found]));
+      continue;
+    }
+    if (/[&|\n]/.test(peek(line)) || (peek(line) === ')' && line.depth > 0)) break;
+    const word = wordAt(line);
+    if (word !== null) words.push(word);
+    else if (line.at === start)
+      words.push(impliedWord(line.text.charAt(line.at++), { raw: '', span: spanFrom(start, line) }));
+  }
+  return { words, redirects };
+}
+
+/** `set NAME=value`, whose blanks and quotes belong to the value. */
+function setting(words: readonly WordSyntax[]): readonly WordSyntax[] {
+  const [head, first, ...others] = words;
+  if (head === undefined || first === undefined) return words;
+  const text = literalText(first) ?? '';
+  if (/^\/[ap]$/i.test(text)) return [{ ...head, parts: [textPart(':')] }];
+  const spaced = others.flatMap((word) => [textPart(' '), ...word.parts]);
+  return [
+    { ...head, parts: [textPart('export')] },
+    { ...first, parts: [...first.parts, ...spaced] },
+  ];
+}
+
+/** `start "title" /wait PROGRAM …` and `call PROGRAM …` */
+function behindOptions(words: readonly WordSyntax[], skipsTitle: boolean): readonly WordSyntax[] {
+  let rest = words.slice(1);
+  if (skipsTitle && rest[0]?.raw.startsWith('"') === true && rest.length > 1) rest = rest.slice(1);
+  while (rest[0]?.raw.startsWith('/') === true) rest = rest.slice(/^\/(?:d|node|affinity)$/i.test(rest[0].raw) ? 2 : 1);
+  return rest;
+}
+
+/** A script is started by the program that reads it. */
+function scriptStart(name: string, first: WordSyntax): readonly WordSyntax[] {
+  if (/\.ps1$/i.test(name)) return [impliedWord('pwsh', first), impliedWord('-File', first)];
+  return /\.(?:bat|cmd)$/i.test(name) ? [impliedWord('cmd', first), impliedWord('/c', first)] : [];
+}
+
+/** What the words start, as rules know it. */
+export function started(words: readonly WordSyntax[]): readonly WordSyntax[] {
+  const [first, ...others] = words;
+  if (first === undefined) return [];
+  const named = [...headOf(first), ...others];
+  const name = literalText(named[0] ?? first) ?? '';
+  switch (name) {
+    case 'set':
+      return setting(named);
+    case 'call':
+    case 'start':
+      return started(behindOptions(named, name === 'start'));
+    case 'cd':
+    case 'pushd':
+      return named.filter((word) => !/^\/d$/i.test(word.raw));
+    default:
+      // What stands behind a colon is a label.
+      return name === 'rem' || name.startsWith(':') ? [] : [...scriptStart(name, first), ...named];
+  }
+}
+
+export function commandAt(line: Line): Statement {
+  const start = line.at;
+  const { words, redirects } = written(line);
+  const span = spanFrom(start, line);
+  const own = commandOf(started(words), span);
+  return own.kind === 'command' ? { ...own, redirects } : own;
+}

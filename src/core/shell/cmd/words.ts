@@ -1,0 +1,119 @@
+import type { Span } from '../../model/place';
+import type { Part, WordSyntax } from '../syntax/tree';
+import { textPart, unknownPart } from '../powershell/source';
+import { environmentParts } from '../powershell/variable';
+import { asPath } from '../powershell/windowsPath';
+
+/** A line of cmd being read from left to right; nothing in it is nested but parentheses. */
+export type Line = {
+  readonly text: string;
+  at: number;
+  depth: number;
+  readonly place: Span | null;
+  /** Letters of the `for` loops around. */
+  readonly letters: readonly string[];
+};
+
+export function peek(line: Line, ahead = 0): string {
+  return line.text.charAt(line.at + ahead);
+}
+
+export function isEnd(line: Line): boolean {
+  return line.at >= line.text.length;
+}
+
+/** What a sticky pattern matches here, and past it. */
+export function take(line: Line, pattern: RegExp): string | null {
+  pattern.lastIndex = line.at;
+  const found = pattern.exec(line.text)?.[0];
+  if (found === undefined || found === '') return null;
+  line.at += found.length;
+  return found;
+}
+
+export function spanFrom(start: number, line: Line): Span {
+  return line.place ?? { start, end: line.at };
+}
+
+export function letterKey(letter: string): string {
+  return `cmd:${letter}`;
+}
+
+function loopPart(letter: string): Part {
+  const parameter = { name: letterKey(letter), subscript: null, operator: '', argument: null, second: null };
+  return { kind: 'parameter', parameter, quoted: true };
+}
+
+/** `%NAME%`, `%i`, `%%i`, `%~dp0`, `%1`; null where the sign stands for itself. */
+function percent(line: Line): readonly Part[] | null {
+  const found = take(
+    line,
+    /%%?~[a-z$]*(?:[a-z0-9])|%%[a-z](?![a-z]*%)|%[a-z](?![\w]*%)|%\w[\w() ]*(?::[^%]*)?%|%[0-9*]/iy,
+  );
+  if (found === null) return null;
+  if (/^%[^%~].*%$/.test(found)) {
+    const [name = '', change] = found.slice(1, -1).split(':', 2);
+    return change === undefined ? environmentParts(name) : [unknownPart];
+  }
+  const letter = found.charAt(found.length - 1);
+  if (!line.letters.includes(letter)) return [unknownPart];
+  return found.includes('~') && !/~f?[a-zA-Z]$/.test(found) ? [unknownPart] : [loopPart(letter)];
+}
+
+/** `!NAME!`: what it is when the line has come here is not known. */
+function delayed(line: Line): readonly Part[] | null {
+  return take(line, /!\w+(?::[^!]*)?!/y) === null ? null : [unknownPart];
+}
+
+function substituted(line: Line): readonly Part[] | null {
+  if (peek(line) === '%') return percent(line);
+  return peek(line) === '!' ? delayed(line) : null;
+}
+
+const ENDS = /[\s&|<>()]/;
+
+function endsWord(line: Line, start: number, quoted: boolean): boolean {
+  const sign = peek(line);
+  if (sign === '\n') return true;
+  return !quoted && (ENDS.test(sign) || sign === ';' || (sign === ',' && line.at > start));
+}
+
+/** A sign as text, and past it; `^` takes its meaning from the sign behind it. */
+function takeSign(line: Line, quoted: boolean): Part {
+  const sign = peek(line);
+  line.at += 1;
+  if (sign !== '^' || quoted) return { kind: 'text', text: sign, quoted: !/[*?]/.test(sign) };
+  const next = peek(line);
+  line.at += 1;
+  return textPart(next === '\n' ? '' : next);
+}
+
+/** One word, with its quotes taken off; null where none begins. */
+export function wordAt(line: Line): WordSyntax | null {
+  const start = line.at;
+  const parts: Part[] = [];
+  let quoted = false;
+  while (!isEnd(line) && !endsWord(line, start, quoted)) {
+    const known = substituted(line);
+    if (known !== null) parts.push(...known);
+    else if (peek(line) === '"') {
+      quoted = !quoted;
+      line.at += 1;
+    } else parts.push(takeSign(line, quoted));
+  }
+  if (line.at === start) return null;
+  const word = { parts: merged(parts), raw: line.text.slice(start, line.at), span: spanFrom(start, line) };
+  return asPath(word);
+}
+
+/** Neighbouring texts of the same kind as one. */
+function merged(parts: readonly Part[]): readonly Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.kind === 'text' && part.kind === 'text' && last.quoted === part.quoted)
+      joined.splice(-1, 1, { ...last, text: last.text + part.text });
+    else joined.push(part);
+  }
+  return joined.length === 0 ? [textPart('')] : joined;
+}

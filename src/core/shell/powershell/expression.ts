@@ -1,0 +1,242 @@
+import type { Part, WordSyntax } from '../syntax/tree';
+import { amountsTo, keepsText } from './members';
+import { isQuote, substitution, takeQuoted } from './quoted';
+import type { Source } from './source';
+import { isEnd, maybe, peek, skip, spanFrom, startsWith, take, textPart, unknownPart, wordFrom } from './source';
+import { takeName, variableParts } from './variable';
+
+/** What an expression names, as far as it can be told; parts that are not known are so in its words. */
+export type Value = {
+  readonly words: readonly WordSyntax[];
+  /** A single variable that could be assigned to. */
+  readonly variable: string | null;
+};
+
+const plain = (words: readonly WordSyntax[]): Value => ({ words, variable: null });
+
+/** Everything that was read, in one word of which something is not known. */
+function obscured(words: readonly WordSyntax[], start: number, source: Source): Value {
+  const parts = words.flatMap((word) => word.parts).filter((part) => part.kind !== 'text');
+  return plain([wordFrom([...parts, unknownPart], start, source)]);
+}
+
+/** `( … )`, `@( … )`: its values, or what its commands print. */
+export function bracketed(source: Source, start: number): readonly WordSyntax[] {
+  const { statements, values } = source.block(source, ')');
+  return values ?? [wordFrom([{ kind: 'command', body: statements, quoted: true }], start, source)];
+}
+
+/** A block of code as a value: whoever gets it may run it. */
+function codeBlock(source: Source, start: number): Value {
+  source.at += 1;
+  const { statements } = source.block(source, '}');
+  const body = [maybe(statements)];
+  return plain([wordFrom([{ kind: 'command', body, quoted: true }, unknownPart], start, source)]);
+}
+
+/** `@{ Name = value; … }` */
+function table(source: Source, start: number): Value {
+  source.at += 2;
+  const words: WordSyntax[] = [];
+  for (skip(source, true); !isEnd(source) && peek(source) !== '}'; skip(source, true)) {
+    const before = source.at;
+    if (take(source, /[;,=]+|[\w.-]+(?=\s*=)/y) !== null) continue;
+    words.push(...expression(source, '}').words);
+    if (source.at === before) source.at += 1;
+  }
+  source.at += 1;
+  return obscured(words, start, source);
+}
+
+function argumentsOf(source: Source): readonly WordSyntax[] {
+  const words: WordSyntax[] = [];
+  for (skip(source, true); !isEnd(source) && peek(source) !== ')'; skip(source, true)) {
+    const before = source.at;
+    words.push(...expression(source, ')', true).words);
+    skip(source, true);
+    if (source.at === before) source.at += 1;
+  }
+  source.at += 1;
+  return words;
+}
+
+type Subject = { readonly words: readonly WordSyntax[]; readonly type: string | null };
+
+function called(subject: Subject, name: string, start: number, source: Source): Subject {
+  source.at += 1;
+  const args = argumentsOf(source);
+  const span = spanFrom(start, source);
+  const call = { ...subject, subject: subject.words, name: name.toLowerCase(), args, span };
+  const started = amountsTo(call);
+  if (started === null && keepsText(name) && args.length === 0) return { words: subject.words, type: null };
+  const parts: readonly Part[] =
+    started === null
+      ? [...subject.words, ...args].flatMap((word) => word.parts.filter((part) => part.kind !== 'text'))
+      : [{ kind: 'command', body: [started], quoted: true }];
+  return { words: [wordFrom([...parts, unknownPart], start, source)], type: null };
+}
+
+/** One member, index or call behind a value; null when the value ends. */
+function behind(subject: Subject, start: number, source: Source): Subject | null {
+  if (peek(source) === '[' && subject.type === null) {
+    source.at += 1;
+    const index = expression(source, ']').words;
+    skip(source, true);
+    if (peek(source) === ']') source.at += 1;
+    return { words: obscured([...subject.words, ...index], start, source).words, type: null };
+  }
+  const sign = take(source, /(?:\?\.|\.|::)(?=[\w'"$])/y);
+  if (sign === null) return null;
+  const name = take(source, /\w+/y) ?? '';
+  if (name === '' && takeQuoted(source) === null) takeName(source);
+  if (peek(source) === '(') return called(subject, name, start, source);
+  if (subject.type === null && keepsText(name)) return subject;
+  return { words: obscured(subject.words, start, source).words, type: null };
+}
+
+/** Members and calls behind a value. */
+export function withMembers(words: readonly WordSyntax[], type: string | null, start: number, source: Source): Value {
+  let subject: Subject = { words, type };
+  for (let next: Subject | null = subject; next !== null; next = behind(subject, start, source)) subject = next;
+  return plain(subject.words);
+}
+
+/** `[type]` before a value, or before `::`. */
+function typed(source: Source, start: number, closer: string): Value {
+  const written = take(source, /\[[\w.,\s`+[\]]*\]/y);
+  if (written === null) {
+    source.at += 1;
+    return obscured([], start, source);
+  }
+  const type = written
+    .slice(1, -1)
+    .trim()
+    .toLowerCase()
+    .replace(/^system\./, '');
+  if (startsWith(source, '::')) return withMembers([], type, start, source);
+  take(source, /[^\S\n]+/y);
+  const next = peek(source);
+  if (next === '' || /[\s;|)}\]=,]/.test(next)) return obscured([], start, source);
+  const value = operand(source, closer);
+  return /^(?:string|io\.(?:fileinfo|directoryinfo)|uri|array|string\[\]|int|object\[\])$/.test(type)
+    ? value
+    : { ...value, words: obscured(value.words, start, source).words };
+}
+
+function variable(source: Source, start: number): Value {
+  const name = takeName(source);
+  if (name === null) {
+    source.at += 1;
+    return plain([wordFrom([textPart('$')], start, source)]);
+  }
+  const word = wordFrom(variableParts(name), start, source);
+  const value = withMembers([word], null, start, source);
+  return value.words[0] === word ? { words: [word], variable: name } : value;
+}
+
+/** `( … )`, `$( … )`, `@( … )`; null for anything else. */
+function bracket(source: Source, start: number): readonly WordSyntax[] | null {
+  if (startsWith(source, '$(')) {
+    source.at += 2;
+    return [wordFrom(substitution(source), start, source)];
+  }
+  const opening = take(source, /@?\(/y);
+  return opening === null ? null : bracketed(source, start);
+}
+
+function bareOperand(source: Source, start: number, closer: string): Value {
+  const text = take(source, /[\w.]+/y);
+  if (text !== null) return plain([wordFrom([textPart(text)], start, source)]);
+  if (!isEnd(source) && peek(source) !== closer) source.at += 1;
+  return obscured([], start, source);
+}
+
+function operand(source: Source, closer: string): Value {
+  const start = source.at;
+  const quoted = takeQuoted(source);
+  if (quoted !== null) return withMembers([wordFrom(quoted, start, source)], null, start, source);
+  const inside = bracket(source, start);
+  if (inside !== null) return withMembers(inside, null, start, source);
+  if (startsWith(source, '@{')) return table(source, start);
+  switch (peek(source)) {
+    case '$':
+      return variable(source, start);
+    case '{':
+      return codeBlock(source, start);
+    case '[':
+      return typed(source, start, closer);
+    default:
+      return bareOperand(source, start, closer);
+  }
+}
+
+/** Signs at which an expression ends. */
+function ends(source: Source, closer: string): boolean {
+  const sign = peek(source);
+  return sign === '' || sign === closer || /[;|\n})\]]/.test(sign) || startsWith(source, '&&');
+}
+
+/** `=`, `+=` and the like end an expression: what stands before them is assigned to. */
+export const ASSIGNS = /(?:\?\?|[-+*/%])?=(?!=)/y;
+
+function isAssignment(source: Source): boolean {
+  ASSIGNS.lastIndex = source.at;
+  return ASSIGNS.test(source.text);
+}
+
+/** `a + b` of texts is their text; any other operator gives something that is not known. */
+function operated(left: Value, operator: string, right: Value, start: number, source: Source): Value {
+  const [one, ...others] = left.words;
+  const [two, ...more] = right.words;
+  if (operator !== '+' || one === undefined || two === undefined || others.length + more.length > 0)
+    return obscured([...left.words, ...right.words], start, source);
+  return plain([wordFrom([...one.parts, ...two.parts], start, source)]);
+}
+
+const OPERATOR = /-(?:[a-z]+)\b|\.\.|[-+*/%?:!<>]|\+\+|--/iy;
+
+function isRedirect(source: Source): boolean {
+  return peek(source) === '>' || /^\d>/.test(source.text.slice(source.at, source.at + 2));
+}
+
+/** One operator and what stands behind it; null at the end. */
+function onward(left: Value, start: number, source: Source, closer: string): Value | null {
+  if (ends(source, closer) || isAssignment(source) || isRedirect(source)) return null;
+  const isList = take(source, /,\s*/y) !== null;
+  const operator = isList ? ',' : (take(source, OPERATOR) ?? '');
+  skip(source, true);
+  if (ends(source, closer)) return left;
+  const right = operand(source, closer);
+  return isList ? plain([...left.words, ...right.words]) : operated(left, operator, right, start, source);
+}
+
+/**
+ * An expression, up to the sign that ends it. Never fails: what makes no sense is something that is not known.
+ * @param isArgument A comma ends it, as between the arguments of a method.
+ */
+export function expression(source: Source, closer: string, isArgument = false): Value {
+  const start = source.at;
+  const isInside = closer !== '';
+  skip(source, isInside);
+  // A sign or word before the first value: `-not`, `!`, `,`, `++`.
+  const sign = take(source, /(?:-(?!\d)[a-z]+\b|[!,+~-])+\s*/iy);
+  let value = ends(source, closer) ? plain([]) : operand(source, closer);
+  if (sign !== null && sign.trim() !== ',') value = obscured(value.words, start, source);
+  for (let next: Value | null = value; next !== null;) {
+    value = next;
+    const isNext = skip(source, isInside) === ',' && isArgument;
+    const at = source.at;
+    next = isNext ? null : onward(value, start, source, closer);
+    if (source.at === at) next = null;
+  }
+  if (isArgument) take(source, /\s*,/y);
+  return value;
+}
+
+export function beginsExpression(source: Source): boolean {
+  const sign = peek(source);
+  if (sign === '' || isQuote(sign) || /[$([{,!]/.test(sign)) return true;
+  return /^(?:@[({'"]|-(?:not|join|split|bnot)\b|[-+]?\d[\d.]*(?=\s*(?:\.\.|[-+*/%|;)\n]|$)))/i.test(
+    source.text.slice(source.at, source.at + 40),
+  );
+}

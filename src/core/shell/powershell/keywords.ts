@@ -1,0 +1,200 @@
+import type { Statement, WordSyntax } from '../syntax/tree';
+import { expression } from './expression';
+import type { Source } from './source';
+import { effectsOf, isEnd, maybe, peek, skip, spanFrom, take, textPart, unknownPart, wordFrom } from './source';
+import { takeName, variableKey } from './variable';
+
+type Keyword = (source: Source, start: number) => Statement;
+
+/** `( … )` as statements. */
+function condition(source: Source): readonly Statement[] {
+  skip(source, true);
+  if (peek(source) !== '(') return [];
+  source.at += 1;
+  const { statements } = source.block(source, ')');
+  return statements;
+}
+
+function body(source: Source): readonly Statement[] {
+  skip(source, true);
+  if (peek(source) !== '{') return [];
+  source.at += 1;
+  return source.block(source, '}').statements;
+}
+
+const ifs: Keyword = (source) => {
+  const branches = [{ condition: condition(source), body: body(source) }];
+  for (let at = source.at; ; at = source.at) {
+    skip(source, true);
+    if (take(source, /elseif\b/iy) !== null) branches.push({ condition: condition(source), body: body(source) });
+    else if (take(source, /else\b/iy) !== null) return { kind: 'if', branches, otherwise: body(source) };
+    else {
+      source.at = at;
+      return { kind: 'if', branches, otherwise: [] };
+    }
+  }
+};
+
+const forEach: Keyword = (source, start) => {
+  skip(source, true);
+  take(source, /-parallel\b/iy);
+  skip(source, true);
+  if (peek(source) !== '(') return effectsOf([], spanFrom(start, source));
+  source.at += 1;
+  skip(source, true);
+  const name = takeName(source) ?? '_';
+  skip(source, true);
+  take(source, /in\b/iy);
+  const { statements, values } = source.block(source, ')');
+  const printed: WordSyntax = wordFrom(
+    [{ kind: 'command', body: statements, quoted: true }, unknownPart],
+    start,
+    source,
+  );
+  return { kind: 'for', variable: variableKey(name), words: values ?? [printed], body: body(source), chosen: false };
+};
+
+const loop: Keyword = (source) => {
+  const test = condition(source);
+  return { kind: 'while', condition: test, body: body(source) };
+};
+
+/** `do { … } while ( … )`: once at least. */
+const doing: Keyword = (source) => {
+  const once = body(source);
+  skip(source, true);
+  const test = take(source, /(?:while|until)\b/iy) === null ? [] : condition(source);
+  return { kind: 'group', body: [{ kind: 'while', condition: [], body: once }, ...test] };
+};
+
+const switches: Keyword = (source, start) => {
+  skip(source, true);
+  while (take(source, /-\w+\s*/y) !== null);
+  const tests = condition(source);
+  skip(source, true);
+  if (peek(source) !== '{') return { kind: 'group', body: tests };
+  source.at += 1;
+  const arms: (readonly Statement[])[] = [];
+  for (skip(source, true); !isEnd(source) && peek(source) !== '}'; skip(source, true)) {
+    const at = source.at;
+    if (peek(source) === '{') arms.push(body(source));
+    else if (take(source, /[\w*?.-]+|;/y) === null)
+      arms.push([effectsOf(expression(source, '{').words, spanFrom(at, source))]);
+    if (source.at === at) source.at += 1;
+  }
+  source.at += 1;
+  const value = wordFrom([textPart('')], start, source);
+  return { kind: 'group', body: [...tests, { kind: 'case', value, arms }] };
+};
+
+const tries: Keyword = (source) => {
+  const statements = [...body(source)];
+  for (let at = source.at; ; at = source.at) {
+    skip(source, true);
+    if (take(source, /catch\b/iy) !== null) {
+      skip(source, true);
+      while (take(source, /\[[\w.]+\]\s*,?\s*/y) !== null);
+      statements.push(maybe(body(source)));
+    } else if (take(source, /finally\b/iy) !== null) statements.push(...body(source));
+    else {
+      source.at = at;
+      return { kind: 'group', body: statements };
+    }
+  }
+};
+
+const functions: Keyword = (source, start) => {
+  skip(source, true);
+  const name = take(source, /[\w:.-]+/y) ?? '';
+  skip(source, true);
+  const first = peek(source) === '(' ? [effectsOf(parameters(source), spanFrom(start, source))] : [];
+  const group: Statement = { kind: 'group', body: [...first, ...body(source)] };
+  return { kind: 'function', name: name.toLowerCase().replace(/^\w+:/, ''), body: group };
+};
+
+/** `( [string] $a = 1, … )`: what the defaults name. */
+function parameters(source: Source): readonly WordSyntax[] {
+  source.at += 1;
+  const words: WordSyntax[] = [];
+  for (skip(source, true); !isEnd(source) && peek(source) !== ')'; skip(source, true)) {
+    const at = source.at;
+    if (take(source, /[=,]+/y) === null) words.push(...expression(source, ')', true).words);
+    if (source.at === at) source.at += 1;
+  }
+  source.at += 1;
+  return words;
+}
+
+const params: Keyword = (source, start) => {
+  skip(source, true);
+  return effectsOf(peek(source) === '(' ? parameters(source) : [], spanFrom(start, source));
+};
+
+const plainBlock: Keyword = (source) => ({ kind: 'group', body: body(source) });
+
+const nothing: Keyword = (source, start) => effectsOf([], spanFrom(start, source));
+
+/** `return …`, `throw …`: the statement behind it is read next. */
+const table: Readonly<Record<string, Keyword>> = {
+  if: ifs,
+  foreach: forEach,
+  for: loop,
+  while: loop,
+  do: doing,
+  switch: switches,
+  try: tries,
+  function: functions,
+  filter: functions,
+  workflow: functions,
+  param: params,
+  begin: plainBlock,
+  process: plainBlock,
+  end: plainBlock,
+  clean: plainBlock,
+  trap: (source) => {
+    skip(source, false);
+    take(source, /\[[\w.]+\]/y);
+    return maybe(body(source));
+  },
+  return: nothing,
+  throw: nothing,
+  exit: nothing,
+  break: nothing,
+  continue: nothing,
+  using: (source, start) => {
+    take(source, /[^\n;]*/y);
+    return effectsOf([], spanFrom(start, source));
+  },
+};
+
+/** Words that are keywords only with what follows them. */
+const follows: Readonly<Record<string, RegExp>> = {
+  foreach: /\s*(?:-parallel\s*)?\(/iy,
+  begin: /\s*\{/y,
+  process: /\s*\{/y,
+  end: /\s*\{/y,
+  clean: /\s*\{/y,
+  param: /\s*\(/y,
+  do: /\s*\{/y,
+  try: /\s*\{/y,
+  trap: /\s*[[{]/y,
+  for: /\s*\(/y,
+  while: /\s*\(/y,
+  if: /\s*\(/y,
+  switch: /\s*[-(]/y,
+};
+
+/** A statement that begins with a keyword; null, and nothing is read, for any other. */
+export function keywordStatement(source: Source): Statement | null {
+  const start = source.at;
+  take(source, /:\w+\s+(?=(?:for|foreach|while|do|switch)\b)/iy);
+  const name = take(source, /[a-z]+(?![\w.:\\/-])/iy)?.toLowerCase() ?? '';
+  const keyword = Object.hasOwn(table, name) ? table[name] : undefined;
+  const after = follows[name];
+  if (after !== undefined) after.lastIndex = source.at;
+  if (keyword === undefined || (after !== undefined && !after.test(source.text))) {
+    source.at = start;
+    return null;
+  }
+  return keyword(source, start);
+}

@@ -1,0 +1,74 @@
+import type { Span } from '../../model/place';
+import type { Statement, WordSyntax } from '../syntax/tree';
+import { commandOf, impliedWord } from './source';
+
+/** A method as it is called: `[IO.File]::Delete('a')` has a type, `$client.DownloadString('u')` a subject. */
+export type MethodCall = {
+  /** Lower case, without `System.`; null for a method of an object. */
+  readonly type: string | null;
+  readonly subject: readonly WordSyntax[];
+  /** Lower case. */
+  readonly name: string;
+  readonly args: readonly WordSyntax[];
+  readonly span: Span;
+};
+
+type Amounts = (call: MethodCall, word: (text: string) => WordSyntax) => readonly WordSyntax[];
+
+const firstArgument: (program: string, ...more: readonly string[]) => Amounts =
+  (program, ...more) =>
+  ({ args }, word) => [word(program), ...args.slice(0, 1), ...more.map(word)];
+
+/** Static methods, as the commands they amount to. */
+const ofTypes: Readonly<Record<string, Amounts>> = {
+  'io.file::delete': firstArgument('remove-item'),
+  'io.directory::delete': firstArgument('remove-item', '-Recurse'),
+  'io.file::writealltext': firstArgument('set-content'),
+  'io.file::writealllines': firstArgument('set-content'),
+  'io.file::writeallbytes': firstArgument('set-content'),
+  'io.file::appendalltext': firstArgument('add-content'),
+  'io.file::readalltext': firstArgument('get-content'),
+  'io.file::readallbytes': firstArgument('get-content'),
+  'io.file::readalllines': firstArgument('get-content'),
+  'scriptblock::create': firstArgument('invoke-expression'),
+  'diagnostics.process::start': ({ args }) => args,
+  'environment::setenvironmentvariable': () => [],
+};
+
+/** Methods whose name alone says what they do. */
+const ofObjects: Readonly<Record<string, Amounts>> = {
+  delete: ({ subject }, word) => [word('remove-item'), ...subject, word('-Recurse')],
+  downloadstring: firstArgument('invoke-webrequest'),
+  downloaddata: firstArgument('invoke-webrequest'),
+  downloadfile: ({ args }, word) => [
+    word('invoke-webrequest'),
+    ...args.slice(0, 1),
+    word('-OutFile'),
+    ...args.slice(1, 2),
+  ],
+  uploadfile: ({ args }, word) => [
+    word('invoke-webrequest'),
+    ...args.slice(0, 1),
+    word('-InFile'),
+    ...args.slice(1, 2),
+  ],
+  invokescript: firstArgument('invoke-expression'),
+  exec: firstArgument('invoke-expression'),
+  run: firstArgument('invoke-expression'),
+  shellexecute: ({ args }) => args.slice(0, 2),
+  kill: (_, word) => [word('stop-process')],
+};
+
+/** The program start that a method call amounts to; null when it starts nothing that matters. */
+export function amountsTo(call: MethodCall): Statement | null {
+  const table = call.type === null ? ofObjects : ofTypes;
+  const key = call.type === null ? call.name : `${call.type}::${call.name}`;
+  const amounts = Object.hasOwn(table, key) ? table[key] : undefined;
+  const words = amounts?.(call, (text) => impliedWord(text, { raw: text, span: call.span })) ?? [];
+  return words.length === 0 ? null : commandOf(words, call.span);
+}
+
+/** Members that say where or what the subject is, and keep its text. */
+export function keepsText(member: string): boolean {
+  return /^(?:fullname|pspath|path|name|tostring|trim|value|trimend|fullpath)$/i.test(member);
+}

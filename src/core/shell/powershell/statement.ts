@@ -1,0 +1,120 @@
+import type { Assignment, Statement, WordSyntax } from '../syntax/tree';
+import { ASSIGNS } from './expression';
+import { stagesOf } from './pipeline';
+import type { Block, Source } from './source';
+import {
+  DEEPEST,
+  commandOf,
+  effectsOf,
+  isEnd,
+  peek,
+  skip,
+  spanFrom,
+  startsWith,
+  take,
+  textPart,
+  unknownPart,
+  wordFrom,
+} from './source';
+import { translated } from './translate';
+import { variableKey } from './variable';
+import { keywordStatement } from './keywords';
+
+type Read = { readonly statement: Statement; readonly values: readonly WordSyntax[] | null };
+
+/** `$name = …`, `$env:NAME = …`; only what is run on the right counts for any other place. */
+function assigned(target: string | null, sign: string, right: Read, start: number, source: Source): Statement {
+  const span = spanFrom(start, source);
+  const captured: WordSyntax = wordFrom([{ kind: 'command', body: [right.statement], quoted: true }], start, source);
+  const words = right.values ?? [captured];
+  if (target === null) return right.values === null ? right.statement : effectsOf(words, span);
+  const parts = words.length === 0 ? [textPart('')] : words.flatMap((word) => word.parts);
+  const isPlain = sign === '=' || sign === '+=';
+  const value = wordFrom(isPlain ? parts : [...parts, unknownPart], start, source);
+  if (/^env:/i.test(target)) {
+    const name = target.slice(4);
+    const before = sign === '=' ? [] : [unknownPart];
+    const exported = wordFrom([textPart(`${name}=`), ...before, ...value.parts], start, source);
+    return commandOf([wordFrom([textPart('export')], start, source), exported], span);
+  }
+  const assignment: Assignment = {
+    name: variableKey(target),
+    append: sign === '+=',
+    element: false,
+    value,
+    items: words.length > 1 ? words : null,
+  };
+  return { kind: 'command', assignments: [assignment], words: [], redirects: [], span, tail: '', line: 0 };
+}
+
+function pipelineOrAssignment(source: Source): Read {
+  const start = source.at;
+  const stages = stagesOf(source);
+  const [only] = stages;
+  skip(source, false);
+  const sign = only?.kind === 'value' && stages.length === 1 ? take(source, ASSIGNS) : null;
+  if (sign === null || only?.kind !== 'value') return translated(stages, spanFrom(start, source));
+  skip(source, true);
+  const right = statement(source) ?? { statement: effectsOf([], spanFrom(start, source)), values: [] };
+  return { statement: assigned(only.variable, sign, right, start, source), values: null };
+}
+
+/** Pipelines joined by `&&` and `||`. */
+function chain(source: Source): Read {
+  const first = pipelineOrAssignment(source);
+  const rest: { readonly operator: '&&' | '||'; readonly statement: Statement }[] = [];
+  for (skip(source, false); startsWith(source, '&&') || startsWith(source, '||'); skip(source, false)) {
+    const operator = startsWith(source, '&&') ? '&&' : '||';
+    source.at += 2;
+    skip(source, true);
+    rest.push({ operator, statement: pipelineOrAssignment(source).statement });
+  }
+  return rest.length === 0 ? first : { statement: { kind: 'chain', first: first.statement, rest }, values: null };
+}
+
+/** One statement; null where none begins. */
+export function statement(source: Source): Read | null {
+  if (isEnd(source) || /[)}\]]/.test(peek(source))) return null;
+  const keyword = keywordStatement(source);
+  return keyword === null ? chain(source) : { statement: keyword, values: null };
+}
+
+function unparsed(start: number, source: Source, tooDeep: boolean): Statement {
+  return { kind: 'unparsed', body: [], span: spanFrom(start, source), tooDeep };
+}
+
+function tooDeep(source: Source): Block {
+  const start = source.at;
+  source.at = source.text.length;
+  return { statements: [unparsed(start, source, true)], values: null };
+}
+
+/** Statements up to a closing bracket, and past it; '' reads to the end of the text. */
+export function block(source: Source, close: string): Block {
+  if (source.depth > DEEPEST) return tooDeep(source);
+  source.depth += 1;
+  const statements: Statement[] = [];
+  let values: readonly WordSyntax[] | null = [];
+  for (skip(source, true); !isEnd(source); skip(source, true)) {
+    const start = source.at;
+    if (close !== '' && peek(source) === close) break;
+    if (take(source, /;/y) !== null) continue;
+    const read = statement(source);
+    if (read !== null) {
+      statements.push(read.statement);
+      // Behind a statement it is put into the background; before one, it would call what follows.
+      skip(source, false);
+      take(source, /&(?!&)/y);
+      values = values === null || read.values === null ? null : [...values, ...read.values];
+    }
+    if (source.at === start) {
+      source.at += 1;
+      statements.push(unparsed(start, source, false));
+      values = null;
+    }
+  }
+  if (close !== '' && isEnd(source)) statements.push(unparsed(source.at, source, false));
+  source.at += close.length;
+  source.depth -= 1;
+  return { statements, values };
+}

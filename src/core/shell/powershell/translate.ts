@@ -1,0 +1,191 @@
+import type { Span } from '../../model/place';
+import type { Part, Statement, WordSyntax } from '../syntax/tree';
+import type { Argument } from './argument';
+import { childrenOf, joinedPath, listed, narrowed, pathsOf } from './items';
+import { named } from './named';
+import type { Stage } from './pipeline';
+import { commandOf, effectsOf, impliedWord, literalText, maybe, textPart, unknownPart } from './source';
+
+type Command = Extract<Stage, { kind: 'command' }>;
+
+/** What a stage does, and what it hands to the next one; `items` is null when that is not known. */
+type Step = { readonly statement: Statement; readonly items: readonly WordSyntax[] | null; readonly isPure: boolean };
+
+/** Cmdlets that do to what they are handed what they do to a path. */
+const TAKES_PATHS = new Set([
+  ...[
+    'remove-item',
+    'clear-content',
+    'clear-item',
+    'move-item',
+    'copy-item',
+    'get-content',
+    'rename-item',
+    'invoke-item',
+  ],
+  ...['set-content', 'add-content'],
+]);
+const KEEPS_ITEMS = new Set(['select-object', 'sort-object', 'get-item', 'get-unique', 'resolve-path', 'convert-path']);
+/** These read a block as a text of code in another shell or on another machine. */
+const TAKES_CODE = new Set(['powershell', 'pwsh', 'invoke-command']);
+
+function wordsOf(args: readonly Argument[]): readonly WordSyntax[] {
+  return args.map(({ kind, word }) => (kind === 'block' ? { ...word, parts: [textPart('{}')] } : word));
+}
+
+function blocksOf(args: readonly Argument[]): readonly Statement[] {
+  return args.flatMap((arg) => (arg.kind === 'block' ? [maybe(arg.body)] : []));
+}
+
+function inCode(args: readonly Argument[]): readonly WordSyntax[] {
+  return args.map(({ kind, word }) =>
+    kind === 'block' ? { ...word, parts: [textPart(word.raw.slice(1, -1))] } : word,
+  );
+}
+
+function start(stage: Command, words: readonly WordSyntax[]): Statement {
+  const own = commandOf(words, stage.head.span);
+  return own.kind === 'command' ? { ...own, redirects: stage.redirects } : own;
+}
+
+function group(statements: readonly Statement[]): Statement {
+  const [only] = statements;
+  return statements.length === 1 && only !== undefined ? only : { kind: 'group', body: statements };
+}
+
+/** `ForEach-Object { … }` and `Where-Object { … }`: their blocks, with `$_` as what they are handed. */
+function forEach(stage: Command, items: readonly WordSyntax[] | null): Statement {
+  const body = stage.args.flatMap((arg) => (arg.kind === 'block' ? arg.body : []));
+  const words = items ?? [{ ...stage.head, parts: [unknownPart] }];
+  const [first] = stage.args;
+  const deletes =
+    stage.name === 'foreach-object' && first !== undefined && literalText(first.word)?.toLowerCase() === 'delete';
+  const removal = deletes ? [commandOf([impliedWord('remove-item', stage.head), ...words], stage.head.span)] : [];
+  return { kind: 'for', variable: 'ps:_', words, body: [...removal, ...body], chosen: false };
+}
+
+function invokeCommand(stage: Command): Statement {
+  const given = named(stage.args);
+  const isRemote = given.has('computername', 'cn', 'hostname', 'vmname', 'session', 'containerid', 'vmid');
+  if (isRemote) return start(stage, [impliedWord('invoke-command', stage.head), ...inCode(stage.args)]);
+  return { kind: 'subshell', body: stage.args.flatMap((arg) => (arg.kind === 'block' ? arg.body : [])) };
+}
+
+function startProcess(stage: Command): Statement {
+  const given = named(stage.args);
+  const [first, ...others] = given.operands;
+  const file = given.of('filepath').slice(0, 1);
+  const program = file[0] ?? first;
+  const args = [...given.of('argumentlist', 'args'), ...(file.length > 0 ? given.operands : others)];
+  return program === undefined ? start(stage, [stage.head]) : start(stage, [program, ...listed(args)]);
+}
+
+/** `Set-Alias name program` makes a function that hands its arguments on. */
+function aliasOf(stage: Command): Statement | null {
+  const given = named(stage.args);
+  const [name, target] = [...given.of('name'), ...given.operands, ...given.of('value')];
+  const text = name === undefined ? null : literalText(name);
+  if (text === null || target === undefined) return null;
+  const parameter = { name: '@', subscript: null, operator: '', argument: null, second: null };
+  const rest: Part = { kind: 'parameter', parameter, quoted: true };
+  const words = [target, { ...target, parts: [rest] }];
+  return { kind: 'function', name: text.toLowerCase(), body: commandOf(words, target.span) };
+}
+
+function isOfPowershell(args: readonly Argument[]): boolean {
+  return args.some(({ word }) =>
+    /^-(?:uri|outfile|usebasicparsing|method|headers|body|contenttype|infile)\b/i.test(word.raw),
+  );
+}
+
+/** The words that start what a name stands for. */
+function startWords(stage: Command): readonly WordSyntax[] {
+  const { name, head, args } = stage;
+  if (name === null) return [head, ...wordsOf(args)];
+  const word = (text: string): WordSyntax => impliedWord(text, head);
+  if (name.endsWith('.ps1')) return [word('pwsh'), word('-File'), head, ...wordsOf(args)];
+  if (/\.(?:bat|cmd)$/.test(name)) return [word('cmd'), word('/c'), head, ...wordsOf(args)];
+  if (name === 'cd' || name === 'pushd') return [word(name), ...pathsOf(args)];
+  if ((name === 'curl' || name === 'wget') && isOfPowershell(args))
+    return [word('invoke-webrequest'), ...wordsOf(args)];
+  const isPath = /[\\/]/.test(name);
+  return [isPath ? head : { ...word(name), raw: head.raw }, ...(TAKES_CODE.has(name) ? inCode(args) : wordsOf(args))];
+}
+
+function special(stage: Command, items: readonly WordSyntax[] | null): Step | null {
+  switch (stage.name ?? '') {
+    case 'foreach-object':
+      return { statement: forEach(stage, items), items: null, isPure: false };
+    case 'where-object': {
+      const isPure = stage.args.every((arg) => arg.kind === 'word' || arg.body.every(({ kind }) => kind === 'test'));
+      return { statement: forEach(stage, items), items: items === null ? null : narrowed(items), isPure };
+    }
+    case 'invoke-command':
+      return { statement: invokeCommand(stage), items: null, isPure: false };
+    case 'start-process':
+      return { statement: startProcess(stage), items: null, isPure: false };
+    case 'set-alias': {
+      const statement = aliasOf(stage);
+      return statement === null ? null : { statement, items: null, isPure: false };
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a stage hands on, where that can be told. */
+function handedOn(stage: Command, items: readonly WordSyntax[] | null): readonly WordSyntax[] | null {
+  if (stage.name === 'get-childitem') return childrenOf(stage.args, stage.head);
+  if (stage.name === 'join-path') {
+    const path = joinedPath(stage.args);
+    return path === null ? null : [path];
+  }
+  if (stage.name === null || !KEEPS_ITEMS.has(stage.name)) return null;
+  return items ?? (stage.name === 'select-object' || stage.name === 'sort-object' ? null : pathsOf(stage.args));
+}
+
+function takesItems(stage: Command): boolean {
+  return stage.name !== null && TAKES_PATHS.has(stage.name) && pathsOf(stage.args).length === 0;
+}
+
+function ordinary(stage: Command, items: readonly WordSyntax[] | null): Step {
+  if (stage.body !== null) {
+    const statement: Statement = { kind: 'subshell', body: stage.body };
+    return { statement: group([statement, ...blocksOf(stage.args)]), items: null, isPure: false };
+  }
+  const given = takesItems(stage) ? (items ?? []) : [];
+  const own = start(stage, [...startWords(stage), ...given]);
+  const takesCode = stage.name !== null && TAKES_CODE.has(stage.name);
+  const blocks = takesCode ? [] : blocksOf(stage.args);
+  const next = handedOn(stage, items);
+  const isPure = next !== null && blocks.length === 0 && stage.redirects.length === 0;
+  return { statement: group([own, ...blocks]), items: next, isPure };
+}
+
+function step(stage: Stage, items: readonly WordSyntax[] | null, isAlone: boolean, span: Span): Step {
+  if (stage.kind === 'command') return special(stage, items) ?? ordinary(stage, items);
+  if (isAlone && stage.redirects.length === 0)
+    return { statement: effectsOf(stage.words, span), items: stage.words, isPure: true };
+  const echo: WordSyntax = { parts: [textPart('echo')], raw: 'echo', span };
+  const statement = commandOf([echo, ...stage.words], span);
+  const written = statement.kind === 'command' ? { ...statement, redirects: stage.redirects } : statement;
+  return { statement: written, items: stage.words, isPure: stage.redirects.length === 0 };
+}
+
+/** A pipeline as the statements that it amounts to; `values` when all it does is name things. */
+export function translated(
+  stages: readonly Stage[],
+  span: Span,
+): { readonly statement: Statement; readonly values: readonly WordSyntax[] | null } {
+  const steps: Step[] = [];
+  let items: readonly WordSyntax[] | null = null;
+  for (const stage of stages) {
+    const next = step(stage, items, stages.length === 1, span);
+    steps.push(next);
+    ({ items } = next);
+  }
+  const [only] = steps;
+  const values = steps.every(({ isPure }) => isPure) ? items : null;
+  if (steps.length === 1 && only !== undefined) return { statement: only.statement, values };
+  return { statement: { kind: 'pipeline', stages: steps.map(({ statement }) => statement) }, values };
+}
