@@ -5,6 +5,7 @@ import { denial } from '../core/present/denial';
 import { filePorts } from '../node/filePorts';
 import { createLocalHost } from '../node/localHost';
 import type { LocalHost } from '../node/localHost';
+import { plainCommand } from '../node/plainCommand';
 import { placesOnly } from '../node/variables';
 import { recordDecision } from '../gate/record/recordDecision';
 import type { Io } from './verb';
@@ -15,8 +16,9 @@ function isAllowed({ review }: Judged): boolean {
   return review.decision.verdict === 'allow' || !review.enforced;
 }
 
-function isScript(operation: Operation): boolean {
-  return operation.kind === 'run' && 'script' in operation;
+/** Whether a text is sure to need the grammar of shells; without it there would be two reviews, the first for nothing. */
+function needsGrammar(operation: Operation): boolean {
+  return operation.kind === 'run' && 'script' in operation && plainCommand(operation.script) === null;
 }
 
 /** Keeps what an allowed call leaves behind, as the gate would. */
@@ -43,8 +45,7 @@ export async function judgeAlone(agent: Agent, surface: string, payload: Buffer,
     return agent.deny(`refused by Holdpoint: ${call.says}${call.help === undefined ? '' : `\nhelp: ${call.help}`}`);
   }
   if (call.operations.length === 0) return agent.allow;
-  // A script is sure to need this one; without it there would be two reviews, the first of them for nothing.
-  const languages = call.operations.some(isScript) ? (['bash'] as const) : [];
+  const languages = call.operations.some(needsGrammar) ? (['bash'] as const) : [];
   const host = await createLocalHost({ env: io.env, workspaces: [], languages });
   const actor = { kind: 'agent', id: agent.id, session: call.session, attended: false } as const;
   for (const operation of call.operations) {

@@ -11,6 +11,7 @@ import type { GrammarFiles } from './grammars';
 import { loadGrammars } from './grammars';
 import type { LoadedPolicies } from './policies';
 import { homeFolder } from './homeFolder';
+import { plainCommand } from './plainCommand';
 import { rememberedParse } from './rememberedParse';
 import { surroundingsOf } from './surroundings/surroundingsOf';
 import { unsavedPorts } from './unsavedPorts';
@@ -53,6 +54,8 @@ function growingParsers(files: string | GrammarFiles): Parsers {
   const problems: string[] = [];
   return {
     parse: (language, text) => {
+      const plain = language === 'bash' ? plainCommand(text) : null;
+      if (plain !== null) return plain;
       const parse = loaded.get(language);
       if (parse === undefined) wanted.add(language);
       return parse === undefined ? null : parse(language, text);

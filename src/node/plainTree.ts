@@ -8,9 +8,11 @@ type PlainNode = Omit<SyntaxNode, 'children' | 'parent' | 'hasError'> & {
   hasError: boolean;
 };
 
-function plainNode(cursor: TreeCursor, source: string, parent: PlainNode | null): PlainNode {
-  const type = cursor.nodeType;
-  const { startIndex, endIndex, nodeIsMissing: isMissing } = cursor;
+type NodeFacts = Pick<SyntaxNode, 'type' | 'startIndex' | 'endIndex' | 'isNamed' | 'isMissing'>;
+
+/** A node of the text `source` that has no children yet; whoever made it adds them, with their fields. */
+export function plainNode(facts: NodeFacts, source: string, parent: PlainNode | null): PlainNode {
+  const { type, startIndex, endIndex, isNamed, isMissing } = facts;
   const children: PlainNode[] = [];
   const fields: (string | null)[] = [];
   const isError = type === 'ERROR';
@@ -18,7 +20,7 @@ function plainNode(cursor: TreeCursor, source: string, parent: PlainNode | null)
     type,
     startIndex,
     endIndex,
-    isNamed: cursor.nodeIsNamed,
+    isNamed,
     isError,
     isMissing,
     hasError: isError || isMissing,
@@ -35,6 +37,11 @@ function plainNode(cursor: TreeCursor, source: string, parent: PlainNode | null)
   };
 }
 
+function nodeAt(cursor: TreeCursor, source: string, parent: PlainNode | null): PlainNode {
+  const { nodeType: type, startIndex, endIndex, nodeIsNamed: isNamed, nodeIsMissing: isMissing } = cursor;
+  return plainNode({ type, startIndex, endIndex, isNamed, isMissing }, source, parent);
+}
+
 /**
  * The tree as plain objects, so that the parser's memory can be freed at once and no reader can outlive it.
  * Measured on 1,800 command lines: a cursor copies a node in 2 to 3 µs, about the price of reading two of its
@@ -43,11 +50,11 @@ function plainNode(cursor: TreeCursor, source: string, parent: PlainNode | null)
 export function plainTree(tree: Tree, source: string): SyntaxNode {
   const cursor = tree.walk();
   try {
-    const root = plainNode(cursor, source, null);
+    const root = nodeAt(cursor, source, null);
     let parent = root;
     let more = cursor.gotoFirstChild();
     while (more) {
-      const node = plainNode(cursor, source, parent);
+      const node = nodeAt(cursor, source, parent);
       parent.children.push(node);
       parent.fields.push(cursor.currentFieldName);
       if (cursor.gotoFirstChild()) {
