@@ -97,6 +97,8 @@ export type Statement = {
 /** An example that documents and tests a rule: the command and what must be found in it. */
 export type CatchExample = {
   readonly run: string;
+  /** What is put into it, where that is what does the harm. */
+  readonly input?: string;
   readonly rule: string;
   readonly effect: Observation['effect'];
   readonly target?: string;

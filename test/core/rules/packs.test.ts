@@ -4,14 +4,14 @@ import type { CatchExample, RulePack, StartExample } from '../../../src/core/mod
 import { rulePacks } from '../../../src/core/rules/index.generated';
 import { commandOf, contextOf } from '../../support/command';
 
-function said(pack: RulePack, line: string): ReturnType<RulePack['review']> {
-  const command = commandOf(line);
+function said(pack: RulePack, line: string, input?: string): ReturnType<RulePack['review']> {
+  const command = commandOf(line, input === undefined ? {} : { input: { kind: 'text', text: input } });
   assert.ok(pack.programs.includes(command.program), `\`${line}\` is not a command of this pack`);
   return pack.review(command, contextOf(command, { line }));
 }
 
 function checkCatch(pack: RulePack, example: CatchExample): void {
-  const { observations } = said(pack, example.run);
+  const { observations } = said(pack, example.run, example.input);
   const found = observations.some(
     (one) =>
       one.rule === example.rule &&

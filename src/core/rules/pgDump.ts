@@ -1,0 +1,96 @@
+import type { RulePack } from '../model/command';
+import { serverReview, type ServerDeed } from './databases/serverPack';
+import type { Arguments } from './files/arguments';
+
+const VALUED = [
+  ...['-h', '--host', '-p', '--port', '-U', '--username', '-d', '--dbname', '-f', '--file', '-F', '--format', '-t'],
+  ...['--table', '-n', '--schema', '-N', '--exclude-schema', '-T', '--exclude-table', '-j', '--jobs', '-Z', '-E', '-I'],
+  ...['--index', '-L', '--use-list', '-P', '--function', '--trigger', '--section', '--role', '-S', '--superuser', '-D'],
+  ...['--pgdata', '-m', '--mode', '-l', '--log', '-o', '--options', '--exclude-table-data', '--compress', '--timeout'],
+];
+
+function restored({ values, has }: Arguments): readonly ServerDeed[] {
+  const name = values('-d', '--dbname')[0]?.raw ?? '';
+  if (has('-l', '--list') || name === '') return [];
+  if (!has('-c', '--clean')) {
+    const says = `Restores a dump into database ${name}`;
+    return [{ rule: 'sql/insert', effect: 'update', severity: 'medium', undo: 'costly', says, name }];
+  }
+  return [
+    {
+      ...{ rule: 'sql/overwrite', effect: 'replace', severity: 'critical', undo: 'impossible', name },
+      says: `Drops what is in database ${name} and restores a dump over it`,
+      ...{ lost: 'every row newer than the dump', saferWay: `pg_dump --dbname=${name} --file=before.sql` },
+    },
+  ];
+}
+
+function controlled({ operands }: Arguments): readonly ServerDeed[] {
+  const acts = operands.some((word) => /^(stop|restart|promote|kill)$/.test(word.value));
+  const says = 'Stops or restarts the database server';
+  return acts ? [{ rule: 'sql/interrupt', effect: 'interrupt', severity: 'high', undo: 'easy', says }] : [];
+}
+
+function wiped(says: string, { has }: Arguments): readonly ServerDeed[] {
+  if (has('-n', '--dry-run')) return [];
+  return [{ rule: 'sql/drop', effect: 'delete', severity: 'critical', undo: 'impossible', says }];
+}
+
+const DEEDS: Readonly<Record<string, (args: Arguments) => readonly ServerDeed[]>> = {
+  pg_restore: restored,
+  pg_ctl: controlled,
+  pg_ctlcluster: controlled,
+  pg_resetwal: (args) => wiped('Throws away the write-ahead log', args),
+  pg_dropcluster: (args) =>
+    wiped(`Deletes cluster ${args.operands.map((word) => word.raw).join(' ')} with every database`, args),
+};
+
+/** Tools that copy a PostgreSQL out and in again. A dump is a read; what restores it may drop first. */
+export const pgDump: RulePack = {
+  programs: [
+    'pg_restore',
+    'pg_dump',
+    'pg_dumpall',
+    'pg_ctl',
+    'pg_ctlcluster',
+    'pg_dropcluster',
+    'pg_resetwal',
+    'pg_isready',
+  ],
+  documentation: [
+    'https://www.postgresql.org/docs/current/app-pgrestore.html',
+    'https://www.postgresql.org/docs/current/app-pg-ctl.html',
+  ],
+  review: serverReview({
+    valued: VALUED,
+    long: [
+      '--clean',
+      '--create',
+      '--list',
+      '--if-exists',
+      '--data-only',
+      '--schema-only',
+      '--single-transaction',
+      '--force',
+    ],
+    addresses: ['-d', '--dbname'],
+    quiet: [],
+    deeds: (args, { program }) => DEEDS[program]?.(args) ?? [],
+  }),
+  examples: {
+    catches: [
+      { run: 'pg_restore -h db1 -d shop --clean shop.dump', rule: 'sql/overwrite', effect: 'replace', target: 'shop' },
+      { run: 'pg_restore -cd shop shop.dump', rule: 'sql/overwrite', effect: 'replace', target: 'shop' },
+      { run: 'pg_restore --dbname=shop shop.dump', rule: 'sql/insert', effect: 'update' },
+      { run: 'pg_ctl -D data stop -m fast', rule: 'sql/interrupt', effect: 'interrupt' },
+      { run: 'pg_dropcluster --stop 15 main', rule: 'sql/drop', effect: 'delete' },
+    ],
+    leaves: [
+      'pg_dump shop',
+      'pg_dump -Fc -f shop.dump shop',
+      'pg_restore -l shop.dump',
+      'pg_restore -f out.sql shop.dump',
+      'pg_ctl status',
+    ],
+  },
+};
