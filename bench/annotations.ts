@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openEditor } from '../test/built/support/editor';
@@ -33,7 +33,7 @@ function configuration(lines: number): string {
 
 /** A repository of 20,000 files with two modules: one of 200 lines and one of 2,000. */
 export function largeWorkspace({ workspace, env }: Machine): string {
-  const folder = join(workspace, 'large');
+  const folder = mkdtempSync(join(workspace, 'large-'));
   for (let index = 0; index < FOLDERS; index += 1) {
     const inner = join(folder, 'src', `d${index}`);
     mkdirSync(inner, { recursive: true });

@@ -6,6 +6,7 @@ import { freshMachine } from '../test/support/machine';
 import { annotationRows } from './annotations';
 import { gateMechanics } from './gate';
 import { batch, gateStart, hookAlone, hookThroughGate } from './hook';
+import { idleRow } from './idle';
 import { launcherAlone } from './launcher';
 import { line } from './paired';
 import type { Figure } from './paired';
@@ -44,6 +45,7 @@ async function main(corpus: string | undefined): Promise<void> {
     const annotations = await annotationRows(machine, ROUNDS);
     annotations.figures.forEach(print);
     console.log(annotations.idle);
+    console.log(await idleRow(machine));
   } finally {
     machine.remove();
   }
