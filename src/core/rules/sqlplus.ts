@@ -36,11 +36,7 @@ export const sqlplus: RulePack = {
       { run: 'sqlplus / as sysdba', input: 'shutdown immediate', rule: 'sql/interrupt', effect: 'interrupt' },
       {
         run: 'sqlplus x/y@//db1:1521/shop',
-        input: "BEGIN
-  EXECUTE IMMEDIATE 'TRUNCATE TABLE carts';
-END;
-/
-",
+        input: "BEGIN\n  EXECUTE IMMEDIATE 'TRUNCATE TABLE carts';\nEND;\n/\n",
         rule: 'sql/truncate',
         effect: 'delete',
       },
