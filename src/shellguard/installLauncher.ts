@@ -3,11 +3,11 @@ import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { makeFolder } from '../node/makeFolder';
 import type { NonEmpty } from '../core/model/nonEmpty';
-import { perlThatWorks, usualNodes } from './interpreters';
+import { flagsTriedOn, perlThatWorks, usualNodes } from './interpreters';
 import { launcherText } from './launcherText';
 import type { LauncherPlaces } from './launcherText';
 
-export type LauncherOptions = Omit<LauncherPlaces, 'technology' | 'perl' | 'nodes'> & {
+export type LauncherOptions = Omit<LauncherPlaces, 'technology' | 'perl' | 'nodes' | 'tried'> & {
   /** Absolute path of the file to be written. */
   readonly path: string;
   /** The runtime at hand, absolute. */
@@ -20,7 +20,8 @@ export function installLauncher(options: LauncherOptions): LauncherPlaces['techn
   const perl = options.perl ?? '/usr/bin/perl';
   const technology = perlThatWorks(perl) ? 'perl' : 'sh';
   const nodes: NonEmpty<string> = [options.node, ...usualNodes.filter((node) => node !== options.node)];
-  const text = launcherText({ ...options, technology, perl, nodes });
+  const tried = technology === 'perl' ? flagsTriedOn(options.node) : [];
+  const text = launcherText({ ...options, technology, perl, nodes, tried });
   if (existsSync(options.path) && readFileSync(options.path, 'utf8') === text) return technology;
   makeFolder(dirname(options.path));
   const temporary = `${options.path}.${randomBytes(4).toString('hex')}.tmp`;

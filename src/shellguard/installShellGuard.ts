@@ -11,7 +11,7 @@ import { shellGuardFiles } from './shellGuardFiles';
 import type { GuardFile } from './shellGuardFiles';
 import { whereInstalled } from './whereInstalled';
 
-export type ShellGuardOptions = Omit<ProgramPlaces, 'perl' | 'nodes'> & {
+export type ShellGuardOptions = Omit<ProgramPlaces, 'perl' | 'nodes' | 'tried'> & {
   /** `$DATA/bin`, absolute; made if missing. */
   readonly bin: string;
   /** The folder with the shells' scripts: `shellguard` in the folder of the built programs. */
@@ -94,7 +94,7 @@ export function installShellGuard(options: ShellGuardOptions): InstalledGuard {
   const perl = options.perl ?? '/usr/bin/perl';
   const technology = perlThatWorks(perl) ? 'perl' : 'sh';
   const nodes: NonEmpty<string> = [node, ...usualNodes.filter((each) => each !== node)];
-  const files = shellGuardFiles({ ...options, perl, nodes, technology });
+  const files = shellGuardFiles({ ...options, perl, nodes, tried: [], technology });
   makeFolder(bin);
   chmodSync(bin, 0o700);
   for (const file of files) {

@@ -6,6 +6,8 @@ export type ProgramPlaces = {
   readonly perl: string;
   /** Absolute paths; the first that can be run judges when no gate does. */
   readonly nodes: NonEmpty<string>;
+  /** As `flagsTriedOn` gives them; an empty list is none. Only programs in Perl pass them on. */
+  readonly tried: readonly string[];
   /** Absolute path of the command line's bundle. */
   readonly cliPath: string;
   /** Folders that may hold the gates' address book, `gates/ID.json`. */
@@ -34,6 +36,7 @@ export function perlProgram(
   return filled(template, {
     PERL: places.perl,
     NODES: perlList(places.nodes),
+    TRIED: perlList(places.tried),
     CLI: perlQuoted(places.cliPath),
     FOLDERS: perlList(places.runFolders),
     LISTED: perlList(places.listed),
