@@ -17,6 +17,8 @@ export type Paired = {
   readonly baseline: number;
   /** Median of the ratios of neighbouring runs, which noise of the machine touches least. */
   readonly ratio: number;
+  /** The best run of the subject over the best one of the baseline, in milliseconds. */
+  readonly best?: number;
 };
 
 /** What makes every Node start slower and is the machine's own affair, such as a store of certificates to read first. */
@@ -37,8 +39,13 @@ function run(timed: Timed): number {
   return performance.now() - started;
 }
 
-/** What is printed in one row. */
-export type Figure = Paired & { readonly name: string; readonly against: string; readonly goal: string };
+/** What is printed in one row; `cpu` is the milliseconds of processor over the baseline. */
+export type Figure = Paired & {
+  readonly name: string;
+  readonly against: string;
+  readonly goal: string;
+  readonly cpu?: number;
+};
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -56,10 +63,15 @@ export function paired(subject: Timed, baseline: Timed, rounds: number): Paired 
     subject: median(pairs.map((pair) => pair.subject)),
     baseline: median(pairs.map((pair) => pair.baseline)),
     ratio: median(pairs.map((pair) => pair.subject / pair.baseline)),
+    best: Math.min(...pairs.map((pair) => pair.subject)) - Math.min(...pairs.map((pair) => pair.baseline)),
   };
 }
 
-export function line({ name, against, goal, subject, baseline, ratio }: Figure): string {
-  const over = (subject - baseline).toFixed(1);
+export function line({ name, against, goal, subject, baseline, ratio, best, cpu }: Figure): string {
+  const more = [
+    best === undefined ? [] : [`at best ${best.toFixed(1)}`],
+    cpu === undefined ? [] : [`cpu ${cpu.toFixed(1)}`],
+  ];
+  const over = [(subject - baseline).toFixed(1), ...more.flat()].join(', ');
   return `${name.padEnd(34)} ${subject.toFixed(1).padStart(7)} ms   ${against} ${baseline.toFixed(1)} ms   ratio ${ratio.toFixed(2)}   over ${over} ms   goal ${goal}`;
 }

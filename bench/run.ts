@@ -11,6 +11,7 @@ import { launcherAlone } from './launcher';
 import { line } from './paired';
 import type { Figure } from './paired';
 import { measureReading } from './reading';
+import { shellGuard } from './shells';
 
 /*
  * All figures beside their baselines, which are measured in the same run and in turn with what they are compared to.
@@ -40,6 +41,7 @@ async function main(corpus: string | undefined): Promise<void> {
     print(await hookThroughGate(machine, ROUNDS));
     print(await launcherAlone(ROUNDS));
     print(await gateMechanics(ROUNDS));
+    for (const figure of await shellGuard(ROUNDS)) print(figure);
     print(await gateStart(machine, 5));
     print(batch(machine, 5_000, 3));
     const annotations = await annotationRows(machine, ROUNDS);

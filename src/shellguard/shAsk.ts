@@ -18,7 +18,10 @@ __hp_cli() {
 }
 case $1 in
   line)
-    if [ -n "$5" ]; then __hp_cli line --shell "$2" --layer "$3" --pid "$4" <"$5"
+    if [ "$5" = - ]; then
+      printf '%s\000%s' "$HOLDPOINT_DEFINITIONS" "$HOLDPOINT_TEXT" |
+        __hp_cli line --shell "$2" --layer "$3" --pid "$4"
+    elif [ -n "$5" ]; then __hp_cli line --shell "$2" --layer "$3" --pid "$4" <"$5"
     else __hp_cli line --shell "$2" --layer "$3" --pid "$4"; fi ;;
   launch)
     shift

@@ -6,22 +6,23 @@ import { perlPlace } from './place';
 
 /**
  * The client of the shells: `holdpoint-ask line SHELL LAYER PID [FILE]` with the text on stdin (`DEFINITIONS NUL TEXT`, or
- * only the text) or in FILE, `holdpoint-ask hello SHELL VERSION PID HOOKS`, `holdpoint-ask launch PROGRAM ARGV0 ARG…`.
+ * only the text) or in FILE, or with `-` for FILE in HOLDPOINT_TEXT and HOLDPOINT_DEFINITIONS, `holdpoint-ask hello SHELL VERSION PID HOOKS`, `holdpoint-ask launch PROGRAM ARGV0 ARG…`.
  * Exit 0 to run it, 126 with the reason on stderr to leave it. This is its beginning, which is all that a line needs that
  * its window's gate says yes to; what else there is stands in `perlAskRest`.
  */
 export const perlAsk = `#!@@PERL@@ -T
 # Holdpoint's client for shells: asks a gate, else the command line, and says with its exit code whether to go on.
 ${perlPlace}${perlFirst}${perlReach}${String.raw`
-if (!${'${^UNICODE}'} && @ARGV == 4 && "@ARGV" =~ /^line (?:bash|zsh|fish|sh|pwsh|cmd) (?:line|shell) [0-9]{1,10}\z/) {
-  my $n;
-  $read = '';
-  while ($n = sysread STDIN, $read, 65536, length $read) { last if length $read > 1 << 20 }
-  if (defined $n && !$n) {
+if (!${'${^UNICODE}'} && "@ARGV" =~ /^line (?:bash|zsh|fish|sh|pwsh|cmd) (?:line|shell) [0-9]{1,10}( -)?\z/ && @ARGV == ($1 ? 5 : 4)) {
+  my ($text, $definitions, $n) = ($ENV{HOLDPOINT_TEXT}, $ENV{HOLDPOINT_DEFINITIONS} // '', 0);
+  if (!$1) {
+    while ($n = sysread STDIN, $read, 65536, length $read) { last if length $read > 1 << 20 }
     my $at = index $read, "\0";
-    my $text = substr $read, $at + 1;
+    ($text, $definitions) = (substr($read, $at + 1), $at < 0 ? '' : substr $read, 0, $at);
+  }
+  if (defined $text && defined $n && !$n) {
     exit 0 unless $text =~ /^[^\S\n]*[^\s#]/m;
-    exit 0 if first('line', $text, @ARGV[1, 2], cwd(), $ARGV[3], $at < 0 ? '' : substr $read, 0, $at < 65536 ? $at : 65536);
+    exit 0 if first('line', $text, @ARGV[1, 2], cwd(), $ARGV[3], substr $definitions, 0, 65536);
   }
 }
 do @@REST@@;
@@ -48,6 +49,22 @@ sub textFrom {
   }
 }
 
+# The text, and the definitions that came with it.
+sub textOf {
+  my ($file) = @_;
+  if (!defined $file) {
+    my $text = textFrom(*STDIN, $read // '');
+    return $text =~ /\0/ ? reverse split /\0/, $text, 2 : ($text, '');
+  }
+  if ($file eq '-') {
+    my ($text, $definitions) = map { utf8::encode($_) if utf8::is_utf8($_); $_ } @ENV{'HOLDPOINT_TEXT', 'HOLDPOINT_DEFINITIONS'};
+    deny('it was not asked as it should be') unless defined $text;
+    return ($text, $definitions // '');
+  }
+  open(my $in, '<:raw', $file) or deny('the script could not be read, so it is not run');
+  return (textFrom($in, ''), '');
+}
+
 sub line {
   my ($shell, $layer, $pid, $file) = @_;
   deny('it was not asked as it should be') unless ($shell // '') =~ /^(bash|zsh|fish|sh|pwsh|cmd)$/;
@@ -55,10 +72,8 @@ sub line {
   deny('it was not asked as it should be') unless ($layer // '') =~ /^(line|shell)$/;
   my $layered = $1;
   deny('it was not asked as it should be') unless ($pid // '') =~ /^([0-9]{1,10})$/;
-  my ($shellPid, $in) = ($1, *STDIN);
-  if (defined $file) { open($in, '<:raw', $file) or deny('the script could not be read, so it is not run') }
-  my ($text, $definitions) = (textFrom($in, $read // ''), '');
-  ($definitions, $text) = split /\0/, $text, 2 if !defined $file && $text =~ /\0/;
+  my $shellPid = $1;
+  my ($text, $definitions) = textOf($file);
   exit 0 unless $text =~ /^[^\S\n]*[^\s#]/m;
   $kind = 'line';
   gate($text, $called, $layered, cwd(), $shellPid, substr($definitions, 0, 65536));

@@ -44,12 +44,12 @@ __hp_ask() {
     fi
     return 0
   fi
-  # One process a question, and none of a pipeline's. The client is Perl, which need not read the locale.
-  if [[ -n $__hp_definitions ]]; then
-    __hp_why=$(PERL_SKIP_LOCALE_INIT=1 exec "$__hp_bin/holdpoint-ask" line bash line $$ 2>&1 \
-      < <(builtin printf '%s\0%s' "$__hp_definitions" "$1"))
+  # One process a question. The client is in Perl, which need not read the locale for it.
+  if (( ${#1} + ${#__hp_definitions} < 30000 )); then
+    __hp_why=$(HOLDPOINT_TEXT=$1 HOLDPOINT_DEFINITIONS=$__hp_definitions PERL_SKIP_LOCALE_INIT=1 \
+      exec "$__hp_bin/holdpoint-ask" line bash line $$ - 2>&1)
   else
-    __hp_why=$(PERL_SKIP_LOCALE_INIT=1 exec "$__hp_bin/holdpoint-ask" line bash line $$ 2>&1 <<<"$1")
+    __hp_why=$(builtin printf '%s\0%s' "$__hp_definitions" "$1" | "$__hp_bin/holdpoint-ask" line bash line $$ 2>&1)
   fi
 }
 
