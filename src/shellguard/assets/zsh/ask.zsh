@@ -14,18 +14,23 @@ if [[ -r $__hp_dir/places.zsh ]]; then builtin . "$__hp_dir/places.zsh"; fi
 # Seconds since 1970.
 __hp_now() { REPLY=${(%):-'%D{%s}'} }
 
-# The address book: `reply` gets socket and credential of each gate, the window of this terminal first. Sockets of this
-# user in folders that nobody else can write.
+# The address book: `reply` gets socket and credential of each gate; with `own` only of this terminal's window, without it
+# of all. Sockets of this user in folders that nobody else can write.
 __hp_gates() {
   local run file text socket silent= REPLY
-  local -a own match mbegin mend
+  local -a own files match mbegin mend
   reply=()
-  __hp_now
+  if (( __hp_until )); then __hp_now; fi
   if (( REPLY < __hp_until )); then silent=$__hp_silent; fi
   for run in $__hp_runs; do
     own=($run(N/Uf:go-w:) $run/gates(N/Uf:go-w:))
     if (( $#own < 2 )); then continue; fi
-    for file in $run/gates/${${HOLDPOINT_WINDOW:-none}:t}(|-*).json(N.Uf:go-w:om) $run/gates/*.json(N.Uf:go-w:om); do
+    if [[ -n $1 ]]; then
+      files=($run/gates/${${HOLDPOINT_WINDOW:-none}:t}(|-*).json(N.Uf:go-w:om))
+    else
+      files=($run/gates/*.json(N.Uf:go-w:om))
+    fi
+    for file in $files; do
       text=$(<$file)
       if [[ $text != (#b)*\"socket\"[[:space:]]#:[[:space:]]#\"(/[^\"\\]##)\"* ]]; then continue; fi
       socket=$match[1]
@@ -42,6 +47,7 @@ __hp_variables() {
   local -a match mbegin mend
   reply=
   for name in $__hp_listed; do
+    if [[ ! -v $name ]]; then continue; fi
     value=${(P)name-}
     if [[ -z $value || ${(Pt)name} != *export* ]]; then continue; fi
     if [[ $value == (#b)([a-zA-Z][a-zA-Z0-9+.-]#://)[^@/]#@(*) ]]; then value=$match[1]$match[2]; fi
@@ -92,6 +98,15 @@ __hp_put() {
 # What the person at the prompt sees while somebody decides.
 __hp_waiting() { }
 
+# Adds the gates of other windows to `gates`.
+__hp_others() {
+  local socket credential
+  __hp_gates
+  for socket credential in $reply; do
+    if (( ! ${gates[(Ie)$socket]} )); then gates+=($socket $credential); fi
+  done
+}
+
 # KIND FIELDS PAYLOAD, put to the gates in their order until one answers. Sets `kind`, `code` and `says` as above.
 __hp_question() {
   local body="$#2 $#3"$'\n'"$2$3" other
@@ -101,15 +116,19 @@ __hp_question() {
   if (( ! ${+builtins[zsocket]} || ! ${+builtins[sysread]} || $#body > 131072 )); then return 0; fi
   setopt local_traps
   builtin trap '' PIPE
-  __hp_gates
+  __hp_gates own
   gates=($reply)
-  for (( i = 1; i < $#gates; i += 2 )); do
+  for (( i = 1; ; i += 2 )); do
+    if (( i > $#gates )); then __hp_others; fi
+    if (( i > $#gates )); then break; fi
     other=$gates[i] hops=0
     while (( ++tries <= 4 )); do
       __hp_put $other "HP1 $1 $gates[${gates[(Ie)$other]} + 1] $body"
       if [[ $kind == answer ]]; then return 0; fi
       if [[ $kind == cut ]]; then __hp_alone=dead; return 0; fi
-      if [[ $kind == dead ]] || (( ++hops > 2 || ! ${gates[(Ie)$says]} )); then break; fi
+      if [[ $kind == dead ]] || (( ++hops > 2 )); then break; fi
+      if (( ! ${gates[(Ie)$says]} )); then __hp_others; fi
+      if (( ! ${gates[(Ie)$says]} )); then break; fi
       other=$says
     done
   done

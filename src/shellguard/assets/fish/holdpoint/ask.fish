@@ -13,14 +13,14 @@ function __hp_ask
         return 0
     end
     set -l said
-    if test (string length -- "$argv[2]$argv[3]") -lt 30000
-        # The client is in Perl, which need not read the locale for this.
+    if string match -q --regex '(?s)^.{30000}' -- "$argv[2]$argv[3]"
+        set said (builtin printf '%s\0%s' "$argv[3]" "$argv[2]" | $client line fish $argv[1] $fish_pid 2>&1 >/dev/null)
+    else
+        # No pipe. The client is in Perl, which need not read the locale for this.
         set -lx PERL_SKIP_LOCALE_INIT 1
         set -lx HOLDPOINT_TEXT $argv[2]
         set -lx HOLDPOINT_DEFINITIONS "$argv[3]"
         set said ($client line fish $argv[1] $fish_pid - 2>&1 >/dev/null)
-    else
-        set said (builtin printf '%s\0%s' "$argv[3]" "$argv[2]" | $client line fish $argv[1] $fish_pid 2>&1 >/dev/null)
     end
     set -l code $status
     test $code -eq 0; and return 0
