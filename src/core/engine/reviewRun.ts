@@ -6,6 +6,7 @@ import { placeOf } from '../model/place';
 import { remember } from '../model/session';
 import { codeReaders } from '../code/index.generated';
 import { rulePacks } from '../rules/index.generated';
+import { secretFlow, type Reading } from '../rules/secrets/secretFlow';
 import { readArgv } from '../shell/readArgv';
 import { readScript } from '../shell/readScript';
 import type { ReadOptions } from '../shell/readOptions';
@@ -109,6 +110,7 @@ type Reader = { readonly scope: Scope; readonly run: RunScript | RunArgv };
 /** A script's commands in their order, each judged with what the ones before it left behind. */
 function reviewScript(reader: Reader, script: Script, depth: number): Gathered {
   const parts: Gathered[] = [];
+  const readings: Reading[] = [];
   let { scope } = reader;
   for (const command of script.commands) {
     const part = together([
@@ -116,9 +118,16 @@ function reviewScript(reader: Reader, script: Script, depth: number): Gathered {
       reviewCode({ ...reader, scope }, command, depth),
     ]);
     parts.push(part);
+    readings.push({ command, secrets: secretsIn(part) });
     scope = { ...scope, session: remember(scope.session, part.session) };
   }
-  return together([...parts, { ...nothingGathered, unknowns: script.unknowns, session: script.session }]);
+  const flows = secretFlow(readings, (command) => ruleContext(reader.scope, command));
+  const findings = flows.flatMap(({ command, observation }) => located(reader.scope, command, [observation]));
+  return together([...parts, { ...nothingGathered, findings, unknowns: script.unknowns, session: script.session }]);
+}
+
+function secretsIn(part: Gathered): readonly string[] {
+  return part.findings.filter(({ effect }) => effect === 'read-secret').map(({ target }) => target.name);
 }
 
 /** `python -c`, `node -e`: what their text would start, read as if it had been typed. */

@@ -64,7 +64,7 @@ function review(command: Command, context: RuleContext): Statement {
   if (first === undefined || args.has('--help', '-h', '--version', '-V')) return nothing;
   const tell = (told: Told, name: string, type: string): Observation =>
     remoteObservation(command, context, { ...told, type, name });
-  const secrets = carried(args).filter((path) => isCredentialFile(path, command.cwd));
+  const secrets = carried(args).filter((path) => isCredentialFile(path, command.cwd, context.read));
   const method = args.values('-X', '--request', '--method').at(-1)?.value.toUpperCase();
   const deletions = method === 'DELETE' ? remote.map(shown) : [];
   return statement({

@@ -6,6 +6,7 @@ import { artisan } from './artisan';
 import { atlas } from './atlas';
 import { aws } from './aws';
 import { az } from './az';
+import { borg } from './borg';
 import { cargo } from './cargo';
 import { cdk } from './cdk';
 import { chmod } from './chmod';
@@ -20,14 +21,17 @@ import { curl } from './curl';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
 import { django } from './django';
+import { doppler } from './doppler';
 import { dotnet } from './dotnet';
 import { drizzleKit } from './drizzleKit';
 import { dropdb } from './dropdb';
 import { duckdb } from './duckdb';
 import { editor } from './editor';
+import { encryption } from './encryption';
 import { find } from './find';
 import { firewall } from './firewall';
 import { flyway } from './flyway';
+import { formatVolume } from './formatVolume';
 import { gcloud } from './gcloud';
 import { gh } from './gh';
 import { git } from './git';
@@ -37,6 +41,7 @@ import { helm } from './helm';
 import { holdpoint } from './holdpoint';
 import { jsRelease } from './jsRelease';
 import { kernel } from './kernel';
+import { keyring } from './keyring';
 import { kill } from './kill';
 import { kiroCli } from './kiroCli';
 import { knex } from './knex';
@@ -47,6 +52,8 @@ import { liquibase } from './liquibase';
 import { maven } from './maven';
 import { mix } from './mix';
 import { mkfs } from './mkfs';
+import { mongorestore } from './mongorestore';
+import { mongosh } from './mongosh';
 import { mv } from './mv';
 import { mysql } from './mysql';
 import { mysqladmin } from './mysqladmin';
@@ -54,13 +61,19 @@ import { mysqldump } from './mysqldump';
 import { network } from './network';
 import { npm } from './npm';
 import { oneLiners } from './oneLiners';
+import { op } from './op';
 import { pgDump } from './pgDump';
+import { printers } from './printers';
 import { prisma } from './prisma';
 import { projectScripts } from './projectScripts';
 import { psql } from './psql';
 import { pypi } from './pypi';
 import { rails } from './rails';
+import { rclone } from './rclone';
+import { redisCli } from './redisCli';
 import { releases } from './releases';
+import { removeItem } from './removeItem';
+import { restic } from './restic';
 import { rm } from './rm';
 import { rsync } from './rsync';
 import { sail } from './sail';
@@ -77,6 +90,10 @@ import { systemctl } from './systemctl';
 import { tee } from './tee';
 import { terraform } from './terraform';
 import { typeorm } from './typeorm';
+import { vault } from './vault';
+import { velero } from './velero';
+import { volumes } from './volumes';
+import { writeContent } from './writeContent';
 
 export const rulePacks: readonly RulePack[] = [
   accounts,
@@ -85,6 +102,7 @@ export const rulePacks: readonly RulePack[] = [
   atlas,
   aws,
   az,
+  borg,
   cargo,
   cdk,
   chmod,
@@ -99,14 +117,17 @@ export const rulePacks: readonly RulePack[] = [
   dbmate,
   dd,
   django,
+  doppler,
   dotnet,
   drizzleKit,
   dropdb,
   duckdb,
   editor,
+  encryption,
   find,
   firewall,
   flyway,
+  formatVolume,
   gcloud,
   gh,
   git,
@@ -116,6 +137,7 @@ export const rulePacks: readonly RulePack[] = [
   holdpoint,
   jsRelease,
   kernel,
+  keyring,
   kill,
   kiroCli,
   knex,
@@ -126,6 +148,8 @@ export const rulePacks: readonly RulePack[] = [
   maven,
   mix,
   mkfs,
+  mongorestore,
+  mongosh,
   mv,
   mysql,
   mysqladmin,
@@ -133,13 +157,19 @@ export const rulePacks: readonly RulePack[] = [
   network,
   npm,
   oneLiners,
+  op,
   pgDump,
+  printers,
   prisma,
   projectScripts,
   psql,
   pypi,
   rails,
+  rclone,
+  redisCli,
   releases,
+  removeItem,
+  restic,
   rm,
   rsync,
   sail,
@@ -156,4 +186,8 @@ export const rulePacks: readonly RulePack[] = [
   tee,
   terraform,
   typeorm,
+  vault,
+  velero,
+  volumes,
+  writeContent,
 ];

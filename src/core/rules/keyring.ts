@@ -1,0 +1,113 @@
+import type { RulePack } from '../model/command';
+import { fetched, secretAccess, secretGone } from './secrets/stores';
+import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
+
+const secret = fetched('a secret of the keyring', { name: '' });
+const gone = secretGone('Deletes a secret of the keyring', { name: '' });
+const trusted = secretAccess('Changes which certificates this machine trusts', { name: '' });
+
+/** `security find-generic-password` shows the password only when asked to. */
+const find: DeedOf = (options, rest, command) => (options.has('-w', '-g') ? secret(options, rest, command) : null);
+const dump: DeedOf = (options, rest, command) => (options.has('-d') ? secret(options, rest, command) : null);
+
+const SECURITY: Readonly<Record<string, Deed | DeedOf>> = {
+  ...{ 'find-generic-password': find, 'find-internet-password': find, 'dump-keychain': dump, export: secret },
+  ...{
+    'delete-generic-password': gone,
+    'delete-internet-password': gone,
+    'delete-keychain': gone,
+    'delete-identity': gone,
+  },
+  ...{
+    'delete-certificate': gone,
+    'add-trusted-cert': trusted,
+    'remove-trusted-cert': trusted,
+    'trust-settings-import': trusted,
+  },
+  authorizationdb: (_options, rest) => (rest[0]?.value === 'read' ? null : trusted),
+};
+const PASS: Readonly<Record<string, Deed | DeedOf>> = {
+  show: (options, rest, command) => (options.has('-c', '--clip') ? null : secret(options, rest, command)),
+  ...{ rm: gone, remove: gone, delete: gone, otp: secret, generate: secret },
+};
+const PASS_QUIET =
+  /^(ls|list|search|find|grep|init|insert|add|edit|mv|rename|cp|copy|git|help|version|sync|mounts|config|setup|env)$/;
+
+const pass: DeedOf = (options, rest, command) => {
+  const verb = rest[0]?.value ?? '';
+  const deed = Object.hasOwn(PASS, verb) ? PASS[verb] : undefined;
+  if (deed !== undefined) return typeof deed === 'function' ? deed(options, rest, command) : deed;
+  const isName = verb !== '' && !PASS_QUIET.test(verb) && !options.has('-c', '--clip');
+  return isName ? secret(options, rest, command) : null;
+};
+
+function table(verbs: Readonly<Record<string, Deed | DeedOf>>): DeedOf {
+  return (options, rest, command) => {
+    const verb = rest[0]?.value ?? '';
+    const deed = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    return typeof deed === 'function' ? deed(options, rest.slice(1), command) : (deed ?? null);
+  };
+}
+
+const byProgram: Readonly<Record<string, DeedOf>> = {
+  ...{ security: table(SECURITY), pass, gopass: pass },
+  'secret-tool': table({ lookup: secret, search: secret, clear: gone }),
+  keyctl: table({
+    print: secret,
+    read: secret,
+    pipe: secret,
+    revoke: gone,
+    unlink: gone,
+    clear: gone,
+    invalidate: gone,
+    purge: gone,
+  }),
+  bw: table({
+    get: (options, rest, command) => (rest[0]?.value === 'template' ? null : secret(options, rest, command)),
+    ...{
+      export: secret,
+      delete: secretGone('Deletes an item of the vault', { name: '', undo: 'costly', reach: 'remote' }),
+    },
+    list: (options, rest, command) => (rest[0]?.value === 'items' ? secret(options, rest, command) : null),
+  }),
+  lpass: table({ show: secret, export: secret, rm: gone }),
+  chamber: table({ read: secret, export: secret, env: secret, delete: { ...gone, reach: 'remote' } }),
+};
+
+/** Password stores and keyrings of one person. */
+export const keyring: RulePack = toolPack({
+  programs: ['security', 'secret-tool', 'keyctl', 'pass', 'gopass', 'bw', 'lpass', 'chamber'],
+  documentation: [
+    'https://keith.github.io/xcode-man-pages/security.1.html',
+    'https://www.passwordstore.org/',
+    'https://man7.org/linux/man-pages/man1/keyctl.1.html',
+    'https://bitwarden.com/help/cli/',
+  ],
+  grammar: { valued: ['-s', '-a', '-l', '-D', '-k'] },
+  local: true,
+  idle: ['-h'],
+  verbs: { '': (options, rest, command) => byProgram[command.program]?.(options, rest, command) ?? null },
+  examples: {
+    catches: [
+      { run: 'security find-generic-password -s github -w', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'security delete-keychain login.keychain', rule: 'secrets/removed', effect: 'delete' },
+      { run: 'security add-trusted-cert -d ca.pem', rule: 'secrets/access', effect: 'grant' },
+      { run: 'pass show work/db', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'pass work/db', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'pass rm work/db', rule: 'secrets/removed', effect: 'delete' },
+      { run: 'secret-tool lookup service github', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'keyctl print 1234', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'bw get password db', rule: 'secrets/shown', effect: 'read-secret' },
+    ],
+    leaves: [
+      'security find-certificate -a',
+      'security find-generic-password -s github',
+      'pass',
+      'pass ls',
+      'pass -c work/db',
+      'keyctl show',
+      'bw status',
+      'bw list folders',
+    ],
+  },
+});

@@ -1,0 +1,97 @@
+import type { Command, RuleContext } from '../../model/command';
+import type { Observation } from '../../model/finding';
+import { credentialsAmong } from './credentials';
+import { handsOn } from './printers';
+import { secretRead } from './secretsRead';
+import { secretSent } from './secretsSent';
+import { repeatsWords, sendsInput, sentWords } from './senders';
+
+/** A command, and the names of the credentials that it was found to read. */
+export type Reading = { readonly command: Command; readonly secrets: readonly string[] };
+
+/** What follows from where a credential goes, told of the command that it ends up with. */
+export type Flow = { readonly command: Command; readonly observation: Observation };
+
+type Tell = (command: Command) => RuleContext;
+
+function ended(secret: string, command: Command, tell: Tell): readonly Flow[] {
+  const context = tell(command);
+  if (sendsInput(command)) {
+    return [{ command, observation: secretSent(secret, destination(command), command, context) }];
+  }
+  if (!handsOn(command) || command.output !== 'shown') return [];
+  const read = { name: secret, type: 'credential', thing: `the credentials in ${secret}`, at: null };
+  return [{ command, observation: secretRead(read, command, context) }];
+}
+
+function destination(command: Command): string {
+  const address = command.args.find(({ value }) => /^[a-z]+:\/\/|^[\w-]+(\.[\w-]+)+$/i.test(value));
+  return command.host ?? address?.value ?? 'another machine';
+}
+
+/** Down the pipe from the command at `from`: to a program that sends, to the screen, or to one that keeps it. */
+function downThePipe(readings: readonly Reading[], from: number, tell: Tell): readonly Flow[] {
+  const secrets = readings[from]?.secrets ?? [];
+  for (const { command } of readings.slice(from + 1)) {
+    // Substitutions in the words of a stage are listed in front of it.
+    if (command.output === 'captured') continue;
+    if (command.input.kind === 'none') return [];
+    if (sendsInput(command) || !handsOn(command) || command.output !== 'piped') {
+      return secrets.flatMap((secret) => ended(secret, command, tell));
+    }
+  }
+  return [];
+}
+
+/** Out of a substitution into the word that it stands in, when that word is sent or printed. */
+function intoWords(readings: readonly Reading[], from: number, tell: Tell): readonly Flow[] {
+  const reading = readings[from];
+  if (reading === undefined) return [];
+  const { span } = reading.command;
+  return readings.slice(from + 1).flatMap(({ command }) => {
+    const holds = ({ span: { start, end } }: Command['args'][number]): boolean =>
+      start <= span.start && end >= span.end;
+    const context = tell(command);
+    if (sentWords(command).some(holds)) {
+      return reading.secrets.map((secret) => ({
+        command,
+        observation: secretSent(secret, destination(command), command, context),
+      }));
+    }
+    if (!repeatsWords(command) || command.output !== 'shown' || !command.args.some(holds)) return [];
+    return reading.secrets.map((name) => {
+      const read = { name, type: 'credential', thing: `the credentials in ${name}`, at: null };
+      return { command, observation: secretRead(read, command, context) };
+    });
+  });
+}
+
+/** `nc host 9 < key`: the input itself is a credential. */
+function fromInput(command: Command, tell: Tell): readonly Flow[] {
+  const { input } = command;
+  if (input.kind !== 'file' || !sendsInput(command)) return [];
+  const context = tell(command);
+  // A redirection opens the file here, whichever machine the program runs on.
+  const here = { ...command, host: null };
+  return credentialsAmong([input.path], here, context).map((word) => ({
+    command,
+    observation: secretSent(word.value, destination(command), command, context),
+  }));
+}
+
+/** Where the credentials that a script's commands read end up, inside the same script. */
+export function secretFlow(readings: readonly Reading[], tell: Tell): readonly Flow[] {
+  return readings.flatMap(({ command, secrets }, index) => {
+    const input = fromInput(command, tell);
+    if (secrets.length === 0) return input;
+    switch (command.output) {
+      case 'piped':
+        return [...input, ...downThePipe(readings, index, tell)];
+      case 'captured':
+        return [...input, ...intoWords(readings, index, tell)];
+      case 'shown':
+      case 'file':
+        return input;
+    }
+  });
+}

@@ -1,0 +1,46 @@
+import type { Command, Word } from '../../model/command';
+import { readOptions } from '../shared/readOptions';
+
+/** Programs that carry their input to another machine. */
+const CARRIERS: ReadonlySet<string> = new Set(
+  'nc ncat netcat socat telnet ftp lftp mail mailx sendmail mutt msmtp swaks pastebinit http https xh kcat websocat'.split(
+    ' ',
+  ),
+);
+
+const BODY = [
+  ...['-d', '--data', '--data-ascii', '--data-binary', '--data-raw', '--data-urlencode', '--json', '-F', '--form'],
+  ...['--form-string', '-T', '--upload-file', '--url', '--post-data', '--body-data', '--post-file', '--body-file'],
+];
+const OTHERS = [
+  ...['-X', '--request', '-H', '--header', '-o', '--output', '-u', '--user', '-A', '-b', '--cookie', '-m', '-K'],
+  ...['--max-time', '--retry', '-x', '--proxy', '-w', '--write-out', '-E', '--cert', '--key', '--cacert', '-e'],
+  ...['--oauth2-bearer', '--method', '--header-file'],
+];
+
+/** What a request carries in its body or its address; logins in headers are what they are for. */
+function bodyOf(command: Command): readonly Word[] {
+  const options = readOptions(command.args, { valued: [...BODY, ...OTHERS] });
+  return [...options.values(...BODY), ...options.operands];
+}
+
+const HTTP: ReadonlySet<string> = new Set(['curl', 'wget']);
+
+/** The words of a command whose text goes to another machine. */
+export function sentWords(command: Command): readonly Word[] {
+  if (HTTP.has(command.program)) return bodyOf(command);
+  return CARRIERS.has(command.program) ? command.args : [];
+}
+
+/** Whether the command sends on what it reads from its input; on another host it has arrived there already. */
+export function sendsInput(command: Command): boolean {
+  if (CARRIERS.has(command.program) || command.host !== null) return true;
+  if (command.program === 'rclone' || command.program === 'aws')
+    return command.args.some(({ value }) => value === 'rcat' || value === '-');
+  return HTTP.has(command.program) && bodyOf(command).some(({ value }) => /^([^=@]*=?[@<])?-$|^\.$/.test(value));
+}
+
+/** Programs that say their words aloud. */
+export function repeatsWords({ program }: Command): boolean {
+  return ['echo', 'printf', 'print', 'logger', 'say', 'notify-send'].includes(program);
+}

@@ -1,0 +1,155 @@
+import type { RulePack, Word } from '../model/command';
+import type { Options } from './shared/readOptions';
+import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
+
+const base = { rule: 'volumes/removed', effect: 'delete', severity: 'critical', undo: 'impossible' } as const;
+
+function removed(type: string, says: string, named?: Deed['named']): Deed {
+  return { ...base, type, says, lost: 'everything on it', ...(named === undefined ? {} : { named }) };
+}
+
+const all: Deed['named'] = (operands) => operands;
+const last: Deed['named'] = (operands) => operands.slice(-1);
+const dataset = removed('dataset', 'Destroys');
+const older: Deed = {
+  ...dataset,
+  rule: 'volumes/rolled-back',
+  effect: 'replace',
+  says: 'Throws away what is newer than',
+  lost: 'newer data and snapshots',
+};
+const pool = removed('pool', 'Destroys the pool');
+const logical = removed('volume', 'Destroys', all);
+const interrupted: Deed = {
+  ...base,
+  rule: 'volumes/interrupted',
+  effect: 'interrupt',
+  severity: 'high',
+  undo: 'easy',
+  type: 'volume',
+  says: 'Takes out of use',
+  named: all,
+};
+const repaired: Deed = {
+  ...base,
+  rule: 'volumes/repair',
+  effect: 'replace',
+  severity: 'high',
+  type: 'file system',
+  says: 'Rewrites the file system on',
+  named: last,
+};
+
+const forced: DeedOf = (options) =>
+  options.has('-f', '-F') ? { ...pool, says: 'Overwrites disks with the pool' } : null;
+const repairs: DeedOf = (options) =>
+  options.has('--repair', '--init-csum-tree', '--init-extent-tree') ? repaired : null;
+const shrunk: DeedOf = (options, rest) => {
+  const isTest = options.has('-t', '--test');
+  const smaller = options.values('-L', '--size', '-l', '--extents').some(({ value }) => !value.startsWith('+'));
+  return isTest || (!smaller && rest.length > 0 && options.has('-L', '-l'))
+    ? null
+    : { ...logical, says: 'May cut off data of' };
+};
+
+const LVM: Readonly<Record<string, DeedOf>> = {
+  ...Object.fromEntries(
+    ['lvremove', 'vgremove', 'pvremove'].map((name) => [
+      name,
+      (options: Options) => (options.has('-t', '--test') ? null : logical),
+    ]),
+  ),
+  ...{ lvreduce: shrunk, lvresize: shrunk, vgreduce: (options) => (options.has('-t', '--test') ? null : interrupted) },
+};
+
+const MDADM: readonly (readonly [readonly string[], Deed])[] = [
+  [['--create', '-C', '--build', '-B'], removed('array', 'Makes an array over what is on', all)],
+  [['--zero-superblock'], removed('array', 'Erases what makes an array of', all)],
+  [['--stop', '-S', '--fail', '-f', '--remove', '-r'], interrupted],
+];
+
+const mdadm: DeedOf = (options) => MDADM.find(([names]) => options.has(...names))?.[1] ?? null;
+
+const byProgram: Readonly<Record<string, DeedOf>> = {
+  ...LVM,
+  mdadm,
+  lvm: (options, rest, command) => LVM[rest[0]?.value ?? '']?.(options, rest.slice(1), command) ?? null,
+  nvme: (_options, rest) =>
+    /^(format|sanitize|delete-ns)$/.test(rest[0]?.value ?? '') ? removed('disk', 'Erases', last) : null,
+  hdiutil: (options, rest) => {
+    const verb = rest[0]?.value ?? '';
+    const isImage = verb === 'create' && options.has('-ov');
+    return /^(erase|eraseKeys|partition|burn)$/.test(verb) || isImage ? removed('disk image', 'Erases', last) : null;
+  },
+};
+
+function words(rest: readonly Word[]): boolean {
+  return rest.length > 0;
+}
+
+/** Volumes, pools and arrays: what lies between the disks and the files. */
+export const volumes: RulePack = toolPack({
+  programs: [
+    ...(['zfs', 'zpool', 'btrfs', 'mdadm', 'lvremove', 'vgremove', 'pvremove', 'lvreduce', 'lvresize'] as const),
+    ...(['vgreduce', 'lvm', 'nvme', 'hdiutil'] as const),
+  ],
+  documentation: [
+    'https://openzfs.github.io/openzfs-docs/man/master/8/zfs-destroy.8.html',
+    'https://btrfs.readthedocs.io/en/latest/btrfs-subvolume.html',
+    'https://man7.org/linux/man-pages/man8/lvremove.8.html',
+    'https://man7.org/linux/man-pages/man8/mdadm.8.html',
+    'https://keith.github.io/xcode-man-pages/hdiutil.1.html',
+  ],
+  grammar: {
+    valued: ['-L', '--size', '-l', '--extents', '--level', '--raid-devices', '-o', '-O', '-type', '--chunk'],
+    flags: ['-ov'],
+  },
+  local: true,
+  idle: ['-h'],
+  verbs: {
+    destroy: (options, _rest, { program }) =>
+      options.has('-n') || !program.startsWith('z') ? null : program === 'zfs' ? dataset : pool,
+    rollback: older,
+    create: (options, rest, command) =>
+      command.program === 'zpool'
+        ? forced(options, rest, command)
+        : (byProgram[command.program]?.(options, [], command) ?? null),
+    ...{ labelclear: { ...pool, named: last }, remove: pool, offline: interrupted, detach: interrupted },
+    ...{ 'subvolume delete': removed('subvolume', 'Deletes', all), 'sub delete': removed('subvolume', 'Deletes', all) },
+    ...{ 'device remove': interrupted, 'device delete': interrupted, check: repairs, 'rescue zero-log': repaired },
+    '': (options, rest, command) =>
+      words(rest) || command.program === 'mdadm'
+        ? (byProgram[command.program]?.(options, rest, command) ?? null)
+        : null,
+  },
+  examples: {
+    catches: [
+      { run: 'zfs destroy -r tank/home', rule: 'volumes/removed', effect: 'delete', target: 'tank/home' },
+      { run: 'zpool destroy tank', rule: 'volumes/removed', effect: 'delete', target: 'tank' },
+      { run: 'zfs rollback -r tank/home@monday', rule: 'volumes/rolled-back', effect: 'replace' },
+      { run: 'btrfs subvolume delete /data/old', rule: 'volumes/removed', effect: 'delete', target: '/data/old' },
+      { run: 'btrfs check --repair /dev/sdb1', rule: 'volumes/repair', effect: 'replace', target: '/dev/sdb1' },
+      { run: 'lvremove -f vg0/data', rule: 'volumes/removed', effect: 'delete', target: 'vg0/data' },
+      { run: 'lvm vgremove vg0', rule: 'volumes/removed', effect: 'delete' },
+      { run: 'mdadm --zero-superblock /dev/sdb1', rule: 'volumes/removed', effect: 'delete', target: '/dev/sdb1' },
+      {
+        run: 'mdadm --create /dev/md0 --level=1 --raid-devices=2 /dev/sda1 /dev/sdb1',
+        rule: 'volumes/removed',
+        effect: 'delete',
+      },
+      { run: 'hdiutil erase disk.dmg', rule: 'volumes/removed', effect: 'delete', target: 'disk.dmg' },
+      { run: 'nvme format /dev/nvme0n1', rule: 'volumes/removed', effect: 'delete' },
+    ],
+    leaves: [
+      'zfs list',
+      'zfs destroy -nv tank/home',
+      'zpool status',
+      'btrfs subvolume list /',
+      'btrfs check /dev/sdb1',
+      'mdadm --detail /dev/md0',
+      'lvremove --test vg0/data',
+      'hdiutil attach x.dmg',
+      'nvme list',
+    ],
+  },
+});
