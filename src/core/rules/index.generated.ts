@@ -31,7 +31,6 @@ import { encryption } from './encryption';
 import { find } from './find';
 import { firewall } from './firewall';
 import { flyway } from './flyway';
-import { formatVolume } from './formatVolume';
 import { gcloud } from './gcloud';
 import { gh } from './gh';
 import { git } from './git';
@@ -72,7 +71,6 @@ import { rails } from './rails';
 import { rclone } from './rclone';
 import { redisCli } from './redisCli';
 import { releases } from './releases';
-import { removeItem } from './removeItem';
 import { restic } from './restic';
 import { rm } from './rm';
 import { rsync } from './rsync';
@@ -93,7 +91,6 @@ import { typeorm } from './typeorm';
 import { vault } from './vault';
 import { velero } from './velero';
 import { volumes } from './volumes';
-import { writeContent } from './writeContent';
 
 export const rulePacks: readonly RulePack[] = [
   accounts,
@@ -127,7 +124,6 @@ export const rulePacks: readonly RulePack[] = [
   find,
   firewall,
   flyway,
-  formatVolume,
   gcloud,
   gh,
   git,
@@ -168,7 +164,6 @@ export const rulePacks: readonly RulePack[] = [
   rclone,
   redisCli,
   releases,
-  removeItem,
   restic,
   rm,
   rsync,
@@ -189,5 +184,4 @@ export const rulePacks: readonly RulePack[] = [
   vault,
   velero,
   volumes,
-  writeContent,
 ];

@@ -1,0 +1,103 @@
+import {
+  UNKNOWN_PART,
+  type Command,
+  type RuleContext,
+  type RulePack,
+  type Statement,
+  type Word,
+} from '../model/command';
+import { absolutePath } from '../model/filePath';
+import { nothing, statement } from '../model/statement';
+import { hostSignals } from './databases/hosts';
+import { mongoChains } from './databases/mongoCalls';
+import { mongoDeed } from './databases/mongoDeeds';
+import { readOptions } from './shared/readOptions';
+import { dynamicPart, remoteObservation } from './shared/remoteObservation';
+
+const VALUED = [
+  ...['--eval', '--host', '--port', '-u', '--username', '-p', '--password', '--authenticationDatabase', '-f', '--file'],
+  ...['--authenticationMechanism', '--tlsCAFile', '--tlsCertificateKeyFile', '--apiVersion', '--json', '--db'],
+];
+
+/** The texts that the shell runs; null for one that is not known. */
+function textsOf(
+  given: readonly Word[],
+  files: readonly Word[],
+  command: Command,
+  context: RuleContext,
+): readonly (string | null)[] {
+  const { input } = command;
+  const read = (word: Word): string | null => {
+    const path = absolutePath(word.value, command.cwd);
+    return path === null ? null : context.read(path);
+  };
+  const own = [...given.map((word) => word.value), ...files.map((word) => (command.host === null ? read(word) : null))];
+  if (own.length > 0 || input.kind === 'none') return own;
+  return [input.kind === 'text' ? input.text : input.kind === 'file' ? read(input.path) : null];
+}
+
+function review(command: Command, context: RuleContext): Statement {
+  const options = readOptions(command.args, { valued: VALUED });
+  if (options.has('--help', '-h', '--version')) return nothing;
+  const files = [
+    ...options.values('-f', '--file'),
+    ...options.operands.filter((word) => /\.(?:js|mongodb)$/.test(word.value)),
+  ];
+  const texts = textsOf(options.values('--eval'), files, command, context);
+  const addresses = options.operands.filter((word) => word.value.includes('://'));
+  const signals = hostSignals(command, { hosts: options.values('--host'), addresses, localDefault: true });
+  const deeds = texts.flatMap((text) => (text === null ? [] : mongoChains(text).map(mongoDeed)));
+  const isUnknown = texts.some(
+    (text) => text === null || text.trim().startsWith(UNKNOWN_PART) || /\bload\s*\(/.test(text),
+  );
+  return statement({
+    observations: deeds
+      .filter((deed) => deed !== null)
+      .slice(0, 20)
+      .map((deed) => remoteObservation(command, context, { ...deed, type: 'mongo.collection', signals })),
+    unknowns: isUnknown
+      ? [dynamicPart(command, context, 'what the shell of MongoDB is told is not known before it runs')]
+      : [],
+  });
+}
+
+/** MongoDB's shells. */
+export const mongosh: RulePack = {
+  programs: ['mongosh', 'mongo'],
+  documentation: ['https://www.mongodb.com/docs/mongodb-shell/reference/options/'],
+  review,
+  examples: {
+    catches: [
+      { run: "mongosh shop --eval 'db.dropDatabase()'", rule: 'mongo/drop', effect: 'delete' },
+      { run: "mongosh --eval 'db.carts.drop()'", rule: 'mongo/drop', effect: 'delete', target: 'carts' },
+      { run: "mongosh --eval 'db.carts.deleteMany({})'", rule: 'mongo/delete-all', effect: 'delete', target: 'carts' },
+      { run: 'mongosh --eval \'db["carts"].remove({})\'', rule: 'mongo/delete-all', effect: 'delete', target: 'carts' },
+      {
+        run: 'mongosh --eval \'db.getCollection("a").updateMany({}, {$set: {b: 1}})\'',
+        rule: 'mongo/update-all',
+        effect: 'replace',
+        target: 'a',
+      },
+      { run: 'mongosh --eval \'db.getSiblingDB("x").dropDatabase()\'', rule: 'mongo/drop', effect: 'delete' },
+      {
+        run: 'mongosh --eval \'db.runCommand({ drop: "carts" })\'',
+        rule: 'mongo/drop',
+        effect: 'delete',
+        target: 'carts',
+      },
+      {
+        run: 'mongosh mongodb://db1/shop',
+        input: 'db.carts.deleteMany({})',
+        rule: 'mongo/delete-all',
+        effect: 'delete',
+      },
+    ],
+    leaves: [
+      'mongosh',
+      "mongosh shop --eval 'db.carts.find({}).limit(5)'",
+      'mongosh --eval \'print("db.carts.drop()")\'',
+      "mongosh --eval 'db.stats()' --quiet",
+      'mongosh --version',
+    ],
+  },
+};
