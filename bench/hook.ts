@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { flagsTriedOn } from '../src/shellguard/interpreters';
 import { openEditor } from '../test/built/support/editor';
 import { hookCommand, payloadOf } from '../test/built/support/installed';
 import { runCli } from '../test/support/builtCli';
@@ -13,26 +14,25 @@ import type { Figure } from './paired';
 const cli = resolve(__dirname, '../dist/cli.js');
 const node = { program: process.execPath, args: ['-e', '0'] } as const;
 
-function ordinaryCall({ workspace }: Machine): string {
-  return payloadOf({ tool: 'execute_bash', input: { command: 'git status' }, cwd: workspace });
+function callOf(command: string, { workspace }: Machine): string {
+  return payloadOf({ tool: 'execute_bash', input: { command }, cwd: workspace });
 }
 
-/** A hook for which no editor is open: Node, the whole engine, one line of the record. */
-export function hookAlone(machine: Machine, rounds: number): Figure {
-  const args = [cli, 'hook', '--agent', 'kiro', '--alone'];
-  const subject = {
-    program: process.execPath,
-    args,
-    input: ordinaryCall(machine),
-    env: machine.env,
-    cwd: machine.workspace,
-  };
-  return {
-    name: 'hook without a gate',
-    against: 'node -e 0',
-    goal: 'ratio 2.2',
-    ...paired(subject, node, rounds),
-  };
+/** Two lines: plain words, and what only the grammar of shells can read. */
+const alone = {
+  'hook without a gate': 'git status',
+  'hook without a gate, quotes and &&': 'git add . && git commit -m "a change"',
+} as const;
+
+/** A hook for which no editor is open, as its launcher starts it: Node, the whole engine, one line of the record. */
+export function hookAlone(machine: Machine, rounds: number): readonly Figure[] {
+  const [, ...flags] = flagsTriedOn(process.execPath);
+  const args = [...flags, cli, 'hook', '--agent', 'kiro', '--alone'];
+  const subject = { program: process.execPath, args, env: machine.env, cwd: machine.workspace };
+  return Object.entries(alone).map(([name, command]) => {
+    const times = paired({ ...subject, input: callOf(command, machine) }, node, rounds);
+    return { name, against: 'node -e 0', goal: 'ratio 2.2', ...times };
+  });
 }
 
 /** The installed hook and a gate that allows at once. */
@@ -41,7 +41,7 @@ export async function hookThroughGate(machine: Machine, rounds: number): Promise
   const editor = await openEditor(machine, [machine.workspace]);
   try {
     const [program, args] = hookCommand(machine, 'claude-code');
-    const subject = { program, args, input: ordinaryCall(machine), env: machine.env, cwd: machine.workspace };
+    const subject = { program, args, input: callOf('git status', machine), env: machine.env, cwd: machine.workspace };
     const shell = { program: 'sh', args: ['-c', ':'] };
     return {
       name: 'hook through launcher and gate',

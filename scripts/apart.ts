@@ -30,6 +30,8 @@ const isThing = (name: string): boolean => !name.endsWith('.generated');
 export const rarelyAsked: Parts = {
   'analyze.js': modulesIn('src/core/analyze', isThing),
   'code.js': modulesIn('src/core/code', isThing),
+  'git.js': ['src/node/workAt.ts'],
+  'parsers.js': ['src/node/grammars.ts'],
   'rules.js': modulesIn('src/core/rules', (name) => isThing(name) && !everyday.includes(name)),
   'settings.js': ['src/agents/settings/jsonSettings.ts'],
   'yaml.js': ['src/core/policy/parsePolicy.ts', 'src/node/surroundings/kubeContext.ts'],
