@@ -37,7 +37,7 @@ async function main(corpus: string | undefined): Promise<void> {
   console.log(`Node ${process.version}, ${cpus().length} processors, load ${load()}; medians of ${ROUNDS}`);
   const machine = freshMachine();
   try {
-    print(hookAlone(machine, ROUNDS));
+    hookAlone(machine, ROUNDS).forEach(print);
     print(await hookThroughGate(machine, ROUNDS));
     print(await launcherAlone(ROUNDS));
     print(await gateMechanics(ROUNDS));
