@@ -7,6 +7,7 @@ import { atlas } from './atlas';
 import { aws } from './aws';
 import { az } from './az';
 import { borg } from './borg';
+import { bq } from './bq';
 import { cargo } from './cargo';
 import { cdk } from './cdk';
 import { chmod } from './chmod';
@@ -38,6 +39,7 @@ import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
 import { helm } from './helm';
 import { holdpoint } from './holdpoint';
+import { influx } from './influx';
 import { jsRelease } from './jsRelease';
 import { kernel } from './kernel';
 import { keyring } from './keyring';
@@ -100,6 +102,7 @@ export const rulePacks: readonly RulePack[] = [
   aws,
   az,
   borg,
+  bq,
   cargo,
   cdk,
   chmod,
@@ -131,6 +134,7 @@ export const rulePacks: readonly RulePack[] = [
   goose,
   helm,
   holdpoint,
+  influx,
   jsRelease,
   kernel,
   keyring,

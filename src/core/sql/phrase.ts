@@ -72,6 +72,8 @@ export function nameAt({ tokens }: Phrase, at: number): Named {
     const joint = jointAt(tokens, next);
     name += (tokens[next]?.text ?? '') + (joint ?? '');
     if (joint === null) return { name, next: next + 1 };
+    // SQL Server leaves a part out: `master..xp_cmdshell`.
+    if (isSign(tokens[next + 2], '.')) next += 1;
   }
   return { name, next };
 }

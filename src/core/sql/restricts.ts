@@ -25,6 +25,8 @@ function sameTokens(one: readonly SqlToken[], other: readonly SqlToken[]): boole
 /** `true`, `1`, `'x'`: a value that is known as it stands; undefined for everything else. */
 function constant(tokens: readonly SqlToken[]): string | number | boolean | undefined {
   const [token, ...others] = tokens;
+  const [number] = others;
+  if (isSign(token, '-') && number?.kind === 'number' && others.length === 1) return -Number(number.text);
   if (token === undefined || others.length > 0) return undefined;
   if (token.kind === 'number') return Number(token.text);
   if (token.kind === 'string') return token.text;

@@ -131,7 +131,8 @@ export const alter: SqlVerb = (phrase) => {
     const shared = { type: 'sql.database', name: shownName(name), says, lasting: true } as const;
     return does({ ...shared, rule: 'sql/interrupt', effect: 'interrupt', severity: 'high', undo: 'easy' });
   }
-  const says = sentence('Changes', kind.toLowerCase(), shownName(name));
+  const thing = kind === 'SYSTEM' ? 'the settings of the server' : sentence(kind.toLowerCase(), shownName(name));
+  const says = `Changes ${thing}`;
   const type = `sql.${kind.toLowerCase()}`;
   return does(changed(name, says, { type, severity: kind === 'SYSTEM' || kind === 'DATABASE' ? 'high' : 'medium' }));
 };

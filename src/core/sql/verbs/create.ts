@@ -4,7 +4,15 @@ import { roleChange } from './access';
 import type { SqlVerb } from './verb';
 
 const KINDS = [
-  ...['MATERIALIZED VIEW', 'FOREIGN TABLE', 'EXTERNAL TABLE', 'EVENT TRIGGER', 'FOREIGN DATA WRAPPER'],
+  ...[
+    'MATERIALIZED VIEW',
+    'FOREIGN TABLE',
+    'EXTERNAL TABLE',
+    'EVENT TRIGGER',
+    'FOREIGN DATA WRAPPER',
+    'USER MAPPING',
+    'SNAPSHOT TABLE',
+  ],
   ...['RETENTION POLICY', 'CONTINUOUS QUERY'],
 ];
 

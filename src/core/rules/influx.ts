@@ -1,0 +1,83 @@
+import type { Command, RuleContext, RulePack, Statement } from '../model/command';
+import { nothing, statement } from '../model/statement';
+import { hostSignals } from './databases/hosts';
+import { sqlReview } from './databases/sqlClient';
+import { readOptions } from './shared/readOptions';
+import { remoteObservation, type Remark } from './shared/remoteObservation';
+
+const VALUED = [
+  ...[
+    '-execute',
+    '--execute',
+    '-host',
+    '--host',
+    '-port',
+    '-database',
+    '-username',
+    '-password',
+    '-precision',
+    '-format',
+  ],
+  ...['-b', '--bucket', '-o', '--org', '-t', '--token', '--start', '--stop', '-p', '--predicate', '-i', '--id', '-n'],
+  ...['--name', '--org-id', '--bucket-id', '-c', '--active-config', '-f', '--file', '-r', '--retention', '--path'],
+];
+
+const query = sqlReview({
+  ...{ dialect: 'influx', valued: VALUED, singleDash: true, texts: ['-execute', '--execute'], files: [] },
+  ...{ hosts: ['-host', '--host'], localDefault: true, quiet: ['-version', '--version', '-help', '--help'] },
+});
+
+const GROUPS = /^(bucket|org|user|task|dashboard|auth|secret|telegrafs|v1|replication|remote|stacks|config)$/;
+
+/** How much goes with what is deleted: points, what holds them, or what can be made again. */
+function lossOf(group: string): Pick<Remark, 'severity' | 'undo'> {
+  if (group === 'delete') return { severity: 'high', undo: 'impossible' };
+  return /^(bucket|org)$/.test(group)
+    ? { severity: 'critical', undo: 'impossible' }
+    : { severity: 'medium', undo: 'costly' };
+}
+
+/** The second version's verbs: `influx delete --bucket b …`, `influx bucket delete -n b`. */
+function verbs(command: Command, context: RuleContext): Statement {
+  const options = readOptions(command.args, { valued: VALUED });
+  const [group = '', verb = ''] = options.operands.map((word) => word.value);
+  const deletes = group === 'delete' || /^(delete|rm)$/.test(verb);
+  if (options.has('--help', '-h') || !deletes || group === 'config') return nothing;
+  const name = options.value('-b', '--bucket', '-n', '--name', '-i', '--id')?.raw ?? '';
+  const signals = hostSignals(command, { addresses: options.values('--host'), localDefault: true });
+  const says = group === 'delete' ? `Deletes points of bucket ${name}` : `Deletes ${group} ${name}`;
+  const shared = { type: `influx.${group}`, name, signals, says: says.trim() };
+  const remark = { ...shared, rule: 'influx/delete', effect: 'delete', ...lossOf(group) } as const;
+  return statement({ observations: [remoteObservation(command, context, remark)] });
+}
+
+/** InfluxDB's shells: the first takes statements, the second verbs. */
+export const influx: RulePack = {
+  programs: ['influx'],
+  documentation: ['https://docs.influxdata.com/influxdb/v2/reference/cli/influx/'],
+  review: (command, context) => {
+    const first = command.args.find((word) => !word.value.startsWith('-'));
+    const isVerb = first !== undefined && (first.value === 'delete' || GROUPS.test(first.value));
+    const isQuiet = /^(query|write|ping|version|export|backup|setup|apply|template|help)$/.test(
+      command.args[0]?.value ?? '',
+    );
+    return isVerb ? verbs(command, context) : isQuiet ? nothing : query(command, context);
+  },
+  examples: {
+    catches: [
+      {
+        run: "influx -host db1 -execute 'DROP DATABASE metrics'",
+        rule: 'sql/drop',
+        effect: 'delete',
+        target: 'metrics',
+      },
+      { run: 'influx bucket delete -n metrics', rule: 'influx/delete', effect: 'delete', target: 'metrics' },
+      {
+        run: 'influx delete --bucket metrics --start 1970-01-01T00:00:00Z --stop now',
+        rule: 'influx/delete',
+        effect: 'delete',
+      },
+    ],
+    leaves: ["influx -execute 'SHOW DATABASES'", 'influx bucket list', 'influx query x', 'influx ping'],
+  },
+};
