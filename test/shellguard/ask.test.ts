@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FakeGate } from './support/fakeGate';
 import { fakeGate } from './support/fakeGate';
@@ -74,6 +74,12 @@ for (const technology of ['perl', 'sh'] as const) {
       it('gives it the text with the definitions', async () => {
         assert.equal((await ask({ args: line, text: 'alias tf=terraform\0tf plan' })).code, 0);
         assert.equal(seen()[0]?.text, 'alias tf=terraform\0tf plan');
+      });
+
+      it('takes text and definitions from the environment when it is told so', async () => {
+        const env = { HOLDPOINT_TEXT: 'tf HELD', HOLDPOINT_DEFINITIONS: 'alias tf=terraform' };
+        assert.equal((await ask({ args: [...line, '-'], env, text: 'echo' })).code, 126);
+        assert.equal(seen()[0]?.text, 'alias tf=terraform\0tf HELD');
       });
 
       it('has a launch judged with the words as they are', async () => {
@@ -165,6 +171,62 @@ for (const technology of ['perl', 'sh'] as const) {
         await ask({ args: ['hello', 'bash', '5.2', '12', 'enter,shell'] });
         assert.equal(one.questions[0]?.kind, 'hello');
         assert.deepEqual(one.questions[0].fields, ['bash', '5.2', '12', 'enter,shell']);
+      });
+
+      it('asks about the text and definitions of its environment', async () => {
+        const one = await gate();
+        const env = { HOLDPOINT_TEXT: 'k HELD', HOLDPOINT_DEFINITIONS: 'alias k=kubectl', HOLDPOINT_WINDOW: 'one' };
+        assert.equal((await ask({ args: [...line, '-'], env, text: 'echo' })).code, 126);
+        assert.equal(one.questions[0]?.payload, 'k HELD');
+        assert.equal(one.questions[0].fields[4], 'alias k=kubectl');
+        assert.equal((await ask({ args: [...line, '-'], env: { HOLDPOINT_WINDOW: 'one' } })).code, 126);
+      });
+
+      for (const [answer, parts] of [
+        ['comes in pieces', ['ans', 'wer 126 0 5', '\nhe', 'ld\n']],
+        ['comes after a person was asked', ['wait\n', 'wait\nanswer 126 0 5\nheld\n']],
+        ['comes at once', ['answer 126 0 5\nheld\n']],
+      ] as const) {
+        it(`asks the gate of its window once, also where the answer ${answer}`, async () => {
+          const one = await fakeGate(machine.run, 'one-1', (socket) => {
+            parts.forEach((part, index) => setTimeout(() => socket.write(part), 40 * index));
+          });
+          gates.push(one);
+          const held = { code: 126, stdout: '', stderr: '[holdpoint] held\n' };
+          assert.deepEqual(await ask({ args: line, text: 'ls', env: { HOLDPOINT_WINDOW: 'one' } }), held);
+          assert.equal(one.questions.length, 1);
+        });
+      }
+
+      it('goes where the gate of its window sends it', async () => {
+        const other = await machine.gate('other');
+        const one = await fakeGate(machine.run, 'one', (socket) => socket.end(`redirect ${other.socket}\n`));
+        gates.push(other, one);
+        assert.equal((await ask({ args: line, text: 'HELD', env: { HOLDPOINT_WINDOW: 'one' } })).code, 126);
+        assert.deepEqual([one.questions.length, other.questions.length], [1, 1]);
+      });
+
+      it('asks another gate where that of its window is silent, and about a text of any length', async () => {
+        const silent = await fakeGate(machine.run, 'one', () => undefined);
+        const other = await machine.gate('other');
+        gates.push(silent, other);
+        const text = `${'#'.repeat(3 << 20)}\nHELD`;
+        assert.equal((await ask({ args: line, text, env: { HOLDPOINT_WINDOW: 'one' } })).code, 126);
+        assert.equal(other.questions[0]?.payload.length, text.length);
+      });
+
+      it('refuses everything when a part of it is gone', async () => {
+        rmSync(join(machine.bin, 'perl'), { recursive: true });
+        const { code, stderr } = await ask({ args: line, text: 'ls' });
+        assert.equal(code, 126);
+        assert.match(stderr, /^\[holdpoint\] a part of the client is gone/);
+      });
+
+      it('trusts no address that others can write', async () => {
+        const one = await gate();
+        chmodSync(machine.run, 0o777);
+        assert.equal((await ask({ args: line, text: 'ls HELD', env: { HOLDPOINT_WINDOW: 'one' } })).code, 0);
+        assert.equal(one.questions.length, 0);
       });
 
       it('is not changed by variables of the interpreter', async () => {
