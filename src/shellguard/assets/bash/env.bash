@@ -32,19 +32,20 @@ __hp_each() {
   } 2>/dev/null | "$__hp_bin/holdpoint-ask" line bash shell $$ || builtin exit 126
 }
 
+# The client is in Perl, which need not read the locale for its question.
 if [[ -x $__hp_bin/holdpoint-ask ]]; then
   if [[ -n ${BASH_EXECUTION_STRING+x} ]]; then
     if (( $# )); then
       { __hp_given "$@"; builtin printf '%s' "$BASH_EXECUTION_STRING"; } |
-        "$__hp_bin/holdpoint-ask" line bash shell $$ || builtin exit 126
+        PERL_SKIP_LOCALE_INIT=1 "$__hp_bin/holdpoint-ask" line bash shell $$ || builtin exit 126
     else
-      "$__hp_bin/holdpoint-ask" line bash shell $$ <<<"$BASH_EXECUTION_STRING" || builtin exit 126
+      PERL_SKIP_LOCALE_INIT=1 "$__hp_bin/holdpoint-ask" line bash shell $$ <<<"$BASH_EXECUTION_STRING" || builtin exit 126
     fi
   elif [[ $- != *s* && -f $0 ]]; then
-    "$__hp_bin/holdpoint-ask" line bash shell $$ "$0" </dev/null || builtin exit 126
+    PERL_SKIP_LOCALE_INIT=1 "$__hp_bin/holdpoint-ask" line bash shell $$ "$0" </dev/null || builtin exit 126
   elif [[ $- == *s* && -f /proc/self/fd/0 ]]; then
     # Opened anew, a file on stdin is read without moving where bash reads it.
-    "$__hp_bin/holdpoint-ask" line bash shell $$ /proc/self/fd/0 || builtin exit 126
+    PERL_SKIP_LOCALE_INIT=1 "$__hp_bin/holdpoint-ask" line bash shell $$ /proc/self/fd/0 || builtin exit 126
   elif (( BASH_VERSINFO[0] >= 4 )); then
     __hp_stays=1
     declare -A __hp_seen=()
