@@ -1,10 +1,11 @@
-import type { Command, Script, Started } from '../model/command';
+import type { Command, RulePack, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
 import { absolutePath } from '../model/filePath';
 import type { Touch, Unknown } from '../model/finding';
 import { placeOf } from '../model/place';
 import { remember } from '../model/session';
 import { codeReaders } from '../code/index.generated';
+import { redirecting } from '../rules/files/overwriting';
 import { rulePacks } from '../rules/index.generated';
 import { secretFlow, type Reading } from '../rules/secrets/secretFlow';
 import { readArgv } from '../shell/readArgv';
@@ -24,6 +25,18 @@ const DEEPEST = 5;
 
 const packOf = new Map(rulePacks.flatMap((pack) => pack.programs.map((program) => [program, pack])));
 const readerOf = new Map(codeReaders.flatMap((reader) => reader.programs.map((program) => [program, reader])));
+
+/** A line of PowerShell, or one that is handed to it. */
+function isOfPowershell(run: RunScript | RunArgv, { via }: Command): boolean {
+  return ('dialect' in run && run.dialect === 'powershell') || via.some((name) => /^(?:powershell|pwsh)$/.test(name));
+}
+
+/** A cmdlet that no pack names is judged by its verb and noun. */
+function packFor(command: Command, run: RunScript | RunArgv): RulePack | undefined {
+  const own = packOf.get(command.program);
+  if (own !== undefined || !/^[a-z]+-[a-z]\w*$/.test(command.program)) return own;
+  return isOfPowershell(run, command) ? packOf.get('verb-noun') : undefined;
+}
 
 /** Programs that a rule pack or a code reader answers for. */
 const governed: ReadonlySet<string> = new Set([...packOf.keys(), ...readerOf.keys()]);
@@ -74,9 +87,14 @@ function canonical(command: Command): string {
 /** One program start: what its rule pack says of it, and what its redirections touch. */
 function reviewCommand(reader: Reader, command: Command, depth: number): Gathered {
   const { scope } = reader;
-  const pack = packOf.get(command.program);
+  const pack = packFor(command, reader.run);
   const redirects = redirected(scope, command);
-  const base = { ...nothingGathered, identity: [canonical(command)], programs: [command.program] };
+  const base = {
+    ...nothingGathered,
+    identity: [canonical(command)],
+    programs: [command.program],
+    findings: located(scope, command, redirecting(command, ruleContext(scope, command))),
+  };
   if (pack === undefined) {
     const unknowns = readerOf.has(command.program) ? [] : unknownProgram(scope, command);
     return together([{ ...base, unknowns }, touched(scope, command, redirects)]);
@@ -86,7 +104,7 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
   return together([
     {
       ...base,
-      findings: [...located(scope, command, said.observations), ...applied],
+      findings: [...base.findings, ...located(scope, command, said.observations), ...applied],
       unknowns: said.unknowns,
       session: said.session,
       settles: said.settles,

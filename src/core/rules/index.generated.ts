@@ -13,6 +13,7 @@ import { cdk } from './cdk';
 import { chmod } from './chmod';
 import { claude } from './claude';
 import { clickhouse } from './clickhouse';
+import { cmdlet } from './cmdlet';
 import { cockroach } from './cockroach';
 import { codingAgents } from './codingAgents';
 import { cp } from './cp';
@@ -32,14 +33,18 @@ import { encryption } from './encryption';
 import { find } from './find';
 import { firewall } from './firewall';
 import { flyway } from './flyway';
+import { formatVolume } from './formatVolume';
 import { gcloud } from './gcloud';
+import { getContent } from './getContent';
 import { gh } from './gh';
 import { git } from './git';
 import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
 import { helm } from './helm';
 import { holdpoint } from './holdpoint';
+import { icacls } from './icacls';
 import { influx } from './influx';
+import { invokeWebRequest } from './invokeWebRequest';
 import { jsRelease } from './jsRelease';
 import { kernel } from './kernel';
 import { keyring } from './keyring';
@@ -59,6 +64,8 @@ import { mv } from './mv';
 import { mysql } from './mysql';
 import { mysqladmin } from './mysqladmin';
 import { mysqldump } from './mysqldump';
+import { net } from './net';
+import { netsh } from './netsh';
 import { network } from './network';
 import { npm } from './npm';
 import { oneLiners } from './oneLiners';
@@ -72,11 +79,15 @@ import { pypi } from './pypi';
 import { rails } from './rails';
 import { rclone } from './rclone';
 import { redisCli } from './redisCli';
+import { reg } from './reg';
 import { releases } from './releases';
+import { removeItem } from './removeItem';
 import { restic } from './restic';
 import { rm } from './rm';
+import { robocopy } from './robocopy';
 import { rsync } from './rsync';
 import { sail } from './sail';
+import { schtasks } from './schtasks';
 import { sequelize } from './sequelize';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
@@ -85,6 +96,7 @@ import { sqlcmd } from './sqlcmd';
 import { sqlite3 } from './sqlite3';
 import { sqlplus } from './sqlplus';
 import { sqlx } from './sqlx';
+import { stopService } from './stopService';
 import { symfony } from './symfony';
 import { systemctl } from './systemctl';
 import { tee } from './tee';
@@ -93,6 +105,8 @@ import { typeorm } from './typeorm';
 import { vault } from './vault';
 import { velero } from './velero';
 import { volumes } from './volumes';
+import { vssadmin } from './vssadmin';
+import { writeContent } from './writeContent';
 
 export const rulePacks: readonly RulePack[] = [
   accounts,
@@ -108,6 +122,7 @@ export const rulePacks: readonly RulePack[] = [
   chmod,
   claude,
   clickhouse,
+  cmdlet,
   cockroach,
   codingAgents,
   cp,
@@ -127,14 +142,18 @@ export const rulePacks: readonly RulePack[] = [
   find,
   firewall,
   flyway,
+  formatVolume,
   gcloud,
+  getContent,
   gh,
   git,
   golangMigrate,
   goose,
   helm,
   holdpoint,
+  icacls,
   influx,
+  invokeWebRequest,
   jsRelease,
   kernel,
   keyring,
@@ -154,6 +173,8 @@ export const rulePacks: readonly RulePack[] = [
   mysql,
   mysqladmin,
   mysqldump,
+  net,
+  netsh,
   network,
   npm,
   oneLiners,
@@ -167,11 +188,15 @@ export const rulePacks: readonly RulePack[] = [
   rails,
   rclone,
   redisCli,
+  reg,
   releases,
+  removeItem,
   restic,
   rm,
+  robocopy,
   rsync,
   sail,
+  schtasks,
   sequelize,
   shred,
   shutdown,
@@ -180,6 +205,7 @@ export const rulePacks: readonly RulePack[] = [
   sqlite3,
   sqlplus,
   sqlx,
+  stopService,
   symfony,
   systemctl,
   tee,
@@ -188,4 +214,6 @@ export const rulePacks: readonly RulePack[] = [
   vault,
   velero,
   volumes,
+  vssadmin,
+  writeContent,
 ];

@@ -5,6 +5,7 @@ import type { Assignment, CommandSyntax } from '../syntax/tree';
 import type { Expanded } from './expand';
 import { expandText, expandWord } from './expand';
 import type { Frame } from './frame';
+import { programName } from './programName';
 import type { Reader } from './reader';
 import { keepOutput, redirected } from './redirects';
 import type { Value, Variables } from './shell';
@@ -15,7 +16,7 @@ import { firstText, setVariable, valueOf } from './variables';
 export function emit(words: readonly Word[], frame: Frame, span: Span, reader: Reader): void {
   const [head, ...args] = words;
   const path = head === undefined ? ':' : head.value;
-  const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.exe$/i, '');
+  const base = programName(path);
   const { shell, assigned } = frame;
   const isSetHere = Object.keys(assigned).length > 0;
   reader.add({

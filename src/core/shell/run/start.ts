@@ -5,6 +5,7 @@ import { runBuiltin } from './builtins';
 import type { Frame } from './frame';
 import { mentions } from './mentions';
 import { outputOf } from './outputs';
+import { programName } from './programName';
 import type { Reader } from './reader';
 import { DEEPEST } from './reader';
 import { functionIn } from './shell';
@@ -57,7 +58,7 @@ export function startWords(words: readonly Word[], reader: Reader, frame: Frame)
     reader.unknown('too-long', 'present', head.span, 'commands inside commands, nested too deep to read');
     return UNKNOWN_PART;
   }
-  const base = head.value.slice(head.value.lastIndexOf('/') + 1).replace(/\.exe$/i, '');
+  const base = programName(head.value);
   const isPattern = head.glob && head.value.length > 1;
   if (base.includes(UNKNOWN_PART) || isPattern) return unknownProgram(words, head, reader, frame);
   if (base === '') {

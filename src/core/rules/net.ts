@@ -1,0 +1,130 @@
+import type { Command, RuleContext, RulePack, Statement } from '../model/command';
+import { nothing } from '../model/statement';
+import { cmdletArguments, slashArguments } from './windows/cmdletArguments';
+import { localFact } from './windows/localFact';
+
+const ADMINS = /^(?:administrators?|domain admins|enterprise admins|remote desktop users|hyper-v administrators)$/i;
+
+function account(
+  verb: 'grant' | 'delete',
+  name: string,
+  says: string,
+  isAdmin: boolean,
+  command: Command,
+  context: RuleContext,
+): Statement {
+  const severity = isAdmin ? 'critical' : 'high';
+  const undo = verb === 'grant' ? 'easy' : 'costly';
+  return localFact(command, context, {
+    rule: 'windows/account',
+    effect: verb,
+    severity,
+    undo,
+    type: 'account',
+    name,
+    says,
+  });
+}
+
+function ofAccounts(
+  kind: string,
+  names: readonly string[],
+  options: readonly string[],
+  command: Command,
+  context: RuleContext,
+): Statement {
+  const [first = '', second = ''] = names;
+  const isGroup = kind === 'localgroup' || kind === 'group';
+  const who = isGroup ? second : first;
+  const name = who === '' ? first : who;
+  if (options.includes('/delete')) {
+    const says = isGroup && who !== '' ? `Takes ${who} out of group ${first}` : `Deletes account ${first}`;
+    return account('delete', name, says, false, command, context);
+  }
+  if (options.includes('/add')) {
+    const says = isGroup ? `Puts ${who} into group ${first}` : `Creates account ${first}`;
+    return account('grant', name, says, isGroup && ADMINS.test(first), command, context);
+  }
+  if (kind === 'user' && second !== '')
+    return account('grant', first, `Sets the password of ${first}`, false, command, context);
+  return nothing;
+}
+
+function ofNet(command: Command, context: RuleContext): Statement {
+  const { options, operands } = slashArguments(command.args);
+  const [kind = '', ...names] = operands.map(({ value }) => value);
+  switch (kind.toLowerCase()) {
+    case 'user':
+    case 'users':
+    case 'localgroup':
+    case 'group':
+      return ofAccounts(kind.toLowerCase().replace(/s$/, ''), names, options, command, context);
+    case 'stop':
+    case 'pause':
+      return localFact(command, context, {
+        ...{ rule: 'windows/interrupt', effect: 'interrupt', severity: 'medium', undo: 'easy', type: 'service' },
+        name: names.join(' '),
+        says: `Stops service ${names.join(' ')}`.trim(),
+      });
+    case 'share':
+      return names[0]?.includes('=') === true
+        ? localFact(command, context, {
+            ...{ rule: 'windows/share', effect: 'expose', severity: 'high', undo: 'easy', type: 'share' },
+            name: names[0],
+            says: `Shares ${names[0]} with the network`,
+          })
+        : nothing;
+    default:
+      return nothing;
+  }
+}
+
+function cmdlet(command: Command, context: RuleContext): Statement {
+  const args = cmdletArguments(command);
+  if (args.isDry) return nothing;
+  const [first, second] = [...args.values('name', 'group', 'sid'), ...args.operands].map(({ value }) => value);
+  const name = first ?? 'that it is handed';
+  switch (command.program) {
+    case 'add-localgroupmember': {
+      const who = args.values('member')[0]?.value ?? second ?? '';
+      return account('grant', name, `Puts ${who} into group ${name}`, ADMINS.test(name), command, context);
+    }
+    case 'new-localuser':
+      return account('grant', name, `Creates account ${name}`, false, command, context);
+    default:
+      return account('delete', name, `Takes account ${name} away`, false, command, context);
+  }
+}
+
+/** Accounts, groups, services and shares of Windows. */
+export const net: RulePack = {
+  programs: ['net', 'net1', 'add-localgroupmember', 'new-localuser', 'remove-localuser', 'disable-localuser'],
+  documentation: [
+    'https://learn.microsoft.com/windows-server/administration/windows-commands/net-user',
+    'https://learn.microsoft.com/powershell/module/microsoft.powershell.localaccounts/add-localgroupmember',
+  ],
+  review: (command, context) =>
+    command.program.startsWith('net') && !command.program.includes('-')
+      ? ofNet(command, context)
+      : cmdlet(command, context),
+  examples: {
+    catches: [
+      { run: 'net user eve Pa55 /add', rule: 'windows/account', effect: 'grant', target: 'eve' },
+      { run: 'net localgroup Administrators eve /add', rule: 'windows/account', effect: 'grant', target: 'eve' },
+      { run: 'net user ada /delete', rule: 'windows/account', effect: 'delete', target: 'ada' },
+      { run: 'net user ada newpass', rule: 'windows/account', effect: 'grant', target: 'ada' },
+      { run: 'net stop MSSQLSERVER', rule: 'windows/interrupt', effect: 'interrupt', target: 'MSSQLSERVER' },
+      { run: 'net share data=C:/data /grant:everyone,full', rule: 'windows/share', effect: 'expose' },
+      { run: 'add-localgroupmember -Group Administrators -Member eve', rule: 'windows/account', effect: 'grant' },
+      { run: 'remove-localuser ada', rule: 'windows/account', effect: 'delete', target: 'ada' },
+    ],
+    leaves: [
+      'net user',
+      'net user ada',
+      'net localgroup Administrators',
+      'net start',
+      'net view',
+      'new-localuser ada -WhatIf',
+    ],
+  },
+};

@@ -1,0 +1,133 @@
+import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import { nothing, statement } from '../model/statement';
+import { unprotects } from './agents/unprotects';
+import { remoteObservation } from './shared/remoteObservation';
+import { cmdletArguments } from './windows/cmdletArguments';
+
+function interrupts(
+  verb: string,
+  what: string,
+  name: string,
+  isRemote: boolean,
+  command: Command,
+  context: RuleContext,
+): Statement {
+  const reach = isRemote || command.host !== null ? 'remote' : 'local';
+  const facts = { rule: 'windows/interrupt', effect: 'interrupt', severity: 'medium', undo: 'easy' } as const;
+  const says = `${verb} ${what} ${name}`.trim();
+  return statement({
+    observations: [remoteObservation(command, context, { ...facts, reach, type: what, name, says })],
+  });
+}
+
+function guards(words: readonly Word[]): Word | undefined {
+  return words.find(({ value, raw }) => /holdpoint/i.test(value) || /holdpoint/i.test(raw));
+}
+
+const VERBS: Readonly<Record<string, readonly [verb: string, what: string]>> = {
+  'stop-service': ['Stops', 'service'],
+  'restart-service': ['Restarts', 'service'],
+  'suspend-service': ['Suspends', 'service'],
+  'stop-computer': ['Shuts down', 'computer'],
+  'restart-computer': ['Restarts', 'computer'],
+};
+
+function cmdlet(command: Command, context: RuleContext): Statement {
+  const args = cmdletArguments(command);
+  if (args.isDry) return nothing;
+  const own = guards(command.args);
+  if (command.program === 'stop-process') {
+    const disarming = {
+      rule: 'guard/own-process',
+      type: 'process',
+      name: 'holdpoint',
+      says: 'Ends the process that holds risky operations',
+    };
+    return own === undefined ? nothing : unprotects({ ...disarming, at: own }, command, context);
+  }
+  const computers = args
+    .values('computername', 'cn')
+    .filter(({ value }) => !/^(?:localhost|\.|127\.0\.0\.1)$/i.test(value));
+  const [verb, what] = VERBS[command.program] ?? ['Stops', 'service'];
+  const [word] = [...args.values('name', 'displayname'), ...(what === 'computer' ? computers : []), ...args.operands];
+  return interrupts(verb, what, word?.raw ?? '', computers.length > 0, command, context);
+}
+
+function deletesService(name: string, command: Command, context: RuleContext): Statement {
+  const reach = command.host === null ? 'local' : 'remote';
+  const facts = { rule: 'windows/service-delete', effect: 'delete', severity: 'medium', undo: 'costly' } as const;
+  const says = `Deletes service ${name}`;
+  return statement({
+    observations: [remoteObservation(command, context, { ...facts, reach, type: 'service', name, says })],
+  });
+}
+
+/** `sc [\\server] VERB NAME …` */
+function sc(command: Command, context: RuleContext): Statement {
+  const isRemote = /^(?:\\\\|\/\/)/.test(command.args[0]?.value ?? '');
+  const [verb, name] = isRemote ? command.args.slice(1) : command.args;
+  const thing = name?.value ?? '';
+  switch (verb?.value.toLowerCase()) {
+    case 'stop':
+    case 'pause':
+      return interrupts('Stops', 'service', thing, isRemote, command, context);
+    case 'delete':
+      return deletesService(thing, command, context);
+    case 'create': {
+      const says = `Installs service ${thing}, which starts by itself`;
+      const facts = { rule: 'planted/service', effect: 'execute', severity: 'high', undo: 'easy' } as const;
+      return statement({
+        observations: [
+          remoteObservation(command, context, {
+            ...facts,
+            reach: isRemote ? 'remote' : 'local',
+            type: 'service',
+            name: thing,
+            says,
+          }),
+        ],
+      });
+    }
+    default:
+      return nothing;
+  }
+}
+
+function review(command: Command, context: RuleContext): Statement {
+  if (command.program === 'sc') return sc(command, context);
+  const args = cmdletArguments(command);
+  if (command.program !== 'remove-service') return cmdlet(command, context);
+  const [word] = [...args.values('name'), ...args.operands];
+  return args.isDry ? nothing : deletesService(word?.raw ?? 'that it is handed', command, context);
+}
+
+/** Services, processes and computers of Windows that are stopped. */
+export const stopService: RulePack = {
+  programs: [
+    ...(['stop-service', 'restart-service', 'suspend-service', 'remove-service', 'stop-process'] as const),
+    ...['stop-computer', 'restart-computer', 'sc'],
+  ],
+  documentation: [
+    'https://learn.microsoft.com/powershell/module/microsoft.powershell.management/stop-service',
+    'https://learn.microsoft.com/windows-server/administration/windows-commands/sc-delete',
+  ],
+  review,
+  examples: {
+    catches: [
+      { run: 'stop-service -Name Spooler', rule: 'windows/interrupt', effect: 'interrupt' },
+      { run: 'restart-computer -ComputerName web1 -Force', rule: 'windows/interrupt', effect: 'interrupt' },
+      { run: 'sc stop MSSQLSERVER', rule: 'windows/interrupt', effect: 'interrupt', target: 'MSSQLSERVER' },
+      { run: 'sc delete Spooler', rule: 'windows/service-delete', effect: 'delete', target: 'Spooler' },
+      { run: 'remove-service Spooler', rule: 'windows/service-delete', effect: 'delete' },
+      { run: 'sc create upd binPath= C:/x.exe start= auto', rule: 'planted/service', effect: 'execute' },
+      { run: 'stop-process -Name holdpoint', rule: 'guard/own-process', effect: 'unprotect' },
+    ],
+    leaves: [
+      'stop-process -Name node -Force',
+      'stop-process 4711',
+      'sc query',
+      'stop-service x -WhatIf',
+      'sc qc Spooler',
+    ],
+  },
+};
