@@ -74,7 +74,7 @@ describe('launchers', () => {
   beforeEach(async () => {
     place = guarded();
     gate = await place.gate();
-    env = { ...place.env, PATH: `${place.bin}/shims:${place.env['PATH'] ?? ''}` };
+    env = { ...place.env, PATH: `${place.bin}/shims:${place.env['PATH'] ?? ''}`, HOLDPOINT_WINDOW: 'one' };
   });
   afterEach(async () => {
     await gate.close();
@@ -190,6 +190,19 @@ describe('launchers', () => {
     const { stdout, stderr } = await sh('terraform outer');
     assert.equal(stdout, '');
     assert.match(stderr, /held by a test/);
+  });
+
+  it('ask any gate where that of their window is not known', async () => {
+    assert.equal((await sh('terraform HELD', { env: { HOLDPOINT_WINDOW: 'other' } })).code, 126);
+    await sh('terraform apply', { env: { HOLDPOINT_WINDOW: '' } });
+    assert.equal(asked().length, 2);
+  });
+
+  it('refuse everything that is to be asked when a part of them is gone', async () => {
+    rmSync(join(place.bin, 'perl'), { recursive: true });
+    const { code, stdout, stderr } = await sh('terraform apply');
+    assert.deepEqual([code, stdout], [126, '']);
+    assert.match(stderr, /^\[holdpoint\] a part of the launcher is gone/);
   });
 
   it('refuse what the command line refuses where no gate lives', async () => {
