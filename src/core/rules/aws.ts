@@ -4,6 +4,7 @@ import { nothing, statement } from '../model/statement';
 import { byVerb } from './aws/byVerb';
 import { isRehearsal, readInvocation, type Invocation } from './aws/invocation';
 import { openingOf } from './aws/openings';
+import { reviewQuery } from './aws/query';
 import { reviewS3 } from './aws/s3';
 import { tellsSecret } from './aws/secrets';
 import { mannerOf, specialOf } from './aws/special';
@@ -70,6 +71,11 @@ function reviewOperation(call: Invocation, command: Command, context: RuleContex
   });
 }
 
+function reviewCall(call: Invocation, command: Command, context: RuleContext): Statement {
+  if (call.service === 's3' && call.operation !== 'presign') return reviewS3(call, command, context);
+  return reviewQuery(call, command, context) ?? reviewOperation(call, command, context);
+}
+
 function onThisMachine(said: Statement): Statement {
   return {
     ...said,
@@ -95,10 +101,7 @@ export const aws: RulePack = {
     }
     if (call.service === '' || isRehearsal(call)) return nothing;
     if (call.operation === '' && call.service !== 'login') return nothing;
-    const said =
-      call.service === 's3' && call.operation !== 'presign'
-        ? reviewS3(call, command, context)
-        : reviewOperation(call, command, context);
+    const said = reviewCall(call, command, context);
     return command.program === 'awslocal' || isEmulator(call, context) ? onThisMachine(said) : said;
   },
   examples: {
@@ -161,6 +164,18 @@ export const aws: RulePack = {
       },
       { run: 'aws rds stop-db-instance --db-instance-identifier orders', rule: 'aws/interrupt', effect: 'interrupt' },
       { run: 'aws secretsmanager get-secret-value --secret-id db', rule: 'aws/read-secret', effect: 'read-secret' },
+      {
+        run: "aws athena start-query-execution --query-string 'DROP TABLE logs.web'",
+        rule: 'sql/drop',
+        effect: 'delete',
+        target: 'logs.web',
+      },
+      {
+        run: "aws rds-data execute-statement --resource-arn a --secret-arn b --sql 'DELETE FROM carts'",
+        rule: 'sql/delete-all',
+        effect: 'delete',
+        target: 'carts',
+      },
       { run: 'aws organizations leave-organization', rule: 'aws/account-wide', effect: 'delete' },
       { run: 'aws brand-new-service delete-widget --widget-id w', rule: 'aws/delete', effect: 'delete', target: 'w' },
       {
@@ -184,6 +199,8 @@ export const aws: RulePack = {
       'aws brand-new-service describe-widget --widget-id w',
       'aws dynamodb batch-get-item --request-items file://items.json',
       'aws configure list',
+      "aws athena start-query-execution --query-string 'SELECT 1' --work-group primary",
+      "aws redshift-data execute-statement --sql 'SELECT 1' --database shop",
       'aws logs tail /aws/lambda/web --follow',
       'aws cloudformation create-change-set --stack-name api --change-set-name review',
     ],
