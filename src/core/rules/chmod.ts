@@ -1,8 +1,9 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
-import type { Observation } from '../model/finding';
+import type { Observation, Touch } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
 import { locate, type Location } from './files/locate';
+import { touchesOf } from './files/writing';
 import { observation } from './git/call';
 
 const GRAMMAR = {
@@ -95,11 +96,22 @@ function ofPlace(place: Known, given: Mode, command: Command, context: RuleConte
   if (command.program !== 'chmod' || place.zone === 'temp' || place.zone === 'made') {
     return [];
   }
-  const wide = opensToAll(given.mode) && (given.recursive || isMachine || place.zone === 'outside');
+  const wide = opensToAll(given.mode);
   return [
     ...(wide ? [exposed(place, given.mode, command, context)] : []),
     ...(setsIdentity(given.mode) ? [identity(place, given.mode, command, context)] : []),
   ];
+}
+
+/** Whether a mode takes away that the file can be started: `-x`, `u-x`, `644`, `000`. */
+function stops(mode: string): boolean {
+  return /^[ugoa]*-[rwst]*x/.test(mode) || /^0*[0-7]?[0246][0-7]{2}$/.test(mode) || /^[ugoa]*=[rwst]*$/.test(mode);
+}
+
+/** A hook or a launcher that may no longer be started guards nothing: it is as good as gone. */
+function stopped(words: readonly Word[], mode: string, command: Command, context: RuleContext): readonly Touch[] {
+  const guards = words.filter(({ value }) => /(^|\/)hooks\/|holdpoint/i.test(value));
+  return command.program === 'chmod' && stops(mode) ? touchesOf(guards, 'delete', command, context) : [];
 }
 
 /** `chmod -x file` and `chmod -w file` are modes, not options. */
@@ -122,6 +134,7 @@ function review(command: Command, context: RuleContext): Statement {
   const verb = command.program === 'chmod' ? 'Changes who may use' : 'Changes who owns';
   const given = { mode, verb, recursive: args.has('-R', '--recursive') };
   return statement({
+    touches: stopped(words, mode, command, context),
     observations: words.flatMap((word) => {
       const place = locate(word, command, context);
       return place.kind === 'known' ? ofPlace(place, given, command, context) : [];

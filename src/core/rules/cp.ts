@@ -2,6 +2,8 @@ import type { RulePack } from '../model/command';
 import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
 import { onDisk } from './files/disk';
+import { overwriting } from './files/overwriting';
+import { secretsRead } from './secrets/secretsRead';
 import { destinations, touchesOf } from './files/writing';
 
 const VALUED = [
@@ -36,13 +38,24 @@ export const cp: RulePack = {
       return nothing;
     }
     const written = destinations(sources, target, context, command.cwd);
+    const keeps = args.has('-n', '--no-clobber', '-b', '--backup');
+    const over = keeps ? [] : overwriting(written, { verb: 'Overwrites' }, command, context).slice(0, 1);
+    const isLink = command.program.endsWith('ln');
+    const read = isLink
+      ? []
+      : secretsRead(sources, command, context, target.value === '/dev/stdout' ? undefined : false);
     return statement({
-      observations: onDisk([target], 'Overwrites', command, context),
+      observations: [...onDisk([target], 'Overwrites', command, context), ...over, ...read],
       touches: touchesOf(written, 'write', command, context),
     });
   },
   examples: {
-    catches: [{ run: 'cp image.iso /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' }],
+    catches: [
+      { run: 'cp image.iso /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' },
+      { run: 'cp nginx.conf /etc/nginx/', rule: 'files/system', effect: 'replace', target: '/etc/nginx/nginx.conf' },
+      { run: 'install -m 755 tool /usr/bin/', rule: 'files/system', effect: 'replace' },
+      { run: 'cp ~/.ssh/id_rsa /tmp/x', rule: 'secrets/fetched', effect: 'read-secret' },
+    ],
     leaves: [
       'cp a b',
       'cp -r src /tmp/copy',

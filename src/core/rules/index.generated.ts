@@ -88,6 +88,7 @@ import { robocopy } from './robocopy';
 import { rsync } from './rsync';
 import { sail } from './sail';
 import { schtasks } from './schtasks';
+import { scp } from './scp';
 import { sequelize } from './sequelize';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
@@ -99,6 +100,7 @@ import { sqlx } from './sqlx';
 import { stopService } from './stopService';
 import { symfony } from './symfony';
 import { systemctl } from './systemctl';
+import { tar } from './tar';
 import { tee } from './tee';
 import { terraform } from './terraform';
 import { typeorm } from './typeorm';
@@ -197,6 +199,7 @@ export const rulePacks: readonly RulePack[] = [
   rsync,
   sail,
   schtasks,
+  scp,
   sequelize,
   shred,
   shutdown,
@@ -208,6 +211,7 @@ export const rulePacks: readonly RulePack[] = [
   stopService,
   symfony,
   systemctl,
+  tar,
   tee,
   terraform,
   typeorm,

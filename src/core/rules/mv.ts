@@ -1,6 +1,7 @@
 import type { RulePack } from '../model/command';
 import { joined, nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
+import { overwriting } from './files/overwriting';
 import { removal } from './files/removal';
 import { destinations, touchesOf } from './files/writing';
 
@@ -37,12 +38,18 @@ export const mv: RulePack = {
       context,
     );
     const written = discards ? [] : destinations(sources, target, context, command.cwd);
-    return joined([{ ...away, unknowns: [] }, statement({ touches: touchesOf(written, 'write', command, context) })]);
+    const keeps = args.has('-n', '--no-clobber', '-b', '--backup');
+    const over = keeps ? [] : overwriting(written, { verb: 'Overwrites' }, command, context).slice(0, 1);
+    return joined([
+      { ...away, unknowns: [] },
+      statement({ observations: over, touches: touchesOf(written, 'write', command, context) }),
+    ]);
   },
   examples: {
     catches: [
       { run: 'mv ~ /tmp/old', rule: 'files/home-or-root', effect: 'delete' },
       { run: 'mv .git /tmp/', rule: 'files/repository', effect: 'lose-work' },
+      { run: 'mv hosts /etc/hosts', rule: 'files/system', effect: 'replace', target: '/etc/hosts' },
       { run: 'mv src /dev/null', rule: 'files/work', effect: 'lose-work' },
     ],
     leaves: ['mv src/a.ts src/b.ts', 'mv old new', 'mv *.md docs/', 'mv -t lib a.ts b.ts', 'mv "$FILE" docs/'],

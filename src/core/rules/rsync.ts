@@ -4,6 +4,8 @@ import { readArguments } from './files/arguments';
 import { removal } from './files/removal';
 import { touchesOf } from './files/writing';
 import { observation } from './git/call';
+import { systemFileThere } from './files/elsewhere';
+import { secretsSent } from './secrets/secretsSent';
 
 const VALUED = [
   ...['-e', '--rsh', '--exclude', '--include', '--filter', '-f', '--exclude-from', '--include-from', '--files-from'],
@@ -68,7 +70,12 @@ export const rsync: RulePack = {
         { command, context },
         { ...remote, target: { type: 'folder', name: target.value }, says, at: target },
       );
-      return joined([moved, statement({ observations: args.has(...DELETES) ? [found] : [] })]);
+      const sent = secretsSent(sources, target.value, command, context);
+      const there = systemFileThere(target, command, context);
+      return joined([
+        moved,
+        statement({ observations: [...sent, ...there, ...(args.has(...DELETES) ? [found] : [])] }),
+      ]);
     }
     const touches = statement({ touches: touchesOf([target], 'write', command, context) });
     const manner = { recursive: true, verb: 'Deletes what the source lacks in', how: 'write' } as const;

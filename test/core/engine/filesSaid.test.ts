@@ -15,7 +15,7 @@ describe('a question about a tool for files, disks, code or agents', () => {
       ['chown -R x /', ['deny', 'Changes who owns everything in /']],
       ['cp', ['allow']],
       ['cp a b', ['allow']],
-      ['cp -t /etc a', ['allow']],
+      ['cp -t /etc a', ['ask', 'Overwrites the system file /etc/a']],
       ['mv', ['allow']],
       ['mv a', ['allow']],
       ['mv .git /tmp', ['ask', 'Moves away the git repository /proj/app/.git']],

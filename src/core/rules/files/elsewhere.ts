@@ -1,0 +1,28 @@
+import type { Command, RuleContext, Word } from '../../model/command';
+import type { Observation } from '../../model/finding';
+import { remoteObservation } from '../shared/remoteObservation';
+import { isSystemFile } from './overwriting';
+
+/** `user@host:/path`, `scp://host/path`: the path there, or null for a file of this machine. */
+export function remotePath({ value }: Word): string | null {
+  return /^(?:scp|sftp|rsync):\/\/[^/]*(.*)$/.exec(value)?.[1] ?? /^[^/:]+::?(.*)$/.exec(value)?.[1] ?? null;
+}
+
+/** A file that makes another machine what it is, written from here. */
+export function systemFileThere(target: Word, command: Command, context: RuleContext): readonly Observation[] {
+  const path = remotePath(target);
+  if (path === null || !isSystemFile(path)) return [];
+  return [
+    remoteObservation(command, context, {
+      ...{
+        rule: 'files/system',
+        effect: 'replace',
+        severity: 'high',
+        undo: 'costly',
+        type: 'file',
+        name: target.value,
+      },
+      says: `Writes into the system folders of another machine: ${target.value}`,
+    }),
+  ];
+}
