@@ -1,8 +1,11 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import type { Observation } from '../model/finding';
 import { joined, nothing, statement } from '../model/statement';
 import { locate } from './files/locate';
 import { isMadeName, isUnkept } from './files/made';
 import { observed, removal, type Loss } from './files/removal';
+import { printerNames } from './secrets/printers';
+import { secretsRead } from './secrets/secretsRead';
 
 const RECURSIVE = { recursive: true, verb: 'Deletes', how: 'delete' } as const;
 const LEADING = new Set(['-H', '-L', '-P']);
@@ -98,6 +101,17 @@ function removes(values: readonly string[]): boolean {
   });
 }
 
+/** Credentials that are looked for by name and handed to a program that prints them. */
+function foundSecrets(command: Command, patterns: readonly string[], context: RuleContext): readonly Observation[] {
+  const values = command.args.map(({ value }) => value);
+  const prints = values.some((value, index) => {
+    const started = startedProgram(values.slice(index + 1));
+    return /^-(exec|execdir|ok|okdir)$/.test(value) && printerNames.includes(started);
+  });
+  const words = patterns.map((value) => ({ value, dynamic: false, glob: true, raw: value, span: command.span }));
+  return prints ? secretsRead(words, command, context) : [];
+}
+
 /** `find … -delete` and `find … -exec rm {}`; whatever else `-exec` starts is a command of its own. */
 export const find: RulePack = {
   programs: ['find', 'gfind'],
@@ -106,16 +120,18 @@ export const find: RulePack = {
     const values = command.args.map(({ value }) => value);
     const patterns = patternsOf(command);
     const harmless = values.includes('-empty') || (patterns.length > 0 && patterns.every(isMade));
+    const read = statement({ observations: foundSecrets(command, patterns, context) });
     if (!removes(values) || harmless) {
-      return nothing;
+      return read;
     }
     const filtered = patterns.length > 0 || values.some((value) => FILTERS.has(value));
     const starts = startsOf(command);
-    return joined(
-      starts.map((start) =>
+    return joined([
+      read,
+      ...starts.map((start) =>
         filtered ? someOf(start, patterns, command, context) : removal([start], RECURSIVE, command, context),
       ),
-    );
+    ]);
   },
   examples: {
     catches: [
@@ -124,12 +140,15 @@ export const find: RulePack = {
       { run: 'find . -type f -delete', rule: 'files/workspace', effect: 'lose-work' },
       { run: 'find . -name "*.tfstate" -delete', rule: 'files/matching', effect: 'delete' },
       { run: "find . -name '*.go' -exec rm -f {} +", rule: 'files/matching', effect: 'lose-work' },
+      { run: 'find . -name .env -exec cat {} ;', rule: 'secrets/shown', effect: 'read-secret', target: '.env' },
       { run: 'find / -exec env rm -rf {} ;', rule: 'files/home-or-root', effect: 'delete' },
       { run: 'find src -name "*.ts" -delete', rule: 'files/matching', effect: 'lose-work' },
       { run: 'find /var/lib/app -mtime +30 -delete', rule: 'files/outside', effect: 'delete' },
     ],
     leaves: [
       'find . -name "*.ts"',
+      'find . -name .env',
+      'find . -name "*.md" -exec cat {} +',
       'find . -name "*.pyc" -delete',
       'find . -name node_modules -prune',
       'find build -type f -delete',

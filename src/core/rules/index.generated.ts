@@ -10,6 +10,7 @@ import { borg } from './borg';
 import { bq } from './bq';
 import { cargo } from './cargo';
 import { cdk } from './cdk';
+import { chattr } from './chattr';
 import { chmod } from './chmod';
 import { claude } from './claude';
 import { clickhouse } from './clickhouse';
@@ -30,6 +31,7 @@ import { dropdb } from './dropdb';
 import { duckdb } from './duckdb';
 import { editor } from './editor';
 import { encryption } from './encryption';
+import { environmentShown } from './environmentShown';
 import { find } from './find';
 import { firewall } from './firewall';
 import { flyway } from './flyway';
@@ -121,6 +123,7 @@ export const rulePacks: readonly RulePack[] = [
   bq,
   cargo,
   cdk,
+  chattr,
   chmod,
   claude,
   clickhouse,
@@ -141,6 +144,7 @@ export const rulePacks: readonly RulePack[] = [
   duckdb,
   editor,
   encryption,
+  environmentShown,
   find,
   firewall,
   flyway,

@@ -5,6 +5,8 @@ import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
 import { touchesOf } from './files/writing';
 import { observation } from './git/call';
+import { handsOn } from './secrets/printers';
+import { secretsRead } from './secrets/secretsRead';
 import { frameworkCommand } from './migrations/frameworkCommand';
 
 type Language = {
@@ -63,6 +65,17 @@ function codeOf(command: Command, language: Language): readonly Word[] {
   return input.kind === 'text' ? [{ value: input.text, dynamic: false, glob: false, raw: '', span }] : [];
 }
 
+/** The files that awk goes through, and so may print. */
+function printed(command: Command, language: Language): readonly Word[] {
+  if (!language.first || !handsOn(command)) {
+    return [];
+  }
+  const args = readArguments(command.args, { valued: [...language.code, ...language.valued], operandsLast: true });
+  const skipped = args.has('-f', ...language.code) ? 0 : 1;
+  const input = command.input.kind === 'file' ? [command.input.path] : [];
+  return [...input, ...args.operands.slice(skipped)];
+}
+
 /**
  * Languages that are not parsed here. Their code is only looked through for names that start programs or remove files:
  * that can hold something back for a person, and lets nothing pass that a rule would have held.
@@ -95,15 +108,22 @@ export const oneLiners: RulePack = {
     const inPlace = command.program === 'perl' && command.args.some(({ value }) => /^-[a-z0]*i/.test(value));
     const files = inPlace ? readArguments(command.args, { valued: ['-e', '-E', '-I', '-M'] }).operands : [];
     const starts = frameworkCommand(command);
-    return statement({ observations, touches: touchesOf(files, 'write', command, context), starts });
+    const read = secretsRead(printed(command, language), command, context);
+    return statement({
+      observations: [...observations, ...read],
+      touches: touchesOf(files, 'write', command, context),
+      starts,
+    });
   },
   examples: {
     catches: [
       { run: "perl -e 'unlink glob q(*)'", rule: 'code/unread', effect: 'execute' },
       { run: "ruby -e 'system(%q(id))'", rule: 'code/unread', effect: 'execute' },
+      { run: "awk '/KEY/' .env", rule: 'secrets/shown', effect: 'read-secret', target: '.env' },
       { run: 'awk \'BEGIN {system("id")}\'', rule: 'code/unread', effect: 'execute' },
     ],
     leaves: [
+      "awk -F= '{print $1}' .env",
       "perl -pe 's/a/b/' file",
       "awk '{print $1}' file",
       'ruby -e "puts 1"',

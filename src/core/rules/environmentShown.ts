@@ -1,0 +1,67 @@
+import type { Command, RuleContext, RulePack, Word } from '../model/command';
+import type { Observation } from '../model/finding';
+import { nothing, statement } from '../model/statement';
+import { isSecretName } from './secrets/secretName';
+import { secretRead } from './secrets/secretsRead';
+
+/** `$NAME` and `${NAME}` in a word as written; a form that only tells whether it is set, or how long it is, is none. */
+const USES = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})/g;
+
+function namesIn({ raw, dynamic }: Word): readonly string[] {
+  return dynamic && !raw.startsWith("'") ? [...raw.matchAll(USES)].map((match) => match[1] ?? match[2] ?? '') : [];
+}
+
+function told(name: string, at: Word, command: Command, context: RuleContext): Observation {
+  return secretRead({ name, type: 'variable', thing: `the variable ${name}`, at }, command, context);
+}
+
+/** All variables at once: some of them may be credentials. */
+function everything(command: Command, context: RuleContext): Observation {
+  const read = { name: 'environment', type: 'variable', thing: 'every variable of the environment', at: null } as const;
+  const observation = secretRead({ ...read, certainty: 'possible' }, command, context);
+  return { ...observation, rule: 'secrets/environment', severity: 'low' };
+}
+
+function review(command: Command, context: RuleContext): ReturnType<RulePack['review']> {
+  const { args, program } = command;
+  const words = args.filter(({ value }) => !value.startsWith('-'));
+  if (program === 'echo' || program === 'printf') {
+    const found = args.flatMap((word) =>
+      namesIn(word)
+        .filter(isSecretName)
+        .map((name) => told(name, word, command, context)),
+    );
+    return statement({ observations: found });
+  }
+  if (args.some(({ value }) => value === '--help' || value === '--version')) return nothing;
+  const secrets = program === 'printenv' ? words.filter(({ value }) => isSecretName(value)) : [];
+  const all = words.length === 0 ? [everything(command, context)] : [];
+  return statement({ observations: [...secrets.map((word) => told(word.value, word, command, context)), ...all] });
+}
+
+/** Credentials that live in variables, and the commands that print them. */
+export const environmentShown: RulePack = {
+  programs: ['printenv', 'env', 'echo', 'printf'],
+  documentation: ['https://www.gnu.org/software/coreutils/manual/html_node/printenv-invocation.html'],
+  review,
+  examples: {
+    catches: [
+      { run: 'printenv GITHUB_TOKEN', rule: 'secrets/shown', effect: 'read-secret', target: 'GITHUB_TOKEN' },
+      {
+        run: 'echo "$AWS_SECRET_ACCESS_KEY"',
+        rule: 'secrets/shown',
+        effect: 'read-secret',
+        target: 'AWS_SECRET_ACCESS_KEY',
+      },
+      { run: 'env', rule: 'secrets/environment', effect: 'read-secret' },
+    ],
+    leaves: [
+      'printenv PATH',
+      'echo $HOME',
+      "echo '$GITHUB_TOKEN'",
+      'echo GITHUB_TOKEN',
+      'echo "$TOKEN_FILE"',
+      'printf "%s" "$KEYBOARD"',
+    ],
+  },
+};
