@@ -57,7 +57,7 @@ function withParts(phrase: Phrase, context: StatementContext): Deeds {
       const open = skipWords(phrase, at + 1, 'NOT', 'MATERIALIZED');
       if (!isSign(phrase.tokens[open], '(')) continue;
       const close = closingAt(phrase, open);
-      parts.push(statementDeeds(part(phrase, open + 1, close), context));
+      parts.push(statementDeeds(part(phrase, open + 1, close), { ...context, depth: context.depth + 1 }));
       at = close;
     } else if (/^(SELECT|INSERT|UPDATE|DELETE|MERGE|REPLACE|VALUES|TABLE|COPY)$/.test(word)) break;
     else if (isSign(phrase.tokens[at], '(')) at = closingAt(phrase, at);
@@ -153,7 +153,11 @@ function special(phrase: Phrase, context: StatementContext): Deeds | null {
 export function statementDeeds(phrase: Phrase, context: StatementContext): Deeds {
   const [first] = phrase.tokens;
   if (first === undefined) return noDeeds;
-  if (isSign(first, '(')) return statementDeeds(part(phrase, 1), context);
+  if (context.depth > DEEPEST) return unseen('SQL inside of SQL, nested too deep to read');
+  if (isSign(first, '(')) {
+    const at = phrase.tokens.findIndex((token) => !isSign(token, '('));
+    return at < 0 ? noDeeds : statementDeeds(part(phrase, at), context);
+  }
   if (first.kind === 'parameter' || first.text.includes('\uFFFC')) {
     return unseen('which SQL runs is not known before it runs');
   }

@@ -144,9 +144,13 @@ function partsBetween(phrase: Phrase, word: 'OR' | 'AND'): readonly Phrase[] {
   return parts.map((tokens) => ({ ...phrase, tokens }));
 }
 
+const DEEPEST = 40;
+
 /** Whether a condition (what stands behind `WHERE`) can leave a row of `table` out. */
 export function restricts(condition: Phrase, table: string): boolean {
-  if (condition.tokens.length === 0) return false;
+  const base = condition.tokens[0]?.depth ?? 0;
+  // Nested deeper than anybody writes: what it leaves out is not worked out, so that it counts for nothing.
+  if (condition.tokens.length === 0 || condition.tokens.some(({ depth }) => depth > base + DEEPEST)) return false;
   return !partsBetween(condition, 'OR').some((one) =>
     partsBetween(one, 'AND').every((conjunct) => holdsForAll(conjunct, table)),
   );

@@ -84,6 +84,6 @@ export function obeyTransaction(phrase: Phrase, ledger: Ledger): boolean {
 
 /** Writes deeds down; a change of the structure ends the transaction where the database says so. */
 export function note(ledger: Ledger, deeds: readonly PlacedDeed[], dialect: Dialect): void {
-  ledger.deeds = [...ledger.deeds, ...deeds];
+  for (const deed of deeds) ledger.deeds.push(deed);
   if (dialect.structureCommits && deeds.some(({ deed }) => deed.structural)) close(ledger, dialect);
 }
