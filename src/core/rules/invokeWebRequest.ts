@@ -46,30 +46,46 @@ function executes(name: string, says: string, command: Command, context: RuleCon
   return localFact(command, context, { ...facts, name, says });
 }
 
+type Telling = (address: string | undefined, command: Command, context: RuleContext) => Statement;
+
+const certutil: Telling = (address, command, context) =>
+  address !== undefined && command.args.some(({ value }) => /^[-/]urlcache$/i.test(value))
+    ? executes(address, `Downloads ${address} by a program meant for certificates`, command, context)
+    : nothing;
+
+const bitsadmin: Telling = (address, command, context) =>
+  command.args.some(({ value }) => /^\/(?:transfer|addfile|setnotifycmdline)$/i.test(value))
+    ? executes(address ?? '', `Downloads ${address ?? 'a file'} in the background`, command, context)
+    : nothing;
+
+/** `irm … | iex`: what is not known of the text is said where it is read. */
+const expression: Telling = (_, command, context) => {
+  const { input } = command;
+  const from = input.kind === 'pipe' ? (input.from?.value ?? '') : '';
+  const isFetched = /^(?:irm|iwr|curl|wget|invoke-(?:restmethod|webrequest))$/i.test(from);
+  return isFetched ? executes(from, 'Downloads code and runs it', command, context) : nothing;
+};
+
+/** `mshta http://…`, `mshta vbscript:…`, `regsvr32 /i:http://…` */
+const opened: Telling = (address, command, context) => {
+  const first = command.args[0]?.value ?? '';
+  const code = address ?? (/^(?:vbscript|javascript):/i.test(first) ? first : undefined);
+  return code === undefined ? nothing : executes(code, `Runs code from ${code}`, command, context);
+};
+
 /** Programs of Windows that run what they are given an address of, or are kept for fetching it unseen. */
 function helper(command: Command, context: RuleContext): Statement {
-  const values = command.args.map(({ value }) => value);
-  const address = values.map((value) => value.replace(/^\/i:/i, '')).find((value) => ADDRESS.test(value));
-  const first = values[0] ?? '';
+  const values = command.args.map(({ value }) => value.replace(/^\/i:/i, ''));
+  const address = values.find((value) => ADDRESS.test(value));
   switch (command.program) {
     case 'certutil':
-      return values.some((value) => /^[-/]urlcache$/i.test(value)) && address !== undefined
-        ? executes(address, `Downloads ${address} by a program meant for certificates`, command, context)
-        : nothing;
+      return certutil(address, command, context);
     case 'bitsadmin':
-      return values.some((value) => /^\/(?:transfer|addfile|setnotifycmdline)$/i.test(value))
-        ? executes(address ?? first, `Downloads ${address ?? 'a file'} in the background`, command, context)
-        : nothing;
-    case 'invoke-expression': {
-      const { input } = command;
-      const from = input.kind === 'pipe' ? (input.from?.value ?? '') : '';
-      const isFetched = /^(?:irm|iwr|curl|wget|invoke-(?:restmethod|webrequest))$/i.test(from);
-      return isFetched ? executes(from, 'Downloads code and runs it', command, context) : nothing;
-    }
-    default: {
-      const code = address ?? (/^(?:vbscript|javascript):/i.test(first) ? first : undefined);
-      return code === undefined ? nothing : executes(code, `Runs code from ${code}`, command, context);
-    }
+      return bitsadmin(address, command, context);
+    case 'invoke-expression':
+      return expression(address, command, context);
+    default:
+      return opened(address, command, context);
   }
 }
 

@@ -26,28 +26,33 @@ function account(
   });
 }
 
-function ofAccounts(
-  kind: string,
-  names: readonly string[],
+function ofGroup(
+  [group = '', who = '']: readonly string[],
   options: readonly string[],
   command: Command,
   context: RuleContext,
 ): Statement {
-  const [first = '', second = ''] = names;
-  const isGroup = kind === 'localgroup' || kind === 'group';
-  const who = isGroup ? second : first;
-  const name = who === '' ? first : who;
-  if (options.includes('/delete')) {
-    const says = isGroup && who !== '' ? `Takes ${who} out of group ${first}` : `Deletes account ${first}`;
-    return account('delete', name, says, false, command, context);
-  }
+  const isAdmin = ADMINS.test(group) && who !== '';
   if (options.includes('/add')) {
-    const says = isGroup ? `Puts ${who} into group ${first}` : `Creates account ${first}`;
-    return account('grant', name, says, isGroup && ADMINS.test(first), command, context);
+    const says = who === '' ? `Creates group ${group}` : `Puts ${who} into group ${group}`;
+    return account('grant', who === '' ? group : who, says, isAdmin, command, context);
   }
-  if (kind === 'user' && second !== '')
-    return account('grant', first, `Sets the password of ${first}`, false, command, context);
-  return nothing;
+  if (!options.includes('/delete')) return nothing;
+  const says = who === '' ? `Deletes group ${group}` : `Takes ${who} out of group ${group}`;
+  return account('delete', who === '' ? group : who, says, false, command, context);
+}
+
+function ofUser(
+  [user = '', password]: readonly string[],
+  options: readonly string[],
+  command: Command,
+  context: RuleContext,
+): Statement {
+  if (options.includes('/delete')) return account('delete', user, `Deletes account ${user}`, false, command, context);
+  if (options.includes('/add')) return account('grant', user, `Creates account ${user}`, false, command, context);
+  return password === undefined
+    ? nothing
+    : account('grant', user, `Sets the password of ${user}`, false, command, context);
 }
 
 function ofNet(command: Command, context: RuleContext): Statement {
@@ -56,9 +61,10 @@ function ofNet(command: Command, context: RuleContext): Statement {
   switch (kind.toLowerCase()) {
     case 'user':
     case 'users':
+      return ofUser(names, options, command, context);
     case 'localgroup':
     case 'group':
-      return ofAccounts(kind.toLowerCase().replace(/s$/, ''), names, options, command, context);
+      return ofGroup(names, options, command, context);
     case 'stop':
     case 'pause':
       return localFact(command, context, {

@@ -25,15 +25,17 @@ function exposes(name: string, command: Command, context: RuleContext): Statemen
   return localFact(command, context, { ...facts, name, says: `Opens the firewall: ${name}` });
 }
 
+function switchesOff([area, verb, ...others]: readonly string[]): boolean {
+  if (area === 'firewall') return verb === 'set' && others.includes('disable');
+  return area === 'advfirewall' && verb === 'set' && others.includes('off');
+}
+
 function ofNetsh(command: Command, context: RuleContext): Statement {
   const words = command.args.map(({ value }) => value.toLowerCase());
   const line = words.join(' ');
-  if (words[0] === 'firewall' && words.includes('disable'))
-    return unprotects('firewall', 'Switches the firewall off', command, context);
+  if (switchesOff(words)) return unprotects('firewall', 'Switches the firewall off', command, context);
   if (words[0] !== 'advfirewall') return nothing;
   if (words[1] === 'reset') return unprotects('firewall', 'Puts the firewall back to how it came', command, context);
-  if (words[1] === 'set' && words.includes('off'))
-    return unprotects('firewall', 'Switches the firewall off', command, context);
   if (words[1] !== 'firewall') return nothing;
   const name = command.args.find(({ value }) => /^name=/i.test(value))?.value.slice(5) ?? '';
   if (words[2] === 'delete') return unprotects(name, `Deletes firewall rule ${name}`, command, context);

@@ -62,12 +62,14 @@ function deletesService(name: string, command: Command, context: RuleContext): S
   });
 }
 
+const noWord = { value: '' };
+
 /** `sc [\\server] VERB NAME …` */
 function sc(command: Command, context: RuleContext): Statement {
   const isRemote = /^(?:\\\\|\/\/)/.test(command.args[0]?.value ?? '');
   const [verb, name] = isRemote ? command.args.slice(1) : command.args;
-  const thing = name?.value ?? '';
-  switch (verb?.value.toLowerCase()) {
+  const thing = (name ?? noWord).value;
+  switch ((verb ?? noWord).value.toLowerCase()) {
     case 'stop':
     case 'pause':
       return interrupts('Stops', 'service', thing, isRemote, command, context);

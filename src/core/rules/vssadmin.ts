@@ -25,6 +25,29 @@ function ofBoot(words: readonly string[], command: Command, context: RuleContext
     : nothing;
 }
 
+type Telling = (words: readonly string[], command: Command, context: RuleContext) => Statement;
+
+const tellings: Readonly<Record<string, Telling>> = {
+  vssadmin: ([verb], command, context) =>
+    verb === 'delete' || verb === 'resize' ? gone('shadow copies', 'Deletes shadow copies', command, context) : nothing,
+  wbadmin: ([verb, what = ''], command, context) =>
+    verb === 'delete' ? gone(what, `Deletes ${what} of Windows backups`, command, context) : nothing,
+  wmic: ([what, ...others], command, context) =>
+    what === 'shadowcopy' && others.includes('delete')
+      ? gone('shadow copies', 'Deletes shadow copies', command, context)
+      : nothing,
+  cipher: (words, command, context) =>
+    words.some((word) => word.startsWith('/w'))
+      ? gone('free space', 'Overwrites what deleted files left behind', command, context)
+      : nothing,
+  wsl: (words, command, context) => {
+    const at = words.indexOf('--unregister');
+    const name = command.args[at + 1]?.value ?? '';
+    return at < 0 ? nothing : gone(name, `Deletes the Linux ${name} with all its files`, command, context);
+  },
+  bcdedit: ofBoot,
+};
+
 /** Shadow copies, backups, and what a machine recovers with. */
 export const vssadmin: RulePack = {
   programs: ['vssadmin', 'wbadmin', 'bcdedit', 'wmic', 'cipher', 'wsl'],
@@ -37,33 +60,7 @@ export const vssadmin: RulePack = {
   ],
   review: (command, context) => {
     const words = command.args.map(({ value }) => value.toLowerCase());
-    const [first = '', second = ''] = words;
-    switch (command.program) {
-      case 'vssadmin':
-        return first === 'delete' || first === 'resize'
-          ? gone('shadow copies', 'Deletes shadow copies', command, context)
-          : nothing;
-      case 'wbadmin':
-        return first === 'delete' ? gone(second, `Deletes ${second} of Windows backups`, command, context) : nothing;
-      case 'wmic':
-        return first === 'shadowcopy' && words.includes('delete')
-          ? gone('shadow copies', 'Deletes shadow copies', command, context)
-          : nothing;
-      case 'cipher': {
-        const wiped = words.find((word) => word.startsWith('/w'));
-        return wiped === undefined
-          ? nothing
-          : gone('free space', 'Overwrites what deleted files left behind', command, context);
-      }
-      case 'wsl': {
-        const name = command.args[words.indexOf('--unregister') + 1]?.value ?? '';
-        return words.includes('--unregister')
-          ? gone(name, `Deletes the Linux ${name} with all its files`, command, context)
-          : nothing;
-      }
-      default:
-        return ofBoot(words, command, context);
-    }
+    return tellings[command.program]?.(words, command, context) ?? nothing;
   },
   examples: {
     catches: [

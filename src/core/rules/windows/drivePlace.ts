@@ -28,26 +28,33 @@ function ofUsers(parts: readonly string[]): Zone | null {
   return parts.slice(2, 5).join('/') === 'appdata/local/temp' ? 'temp' : null;
 }
 
+function inWorkspace(path: string, workspaces: readonly string[]): Zone | null {
+  const lower = path.toLowerCase();
+  for (const workspace of workspaces) {
+    const own = drivePath(workspace, null)?.toLowerCase();
+    if (own === undefined) continue;
+    if (own === lower) return 'workspace';
+    if (lower.startsWith(`${own}/`)) return isMadeInWorkspace(path.slice(own.length + 1)) ? 'made' : 'work';
+  }
+  return null;
+}
+
+function ofMachine(parts: readonly string[]): Zone | null {
+  const [first = '', second] = parts;
+  if (first === 'temp' || first === 'tmp' || (first === 'windows' && second === 'temp')) return 'temp';
+  return SYSTEM.has(first) && parts.length < 3 ? 'system' : null;
+}
+
 /** What kind of place a path on a drive is; a pattern that takes everything has been cut off. */
 export function driveZone(path: string, workspaces: readonly string[]): Zone {
-  const lower = path.toLowerCase();
-  const parts = lower
+  const parts = path
+    .toLowerCase()
     .slice(3)
     .split('/')
     .filter((part) => part !== '');
   if (parts.length === 0) return 'root';
-  for (const workspace of workspaces) {
-    const own = drivePath(workspace, null)?.toLowerCase();
-    if (own === lower) return 'workspace';
-    if (own !== undefined && lower.startsWith(`${own}/`))
-      return isMadeInWorkspace(path.slice(own.length + 1)) ? 'made' : 'work';
-  }
-  const users = ofUsers(parts);
-  if (users !== null) return users;
-  const [first = '', second] = parts;
-  if (first === 'temp' || first === 'tmp' || (first === 'windows' && second === 'temp')) return 'temp';
-  if (SYSTEM.has(first) && parts.length < 3) return 'system';
-  return isMadeElsewhere(path.slice(2)) ? 'made' : 'outside';
+  const known = inWorkspace(path, workspaces) ?? ofUsers(parts) ?? ofMachine(parts);
+  return known ?? (isMadeElsewhere(path.slice(2)) ? 'made' : 'outside');
 }
 
 /** Whether a path that is not wholly known can only lie where nothing is lost. */

@@ -18,20 +18,31 @@ const MACHINE: Loss = {
 };
 const THINGS: Partial<Record<Zone, string>> = { root: 'the drive', home: 'the home folder' };
 
-function lossOn(zone: Zone, manner: Manner, whole: boolean, isFile: boolean): Loss | null {
-  if (zone === 'root' || zone === 'home' || zone === 'system')
-    return manner.recursive || whole ? { ...MACHINE, thing: THINGS[zone] ?? MACHINE.thing } : null;
-  if (zone === 'workspace' || zone === 'work') {
-    const work = { severity: 'high', undo: 'costly', type: 'folder', lost: 'work that was not committed' } as const;
-    const isAll = zone === 'workspace' && (manner.recursive || whole);
-    const isPart = zone === 'work' && manner.recursive && !isFile;
-    if (!isAll && !isPart) return null;
-    return { ...work, rule: isAll ? 'files/workspace' : 'files/work', effect: 'lose-work', thing: 'the folder' };
-  }
-  if (zone !== 'outside') return null;
-  const folder = manner.recursive && !isFile;
+function lossOfWork(zone: 'workspace' | 'work', deep: boolean, folder: boolean): Loss | null {
+  const work = { severity: 'high', undo: 'costly', type: 'folder', lost: 'work that was not committed' } as const;
+  const common = { ...work, effect: 'lose-work', thing: 'the folder' } as const;
+  if (zone === 'workspace') return deep ? { ...common, rule: 'files/workspace' } : null;
+  return folder ? { ...common, rule: 'files/work' } : null;
+}
+
+function lossOutside(folder: boolean): Loss {
   const [thing, severity] = folder ? (['folder', 'high'] as const) : (['file', 'medium'] as const);
   return { rule: 'files/outside', effect: 'delete', undo: 'impossible', severity, thing: `the ${thing}`, type: thing };
+}
+
+/** `deep`: folders go with what is in them, or a pattern takes all of one. `folder`: this is one, by its name. */
+function lossOn(zone: Zone, deep: boolean, folder: boolean): Loss | null {
+  switch (zone) {
+    case 'root':
+    case 'home':
+    case 'system':
+      return deep ? { ...MACHINE, thing: THINGS[zone] ?? MACHINE.thing } : null;
+    case 'workspace':
+    case 'work':
+      return lossOfWork(zone, deep, folder);
+    default:
+      return zone === 'outside' ? lossOutside(folder) : null;
+  }
 }
 
 function onDrive(word: Word, path: string, manner: Manner, command: Command, context: RuleContext): Statement {
@@ -46,7 +57,8 @@ function onDrive(word: Word, path: string, manner: Manner, command: Command, con
   const whole = bare !== path;
   const folder = /^[A-Z]:$/.test(bare) ? `${bare}/` : bare;
   const zone = driveZone(folder, context.surroundings.workspaces);
-  const loss = lossOn(zone, manner, whole, /[^/.][^/]*\.[a-z0-9]{1,5}$/i.test(folder));
+  const isFile = /[^/.][^/]*\.[a-z0-9]{1,5}$/i.test(folder);
+  const loss = lossOn(zone, manner.recursive || whole, manner.recursive && !isFile);
   if (loss === null) return nothing;
   const place = { kind: 'known', path: folder, whole, zone, word } as const;
   return statement({ observations: [observed(loss, place, manner.verb, command, context)] });

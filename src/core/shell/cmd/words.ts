@@ -48,7 +48,7 @@ function loopPart(letter: string): Part {
 function percent(line: Line): readonly Part[] | null {
   const found = take(
     line,
-    /%%?~[a-z$]*(?:[a-z0-9])|%%[a-z](?![a-z]*%)|%[a-z](?![\w]*%)|%\w[\w() ]*(?::[^%]*)?%|%[0-9*]/iy,
+    /%%?~[a-z$]*(?:[a-z0-9])|%[0-9*]|%%[a-z](?![a-z]*%)|%[a-z](?![\w]*[%:])|%\w[\w() ]*(?::[^%]*)?%/iy,
   );
   if (found === null) return null;
   if (/^%[^%~].*%$/.test(found)) {

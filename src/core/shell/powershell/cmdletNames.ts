@@ -58,7 +58,7 @@ const cmdletOf: ReadonlyMap<string, string> = new Map(
 /** The name by which rules know a command of PowerShell: a cmdlet in lower case, or the program. */
 export function cmdletNamed(written: string): string {
   const name = written.toLowerCase().replace(/\.exe$/, '');
-  const bare = /\\[a-z]+-[a-z]+$/.test(name) ? name.slice(name.lastIndexOf('\\') + 1) : name;
+  const bare = name.replace(/^microsoft\.[\w.]+[\\/]/, '');
   return (name === written.toLowerCase() ? cmdletOf.get(bare) : undefined) ?? bare;
 }
 

@@ -29,7 +29,8 @@ function assigned(target: string | null, sign: string, right: Read, start: numbe
   const words = right.values ?? [captured];
   if (target === null) return right.values === null ? right.statement : effectsOf(words, span);
   const parts = words.length === 0 ? [textPart('')] : words.flatMap((word) => word.parts);
-  const isPlain = sign === '=' || sign === '+=';
+  // What `+=` gives, a longer text or a longer list, hangs on what the variable holds.
+  const isPlain = sign === '=';
   const value = wordFrom(isPlain ? parts : [...parts, unknownPart], start, source);
   if (/^env:/i.test(target)) {
     const name = target.slice(4);
@@ -37,12 +38,14 @@ function assigned(target: string | null, sign: string, right: Read, start: numbe
     const exported = wordFrom([textPart(`${name}=`), ...before, ...value.parts], start, source);
     return commandOf([wordFrom([textPart('export')], start, source), exported], span);
   }
+  // A list of one is a list still, and what is added to it stands beside.
+  const isList = /^[^=]*=\s*@\(/.test(source.text.slice(start, Math.min(source.at, start + 200)));
   const assignment: Assignment = {
     name: variableKey(target),
-    append: sign === '+=',
+    append: false,
     element: false,
     value,
-    items: words.length > 1 ? words : null,
+    items: isPlain && (words.length > 1 || isList) ? words : null,
   };
   return { kind: 'command', assignments: [assignment], words: [], redirects: [], span, tail: '', line: 0 };
 }

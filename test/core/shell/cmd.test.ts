@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { lines, loadParser, scriptOf } from './scriptOf';
+
+const files = { '/proj/b.cmd': 'rd /s /q out' };
+
+/** A line for cmd, and what is read of it: the commands, then `?code stake` for each unknown. */
+function checkReads(rows: readonly (readonly [script: string, expected: readonly string[]])[]): void {
+  for (const [text, expected] of rows) {
+    const script = scriptOf(text, { dialect: 'cmd', files });
+    const unknowns = script.unknowns.map(({ code, stake }) => `?${code} ${stake}`);
+    assert.deepEqual([...lines(script), ...unknowns], expected, text);
+  }
+}
+
+describe('a line for cmd', () => {
+  before(loadParser);
+
+  it('gives its programs in small letters, with their words', () => {
+    checkReads([
+      ['rmdir /s /q node_modules\\.vite', ['rd /s /q node_modules/.vite']],
+      ['RD/S/Q C:\\ & DEL /f *.log', ['rd /S /Q C:/', 'del /f *.log']],
+      ['GIT.EXE reset --hard && a || b', ['git reset --hard', 'a', 'b']],
+      ['git commit -m "a & del x"', ['git commit -m "a & del x"']],
+      ['de^l x', ['del x']],
+      ['echo y | del *.*', ['echo y', 'del *.*']],
+      ['del x > nul 2>&1', ['del x']],
+      ['rem del x', []],
+      [':: del x', []],
+    ]);
+  });
+
+  it('variables are known where they always lead to the same place', () => {
+    checkReads([
+      ['del "%USERPROFILE%\\a b"', ['del "/home/dev/a b"']],
+      ['set X=a b& rd /s "%X%"', ['export "X=a b"', 'rd /s "a b"']],
+      ['set /p X=? & del %X% !Y! %1 %X:a=b%', [':', 'del ? ? ? ?']],
+    ]);
+  });
+
+  it('loops, conditions and blocks are read through', () => {
+    checkReads([
+      ['for %i in (a b) do @rd /s %i', ['rd /s a', 'rd /s b']],
+      ['for /f "tokens=*" %%i in (\'git ls-files\') do del %%i', ['git ls-files', 'del ?']],
+      ['for /l %i in (1,1,3) do del %i', ['del ?']],
+      ['if exist dist rd /s dist', ['rd /s dist']],
+      ['if not "%1"=="" (rd /s a) else (b)', ['rd /s a', 'b']],
+      ['(echo a & del b) > log.txt', ['echo a', 'del b', ':']],
+    ]);
+  });
+
+  it('what starts another program is taken off', () => {
+    checkReads([
+      ['call b.cmd', ['cmd: rd /s /q out']],
+      ['call none.bat', ['cmd /c none.bat', '?unreadable present']],
+      ['start "" /wait git push -f', ['git push -f']],
+      ['cmd /c "rd /s out"', ['cmd: rd /s out']],
+      ['powershell -c "ri a"', ['powershell: remove-item a']],
+      ['wsl -d U rm -rf a', ['wsl: rm -rf a']],
+      ['wsl --unregister U', ['wsl --unregister U']],
+      ['cd /d D:\\x && del a', ['cd D:/x', 'del a']],
+    ]);
+  });
+
+  it('what makes no sense ends', () => {
+    for (const text of ['(', '"', 'for %i in (', 'if', '^', '%', ')', '('.repeat(500)]) {
+      assert.doesNotThrow(() => scriptOf(text, { dialect: 'cmd' }), text);
+    }
+    assert.equal(scriptOf('('.repeat(500), { dialect: 'cmd' }).unknowns[0]?.code, 'too-long');
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { lines, loadParser, scriptOf } from './scriptOf';
+
+const files = { '/proj/x.ps1': 'ri out -Recurse', '/proj/b.cmd': 'rd /s /q out' };
+
+/** A line of PowerShell, and what is read of it: the commands, then `?code stake` for each unknown. */
+function checkReads(rows: readonly (readonly [script: string, expected: readonly string[]])[]): void {
+  for (const [text, expected] of rows) {
+    const script = scriptOf(text, { dialect: 'powershell', files });
+    const unknowns = script.unknowns.map(({ code, stake }) => `?${code} ${stake}`);
+    assert.deepEqual([...lines(script), ...unknowns], expected, text);
+  }
+}
+
+describe('a line of PowerShell', () => {
+  before(loadParser);
+
+  it('gives its programs with their words, cmdlets by their full names', () => {
+    checkReads([
+      ['Remove-Item -Path D:\\ -Recurse -Force', ['remove-item -Path D:/ -Recurse -Force']],
+      ['rm bin,obj -Rec', ['remove-item bin obj -Rec']],
+      ['git checkout -- .; npm i --wait=false', ['git checkout -- .', 'npm i --wait=false']],
+      ['& "C:\\Program Files\\Git\\bin\\git.exe" push', ['"C:/Program Files/Git/bin/git.exe" push']],
+      ['git stash drop stash@{0} # rm x', ['git stash drop stash@{0}']],
+      ['git commit -m "a; rm -rf x"', ['git commit -m "a; rm -rf x"']],
+      ['a && b || c', ['a', 'b', 'c']],
+      ['ls 2>$null; ls *> out.txt', ['get-childitem', 'get-childitem']],
+      ['x --% -a "b c" | y', ['x -a "b c"', 'y']],
+      ['Microsoft.PowerShell.Management\\Remove-Item a', ['remove-item a']],
+    ]);
+  });
+
+  it('variables, members and texts with them are expanded where they are known', () => {
+    checkReads([
+      ['$p = "C:\\a"; ri "$p/b" 2>$null', ['remove-item "C:\\\\a/b"']],
+      ['ri $env:TEMP\\x, ~\\y, $HOME', ['remove-item /tmp/x /home/dev/y /home/dev']],
+      ["$l = 'a','b'; foreach ($f in $l) { ri $f }", ['remove-item a', 'remove-item b']],
+      ['$x = @("a"); $x += "b"; $x | % { ri $_.FullName }', ['echo b?', 'remove-item b?']],
+      ['ri "x$($y.z)-${w}`n"', ['remove-item "x?-?\\n"']],
+      ['ri $a[0], $b.Name', ['remove-item ? ?']],
+      ["ri ('a' + 'b')", ['remove-item ab']],
+      ["@'\nrm $x\n'@ | Out-File y", ['echo "rm $x"', 'out-file y']],
+      ['$env:A = "b"; x', ['export A=b', 'x']],
+      ['ri (Join-Path a b)', ['remove-item a/b']],
+      ['ri @args', ['remove-item ?']],
+      ['$h = @{ A = 1; B = "c" }; $n = -not $x; [int]$i = 3', []],
+    ]);
+  });
+
+  it('what a pipeline hands on is what is removed', () => {
+    checkReads([
+      [
+        'gci -Recurse -Include bin,obj | ri -Recurse',
+        ['get-childitem -Recurse -Include bin obj', 'remove-item -Recurse ./bin ./obj'],
+      ],
+      ['gci src | ? { $_.Length -gt 3 } | ri', ['get-childitem src', 'remove-item src/?']],
+      ['Get-Item a | Remove-Item', ['get-item a', 'remove-item a']],
+      ['gci | % Delete', ['get-childitem', 'remove-item ./*']],
+    ]);
+  });
+
+  it('blocks, functions, branches and loops are read through', () => {
+    checkReads([
+      ['& { ri a }', ['remove-item a']],
+      ['if (Test-Path x) { ri x } elseif ($y) { b } else { c }', ['test-path x', 'remove-item x', 'b', 'c']],
+      ['try { a } catch [IO.IOException] { b } finally { c }', ['a', 'b', 'c']],
+      ['function f($n = 1) { ri a }; f', ['remove-item a']],
+      ['switch ($x) { "a" { ri a } default { b } }', ['remove-item a', 'b']],
+      ['while ($true) { a }; do { b } until ($x); for ($i = 0; $i -lt 3; $i++) { c }', ['a', 'b', 'c']],
+      ['Start-Job { ri a }', ['start-job {}', 'remove-item a']],
+      ['Set-Alias tf terraform; tf destroy', ['terraform destroy']],
+      ['Invoke-Command -ComputerName srv { ri a }', ['invoke-command @srv: remove-item a']],
+      ['Invoke-Command { ri a }', ['remove-item a']],
+      ['Start-Process git -ArgumentList "push -f" -Wait', ['git push -f']],
+    ]);
+  });
+
+  it('texts that are run as code are read, or are an unknown with a stake', () => {
+    checkReads([
+      ['iex "git push -f"', ['invoke-expression: git push -f']],
+      ['iex (irm https://x)', ['invoke-restmethod https://x', 'invoke-expression ?', '?dynamic present']],
+      ['irm https://x | iex', ['invoke-restmethod https://x', 'invoke-expression', '?dynamic present']],
+      ['powershell -NoProfile -c "ri a"', ['powershell: remove-item a']],
+      ['pwsh -Command { ri a }', ['pwsh: remove-item a']],
+      ['powershell -enc ZwBpAHQAIABwAHUAcwBoAA==', ['powershell: git push']],
+      ['powershell -enc %%', ['powershell -enc %%', '?dynamic present']],
+      ['.\\x.ps1', ['pwsh: remove-item out -Recurse']],
+      ['.\\b.cmd', ['cmd: rd /s /q out']],
+      ['.\\none.ps1', ['pwsh -File ./none.ps1', '?unreadable present']],
+      ['[IO.Directory]::Delete("a", $true)', ['remove-item a -Recurse']],
+      ['(New-Object Net.WebClient).DownloadFile("u", "f")', ['invoke-webrequest u -OutFile f']],
+    ]);
+  });
+
+  it('what makes no sense ends, and is said', () => {
+    for (const text of [
+      '(',
+      '{',
+      '"',
+      '@{',
+      '$(',
+      "@'",
+      '[',
+      'ri )',
+      'a | ',
+      '$x =',
+      'if (',
+      ')'.repeat(50),
+      '('.repeat(500),
+    ]) {
+      assert.doesNotThrow(() => scriptOf(text, { dialect: 'powershell' }), text);
+    }
+    assert.equal(scriptOf('('.repeat(500), { dialect: 'powershell' }).unknowns[0]?.code, 'too-long');
+    assert.equal(scriptOf('ri a )', { dialect: 'powershell' }).unknowns[0]?.code, 'unparsed');
+  });
+});
