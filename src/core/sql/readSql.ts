@@ -26,7 +26,7 @@ export type SqlOptions = {
 };
 
 /** A longer text is a dump, and reading it would take the time of other questions. */
-const LONGEST = 1_000_000;
+const LONGEST = 300_000;
 /** Files that include files. */
 const DEEPEST = 5;
 
