@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { askAsKiro, gatePids, type HookRun } from './support/agents';
+import { askAsKiro, gateAfter, gatePids, type HookRun } from './support/agents';
 import { openRealBench } from './support/realBench';
 import { dialog, openWindow, shot, statusShows, type Workbench } from './support/workbench';
 
@@ -57,16 +57,6 @@ describe('a gate in trouble never means yes', function () {
     return pid;
   }
 
-  /** The gate that took the place of `old`. The status bar alone may still show the time before. */
-  async function gateAfter(old: number): Promise<void> {
-    let pids = gatePids(bench);
-    while (pids.length !== 1 || pids[0] === old) {
-      await bench.page.waitForTimeout(50);
-      pids = gatePids(bench);
-    }
-    await statusShows(bench.page, 'guarding');
-  }
-
   it('a hostile here-document does not delay another question', async () => {
     const line = `${'$(( (('.repeat(64)}\n`;
     const hostile = kiro(`cat <<EOF\n${line.repeat(Math.ceil(hostileBytes / line.length))}EOF\n`);
@@ -87,7 +77,7 @@ describe('a gate in trouble never means yes', function () {
     process.kill(pid, 'SIGKILL');
     assert.equal((await hook.ended).code, 2);
     await denyOn(bench.page);
-    await gateAfter(pid);
+    await gateAfter(bench, pid);
     const next = kiro(deleteStack);
     await question(bench.page, 'ce-api-prod');
     await denyOn(bench.page);
@@ -101,7 +91,7 @@ describe('a gate in trouble never means yes', function () {
     const { code } = await kiro(deleteStack).ended;
     console.log(`      a frozen gate is given up after ${Date.now() - started} ms`);
     assert.equal(code, 2);
-    await gateAfter(pid);
+    await gateAfter(bench, pid);
   });
 
   it('a window that is loaded again denies what it held', async () => {
@@ -110,7 +100,7 @@ describe('a gate in trouble never means yes', function () {
     await question(bench.page, 'ce-api-prod');
     await bench.page.reload();
     assert.equal((await hook.ended).code, 2);
-    await gateAfter(pid);
+    await gateAfter(bench, pid);
   });
 
   it('of two windows the one that owns the folder asks', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gatePids } from './support/agents';
+import { gateAfter, gatePids } from './support/agents';
 import { openTerminalBench, type LineEnd, type TerminalBench } from './support/terminalProbeBench';
 import type { ProbeTerminal } from './support/terminalProbeMessages';
 import { dialog, runCommand, shot, statusShows, type Workbench } from './support/workbench';
@@ -142,7 +142,7 @@ describe('terminals of a real window', function () {
     await terminals.show('zsh');
     const [before = 0] = gatePids(bench);
     process.kill(before, 'SIGKILL');
-    await statusShows(bench.page, 'agents unprotected');
+    await gateAfter(bench, before);
     await statusShows(bench.page, 'guarding');
     await mark('terminal guarded').waitFor();
     const end = await holdAndDeny('zsh');

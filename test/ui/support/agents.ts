@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workbench } from './workbench';
+import { statusShows, type Workbench } from './workbench';
 
 export type HookEnd = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
@@ -89,4 +89,14 @@ export function gatePids({ environment }: Home): readonly number[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => Number(at(JSON.parse(readFileSync(join(folder, name), 'utf8')), 'pid')));
+}
+
+/** Waits for the gate that takes the place of `old`. The status bar alone may still show the time before. */
+export async function gateAfter(bench: Home & Pick<Workbench, 'page'>, old: number): Promise<void> {
+  let pids = gatePids(bench);
+  while (pids.length !== 1 || pids[0] === old) {
+    await bench.page.waitForTimeout(50);
+    pids = gatePids(bench);
+  }
+  await statusShows(bench.page, 'guarding');
 }
