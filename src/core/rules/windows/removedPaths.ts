@@ -32,17 +32,10 @@ function lossOutside(folder: boolean): Loss {
 
 /** `deep`: folders go with what is in them, or a pattern takes all of one. `folder`: this is one, by its name. */
 function lossOn(zone: Zone, deep: boolean, folder: boolean): Loss | null {
-  switch (zone) {
-    case 'root':
-    case 'home':
-    case 'system':
-      return deep ? { ...MACHINE, thing: THINGS[zone] ?? MACHINE.thing } : null;
-    case 'workspace':
-    case 'work':
-      return lossOfWork(zone, deep, folder);
-    default:
-      return zone === 'outside' ? lossOutside(folder) : null;
-  }
+  if (zone === 'root' || zone === 'home' || zone === 'system')
+    return deep ? { ...MACHINE, thing: THINGS[zone] ?? MACHINE.thing } : null;
+  if (zone === 'workspace' || zone === 'work') return lossOfWork(zone, deep, folder);
+  return zone === 'outside' ? lossOutside(folder) : null;
 }
 
 function onDrive(word: Word, path: string, manner: Manner, command: Command, context: RuleContext): Statement {
