@@ -4,7 +4,8 @@ import { readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeFolder } from '../node/makeFolder';
 
-const isRuntimeFile = (path: string): boolean => !path.endsWith('.map') && basename(path) !== 'extension.js';
+/** Compiled forms are written beside a runtime by those who run it, and say nothing about its being whole. */
+const isRuntimeFile = (path: string): boolean => !/\.(map|cache)$/.test(path) && basename(path) !== 'extension.js';
 
 function filesBelow(folder: string, prefix = ''): readonly string[] {
   return readdirSync(join(folder, prefix), { withFileTypes: true })

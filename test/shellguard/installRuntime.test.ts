@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { installRuntime } from '../../src/shellguard/installRuntime';
+import { freshMachine, type Machine } from '../support/machine';
+
+describe('the copied command line', () => {
+  let machine: Machine;
+  let dist: string;
+
+  beforeEach(() => {
+    machine = freshMachine();
+    dist = join(machine.home, 'dist');
+    mkdirSync(dist);
+    for (const name of ['cli.js', 'cli.js.map', 'extension.js']) writeFileSync(join(dist, name), `${name}\n`);
+  });
+
+  afterEach(() => {
+    machine.remove();
+  });
+
+  /** Installs, lets `then` happen to the copy, installs again, and tells whether the same copy is still in use. */
+  function isKept(then: (copy: string) => void): boolean {
+    const cli = installRuntime(dist, machine.home, '1.0.0');
+    const before = readlinkSync(join(machine.home, 'runtime', 'current'));
+    then(dirname(cli));
+    assert.equal(readFileSync(installRuntime(dist, machine.home, '1.0.0'), 'utf8'), 'cli.js\n');
+    return readlinkSync(join(machine.home, 'runtime', 'current')) === before;
+  }
+
+  it('is kept while it is whole, whatever compiled forms were put beside it', () => {
+    assert.ok(
+      isKept((copy) => {
+        writeFileSync(join(copy, 'cli-hook-1.cache'), 'compiled');
+      }),
+    );
+  });
+
+  it('is made anew when a file of it was changed', () => {
+    assert.ok(
+      !isKept((copy) => {
+        chmodSync(join(copy, 'cli.js'), 0o644);
+        writeFileSync(join(copy, 'cli.js'), 'something else\n');
+      }),
+    );
+  });
+});
