@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../core/engine';
 import { createEngine } from '../core/engine';
 import type { Review } from '../core/model/decision';
+import { isInside } from '../core/model/filePath';
 import { operationFolder } from '../core/model/operationFolder';
 import type { Language, Ports } from '../core/model/ports';
 import type { ReviewRequest } from '../core/model/request';
@@ -70,14 +72,20 @@ function growingParsers(files: string | GrammarFiles): Parsers {
   };
 }
 
+/** A folder inside the temporary one in which somebody works: what lies in it is not scratch to them. */
+function scratchFolder(start: string): string | null {
+  return ['/tmp', '/var/tmp', tmpdir()].some((folder) => isInside(start, folder)) ? start : null;
+}
+
 /** The engine on this machine: its files, its policies, its grammars. Shared by the command line and the gate. */
 export async function createEngineHost(options: HostOptions): Promise<EngineHost> {
   const home = options.home ?? homeFolder();
   const parsers = growingParsers(options.grammars);
   if (options.languages.length > 0) await parsers.load(options.languages);
 
-  const engineFor = (workspace: string | null, unsaved: ReadonlyMap<string, string>): Engine => {
-    const workspaces = options.folders.length > 0 ? options.folders : workspace === null ? [] : [workspace];
+  const engineFor = (workspace: string | null, start: string, unsaved: ReadonlyMap<string, string>): Engine => {
+    const own = workspace ?? scratchFolder(start);
+    const workspaces = options.folders.length > 0 ? options.folders : own === null ? [] : [own];
     return createEngine({
       ...filePorts,
       ...unsavedPorts(filePorts, unsaved),
@@ -88,8 +96,12 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
   };
   const workspaceFor = (cwd: string): string | null => workspaceOf(filePorts.realPath(cwd), options.folders, home);
   const review = (request: HostRequest, unsaved: ReadonlyMap<string, string> = new Map()): Review => {
-    const workspace = workspaceFor(operationFolder(request.operation));
-    return engineFor(workspace, unsaved).review({ ...request, policies: options.policies(workspace).set });
+    const start = operationFolder(request.operation);
+    const workspace = workspaceFor(start);
+    return engineFor(workspace, filePorts.realPath(start), unsaved).review({
+      ...request,
+      policies: options.policies(workspace).set,
+    });
   };
   const reviewLoading = async (request: HostRequest): Promise<Review> => {
     const answer = review(request);

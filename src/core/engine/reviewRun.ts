@@ -6,7 +6,9 @@ import { placeOf } from '../model/place';
 import { remember } from '../model/session';
 import { codeReaders } from '../code/index.generated';
 import { redirecting } from '../rules/files/overwriting';
+import { environmentShown } from '../rules/environmentShown';
 import { rulePacks } from '../rules/index.generated';
+import { printers } from '../rules/printers';
 import { secretFlow, type Reading } from '../rules/secrets/secretFlow';
 import { readArgv } from '../shell/readArgv';
 import { readScript } from '../shell/readScript';
@@ -23,6 +25,7 @@ import { located, ruleContext, variableOf } from './scope';
 /** Code that starts a shell that starts code …: deeper than this nobody writes by accident. */
 const DEEPEST = 5;
 
+const TEXT_TOOLS: ReadonlySet<unknown> = new Set([printers, environmentShown]);
 const packOf = new Map(rulePacks.flatMap((pack) => pack.programs.map((program) => [program, pack])));
 const readerOf = new Map(codeReaders.flatMap((reader) => reader.programs.map((program) => [program, reader])));
 
@@ -38,8 +41,11 @@ function packFor(command: Command, run: RunScript | RunArgv): RulePack | undefin
   return isOfPowershell(run, command) ? packOf.get('verb-noun') : undefined;
 }
 
-/** Programs that a rule pack or a code reader answers for. */
-const governed: ReadonlySet<string> = new Set([...packOf.keys(), ...readerOf.keys()]);
+/** Programs that a rule pack or a code reader answers for; text tools that every script names say nothing about it. */
+const governed: ReadonlySet<string> = new Set([
+  ...[...packOf].flatMap(([program, pack]) => (TEXT_TOOLS.has(pack) ? [] : [program])),
+  ...readerOf.keys(),
+]);
 
 function readOptions(scope: Scope, run: RunScript | RunArgv, cwd: string): ReadOptions {
   const { home } = scope.ports.surroundings(scope.cwd, scope.variables);
