@@ -119,7 +119,7 @@ describe('holdpoint drill', () => {
     ));
 
   it('an ordinary program passes, and does not count as known where harm is done with it', () =>
-    checkOutcomes(['run: tar tf a.tar, needs: pass', 'run: tar xf a.tar, needs: stop'], 0, ['passed', 'not-covered']));
+    checkOutcomes(['run: gzip -t a.gz, needs: pass', 'run: gzip -d a.gz, needs: stop'], 0, ['passed', 'not-covered']));
 
   it('an edit is covered where an analyzer knows the format', () =>
     checkOutcomes(['edit: a.json, after: x, needs: stop', 'edit: main.tf, after: "# x", needs: stop'], 1, [
