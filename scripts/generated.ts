@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 
 /*
  * Everything that is written by a program and committed: the indexes of rooms, the schema of policy files, the compiled
- * presets. With `--check` nothing is written and a stale file is a failure.
+ * presets, the programs of the rules. With `--check` nothing is written and a stale file is a failure.
  */
 
 const root = resolve(__dirname, '..');
-const writers = ['registries', 'schema', 'presets'];
+// In this order: the programs are those of the rules that the registries name.
+const writers = ['registries', 'schema', 'presets', 'programs'];
 
 const failed = writers.filter((name) => {
   const args = [join(__dirname, `${name}.ts`), ...process.argv.slice(2)];

@@ -1,6 +1,8 @@
+import { ruledPrograms } from './ruledPrograms.generated';
+
 /**
  * The programs that a launcher stands before, which is to say those that change something real and are not started by
- * the thousand. Each is a name that a rule answers for; a test says so when a rule is in neither list.
+ * the thousand. Each is a name that a rule answers for.
  */
 export const launchedPrograms = [
   'aws',
@@ -17,34 +19,30 @@ export const launchedPrograms = [
   'kubectl',
   'kubectx',
   'kubens',
+  'mariadb',
+  'mongosh',
+  'mysql',
   'oc',
   'pgcli',
   'psql',
+  'redis-cli',
   'rm',
   'rsync',
   'shred',
   'terraform',
   'terragrunt',
   'tofu',
+  'vault',
   'wget',
 ] as const;
 
-/** Other programs that rules answer for, and interpreters that start programs: a line that names one is judged. */
-export const namedPrograms: readonly string[] = [
-  ...['claude', 'codex', 'gemini', 'copilot', 'opencode', 'cursor-agent', 'cline', 'amp'],
-  ...['kiro-cli', 'kiro-cli-chat', 'q', 'qchat', 'holdpoint'],
-  ...['code', 'code-insiders', 'codium', 'kiro', 'cursor', 'windsurf', 'antigravity', 'code-server'],
-  ...['chmod', 'chown', 'chgrp', 'cp', 'gcp', 'install', 'ginstall', 'ln', 'gln', 'mv', 'gmv'],
-  ...['at', 'batch', 'gdd', 'dcfldd', 'ddrescue', 'find', 'gfind'],
-  ...['kill', 'pkill', 'killall', 'xkill', 'skill', 'taskkill'],
-  ...['perl', 'ruby', 'irb', 'php', 'awk', 'gawk', 'mawk', 'nawk'],
-  ...['unlink', 'grm', 'srm', 'truncate', 'wipe'],
-  ...['mkfs', 'mkfs.ext2', 'mkfs.ext3', 'mkfs.ext4', 'mkfs.xfs', 'mkfs.btrfs', 'mkfs.vfat', 'mkfs.fat', 'mkfs.ntfs'],
-  ...['mkfs.exfat', 'mkfs.f2fs', 'mke2fs', 'mkswap', 'newfs', 'fdisk', 'cfdisk', 'sfdisk', 'gdisk', 'sgdisk', 'parted'],
-  ...['wipefs', 'blkdiscard', 'hdparm', 'cryptsetup', 'diskutil'],
-  ...['python', 'pypy', 'node', 'nodejs', 'deno', 'bun', 'tsx', 'eval', 'base64', 'xargs'],
-  ...['tee', 'gtee', 'sponge', 'sed', 'gsed', 'touch', 'patch'],
-];
+/** Interpreters that start programs, which no rule has to answer for. */
+const interpreters = ['pypy', 'nodejs', 'deno', 'tsx', 'eval', 'base64', 'xargs', 'source'];
+
+/** Every other program that a rule answers for, and interpreters: a line that names one is judged without a gate too. */
+export const namedPrograms: readonly string[] = [...new Set([...ruledPrograms, ...interpreters])].filter(
+  (name) => !(launchedPrograms as readonly string[]).includes(name),
+);
 
 /** What a launcher lets through by itself, as the first word after the program and without what `except` matches. */
 export type QuickVerbs = {

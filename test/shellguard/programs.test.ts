@@ -5,9 +5,16 @@ import { launchedPrograms, namedPrograms, quickVerbs } from '../../src/shellguar
 describe('the programs that the shell guard knows', () => {
   const known = new Set<string>([...launchedPrograms, ...namedPrograms]);
 
-  it('are all that a rule answers for', () => {
-    const missing = rulePacks.flatMap(({ programs }) => programs.filter((name) => !known.has(name)));
-    assert.deepEqual(missing, []);
+  it('are all that a rule answers for, and every launcher stands before one', () => {
+    const ruled = rulePacks.flatMap(({ programs }) => programs);
+    assert.deepEqual(
+      ruled.filter((name) => !known.has(name)),
+      [],
+    );
+    assert.deepEqual(
+      launchedPrograms.filter((name) => !ruled.includes(name)),
+      [],
+    );
   });
 
   it('stand in one list only', () => {
