@@ -3,7 +3,8 @@ import type { Observation } from '../model/finding';
 import { joined, nothing, statement } from '../model/statement';
 import { locate } from './files/locate';
 import { isMadeName, isUnkept } from './files/made';
-import { observed, removal, type Loss } from './files/removal';
+import type { Loss } from './files/loss';
+import { observed, removal } from './files/removal';
 import { printerNames } from './secrets/printers';
 import { secretsRead } from './secrets/secretsRead';
 

@@ -1,10 +1,11 @@
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
-import type { Observation, Severity, Touch, Undo, Unknown } from '../../model/finding';
+import type { Observation, Touch, Unknown } from '../../model/finding';
 import { baseName } from '../../model/filePath';
 import { placeOf } from '../../model/place';
 import { statement } from '../../model/statement';
 import { isUnkept } from './made';
 import { locate, type Location } from './locate';
+import type { Loss } from './loss';
 import { WORK, workLoss } from './workLoss';
 
 export type Manner = {
@@ -20,16 +21,6 @@ export type Manner = {
 };
 
 type Known = Extract<Location, { readonly kind: 'known' }>;
-export type Loss = {
-  readonly rule: string;
-  readonly effect: 'delete' | 'lose-work';
-  readonly severity: Severity;
-  readonly undo: Undo;
-  /** The thing, without its path. */
-  readonly thing: string;
-  readonly type: string;
-  readonly lost?: string;
-};
 
 const MACHINE: Loss = {
   rule: 'files/home-or-root',

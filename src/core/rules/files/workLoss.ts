@@ -2,7 +2,7 @@ import type { RuleContext } from '../../model/command';
 import type { WorkAt } from '../../model/work';
 import { baseName, isAtOrInside } from '../../model/filePath';
 import { isMadeName, isUnkept } from './made';
-import type { Loss } from './removal';
+import type { Loss } from './loss';
 
 /** The removal of a folder of work of which nobody knows what version control keeps. */
 export const WORK: Loss = {
