@@ -61,8 +61,3 @@ export function cmdletNamed(written: string): string {
   const bare = name.replace(/^microsoft\.[\w.]+[\\/]/, '');
   return (name === written.toLowerCase() ? cmdletOf.get(bare) : undefined) ?? bare;
 }
-
-/** `Verb-Noun`. */
-export function isCmdlet(name: string): boolean {
-  return /^[a-z]+-[a-z]\w*$/.test(name);
-}
