@@ -1,7 +1,8 @@
 import { UNKNOWN_PART, type Command, type RuleContext, type Statement, type Word } from '../../model/command';
 import { placeOf } from '../../model/place';
 import { joined, nothing, statement } from '../../model/statement';
-import type { Loss, Manner } from '../files/removal';
+import type { Loss } from '../files/loss';
+import type { Manner } from '../files/removal';
 import { observed, removal } from '../files/removal';
 import type { Zone } from '../files/zone';
 import { drivePath, driveZone, isHarmlessDrive, slashedWord } from './drivePlace';
