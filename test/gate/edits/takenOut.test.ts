@@ -69,7 +69,7 @@ describe('a change that is taken out', function () {
     }
   });
 
-  it('created and deleted files, a folder that goes, a link and 5 MB: out, and in again by one yes', async () => {
+  it('created and deleted files, a folder that goes, a link and 5 MB: out, and in again by a yes', async () => {
     await open({
       files: { [main]: text, 'infra/prod/gone.tf': 'gone\r\n', 'infra/prod/deep/a.tf': 'a' },
       prepare: ({ workspace }) => {
@@ -89,14 +89,18 @@ describe('a change that is taken out', function () {
       (name) => ({ path: bench.at(`infra/prod/${name}`), how: 'deleted' }) as const,
     );
     bench.tell({ kind: 'files-changed', files, saved: [] });
-    const hold = await bench.question();
-    assert.match(hold.question.title, /and 4 more protected files/);
+    await bench.until(() => bench.views().filter((one) => one.state === 'held').length === 5);
     assert.ok(!existsSync(bench.at('infra/prod/new.tf')));
     assert.equal(read('infra/prod/gone.tf'), 'gone\r\n');
     assert.equal(read('infra/prod/deep/a.tf'), 'a');
     assert.equal(readlinkSync(bench.at('infra/prod/link.tf')), 'main.tf');
     assert.deepEqual(readFileSync(bench.at('infra/prod/big.bin')), Buffer.alloc(5_000_000, 7));
-    await bench.answer(hold.number, 'allow');
+    // On a slow disk the five become quiet at different moments; each question says how many it is about.
+    for (let asked = 0; asked < 5;) {
+      const hold = await bench.question();
+      asked += 1 + Number(/ and (\d+) more protected files/.exec(hold.question.title)?.[1] ?? 0);
+      await bench.answer(hold.number, 'allow');
+    }
     await bench.until(() => bench.views().filter((one) => one.state === 'put-back').length === 5);
     assert.equal(read('infra/prod/new.tf'), 'new');
     assert.ok(!existsSync(bench.at('infra/prod/gone.tf')) && !existsSync(bench.at('infra/prod/deep/a.tf')));
