@@ -53,6 +53,25 @@ const cmd = [
   'for /f "tokens=1" %a in (\'dir /b\') do (if "%a"=="b" goto end) & :end & powershell -c "Remove-Item x -Recurse" & wsl rm -rf /mnt/c',
 ];
 
+const python = [
+  "import os, shutil as sh, subprocess; d = os.path.join('/tmp', f'a{1}'); sh.rmtree(d + '/x' * 2); subprocess.run(['rm', '-rf', *['a', d]], check=True)",
+  "from boto3 import client as c; n = 'a' if True else b; c('s3', region_name='x').delete_bucket(Bucket=n); [os.remove(p) for p in ('a', \"b\")]",
+  "import os; os.environ['A'] = 'b'; os.system('echo %s' % 'x'); os.system('rm {}'.format('y')); exec('print(1)'); __import__('os').unlink('a'); x = {'k': 'v'}['k']",
+  "import boto3; s = boto3.Session(profile_name='acme-prod'); r = s.resource('s3'); r.Bucket('b').objects.all().delete(); t = -1 + 2; u = ['a', 'b'][0].upper()",
+];
+
+const javascript = [
+  "const { rmSync: rm } = require('fs'); const d = `${'a'}/b`; rm(d, { recursive: true }); require('child_process').execSync('rm -rf ' + d)",
+  "import('node:fs').then(({ promises: p }) => p.rm(['a', 'b'].join('/'))); const x = { k: 'v' }; fetch('https://a.example/' + x.k, { method: 'DELETE' })",
+  "const { S3Client: S, DeleteBucketCommand } = require('@aws-sdk/client-s3'); new S({ region: 'x' }).send(new DeleteBucketCommand({ Bucket: y ?? 'b' })); eval('1')",
+  "const cp = require('child_process'); cp.spawn('git', ['push', ...['-f'], `${1 + 1}`], { shell: true, cwd: '/x' }); process.env.A = 'b'; (function () { cp.exec(z) })()",
+];
+
+const mongo = [
+  "use shop; db.orders.drop(); db.getCollection('a b').deleteMany({}); db.users.deleteOne({ _id: 1 }); db.dropDatabase(); db.adminCommand({ shutdown: 1 })",
+  "db.getSiblingDB('x').users.updateMany({}, { $set: { a: 1 } }, { upsert: true }); db.runCommand({ drop: 'a' }); db.createUser({ user: 'u', roles: ['root'] }); rs.remove('h')",
+];
+
 describe('lines that went wrong', function () {
   this.timeout(120_000);
   let engine: TestEngine;
@@ -80,14 +99,21 @@ describe('lines that went wrong', function () {
     });
   }
 
-  const texts: readonly (readonly [string, Dialect, readonly string[]])[] = [
+  const ending: readonly (readonly [string, Dialect, readonly string[]])[] = [
     ['PowerShell', 'powershell', powershell.flatMap(cut)],
     ['cmd', 'cmd', cmd.flatMap(cut)],
+    ...(
+      [
+        ['python3 -c', python],
+        ['node -e', javascript],
+        ['mongosh --eval', mongo],
+      ] as const
+    ).map(([host, texts]) => [host, 'bash', texts.flatMap(cut).map((text) => `${host} ${quoted(text)}`)] as const),
     ...['psql -c', 'mysql -e', 'sqlcmd -Q', 'sqlite3 a.db', 'bq query'].map(
       (client) => [`SQL for ${client}`, 'bash', sql.flatMap(cut).map((text) => `${client} ${quoted(text)}`)] as const,
     ),
   ];
-  for (const [name, dialect, lines] of texts) {
+  for (const [name, dialect, lines] of ending) {
     it(`are answered when a text of ${name} ends early`, () => {
       for (const line of lines) checkNoFault(line, dialect);
     });
