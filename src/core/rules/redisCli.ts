@@ -8,9 +8,11 @@ import {
 } from '../model/command';
 import type { Unknown } from '../model/finding';
 import { absolutePath } from '../model/filePath';
-import { joined, nothing, statement } from '../model/statement';
+import { nothing, statement } from '../model/statement';
 import { hostSignals } from './databases/hosts';
+import type { LuaGiven } from './databases/luaCalls';
 import { redisDeeds } from './databases/redisCommand';
+import { readRedisScript, scriptOf } from './databases/redisScript';
 import { readOptions, type Options } from './shared/readOptions';
 import { dynamicPart, remoteObservation } from './shared/remoteObservation';
 
@@ -37,6 +39,10 @@ const VALUED = [
   ...['--functions-rdb', '--intrinsic-latency', '--cursor', '--cluster', '--show-pushes', '--memkeys-samples'],
 ];
 
+const CLUSTER_VERBS: ReadonlySet<string> = new Set(
+  'del-node reshard rebalance fix import call create add-node set-timeout'.split(' '),
+);
+
 /** Words of a line as the client splits it: blanks, and both kinds of quotes. */
 function splitLine(line: string): readonly string[] {
   return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|(\S+)/g)].map(
@@ -46,14 +52,23 @@ function splitLine(line: string): readonly string[] {
 
 type Lines = { readonly commands: readonly (readonly string[])[]; readonly unknowns: readonly Unknown[] };
 
-/** Commands come as words, or as lines of the input; `-x` puts the input in as the last word. */
+/** What is put in, as text; null when it is not known before it runs. */
+function textOf({ input, cwd }: Command, { read }: RuleContext): string | null {
+  const path = input.kind === 'file' ? absolutePath(input.path.value, cwd) : null;
+  return input.kind === 'text' ? input.text : path === null ? null : read(path);
+}
+
+/** Commands come as words, or as lines of the input; `-x` puts the input in as the last word, `-X TAG` where the tag stands. */
 function linesOf(options: Options, command: Command, context: RuleContext): Lines {
   const words = options.operands.map((word: Word) => word.value);
-  if (words.length > 0) return { commands: [words], unknowns: [] };
-  const { input } = command;
-  if (input.kind === 'none') return { commands: [], unknowns: [] };
-  const path = input.kind === 'file' ? absolutePath(input.path.value, command.cwd) : null;
-  const text = input.kind === 'text' ? input.text : path === null ? null : context.read(path);
+  if (words.length > 0) {
+    const put = textOf(command, context) ?? UNKNOWN_PART;
+    const tag = options.value('-X')?.value;
+    const last = options.has('-x') ? [put] : [];
+    return { commands: [[...words.map((word) => (word === tag ? put : word)), ...last]], unknowns: [] };
+  }
+  if (command.input.kind === 'none') return { commands: [], unknowns: [] };
+  const text = textOf(command, context);
   if (text === null) {
     const says = 'which commands are sent to the server is not known before it runs';
     return { commands: [], unknowns: [dynamicPart(command, context, says)] };
@@ -61,67 +76,78 @@ function linesOf(options: Options, command: Command, context: RuleContext): Line
   return { commands: text.split('\n').map(splitLine), unknowns: [] };
 }
 
-/** `--cluster del-node …`, `--eval script.lua`: what the client does by its options. */
-function byOptions(options: Options, command: Command, context: RuleContext): Statement {
-  const verb = options.value('--cluster')?.value ?? '';
-  const script = options.value('--eval');
-  if (/^(del-node|reshard|rebalance|fix|import|call|create|add-node)$/.test(verb)) {
-    const effect = verb === 'del-node' ? 'delete' : 'update';
-    const says = verb === 'del-node' ? 'Takes a node out of the cluster' : `Changes the cluster by ${verb}`;
-    const remark = {
-      rule: 'redis/cluster',
-      effect,
-      severity: 'high',
-      undo: 'costly',
-      type: 'redis',
-      name: '',
-      says,
-    } as const;
-    return statement({ observations: [remoteObservation(command, context, remark)] });
-  }
-  const code = script === undefined ? null : evalText(script, command, context);
-  const isRead =
-    code !== null && !/call\s*\(\s*['"](?:flush|del|unlink|set|h|l|s|z|x|expire|rename|config)/i.test(code);
-  if (script === undefined || isRead) return nothing;
-  return statement({
-    unknowns: [dynamicPart(command, context, `what the script \`${script.raw}\` changes is not read`)],
-  });
+/** `--cluster del-node …`: what the client does to a cluster. */
+function onCluster(verb: string, command: Command, context: RuleContext): Statement {
+  if (!CLUSTER_VERBS.has(verb)) return nothing;
+  const effect = verb === 'del-node' ? 'delete' : 'update';
+  const says = verb === 'del-node' ? 'Takes a node out of the cluster' : `Changes the cluster by ${verb}`;
+  const remark = {
+    rule: 'redis/cluster',
+    effect,
+    severity: 'high',
+    undo: 'costly',
+    type: 'redis',
+    name: '',
+    says,
+  } as const;
+  return statement({ observations: [remoteObservation(command, context, remark)] });
 }
 
-function evalText(word: Word, command: Command, { read }: RuleContext): string | null {
-  const path = command.host === null ? absolutePath(word.value, command.cwd) : null;
-  return path === null ? null : read(path);
+function isUnknown(text: string): boolean {
+  return text.includes(UNKNOWN_PART);
+}
+
+const acts = (words: readonly string[]): boolean => redisDeeds(words, isUnknown).length > 0;
+
+/** `--eval FILE key … , arg …`: the commands that the script in the file calls. */
+function byScript(script: Word, options: Options, command: Command, context: RuleContext): Lines {
+  const path = command.host === null ? absolutePath(script.value, command.cwd) : null;
+  const text = path === null ? null : context.read(path);
+  const words = options.operands.map(({ value }) => value);
+  const comma = words.indexOf(',');
+  const given = comma < 0 ? { keys: words, args: [] } : { keys: words.slice(0, comma), args: words.slice(comma + 1) };
+  const says = `what the script \`${script.raw}\` changes is not read`;
+  if (text === null) return { commands: [], unknowns: [dynamicPart(command, context, says)] };
+  return calledBy(text, given, () => dynamicPart(command, context, says));
+}
+
+function calledBy(text: string, given: LuaGiven, unread: () => Unknown): Lines {
+  const { commands, opaque } = readRedisScript(text, given, acts);
+  return { commands, unknowns: opaque ? [unread()] : [] };
+}
+
+/** A command, and those that its script calls. */
+function withCalled(words: readonly string[], command: Command, context: RuleContext): Lines {
+  const unread = (): Unknown => dynamicPart(command, context, 'what the script changes is not read');
+  const script = scriptOf(words);
+  if (script !== null) return calledBy(script.text, script.given, unread);
+  const [first = ''] = words;
+  if (/^(?:evalsha|fcall)$/i.test(first)) return { commands: [], unknowns: [unread()] };
+  if (!isUnknown(first)) return { commands: [words], unknowns: [] };
+  const says = 'which command is sent to the server is not known before it runs';
+  return { commands: [words], unknowns: [dynamicPart(command, context, says)] };
 }
 
 function review(command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, { valued: VALUED, stopAtOperand: true });
   if (options.has('--help', '--version', '-v')) return nothing;
-  if (options.has('--eval', '--cluster')) return byOptions(options, command, context);
-  const { commands, unknowns } = linesOf(options, command, context);
+  const script = options.value('--eval');
+  if (script === undefined && options.has('--cluster'))
+    return onCluster(options.value('--cluster')?.value ?? '', command, context);
+  const sent = script === undefined ? linesOf(options, command, context) : byScript(script, options, command, context);
+  const lines = sent.commands.map((words) => withCalled(words, command, context));
   const signals = hostSignals(command, {
     hosts: options.values('-h').slice(-1),
     addresses: options.values('-u').slice(-1),
     localDefault: true,
   });
-  const isUnknown = (text: string): boolean => text.includes(UNKNOWN_PART);
-  const observations = commands
+  const observations = lines
+    .flatMap(({ commands }) => commands)
     .flatMap((words) => redisDeeds(words, isUnknown))
     .slice(0, 20)
     .map((deed) => remoteObservation(command, context, { type: 'redis', name: '', signals, ...deed }));
-  const dynamic = commands.some(([first]) => first?.includes(UNKNOWN_PART) === true)
-    ? [dynamicPart(command, context, 'which command is sent to the server is not known before it runs')]
-    : [];
-  const scripts = commands.some(([first = '']) => /^(eval|evalsha|fcall)$/i.test(first)) && evalActs(commands);
-  const unread = scripts ? [dynamicPart(command, context, 'what the script changes is not read')] : [];
-  return joined([statement({ observations, unknowns: [...unknowns, ...dynamic, ...unread] })]);
-}
-
-/** A script of which something is called that writes. */
-function evalActs(commands: readonly (readonly string[])[]): boolean {
-  return commands.some(
-    ([verb = '', text = '']) =>
-      /^eval/i.test(verb) && !/^return\s+redis\.p?call\(\s*['"](?:get|keys|scan|ttl|type|hget|exists)/i.test(text),
-  );
+  const unknowns = [...sent.unknowns, ...lines.flatMap((line) => line.unknowns).slice(0, 5)];
+  return statement({ observations, unknowns });
 }
 
 /** Redis' shell, and Valkey's and KeyDB's, which speak the same. */
@@ -139,6 +165,10 @@ export const redisCli: RulePack = {
       { run: 'redis-cli del session:1', rule: 'redis/write', effect: 'update', target: 'session:1' },
       { run: 'redis-cli del $KEYS', rule: 'redis/wipe', effect: 'delete' },
       { run: 'redis-cli', input: 'SELECT 2\nFLUSHDB\n', rule: 'redis/wipe', effect: 'delete' },
+      {
+        ...{ run: 'redis-cli -X lua eval lua 0', input: "redis.pcall('FLUSHDB', 'ASYNC')" },
+        ...{ rule: 'redis/wipe', effect: 'delete' },
+      },
       { run: 'redis-cli --cluster del-node db1:7000 abc', rule: 'redis/cluster', effect: 'delete' },
     ],
     leaves: [

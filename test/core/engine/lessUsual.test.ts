@@ -31,7 +31,7 @@ const lines: readonly (readonly [string, string])[] = [
   ['redis-cli --cluster check h:1', 'allow'],
   ['redis-cli --eval s.lua', 'ask ?'],
   [`redis-cli eval "return redis.call('get','a')" 0`, 'allow'],
-  [`redis-cli eval "redis.call('flushall')" 0`, 'ask ?'],
+  [`redis-cli eval "redis.call('flushall')" 0`, 'ask redis/wipe'],
   ['redis-cli < cmds.txt', 'ask ?'],
   ['echo flushall | redis-cli', 'ask redis/wipe'],
   [`python3 -c "import os,shutil; shutil.rmtree(os.getenv('HOME'))"`, 'deny files/home-or-root'],

@@ -27,7 +27,12 @@ const WRITING: ReadonlySet<string> = new Set(
   `SET SETEX PSETEX SETNX MSET MSETNX APPEND INCR INCRBY INCRBYFLOAT DECR DECRBY GETSET SETRANGE SETBIT HSET HMSET HSETNX
   HDEL HINCRBY LPUSH RPUSH LPOP RPOP LSET LREM LTRIM RPOPLPUSH LMOVE SADD SREM SPOP SMOVE ZADD ZREM ZINCRBY ZPOPMIN
   ZREMRANGEBYRANK ZREMRANGEBYSCORE ZREMRANGEBYLEX XADD XDEL XTRIM XGROUP PFADD GEOADD EXPIRE EXPIREAT PEXPIRE PERSIST
-  RENAME RENAMENX MOVE COPY RESTORE SORT BITOP PUBLISH SINTERSTORE SUNIONSTORE SDIFFSTORE ZUNIONSTORE`.split(/\s+/),
+  RENAME RENAMENX MOVE COPY RESTORE SORT BITOP PUBLISH SINTERSTORE SUNIONSTORE SDIFFSTORE ZUNIONSTORE ZRANGESTORE
+  HINCRBYFLOAT HEXPIRE HPERSIST HGETDEL HSETEX LINSERT LPUSHX RPUSHX LMPOP BLPOP BRPOP BLMOVE BRPOPLPUSH ZMPOP BZPOPMIN
+  BZPOPMAX ZPOPMAX PEXPIREAT GETEX BITFIELD PFMERGE GEOSEARCHSTORE XACK XCLAIM XAUTOCLAIM XSETID XREADGROUP MIGRATE SPUBLISH
+  JSON.SET JSON.DEL JSON.MERGE JSON.NUMINCRBY JSON.ARRAPPEND FT.CREATE FT.ALTER TS.ADD TS.DEL BF.ADD CF.DEL`.split(
+    /\s+/,
+  ),
 );
 
 function unknownOr(name: string | undefined, isUnknown: (text: string) => boolean): string {
@@ -61,6 +66,8 @@ const TWO_WORDS: Readonly<Record<string, (name: string) => Said>> = {
     lost: 'the scripts',
   }),
   'FUNCTION FLUSH': () => ({ ...wipe('Deletes every stored function'), undo: 'costly', lost: 'the functions' }),
+  'FUNCTION DELETE': (name) => ({ ...wipe(`Deletes the functions of ${name}`), undo: 'costly', lost: 'the functions' }),
+  'FUNCTION RESTORE': () => ({ ...keys('Replaces stored functions', ''), severity: 'medium' }),
   'CLUSTER RESET': () => ({ ...wipe('Takes the node out of its cluster with what it holds'), undo: 'costly' }),
   'CLUSTER FLUSHSLOTS': () => ({ ...wipe('Takes every slot from the node'), undo: 'costly' }),
   'CLUSTER FORGET': () => pauses,
@@ -102,6 +109,11 @@ const ONE_WORD: Readonly<Record<string, (key: string | undefined) => Said>> = {
   SHUTDOWN: () => server('Shuts the server down'),
   REPLICAOF: replicates,
   SLAVEOF: replicates,
+  FAILOVER: () => server('Makes a replica the primary'),
+  'FT.DROPINDEX': (key) => ({
+    ...wipe(`Deletes the search index ${key ?? ''}`.trim()),
+    ...{ undo: 'costly', severity: 'high', lost: 'the index' },
+  }),
   SWAPDB: () => ({ ...server('Exchanges two databases'), severity: 'medium' }),
   DEBUG: () => server('Runs a debugging command, some of which stop the server'),
 };
