@@ -27,9 +27,8 @@ export type Deed = {
 /** A verb whose options decide, `null` when it then does nothing worth a word. `rest` is what follows the verb. */
 export type DeedOf = (options: Options, rest: readonly Word[], command: Command) => Deed | null;
 
-export type Tool = {
-  readonly programs: RulePack['programs'];
-  readonly documentation: RulePack['documentation'];
+/** How a tool is read, and what its verbs do. */
+export type Grammar = {
   readonly grammar?: OptionGrammar;
   /** What it acts on is the machine it runs on; without this it is something others share. */
   readonly local?: boolean;
@@ -37,15 +36,16 @@ export type Tool = {
   readonly idle?: readonly string[];
   /** By the words of the verb: `publish`, `dist-tag add`; the longest that fits counts, and `''` fits always. */
   readonly verbs: Readonly<Record<string, Deed | DeedOf>>;
-  readonly examples: RulePack['examples'];
 };
+
+export type Tool = Grammar & Omit<RulePack, 'review'>;
 
 const IDLE = ['--help', '--version'];
 const LONGEST_VERB = 4;
 
 type Found = { readonly deed: Deed | DeedOf; readonly rest: readonly Word[] };
 
-function verbOf(words: readonly Word[], verbs: Tool['verbs']): Found | null {
+function verbOf(words: readonly Word[], verbs: Grammar['verbs']): Found | null {
   for (let count = Math.min(LONGEST_VERB, words.length); count >= 0; count -= 1) {
     const name = words
       .slice(0, count)
@@ -57,6 +57,14 @@ function verbOf(words: readonly Word[], verbs: Tool['verbs']): Found | null {
   return null;
 }
 
+/** A word of the verb is not known: `$VERB`, `volume $VERB`. Where nothing below the words before it matters, it is ordinary. */
+function isHidden(words: readonly Word[], found: Found | null, verbs: Grammar['verbs']): boolean {
+  const at = words.findIndex(({ dynamic }) => dynamic);
+  if (at < 0 || (found !== null && found.rest.length < words.length)) return false;
+  const before = words.slice(0, at).map(({ value }) => `${value} `);
+  return at === 0 || Object.keys(verbs).some((name) => name.startsWith(before.join('')));
+}
+
 function shown(word: Word): string {
   return word.dynamic ? word.raw : word.value;
 }
@@ -66,7 +74,7 @@ type Done = { readonly deed: Deed; readonly rest: readonly Word[] };
 /** The observations of one deed, one for each thing that it names. */
 function deedDone(
   { deed, rest }: Done,
-  tool: Tool,
+  tool: Grammar,
   options: Options,
   command: Command,
   context: RuleContext,
@@ -86,12 +94,12 @@ function deedDone(
   );
 }
 
-function reviewed(tool: Tool, command: Command, context: RuleContext): Statement {
+/** What a table of verbs says of one command; for packs whose program has several grammars. */
+export function reviewTool(tool: Grammar, command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, tool.grammar);
   if (options.has(...IDLE, ...(tool.idle ?? []))) return nothing;
   const found = verbOf(options.operands, tool.verbs);
-  const [first] = options.operands;
-  if (first?.dynamic === true && found?.rest[0] === first) {
+  if (isHidden(options.operands, found, tool.verbs)) {
     const says = `which command of \`${command.program}\` runs is not known before it runs`;
     return statement({ unknowns: [dynamicPart(command, context, says)] });
   }
@@ -104,5 +112,5 @@ function reviewed(tool: Tool, command: Command, context: RuleContext): Statement
 /** A pack for a tool whose verbs can be told one by one; verbs that the table lacks are ordinary. */
 export function toolPack(tool: Tool): RulePack {
   const { programs, documentation, examples } = tool;
-  return { programs, documentation, examples, review: (command, context) => reviewed(tool, command, context) };
+  return { programs, documentation, examples, review: (command, context) => reviewTool(tool, command, context) };
 }
