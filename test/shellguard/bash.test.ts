@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { guardedBash } from './pty/guardedBash';
 import type { BashOptions } from './pty/guardedBash';
 import type { Shell } from './pty/shellOf';
-import { preparePty } from './pty/openPty';
-import type { FakeGate } from './support/fakeGate';
-import { guarded } from './support/guarded';
-import type { Guarded } from './support/guarded';
+import { guardedSuite } from './support/guardedSuite';
 
 type Case = BashOptions & {
   readonly name: string;
@@ -62,30 +58,9 @@ const held: readonly Case[] = [
 ];
 
 describe('lines typed in bash that are refused', () => {
-  let place: Guarded;
-  let gate: FakeGate;
-  let shell: Shell | null = null;
+  const here = guardedSuite();
 
-  before(function () {
-    this.timeout(300_000);
-    preparePty();
-  });
-  beforeEach(async () => {
-    place = guarded();
-    gate = await place.gate();
-  });
-  afterEach(async () => {
-    await shell?.close();
-    shell = null;
-    await gate.close();
-    place.remove();
-  });
-
-  async function start(options: BashOptions = {}): Promise<Shell> {
-    shell = await guardedBash(place, options);
-    return shell;
-  }
-  const made = (): readonly string[] => readdirSync(place.home).filter((name) => name.includes('HELD'));
+  const start = async (options: BashOptions = {}): Promise<Shell> => here.keep(await guardedBash(here.place, options));
 
   for (const { name, before = [], keys, line = keys.replace(/\r$/, ''), ...options } of held) {
     it(`do not run: ${name}`, async () => {
@@ -97,7 +72,7 @@ describe('lines typed in bash that are refused', () => {
       bash.write(keys);
       await bash.until('[holdpoint] held by a test');
       await bash.until('P> ');
-      assert.deepEqual(made(), []);
+      assert.deepEqual(here.made(), []);
       if (line !== null) {
         const execution = bash.executions().at(-1);
         assert.equal(execution?.line, line);
@@ -107,7 +82,7 @@ describe('lines typed in bash that are refused', () => {
       // The shell goes on as before.
       bash.write('echo $((6 * 7))\r');
       await bash.until('42\r\n');
-      assert.deepEqual(made(), []);
+      assert.deepEqual(here.made(), []);
     });
   }
 });

@@ -6,45 +6,20 @@ import { guardedBash } from './pty/guardedBash';
 import type { BashOptions } from './pty/guardedBash';
 import type { Shell } from './pty/shellOf';
 import { shellInitLine } from '../../src/shellguard/shellInitLine';
-import { openPty, preparePty } from './pty/openPty';
+import { openPty } from './pty/openPty';
 import type { Pty } from './pty/openPty';
-import type { FakeGate } from './support/fakeGate';
 import { fakeGate } from './support/fakeGate';
-import { guarded } from './support/guarded';
-import type { Guarded } from './support/guarded';
+import { guardedSuite } from './support/guardedSuite';
 
 /** Begin and end of a command, and its line, as the editor hears of them. */
 // eslint-disable-next-line no-control-regex
 const marks = /\x1b\]633;([CDE][^\x07]*)\x07/g;
 
 describe('lines typed in bash', () => {
-  let place: Guarded;
-  let gate: FakeGate;
-  let shell: Shell | null = null;
+  const here = guardedSuite();
+  const asked = (): readonly string[] => here.asked().map((line) => line.replace(/\n$/, ''));
 
-  before(function () {
-    this.timeout(300_000);
-    preparePty();
-  });
-  beforeEach(async () => {
-    place = guarded();
-    gate = await place.gate();
-  });
-  afterEach(async () => {
-    await shell?.close();
-    shell = null;
-    await gate.close();
-    place.remove();
-  });
-
-  async function start(options: BashOptions = {}): Promise<Shell> {
-    shell = await guardedBash(place, options);
-    return shell;
-  }
-  const made = (): readonly string[] => readdirSync(place.home).filter((name) => name.includes('HELD'));
-
-  const asked = (): readonly string[] =>
-    gate.questions.filter(({ kind }) => kind === 'line').map(({ payload }) => payload.replace(/\n$/, ''));
+  const start = async (options: BashOptions = {}): Promise<Shell> => here.keep(await guardedBash(here.place, options));
 
   it('run as they are when they are let through, once each', async () => {
     const bash = await start();
@@ -122,7 +97,7 @@ describe('lines typed in bash', () => {
     const bare = await start({ bare: true });
     await bare.press(`${compgen} > names-bare\r`);
     const names = (file: string): ReadonlySet<string> =>
-      new Set(readFileSync(join(place.home, file), 'utf8').split('\n'));
+      new Set(readFileSync(join(here.place.home, file), 'utf8').split('\n'));
     const own = ['BASH_ENV', 'HOLDPOINT_WINDOW', 'XDG_DATA_DIRS', 'ZDOTDIR', ...['ADDR', 'ITEM', 'VALUE', 'VARNAME']];
     // The last four are the editor's, from applying the changes a second time.
     const before = names('names-bare');
@@ -145,7 +120,7 @@ describe('lines typed in bash', () => {
   it('are asked about with the aliases and functions behind their words', async () => {
     const bash = await start({ rc: 'alias k=\'kc get\'; kc() { kubectl "$@"; }' });
     await bash.press('k pods\r');
-    const definitions = gate.questions.find(({ payload }) => payload === 'k pods')?.fields[4];
+    const definitions = here.gate.questions.find(({ payload }) => payload === 'k pods')?.fields[4];
     assert.deepEqual(definitions?.split('\n'), ['alias k=kc\\ get', 'kc () ', '{ ', '    kubectl "$@"', '}', '']);
   });
 
@@ -153,15 +128,15 @@ describe('lines typed in bash', () => {
     const bash = await start();
     await bash.press('export AWS_PROFILE=acme; PWD=/nowhere\r');
     await bash.press('true\r');
-    const fields = gate.questions.at(-1)?.fields ?? [];
-    const wanted = ['bash', 'line', place.home, String(bash.pid), '', 'AWS_PROFILE=acme', 'HOLDPOINT_WINDOW=one'];
+    const fields = here.gate.questions.at(-1)?.fields ?? [];
+    const wanted = ['bash', 'line', here.place.home, String(bash.pid), '', 'AWS_PROFILE=acme', 'HOLDPOINT_WINDOW=one'];
     assert.deepEqual(fields, wanted);
   });
 
   it('begin with a greeting', async () => {
     const bash = await start();
     await bash.press('true\r');
-    const greeting = gate.questions.find(({ kind }) => kind === 'hello');
+    const greeting = here.gate.questions.find(({ kind }) => kind === 'hello');
     assert.equal(greeting?.fields[0], 'bash');
     assert.deepEqual(greeting.fields.slice(2), [String(bash.pid), 'enter,shell,path', 'HOLDPOINT_WINDOW=one']);
   });
@@ -178,14 +153,14 @@ describe('lines typed in bash', () => {
     await bash.until('P> ');
     bash.write('touch HELD outside\r');
     await bash.until('[holdpoint] held by a test');
-    assert.deepEqual(made(), []);
+    assert.deepEqual(here.made(), []);
   });
 
   it('are held in a login shell', async () => {
     const bash = await start({ login: true });
     const execution = await bash.press('touch HELD\r');
     assert.equal(execution?.code, 126);
-    assert.deepEqual(made(), []);
+    assert.deepEqual(here.made(), []);
   });
 
   it('wait their turn when they are typed ahead', async () => {
@@ -193,13 +168,13 @@ describe('lines typed in bash', () => {
     bash.write('sleep 0.3\recho first\rtouch HELD\recho second\r');
     await bash.until('[holdpoint] held by a test');
     await bash.until('second\r\n');
-    assert.deepEqual(made(), []);
+    assert.deepEqual(here.made(), []);
   });
 
   it('are let go by Ctrl-C while a person is asked, and do not run', async () => {
-    await gate.close();
+    await here.gate.close();
     const beats = new Set<ReturnType<typeof setInterval>>();
-    gate = await fakeGate(place.run, 'one', (socket, { kind, payload }) => {
+    here.gate = await fakeGate(here.place.run, 'one', (socket, { kind, payload }) => {
       if (kind === 'hello' || !payload.includes('HELD')) {
         socket.end(answerBytes({ exitCode: 0, stdout: '', stderr: '' }));
         return;
@@ -221,40 +196,25 @@ describe('lines typed in bash', () => {
     await until(() => beats.size === 0);
     bash.write('echo $((6 * 7))\r');
     await bash.until('42\r\n');
-    assert.deepEqual(made(), []);
+    assert.deepEqual(here.made(), []);
   });
 });
 
 describe('bash outside the editor', () => {
-  let place: Guarded;
-  let gate: FakeGate;
-  let shell: Pty | null = null;
-
-  before(function () {
-    this.timeout(300_000);
-    preparePty();
-  });
-  beforeEach(async () => {
-    place = guarded();
-    gate = await place.gate();
-  });
-  afterEach(async () => {
-    await shell?.close();
-    await gate.close();
-    place.remove();
-  });
+  const here = guardedSuite();
 
   /** A bash that reads `rc`, at its first prompt. */
   async function start(rc: string): Promise<Pty> {
-    writeFileSync(join(place.home, '.bashrc'), `PS1='P> '\n${rc}\n`);
-    shell = openPty({ program: '/bin/bash', args: ['-i'], cwd: place.home, env: place.env });
+    writeFileSync(join(here.place.home, '.bashrc'), `PS1='P> '\n${rc}\n`);
+    const { home: cwd, env } = here.place;
+    const shell = here.keep(openPty({ program: '/bin/bash', args: ['-i'], cwd, env }));
     await shell.until('P> ');
     return shell;
   }
-  const isMade = (): boolean => readdirSync(place.home).includes('HELD');
+  const isMade = (): boolean => readdirSync(here.place.home).includes('HELD');
 
   it('holds lines after the line that `shell-init` prints', async () => {
-    const bash = await start(shellInitLine('bash', place.bin).line);
+    const bash = await start(shellInitLine('bash', here.place.bin).line);
     bash.write('touch HELD && echo made\r');
     await bash.until('P> touch HELD && echo made\r');
     await bash.until('[holdpoint] held by a test');
@@ -264,16 +224,16 @@ describe('bash outside the editor', () => {
   });
 
   it('holds lists by an interrupt where a line cannot be changed', async () => {
-    const folder = join(place.bin, 'bash');
+    const folder = join(here.place.bin, 'bash');
     const parts = ['ask.bash', 'trap.bash'].map((name) => `. '${folder}/${name}'`).join('; ');
-    const bash = await start(`__hp_dir='${folder}' __hp_bin='${place.bin}'; ${parts}; PROMPT_COMMAND=__hp_prompt`);
+    const bash = await start(`__hp_dir='${folder}' __hp_bin='${here.place.bin}'; ${parts}; PROMPT_COMMAND=__hp_prompt`);
     bash.write('true && touch HELD; touch HELD\r');
     await bash.until('[holdpoint] held by a test');
     await bash.until('P> ');
     bash.write('echo $((6 * 7))\r');
     await bash.until('42\r\n');
     assert.equal(isMade(), false);
-    const asked = gate.questions.map(({ payload }) => payload.trimEnd());
+    const asked = here.gate.questions.map(({ payload }) => payload.trimEnd());
     assert.deepEqual(asked.slice(-2), ['true && touch HELD; touch HELD', 'echo $((6 * 7))']);
   });
 });

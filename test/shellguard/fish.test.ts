@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerBytes } from '../../src/gate/wire';
 import { fishEnvironment, guardedFish } from './pty/guardedFish';
-import { preparePty } from './pty/openPty';
 import type { Shell } from './pty/shellOf';
 import { fakeGate } from './support/fakeGate';
-import type { FakeGate } from './support/fakeGate';
-import { guarded } from './support/guarded';
-import type { Guarded } from './support/guarded';
+import { guardedSuite } from './support/guardedSuite';
 
 type Case = {
   readonly name: string;
@@ -60,32 +57,9 @@ const held: readonly Case[] = [
 ];
 
 describe('lines typed in fish', () => {
-  let place: Guarded;
-  let gate: FakeGate;
-  let shell: Shell | null = null;
+  const here = guardedSuite();
 
-  before(function () {
-    this.timeout(300_000);
-    preparePty();
-  });
-  beforeEach(async () => {
-    place = guarded();
-    gate = await place.gate();
-  });
-  afterEach(async () => {
-    await shell?.close();
-    shell = null;
-    await gate.close();
-    place.remove();
-  });
-
-  async function start(config = ''): Promise<Shell> {
-    shell = await guardedFish(place, config);
-    return shell;
-  }
-  const made = (): readonly string[] => readdirSync(place.home).filter((name) => name.includes('HELD'));
-  const asked = (): readonly string[] =>
-    gate.questions.filter(({ kind }) => kind === 'line').map(({ payload }) => payload);
+  const start = async (config = ''): Promise<Shell> => here.keep(await guardedFish(here.place, config));
 
   for (const { name, config, keys, line = keys.replace(/\r$/, '') } of held) {
     it(`are held: ${name}`, async () => {
@@ -93,7 +67,7 @@ describe('lines typed in fish', () => {
       fish.write(keys);
       await fish.until('\x1b]633;D;126\x07');
       await fish.prompt();
-      assert.deepEqual(made(), []);
+      assert.deepEqual(here.made(), []);
       const execution = fish.executions().find(({ code }) => code === 126);
       assert.equal(execution?.line, line);
       assert.match(execution.output, /\[holdpoint\] held by a test/);
@@ -119,7 +93,7 @@ describe('lines typed in fish', () => {
       ['one', 'a\r\nb', '2', 'two three', 'a\r\nb'],
     );
     assert.deepEqual(
-      asked(),
+      here.asked(),
       lines.map((line) => line.replaceAll('\r', '\n')),
     );
   });
@@ -128,7 +102,7 @@ describe('lines typed in fish', () => {
     const fish = await start('alias k "kc get"; function kc; kubectl $argv; end');
     fish.write('k pods; ls\r');
     await fish.until('\x1b]633;D;');
-    const definitions = gate.questions.find(({ payload }) => payload === 'k pods; ls')?.fields[4] ?? '';
+    const definitions = here.gate.questions.find(({ payload }) => payload === 'k pods; ls')?.fields[4] ?? '';
     assert.match(definitions, /function k --wraps='kc get'[^\n]*\n\s*kc get \$argv/);
     assert.match(definitions, /function kc\n\s*kubectl \$argv/);
     assert.doesNotMatch(definitions, /function ls/);
@@ -137,22 +111,22 @@ describe('lines typed in fish', () => {
   it('begin with a greeting', async () => {
     const fish = await start();
     await fish.press('true\r');
-    const hello = gate.questions.find(({ kind }) => kind === 'hello');
+    const hello = here.gate.questions.find(({ kind }) => kind === 'hello');
     assert.equal(hello?.fields[0], 'fish');
     assert.deepEqual(hello.fields.slice(2), [String(fish.pid), 'enter,shell', 'HOLDPOINT_WINDOW=one']);
   });
 
   it('are dropped by Ctrl-C while somebody decides', async () => {
-    await gate.close();
-    let here: () => void = () => undefined;
-    const arrived = new Promise<void>((resolve) => (here = resolve));
-    gate = await fakeGate(place.run, 'one', (socket, { kind }) => {
+    await here.gate.close();
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    here.gate = await fakeGate(here.place.run, 'one', (socket, { kind }) => {
       if (kind === 'hello') socket.end(answerBytes({ exitCode: 0, stdout: '', stderr: '' }));
-      else if (gate.questions.filter((each) => each.kind === 'line').length > 1)
+      else if (here.gate.questions.filter((each) => each.kind === 'line').length > 1)
         socket.end(answerBytes({ exitCode: 0, stdout: '', stderr: '' }));
       else {
         socket.write('wait\n');
-        here();
+        arrive();
       }
     });
     const fish = await start();
@@ -161,35 +135,35 @@ describe('lines typed in fish', () => {
     fish.write('\x03');
     fish.write('\x15echo go"es on"\r');
     await fish.until('goes on\r\n');
-    assert.deepEqual(made(), []);
+    assert.deepEqual(here.made(), []);
   });
 
   it('are judged by the command line where no gate lives, if they name a governed program', async () => {
-    await gate.close();
+    await here.gate.close();
     const fish = await start();
     fish.write('terraform HELD; touch made\r');
     await fish.until('[holdpoint] alone: held');
     await fish.prompt();
-    assert.equal(existsSync(join(place.home, 'made')), false);
+    assert.equal(existsSync(join(here.place.home, 'made')), false);
     fish.write('touch made\r');
     await fish.until('\x1b]633;D;0\x07');
-    assert.equal(existsSync(join(place.home, 'made')), true);
+    assert.equal(existsSync(join(here.place.home, 'made')), true);
     assert.match(
-      readFileSync(join(place.root, 'cli.seen'), 'utf8'),
+      readFileSync(join(here.place.root, 'cli.seen'), 'utf8'),
       /"line","--shell","fish","--layer","line","--pid"/,
     );
   });
 
   it('run, with one warning, once Holdpoint is removed', async () => {
     const fish = await start();
-    renameSync(place.bin, `${place.bin}.gone`);
+    renameSync(here.place.bin, `${here.place.bin}.gone`);
     fish.write('touch made\r');
     await fish.until('\x1b]633;D;0\x07');
     fish.write('true\r');
     await fish.until('\x1b]633;D;0\x07');
-    assert.equal(existsSync(join(place.home, 'made')), true);
+    assert.equal(existsSync(join(here.place.home, 'made')), true);
     assert.equal(fish.output().split('is not guarded').length, 2);
-    rmSync(`${place.bin}.gone`, { recursive: true });
+    rmSync(`${here.place.bin}.gone`, { recursive: true });
   });
 
   describe('in a fish without a prompt', () => {
@@ -197,7 +171,7 @@ describe('lines typed in fish', () => {
 
     function run(program: string, args: readonly string[], stdin = ''): Promise<Ran> {
       return new Promise((resolve) => {
-        const child = spawn(program, args, { cwd: place.home, env: fishEnvironment(place) });
+        const child = spawn(program, args, { cwd: here.place.home, env: fishEnvironment(here.place) });
         let [out, err] = ['', ''];
         child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
         child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
@@ -222,22 +196,22 @@ describe('lines typed in fish', () => {
     ];
     for (const [name, args, stdin] of cases) {
       it(`are held: ${name}`, async () => {
-        writeFileSync(join(place.home, 'script.fish'), 'true\ntouch HELD\n');
+        writeFileSync(join(here.place.home, 'script.fish'), 'true\ntouch HELD\n');
         const ran = await run('fish', args, stdin);
-        assert.deepEqual(made(), []);
+        assert.deepEqual(here.made(), []);
         assert.equal(ran.code, 126);
         assert.match(ran.err, /\[holdpoint\] held by a test/);
       });
     }
 
     it('are held: a file as stdin', async () => {
-      writeFileSync(join(place.home, 'script.fish'), 'touch first\ntouch HELD\n');
+      writeFileSync(join(here.place.home, 'script.fish'), 'touch first\ntouch HELD\n');
       assert.equal((await run('sh', ['-c', 'fish < script.fish'])).code, 126);
-      assert.equal(existsSync(join(place.home, 'first')), false);
+      assert.equal(existsSync(join(here.place.home, 'first')), false);
     });
 
     it('run when they are let through, with arguments, input and exit code, and are asked about once', async () => {
-      writeFileSync(join(place.home, 'script.fish'), 'echo $argv[1]; cat; exit 4\n');
+      writeFileSync(join(here.place.home, 'script.fish'), 'echo $argv[1]; cat; exit 4\n');
       assert.deepEqual(await run('fish', ['script.fish', 'a b'], 'input'), { code: 4, out: 'a b\ninput', err: '' });
       assert.deepEqual(await run('fish', ['-c', 'echo $argv', 'x']), { code: 0, out: 'x\n', err: '' });
       assert.deepEqual(await run('fish', [], 'echo one\nif true\necho two; end\n'), {
@@ -245,7 +219,11 @@ describe('lines typed in fish', () => {
         out: 'one\ntwo\n',
         err: '',
       });
-      assert.deepEqual(asked(), ['echo $argv[1]; cat; exit 4\n', 'echo $argv', 'echo one\nif true\necho two; end']);
+      assert.deepEqual(here.asked(), [
+        'echo $argv[1]; cat; exit 4\n',
+        'echo $argv',
+        'echo one\nif true\necho two; end',
+      ]);
     });
 
     it('leave no name behind', async () => {

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import { preparePty } from './pty/openPty';
 import { guardedZsh } from './pty/guardedZsh';
 import type { ZshOptions } from './pty/guardedZsh';
 import type { Shell } from './pty/shellOf';
-import type { FakeGate } from './support/fakeGate';
-import { guarded } from './support/guarded';
-import type { Guarded } from './support/guarded';
+import { guardedSuite } from './support/guardedSuite';
 
 type Case = {
   readonly name: string;
@@ -108,39 +104,16 @@ const held: readonly Case[] = [
 ];
 
 describe('lines typed in zsh', () => {
-  let place: Guarded;
-  let gate: FakeGate;
-  let shell: Shell | null = null;
+  const here = guardedSuite();
 
-  before(function () {
-    this.timeout(300_000);
-    preparePty();
-  });
-  beforeEach(async () => {
-    place = guarded();
-    gate = await place.gate();
-  });
-  afterEach(async () => {
-    await shell?.close();
-    shell = null;
-    await gate.close();
-    place.remove();
-  });
-
-  async function start(options: ZshOptions = {}): Promise<Shell> {
-    shell = await guardedZsh(place, options);
-    return shell;
-  }
-  const asked = (): readonly string[] =>
-    gate.questions.filter(({ kind }) => kind === 'line').map(({ payload }) => payload);
-  const made = (): readonly string[] => readdirSync(place.home).filter((name) => name.includes('HELD'));
+  const start = async (options: ZshOptions = {}): Promise<Shell> => here.keep(await guardedZsh(here.place, options));
 
   for (const { name, rc = '', before = [], keys, line = keys.replace(/\r$/, '') } of held) {
     it(`are held: ${name}`, async () => {
       const zsh = await start({ rc });
       for (const each of before) await zsh.press(`${each}\r`);
       const execution = await zsh.press(keys);
-      assert.deepEqual(made(), []);
+      assert.deepEqual(here.made(), []);
       assert.equal(execution?.line, line);
       assert.equal(execution.code, 126);
       assert.match(execution.output, /\[holdpoint\] held by a test/);
@@ -164,7 +137,7 @@ describe('lines typed in zsh', () => {
     for (const line of lines) outputs.push((await zsh.press(`${line}\r`))?.output.split('\r\n').slice(0, -1).join(' '));
     assert.deepEqual(outputs, ['one', 'a b', '2', 'two', '% # no']);
     assert.deepEqual(
-      asked(),
+      here.asked(),
       lines.map((line) => line.replaceAll('\r', '\n')),
     );
   });
@@ -185,13 +158,13 @@ describe('lines typed in zsh', () => {
     const zsh = await start({ rc: "precmd() { print -n; }; hist() { print -s 'print once'; }; hist" });
     assert.match((await zsh.press('r\r'))?.output ?? '', /once/);
     await zsh.press('true\r');
-    assert.deepEqual(asked(), ['r', 'print once', 'true']);
+    assert.deepEqual(here.asked(), ['r', 'print once', 'true']);
   });
 
   it('are asked about with the aliases and functions behind their words', async () => {
     const zsh = await start({ rc: "alias k='kc get'; kc() { kubectl $@; }; alias -g P='| cat'; alias -s tf=print" });
     await zsh.press('k pods P; main.tf\r');
-    const definitions = gate.questions.find(({ payload }) => payload === 'k pods P; main.tf')?.fields[4];
+    const definitions = here.gate.questions.find(({ payload }) => payload === 'k pods P; main.tf')?.fields[4];
     assert.deepEqual(definitions?.split('\n'), [
       "alias k='kc get'",
       "alias -g P='| cat'",
@@ -207,17 +180,21 @@ describe('lines typed in zsh', () => {
     const zsh = await start();
     await zsh.press('export AWS_PROFILE=acme; PWD=/nowhere\r');
     await zsh.press('true\r');
-    const fields = gate.questions.at(-1)?.fields ?? [];
+    const fields = here.gate.questions.at(-1)?.fields ?? [];
     assert.deepEqual(
       [fields[0], fields[1], fields[2], fields[3], ...fields.slice(5)],
-      ['zsh', 'line', place.home, String(zsh.pid), 'AWS_PROFILE=acme', 'HOLDPOINT_WINDOW=one'],
+      ['zsh', 'line', here.place.home, String(zsh.pid), 'AWS_PROFILE=acme', 'HOLDPOINT_WINDOW=one'],
     );
   });
 
   it('begin with a greeting', async () => {
     const zsh = await start();
-    assert.equal(gate.questions[0]?.kind, 'hello');
-    assert.equal(gate.questions[0].fields[0], 'zsh');
-    assert.deepEqual(gate.questions[0].fields.slice(2), [String(zsh.pid), 'enter,shell,path', 'HOLDPOINT_WINDOW=one']);
+    assert.equal(here.gate.questions[0]?.kind, 'hello');
+    assert.equal(here.gate.questions[0].fields[0], 'zsh');
+    assert.deepEqual(here.gate.questions[0].fields.slice(2), [
+      String(zsh.pid),
+      'enter,shell,path',
+      'HOLDPOINT_WINDOW=one',
+    ]);
   });
 });

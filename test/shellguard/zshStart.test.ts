@@ -5,46 +5,23 @@ import { join } from 'node:path';
 import { guardedZsh, zshEnvironment } from './pty/guardedZsh';
 import type { ZshOptions } from './pty/guardedZsh';
 import type { Shell } from './pty/shellOf';
-import { preparePty } from './pty/openPty';
-import type { FakeGate } from './support/fakeGate';
-import { guarded } from './support/guarded';
-import type { Guarded } from './support/guarded';
+import { guardedSuite } from './support/guardedSuite';
 
 type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
 describe('zsh as it starts', () => {
-  let place: Guarded;
-  let gate: FakeGate;
-  let shell: Shell | null = null;
-
-  before(function () {
-    this.timeout(300_000);
-    preparePty();
-  });
-  beforeEach(async () => {
-    place = guarded();
-    gate = await place.gate();
-  });
-  afterEach(async () => {
-    await shell?.close();
-    shell = null;
-    await gate.close();
-    place.remove();
-  });
+  const here = guardedSuite();
 
   const write = (name: string, text: string): void => {
-    const path = join(place.home, name);
+    const path = join(here.place.home, name);
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, text, { mode: 0o755 });
   };
-  const made = (): readonly string[] => readdirSync(place.home).filter((name) => name.includes('HELD'));
-  const asked = (): readonly string[] =>
-    gate.questions.filter(({ kind, fields }) => kind === 'line' && fields[1] === 'shell').map(({ payload }) => payload);
 
   /** A program without a terminal, in the environment of one. */
   function run(program: string, args: readonly string[], stdin = '', options: ZshOptions = {}): Promise<Ran> {
     return new Promise((resolve) => {
-      const child = spawn(program, args, { cwd: place.home, env: zshEnvironment(place, options) });
+      const child = spawn(program, args, { cwd: here.place.home, env: zshEnvironment(here.place, options) });
       let [out, err] = ['', ''];
       child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
       child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
@@ -76,7 +53,7 @@ describe('zsh as it starts', () => {
       it(`is held: ${name}`, async () => {
         write('script.zsh', 'true\ntouch HELD\n');
         const ran = await run('zsh', args, stdin);
-        assert.deepEqual(made(), []);
+        assert.deepEqual(here.made(), []);
         assert.equal(ran.code, 126);
         assert.match(ran.err, /\[holdpoint\] held by a test/);
       });
@@ -84,14 +61,14 @@ describe('zsh as it starts', () => {
 
     it('is held: a script with its interpreter in its first line', async () => {
       write('script', '#!/usr/bin/env zsh\ntouch HELD\n');
-      assert.equal((await run(join(place.home, 'script'), [])).code, 126);
-      assert.deepEqual(made(), []);
+      assert.equal((await run(join(here.place.home, 'script'), [])).code, 126);
+      assert.deepEqual(here.made(), []);
     });
 
     it('is held: a file as stdin, whole and before its first line', async () => {
       write('script.zsh', 'touch first\ntouch HELD\n');
       assert.equal((await run('sh', ['-c', 'zsh < script.zsh'])).code, 126);
-      assert.equal(existsSync(join(place.home, 'first')), false);
+      assert.equal(existsSync(join(here.place.home, 'first')), false);
     });
 
     it('runs what is let through, with its arguments, its input and its exit code', async () => {
@@ -112,7 +89,7 @@ describe('zsh as it starts', () => {
     it('is asked about once', async () => {
       await run('zsh', ['-c', 'true && for i in 1 2; do true; done']);
       await run('zsh', ['-lc', 'true']);
-      assert.deepEqual(asked(), ['true && for i in 1 2; do true; done', 'true']);
+      assert.deepEqual(here.asked('shell'), ['true && for i in 1 2; do true; done', 'true']);
     });
 
     it('is asked about whole, however long', async () => {
@@ -120,7 +97,7 @@ describe('zsh as it starts', () => {
       await run('zsh', ['-c', long]);
       write('long.zsh', `${long}\n`.repeat(10));
       await run('zsh', ['long.zsh']);
-      assert.deepEqual(asked(), [long, Array.from({ length: 10 }, () => long).join('\n')]);
+      assert.deepEqual(here.asked('shell'), [long, Array.from({ length: 10 }, () => long).join('\n')]);
     });
 
     it('leaves no name behind', async () => {
@@ -133,7 +110,7 @@ describe('zsh as it starts', () => {
     });
 
     it('is quiet where no gate lives', async () => {
-      await gate.close();
+      await here.gate.close();
       assert.deepEqual(await run('zsh', ['-c', 'print one']), { code: 0, out: 'one\n', err: '' });
       assert.deepEqual(await run('zsh', ['-c', 'terraform HELD']), {
         code: 126,
@@ -146,33 +123,35 @@ describe('zsh as it starts', () => {
   describe('with the files of its user', () => {
     it('reads all of them in their order, and sees its own ZDOTDIR', async () => {
       for (const name of ['.zshenv', '.zprofile', '.zlogin']) write(name, `SEEN+="${name}:\${ZDOTDIR-unset} "\n`);
-      shell = await guardedZsh(place, { login: true, rc: 'SEEN+=".zshrc:${ZDOTDIR-unset} "\n' });
+      const shell = here.keep(await guardedZsh(here.place, { login: true, rc: 'SEEN+=".zshrc:${ZDOTDIR-unset} "\n' }));
       assert.equal(await said(shell, 'print $SEEN'), '.zshenv:unset .zprofile:unset .zshrc:unset .zlogin:unset ');
     });
 
     it('finds them where the user keeps them', async () => {
       write('.zshenv', 'ZDOTDIR=$HOME/own\n');
       write('own/.zshrc', "PS1='P> '; SEEN=$ZDOTDIR\n");
-      shell = await guardedZsh(place);
-      assert.equal(await said(shell, 'print $SEEN'), join(place.home, 'own'));
-      assert.equal(await said(shell, 'zsh -ic "print \\$SEEN"'), join(place.home, 'own'));
-      assert.equal(await said(shell, 'print $HISTFILE'), join(place.home, 'own', '.zsh_history'));
+      const shell = here.keep(await guardedZsh(here.place));
+      assert.equal(await said(shell, 'print $SEEN'), join(here.place.home, 'own'));
+      assert.equal(await said(shell, 'zsh -ic "print \\$SEEN"'), join(here.place.home, 'own'));
+      assert.equal(await said(shell, 'print $HISTFILE'), join(here.place.home, 'own', '.zsh_history'));
     });
 
     it('finds them where the environment said before', async () => {
       write('own/.zshenv', 'SEEN=$ZDOTDIR\n');
-      shell = await guardedZsh(place, { env: { HOLDPOINT_ZDOTDIR: join(place.home, 'own') } });
-      assert.equal(await said(shell, 'print $SEEN'), join(place.home, 'own'));
+      const shell = here.keep(
+        await guardedZsh(here.place, { env: { HOLDPOINT_ZDOTDIR: join(here.place.home, 'own') } }),
+      );
+      assert.equal(await said(shell, 'print $SEEN'), join(here.place.home, 'own'));
     });
 
     it('keeps its history in its own file', async () => {
-      shell = await guardedZsh(place, { rc: 'SAVEHIST=100' });
-      assert.equal(await said(shell, 'print $HISTFILE'), join(place.home, '.zsh_history'));
+      const shell = here.keep(await guardedZsh(here.place, { rc: 'SAVEHIST=100' }));
+      assert.equal(await said(shell, 'print $HISTFILE'), join(here.place.home, '.zsh_history'));
       shell.write('exit\r');
       await shell.ended;
-      assert.equal(existsSync(join(place.home, '.zsh_history')), true);
+      assert.equal(existsSync(join(here.place.home, '.zsh_history')), true);
       assert.deepEqual(
-        readdirSync(join(place.bin, 'zsh')).filter((name) => /hist|zcomp/.test(name)),
+        readdirSync(join(here.place.bin, 'zsh')).filter((name) => /hist|zcomp/.test(name)),
         [],
       );
     });
@@ -180,13 +159,13 @@ describe('zsh as it starts', () => {
     it('has the launchers in front of PATH whatever they do', async () => {
       write('.zshenv', 'PATH=/usr/bin:/bin\n');
       write('.zprofile', 'PATH=/bin:/usr/bin\n');
-      const shims = join(place.bin, 'shims');
+      const shims = join(here.place.bin, 'shims');
       assert.equal((await run('zsh', ['-c', 'print $PATH'])).out, `${shims}:/usr/bin:/bin\n`);
       assert.equal((await run('zsh', ['-lc', 'print $PATH'])).out, `${shims}:/bin:/usr/bin\n`);
     });
 
     it('asks in a zsh inside a zsh', async () => {
-      shell = await guardedZsh(place);
+      const shell = here.keep(await guardedZsh(here.place));
       // What the outer one cannot read is put together by `sh`.
       const hidden = await shell.press("sh -c \"zsh -c 'touch HE''LD'\"\r");
       assert.deepEqual([hidden?.line, hidden?.code], ["sh -c \"zsh -c 'touch HE''LD'\"", 126]);
@@ -194,12 +173,12 @@ describe('zsh as it starts', () => {
       await shell.until('P> ');
       shell.write('touch HELD\r');
       await shell.until('[holdpoint] held by a test');
-      assert.deepEqual(made(), []);
+      assert.deepEqual(here.made(), []);
     });
 
     it('has the options that it would have, and no name but ours', async () => {
       const list = 'setopt; print -l ${(k)parameters} ${(k)functions} ${(k)aliases} ${(k)widgets} ${(k)dis_functions}';
-      const plain = await run('zsh', ['-ic', list], '', { env: { ZDOTDIR: place.home } });
+      const plain = await run('zsh', ['-ic', list], '', { env: { ZDOTDIR: here.place.home } });
       const now = (await run('zsh', ['-ic', list])).out.split('\n');
       const before = new Set(plain.out.split('\n'));
       assert.deepEqual(
