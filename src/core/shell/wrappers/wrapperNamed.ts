@@ -1,3 +1,4 @@
+import { make } from '../tasks/make/make';
 import { cmdHosts } from '../cmd/hosts';
 import { powershellHosts } from '../powershell/hosts';
 import { env } from './env';
@@ -47,6 +48,7 @@ const wrappers = new Map<string, Wrapper>(
     ...all('pipx', behindVerb('run', '', ['spec', 'python'])),
     ...all('bundle', behindVerb('exec', '', [])),
     ...all('mise rtx', behindVerb('exec', 'C', ['cd'])),
+    ...all('make gmake bmake', make),
     ...all('python python2 python3 node nodejs perl ruby php', interpreter),
   }),
 );

@@ -1,0 +1,68 @@
+import type { Word } from '../../../model/command';
+import { absolutePath } from '../../../model/filePath';
+import { inputText } from '../../run/inputText';
+import type { Parsed } from '../../wrappers/optionGrammar';
+import { hasOption, optionValue } from '../../wrappers/optionGrammar';
+import type { WrapperCall } from '../../wrappers/wrapper';
+import { mixedOptions } from '../mixedOptions';
+import { taskFileIn, taskText } from '../taskFile';
+
+/** What one call of make is asked for. */
+export type Invocation = {
+  readonly folder: string;
+  /** The makefiles, one behind the other. */
+  readonly text: string;
+  /** `NAME=VALUE` words. */
+  readonly given: ReadonlyMap<string, string>;
+  readonly goals: readonly Word[];
+  /** Nothing is made: it shows, asks or touches, and runs only lines that begin with `+`. */
+  readonly isShown: boolean;
+};
+
+const grammar = {
+  short: 'CfIoW',
+  long: ['directory', 'file', 'makefile', 'include-dir', 'old-file', 'assume-old', 'what-if', 'new-file', 'eval'],
+};
+const showing = ['-n', '--just-print', '--dry-run', '--recon', '-q', '--question', '-t', '--touch'];
+const idle = ['-h', '--help', '-v', '--version'];
+const usual = ['GNUmakefile', 'makefile', 'Makefile', 'BSDmakefile'];
+
+function folderFor(parsed: Parsed, { frame }: WrapperCall): string | null {
+  let folder = frame.host === null ? frame.shell.cwd : null;
+  for (const { name, value } of parsed.options) {
+    if ((name !== '-C' && name !== '--directory') || value === null) continue;
+    folder = value.dynamic ? null : absolutePath(value.value, folder);
+  }
+  return folder;
+}
+
+/** `-f FILE …`, `-f -`, or the file make looks for itself; null when there is none. */
+function textFor(parsed: Parsed, folder: string, call: WrapperCall): string | null {
+  const named = parsed.options.flatMap(({ name, value }) =>
+    ['-f', '--file', '--makefile'].includes(name) && value !== null ? [value.value] : [],
+  );
+  const texts = named.map((name) =>
+    name === '-' ? inputText(call.reader, call.frame) : taskText(absolutePath(name, folder) ?? name, call),
+  );
+  if (named.length === 0) texts.push(taskFileIn(folder, usual, call)?.text ?? null);
+  const first = optionValue(parsed, '--eval')?.value ?? null;
+  const known = [first, ...texts].filter((text) => text !== null);
+  return known.length === 0 ? null : known.join('\n');
+}
+
+/** Null when no makefile says what would run, or nothing would. */
+export function invocationOf(call: WrapperCall): Invocation | null {
+  const parsed = mixedOptions(call.args, grammar);
+  const folder = folderFor(parsed, call);
+  const text = folder === null || hasOption(parsed, ...idle) ? null : textFor(parsed, folder, call);
+  if (folder === null || text === null) return null;
+  const given = new Map<string, string>();
+  const goals: Word[] = [];
+  for (const word of parsed.rest) {
+    const [, name, value] = /^([^\s:=!?+]+)(?::{1,3}|\?|\+)?=([^]*)$/.exec(word.value) ?? [];
+    if (name !== undefined && value !== undefined) given.set(name, value);
+    // `-j 4`: the number is no target.
+    else if (!/^[\d.]+$/.test(word.value)) goals.push(word);
+  }
+  return { folder, text, given, goals, isShown: hasOption(parsed, ...showing) };
+}
