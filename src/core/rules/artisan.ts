@@ -38,6 +38,7 @@ export const artisan: RulePack = {
     tool: 'artisan',
     valued: ['--env', '--database', '--path', '--step', '--class', '--seeder', '--batch', '--execute', '--schema-path'],
     rehearsals: ['--pretend'],
+    settings: (environment) => `.env.${environment}`,
     steps: {
       'migrate:fresh': always(wipes('Drops every table and applies every migration anew', pretend)),
       'migrate:refresh': always(wipes('Reverts every migration and applies them anew', pretend)),

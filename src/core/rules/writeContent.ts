@@ -1,37 +1,58 @@
-import type { Command, RuleContext, RulePack, Statement } from '../model/command';
+import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import type { Touch } from '../model/finding';
 import { joined, nothing, statement } from '../model/statement';
 import { touchesOf } from './files/writing';
 import { cmdletArguments } from './windows/cmdletArguments';
 import { drivePath, slashedWord } from './windows/drivePlace';
+import { movedPaths } from './windows/movedPaths';
 import { removedPaths } from './windows/removedPaths';
 
-function written(command: Command, context: RuleContext): Statement {
-  const args = cmdletArguments(command);
-  if (args.isDry) return nothing;
-  const own = (words: typeof args.operands): typeof args.operands =>
-    words
-      .filter((word) => drivePath(word.value, command.cwd) === null)
-      .map((word) => slashedWord(word, context.surroundings.home));
+/** `/Y`, `/-y`, `/e`: how options of cmd's own commands look, which nothing else here does. */
+function isSlashOption({ value, raw }: Word): boolean {
+  return raw.startsWith('/') && /^\/(?:-?[a-z]|[a-z]+:.*)$/i.test(value);
+}
+
+type Words = readonly Word[];
+type Given = { readonly sources: Words; readonly targets: Words; readonly forced: boolean };
+
+/** The names of files, by parameter or by place; null for a rehearsal. */
+function givenTo(command: Command): Given | null {
+  const options = command.args.filter(isSlashOption);
+  const args = cmdletArguments({ ...command, args: command.args.filter((word) => !options.includes(word)) });
+  if (args.isDry) return null;
   const paths = [...args.values('path', 'literalpath', 'filepath', 'pspath')];
   const [first, second] = args.operands;
-  const sources = paths.length > 0 ? paths : first === undefined ? [] : [first];
-  const given = args.values('destination');
-  const targets = given.length > 0 ? given : [paths.length > 0 ? first : second].flatMap((word) => word ?? []);
+  const target = args.values('destination')[0] ?? (paths.length > 0 ? first : second);
+  return {
+    sources: paths.length > 0 ? paths : args.operands.slice(0, 1),
+    targets: target === undefined ? [] : [target],
+    forced: args.has('force') || options.some(({ value }) => /^\/y$/i.test(value)),
+  };
+}
+
+function written(command: Command, context: RuleContext): Statement {
+  const given = givenTo(command);
+  if (given === null) return nothing;
+  const { sources, targets } = given;
+  const touches = (words: Words, how: Touch['how']): Statement => {
+    const own = words
+      .filter((word) => drivePath(word.value, command.cwd) === null)
+      .map((word) => slashedWord(word, context.surroundings.home));
+    return statement({ touches: touchesOf(own, how, command, context) });
+  };
   switch (command.program) {
     case 'clear-content':
     case 'clear-item':
       return removedPaths(sources, { recursive: false, verb: 'Empties', how: 'write' }, command, context);
     case 'copy-item':
     case 'xcopy':
-      return statement({ touches: touchesOf(own(targets), 'write', command, context) });
+      return touches(targets, 'write');
     case 'move-item':
+      return movedPaths(given, command, context);
     case 'rename-item':
-      return joined([
-        statement({ touches: touchesOf(own(sources), 'delete', command, context) }),
-        statement({ touches: touchesOf(own(targets), 'write', command, context) }),
-      ]);
+      return joined([touches(sources, 'delete'), touches(targets, 'write')]);
     default:
-      return statement({ touches: touchesOf(own(sources), 'write', command, context) });
+      return touches(sources, 'write');
   }
 }
 
@@ -47,8 +68,17 @@ export const writeContent: RulePack = {
     catches: [
       { run: 'clear-content C:/data/ledger.csv', rule: 'files/outside', effect: 'delete' },
       { run: 'clear-content ~/notes.txt', rule: 'files/outside', effect: 'delete' },
+      { run: 'move-item * ../archive', rule: 'files/workspace', effect: 'lose-work' },
+      { run: 'move-item *.md ../archive', rule: 'files/moved-over', effect: 'lose-work' },
+      { run: 'move-item /Y notes.md ../archive', rule: 'files/moved-over', effect: 'replace' },
+      { run: 'move-item -Force src/a.ts C:/data/a.ts', rule: 'files/moved-over', effect: 'replace' },
+      { run: 'move-item C:/Users/ada D:/old', rule: 'files/home-or-root', effect: 'delete' },
     ],
     leaves: [
+      'move-item *.md ../archive/',
+      'move-item *.md docs',
+      'move-item /Y dist/app.zip ../releases',
+      'move-item notes.md ../archive',
       'set-content -Path src/a.ts -Value x',
       'out-file build.log -Append',
       'clear-content build.log',

@@ -1,7 +1,7 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../../model/command';
 import type { Signal } from '../../model/environment';
 import { joined, nothing, statement } from '../../model/statement';
-import { hostSignals } from '../databases/hosts';
+import { hostSignals, isLoopback } from '../databases/hosts';
 import { readOptions, type Options } from '../shared/readOptions';
 import { dynamicPart, remoteObservation, type Remark } from '../shared/remoteObservation';
 
@@ -35,18 +35,37 @@ export type Migration = {
   /** Options that hold the database's address, and those that hold its host. */
   readonly addresses?: readonly string[];
   readonly hosts?: readonly string[];
+  /**
+   * The file that the tool reads for an environment instead of `.env`; where it is missing and `.env` is not, what it
+   * does in a test happens to the usual database.
+   */
+  readonly settings?: (environment: string) => string;
   /** Operands that are addresses too (`goose postgres ADDRESS up`). */
   readonly before?: (operands: readonly Word[]) => readonly Word[];
 };
 
 const ENVIRONMENTS = ['RAILS_ENV', 'RACK_ENV', 'NODE_ENV', 'APP_ENV', 'MIX_ENV', 'DJANGO_ENV', 'FLASK_ENV'];
 
+/** Whether the settings of a test are those of a database of its own, as far as files tell. */
+function hasOwnSettings(environment: string, migration: Migration, { command, context }: Call): boolean {
+  const { settings } = migration;
+  if (settings === undefined || command.cwd === null) return true;
+  const own = context.read(`${command.cwd}/${settings(environment)}`);
+  if (own === null) return context.read(`${command.cwd}/.env`) === null;
+  // A host with a domain is no container or machine of the tests' own.
+  const host = /^\s*(?:DB_HOST|DB_URL|DATABASE_URL)\s*=\s*["']?(?:[a-z+]+:\/\/(?:[^@\s]*@)?)?([^"'\s:/]+)/m.exec(
+    own,
+  )?.[1];
+  return host === undefined || !host.includes('.') || isLoopback(host);
+}
+
 /** The environment that is there to be emptied: its rows are made by the tests themselves. */
-function isTest({ command, context, options }: Call): boolean {
+function isTest(migration: Migration, call: Call): boolean {
+  const { command, context, options } = call;
   if (context.variable('DATABASE_URL') !== undefined || command.host !== null) return false;
   const option = options.value('--env', '--environment', '-e')?.value;
   const named = option ?? ENVIRONMENTS.map((name) => context.variable(name)).find((value) => value !== undefined);
-  return named === 'test' || named === 'testing';
+  return (named === 'test' || named === 'testing') && hasOwnSettings(named, migration, call);
 }
 
 function signalsOf(migration: Migration, { command, options }: Call): readonly Signal[] {
@@ -57,7 +76,7 @@ function signalsOf(migration: Migration, { command, options }: Call): readonly S
 
 function observed(migration: Migration, call: Call, deed: Deed): Statement {
   const { command, context } = call;
-  const test = isTest(call) && deed.effect !== 'execute';
+  const test = isTest(migration, call) && deed.effect !== 'execute';
   const eased = test ? ({ undo: 'easy', reach: 'local', severity: 'low' } as const) : {};
   const says = test ? `${deed.says}, in the test environment` : deed.says;
   const shared = { type: 'database', name: '', signals: signalsOf(migration, call), ...deed };

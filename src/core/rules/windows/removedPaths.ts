@@ -52,7 +52,8 @@ function onDrive(word: Word, path: string, manner: Manner, command: Command, con
   const folder = /^[A-Z]:$/.test(bare) ? `${bare}/` : bare;
   const zone = driveZone(folder, context.surroundings.workspaces);
   const isFile = /[^/.][^/]*\.[a-z0-9]{1,5}$/i.test(folder);
-  const loss = lossOn(zone, manner.recursive || whole, manner.recursive && !isFile);
+  const stays = manner.moves === true && (zone === 'work' || zone === 'outside');
+  const loss = stays ? null : lossOn(zone, manner.recursive || whole, manner.recursive && !isFile);
   if (loss === null) return nothing;
   const place = { kind: 'known', path: folder, whole, zone, word } as const;
   return statement({ observations: [observed(loss, place, manner.verb, command, context)] });
