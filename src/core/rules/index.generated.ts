@@ -14,9 +14,11 @@ import { chattr } from './chattr';
 import { chmod } from './chmod';
 import { claude } from './claude';
 import { clickhouse } from './clickhouse';
+import { cloudflared } from './cloudflared';
 import { cmdlet } from './cmdlet';
 import { cockroach } from './cockroach';
 import { codingAgents } from './codingAgents';
+import { containerRuntimes } from './containerRuntimes';
 import { cp } from './cp';
 import { cqlsh } from './cqlsh';
 import { crontab } from './crontab';
@@ -24,6 +26,7 @@ import { curl } from './curl';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
 import { django } from './django';
+import { docker } from './docker';
 import { doppler } from './doppler';
 import { dotnet } from './dotnet';
 import { drizzleKit } from './drizzleKit';
@@ -34,6 +37,7 @@ import { encryption } from './encryption';
 import { environmentShown } from './environmentShown';
 import { find } from './find';
 import { firewall } from './firewall';
+import { fly } from './fly';
 import { flyway } from './flyway';
 import { formatVolume } from './formatVolume';
 import { gcloud } from './gcloud';
@@ -43,6 +47,7 @@ import { git } from './git';
 import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
 import { helm } from './helm';
+import { heroku } from './heroku';
 import { holdpoint } from './holdpoint';
 import { icacls } from './icacls';
 import { influx } from './influx';
@@ -57,6 +62,7 @@ import { kubectl } from './kubectl';
 import { kubectx } from './kubectx';
 import { launchctl } from './launchctl';
 import { liquibase } from './liquibase';
+import { localClusters } from './localClusters';
 import { maven } from './maven';
 import { mix } from './mix';
 import { mkfs } from './mkfs';
@@ -67,6 +73,7 @@ import { mysql } from './mysql';
 import { mysqladmin } from './mysqladmin';
 import { mysqldump } from './mysqldump';
 import { net } from './net';
+import { netlify } from './netlify';
 import { netsh } from './netsh';
 import { network } from './network';
 import { npm } from './npm';
@@ -82,6 +89,7 @@ import { rails } from './rails';
 import { rclone } from './rclone';
 import { redisCli } from './redisCli';
 import { reg } from './reg';
+import { registries } from './registries';
 import { releases } from './releases';
 import { removeItem } from './removeItem';
 import { restic } from './restic';
@@ -100,6 +108,7 @@ import { sqlite3 } from './sqlite3';
 import { sqlplus } from './sqlplus';
 import { sqlx } from './sqlx';
 import { stopService } from './stopService';
+import { supabase } from './supabase';
 import { symfony } from './symfony';
 import { systemctl } from './systemctl';
 import { tar } from './tar';
@@ -108,8 +117,10 @@ import { terraform } from './terraform';
 import { typeorm } from './typeorm';
 import { vault } from './vault';
 import { velero } from './velero';
+import { vercel } from './vercel';
 import { volumes } from './volumes';
 import { vssadmin } from './vssadmin';
+import { wrangler } from './wrangler';
 import { writeContent } from './writeContent';
 
 export const rulePacks: readonly RulePack[] = [
@@ -127,9 +138,11 @@ export const rulePacks: readonly RulePack[] = [
   chmod,
   claude,
   clickhouse,
+  cloudflared,
   cmdlet,
   cockroach,
   codingAgents,
+  containerRuntimes,
   cp,
   cqlsh,
   crontab,
@@ -137,6 +150,7 @@ export const rulePacks: readonly RulePack[] = [
   dbmate,
   dd,
   django,
+  docker,
   doppler,
   dotnet,
   drizzleKit,
@@ -147,6 +161,7 @@ export const rulePacks: readonly RulePack[] = [
   environmentShown,
   find,
   firewall,
+  fly,
   flyway,
   formatVolume,
   gcloud,
@@ -156,6 +171,7 @@ export const rulePacks: readonly RulePack[] = [
   golangMigrate,
   goose,
   helm,
+  heroku,
   holdpoint,
   icacls,
   influx,
@@ -170,6 +186,7 @@ export const rulePacks: readonly RulePack[] = [
   kubectx,
   launchctl,
   liquibase,
+  localClusters,
   maven,
   mix,
   mkfs,
@@ -180,6 +197,7 @@ export const rulePacks: readonly RulePack[] = [
   mysqladmin,
   mysqldump,
   net,
+  netlify,
   netsh,
   network,
   npm,
@@ -195,6 +213,7 @@ export const rulePacks: readonly RulePack[] = [
   rclone,
   redisCli,
   reg,
+  registries,
   releases,
   removeItem,
   restic,
@@ -213,6 +232,7 @@ export const rulePacks: readonly RulePack[] = [
   sqlplus,
   sqlx,
   stopService,
+  supabase,
   symfony,
   systemctl,
   tar,
@@ -221,7 +241,9 @@ export const rulePacks: readonly RulePack[] = [
   typeorm,
   vault,
   velero,
+  vercel,
   volumes,
   vssadmin,
+  wrangler,
   writeContent,
 ];

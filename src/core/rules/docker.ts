@@ -1,0 +1,133 @@
+import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import { joined, nothing, statement } from '../model/statement';
+import { composeGrammar } from './containers/composeVerbs';
+import { CHANGED } from './containers/deeds';
+import { engineCall, enginePlace } from './containers/engineCall';
+import { engineGrammar } from './containers/engineVerbs';
+import { hostShared } from './containers/hostShared';
+import { landing } from './shared/placed';
+import { readOptions, type OptionGrammar } from './shared/readOptions';
+import { reviewTool } from './shared/toolPack';
+
+const COMPOSE: OptionGrammar = {
+  stopAtOperand: true,
+  valued: [
+    ...['-f', '--file', '-p', '--project-name', '--profile', '--env-file', '--project-directory', '--ansi'],
+    ...['--progress', '--parallel', '-H', '--host', '-c', '--context', '--tlscacert', '--tlscert', '--tlskey'],
+    ...['--podman-path', '--podman-args', '--podman-run-args'],
+  ],
+};
+
+function isStart(word: Word | undefined): boolean {
+  return /^(?:run|create|exec)$/.test(word?.value ?? '');
+}
+
+/** `compose [options] VERB …`. */
+function composed(words: readonly Word[], command: Command, context: RuleContext): Statement {
+  const head = readOptions(words, COMPOSE);
+  if (head.has('--dry-run', '--help', '-h')) return nothing;
+  const [verb, ...rest] = head.operands;
+  const shared = isStart(verb) ? hostShared(rest, command, context) : [];
+  const said = reviewTool(composeGrammar, { ...command, args: head.operands }, context);
+  return landing(joined([said, statement({ observations: shared })]), enginePlace(head, context));
+}
+
+/** `context use NAME` points every later command at that engine. */
+function remembered([family, verb, name]: readonly Word[]): Statement {
+  if (family?.value !== 'context' || verb?.value !== 'use' || name === undefined || name.dynamic) return nothing;
+  const value = name.value === 'default' ? null : name.value;
+  return statement({ session: [{ kind: 'variable', name: 'DOCKER_CONTEXT', value }] });
+}
+
+function engine(command: Command, context: RuleContext): Statement {
+  const { head, words } = engineCall(command);
+  if (head.has('--help')) return nothing;
+  const isCompose = words[0]?.value === 'compose';
+  if (isCompose) return landing(composed(words.slice(1), command, context), enginePlace(head, context));
+  const [verb, ...rest] = words[0]?.value === 'container' ? words.slice(1) : words;
+  const shared = isStart(verb) ? hostShared(rest, command, context) : [];
+  const said = reviewTool(engineGrammar, { ...command, args: words }, context);
+  const all = joined([said, statement({ observations: shared }), remembered(words)]);
+  return landing(all, enginePlace(head, context));
+}
+
+function review(command: Command, context: RuleContext): Statement {
+  const isCompose = command.program.endsWith('-compose');
+  const said = isCompose ? composed(command.args, command, context) : engine(command, context);
+  const observations = said.observations.filter(
+    ({ rule, reach, effect }) => rule !== CHANGED || reach === 'remote' || effect === 'grant',
+  );
+  return { ...said, observations };
+}
+
+/** Container engines that speak docker's grammar, and compose. */
+export const docker: RulePack = {
+  programs: ['docker', 'podman', 'nerdctl', 'finch', 'docker-compose', 'podman-compose'],
+  documentation: [
+    'https://docs.docker.com/reference/cli/docker/',
+    'https://docs.docker.com/reference/cli/docker/compose/',
+    'https://docs.podman.io/en/latest/Commands.html',
+    'https://github.com/containerd/nerdctl/blob/main/docs/command-reference.md',
+  ],
+  review,
+  examples: {
+    catches: [
+      { run: 'docker rm -f web db', rule: 'containers/removed', effect: 'delete', target: 'db' },
+      { run: 'docker container rm --volumes db', rule: 'containers/data', effect: 'delete', target: 'db' },
+      { run: 'docker rmi -f shop:1.0', rule: 'containers/removed', effect: 'delete', target: 'shop:1.0' },
+      { run: 'docker system prune -af', rule: 'containers/removed', effect: 'delete' },
+      { run: 'docker system prune -a --volumes -f', rule: 'containers/data', effect: 'delete' },
+      { run: 'docker volume rm shop_data', rule: 'containers/data', effect: 'delete', target: 'shop_data' },
+      { run: 'docker volume prune --filter label=old -f', rule: 'containers/data', effect: 'delete' },
+      { run: 'docker compose -f ops/compose.yaml down -v', rule: 'containers/data', effect: 'delete' },
+      { run: 'docker-compose -p shop down --volumes --rmi all', rule: 'containers/data', effect: 'delete' },
+      { run: 'docker compose down --remove-orphans', rule: 'containers/removed', effect: 'delete' },
+      { run: 'docker compose stop web', rule: 'containers/interrupt', effect: 'interrupt', target: 'web' },
+      { run: 'docker stop -t 30 web', rule: 'containers/interrupt', effect: 'interrupt', target: 'web' },
+      { run: 'docker --context eu service rm web', rule: 'containers/removed', effect: 'delete', target: 'web' },
+      { run: 'docker service scale web=0', rule: 'containers/interrupt', effect: 'interrupt' },
+      { run: 'docker node update --availability drain n1', rule: 'containers/interrupt', effect: 'interrupt' },
+      { run: 'docker stack deploy -c stack.yaml shop', rule: 'containers/changed', effect: 'update', target: 'shop' },
+      { run: 'docker swarm leave --force', rule: 'containers/removed', effect: 'delete' },
+      { run: 'docker secret rm db_password', rule: 'secrets/removed', effect: 'delete', target: 'db_password' },
+      { run: 'docker push registry.example/shop:1.0', rule: 'containers/push', effect: 'publish' },
+      { run: 'docker buildx build --push -t registry.example/shop .', rule: 'containers/push', effect: 'publish' },
+      { run: 'docker run --privileged shop', rule: 'containers/host-shared', effect: 'grant', target: 'shop' },
+      { run: 'docker run --rm -v /:/host alpine ls', rule: 'containers/host-shared', effect: 'grant' },
+      {
+        run: 'docker run -v /var/run/docker.sock:/var/run/docker.sock x',
+        rule: 'containers/host-shared',
+        effect: 'grant',
+      },
+      { run: 'podman run --mount type=bind,source=/,target=/h x', rule: 'containers/host-shared', effect: 'grant' },
+      { run: 'podman system reset --force', rule: 'containers/data', effect: 'delete' },
+      { run: 'podman machine rm dev', rule: 'containers/data', effect: 'delete', target: 'dev' },
+      { run: 'podman pod rm shop', rule: 'containers/removed', effect: 'delete', target: 'shop' },
+      { run: 'nerdctl -n k8s.io rmi x', rule: 'containers/removed', effect: 'delete', target: 'x' },
+    ],
+    leaves: [
+      'docker ps -a',
+      'docker logs -f web',
+      'docker inspect web',
+      'docker build -t shop .',
+      'docker run --rm -it -v $PWD:/app -w /app node:22 npm test',
+      'docker run --rm -v ./src:/src:ro --network host shop',
+      'docker run -v /etc/localtime:/etc/localtime:ro shop',
+      'docker exec web ls -la',
+      'docker compose up -d --build',
+      'docker compose logs -f web',
+      'docker compose --dry-run down -v',
+      'docker volume ls',
+      'docker volume rm --help',
+      'docker push localhost:5000/shop',
+      'docker context use default',
+      'docker cp web:/app/log.txt .',
+      'docker system df',
+      'docker stack services shop',
+      'docker service logs web',
+      'podman machine list',
+      'podman pod ps',
+      'docker --version',
+    ],
+  },
+};
