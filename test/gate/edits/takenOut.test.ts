@@ -14,58 +14,37 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openEditBench, put, type EditBench, type EditBenchOptions } from './support/editBench';
-
-const main = 'infra/prod/main.tf';
-const text = 'resource "aws_db_instance" "main" {\n  deletion_protection = true\n}\n';
-const weaker = text.replace('true', 'false');
+import { openEditBench, put } from './support/editBench';
+import { editSuite, main, text, weaker } from './support/editSuite';
 
 describe('a change that is taken out', function () {
   this.timeout(15_000);
-  let bench: EditBench;
-  const opened: EditBench[] = [];
-
-  async function open(options: EditBenchOptions = { files: { [main]: text } }): Promise<EditBench> {
-    bench = await openEditBench(options);
-    opened.push(bench);
-    return bench;
-  }
-  afterEach(() => {
-    for (const one of opened.splice(0)) one.close();
-  });
-
-  const read = (name: string): string => readFileSync(bench.at(name), 'utf8');
-
-  /** An agent's command runs, and a file changes without a word about it. */
-  function agentWrites(name: string, content: string | Buffer): void {
-    bench.ran('node tool.js');
-    put(bench.at(name), content);
-    bench.changed(name);
-  }
+  const suite = editSuite();
+  const { open, read, agentWrites } = suite;
 
   it('a file that changed while its hold was open is not overwritten by the yes', async () => {
     await open();
     for (const spoil of [
       () => {
-        writeFileSync(bench.at(main), '# a person’s\n');
+        writeFileSync(suite.bench.at(main), '# a person’s\n');
       },
       () => {
-        rmSync(bench.at(main));
+        rmSync(suite.bench.at(main));
       },
     ]) {
-      put(bench.at(main), text);
-      bench.saved(main);
-      await bench.quiet();
+      put(suite.bench.at(main), text);
+      suite.bench.saved(main);
+      await suite.bench.quiet();
       agentWrites(main, weaker);
-      const hold = await bench.question();
+      const hold = await suite.bench.question();
       spoil();
-      const before = existsSync(bench.at(main)) ? read(main) : null;
-      const told = bench.notes.length;
-      await bench.answer(hold.number, 'allow');
-      await bench.until(() => bench.notes.length > told);
-      assert.match(bench.notes.at(-1) ?? '', /has changed since.*stays kept/);
-      assert.equal(existsSync(bench.at(main)) ? read(main) : null, before);
-      assert.equal((await bench.view(main, 'held')).says, bench.notes.at(-1));
+      const before = existsSync(suite.bench.at(main)) ? read(main) : null;
+      const told = suite.bench.notes.length;
+      await suite.bench.answer(hold.number, 'allow');
+      await suite.bench.until(() => suite.bench.notes.length > told);
+      assert.match(suite.bench.notes.at(-1) ?? '', /has changed since.*stays kept/);
+      assert.equal(existsSync(suite.bench.at(main)) ? read(main) : null, before);
+      assert.equal((await suite.bench.view(main, 'held')).says, suite.bench.notes.at(-1));
     }
   });
 
@@ -78,73 +57,73 @@ describe('a change that is taken out', function () {
       },
     });
     const big = Buffer.alloc(5_000_001, 9);
-    bench.ran('node tool.js');
-    put(bench.at('infra/prod/new.tf'), 'new');
-    rmSync(bench.at('infra/prod/gone.tf'));
-    rmSync(bench.at('infra/prod/deep'), { recursive: true });
-    rmSync(bench.at('infra/prod/link.tf'));
-    symlinkSync('/etc/passwd', bench.at('infra/prod/link.tf'));
-    writeFileSync(bench.at('infra/prod/big.bin'), big);
+    suite.bench.ran('node tool.js');
+    put(suite.bench.at('infra/prod/new.tf'), 'new');
+    rmSync(suite.bench.at('infra/prod/gone.tf'));
+    rmSync(suite.bench.at('infra/prod/deep'), { recursive: true });
+    rmSync(suite.bench.at('infra/prod/link.tf'));
+    symlinkSync('/etc/passwd', suite.bench.at('infra/prod/link.tf'));
+    writeFileSync(suite.bench.at('infra/prod/big.bin'), big);
     const files = ['new.tf', 'gone.tf', 'deep', 'link.tf', 'big.bin'].map(
-      (name) => ({ path: bench.at(`infra/prod/${name}`), how: 'deleted' }) as const,
+      (name) => ({ path: suite.bench.at(`infra/prod/${name}`), how: 'deleted' }) as const,
     );
-    bench.tell({ kind: 'files-changed', files, saved: [] });
-    await bench.until(() => bench.views().filter((one) => one.state === 'held').length === 5);
-    assert.ok(!existsSync(bench.at('infra/prod/new.tf')));
+    suite.bench.tell({ kind: 'files-changed', files, saved: [] });
+    await suite.bench.until(() => suite.bench.views().filter((one) => one.state === 'held').length === 5);
+    assert.ok(!existsSync(suite.bench.at('infra/prod/new.tf')));
     assert.equal(read('infra/prod/gone.tf'), 'gone\r\n');
     assert.equal(read('infra/prod/deep/a.tf'), 'a');
-    assert.equal(readlinkSync(bench.at('infra/prod/link.tf')), 'main.tf');
-    assert.deepEqual(readFileSync(bench.at('infra/prod/big.bin')), Buffer.alloc(5_000_000, 7));
+    assert.equal(readlinkSync(suite.bench.at('infra/prod/link.tf')), 'main.tf');
+    assert.deepEqual(readFileSync(suite.bench.at('infra/prod/big.bin')), Buffer.alloc(5_000_000, 7));
     // On a slow disk the five become quiet at different moments; each question says how many it is about.
     for (let asked = 0; asked < 5;) {
-      const hold = await bench.question();
+      const hold = await suite.bench.question();
       asked += 1 + Number(/ and (\d+) more protected files/.exec(hold.question.title)?.[1] ?? 0);
-      await bench.answer(hold.number, 'allow');
+      await suite.bench.answer(hold.number, 'allow');
     }
-    await bench.until(() => bench.views().filter((one) => one.state === 'put-back').length === 5);
+    await suite.bench.until(() => suite.bench.views().filter((one) => one.state === 'put-back').length === 5);
     assert.equal(read('infra/prod/new.tf'), 'new');
-    assert.ok(!existsSync(bench.at('infra/prod/gone.tf')) && !existsSync(bench.at('infra/prod/deep/a.tf')));
-    assert.equal(readlinkSync(bench.at('infra/prod/link.tf')), '/etc/passwd');
-    assert.ok(readFileSync(bench.at('infra/prod/big.bin')).equals(big));
+    assert.ok(!existsSync(suite.bench.at('infra/prod/gone.tf')) && !existsSync(suite.bench.at('infra/prod/deep/a.tf')));
+    assert.equal(readlinkSync(suite.bench.at('infra/prod/link.tf')), '/etc/passwd');
+    assert.ok(readFileSync(suite.bench.at('infra/prod/big.bin')).equals(big));
   });
 
   it('two writers: nothing is taken while they are at it, and each text that was there is kept', async () => {
     await open();
-    bench.ran('node tool.js');
+    suite.bench.ran('node tool.js');
     for (let round = 0; round < 5; round += 1) {
-      writeFileSync(bench.at(main), `# ${round % 2 === 0 ? 'one' : 'two'} ${round}\n`);
-      bench.changed(main);
+      writeFileSync(suite.bench.at(main), `# ${round % 2 === 0 ? 'one' : 'two'} ${round}\n`);
+      suite.bench.changed(main);
       await pause(100);
       assert.match(read(main), new RegExp(/# (one|two)/));
     }
-    const hold = await bench.question();
+    const hold = await suite.bench.question();
     assert.equal(read(main), text);
-    assert.equal(bench.views().length, 1);
-    writeFileSync(bench.at(main), '# two again\n');
-    bench.changed(main);
-    await bench.until(() => bench.views().length === 2);
+    assert.equal(suite.bench.views().length, 1);
+    writeFileSync(suite.bench.at(main), '# two again\n');
+    suite.bench.changed(main);
+    await suite.bench.until(() => suite.bench.views().length === 2);
     assert.equal(read(main), text);
-    await bench.answer(hold.number, 'allow');
-    await bench.view(main, 'put-back');
+    await suite.bench.answer(hold.number, 'allow');
+    await suite.bench.view(main, 'put-back');
     assert.equal(read(main), '# one 4\n');
   });
 
   it('a writer that keeps the file open loses nothing: what it writes on is kept too', async () => {
     await open();
-    bench.ran('node tool.js');
+    suite.bench.ran('node tool.js');
     const script = `exec 3>>"$1"; printf 'first' >&3; read go; printf 'second' >&3; exec 3>&-; echo done`;
-    const writer = spawn('/bin/sh', ['-c', script, 'sh', bench.at(main)], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const writer = spawn('/bin/sh', ['-c', script, 'sh', suite.bench.at(main)], { stdio: ['pipe', 'pipe', 'inherit'] });
     try {
-      await bench.until(() => read(main).endsWith('first'));
-      bench.changed(main);
-      await bench.question();
+      await suite.bench.until(() => read(main).endsWith('first'));
+      suite.bench.changed(main);
+      await suite.bench.question();
       assert.equal(read(main), text);
       writer.stdin.end('go\n');
       await once(writer.stdout, 'data');
-      await bench.until(() => bench.views().filter((one) => one.state === 'held').length === 2);
-      const rest = bench.views().find((one) => one.says.includes('written on'));
-      bench.tell({ kind: 'read-held-change', request: 1, id: rest?.id ?? '' });
-      assert.equal((await bench.texts()).after, `${text}firstsecond`);
+      await suite.bench.until(() => suite.bench.views().filter((one) => one.state === 'held').length === 2);
+      const rest = suite.bench.views().find((one) => one.says.includes('written on'));
+      suite.bench.tell({ kind: 'read-held-change', request: 1, id: rest?.id ?? '' });
+      assert.equal((await suite.bench.texts()).after, `${text}firstsecond`);
     } finally {
       writer.kill('SIGKILL');
     }
@@ -157,7 +136,7 @@ describe('a change that is taken out', function () {
         put(join(env['XDG_DATA_HOME'] ?? '', 'holdpoint', 'store'), 'a file in the way');
       },
     });
-    assert.match(bench.troubles.join('\n'), /no change is taken out/);
+    assert.match(suite.bench.troubles.join('\n'), /no change is taken out/);
     agentWrites(main, weaker);
     await pause(600);
     assert.equal(read(main), weaker);
@@ -165,20 +144,20 @@ describe('a change that is taken out', function () {
 
   it('a store that becomes unwritable later means the same', async () => {
     await open();
-    put(join(bench.store, 'held'), 'a file in the way');
+    put(join(suite.bench.store, 'held'), 'a file in the way');
     agentWrites(main, weaker);
-    await bench.until(() => bench.troubles.some((says) => says.includes('nothing was taken out')));
+    await suite.bench.until(() => suite.bench.troubles.some((says) => says.includes('nothing was taken out')));
     assert.equal(read(main), weaker);
   });
 
   it('a folder that leads elsewhere is said, and the change stays noted', async () => {
     await open({ files: { 'a/x.tfstate': 'old' } });
-    renameSync(bench.at('a'), bench.at('b'));
-    symlinkSync('b', bench.at('a'));
-    bench.ran('node tool.js');
-    put(bench.at('b/x.tfstate'), 'new');
-    bench.tell({ kind: 'files-changed', files: [{ path: bench.at('a'), how: 'deleted' }], saved: [] });
-    const { says } = await bench.view('a/x.tfstate', 'noted');
+    renameSync(suite.bench.at('a'), suite.bench.at('b'));
+    symlinkSync('b', suite.bench.at('a'));
+    suite.bench.ran('node tool.js');
+    put(suite.bench.at('b/x.tfstate'), 'new');
+    suite.bench.tell({ kind: 'files-changed', files: [{ path: suite.bench.at('a'), how: 'deleted' }], saved: [] });
+    const { says } = await suite.bench.view('a/x.tfstate', 'noted');
     assert.match(says, /leads elsewhere/);
     assert.equal(read('b/x.tfstate'), 'new');
   });
@@ -190,9 +169,7 @@ describe('a change that is taken out', function () {
     // The first gate is gone without a word: its baselines carry the name of a process that is no more.
     renameSync(join(first.store, session), join(first.store, `session-999999999-${process.ppid}-g1`));
     put(first.at(main), weaker);
-    const second = await openEditBench({ machine, id: 'g2' });
-    opened.unshift(second);
-    bench = second;
+    const second = await open({ machine, id: 'g2' });
     const { id } = await second.view(main, 'noted');
     assert.equal(read(main), weaker);
     second.tell({ kind: 'noted-change', id, choice: 'take-out' });
