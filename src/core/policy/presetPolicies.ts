@@ -5,11 +5,27 @@ const byName: Readonly<Record<string, (() => Policy) | undefined>> = presets;
 
 const made = new Map<string, Policy>();
 
+/** What a preset says by itself, behind what it extends. */
+function complete(own: Policy): Policy {
+  const bases = own.extends.flatMap((name) => presetNamed(name) ?? []);
+  return {
+    ...own,
+    environments: [...bases.flatMap(({ environments }) => environments), ...own.environments],
+    protect: [...bases.flatMap(({ protect }) => protect), ...own.protect],
+    rules: [...bases.flatMap(({ rules }) => rules), ...own.rules],
+    freeze: [...bases.flatMap(({ freeze }) => freeze), ...own.freeze],
+  };
+}
+
 /** Made once, so that a policy stays the same object from one review to the next. */
 function presetNamed(name: string): Policy | null {
-  const known = made.get(name) ?? (Object.hasOwn(byName, name) ? byName[name]?.() : undefined);
-  if (known !== undefined) made.set(name, known);
-  return known ?? null;
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const own = Object.hasOwn(byName, name) ? byName[name]?.() : undefined;
+  if (own === undefined) return null;
+  const whole = complete(own);
+  made.set(name, whole);
+  return whole;
 }
 
 /** `observe`, `recommended`, `strict`. */
