@@ -36,6 +36,7 @@ import { editor } from './editor';
 import { encryption } from './encryption';
 import { environmentShown } from './environmentShown';
 import { find } from './find';
+import { firebase } from './firebase';
 import { firewall } from './firewall';
 import { fly } from './fly';
 import { flyway } from './flyway';
@@ -86,12 +87,14 @@ import { projectScripts } from './projectScripts';
 import { psql } from './psql';
 import { pypi } from './pypi';
 import { rails } from './rails';
+import { railway } from './railway';
 import { rclone } from './rclone';
 import { redisCli } from './redisCli';
 import { reg } from './reg';
 import { registries } from './registries';
 import { releases } from './releases';
 import { removeItem } from './removeItem';
+import { renderCli } from './renderCli';
 import { restic } from './restic';
 import { rm } from './rm';
 import { robocopy } from './robocopy';
@@ -160,6 +163,7 @@ export const rulePacks: readonly RulePack[] = [
   encryption,
   environmentShown,
   find,
+  firebase,
   firewall,
   fly,
   flyway,
@@ -210,12 +214,14 @@ export const rulePacks: readonly RulePack[] = [
   psql,
   pypi,
   rails,
+  railway,
   rclone,
   redisCli,
   reg,
   registries,
   releases,
   removeItem,
+  renderCli,
   restic,
   rm,
   robocopy,

@@ -1,0 +1,36 @@
+import { UNKNOWN_PART, type Command, type Started, type Statement, type Word } from '../../model/command';
+import { statement } from '../../model/statement';
+
+/** The words of a program that stand behind the first `count` words of a command, with the options of both left out. */
+export function programBehind({ args }: Command, count: number, valued: readonly string[]): readonly Word[] {
+  let left = count;
+  for (let at = 0; at < args.length; at += 1) {
+    const value = args[at]?.value ?? '';
+    if (value === '--') return args.slice(at + 1);
+    if (value.startsWith('-')) at += valued.includes(value) ? 1 : 0;
+    else if (left === 0) return args.slice(at);
+    else left -= 1;
+  }
+  return [];
+}
+
+function quoted({ value }: Word): string {
+  return /^[\w./:=@%+,-]+$/.test(value) || value.includes(UNKNOWN_PART)
+    ? value
+    : `'${value.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** A line for the shell of another machine, which is reached as by `ssh`. */
+export function startsThere(host: string, words: readonly Word[]): Statement {
+  const [first, ...others] = words;
+  if (first === undefined) return statement({});
+  const line = others.length === 0 ? first.value : words.map(quoted).join(' ');
+  return statement({ starts: [{ kind: 'argv', argv: ['ssh', host, line] }] });
+}
+
+/** A program on this machine, with the variables of somewhere else. */
+export function startsHere(words: readonly Word[]): Statement {
+  const [first, ...others] = words.map(({ value }) => value);
+  const starts: readonly Started[] = first === undefined ? [] : [{ kind: 'argv', argv: [first, ...others] }];
+  return statement({ starts });
+}

@@ -1,0 +1,144 @@
+import type { Command, Word } from '../../model/command';
+import { readOptions, tailOf, type Options } from '../shared/readOptions';
+import { joinedVerb, wholeVerb, type Phrase } from './manners';
+import type { Vendor, VendorCall } from './vendor';
+
+/** Options that take no value wherever they are known. */
+const FLAGS = [
+  ...[
+    '--yes',
+    '-y',
+    '--force',
+    '-f',
+    '--json',
+    '-j',
+    '--verbose',
+    '-v',
+    '--debug',
+    '-d',
+    '--quiet',
+    '-q',
+    '--help',
+    '-h',
+  ],
+  ...[
+    '--wait',
+    '--dry-run',
+    '--dryrun',
+    '--all',
+    '--prod',
+    '--production',
+    '--version',
+    '--interactive',
+    '-i',
+    '--live',
+  ],
+  ...['--non-interactive', '--auto-confirm', '--auto-approve', '--assume-yes', '--cascade', '--recursive', '-r', '-R'],
+  ...['--ci', '--silent', '--trace', '--detach', '--async', '--remote', '--linked', '--local', '--confirm', '--now'],
+  ...[
+    '--accept',
+    '--overwrite',
+    '--permanent',
+    '--purge',
+    '--immediate',
+    '--immediately',
+    '--insecure',
+    '--no',
+    '--safe',
+  ],
+  ...['--really-force', '--delete-all', '--remove-all', '--hard', '--skip-confirmation', '--wait-for-completion'],
+];
+
+/** The verb stands among the first words; behind those are names. */
+const FARTHEST = 6;
+
+/** Verbs behind which whatever follows is a name, even one that looks like a verb. */
+const FINAL: ReadonlySet<string> = new Set([
+  'help',
+  'list',
+  'ls',
+  'get',
+  'show',
+  'describe',
+  'info',
+  'view',
+  'login',
+  'logs',
+]);
+
+function flagsOf(command: Command, vendor: Vendor): readonly string[] {
+  const negative = command.args.flatMap(({ value }) => (/^--(?:no|skip|without)-[\w-]+$/.test(value) ? [value] : []));
+  return [...FLAGS, ...negative, ...(vendor.flags ?? [])];
+}
+
+function apart(word: Word): readonly Word[] {
+  const parts = word.value.split(':');
+  return parts.map((value, at) =>
+    at === 0 ? { ...word, value } : { ...tailOf(word, parts.slice(0, at).join(':').length + 1), value },
+  );
+}
+
+function wordsOf(options: Options, vendor: Vendor): readonly Word[] {
+  const [first, ...others] = options.operands;
+  return vendor.colons === true && first !== undefined ? [...apart(first), ...others] : options.operands;
+}
+
+type Found = { readonly at: number; readonly phrase: Phrase };
+
+function firstVerb(words: readonly Word[], read: (word: string) => Phrase | null): Found | null {
+  for (const [at, { value }] of words.slice(0, FARTHEST).entries()) {
+    const phrase = read(value);
+    if (phrase !== null) return { at, phrase };
+  }
+  return null;
+}
+
+/**
+ * `deploy list`, `auth users delete`: a word that could be a verb is none when one follows: at once, or one word later
+ * where the first would only look.
+ */
+function verbOf(words: readonly Word[], vendor: Vendor): Found | null {
+  const own = vendor.verbs ?? {};
+  const whole = firstVerb(words, (word) => wholeVerb(word, own));
+  if (whole === null) return firstVerb(words, (word) => joinedVerb(word, own));
+  const { at, phrase } = whole;
+  const stays = FINAL.has(phrase.verb) || ['delete', 'detach', 'interrupt'].includes(phrase.manner);
+  if (stays || at > 1) return whole;
+  const behind = firstVerb(words.slice(at + 1, at + (phrase.manner === 'read' ? 3 : 2)), (word) =>
+    wholeVerb(word, own),
+  );
+  return behind === null ? whole : { at: at + 1 + behind.at, phrase: behind.phrase };
+}
+
+function reading(command: Command, vendor: Vendor, unlisted: 'valued' | 'flag'): VendorCall {
+  const options = readOptions(command.args, {
+    ...{ valued: vendor.valued ?? [], flags: flagsOf(command, vendor), unlisted },
+    singleDash: vendor.singleDash === true,
+  });
+  const words = wordsOf(options, vendor);
+  const found = verbOf(words, vendor);
+  if (found === null) return { command, options, words, noun: '', verb: '', manner: null, rest: [] };
+  const before = words.slice(0, found.at).map(({ value }) => value.toLowerCase());
+  const noun = [...before, found.phrase.noun].filter((one) => one !== '').join(' ');
+  const { verb, manner } = found.phrase;
+  return { command, options, words, noun, verb, manner, rest: words.slice(found.at + 1) };
+}
+
+/**
+ * A vendor's command by its verb. An option that no list names is taken to have a value, and to have none where the
+ * verb or the name would be lost with that.
+ */
+export function readVendorCall(command: Command, vendor: Vendor): VendorCall {
+  const call = reading(command, vendor, 'valued');
+  if (call.manner !== null && call.rest.length > 0) return call;
+  const other = reading(command, vendor, 'flag');
+  return call.manner === null ? (other.manner === null ? call : other) : { ...call, rest: sameVerb(call, other) };
+}
+
+/** A name behind an option that may be a flag: `delete --immediately orders`; not behind one that names by itself. */
+function sameVerb(call: VendorCall, other: VendorCall): readonly Word[] {
+  const isNamed = call.options.given.some(
+    ({ name, values }) => values.length > 0 && /^--?[a-z-]*(?:id|name|app|[a-z])$/.test(name),
+  );
+  return isNamed || other.verb !== call.verb ? [] : other.rest;
+}
