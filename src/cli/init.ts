@@ -2,33 +2,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agent } from '../core/model/agent';
 import { agents } from '../agents/index.generated';
-import { foldersOf } from '../node/state';
 import { listedVariables } from '../node/variables';
 import { installLauncher } from '../shellguard/installLauncher';
+import { fixedVariables, installFolders } from '../shellguard/installPorts';
+import type { InstallPorts } from '../shellguard/installPorts';
 import { installRuntime } from '../shellguard/installRuntime';
 import { openBackups } from './init/backups';
 import { planInstall, planRemoval } from './init/settingsFile';
 import { readOptions } from './options';
 import { Misuse, exit } from './verb';
 
-/** What the installation may use of the process; tests give their own. */
-export type InitPorts = {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute. */
-  readonly home: string;
-  readonly platform: string;
-  /** The runtime that judges without a gate: `process.execPath`. */
-  readonly node: string;
-  /** That runtime is an editor's, which behaves as Node when it is told so. */
-  readonly isElectron: boolean;
-  /** The folder of the built command line. */
-  readonly dist: string;
-  readonly version: string;
-};
-
 export type InitResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
-
-const keptVariables = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'];
 
 const notes: Readonly<Record<string, string>> = {
   'kiro ide': 'the file serves the IDE and the V3 engine; for the V2 engine add --surface v2',
@@ -59,30 +43,25 @@ function asked(args: readonly string[]): Asked {
 
 type Places = { readonly data: string; readonly state: string; readonly launcher: string; readonly run: string };
 
-function placesOf({ env, home, platform }: InitPorts): Places {
-  const { data, state, run } = foldersOf({ env: { ...env, HOME: home }, platform });
+function placesOf(ports: InstallPorts): Places {
+  const { data, state, run } = installFolders(ports);
   return { data, state, run, launcher: join(data, 'bin', 'hook') };
 }
 
-function installPrograms(ports: InitPorts, { data, state, run, launcher }: Places): void {
+function installPrograms(ports: InstallPorts, { data, state, run, launcher }: Places): void {
   const cliPath = installRuntime(ports.dist, data, ports.version);
-  const kept = keptVariables.flatMap((name) => (ports.env[name] === undefined ? [] : [[name, ports.env[name]]]));
   installLauncher({
     path: launcher,
     node: ports.node,
     cliPath,
     runFolders: [...new Set([run, join(state, 'run')])],
     listed: listedVariables,
-    fixed: {
-      HOME: ports.home,
-      ...(Object.fromEntries(kept) as Record<string, string>),
-      ...(ports.isElectron ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
-    },
+    fixed: fixedVariables(ports),
   });
 }
 
 /** All changes are worked out before the first one is made, so that one broken file leaves every file as it is. */
-function install({ agent, surface }: Asked, ports: InitPorts): readonly string[] {
+function install({ agent, surface }: Asked, ports: InstallPorts): readonly string[] {
   const places = placesOf(ports);
   const backups = openBackups(join(places.state, 'installed'));
   const command = [places.launcher, '--agent', agent.id, '--surface', surface] as const;
@@ -99,7 +78,7 @@ function install({ agent, surface }: Asked, ports: InitPorts): readonly string[]
 }
 
 /** The launcher goes with the last agent's settings: any that still named it would find nothing there. */
-function remove({ agent, surface }: Asked, ports: InitPorts): readonly string[] {
+function remove({ agent, surface }: Asked, ports: InstallPorts): readonly string[] {
   const places = placesOf(ports);
   const backups = openBackups(join(places.state, 'installed'));
   const plans = agent.settings(surface).map((edit) => planRemoval(ports.home, edit, backups));
@@ -112,7 +91,7 @@ function remove({ agent, surface }: Asked, ports: InitPorts): readonly string[] 
 }
 
 /** `holdpoint init --agent NAME [--surface NAME] [--remove]`. Throws `Misuse` for wrong arguments only. */
-export function init(args: readonly string[], ports: InitPorts): InitResult {
+export function init(args: readonly string[], ports: InstallPorts): InitResult {
   const wanted = asked(args);
   if (ports.platform === 'win32') {
     return { exitCode: exit.failed, stdout: '', stderr: 'holdpoint: there is no launcher for Windows yet\n' };

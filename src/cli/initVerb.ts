@@ -1,19 +1,10 @@
-import { homedir } from 'node:os';
+import { installGround } from '../shellguard/installGround';
 import { init } from './init';
 import { version } from './version';
 import type { Io, Verb } from './verb';
 
-/** The installation, with this process as its ground. */
 function run(args: readonly string[], io: Io): Promise<number> {
-  const { exitCode, stdout, stderr } = init(args, {
-    env: io.env,
-    home: io.env['HOME'] ?? homedir(),
-    platform: process.platform,
-    node: process.execPath,
-    isElectron: process.versions['electron'] !== undefined,
-    dist: __dirname,
-    version,
-  });
+  const { exitCode, stdout, stderr } = init(args, installGround({ env: io.env, dist: __dirname, version }));
   io.out(stdout);
   io.err(stderr);
   return Promise.resolve(exitCode);

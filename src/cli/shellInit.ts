@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
 import { installTerminalGuard } from '../shellguard/installTerminalGuard';
-import type { GuardPorts } from '../shellguard/installTerminalGuard';
+import { installGround } from '../shellguard/installGround';
+import type { InstallPorts } from '../shellguard/installPorts';
 import { initShells, shellInitLine } from '../shellguard/shellInitLine';
 import type { InitShell } from '../shellguard/shellInitLine';
 import { readOptions } from './options';
@@ -23,7 +23,7 @@ function shellIn(args: readonly string[]): InitShell {
 }
 
 /** The line goes to stdout alone, so that it can be appended to a file; what it does goes to stderr. */
-export function shellInitWith(args: readonly string[], ports: GuardPorts, io: Pick<Io, 'out' | 'err'>): number {
+export function shellInitWith(args: readonly string[], ports: InstallPorts, io: Pick<Io, 'out' | 'err'>): number {
   const shell = shellIn(args);
   if (ports.platform === 'win32') {
     io.err('holdpoint: there is no shell guard for Windows yet\n');
@@ -36,18 +36,8 @@ export function shellInitWith(args: readonly string[], ports: GuardPorts, io: Pi
   return exit.clean;
 }
 
-/** The installation, with this process as its ground. */
 function run(args: readonly string[], io: Io): Promise<number> {
-  const ports = {
-    env: io.env,
-    home: io.env['HOME'] ?? homedir(),
-    platform: process.platform,
-    node: process.execPath,
-    isElectron: process.versions['electron'] !== undefined,
-    dist: __dirname,
-    version,
-  };
-  return Promise.resolve(shellInitWith(args, ports, io));
+  return Promise.resolve(shellInitWith(args, installGround({ env: io.env, dist: __dirname, version }), io));
 }
 
 export const shellInit: Verb = {

@@ -6,6 +6,7 @@ import { denial } from '../core/present/denial';
 import { questionOf } from '../core/present/questionOf';
 import { version } from '../../package.json';
 import { foldersOf } from '../node/state';
+import { installGround } from '../shellguard/installGround';
 import { installTerminalGuard } from '../shellguard/installTerminalGuard';
 import { terminalEnvironment } from '../shellguard/terminalEnvironment';
 import { Gate } from './gate';
@@ -27,15 +28,7 @@ function send(message: GateMessage): void {
 
 /** The guard is installed by each gate that starts, so that what an update brings reaches the next terminal. */
 function guardTerminals(window: string): readonly EnvironmentChange[] {
-  const { bin } = installTerminalGuard({
-    env: process.env,
-    home: homedir(),
-    platform: process.platform,
-    node: process.execPath,
-    isElectron: process.versions['electron'] !== undefined,
-    dist: __dirname,
-    version,
-  });
+  const { bin } = installTerminalGuard(installGround({ env: process.env, dist: __dirname, version }));
   return terminalEnvironment({ bin, env: process.env, window });
 }
 

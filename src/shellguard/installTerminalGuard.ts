@@ -1,34 +1,14 @@
 import { join } from 'node:path';
-import { foldersOf } from '../node/state';
 import { listedVariables } from '../node/variables';
+import { fixedVariables, installFolders } from './installPorts';
+import type { InstallPorts } from './installPorts';
 import { installRuntime } from './installRuntime';
 import { installShellGuard } from './installShellGuard';
 import type { InstalledGuard } from './installShellGuard';
 
-/** What the installation may use of the process; tests give their own. */
-export type GuardPorts = {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Absolute. */
-  readonly home: string;
-  readonly platform: string;
-  /** The runtime that judges without a gate: `process.execPath`. */
-  readonly node: string;
-  /** That runtime is an editor's, which behaves as Node when it is told so. */
-  readonly isElectron: boolean;
-  /** The folder of the built programs. */
-  readonly dist: string;
-  readonly version: string;
-};
-
-const keptVariables = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'];
-
 /** Installs the command line and the shell guard that falls back to it. Throws what the file system throws. */
-export function installTerminalGuard(ports: GuardPorts): InstalledGuard & { readonly bin: string } {
-  const { data, state, run } = foldersOf({ env: { ...ports.env, HOME: ports.home }, platform: ports.platform });
-  const kept = keptVariables.flatMap((name) => {
-    const value = ports.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
+export function installTerminalGuard(ports: InstallPorts): InstalledGuard & { readonly bin: string } {
+  const { data, state, run } = installFolders(ports);
   const bin = join(data, 'bin');
   const installed = installShellGuard({
     bin,
@@ -39,11 +19,7 @@ export function installTerminalGuard(ports: GuardPorts): InstalledGuard & { read
     path: ports.env['PATH'] ?? '',
     runFolders: [...new Set([run, join(state, 'run')])],
     listed: listedVariables,
-    fixed: {
-      HOME: ports.home,
-      ...(Object.fromEntries(kept) as Record<string, string>),
-      ...(ports.isElectron ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
-    },
+    fixed: fixedVariables(ports),
   });
   return { ...installed, bin };
 }

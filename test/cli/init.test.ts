@@ -5,7 +5,7 @@ import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { init } from '../../src/cli/init';
-import type { InitPorts } from '../../src/cli/init';
+import type { InstallPorts } from '../../src/shellguard/installPorts';
 import { Misuse } from '../../src/cli/verb';
 
 const claude = ['--agent', 'claude-code'];
@@ -27,7 +27,7 @@ const handMade = `{
 
 describe('init', () => {
   let root: string;
-  let ports: InitPorts;
+  let ports: InstallPorts;
   const at = (path: string): string => join(root, 'home', path);
   const text = (path: string): string => readFileSync(at(path), 'utf8');
   const put = (path: string, content: string): void => {

@@ -1,0 +1,17 @@
+import { homedir } from 'node:os';
+import type { InstallPorts } from './installPorts';
+
+type Given = Pick<InstallPorts, 'env' | 'dist' | 'version'>;
+
+/** This process as the ground of an installation. */
+export function installGround({ env, dist, version }: Given): InstallPorts {
+  return {
+    env,
+    home: env['HOME'] ?? homedir(),
+    platform: process.platform,
+    node: process.execPath,
+    isElectron: process.versions['electron'] !== undefined,
+    dist,
+    version,
+  };
+}
