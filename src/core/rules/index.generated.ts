@@ -8,6 +8,7 @@ import { aws } from './aws';
 import { az } from './az';
 import { borg } from './borg';
 import { bq } from './bq';
+import { bucketTools } from './bucketTools';
 import { cargo } from './cargo';
 import { cdk } from './cdk';
 import { chattr } from './chattr';
@@ -27,6 +28,7 @@ import { dbmate } from './dbmate';
 import { dd } from './dd';
 import { django } from './django';
 import { docker } from './docker';
+import { doctl } from './doctl';
 import { doppler } from './doppler';
 import { dotnet } from './dotnet';
 import { drizzleKit } from './drizzleKit';
@@ -47,6 +49,8 @@ import { gh } from './gh';
 import { git } from './git';
 import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
+import { gsutil } from './gsutil';
+import { hcloud } from './hcloud';
 import { helm } from './helm';
 import { heroku } from './heroku';
 import { holdpoint } from './holdpoint';
@@ -65,6 +69,7 @@ import { launchctl } from './launchctl';
 import { liquibase } from './liquibase';
 import { localClusters } from './localClusters';
 import { maven } from './maven';
+import { mc } from './mc';
 import { mix } from './mix';
 import { mkfs } from './mkfs';
 import { mongorestore } from './mongorestore';
@@ -78,6 +83,7 @@ import { netlify } from './netlify';
 import { netsh } from './netsh';
 import { network } from './network';
 import { npm } from './npm';
+import { oci } from './oci';
 import { oneLiners } from './oneLiners';
 import { op } from './op';
 import { pgDump } from './pgDump';
@@ -99,6 +105,7 @@ import { restic } from './restic';
 import { rm } from './rm';
 import { robocopy } from './robocopy';
 import { rsync } from './rsync';
+import { s3Clients } from './s3Clients';
 import { sail } from './sail';
 import { schtasks } from './schtasks';
 import { scp } from './scp';
@@ -135,6 +142,7 @@ export const rulePacks: readonly RulePack[] = [
   az,
   borg,
   bq,
+  bucketTools,
   cargo,
   cdk,
   chattr,
@@ -154,6 +162,7 @@ export const rulePacks: readonly RulePack[] = [
   dd,
   django,
   docker,
+  doctl,
   doppler,
   dotnet,
   drizzleKit,
@@ -174,6 +183,8 @@ export const rulePacks: readonly RulePack[] = [
   git,
   golangMigrate,
   goose,
+  gsutil,
+  hcloud,
   helm,
   heroku,
   holdpoint,
@@ -192,6 +203,7 @@ export const rulePacks: readonly RulePack[] = [
   liquibase,
   localClusters,
   maven,
+  mc,
   mix,
   mkfs,
   mongorestore,
@@ -205,6 +217,7 @@ export const rulePacks: readonly RulePack[] = [
   netsh,
   network,
   npm,
+  oci,
   oneLiners,
   op,
   pgDump,
@@ -226,6 +239,7 @@ export const rulePacks: readonly RulePack[] = [
   rm,
   robocopy,
   rsync,
+  s3Clients,
   sail,
   schtasks,
   scp,
