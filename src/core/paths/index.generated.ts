@@ -4,6 +4,7 @@ import { access } from './access';
 import { agentSettings } from './agentSettings';
 import { disks } from './disks';
 import { editorSettings } from './editorSettings';
+import { hooks } from './hooks';
 import { lifecycleScripts } from './lifecycleScripts';
 import { ownFiles } from './ownFiles';
 import { plantedToRun } from './plantedToRun';
@@ -14,6 +15,7 @@ export const pathPacks: readonly PathPack[] = [
   agentSettings,
   disks,
   editorSettings,
+  hooks,
   lifecycleScripts,
   ownFiles,
   plantedToRun,

@@ -51,7 +51,11 @@ function isMade(pattern: string): boolean {
   return isMadeName(name.replace(/^\*(?=[^.])/, '')) || isMadeName(name);
 }
 
-function lossOf(patterns: readonly string[], inWork: boolean): Loss {
+function lossOf(patterns: readonly string[], inWork: boolean, easy: boolean): Loss {
+  if (easy) {
+    const thing = `${patterns.length === 0 ? 'files' : `files named ${patterns.join(' or ')}`} below`;
+    return { rule: 'files/made', effect: 'delete', severity: 'low', undo: 'easy', thing, type: 'folder' };
+  }
   const gone = !inWork || patterns.some((pattern) => isUnkept(pattern.replaceAll('*', 'x')));
   const what = patterns.length === 0 ? 'some of the files' : `files named ${patterns.join(' or ')}`;
   return {
@@ -64,16 +68,17 @@ function lossOf(patterns: readonly string[], inWork: boolean): Loss {
   };
 }
 
+/** What is looked for; `harmless` when whatever it is can be made again. */
+type Sought = { readonly patterns: readonly string[]; readonly harmless: boolean };
+
 /** Some of what is below a folder goes: less than the folder, and more than one file. */
-function someOf(start: Word, patterns: readonly string[], command: Command, context: RuleContext): Statement {
+function someOf(start: Word, { patterns, harmless }: Sought, command: Command, context: RuleContext): Statement {
   const place = locate(start, command, context);
   if (place.kind === 'dynamic') {
-    return removal([start], RECURSIVE, command, context);
+    return harmless ? nothing : removal([start], RECURSIVE, command, context);
   }
-  if (place.zone === 'temp' || place.zone === 'made') {
-    return nothing;
-  }
-  const loss = lossOf(patterns, place.zone === 'work' || place.zone === 'workspace');
+  const easy = harmless || place.zone === 'temp' || place.zone === 'made';
+  const loss = lossOf(patterns, place.zone === 'work' || place.zone === 'workspace', easy);
   return statement({ observations: [observed(loss, place, 'Deletes', command, context)] });
 }
 
@@ -120,17 +125,19 @@ export const find: RulePack = {
   review: (command, context) => {
     const values = command.args.map(({ value }) => value);
     const patterns = patternsOf(command);
-    const harmless = values.includes('-empty') || (patterns.length > 0 && patterns.every(isMade));
+    const harmless = patterns.length > 0 && patterns.every(isMade);
     const read = statement({ observations: foundSecrets(command, patterns, context) });
-    if (!removes(values) || harmless) {
+    if (!removes(values) || values.includes('-empty')) {
       return read;
     }
-    const filtered = patterns.length > 0 || values.some((value) => FILTERS.has(value));
+    const filtered = harmless || patterns.length > 0 || values.some((value) => FILTERS.has(value));
     const starts = startsOf(command);
     return joined([
       read,
       ...starts.map((start) =>
-        filtered ? someOf(start, patterns, command, context) : removal([start], RECURSIVE, command, context),
+        filtered
+          ? someOf(start, { patterns, harmless }, command, context)
+          : removal([start], RECURSIVE, command, context),
       ),
     ]);
   },
@@ -145,20 +152,20 @@ export const find: RulePack = {
       { run: 'find / -exec env rm -rf {} ;', rule: 'files/home-or-root', effect: 'delete' },
       { run: 'find src -name "*.ts" -delete', rule: 'files/matching', effect: 'lose-work' },
       { run: 'find /var/lib/app -mtime +30 -delete', rule: 'files/outside', effect: 'delete' },
+      { run: 'find . -name "*.pyc" -delete', rule: 'files/made', effect: 'delete' },
+      { run: 'find build -type f -delete', rule: 'files/made', effect: 'delete' },
+      { run: 'find /tmp/x -delete', rule: 'files/made', effect: 'delete' },
+      { run: 'find . -name node_modules -prune -exec rm -rf {} +', rule: 'files/made', effect: 'delete' },
+      { run: 'find . -name .DS_Store -delete', rule: 'files/made', effect: 'delete' },
     ],
     leaves: [
       'find . -name "*.ts"',
       'find . -name .env',
       'find . -name "*.md" -exec cat {} +',
-      'find . -name "*.pyc" -delete',
       'find . -name node_modules -prune',
-      'find build -type f -delete',
       'find . -type d -empty -delete',
-      'find /tmp/x -delete',
-      'find . -name node_modules -prune -exec rm -rf {} +',
       'find src -exec grep -l rm {} +',
       'find . -exec echo -delete ; -print',
-      'find . -name .DS_Store -delete',
     ],
   },
 };

@@ -3,6 +3,7 @@ import { UNKNOWN_PART } from '../model/command';
 import type { Observation } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
+import { overwriting } from './files/overwriting';
 import { touchesOf } from './files/writing';
 import { observation } from './git/call';
 import { handsOn } from './secrets/printers';
@@ -110,7 +111,7 @@ export const oneLiners: RulePack = {
     const starts = frameworkCommand(command);
     const read = secretsRead(printed(command, language), command, context);
     return statement({
-      observations: [...observations, ...read],
+      observations: [...observations, ...read, ...overwriting(files, { verb: 'Rewrites' }, command, context)],
       touches: touchesOf(files, 'write', command, context),
       starts,
     });

@@ -29,7 +29,8 @@ export const robocopy: RulePack = {
       { run: 'robocopy C:/empty D:/ /purge', rule: 'files/home-or-root', effect: 'delete', target: 'D:/' },
       { run: 'robocopy src lib /MIR', rule: 'files/work', effect: 'lose-work' },
       { run: 'robocopy C:/data D:/old /e /move', rule: 'files/outside', effect: 'delete', target: 'C:/data' },
+      { run: 'robocopy src dist /mir', rule: 'files/made', effect: 'delete' },
     ],
-    leaves: ['robocopy C:/a D:/b /e', 'robocopy src dist /mir', 'robocopy C:/a D:/b /mir /l'],
+    leaves: ['robocopy C:/a D:/b /e', 'robocopy C:/a D:/b /mir /l'],
   },
 };

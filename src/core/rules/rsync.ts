@@ -91,12 +91,8 @@ export const rsync: RulePack = {
         target: 'web:/var/www/',
       },
       { run: 'rsync -a --delete-after a/ /srv/b/', rule: 'files/outside', effect: 'delete', target: '/srv/b' },
+      { run: 'rsync -a --delete public/ dist/', rule: 'files/made', effect: 'delete' },
     ],
-    leaves: [
-      'rsync -a src/ /srv/copy/',
-      'rsync -an --delete a/ web:/b/',
-      'rsync -a --delete public/ dist/',
-      'rsync -e ssh -a a/ web:/b/',
-    ],
+    leaves: ['rsync -a src/ /srv/copy/', 'rsync -an --delete a/ web:/b/', 'rsync -e ssh -a a/ web:/b/'],
   },
 };

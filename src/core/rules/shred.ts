@@ -62,7 +62,9 @@ export const shred: RulePack = {
       { run: 'shred -u secrets.txt', rule: 'files/work', effect: 'lose-work' },
       { run: 'truncate -s 0 /var/lib/app/data.bin', rule: 'files/outside', effect: 'delete' },
       { run: 'truncate --size=0 app.sqlite', rule: 'files/unkept', effect: 'delete' },
+      { run: 'truncate -s 0 logs/app.log', rule: 'files/made', effect: 'delete' },
+      { run: 'shred -u /tmp/key', rule: 'files/made', effect: 'delete' },
     ],
-    leaves: ['truncate -s 0 logs/app.log', 'truncate -s +1M disk.img', 'shred --help', 'shred -u /tmp/key'],
+    leaves: ['truncate -s +1M disk.img', 'shred --help'],
   },
 };

@@ -3,7 +3,11 @@ import type { Started } from '../model/command';
 import { absolutePath } from '../model/filePath';
 import { joined, nothing, statement } from '../model/statement';
 import { readArguments, type Arguments } from './files/arguments';
-import { removal } from './files/removal';
+import { locate } from './files/locate';
+import { overwriting } from './files/overwriting';
+import { observed, removal } from './files/removal';
+import { workLoss } from './files/workLoss';
+import { touchesOf } from './files/writing';
 import { observation } from './git/call';
 import { secretsRead } from './secrets/secretsRead';
 
@@ -22,6 +26,13 @@ const LONG = [
   '--remove-files',
   '--delete',
   '--to-stdout',
+  '--overwrite',
+  '--overwrite-dir',
+  '--unlink-first',
+  '--recursive-unlink',
+  '--keep-old-files',
+  '--skip-old-files',
+  '--keep-newer-files',
 ];
 
 /** `tar czf x.tgz …`: the first word of letters is options without their dash. */
@@ -51,12 +62,47 @@ function packs(args: Arguments, removes: boolean, command: Command, context: Rul
   return joined([statement({ observations: read }), gone]);
 }
 
-/** Whatever the archive holds is written over the folders that a machine stands on. */
-function unpacks(args: Arguments, command: Command, context: RuleContext): Statement {
+/** What an archive holds is taken over what lies where it goes, without a question. */
+type Unpacking = {
+  /** What is taken out of it; empty when it is everything. */
+  readonly members: readonly Word[];
+  readonly over: boolean;
+  /** The option was written for that, and not only against a question of the program's. */
+  readonly meant: boolean;
+};
+
+/** Everything in it goes over a folder of work: only what version control does not keep is lost. */
+function overWork(folder: Word, path: string, meant: boolean, command: Command, context: RuleContext): Statement {
+  const place = locate({ ...folder, value: path }, command, context);
+  if (place.kind === 'dynamic' || (place.zone !== 'work' && place.zone !== 'workspace')) return nothing;
+  if (!meant && context.workAt(path).kind !== 'repository') return nothing;
+  return statement({
+    observations: [observed(workLoss(path, context), place, 'Unpacks an archive over', command, context)],
+  });
+}
+
+/** Whatever the archive holds is written over the folders that a machine stands on, or over what nothing brings back. */
+function unpacks(args: Arguments, unpacking: Unpacking, command: Command, context: RuleContext): Statement {
+  const { members, over, meant } = unpacking;
   const folder = args.values('-C', '--directory', '-d').at(-1);
   const path = folder === undefined || folder.dynamic ? command.cwd : absolutePath(folder.value, command.cwd);
-  if (path === null || !/^\/($|etc($|\/)|boot($|\/)|bin$|sbin$|lib(64)?$|usr($|\/s?bin$|\/lib$))/.test(path))
-    return nothing;
+  if (path === null) return nothing;
+  if (over && members.length > 0) {
+    const there = { ...command, cwd: path };
+    return statement({
+      observations: overwriting(members, { verb: 'Unpacks an archive over' }, there, context),
+      touches: touchesOf(members, 'write', there, context),
+    });
+  }
+  const at = folder ?? { value: path, raw: '', dynamic: false, glob: false, span: command.span };
+  return joined([
+    overSystem(folder, path, command, context),
+    over ? overWork(at, path, meant, command, context) : nothing,
+  ]);
+}
+
+function overSystem(folder: Word | undefined, path: string, command: Command, context: RuleContext): Statement {
+  if (!/^\/($|etc($|\/)|boot($|\/)|bin$|sbin$|lib(64)?$|usr($|\/s?bin$|\/lib$))/.test(path)) return nothing;
   const said = { rule: 'files/system', effect: 'replace', severity: 'high', undo: 'costly' } as const;
   const target = { type: 'folder', name: path };
   const says = `Unpacks an archive over the system folder ${path}`;
@@ -74,13 +120,19 @@ function reviewTar(command: Command, context: RuleContext): Statement {
   if (!args.has('-x', '--extract', '--get')) {
     return joined([starts, packs(args, args.has('--remove-files'), command, context)]);
   }
-  return joined([starts, args.has('-O', '--to-stdout') ? nothing : unpacks(args, command, context)]);
+  const keeps = args.has('-k', '--keep-old-files', '--skip-old-files', '--keep-newer-files');
+  const meant = args.has('--overwrite', '-U', '--unlink-first', '--recursive-unlink');
+  const unpacking = { members: args.operands, over: !keeps && (meant || args.operands.length > 0), meant };
+  return joined([starts, args.has('-O', '--to-stdout') ? nothing : unpacks(args, unpacking, command, context)]);
 }
 
 function reviewZip(command: Command, context: RuleContext): Statement {
   const args = readArguments(command.args, { valued: ['-d', '-x', '-i', '-P', '-p'] });
   if (args.has('--help', '--version')) return nothing;
-  if (command.program === 'unzip') return args.has('-l', '-p', '-Z', '-v') ? nothing : unpacks(args, command, context);
+  if (command.program === 'unzip') {
+    if (args.has('-l', '-p', '-Z', '-v', '-t', '-n')) return nothing;
+    return unpacks(args, { members: args.operands.slice(1), over: args.has('-o'), meant: false }, command, context);
+  }
   const packed = { ...args, operands: args.operands.slice(1) };
   return packs(packed, args.has('-m', '--move'), { ...command, output: 'file' }, context);
 }
@@ -101,6 +153,7 @@ export const tar: RulePack = {
       { run: 'zip backup.zip .env', rule: 'secrets/fetched', effect: 'read-secret', target: '.env' },
       { run: 'tar -xzf rootfs.tgz -C /', rule: 'files/system', effect: 'replace', target: '/' },
       { run: 'unzip -o conf.zip -d /etc/nginx', rule: 'files/system', effect: 'replace', target: '/etc/nginx' },
+      { run: 'tar xzf old.tgz -C . --overwrite', rule: 'files/work', effect: 'lose-work' },
       { run: 'tar -cf x.tar --remove-files .git', rule: 'files/repository', effect: 'lose-work' },
     ],
     leaves: [

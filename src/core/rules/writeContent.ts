@@ -73,6 +73,7 @@ export const writeContent: RulePack = {
       { run: 'move-item /Y notes.md ../archive', rule: 'files/moved-over', effect: 'replace' },
       { run: 'move-item -Force src/a.ts C:/data/a.ts', rule: 'files/moved-over', effect: 'replace' },
       { run: 'move-item C:/Users/ada D:/old', rule: 'files/home-or-root', effect: 'delete' },
+      { run: 'clear-content build.log', rule: 'files/made', effect: 'delete' },
     ],
     leaves: [
       'move-item *.md ../archive/',
@@ -81,7 +82,6 @@ export const writeContent: RulePack = {
       'move-item notes.md ../archive',
       'set-content -Path src/a.ts -Value x',
       'out-file build.log -Append',
-      'clear-content build.log',
       'move-item a.txt b.txt',
       'copy-item -Recurse src dist',
       'new-item -ItemType Directory out',

@@ -19,15 +19,15 @@ describe('a question about a command in a less usual form', () => {
     checkSays([
       ['find', ['allow']],
       ['find "$D" -name x -delete', ['ask', '?dynamic present']],
-      ['find /tmp -delete', ['allow']],
-      ['find /proj/app/node_modules -delete', ['allow']],
+      ['find /tmp -delete', ['allow', 'Deletes the temporary folder /tmp']],
+      ['find /proj/app/node_modules -delete', ['allow', 'Deletes the build folder /proj/app/node_modules']],
       ['rm *', ['ask', 'Deletes everything in the workspace folder /proj/app']],
       ['rm /dev/sda', ['deny', 'Deletes the disk /dev/sda']],
       ['ssh h rm -rf /', ['deny', 'Deletes the whole file system / on h']],
       ['ssh h rm /etc/passwd', ['ask', 'Deletes the file /etc/passwd on h']],
       ['cat "$L" | xargs rm', ['ask', '?dynamic present']],
       ['cd "$D" && rm -rf a', ['ask', '?dynamic present']],
-      ['rm -rf /opt/a/node_modules', ['allow']],
+      ['rm -rf /opt/a/node_modules', ['allow', 'Deletes the build folder /opt/a/node_modules']],
     ]);
   });
 

@@ -40,9 +40,9 @@ const rows: readonly (readonly [string, readonly string[], Place?])[] = [
   ['rm -rf /srv/app', ['files/outside delete /srv/app']],
   ['rm -rf ~/projects', ['files/outside delete /home/dev/projects']],
   ['rm ~/notes.txt', ['files/outside delete /home/dev/notes.txt']],
-  ['rm -rf ~/projects/node_modules', []],
-  ['rm -rf ~/.cache/pip', []],
-  ['rm -rf /tmp/a /var/tmp/b', []],
+  ['rm -rf ~/projects/node_modules', ['files/made delete /home/dev/projects/node_modules']],
+  ['rm -rf ~/.cache/pip', ['files/made delete /home/dev/.cache/pip']],
+  ['rm -rf /tmp/a /var/tmp/b', ['files/made delete /tmp/a', 'files/made delete /var/tmp/b']],
   ['rm -rf /tmp/../home/dev', [`${home} /home/dev`]],
   ['rm -rf "$DIR"', ['?dynamic present']],
   ['rm -rf "$DIR/"', ['?dynamic present']],
@@ -54,7 +54,7 @@ const rows: readonly (readonly [string, readonly string[], Place?])[] = [
   ['rm -rf foo', ['files/outside delete /home/dev/foo'], inHome],
   ['rm -rf *', [`${home} /home/dev`], inHome],
   ['rm -rf src', ['files/work lose-work /srv/app/src'], { cwd: '/srv/app', workspaces: [] }],
-  ['rm -rf src', [], { cwd: '/tmp/app', workspaces: [] }],
+  ['rm -rf src', ['files/made delete /tmp/app/src'], { cwd: '/tmp/app', workspaces: [] }],
   ['rm -rf build', [], { cwd: null }],
   ['rm -rf *', ['?dynamic present'], { cwd: null }],
   ['rm -rf /data', ['files/outside delete /data'], { host: 'db1' }],
@@ -62,8 +62,8 @@ const rows: readonly (readonly [string, readonly string[], Place?])[] = [
   ['rm -rf .git/rebase-merge', []],
   ['rm -rf .git/objects', ['files/repository lose-work /home/dev/shop/.git/objects']],
   ['rm .env', ['files/unkept delete /home/dev/shop/.env']],
-  ['rm .env.example', []],
-  ['rm -rf old.txt', []],
+  ['rm .env.example', ['files/one delete /home/dev/shop/.env.example']],
+  ['rm -rf old.txt', ['files/one delete /home/dev/shop/old.txt']],
 ];
 
 describe('where a removal leads', () => {
@@ -78,11 +78,13 @@ describe('where a removal leads', () => {
     const place = { cwd: '/tmp/app/web', workspaces: [], files: { '/tmp/app/.git/HEAD': 'ref: refs/heads/main' } };
     checkRemoval('rm -rf src', ['files/work lose-work /tmp/app/web/src'], place);
     checkRemoval('rm -rf /tmp/app', ['files/workspace lose-work /tmp/app'], place);
-    checkRemoval('rm -rf /tmp/other', [], place);
+    checkRemoval('rm -rf /tmp/other', ['files/made delete /tmp/other'], place);
   });
 
   it('a file that can be read is one file, whatever its name', () => {
-    checkRemoval('rm -rf LICENSE', [], { files: { '/home/dev/shop/LICENSE': 'text' } });
+    checkRemoval('rm -rf LICENSE', ['files/one delete /home/dev/shop/LICENSE'], {
+      files: { '/home/dev/shop/LICENSE': 'text' },
+    });
     checkRemoval('rm -rf LICENSE', ['files/work lose-work /home/dev/shop/LICENSE']);
   });
 

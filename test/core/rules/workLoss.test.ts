@@ -105,7 +105,7 @@ describe('links that lead elsewhere', () => {
   });
 
   it('the link itself is a link', () => {
-    check('rm data', []);
-    check('rm -f out', []);
+    check('rm data', ['files/one']);
+    check('rm -f out', ['files/made']);
   });
 });

@@ -3,6 +3,7 @@ import type { Observation } from '../../model/finding';
 import { absolutePath, baseName } from '../../model/filePath';
 import { placeOf } from '../../model/place';
 import { isUnkept } from './made';
+import { locate } from './locate';
 
 /** How files that a command names are written. */
 export type Writing = {
@@ -10,6 +11,8 @@ export type Writing = {
   readonly verb: string;
   /** What was there stays: it is only lengthened, or a copy is kept. */
   readonly keeps?: boolean;
+  /** Nothing takes its place. */
+  readonly empties?: boolean;
 };
 
 /** Folders whose files make the machine what it is; `/usr/local` is for what people install. */
@@ -38,29 +41,49 @@ function systemFile(path: string, writing: Writing, word: Word, command: Command
   };
 }
 
-/** A file that version control does not keep, and that has something in it. */
-function isLost(path: string, writing: Writing, command: Command, context: RuleContext): boolean {
-  if (writing.keeps === true || command.host !== null || !isUnkept(path)) return false;
-  const before = context.read(path);
-  if (before === null || before.trim() === '') return false;
-  const work = context.workAt(path);
-  return work.kind !== 'repository' || work.changed.length > 0 || work.ignored.length > 0;
+type Loss = Pick<Observation, 'rule' | 'effect' | 'undo'> & { readonly lost: string };
+
+const UNKEPT: Loss = {
+  rule: 'files/unkept',
+  effect: 'delete',
+  undo: 'impossible',
+  lost: 'version control keeps no copy',
+};
+const OUTSIDE: Loss = { ...UNKEPT, rule: 'files/outside', effect: 'replace' };
+const EMPTIED: Loss = { rule: 'files/work', effect: 'lose-work', undo: 'costly', lost: 'what was not committed of it' };
+
+/** What the text of a file would be missed as: of a workspace's files only what no version control would bring back. */
+function worthOf(path: string, writing: Writing, word: Word, command: Command, context: RuleContext): Loss | null {
+  if (isUnkept(path)) return UNKEPT;
+  const place = locate({ ...word, glob: false }, command, context);
+  if (place.kind === 'known' && place.zone === 'outside') return OUTSIDE;
+  return place.kind === 'known' && place.zone === 'work' && writing.empties === true ? EMPTIED : null;
 }
 
-function lostFile(path: string, writing: Writing, word: Word, context: RuleContext): Observation {
+/** What goes with the text of a file that is there and has something in it. */
+function lossOf(path: string, writing: Writing, word: Word, command: Command, context: RuleContext): Loss | null {
+  if (writing.keeps === true || command.host !== null || /^\/(dev|proc|sys)\//.test(path)) return null;
+  const loss = worthOf(path, writing, word, command, context);
+  if (loss === null || (context.read(path) ?? '').trim() === '') return null;
+  const work = context.workAt(path);
+  const isKept = work.kind === 'repository' && work.changed.length === 0 && work.ignored.length === 0;
+  // Without a repository nobody knows whether a file of work is saved somewhere.
+  return isKept || (loss === EMPTIED && work.kind !== 'repository') ? null : loss;
+}
+
+function lostFile(path: string, loss: Loss, writing: Writing, word: Word, context: RuleContext): Observation {
+  const { lost, ...facts } = loss;
   return {
-    rule: 'files/unkept',
-    effect: 'delete',
+    ...facts,
     stage: 'act',
     severity: 'medium',
-    undo: 'impossible',
     reach: 'local',
     certainty: 'certain',
     target: { type: 'file', name: path },
     signals: [],
-    impact: { lost: 'version control keeps no copy', dependants: [] },
+    impact: { lost, dependants: [] },
     at: placeOf(context.text, word.span),
-    says: `${writing.verb} the file ${baseName(path)}`,
+    says: `${writing.verb} the file ${loss.rule === 'files/outside' ? path : baseName(path)}`,
   };
 }
 
@@ -75,20 +98,23 @@ export function overwriting(
     const path = word.value.includes(UNKNOWN_PART) ? null : absolutePath(word.value, command.cwd);
     if (path === null) return [];
     if (isSystemFile(path)) return [systemFile(path, writing, word, command, context)];
-    return isLost(path, writing, command, context) ? [lostFile(path, writing, word, context)] : [];
+    const loss = lossOf(path, writing, word, command, context);
+    return loss === null ? [] : [lostFile(path, loss, writing, word, context)];
   });
+}
+
+/** Whether a command has nothing to say, so that what it is redirected to is emptied: `: > file`, `cat /dev/null > file`. */
+function saysNothing({ program, args }: Command): boolean {
+  const said = args.filter(({ value }) => value !== '' && value !== '-n' && value !== '/dev/null');
+  return ['', ':', 'true', 'false', 'echo', 'printf', 'cat'].includes(program) && said.length === 0;
 }
 
 /** The same for what a command's redirections write. */
 export function redirecting(command: Command, context: RuleContext): readonly Observation[] {
-  return command.redirects.flatMap(({ how, to }) =>
-    how === 'read'
-      ? []
-      : overwriting(
-          [to],
-          { verb: how === 'append' ? 'Lengthens' : 'Overwrites', keeps: how === 'append' },
-          command,
-          context,
-        ),
-  );
+  return command.redirects.flatMap(({ how, to }) => {
+    if (how === 'read') return [];
+    const empties = how === 'write' && saysNothing(command);
+    const verb = how === 'append' ? 'Lengthens' : empties ? 'Empties' : 'Overwrites';
+    return overwriting([to], { verb, keeps: how === 'append', empties }, command, context);
+  });
 }

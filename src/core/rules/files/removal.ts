@@ -80,7 +80,7 @@ function ofWork(place: Known, folder: boolean, context: RuleContext): Loss | nul
   const lost = 'version control keeps no copy';
   return isUnkept(place.path)
     ? { ...WORK, rule: 'files/unkept', effect: 'delete', undo: 'impossible', thing: 'the file', type: 'file', lost }
-    : null;
+    : ofEasy('files/one', '', false);
 }
 
 function ofOutside(folder: boolean): Loss {
@@ -88,6 +88,12 @@ function ofOutside(folder: boolean): Loss {
   return folder
     ? { ...common, severity: 'high', thing: 'the folder', type: 'folder' }
     : { ...common, severity: 'medium', thing: 'the file', type: 'file' };
+}
+
+/** What is made again, or is one file of a workspace: gone, and easily put back. */
+function ofEasy(rule: string, thing: string, folder: boolean): Loss {
+  const type = folder ? 'folder' : 'file';
+  return { rule, effect: 'delete', severity: 'low', undo: 'easy', thing: `the ${thing}${type}`, type };
 }
 
 /** `deep`: folders go with what is in them. `folder`: this is one, as far as its name tells. */
@@ -107,21 +113,33 @@ function ofPeople(place: Known, deep: boolean, folder: boolean, context: RuleCon
   if (place.zone === 'work') {
     return ofWork(place, folder || place.whole, context);
   }
+  if (place.zone === 'temp' || place.zone === 'made') {
+    return ofEasy('files/made', place.zone === 'temp' ? 'temporary ' : 'build ', folder || place.whole);
+  }
   return place.zone === 'outside' ? ofOutside(folder) : null;
 }
+
+const ENGINES: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'podman', 'nerdctl']);
+const MOVABLE: ReadonlySet<string> = new Set(['work', 'outside', 'temp', 'made']);
 
 function lossOf(place: Known, manner: Manner, context: RuleContext): Loss | null {
   const machine = ofMachine(place);
   if (machine !== null) {
     return manner.recursive || place.whole || machine.type === 'disk' ? machine : null;
   }
-  if (manner.moves === true && (place.zone === 'work' || place.zone === 'outside')) {
+  if (manner.moves === true && MOVABLE.has(place.zone)) {
     return null;
   }
   const found = ofPeople(place, manner.recursive, manner.recursive && !isOneFile(place, context), context);
-  return found === null && manner.thorough === true && place.zone === 'work'
+  return found?.rule === 'files/one' && manner.thorough === true
     ? { ...WORK, undo: 'impossible', thing: 'the file', type: 'file' }
     : found;
+}
+
+/** What is easily made again in a container that this machine's own engine runs is as local as the container. */
+function reachOf({ undo }: Loss, { host, via }: Command): Observation['reach'] {
+  const isOwn = host?.startsWith('container:') === true && via.some((name) => ENGINES.has(name));
+  return host === null || (undo === 'easy' && isOwn) ? 'local' : 'remote';
 }
 
 export function observed(loss: Loss, place: Known, verb: string, command: Command, context: RuleContext): Observation {
@@ -130,7 +148,7 @@ export function observed(loss: Loss, place: Known, verb: string, command: Comman
   const where = command.host === null ? '' : ` on ${command.host}`;
   return {
     ...{ rule, effect, severity, undo, stage: 'act', certainty: 'certain', signals: [] },
-    reach: command.host === null ? 'local' : 'remote',
+    reach: reachOf(loss, command),
     target: { type: loss.type, name: place.path },
     ...(loss.lost === undefined ? {} : { impact: { lost: loss.lost, dependants: [] } }),
     at: placeOf(context.text, place.word.span),
