@@ -47,121 +47,41 @@ function heldId(argument: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
+/** An entry that hands what `read` finds in its argument to the action it picks. */
+function about<Value>(read: (argument: unknown) => Value) {
+  return (id: string, title: string, pick: (actions: Actions) => (value: Value) => void): CommandEntry => ({
+    id,
+    title,
+    run: (actions, argument) => {
+      pick(actions)(read(argument));
+    },
+  });
+}
+
+const plain = about(() => undefined);
+const aboutHold = about(holdNumber);
+const aboutChange = about(heldId);
+const aboutPolicy = about(policyFile);
+
 /**
  * Every contributed command; a test compares the table with package.json.
  * INVARIANT: executing any of them, with any argument, releases nothing: agents can run editor commands.
  */
 export const commandTable: readonly CommandEntry[] = [
-  {
-    id: 'holdpoint.openQuestion',
-    title: 'Open Question',
-    run: (actions, argument) => {
-      actions.openQuestion(holdNumber(argument));
-    },
-  },
-  {
-    id: 'holdpoint.showDetails',
-    title: 'Show Details',
-    run: (actions, argument) => {
-      actions.showDetails(holdNumber(argument));
-    },
-  },
-  {
-    id: 'holdpoint.copyCommand',
-    title: 'Copy Command',
-    run: (actions, argument) => {
-      actions.copyCommand(holdNumber(argument));
-    },
-  },
-  {
-    id: 'holdpoint.showWaiting',
-    title: 'Show Waiting',
-    run: (actions) => {
-      actions.showWaiting();
-    },
-  },
-  {
-    id: 'holdpoint.stopAllAgents',
-    title: 'Stop All Agents',
-    run: (actions) => {
-      actions.stopAllAgents();
-    },
-  },
-  {
-    id: 'holdpoint.resumeAgents',
-    title: 'Resume Agents…',
-    run: (actions) => {
-      actions.askToResume();
-    },
-  },
-  {
-    id: 'holdpoint.openPolicy',
-    title: 'Open Policy',
-    run: (actions) => {
-      actions.openPolicy();
-    },
-  },
-  {
-    id: 'holdpoint.createPolicy',
-    title: 'Create Policy',
-    run: (actions) => {
-      actions.createPolicy();
-    },
-  },
-  {
-    id: 'holdpoint.acceptPolicyChange',
-    title: 'Accept Policy Change…',
-    run: (actions, argument) => {
-      actions.askToAcceptPolicy(policyFile(argument));
-    },
-  },
-  {
-    id: 'holdpoint.showHeldChange',
-    title: 'Show Held Change',
-    run: (actions, argument) => {
-      actions.showHeldChange(heldId(argument));
-    },
-  },
-  {
-    id: 'holdpoint.restoreHeldChange',
-    title: 'Restore Held Change…',
-    run: (actions, argument) => {
-      actions.askToRestore(heldId(argument));
-    },
-  },
-  {
-    id: 'holdpoint.keepChange',
-    title: 'Keep Change…',
-    run: (actions, argument) => {
-      actions.askToKeep(heldId(argument));
-    },
-  },
-  {
-    id: 'holdpoint.takeOutChange',
-    title: 'Take Out Change…',
-    run: (actions, argument) => {
-      actions.askToTakeOut(heldId(argument));
-    },
-  },
-  {
-    id: 'holdpoint.quickMenu',
-    title: 'Quick Menu',
-    run: (actions) => {
-      actions.quickMenu();
-    },
-  },
-  {
-    id: 'holdpoint.showLog',
-    title: 'Show Log',
-    run: (actions) => {
-      actions.showLog();
-    },
-  },
-  {
-    id: 'holdpoint.reviewChanges',
-    title: 'Review Changes',
-    run: (actions) => {
-      actions.reviewChanges();
-    },
-  },
+  aboutHold('holdpoint.openQuestion', 'Open Question', (to) => to.openQuestion),
+  aboutHold('holdpoint.showDetails', 'Show Details', (to) => to.showDetails),
+  aboutHold('holdpoint.copyCommand', 'Copy Command', (to) => to.copyCommand),
+  plain('holdpoint.showWaiting', 'Show Waiting', (to) => to.showWaiting),
+  plain('holdpoint.stopAllAgents', 'Stop All Agents', (to) => to.stopAllAgents),
+  plain('holdpoint.resumeAgents', 'Resume Agents…', (to) => to.askToResume),
+  plain('holdpoint.openPolicy', 'Open Policy', (to) => to.openPolicy),
+  plain('holdpoint.createPolicy', 'Create Policy', (to) => to.createPolicy),
+  aboutPolicy('holdpoint.acceptPolicyChange', 'Accept Policy Change…', (to) => to.askToAcceptPolicy),
+  aboutChange('holdpoint.showHeldChange', 'Show Held Change', (to) => to.showHeldChange),
+  aboutChange('holdpoint.restoreHeldChange', 'Restore Held Change…', (to) => to.askToRestore),
+  aboutChange('holdpoint.keepChange', 'Keep Change…', (to) => to.askToKeep),
+  aboutChange('holdpoint.takeOutChange', 'Take Out Change…', (to) => to.askToTakeOut),
+  plain('holdpoint.quickMenu', 'Quick Menu', (to) => to.quickMenu),
+  plain('holdpoint.showLog', 'Show Log', (to) => to.showLog),
+  plain('holdpoint.reviewChanges', 'Review Changes', (to) => to.reviewChanges),
 ];

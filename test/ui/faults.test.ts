@@ -2,42 +2,18 @@ import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { agentRuns, deleteStack, readingTime } from './support/agentRuns';
 import { askAsKiro, gateAfter, gatePids, type HookRun } from './support/agents';
-import { openRealBench } from './support/realBench';
-import { dialog, openWindow, shot, statusShows, type Workbench } from './support/workbench';
+import { dialog, openWindow, statusShows } from './support/workbench';
 
-const deleteStack = 'aws cloudformation delete-stack --stack-name ce-api-prod';
-const readingTime = 1_100;
 const hostileBytes = 10 * 1024 * 1024;
 
 describe('a gate in trouble never means yes', function () {
   this.timeout(120_000);
-  let bench: Workbench;
-  let opened: Workbench | undefined;
-  let running: HookRun[] = [];
+  const runs = agentRuns();
 
-  before(async () => {
-    opened = await openRealBench();
-    bench = opened;
-  });
-
-  after(async () => {
-    await opened?.close();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await shot(bench.page, 'failed');
-    for (const { child, ended } of running) {
-      child.kill('SIGKILL');
-      await ended;
-    }
-    running = [];
-  });
-
-  function kiro(command: string, cwd = bench.folder): HookRun {
-    const hook = askAsKiro(bench, { command, cwd, variables: { AWS_PROFILE: 'acme-prod' } });
-    running.push(hook);
-    return hook;
+  function kiro(command: string, cwd = runs.bench.folder): HookRun {
+    return runs.keep(askAsKiro(runs.bench, { command, cwd, variables: { AWS_PROFILE: 'acme-prod' } }));
   }
 
   async function question(page: Page, text: string): Promise<void> {
@@ -52,7 +28,7 @@ describe('a gate in trouble never means yes', function () {
 
   /** The one gate of this home; a test that opens a second window closes it again. */
   function gatePid(): number {
-    const [pid, ...others] = gatePids(bench);
+    const [pid, ...others] = gatePids(runs.bench);
     assert.ok(pid !== undefined && others.length === 0, 'one gate runs');
     return pid;
   }
@@ -61,34 +37,34 @@ describe('a gate in trouble never means yes', function () {
     const line = `${'$(( (('.repeat(64)}\n`;
     const hostile = kiro(`cat <<EOF\n${line.repeat(Math.ceil(hostileBytes / line.length))}EOF\n`);
     const hook = kiro(deleteStack);
-    await question(bench.page, 'ce-api-prod');
-    await bench.page.keyboard.press('Escape');
+    await question(runs.bench.page, 'ce-api-prod');
+    await runs.bench.page.keyboard.press('Escape');
     assert.equal((await hook.ended).code, 2);
     // What could not be judged in time is refused, or asked about in its turn and then denied here.
-    const asked = dialog(bench.page)
+    const asked = dialog(runs.bench.page)
       .waitFor()
       .then(
         () => 'asked',
         () => 'never',
       );
     if ((await Promise.race([hostile.ended, asked])) === 'asked') {
-      await bench.page.waitForTimeout(readingTime);
-      await denyOn(bench.page);
+      await runs.bench.page.waitForTimeout(readingTime);
+      await denyOn(runs.bench.page);
     }
     assert.equal((await hostile.ended).code, 2);
   });
 
   it('a gate that is killed while a hook waits is a deny, and another takes its place', async () => {
     const hook = kiro(deleteStack);
-    await question(bench.page, 'ce-api-prod');
+    await question(runs.bench.page, 'ce-api-prod');
     const pid = gatePid();
     process.kill(pid, 'SIGKILL');
     assert.equal((await hook.ended).code, 2);
-    await denyOn(bench.page);
-    await gateAfter(bench, pid);
+    await denyOn(runs.bench.page);
+    await gateAfter(runs.bench, pid);
     const next = kiro(deleteStack);
-    await question(bench.page, 'ce-api-prod');
-    await denyOn(bench.page);
+    await question(runs.bench.page, 'ce-api-prod');
+    await denyOn(runs.bench.page);
     assert.equal((await next.ended).code, 2);
   });
 
@@ -99,27 +75,27 @@ describe('a gate in trouble never means yes', function () {
     const { code } = await kiro(deleteStack).ended;
     console.log(`      a frozen gate is given up after ${Date.now() - started} ms`);
     assert.equal(code, 2);
-    await gateAfter(bench, pid);
+    await gateAfter(runs.bench, pid);
   });
 
   it('a window that is loaded again denies what it held', async () => {
     const pid = gatePid();
     const hook = kiro(deleteStack);
-    await question(bench.page, 'ce-api-prod');
-    await bench.page.reload();
+    await question(runs.bench.page, 'ce-api-prod');
+    await runs.bench.page.reload();
     assert.equal((await hook.ended).code, 2);
-    await gateAfter(bench, pid);
+    await gateAfter(runs.bench, pid);
   });
 
   it('of two windows the one that owns the folder asks', async () => {
-    const other = join(bench.home, 'work', 'other');
-    cpSync(bench.folder, other, { recursive: true });
-    const page = await openWindow(bench.browser, bench.server, other);
+    const other = join(runs.bench.home, 'work', 'other');
+    cpSync(runs.bench.folder, other, { recursive: true });
+    const page = await openWindow(runs.bench.browser, runs.bench.server, other);
     try {
       await statusShows(page, 'guarding');
       const hook = kiro(deleteStack, other);
       await question(page, 'ce-api-prod');
-      assert.ok(!(await dialog(bench.page).isVisible()));
+      assert.ok(!(await dialog(runs.bench.page).isVisible()));
       await denyOn(page);
       assert.equal((await hook.ended).code, 2);
     } finally {

@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
 import { window, type Terminal, type TerminalShellIntegration } from 'vscode';
+import { soon } from '../../support/soon';
 
 const patience = 20_000;
 
-function soon<Value>(what: string, start: (done: (value: Value) => void) => { dispose: () => void }): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      listener.dispose();
-      reject(new Error(`${what} did not come`));
-    }, patience);
-    const listener = start((value) => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve(value);
-    });
-  });
-}
-
 async function integrated(terminal: Terminal): Promise<TerminalShellIntegration> {
   if (terminal.shellIntegration !== undefined) return terminal.shellIntegration;
-  return soon('shell integration', (done) =>
+  return soon('shell integration', patience, (done) =>
     window.onDidChangeTerminalShellIntegration((event) => {
       if (event.terminal === terminal) done(event.shellIntegration);
     }),
@@ -28,7 +15,7 @@ async function integrated(terminal: Terminal): Promise<TerminalShellIntegration>
 
 async function run(terminal: Terminal, line: string): Promise<{ readonly exit: number | undefined; output: string }> {
   const integration = await integrated(terminal);
-  const ended = soon<number | undefined>(`the end of ${line}`, (done) =>
+  const ended = soon<number | undefined>(`the end of ${line}`, patience, (done) =>
     window.onDidEndTerminalShellExecution((event) => {
       if (event.terminal === terminal) done(event.exitCode);
     }),

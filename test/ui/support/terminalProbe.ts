@@ -10,6 +10,7 @@ import {
   type Terminal,
   type TerminalOptions,
 } from 'vscode';
+import { soon } from '../../support/soon';
 import type { ProbeAnswer, ProbeRequest } from './terminalProbeMessages';
 
 /*
@@ -18,20 +19,6 @@ import type { ProbeAnswer, ProbeRequest } from './terminalProbeMessages';
  */
 
 const patience = 60_000;
-
-function soon<Value>(what: string, start: (done: (value: Value) => void) => { dispose: () => void }): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      listener.dispose();
-      reject(new Error(`${what} did not come`));
-    }, patience);
-    const listener = start((value) => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve(value);
-    });
-  });
-}
 
 /** Terminals of an earlier window come back some time after this extension, and get their names even later. */
 async function byName(name: string): Promise<Terminal> {
@@ -45,7 +32,7 @@ async function byName(name: string): Promise<Terminal> {
 
 async function integrated(terminal: Terminal): Promise<NonNullable<Terminal['shellIntegration']>> {
   if (terminal.shellIntegration !== undefined) return terminal.shellIntegration;
-  return soon('shell integration', (done) =>
+  return soon('shell integration', patience, (done) =>
     window.onDidChangeTerminalShellIntegration((event) => {
       if (event.terminal === terminal) done(event.shellIntegration);
     }),
@@ -62,7 +49,7 @@ async function open(options: TerminalOptions): Promise<number> {
 async function execute(name: string, line: string): Promise<{ readonly exit: number | null; readonly output: string }> {
   const terminal = await byName(name);
   const integration = await integrated(terminal);
-  const ended = soon<number | undefined>('the end of the line', (done) =>
+  const ended = soon<number | undefined>('the end of the line', patience, (done) =>
     window.onDidEndTerminalShellExecution((event) => {
       if (event.terminal === terminal) done(event.exitCode);
     }),
@@ -80,7 +67,7 @@ async function execute(name: string, line: string): Promise<{ readonly exit: num
 
 async function runTask(line: string, program: string): Promise<number | null> {
   const execution = new ShellExecution(line, { executable: program, shellArgs: ['-c'] });
-  const ended = soon<number | undefined>('the end of the task', (done) =>
+  const ended = soon<number | undefined>('the end of the task', patience, (done) =>
     tasks.onDidEndTaskProcess((event) => {
       done(event.exitCode);
     }),
