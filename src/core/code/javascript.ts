@@ -21,14 +21,15 @@ const LANGUAGE: CodeLanguage = {
     ends: ['-v', '--version', '-h', '--help', '--test', '--run', '-c', '--check'],
     codeVerbs: ['eval'],
   },
+  prints: /^(?:-[a-zA-Z]*p[a-zA-Z]*|--print(?:=.*)?)$/,
   risky:
-    /\b(child_process|fs|fs-extra|rimraf|aws-sdk|AWS|execa|zx|Bun|bun|Deno|eval|Function|vm|fetch|require|import|getBuiltinModule|exec\w*|spawn\w*|rm\w*|unlink\w*)\b/,
+    /\b(child_process|fs|fs-extra|rimraf|del|aws-sdk|AWS|execa|zx|shelljs|cross-spawn|Bun|bun|Deno|eval|Function|vm|fetch|require|import|process|axios|got|https?|console|getBuiltinModule|globalThis|set(?:Timeout|Interval)|exec\w*|spawn\w*|rm\w*|unlink\w*)\b/,
   acts: javascriptActs,
 };
 
 /** JavaScript from the command line: `-e`, `-p`, a here-document, a file. */
 export const javascript: CodeReader = {
-  programs: ['node', 'nodejs', 'bun', 'deno'],
+  programs: ['node', 'nodejs', 'bun', 'deno', 'tsx', 'ts-node', 'esno'],
   documentation: [
     'https://nodejs.org/api/cli.html',
     'https://nodejs.org/api/child_process.html',

@@ -2,7 +2,7 @@ import type { Command, RulePack, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
 import { absolutePath } from '../model/filePath';
 import type { Touch, Unknown } from '../model/finding';
-import { placeOf } from '../model/place';
+import { placeOf, type Span } from '../model/place';
 import { remember } from '../model/session';
 import { codeReaders } from '../code/index.generated';
 import { redirecting } from '../rules/files/overwriting';
@@ -132,21 +132,25 @@ function touched(scope: Scope, command: Command, touches: readonly Touch[]): Gat
 type Reader = { readonly scope: Scope; readonly run: RunScript | RunArgv };
 
 /** A script's commands in their order, each judged with what the ones before it left behind. */
-function reviewScript(reader: Reader, script: Script, depth: number): Gathered {
+function reviewScript(reader: Reader, script: Script, depth: number, outer: Span | null = null): Gathered {
   const parts: Gathered[] = [];
   const readings: Reading[] = [];
   let { scope } = reader;
   for (const command of script.commands) {
+    const placed = outer === null ? command : { ...command, span: outer };
     const part = together([
-      reviewCommand({ ...reader, scope }, command, depth),
-      reviewCode({ ...reader, scope }, command, depth),
+      reviewCommand({ ...reader, scope }, placed, depth),
+      reviewCode({ ...reader, scope }, placed, depth),
     ]);
     parts.push(part);
     readings.push({ command, secrets: secretsIn(part) });
     scope = { ...scope, session: remember(scope.session, part.session) };
   }
   const flows = secretFlow(readings, (command) => ruleContext(reader.scope, command));
-  const findings = flows.flatMap(({ command, observation }) => located(reader.scope, command, [observation]));
+  const at = outer === null ? null : placeOf(scope.text, outer);
+  const findings = flows.flatMap(({ command, observation }) =>
+    located(reader.scope, command, [at === null ? observation : { ...observation, at }]),
+  );
   return together([...parts, { ...nothingGathered, findings, unknowns: script.unknowns, session: script.session }]);
 }
 
@@ -163,12 +167,15 @@ function reviewCode(reader: Reader, command: Command, depth: number): Gathered {
   const { parse, read } = scope.ports;
   const reading = codeReader.review(command, { parse, read, text: scope.text, home });
   if (reading === null) return nothingGathered;
-  const starts: readonly Started[] = [
-    ...reading.scripts.map((text): Started => ({ kind: 'script', text })),
-    ...reading.commands.map((argv): Started => ({ kind: 'argv', argv })),
-  ];
   const own = together([{ ...nothingGathered, unknowns: reading.unknowns }, touched(scope, command, reading.touches)]);
-  return together([own, reviewStarts(reader, command, starts, depth, false)]);
+  // What the program's parts print is its own output, unless the program takes it in.
+  const kept = reading.starts.filter(({ keeps }) => keeps);
+  const printing = reading.starts.filter(({ keeps }) => !keeps);
+  return together([
+    own,
+    reviewStarts(reader, { ...command, output: 'captured' }, kept, depth, false),
+    reviewStarts(reader, command, printing, depth, false),
+  ]);
 }
 
 /**
@@ -193,21 +200,20 @@ function reviewStarts(
   const inner = starts.map((one) => {
     const isScript = one.kind === 'script';
     const script = isScript ? readScript(one.text, { ...options, dialect: 'sh' }) : readArgv(one.argv, options);
-    return reviewScript(reader, outerPlaces(script, command, inPlace && !isScript), depth + 1);
+    return reviewScript(reader, inherited(script, command, inPlace && !isScript), depth + 1, command.span);
   });
   return together(inner.map((one) => ({ ...one, session: [] })));
 }
 
 /**
- * Commands found inside a command's text stand where that command stands, and inherit its variables and host; one that
- * takes its place has its input and output too.
+ * Commands found inside a command's text inherit its variables, host and output; one that takes its place has its input
+ * too.
  */
-function outerPlaces(script: Script, outer: Command, inPlace: boolean): Script {
+function inherited(script: Script, outer: Command, inPlace: boolean): Script {
   const commands = script.commands.map((command) => ({
     ...command,
     ...(inPlace && command.input.kind === 'none' ? { input: outer.input } : {}),
-    ...(inPlace && command.output === 'shown' ? { output: outer.output } : {}),
-    span: outer.span,
+    ...(command.output === 'shown' ? { output: outer.output } : {}),
     host: command.host ?? outer.host,
     variables: { ...outer.variables, ...command.variables },
     via: [...outer.via, outer.program, ...command.via],

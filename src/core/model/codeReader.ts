@@ -1,15 +1,19 @@
-import type { Command } from './command';
+import type { Command, Started } from './command';
 import type { Touch, Unknown } from './finding';
 import type { NonEmpty } from './nonEmpty';
 import type { Span } from './place';
 import type { Ports } from './ports';
 
+/**
+ * Something that code starts: a text for a shell (`os.system`), a program without one; or a removal, a request, a call of
+ * a service, told as the command line that does the same. `keeps`: what it prints stays in the program.
+ */
+export type CodeStart = Started & { readonly keeps: boolean };
+
 /** What code would start, change, and what of it was not seen through. Reading never throws. */
 export type CodeReading = {
-  /** Texts handed to a shell (`os.system`, `exec`): to be read as scripts. */
-  readonly scripts: readonly string[];
-  /** Programs started without a shell, and removals and service calls told as the command line that does the same. */
-  readonly commands: readonly NonEmpty<string>[];
+  /** In the order of the text. */
+  readonly starts: readonly CodeStart[];
   readonly unknowns: readonly Unknown[];
   readonly touches: readonly Touch[];
 };
@@ -39,4 +43,4 @@ export type CodeReader = {
   readonly review: (command: Command, options: CodeOptions) => CodeReading | null;
 };
 
-export const nothingRead: CodeReading = { scripts: [], commands: [], unknowns: [], touches: [] };
+export const nothingRead: CodeReading = { starts: [], unknowns: [], touches: [] };

@@ -27,8 +27,8 @@ export async function read(reader: CodeReader, program: string, start: Start): P
   const reading = reader.review(startOf(program, start), options);
   if (reading === null) return null;
   return [
-    ...reading.scripts.map((script) => `$ ${script}`),
-    ...reading.commands.map((argv) => argv.join(' ')),
+    ...reading.starts.flatMap((start) => (start.kind === 'script' ? [`$ ${start.text}`] : [])),
+    ...reading.starts.flatMap((start) => (start.kind === 'argv' ? [start.argv.join(' ')] : [])),
     ...reading.unknowns.map(({ code, stake }) => `?${code} ${stake}`),
     ...reading.touches.map(({ path }) => `> ${path}`),
   ].map((line) => line.replaceAll(UNKNOWN_PART, '…'));

@@ -23,7 +23,9 @@ const found: readonly (readonly [string, readonly string[]])[] = [
   [`import fs from 'node:fs/promises'; await fs.unlink('a')`, ['rm -f -- a']],
   [`import * as files from 'fs'; files.rmSync(require('os').homedir(), {recursive: true})`, ['rm -r -f -- /home/dev']],
   [`fs.rmSync(require('path').join(os.homedir(), '.ssh'), {recursive: true})`, ['rm -r -f -- /home/dev/.ssh']],
-  ["fs.rmSync(`/e${'tc'}`, {recursive: true})", ['rm -r -f -- /e…', '?dynamic present']],
+  ["fs.rmSync(`/e${'tc'}`, {recursive: true})", ['rm -r -f -- /etc']],
+  ['fs.rmSync(`/e${tc}`, {recursive: true})', ['rm -r -f -- /e…', '?dynamic present']],
+  [`eval(Buffer.from('cmVxdWlyZSgnY2hpbGRfcHJvY2VzcycpLmV4ZWNTeW5jKCdpZCcp', 'base64').toString())`, ['$ id']],
   [`fs.writeFileSync('.claude/settings.json', '{}')`, ['> /home/dev/shop/.claude/settings.json']],
   [`fs.renameSync('a', 'b')`, ['mv -- a b']],
   [`eval("require('child_process').execSync('id')")`, ['$ id']],
@@ -45,18 +47,15 @@ const unknown: readonly (readonly [string, readonly string[]])[] = [
   [`require('child_process').execSync(process.argv[2])`, ['$ …', '?dynamic present']],
   [`for (const f of fs.readdirSync('.')) fs.unlinkSync(f)`, ['rm -f -- …', '?dynamic present']],
   [`fs.readdirSync('.').forEach(f => fs.rmSync(f, {recursive: true}))`, ['rm -r -f -- …', '?dynamic present']],
-  [`eval(Buffer.from('aWQ=', 'base64').toString())`, ['?dynamic present']],
+  [`eval(Buffer.from(process.argv[1], 'base64').toString())`, ['?dynamic present']],
 ];
 
 const silent: readonly string[] = [
   `console.log('rm -rf /')`,
   `console.log(require('./package.json').version)`,
-  `console.log(JSON.parse(require('fs').readFileSync('a.json', 'utf8')).x)`,
   `process.stdout.write(process.version)`,
   `const exec = /a/.exec('b'); console.log(exec)`,
-  `import('fs').then(m => console.log(m.readFileSync('a', 'utf8')))`,
   `other().then(m => m.rmSync('a'))`,
-  `fetch('http://localhost:3000/health').then(r => console.log(r.status))`,
 ];
 
 describe('inline JavaScript', () => {
@@ -78,7 +77,8 @@ describe('inline JavaScript', () => {
       ['--no-warnings', '-e', code],
     ];
     for (const args of forms) {
-      assert.deepEqual(await read(javascript, 'node', { args }), ['$ id'], args.join(' '));
+      const printed = args[0]?.startsWith('-p') === true ? ['$ id'] : [];
+      assert.deepEqual(await read(javascript, 'node', { args }), ['$ id', ...printed], args.join(' '));
     }
     assert.deepEqual(await read(javascript, 'deno', { args: ['eval', code] }), ['$ id']);
   });
@@ -86,7 +86,7 @@ describe('inline JavaScript', () => {
   it('a file counts by what it says in full only, a missing one is no code', async () => {
     const code = `const cp = require('child_process'); cp.execSync('id'); cp.execSync(process.argv[2])`;
     const files = { '/home/dev/shop/x.js': code };
-    assert.deepEqual(await read(javascript, 'node', { args: ['x.js', '-e'], files }), ['$ id']);
+    assert.deepEqual(await read(javascript, 'node', { args: ['x.js', '-e'], files }), ['$ id', '?dynamic possible']);
     assert.equal(await read(javascript, 'node', { args: ['server.js'] }), null);
     assert.equal(await read(javascript, 'node', { args: ['--version'] }), null);
   });

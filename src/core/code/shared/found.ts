@@ -1,30 +1,27 @@
-import type { CodeOptions, CodeReading, CodeSource } from '../../model/codeReader';
+import type { CodeOptions, CodeReading, CodeSource, CodeStart } from '../../model/codeReader';
 import type { Command } from '../../model/command';
 import type { Touch, Unknown } from '../../model/finding';
 import { absolutePath } from '../../model/filePath';
-import { isNonEmpty, type NonEmpty } from '../../model/nonEmpty';
+import { isNonEmpty } from '../../model/nonEmpty';
 import { placeOf } from '../../model/place';
 import { isKnown } from './value';
 
 /** One thing a call does. `destroys` is for functions whose every use with an unknown argument counts. */
 export type Act =
-  | { readonly kind: 'script'; readonly text: string }
-  | { readonly kind: 'command'; readonly argv: readonly string[]; readonly destroys?: boolean }
+  | { readonly kind: 'script'; readonly text: string; readonly keeps?: boolean }
+  | {
+      readonly kind: 'command';
+      readonly argv: readonly string[];
+      readonly destroys?: boolean;
+      readonly keeps?: boolean;
+    }
   | { readonly kind: 'write'; readonly path: string }
   /** Code made at run time, a program whose name is not known. */
   | { readonly kind: 'unseen'; readonly says: string };
 
 type Ground = { readonly command: Command; readonly options: CodeOptions; readonly source: CodeSource };
 
-function unknownOf({ options, source }: Ground, says: string): Unknown {
-  return { code: 'dynamic', stake: 'present', at: placeOf(options.text, source.span), says };
-}
-
-/** Code of a file is a project's own: only what it says in full counts there, unknown arguments are its daily work. */
-function counts(act: Act, { source }: Ground): boolean {
-  if (source.from !== 'file') {
-    return true;
-  }
+function isSeen(act: Act): boolean {
   switch (act.kind) {
     case 'script':
       return isKnown(act.text);
@@ -37,25 +34,40 @@ function counts(act: Act, { source }: Ground): boolean {
   }
 }
 
-function unknownsOf(act: Act, ground: Ground): readonly Unknown[] {
-  if (act.kind === 'unseen') {
-    return [unknownOf(ground, act.says)];
-  }
-  if (act.kind === 'script') {
-    return isKnown(act.text.trim().slice(0, 1))
-      ? []
-      : [unknownOf(ground, 'which command the code starts is not known before it runs')];
-  }
-  if (act.kind === 'command' && !isKnown(act.argv[0] ?? '')) {
-    return [unknownOf(ground, 'which program the code starts is not known before it runs')];
-  }
-  return act.kind === 'command' && act.destroys === true && !act.argv.every(isKnown)
-    ? [unknownOf(ground, 'which file the code removes is not known before it runs')]
-    : [];
+/** Code of a file is a project's own: only what it says in full counts there, unknown arguments are its daily work. */
+function counts(act: Act, { source }: Ground): boolean {
+  return source.from !== 'file' || isSeen(act);
 }
 
-function argvOf(act: Act): readonly NonEmpty<string>[] {
-  return act.kind === 'command' && isNonEmpty(act.argv) && isKnown(act.argv[0]) ? [act.argv] : [];
+function saysOf(act: Act): string | null {
+  switch (act.kind) {
+    case 'unseen':
+      return act.says;
+    case 'script':
+      return isKnown(act.text.trim().slice(0, 1)) ? null : 'which command the code starts is not known before it runs';
+    case 'command':
+      if (!isKnown(act.argv[0] ?? '')) return 'which program the code starts is not known before it runs';
+      return act.destroys === true && !act.argv.every(isKnown)
+        ? 'which file the code removes is not known before it runs'
+        : null;
+    case 'write':
+      return null;
+  }
+}
+
+/** In a project's own file what is not seen through may be anything, and mostly is its daily work. */
+function unknownsOf(act: Act, { options, source }: Ground): readonly Unknown[] {
+  const says = saysOf(act);
+  const stake = source.from === 'file' ? 'possible' : 'present';
+  return says === null ? [] : [{ code: 'dynamic', stake, at: placeOf(options.text, source.span), says }];
+}
+
+function startOf(act: Act): readonly CodeStart[] {
+  if (act.kind === 'script') {
+    return act.text.trim() === '' ? [] : [{ kind: 'script', text: act.text, keeps: act.keeps === true }];
+  }
+  const isTold = act.kind === 'command' && isNonEmpty(act.argv) && isKnown(act.argv[0]);
+  return isTold && isNonEmpty(act.argv) ? [{ kind: 'argv', argv: act.argv, keeps: act.keeps === true }] : [];
 }
 
 function touchOf(act: Act, { command, options, source }: Ground): readonly Touch[] {
@@ -66,9 +78,8 @@ function touchOf(act: Act, { command, options, source }: Ground): readonly Touch
 export function readingOf(acts: readonly Act[], ground: Ground): CodeReading {
   const counted = acts.filter((act) => counts(act, ground));
   return {
-    scripts: counted.flatMap((act) => (act.kind === 'script' && act.text.trim() !== '' ? [act.text] : [])),
-    commands: counted.flatMap(argvOf),
-    unknowns: counted.flatMap((act) => unknownsOf(act, ground)),
+    starts: counted.flatMap(startOf),
+    unknowns: acts.flatMap((act) => unknownsOf(act, ground)),
     touches: counted.flatMap((act) => touchOf(act, ground)),
   };
 }

@@ -12,7 +12,9 @@ export type CodeLanguage = {
   readonly invocation: Invocation;
   /** Names that a text must hold to be worth reading: without them it cannot start or change anything. */
   readonly risky: RegExp;
-  readonly acts: (tree: SyntaxNode, options: CodeOptions) => readonly Act[];
+  readonly acts: (tree: SyntaxNode, options: CodeOptions, prints: boolean) => readonly Act[];
+  /** Options that print the value of the last expression. */
+  readonly prints?: RegExp;
 };
 
 function unknown(code: Unknown['code'], says: string, source: CodeSource, options: CodeOptions): CodeReading {
@@ -33,7 +35,8 @@ function readSource(source: CodeSource, command: Command, options: CodeOptions, 
       ? nothingRead
       : unknown('unparsed', 'the code cannot be read: its grammar is not loaded', source, options);
   }
-  const reading = readingOf(how.acts(tree, options), { command, options, source });
+  const prints = command.args.some(({ value }) => how.prints?.test(value) === true);
+  const reading = readingOf(how.acts(tree, options, prints), { command, options, source });
   if (!tree.hasError || source.from === 'file') {
     return reading;
   }
