@@ -49,15 +49,20 @@ import { gh } from './gh';
 import { git } from './git';
 import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
+import { grpcurl } from './grpcurl';
 import { gsutil } from './gsutil';
 import { hcloud } from './hcloud';
 import { helm } from './helm';
 import { heroku } from './heroku';
 import { holdpoint } from './holdpoint';
+import { httpie } from './httpie';
+import { hurl } from './hurl';
 import { icacls } from './icacls';
 import { influx } from './influx';
 import { invokeWebRequest } from './invokeWebRequest';
 import { jsRelease } from './jsRelease';
+import { kafka } from './kafka';
+import { kafkaClouds } from './kafkaClouds';
 import { kernel } from './kernel';
 import { keyring } from './keyring';
 import { kill } from './kill';
@@ -110,8 +115,11 @@ import { sail } from './sail';
 import { schtasks } from './schtasks';
 import { scp } from './scp';
 import { sequelize } from './sequelize';
+import { serverHosts } from './serverHosts';
+import { serviceClouds } from './serviceClouds';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
+import { socat } from './socat';
 import { sqlShells } from './sqlShells';
 import { sqlcmd } from './sqlcmd';
 import { sqlite3 } from './sqlite3';
@@ -130,6 +138,7 @@ import { velero } from './velero';
 import { vercel } from './vercel';
 import { volumes } from './volumes';
 import { vssadmin } from './vssadmin';
+import { wget } from './wget';
 import { wrangler } from './wrangler';
 import { writeContent } from './writeContent';
 
@@ -183,15 +192,20 @@ export const rulePacks: readonly RulePack[] = [
   git,
   golangMigrate,
   goose,
+  grpcurl,
   gsutil,
   hcloud,
   helm,
   heroku,
   holdpoint,
+  httpie,
+  hurl,
   icacls,
   influx,
   invokeWebRequest,
   jsRelease,
+  kafka,
+  kafkaClouds,
   kernel,
   keyring,
   kill,
@@ -244,8 +258,11 @@ export const rulePacks: readonly RulePack[] = [
   schtasks,
   scp,
   sequelize,
+  serverHosts,
+  serviceClouds,
   shred,
   shutdown,
+  socat,
   sqlShells,
   sqlcmd,
   sqlite3,
@@ -264,6 +281,7 @@ export const rulePacks: readonly RulePack[] = [
   vercel,
   volumes,
   vssadmin,
+  wget,
   wrangler,
   writeContent,
 ];

@@ -3,7 +3,7 @@ import type { Deed } from '../shared/toolPack';
 import { lossOf, singular, type Loss } from './losses';
 import type { Manner } from './manners';
 import { changed, deployed, dropped, granted, issued, made, secretTold, stopped, unguarded } from './said';
-import type { Vendor, VendorCall } from './vendor';
+import type { VendorCall, VendorGrammar } from './vendor';
 
 /** Verbs that are no words, as a sentence begins. */
 const SPOKEN: Readonly<Record<string, string>> = {
@@ -77,7 +77,7 @@ export function thingOf({ noun }: VendorCall): string {
 }
 
 /** What a verb does to whatever stands in front of it; `null` for one that only looks. */
-export function deedByManner(call: VendorCall, vendor: Vendor): Deed | null {
+export function deedByManner(call: VendorCall, vendor: VendorGrammar): Deed | null {
   if (call.manner === null) return null;
   const thing = thingOf(call);
   const before = call.noun.split(' ').slice(0, -1);

@@ -21,7 +21,10 @@ const little: Loss = { severity: 'low', undo: 'easy' };
 
 /** By what things are called everywhere, in the singular: what is lost with them does not depend on whose they are. */
 const byName: ReadonlyMap<string, Loss> = new Map<string, Loss>([
-  ...all('database db pg postgres postgresql mysql mariadb mongo mongodb redis valkey rdb d1 sql', gone('the data')),
+  ...all(
+    'database db db-instance db-cluster database-instance database-cluster dbaas pg postgres postgresql mysql mariadb mongo mongodb redis valkey rdb d1 sql',
+    gone('the data'),
+  ),
   ...all('dataset datastore keyspace table collection schema warehouse catalog metastore lake', gone('the data')),
   ...all('volume disk blockstorage filesystem filestore nfs storage-volume efs', gone('the data on it')),
   ...all('bucket container-registry storage r2 spaces blobs share', gone('what is stored in it')),
@@ -144,5 +147,6 @@ export function lossOf(noun: string, own: Readonly<Record<string, Loss>>): Loss 
 
 /** Whether a word is what something is called that can be lost. */
 export function isThing(word: string): boolean {
-  return byName.has(singular(word.toLowerCase()));
+  const thing = singular(word.toLowerCase());
+  return byName.has(thing) || byName.has(thing.split('-').at(-1) ?? '');
 }

@@ -84,7 +84,7 @@ function mannerOf(word: string, own: OwnVerbs): Manner | undefined {
 
 /** `DeleteInstance` as `delete-instance`. */
 export function kebab(word: string): string {
-  return word.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+  return word.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
 }
 
 /** The word as a verb that stands alone. */

@@ -23,14 +23,13 @@ export type VendorCall = {
 /** A command told by itself; `null` when it does nothing worth a word, `undefined` when its verb tells after all. */
 export type Told = Deed | null | ((call: VendorCall, context: RuleContext) => Deed | null | undefined);
 
-/** A vendor's command line: a grammar of resources and verbs, and what it says otherwise. */
-export type Vendor = {
+/** A grammar of resources and verbs, and what it says otherwise. */
+export type VendorGrammar = {
   /** First part of its rules and types: `fly`. */
   readonly tool: string;
   /** As sentences call it: `Fly.io`. */
   readonly title: string;
   readonly programs: RulePack['programs'];
-  readonly documentation: RulePack['documentation'];
   /** Options with a value that would be taken for flags, beyond those of every tool. */
   readonly valued?: readonly string[];
   readonly flags?: readonly string[];
@@ -60,5 +59,7 @@ export type Vendor = {
   readonly signals?: (call: VendorCall) => readonly Signal[];
   /** What needs more than a deed; `null` hands it on to the grammar. */
   readonly handled?: (call: VendorCall, context: RuleContext) => Statement | null;
-  readonly examples: RulePack['examples'];
 };
+
+/** A vendor's command line with its documentation. */
+export type Vendor = VendorGrammar & Pick<RulePack, 'documentation' | 'examples'>;

@@ -1,7 +1,7 @@
 import type { Command, Word } from '../../model/command';
 import { readOptions, tailOf, type Options } from '../shared/readOptions';
 import { joinedVerb, wholeVerb, type Phrase } from './manners';
-import type { Vendor, VendorCall } from './vendor';
+import type { VendorCall, VendorGrammar } from './vendor';
 
 /** Options that take no value wherever they are known. */
 const FLAGS = [
@@ -66,7 +66,7 @@ const FINAL: ReadonlySet<string> = new Set([
   'logs',
 ]);
 
-function flagsOf(command: Command, vendor: Vendor): readonly string[] {
+function flagsOf(command: Command, vendor: VendorGrammar): readonly string[] {
   const negative = command.args.flatMap(({ value }) => (/^--(?:no|skip|without)-[\w-]+$/.test(value) ? [value] : []));
   return [...FLAGS, ...negative, ...(vendor.flags ?? [])];
 }
@@ -78,7 +78,7 @@ function apart(word: Word): readonly Word[] {
   );
 }
 
-function wordsOf(options: Options, vendor: Vendor): readonly Word[] {
+function wordsOf(options: Options, vendor: VendorGrammar): readonly Word[] {
   const [first, ...others] = options.operands;
   return vendor.colons === true && first !== undefined ? [...apart(first), ...others] : options.operands;
 }
@@ -97,7 +97,7 @@ function firstVerb(words: readonly Word[], read: (word: string) => Phrase | null
  * `deploy list`, `auth users delete`: a word that could be a verb is none when one follows: at once, or one word later
  * where the first would only look.
  */
-function verbOf(words: readonly Word[], vendor: Vendor): Found | null {
+function verbOf(words: readonly Word[], vendor: VendorGrammar): Found | null {
   const own = vendor.verbs ?? {};
   const whole = firstVerb(words, (word) => wholeVerb(word, own));
   if (whole === null) return firstVerb(words, (word) => joinedVerb(word, own));
@@ -110,7 +110,7 @@ function verbOf(words: readonly Word[], vendor: Vendor): Found | null {
   return behind === null ? whole : { at: at + 1 + behind.at, phrase: behind.phrase };
 }
 
-function reading(command: Command, vendor: Vendor, unlisted: 'valued' | 'flag'): VendorCall {
+function reading(command: Command, vendor: VendorGrammar, unlisted: 'valued' | 'flag'): VendorCall {
   const options = readOptions(command.args, {
     ...{ valued: vendor.valued ?? [], flags: flagsOf(command, vendor), unlisted },
     singleDash: vendor.singleDash === true,
@@ -124,21 +124,23 @@ function reading(command: Command, vendor: Vendor, unlisted: 'valued' | 'flag'):
   return { command, options, words, noun, verb, manner, rest: words.slice(found.at + 1) };
 }
 
-/**
- * A vendor's command by its verb. An option that no list names is taken to have a value, and to have none where the
- * verb or the name would be lost with that.
- */
-export function readVendorCall(command: Command, vendor: Vendor): VendorCall {
+/** A vendor's command by its verb; an option that no list names is taken to have a value. */
+export function readVendorCall(command: Command, vendor: VendorGrammar): VendorCall {
   const call = reading(command, vendor, 'valued');
-  if (call.manner !== null && call.rest.length > 0) return call;
-  const other = reading(command, vendor, 'flag');
-  return call.manner === null ? (other.manner === null ? call : other) : { ...call, rest: sameVerb(call, other) };
+  return call.manner === null || call.rest.length > 0
+    ? call
+    : { ...call, rest: sameVerb(call, reading(command, vendor, 'flag')) };
+}
+
+/** The same with such options taken to have none: the verb of `--novel delete x` was lost with the first reading. */
+export function readPastFlags(command: Command, vendor: VendorGrammar): VendorCall {
+  return reading(command, vendor, 'flag');
 }
 
 /** A name behind an option that may be a flag: `delete --immediately orders`; not behind one that names by itself. */
 function sameVerb(call: VendorCall, other: VendorCall): readonly Word[] {
   const isNamed = call.options.given.some(
-    ({ name, values }) => values.length > 0 && /^--?[a-z-]*(?:id|name|app|[a-z])$/.test(name),
+    ({ name, values }) => values.length > 0 && /^--?[a-z-]*(?:ids?|names?|app|[a-z])$/i.test(name),
   );
   return isNamed || other.verb !== call.verb ? [] : other.rest;
 }

@@ -6,9 +6,9 @@ import { dynamicPart, remoteObservation } from '../shared/remoteObservation';
 import type { Deed } from '../shared/toolPack';
 import { deedByManner, thingOf } from './byManner';
 import { isThing } from './losses';
-import { unguarded } from './said';
-import type { Told, Vendor, VendorCall } from './vendor';
-import { readVendorCall } from './vendorCall';
+import { opened, unguarded } from './said';
+import type { Told, Vendor, VendorCall, VendorGrammar } from './vendor';
+import { readPastFlags, readVendorCall } from './vendorCall';
 
 const IDLE = ['--help', '--version', '--dry-run', '--dryrun', '--plan-only', '--what-if', '--validate-only', '--noop'];
 
@@ -49,24 +49,28 @@ function toldOf(call: VendorCall, telling: Telling): { readonly told: Told; read
   return null;
 }
 
+const IDS = /[-_]?(?:id|name|ids|names)$/i;
+/** What has an id too, and only says where the thing is. */
+const AROUND = /region|zone|compartment|project|org|team|tenant|account|resource-group|profile|user-?name/i;
+
 /** The name behind an option: of the thing itself, else whatever has an id, else where it is. */
-function namedByOption(call: VendorCall, vendor: Vendor): readonly Word[] {
+function namedByOption(call: VendorCall, vendor: VendorGrammar): readonly Word[] {
   const thing = thingOf(call);
   const own = [`--${thing}-id`, `--${thing}-name`, `--${thing}`, '--id', '--name', '-n', ...(vendor.named ?? [])];
   const [last] = call.options.values(...own).slice(-1);
   if (last !== undefined) return [last];
-  const ids = call.options.given.filter(({ name }) => /[-_]?(?:id|name|ids|names)$/i.test(name));
+  const ids = call.options.given.filter(({ name }) => IDS.test(name) && !AROUND.test(name));
   const places = call.options.given.filter(({ name }) => [...PLACES, ...(vendor.places ?? [])].includes(name));
   return [...ids, ...places].flatMap(({ values }) => values).slice(0, 1);
 }
 
-function targetsOf(call: VendorCall, effect: Deed['effect'], vendor: Vendor): readonly Word[] {
+function targetsOf(call: VendorCall, effect: Deed['effect'], vendor: VendorGrammar): readonly Word[] {
   const words = vendor.many === true && effect === 'delete' ? call.rest : call.rest.slice(0, 1);
   return words.length > 0 ? words : namedByOption(call, vendor);
 }
 
 /** What tells the environment: options, variables, the flag that says production, and the name of the thing. */
-function signalsOf(call: VendorCall, vendor: Vendor, context: RuleContext): readonly Signal[] {
+function signalsOf(call: VendorCall, vendor: VendorGrammar, context: RuleContext): readonly Signal[] {
   const places = [...PLACES, ...(vendor.places ?? [])];
   const given = call.options.given
     .filter(({ name }) => places.includes(name))
@@ -84,12 +88,12 @@ function signalsOf(call: VendorCall, vendor: Vendor, context: RuleContext): read
   return [...production, ...given, ...variables, ...(vendor.signals?.(call) ?? [])];
 }
 
-function typeOf(call: VendorCall, deed: Deed, vendor: Vendor): string {
+function typeOf(call: VendorCall, deed: Deed, vendor: VendorGrammar): string {
   const thing = deed.type === '' ? thingOf(call) : deed.type;
   return thing === '' ? vendor.tool : `${vendor.tool}.${thing}`;
 }
 
-function observed(deed: Deed, call: VendorCall, vendor: Vendor, context: RuleContext): Statement {
+function observed(deed: Deed, call: VendorCall, vendor: VendorGrammar, context: RuleContext): Statement {
   const { named, name, says, rule, ...facts } = deed;
   const words = name !== undefined ? [] : (named?.(call.rest, call.options) ?? targetsOf(call, deed.effect, vendor));
   const signals = signalsOf(call, vendor, context);
@@ -111,7 +115,7 @@ function observed(deed: Deed, call: VendorCall, vendor: Vendor, context: RuleCon
 }
 
 /** A protection that an option takes away, whatever the verb is. */
-function protectionOff({ options, manner }: VendorCall, vendor: Vendor): Deed | null {
+function protectionOff({ options, manner }: VendorCall, vendor: VendorGrammar): Deed | null {
   if (manner === 'read') return null;
   const off = options.given.find(({ name, values }) => {
     const [, isOff, what] =
@@ -123,6 +127,22 @@ function protectionOff({ options, manner }: VendorCall, vendor: Vendor): Deed | 
   return off === undefined ? null : unguarded(`Takes protection off something at ${vendor.title}:`);
 }
 
+const EVERYBODY = /(?:^|[^\d.])0\.0\.0\.0\/0|(?:^|[^\w:])::\/0/;
+
+/** A rule that lets every address in, whatever the tool calls it. */
+function openToAll(call: VendorCall, vendor: VendorGrammar): Deed | null {
+  const acts = call.manner !== null && ['create', 'update', 'grant', 'replace'].includes(call.manner);
+  if (!acts || /rout/.test(call.noun) || call.options.value('--direction')?.value.startsWith('out') === true)
+    return null;
+  const inbound = call.options.given
+    .filter(({ name }) => !/out|egress|dest/i.test(name))
+    .flatMap(({ values }) => values);
+  const isOpen = [...inbound, ...call.rest].some(
+    ({ value }) => EVERYBODY.test(value) && !/egress|outbound/i.test(value),
+  );
+  return isOpen ? opened(`Opens to the whole internet something at ${vendor.title}:`) : null;
+}
+
 /** Words that no table knows: nothing, unless the verb itself is not known before it runs. */
 function untold(call: VendorCall, context: RuleContext): Statement {
   const { command, words } = call;
@@ -131,9 +151,9 @@ function untold(call: VendorCall, context: RuleContext): Statement {
     const says = `which command of \`${command.program}\` runs is not known before it runs`;
     return statement({ unknowns: [dynamicPart(command, context, says)] });
   }
-  const [first, second] = words;
+  const [first] = words;
   // A topic alone lists what is in it.
-  if (first === undefined || (second === undefined && isThing(first.value))) return nothing;
+  if (first === undefined || (words.length < 4 && isThing(words.at(-1)?.value ?? ''))) return nothing;
   const says = `\`${command.program} ${first.value}\` is a command that no rule knows`;
   const unknown: Unknown = { ...dynamicPart(command, context, says), code: 'unknown-program', stake: 'possible' };
   return statement({ unknowns: [unknown] });
@@ -143,12 +163,12 @@ function deedOf(told: Told, call: VendorCall, context: RuleContext): Deed | null
   return typeof told === 'function' ? told(call, context) : told;
 }
 
-function said(deed: Deed | null, call: VendorCall, vendor: Vendor, context: RuleContext): Statement {
+function said(deed: Deed | null, call: VendorCall, vendor: VendorGrammar, context: RuleContext): Statement {
   return deed === null ? nothing : observed(deed, call, vendor, context);
 }
 
 /** By the table of commands; `null` where it says nothing. */
-function byTable(call: VendorCall, vendor: Vendor, telling: Telling, context: RuleContext): Statement | null {
+function byTable(call: VendorCall, vendor: VendorGrammar, telling: Telling, context: RuleContext): Statement | null {
   const found = toldOf(call, telling);
   const own = found === null ? call : { ...call, rest: found.rest };
   const deed = found === null ? undefined : deedOf(found.told, own, context);
@@ -156,33 +176,40 @@ function byTable(call: VendorCall, vendor: Vendor, telling: Telling, context: Ru
 }
 
 /** By the verb, and where there is none by what the tool does without one. */
-function byVerb(call: VendorCall, vendor: Vendor, context: RuleContext): Statement {
+function byVerb(call: VendorCall, vendor: VendorGrammar, context: RuleContext): Statement {
   const [first] = call.words;
   if (vendor.local?.includes(first?.value ?? '') === true) return nothing;
   if (call.manner !== null)
-    return said(protectionOff(call, vendor) ?? deedByManner(call, vendor), call, vendor, context);
+    return said(
+      protectionOff(call, vendor) ?? openToAll(call, vendor) ?? deedByManner(call, vendor),
+      call,
+      vendor,
+      context,
+    );
   const bare = vendor.bare === undefined || first?.dynamic === true ? undefined : deedOf(vendor.bare, call, context);
   return bare === undefined ? untold(call, context) : said(bare, call, vendor, context);
 }
 
-function reviewed(vendor: Vendor, telling: Telling, command: Command, context: RuleContext): Statement {
+function reviewed(vendor: VendorGrammar, telling: Telling, command: Command, context: RuleContext): Statement {
   const call = readVendorCall(command, vendor);
   const short = vendor.valued?.includes('-h') === true ? [] : ['-h'];
   if (call.options.has(...IDLE, ...short, ...(vendor.idle ?? []))) return nothing;
-  const handled = vendor.handled?.(call, context) ?? byTable(call, vendor, telling, context);
-  return handled ?? byVerb(call, vendor, context);
+  const told = vendor.handled?.(call, context) ?? byTable(call, vendor, telling, context);
+  if (told !== null || call.manner !== null) return told ?? byVerb(call, vendor, context);
+  const other = readPastFlags(command, vendor);
+  return byTable(other, vendor, telling, context) ?? byVerb(other.manner === null ? call : other, vendor, context);
 }
 
-/** A pack for a vendor's command line: whatever its tables do not tell is judged by the verb and the thing. */
-export function vendorPack(vendor: Vendor): RulePack {
-  const { programs, documentation, examples } = vendor;
+/** The review of one vendor's command line: what its tables do not tell is judged by the verb and the thing. */
+export function vendorReview(vendor: VendorGrammar): RulePack['review'] {
   const telling = new Map(
     Object.entries(vendor.told ?? {}).flatMap(([key, told]) => spelt(key).map((one): [string, Told] => [one, told])),
   );
-  return {
-    programs,
-    documentation,
-    examples,
-    review: (command, context) => reviewed(vendor, telling, command, context),
-  };
+  return (command, context) => reviewed(vendor, telling, command, context);
+}
+
+/** A pack for a vendor's command line. */
+export function vendorPack(vendor: Vendor): RulePack {
+  const { programs, documentation, examples } = vendor;
+  return { programs, documentation, examples, review: vendorReview(vendor) };
 }

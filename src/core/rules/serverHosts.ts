@@ -1,0 +1,222 @@
+import type { RulePack } from '../model/command';
+import { changed, granted, lost, opened, overwritten, removed, secretTold, stopped } from './platforms/said';
+import type { VendorGrammar } from './platforms/vendor';
+import { vendorsPack } from './platforms/vendorsPack';
+
+/** Everything of an account at once; nothing is left to restore from. */
+const everything = (says: string): ReturnType<typeof lost> =>
+  lost(says, { rule: 'account-wide', name: '', type: 'account' });
+
+const linode: VendorGrammar = {
+  tool: 'linode',
+  title: 'Linode',
+  programs: ['linode-cli', 'linode'],
+  flags: ['--text', '--no-headers', '--no-defaults', '--suppress-warnings'],
+  valued: ['--as-user'],
+  local: [
+    'configure',
+    'completion',
+    'show-users',
+    'set-user',
+    'remove-user',
+    'register-plugin',
+    'regions',
+    'image-upload',
+    'set-custom-alias',
+  ],
+  verbs: { boot: 'create', 'reset-password': 'rotate' },
+  told: {
+    'account cancel': everything('Cancels the whole Linode account with everything in it'),
+    'obj rb': lost('Deletes Linode bucket', { type: 'bucket', lost: 'what is stored in it' }),
+    'obj rm|del': lost('Deletes from Linode bucket', { type: 'object', severity: 'high' }),
+    'obj setacl': ({ options }) =>
+      options.has('--acl-public')
+        ? opened('Lets everybody read Linode bucket', { type: 'bucket' })
+        : changed('Changes who may read Linode bucket', { type: 'bucket' }),
+    'obj ls|la|du|get|info|signurl|mb|put': null,
+    'databases mysql-creds-view|postgresql-creds-view': secretTold('the password of Linode database'),
+    'lke kubeconfig-view': secretTold('the credentials of Linode cluster'),
+    'profile token-create': granted('Creates a token of the Linode account', { type: 'token', name: '' }),
+  },
+};
+
+const vultr: VendorGrammar = {
+  tool: 'vultr',
+  title: 'Vultr',
+  programs: ['vultr-cli', 'vultr'],
+  valued: ['--config', '-o'],
+  verbs: { halt: 'interrupt', 'reinstall-os': 'replace', 'os-change': 'replace', os: 'noun' },
+  local: ['version', 'regions', 'plans', 'account', 'apps', 'os'],
+  told: {
+    'instance|bare-metal os|app|image change': overwritten('Overwrites the disk of Vultr instance', {
+      type: 'instance',
+      severity: 'critical',
+    }),
+    'instance backup disable': {
+      ...changed('Stops backups of Vultr instance', { type: 'instance' }),
+      effect: 'unprotect',
+      rule: 'unprotect',
+    },
+  },
+};
+
+const civo: VendorGrammar = {
+  tool: 'civo',
+  title: 'Civo',
+  programs: ['civo'],
+  many: true,
+  valued: ['-o', '-f'],
+  local: ['apikey', 'apikeys', 'completion', 'region', 'quota', 'size', 'version', 'update', 'teams'],
+  told: {
+    'database|db credential|show-credential': secretTold('the password of Civo database'),
+    'kubernetes|k8s|k3s config': null,
+    'instance password|passwd': secretTold('the password of Civo instance'),
+    'objectstore|bucket|object credential|secret': secretTold('the keys of Civo object store'),
+  },
+};
+
+const exo: VendorGrammar = {
+  tool: 'exo',
+  title: 'Exoscale',
+  programs: ['exo'],
+  many: true,
+  valued: ['-z', '--zone', '-A', '--use-account', '-C', '-O', '--output-format'],
+  places: ['-A', '--use-account'],
+  local: ['config', 'environment', 'limits', 'status', 'zone', 'output', 'version'],
+  told: {
+    'storage rb': lost('Deletes Exoscale bucket', { type: 'bucket', lost: 'what is stored in it' }),
+    'storage setacl': changed('Changes who may read Exoscale object', { type: 'object' }),
+    'storage presign|list|show|download': null,
+    'compute instance reset': overwritten('Overwrites the disk of Exoscale instance', {
+      type: 'instance',
+      severity: 'critical',
+    }),
+    'compute instance scp|ssh|console-url': null,
+    'compute sks kubeconfig': secretTold('the credentials of Exoscale cluster'),
+    'dns remove': removed('Removes DNS record of', { type: 'record', severity: 'high' }),
+    'dns delete': removed('Deletes DNS zone', { type: 'zone', severity: 'critical' }),
+    'dbaas user reveal-password': secretTold('the password of a database'),
+  },
+};
+
+const upctl: VendorGrammar = {
+  tool: 'upctl',
+  title: 'UpCloud',
+  programs: ['upctl'],
+  many: true,
+  flags: ['--delete-storages', '--delete-users', '--delete-databases'],
+  local: ['completion', 'version', 'zone', 'config'],
+  told: { 'all purge': everything('Deletes every resource of the UpCloud account'), 'all list': null },
+};
+
+const ovhcloud: VendorGrammar = {
+  tool: 'ovhcloud',
+  title: 'OVHcloud',
+  programs: ['ovhcloud', 'ovhai', 'ovh'],
+  valued: ['--cloud-project', '-o', '-f'],
+  places: ['--cloud-project'],
+  local: ['login', 'config', 'version', 'completion'],
+};
+
+const metal: VendorGrammar = {
+  tool: 'metal',
+  title: 'Equinix Metal',
+  programs: ['metal', 'packet', 'packet-cli'],
+  valued: ['-i', '--id', '-p', '--project-id', '-o', '--config', '--token'],
+  named: ['-i'],
+  local: ['init', 'env', 'docs', 'completion'],
+};
+
+const ionos: VendorGrammar = {
+  tool: 'ionos',
+  title: 'IONOS',
+  programs: ['ionosctl', 'gscloud'],
+  valued: ['-i', '--cols', '-o'],
+  named: ['-i'],
+  local: ['login', 'logout', 'config', 'completion', 'version'],
+};
+
+const openstack: VendorGrammar = {
+  tool: 'openstack',
+  title: 'OpenStack',
+  programs: ['openstack'],
+  many: true,
+  valued: ['--os-cloud', '--os-project-name', '-c', '-f'],
+  places: ['--os-cloud', '--os-project-name', '--os-region-name'],
+  variables: ['OS_CLOUD', 'OS_PROJECT_NAME'],
+  local: ['complete', 'module', 'versions', 'extension', 'usage', 'limits'],
+  told: {
+    'project purge': lost('Deletes every resource of OpenStack project', { type: 'project' }),
+    'token issue': secretTold('a token', { name: '' }),
+    'role add': granted('Gives in OpenStack the role', { type: 'role' }),
+    'role remove': removed('Takes away in OpenStack the role', { type: 'role', severity: 'medium' }),
+    'server ssh|event|migration': null,
+    'server rescue|shelve|migrate|evacuate|lock': stopped('Interrupts OpenStack server', { type: 'server' }),
+    'server remove volume': stopped('Detaches from OpenStack server', { type: 'volume', severity: 'medium' }),
+  },
+};
+
+/** Hosts of servers, each with a resource and a verb. */
+export const serverHosts: RulePack = vendorsPack({
+  vendors: [linode, vultr, civo, exo, upctl, ovhcloud, metal, ionos, openstack],
+  documentation: [
+    'https://techdocs.akamai.com/cloud-computing/docs/cli',
+    'https://github.com/vultr/vultr-cli',
+    'https://github.com/civo/cli',
+    'https://community.exoscale.com/documentation/tools/exoscale-command-line-interface/',
+    'https://github.com/UpCloudLtd/upcloud-cli',
+    'https://github.com/ovh/ovhcloud-cli',
+    'https://github.com/equinix/metal-cli',
+    'https://docs.openstack.org/python-openstackclient/latest/cli/command-list.html',
+  ],
+  examples: {
+    catches: [
+      { run: 'linode-cli linodes delete 12345', rule: 'linode/delete', effect: 'delete', target: '12345' },
+      { run: 'linode-cli databases postgresql-delete 12', rule: 'linode/delete', effect: 'delete', target: '12' },
+      { run: 'linode-cli lke cluster-delete 12', rule: 'linode/delete', effect: 'delete', target: '12' },
+      {
+        run: 'linode-cli linodes rebuild 12 --image linode/debian12',
+        rule: 'linode/replace',
+        effect: 'replace',
+        target: '12',
+      },
+      { run: 'linode-cli account cancel --comments x', rule: 'linode/account-wide', effect: 'delete' },
+      { run: 'linode-cli --json obj rb uploads', rule: 'linode/delete', effect: 'delete', target: 'uploads' },
+      { run: 'vultr-cli instance delete 1a-2b', rule: 'vultr/delete', effect: 'delete', target: '1a-2b' },
+      { run: 'vultr-cli instance reinstall 1a-2b', rule: 'vultr/replace', effect: 'replace', target: '1a-2b' },
+      { run: 'civo kubernetes remove shop -y', rule: 'civo/delete', effect: 'delete', target: 'shop' },
+      { run: 'exo -A prod compute instance delete web -f', rule: 'exo/delete', effect: 'delete', target: 'web' },
+      { run: 'exo dbaas delete orders -z ch-gva-2', rule: 'exo/delete', effect: 'delete', target: 'orders' },
+      { run: 'upctl server delete web --delete-storages', rule: 'upctl/delete', effect: 'delete', target: 'web' },
+      { run: 'upctl all purge', rule: 'upctl/account-wide', effect: 'delete' },
+      { run: 'ovhcloud vps terminate vps-1', rule: 'ovhcloud/delete', effect: 'delete', target: 'vps-1' },
+      { run: 'metal device delete -i 1a-2b -f', rule: 'metal/delete', effect: 'delete', target: '1a-2b' },
+      {
+        run: 'openstack --os-cloud prod server delete web db',
+        rule: 'openstack/delete',
+        effect: 'delete',
+        target: 'db',
+      },
+      { run: 'openstack project purge --project shop', rule: 'openstack/delete', effect: 'delete', target: 'shop' },
+      {
+        run: 'openstack security group rule create --remote-ip 0.0.0.0/0 default',
+        rule: 'openstack/expose',
+        effect: 'expose',
+      },
+    ],
+    leaves: [
+      'linode-cli linodes list',
+      'linode-cli obj ls',
+      'linode-cli configure',
+      'vultr-cli instance list',
+      'vultr-cli plans list',
+      'civo kubernetes config shop --save',
+      'exo compute instance list',
+      'upctl all list',
+      'ovhcloud vps list',
+      'metal device get',
+      'openstack server list',
+      'openstack token revoke --help',
+    ],
+  },
+});
