@@ -23,7 +23,8 @@ describe('builtins', () => {
       ['export A=$(x) B; unset -f A; unset A B[0]; y $A', ['x', 'export A=? B', 'unset -f A', 'unset A B "[0]"', 'y']],
       ['read; read -r a b; y $a; read a <<< "p q"; y $a', ['read', 'read -r a b', 'y ?', 'read a', 'y ?']],
       ['mapfile L < list; readarray -t M; y ${L[@]}', ['mapfile L', 'readarray -t M', 'y ?']],
-      ["printf -v X '%s' a; y $X", ['printf -v X %s a', 'y ?']],
+      ["printf -v X '%s' a; y $X", ['printf -v X %s a', 'y a']],
+      ["printf -v 'X[1]' '%s' a; y $X", ['printf -v "X[1]" %s a', 'y ?']],
       [
         'set -a; A=1; y; set +a; set -o allexport; set +o allexport; set -e; set - a b; y $1; set',
         ['set -a', 'y', 'set +a', 'set -o allexport', 'set +o allexport', 'set -e', 'set - a b', 'y ?', 'set'],

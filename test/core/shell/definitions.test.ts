@@ -30,6 +30,13 @@ describe('aliases and functions that the shell knows', () => {
     check('k get pods', "alias k 'kubectl --context prod'", ['kubectl --context prod get pods'], 'fish');
   });
 
+  it('of zsh are replaced anywhere in a line, or by the ending of a file', () => {
+    check('get G', "alias -g G='| kubectl apply -f -'", ['get', 'kubectl apply -f -'], 'zsh');
+    check('./x.tf -q', "alias -s tf='terraform apply'", ['terraform apply ./x.tf -q'], 'zsh');
+    check('get G', "alias -g G='| kubectl apply -f -'", ['get G']);
+    check('get G ./x.tf a.b', "alias -s tf='terraform apply'", ['get G ./x.tf a.b'], 'zsh');
+  });
+
   it('start nothing on their own, and are taken back by the line', () => {
     check('ls', "rm -rf /\nalias ls='ls --color=auto'\nk () { rm -rf /; }", ['ls --color=auto']);
     check('unalias k\nk x', 'alias k=kubectl', ['unalias k', 'k x']);
@@ -39,7 +46,6 @@ describe('aliases and functions that the shell knows', () => {
   it('that are not understood have a stake when they name a program that matters', () => {
     check('x', 'x () { kubectl ( \n}', ['x', '?unparsed present']);
     check('x', 'x () { foo ( \n}', ['x', '?unparsed possible']);
-    check('get G x', "alias -g G='| kubectl apply -f -'", ['get G x', '?unparsed present'], 'zsh');
   });
 
   it('are cut where they never end', () => {

@@ -64,7 +64,7 @@ describe('outputs and redirects', () => {
         'head -1 list | sh; tail -n1 list | sh',
         ['head -1 list', 'sh', 'tail -n1 list', 'sh', '?dynamic present', '?dynamic present'],
       ],
-      ['base64 -d list | sh', ['base64 -d list', 'sh', '?dynamic present']],
+      ['base64 -d list | sh', ['base64 -d list', 'sh: i']],
       ["echo '!!' | base64 -d | sh", ['echo "!!"', 'base64 -d', 'sh', '?dynamic present']],
       ['echo a | base64 | sh', ['echo a', 'base64', 'sh', '?dynamic present']],
       ["echo 'sz n' | rot13 | sh", ['echo "sz n"', 'rot13', 'sh', '?dynamic present']],

@@ -1,12 +1,15 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
+import type { Span } from '../../model/place';
 import type { Frame } from './frame';
 import type { Reader } from './reader';
 import { assign } from './simpleCommand';
+import { runVariable } from './runVariables';
 import type { Shell } from './shell';
 import { firstText, numeric, setVariable, valueOf } from './variables';
 import { runEmbedded } from './embedded';
+import { printf } from './printed/printf';
 
 type Builtin = (args: readonly Word[], reader: Reader, frame: Frame) => void;
 
@@ -48,6 +51,11 @@ function declareWord(text: string, { exported, lists }: Declaring, reader: Reade
   else if (exported && before !== UNKNOWN_PART) setVariable(name, before, true, reader, frame.shell);
 }
 
+function assignedBy({ value, span }: Word): [name: string, text: string, span: Span] {
+  const [, name = '', text = ''] = /^(\w+)=([^]*)$/.exec(value) ?? [];
+  return [name, text, span];
+}
+
 /** `export A=b C`, `declare -x A`, `local A=b`; a list's items come from how it is written. */
 function declare(exportsAlways: boolean): Builtin {
   return (args, reader, frame) => {
@@ -60,6 +68,7 @@ function declare(exportsAlways: boolean): Builtin {
     for (const assignment of lists) assign(assignment, exported, reader, frame);
     const declaring = { exported, lists: lists.map((one) => one.name) };
     for (const { value } of args) declareWord(value, declaring, reader, frame);
+    if (exported) args.forEach((word) => { runVariable(...assignedBy(word), reader, frame); });
   };
 }
 
@@ -126,11 +135,15 @@ const shift: Builtin = (args, _, frame) => {
   }
 };
 
+/** `alias NAME=TEXT`; in zsh `-g` for a word anywhere, `-s` for the ending of a file. */
 const alias: Builtin = (args, _, frame) => {
+  const options = args.map((arg) => arg.value).filter((value) => /^-[a-zA-Z]/.test(value));
+  const anywhere = options.some((option) => option.includes('g'));
+  const ending = options.some((option) => option.includes('s')) ? '.' : '';
   for (const { value } of args) {
     const [, name, text] = /^([^=\s]+)=([^]*)$/.exec(value) ?? [];
     if (name !== undefined && text !== undefined)
-      frame.shell.aliases.set(name, { text, line: frame.syntax?.line ?? 0 });
+      frame.shell.aliases.set(`${ending}${name}`, { text, line: frame.syntax?.line ?? 0, anywhere });
   }
 };
 
@@ -179,7 +192,9 @@ const builtins: Readonly<Record<string, Builtin>> = {
   test,
   '[': test,
   printf: (args, reader, frame) => {
-    if (args[0]?.value === '-v') fill(args.slice(1, 2), reader, frame);
+    const [option, name, ...words] = args.map((arg) => arg.value);
+    if (option === '-v' && name !== undefined && /^\w+$/.test(name))
+      setVariable(name, printf(words), false, reader, frame.shell);
   },
 };
 

@@ -3,7 +3,7 @@ import { UNKNOWN_PART } from '../../model/command';
 import type { Part, WordSyntax } from '../syntax/tree';
 import { expandBraces } from './braces';
 import type { Field } from './fields';
-import { joinedText, splitFields, withHome } from './fields';
+import { joinedText, splitFields, withHome, withoutQualifiers } from './fields';
 import type { Frame } from './frame';
 import { noInput } from './frame';
 import { parameterPieces } from './parameterValue';
@@ -73,8 +73,9 @@ function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame
 function piecesOf(word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
   const pieces = word.parts.flatMap((part) => piecesOfPart(part, word, reader, frame));
   reader.spend(1 + pieces.reduce((sum, one) => sum + one.text.length, 0) / 2000);
-  const isHere = frame.host === null;
-  return isHere ? withHome(pieces, firstText(valueOf('HOME', reader, frame))) : pieces;
+  if (frame.host !== null) return pieces;
+  const plain = reader.options.dialect === 'zsh' ? withoutQualifiers(pieces) : pieces;
+  return withHome(plain, firstText(valueOf('HOME', reader, frame)));
 }
 
 function wordFrom(field: Field, syntax: WordSyntax): Word {

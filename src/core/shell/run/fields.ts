@@ -70,3 +70,11 @@ export function withHome(pieces: readonly Piece[], home: string): readonly Piece
   if (first.text !== '~' ? !first.text.startsWith('~/') : rest.length > 0) return pieces;
   return [{ ...first, text: home, quoted: true }, { ...first, text: first.text.slice(1) }, ...rest];
 }
+
+/** `*(.om[1,5])`: in zsh, what stands in parentheses behind a pattern only picks among what it finds. */
+export function withoutQualifiers(pieces: readonly Piece[]): readonly Piece[] {
+  const text = pieces.map((one) => one.text).join('');
+  const [first] = pieces;
+  if (first === undefined || !text.endsWith(')') || !pieces.every(isLiteral)) return pieces;
+  return [{ ...first, text: text.replace(/(?<=.)\([#^\w.@=*/,:+[\]-]+\)$/, '') }];
+}

@@ -1,73 +1,28 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Frame } from './frame';
-import { fileText, inputText } from './inputText';
+import { inputText } from './inputText';
+import { decoders } from './printed/decoders';
+import { echoText } from './printed/escapes';
+import { lineTools } from './printed/lineTools';
+import { readBy, type Output } from './printed/output';
+import { printf } from './printed/printf';
+import { setupPrinters } from './printed/setup';
 import type { Reader } from './reader';
-import { ansiText } from '../syntax/quoting';
 
-type Output = (args: readonly string[], reader: Reader, frame: Frame) => string;
-
-function echo(args: readonly string[]): string {
+/** `-e` reads escapes; the shells of zsh and, where nothing else is known, of `sh` do so without it. */
+const echo: Output = (args, { options: { dialect } }) => {
   const first = args.findIndex((arg) => !/^-[neE]+$/.test(arg));
   const count = first < 0 ? args.length : first;
   const options = args.slice(0, count).join('');
-  const text = args.slice(count).join(' ');
-  return (options.includes('e') ? ansiText(text) : text) + (options.includes('n') ? '' : '\n');
-}
+  const written = args.slice(count).join(' ');
+  const isRead = options.includes('e') || (dialect === 'zsh' && !options.includes('E'));
+  const { text, ended } = isRead ? echoText(written) : { text: written, ended: false };
+  return text + (ended || options.includes('n') ? '' : '\n');
+};
 
-/** `%s`, `%d`, `%b`, `%q` and `%%`; the format is used again while arguments are left. */
-function printf(args: readonly string[]): string {
-  const [format, ...values] = args[0] === '--' ? args.slice(1) : args;
-  if (format === undefined || format === '-v') return '';
-  const turns = /%[^%]/.test(format) ? values.slice() : [];
-  let text = '';
-  let room = 200;
-  do {
-    text += ansiText(format).replace(/%[-+ 0#]*\d*(?:\.\d+)?([sdiuqbcxf%])/g, (_, sign: string) => {
-      if (sign === '%') return '%';
-      const value = turns.shift() ?? '';
-      return sign === 'b' ? ansiText(value) : value;
-    });
-    room -= 1;
-  } while (turns.length > 0 && room > 0);
-  return room > 0 ? text : UNKNOWN_PART;
-}
-
-function cat(args: readonly string[], reader: Reader, frame: Frame): string {
-  const files = args.filter((arg) => arg === '-' || !arg.startsWith('-'));
-  if (args.some((arg) => arg !== '-' && arg.startsWith('-'))) return UNKNOWN_PART;
-  const texts = (files.length === 0 ? ['-'] : files).map((file) =>
-    file === '-' ? (inputText(reader, frame) ?? UNKNOWN_PART) : (fileText(file, reader, frame) ?? UNKNOWN_PART),
-  );
-  return texts.join('');
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** Base 64 as Latin-1 text, which holds for every script that is not meant to deceive. */
-function decoded(text: string): string {
-  let bits = 0;
-  let held = 0;
-  let result = '';
-  for (const character of text.replace(/[\s=]/g, '')) {
-    const value = alphabet.indexOf(character);
-    if (value < 0) return UNKNOWN_PART;
-    bits = (bits << 6) | value;
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      result += String.fromCharCode((bits >> held) & 255);
-      bits &= (1 << held) - 1;
-    }
-  }
-  return result;
-}
-
-function base64(args: readonly string[], reader: Reader, frame: Frame): string {
-  const text = inputText(reader, frame);
-  const isDecoding = args.length === 1 && args.every((arg) => /^(?:-d|-D|--decode)$/.test(arg));
-  return isDecoding && text !== null && !text.includes(UNKNOWN_PART) ? decoded(text) : UNKNOWN_PART;
-}
+const cat: Output = (args, reader, frame) =>
+  args.some((arg) => arg !== '-' && arg.startsWith('-')) ? UNKNOWN_PART : readBy(args, reader, frame);
 
 /** `which terraform`: somewhere, a program of that name. */
 function which(args: readonly string[]): string {
@@ -87,18 +42,33 @@ function mktemp(args: readonly string[]): string {
   return `${isOwn ? '' : '/tmp/'}${name}\n`;
 }
 
+const LONGEST_SEQUENCE = 200;
+
+/** `seq [FIRST] LAST` of whole numbers, up to so many. */
+function seq(args: readonly string[]): string {
+  const numbers = args.map(Number);
+  const [first, last] = numbers.length === 1 ? [1, ...numbers] : numbers;
+  const isPlain = numbers.length > 0 && numbers.length < 3 && numbers.every((one) => Number.isSafeInteger(one));
+  if (!isPlain || first === undefined || last === undefined || last - first > LONGEST_SEQUENCE) return UNKNOWN_PART;
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => `${first + index}\n`).join('');
+}
+
 const silent: Output = () => '';
 
 const outputs: Readonly<Record<string, Output>> = {
+  ...decoders,
+  ...lineTools,
+  ...setupPrinters,
   echo,
   mktemp,
-  printf,
+  printf: (args) => (args[0] === '-v' ? '' : printf(args)),
   cat,
-  base64,
   tee: (_, reader, frame) => inputText(reader, frame) ?? UNKNOWN_PART,
   pwd: (_, __, frame) => `${frame.shell.cwd ?? UNKNOWN_PART}\n`,
   which,
-  command: ([option, ...names]) => (option === '-v' || option === '-V' ? which(names) : UNKNOWN_PART),
+  whence: which,
+  seq,
+  command: ([option = '', ...names]) => (/^-p?[vV]$/.test(option) ? which(names) : UNKNOWN_PART),
   type: ([option, ...names]) => (option === '-p' || option === '-P' ? which(names) : UNKNOWN_PART),
   true: silent,
   false: silent,

@@ -1,5 +1,4 @@
 import type { Unknown } from '../../model/finding';
-import { placeOf } from '../../model/place';
 import type { ReadOptions } from '../readOptions';
 import { createReader } from './createReader';
 import { newFrame } from './frame';
@@ -16,14 +15,6 @@ function withoutFish(text: string): string {
     .replace(/^alias[ \t]+([\w.+-]+)[ \t]+(?=['"\w])/gm, 'alias $1=');
 }
 
-/** Aliases that zsh replaces anywhere in a line, or by a file's ending. */
-const zshOnly = /^alias -\w*[gs]/m;
-
-function elsewhere(script: string): Unknown {
-  const says = 'an alias that is replaced anywhere in a line is not read';
-  return { code: 'unparsed', stake: 'possible', at: placeOf(script, { start: 0, end: script.length }), says };
-}
-
 /**
  * Gives the shell the aliases and functions of a text. Nothing of it is run: what it would start is not part of the
  * operation, only what the operation calls. Returns what was not understood, for a function may hide in it.
@@ -34,6 +25,5 @@ export function readDefinitions(text: string, script: string, shell: Shell, opti
   reader.runText(posix, { start: 0, end: script.length }, newFrame(shell));
   // They stand before the first line, on which aliases of the same line would not count yet.
   for (const [name, alias] of shell.aliases) if (alias !== null) shell.aliases.set(name, { ...alias, line: -1 });
-  const notUnderstood = read().unknowns.filter(({ code }) => code === 'unparsed' || code === 'too-long');
-  return zshOnly.test(posix) ? [...notUnderstood, elsewhere(script)] : notUnderstood;
+  return read().unknowns.filter(({ code }) => code === 'unparsed' || code === 'too-long');
 }

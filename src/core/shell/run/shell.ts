@@ -3,7 +3,12 @@ import type { Statement } from '../syntax/tree';
 
 export type Value = string | readonly string[];
 
-export type Alias = { readonly text: string; readonly line: number };
+export type Alias = {
+  readonly text: string;
+  readonly line: number;
+  /** zsh: `anywhere` in a line, not only as its command. Those of a file's ending are called like it: `.py`. */
+  readonly anywhere: boolean;
+};
 
 export type Variables = Readonly<Record<string, string | null>>;
 

@@ -2,21 +2,22 @@ import type { Redirect, Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Span } from '../../model/place';
 import type { Assignment, CommandSyntax } from '../syntax/tree';
+import { aliasedText } from './aliases';
 import type { Expanded } from './expand';
 import { expandText, expandWord } from './expand';
 import type { Frame } from './frame';
 import { programName } from './programName';
 import type { Reader } from './reader';
+import { runVariable } from './runVariables';
 import { keepOutput, redirected } from './redirects';
 import type { Value, Variables } from './shell';
-import { aliasIn } from './shell';
 import { firstText, setVariable, valueOf } from './variables';
 
 /** Reports one program start. Without words it stands for a redirection on its own, as `:` would. */
 export function emit(words: readonly Word[], frame: Frame, span: Span, reader: Reader): void {
   const [head, ...args] = words;
   const path = head === undefined ? ':' : head.value;
-  const base = programName(path);
+  const base = programName(path, reader.options.governed);
   const { shell, assigned } = frame;
   const isSetHere = Object.keys(assigned).length > 0;
   reader.add({
@@ -53,18 +54,12 @@ export function assign(assignment: Assignment, exported: boolean, reader: Reader
 function prefixes(assignments: readonly Assignment[], reader: Reader, frame: Frame): Variables {
   if (assignments.length === 0) return frame.assigned;
   const set: Record<string, string | null> = { ...frame.assigned };
-  for (const { name, value } of assignments) set[name] = value === null ? '' : expandText(value, reader, frame);
+  for (const { name, value } of assignments) {
+    const text = value === null ? '' : expandText(value, reader, frame);
+    set[name] = text;
+    if (value !== null) runVariable(name, text, value.span, reader, frame);
+  }
   return set;
-}
-
-/** Aliases apply from the line after the one that makes them. */
-function aliasedText(command: CommandSyntax, frame: Frame): { readonly name: string; readonly text: string } | null {
-  const [head] = command.words;
-  if (head === undefined || !frame.inShell) return null;
-  const alias = aliasIn(frame.shell, head.raw);
-  if (alias === null || frame.calls.includes(`alias ${head.raw}`)) return null;
-  const isLater = frame.place !== null || command.line > alias.line;
-  return isLater ? { name: head.raw, text: `${alias.text}${command.tail}` } : null;
 }
 
 function startExpanded(expanded: readonly Expanded[], reader: Reader, frame: Frame): string {
@@ -86,7 +81,7 @@ function withoutProgram(command: CommandSyntax, own: readonly Redirect[], reader
 }
 
 export function runCommand(command: CommandSyntax, reader: Reader, frame: Frame): string {
-  const alias = aliasedText(command, frame);
+  const alias = aliasedText(command, reader, frame);
   if (alias !== null) {
     const inner = { ...frame, calls: [...frame.calls, `alias ${alias.name}`], place: frame.place ?? command.span };
     return reader.runText(alias.text, command.span, inner);

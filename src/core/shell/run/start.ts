@@ -44,10 +44,11 @@ function callFunction(name: string, words: readonly Word[], head: Word, reader: 
 function ordinary(name: string, words: readonly Word[], head: Word, reader: Reader, frame: Frame): string {
   const args = words.slice(1);
   const file = head.value.includes('/') ? runScriptFile(head, words, reader, frame) : null;
-  if (file !== null) return file;
+  // What a script called like a program does is done besides: `./mvnw deploy`, a shim of `aws`.
+  if (file !== null && !reader.options.governed.has(name)) return file;
   emit(words, frame, head.span, reader);
   if (frame.inShell) runBuiltin(name, args, reader, frame);
-  return outputOf(name, args, reader, frame);
+  return file ?? outputOf(name, args, reader, frame);
 }
 
 /** Starts an argv in a frame; the text it prints. */
@@ -58,17 +59,21 @@ export function startWords(words: readonly Word[], reader: Reader, frame: Frame)
     reader.unknown('too-long', 'present', head.span, 'commands inside commands, nested too deep to read');
     return UNKNOWN_PART;
   }
-  const base = programName(head.value);
+  const base = programName(head.value, reader.options.governed);
   const isPattern = head.glob && head.value.length > 1;
   if (base.includes(UNKNOWN_PART) || isPattern) return unknownProgram(words, head, reader, frame);
   if (base === '') {
     emit(words, frame, head.span, reader);
     return UNKNOWN_PART;
   }
-  const called = callFunction(head.value, words, head, reader, frame);
-  if (called !== null) return called;
-  const wrapper = wrapperNamed(base);
+  return callFunction(head.value, words, head, reader, frame) ?? startProgram(base, words, head, reader, frame);
+}
+
+/** A program by its name: what it wraps, or itself. */
+function startProgram(base: string, words: readonly Word[], head: Word, reader: Reader, frame: Frame): string {
+  const small = base.toLowerCase();
+  const wrapper = wrapperNamed(base) ?? wrapperNamed(small);
   const inner = { ...frame, depth: frame.depth + 1 };
-  const text = wrapper?.({ name: base, head, args: words.slice(1), reader, frame: inner }) ?? null;
+  const text = wrapper?.({ name: small, head, args: words.slice(1), reader, frame: inner }) ?? null;
   return text ?? ordinary(base, words, head, reader, frame);
 }

@@ -18,6 +18,19 @@ function expansionEnd(text: string, start: number): number {
   return -1;
 }
 
+/** What zsh writes in another way, and what the grammar reads in its place; each as long as the other. */
+const spellings: readonly (readonly [RegExp, (written: string) => string])[] = [
+  // A process substitution that is a real file.
+  [/(?<=\s)=\((?=[^)\s])/g, () => '<('],
+  // A job that the shell forgets at once.
+  [/&[!|](?=\s|$)/g, () => '& '],
+  [/(?<=\} )always(?= \{)/g, () => ';     '],
+  // A block may end without a separator.
+  [/(?<=[^\s;&|{(]) \}(?=[\s;)]|$)/g, () => ';}'],
+  // Qualifiers of a pattern.
+  [/(?<=[*?\]/\w])\([#^\w.@=*/,:+[\]-]+\)(?=[\s;|&)/]|$)/g, (written) => `\uE028${written.slice(1, -1)}\uE029`],
+];
+
 /**
  * The text, of the same length, without what the grammar cannot read: a brace expansion as the command word is
  * taken for a group. Only used when the text as it stands does not parse; texts are always cut from the original.
@@ -30,5 +43,5 @@ export function repaired(text: string): string {
     characters[at] = OPENING;
     characters[end] = CLOSING;
   }
-  return characters.join('');
+  return spellings.reduce((rest, [spelling, read]) => rest.replace(spelling, read), characters.join(''));
 }

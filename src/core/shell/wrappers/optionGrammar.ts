@@ -1,7 +1,12 @@
 import type { Word } from '../../model/command';
 
 /** Which options of a program take a value that may be the next word. */
-export type OptionGrammar = { readonly short: string; readonly long: readonly string[] };
+export type OptionGrammar = {
+  readonly short: string;
+  readonly long: readonly string[];
+  /** One dash is as good as two before a long option, and short ones are not put together. */
+  readonly oneDash?: boolean;
+};
 
 export type Option = { readonly name: string; readonly value: Word | null };
 
@@ -30,7 +35,7 @@ function bundle(word: Word, next: Word | undefined, grammar: OptionGrammar): { o
 function long(word: Word, next: Word | undefined, grammar: OptionGrammar): { options: Option[]; takesNext: boolean } {
   const equals = word.value.indexOf('=');
   const name = equals < 0 ? word.value : word.value.slice(0, equals);
-  const takesNext = equals < 0 && grammar.long.includes(name.slice(2));
+  const takesNext = equals < 0 && grammar.long.includes(name.replace(/^--?/, ''));
   const value = equals >= 0 ? cut(word, equals + 1) : takesNext ? (next ?? null) : null;
   return { options: [{ name, value }], takesNext };
 }
@@ -44,7 +49,8 @@ export function parseOptions(args: readonly Word[], grammar: OptionGrammar): Par
     if (word === undefined || !/^-./.test(word.value)) break;
     at += 1;
     if (word.value === '--') break;
-    const read = (word.value.startsWith('--') ? long : bundle)(word, args[at], grammar);
+    const isLong = word.value.startsWith('--') || grammar.oneDash === true;
+    const read = (isLong ? long : bundle)(word, args[at], grammar);
     options.push(...read.options);
     if (read.takesNext) at += 1;
   }

@@ -1,110 +1,165 @@
-import type { Word } from '../../model/command';
-import { hasOption, parseOptions } from './optionGrammar';
-import type { Wrapper } from './wrapper';
-import { bare } from './wrapper';
+import type { Launcher } from './launcher';
+import { launchers } from './launcher';
 
-/** Programs whose command line ends in another one. */
-type Prefix = {
-  /** Short options with a value, as letters. */
-  readonly short?: string;
-  readonly long?: readonly string[];
-  /** Words between the options and the program: the seconds of `timeout`. */
-  readonly operands?: number;
-  /** `NAME=VALUE` words may stand before the program. */
-  readonly assigns?: true;
-  /** With one of these it starts nothing. */
-  readonly idle?: readonly string[];
-  /** A word of the shell: builtins and, but for `command`, functions are meant. */
-  readonly inShell?: true;
+const sudo: Launcher = {
+  short: 'ugpCDhRrtTU',
+  long: [
+    ...['user', 'group', 'prompt', 'close-from', 'chdir', 'host', 'chroot', 'role', 'type', 'command-timeout'],
+    'other-user',
+  ],
+  assigns: true,
+  idle: ['-e', '--edit', '-l', '--list', '-v', '-V'],
+  opens: ['-i', '--login', '-s', '--shell'],
 };
 
-const prefixes: Readonly<Record<string, Prefix>> = {
-  sudo: {
-    short: 'ugpCDhRrtTU',
-    long: [
-      'user',
-      'group',
-      'prompt',
-      'close-from',
-      'chdir',
-      'host',
-      'chroot',
-      'role',
-      'type',
-      'command-timeout',
-      'other-user',
-    ],
-    assigns: true,
-    idle: ['-e', '--edit', '-l', '--list', '-v', '-k', '-K', '-V'],
-  },
-  doas: { short: 'uC', idle: ['-L'] },
-  pkexec: { long: ['user'] },
+const timeout: Launcher = { short: 'ks', long: ['kill-after', 'signal'], operands: 1 };
+const emulated: Launcher = { short: 'p', long: ['bind', 'cwd', 'rootfs'] };
+const proxied: Launcher = { short: 'f' };
+const userFirst: Launcher = { operands: 1 };
+const flagged: Launcher = { long: ['arch', 'e', 'd'], oneDash: true };
+
+/** Words of the shell itself. */
+const words: Readonly<Record<string, Launcher>> = {
   command: { idle: ['-v', '-V'], inShell: true },
   builtin: { inShell: true },
   exec: { short: 'a' },
-  nohup: {},
   time: { short: 'of', long: ['output', 'format'], inShell: true },
-  timeout: { short: 'ks', long: ['kill-after', 'signal'], operands: 1 },
-  gtimeout: { short: 'ks', long: ['kill-after', 'signal'], operands: 1 },
-  nice: { short: 'n', long: ['adjustment'] },
-  ionice: { short: 'cn', long: ['class', 'classdata'], idle: ['-p', '-P', '-u'] },
-  chrt: { short: 'TPD', long: ['sched-runtime', 'sched-period', 'sched-deadline'], operands: 1, idle: ['-p', '-m'] },
-  taskset: { operands: 1, idle: ['-p'] },
-  setsid: {},
-  stdbuf: { short: 'ioe', long: ['input', 'output', 'error'] },
-  unbuffer: {},
-  setpriv: { long: ['reuid', 'regid', 'groups', 'inh-caps', 'ambient-caps', 'bounding-set', 'securebits'] },
-  prlimit: {},
-  chroot: { long: ['userspec', 'groups'], operands: 1 },
-  unshare: { short: 'SG', long: ['setuid', 'setgid', 'map-user', 'map-group', 'root', 'wd'] },
-  nsenter: { short: 'tSG', long: ['target', 'setuid', 'setgid'] },
-  strace: { short: 'aeEIOopPsSuUX', long: ['output', 'attach', 'trace'], idle: ['-p', '--attach'] },
-  ltrace: { short: 'aeolnsuxA', idle: ['-p'] },
-  caffeinate: { short: 'tw' },
-  'xvfb-run': { short: 'efnps', long: ['server-args', 'server-num', 'error-file'] },
-  'dbus-run-session': { long: ['config-file', 'dbus-daemon'] },
-  catchsegv: {},
   noglob: { inShell: true },
   nocorrect: { inShell: true },
   '-': { inShell: true },
   repeat: { operands: 1, inShell: true },
-  busybox: { idle: ['--list', '--install', '--help'] },
-  toybox: {},
   and: { inShell: true },
   or: { inShell: true },
   not: { inShell: true },
 };
 
-function withoutAssignments(words: readonly Word[]): {
-  readonly set: Readonly<Record<string, string>>;
-  readonly rest: readonly Word[];
-} {
-  const set: Record<string, string> = {};
-  let at = 0;
-  for (const { value } of words) {
-    const [, name, text] = /^([A-Za-z_]\w*)=([^]*)$/.exec(value) ?? [];
-    if (name === undefined || text === undefined) break;
-    set[name] = text;
-    at += 1;
-  }
-  return { set, rest: words.slice(at) };
-}
+/** Another user, another root, other rights. */
+const users: Readonly<Record<string, Launcher>> = {
+  sudo,
+  dzdo: sudo,
+  please: { short: 'utdar', idle: ['-l'] },
+  doas: { short: 'uC', idle: ['-L'], opens: ['-s'] },
+  pkexec: { long: ['user'] },
+  run0: {
+    short: 'ugD',
+    long: ['user', 'group', 'unit', 'property', 'description', 'slice', 'nice', 'chdir', 'setenv'],
+  },
+  gosu: userFirst,
+  'su-exec': userFirst,
+  setuidgid: userFirst,
+  's6-setuidgid': userFirst,
+  envdir: userFirst,
+  setlock: userFirst,
+  lckdo: { short: 'W', operands: 1 },
+  softlimit: { short: 'amdoslfpcrtn' },
+  chpst: { short: 'uUbe/nlLmdopfc' },
+  setpriv: { long: ['reuid', 'regid', 'groups', 'inh-caps', 'ambient-caps', 'bounding-set', 'securebits'] },
+  prlimit: { short: 'p', idle: ['-p', '--pid'] },
+  chroot: { long: ['userspec', 'groups'], operands: 1 },
+  unshare: { short: 'SGRw', long: ['setuid', 'setgid', 'map-user', 'map-group', 'root', 'wd'] },
+  nsenter: { short: 'tSG', long: ['target', 'setuid', 'setgid'] },
+  runcon: { short: 'turl', long: ['type', 'user', 'role', 'range'], operands: 1 },
+  fakeroot: { short: 'lisb', long: ['lib', 'faked'] },
+  fakechroot: {},
+  proot: { short: 'rbqwvik0S', long: ['rootfs', 'bind', 'qemu', 'cwd'] },
+  firejail: {},
+  'steam-run': {},
+  'systemd-run': {
+    short: 'upHMEdt',
+    long: [
+      ...[
+        'unit',
+        'property',
+        'description',
+        'slice',
+        'service-type',
+        'uid',
+        'gid',
+        'nice',
+        'working-directory',
+        'host',
+      ],
+      ...['setenv', 'on-active', 'on-boot', 'on-startup', 'on-unit-active', 'on-calendar', 'timer-property', 'machine'],
+      ...['path-property', 'socket-property', 'background', 'job-mode'],
+    ],
+  },
+};
 
-/** Takes a prefix off; null when nothing follows. */
-function prefixWrapper(prefix: Prefix): Wrapper {
-  return (call) => {
-    const parsed = parseOptions(call.args, { short: prefix.short ?? '', long: prefix.long ?? [] });
-    if (hasOption(parsed, ...(prefix.idle ?? []))) return null;
-    const behind = parsed.rest.slice(prefix.operands ?? 0);
-    const { set, rest } = prefix.assigns === true ? withoutAssignments(behind) : { set: {}, rest: behind };
-    if (rest.length === 0) return null;
-    const frame = bare(call);
-    const assigned = { ...frame.assigned, ...set };
-    return call.reader.start(rest, { ...frame, assigned, inShell: prefix.inShell === true && call.frame.inShell });
-  };
-}
+/** Time, priority, processors, signals, sessions. */
+const circumstances: Readonly<Record<string, Launcher>> = {
+  nohup: {},
+  gtime: { short: 'of', long: ['output', 'format'] },
+  timeout,
+  gtimeout: timeout,
+  timelimit: { short: 'tTsS' },
+  nice: { short: 'n', long: ['adjustment'] },
+  gnice: { short: 'n', long: ['adjustment'] },
+  ionice: { short: 'cn', long: ['class', 'classdata'], idle: ['-p', '-P', '-u'] },
+  chrt: { short: 'TPD', long: ['sched-runtime', 'sched-period', 'sched-deadline'], operands: 1, idle: ['-p', '-m'] },
+  taskset: { operands: 1, idle: ['-p'] },
+  numactl: {
+    short: 'iNpmCl',
+    long: ['interleave', 'cpunodebind', 'preferred', 'membind', 'physcpubind'],
+    idle: ['-H', '-s'],
+  },
+  cpulimit: { short: 'lpePc', long: ['limit', 'pid', 'exe', 'path', 'cpu'], idle: ['-p', '--pid', '-e', '--exe'] },
+  cgexec: { short: 'g' },
+  trickle: { short: 'dusuwtlLnP' },
+  setsid: {},
+  stdbuf: { short: 'ioe', long: ['input', 'output', 'error'] },
+  gstdbuf: { short: 'ioe', long: ['input', 'output', 'error'] },
+  caffeinate: { short: 'tw' },
+  faketime: { short: 'p', operands: 1 },
+  eatmydata: {},
+  nocache: { short: 'n' },
+  'run-one': {},
+  'run-this-one': {},
+  daemonize: { short: 'aceopulE' },
+  tini: { short: 'pe' },
+  'docker-init': { short: 'pe' },
+  'dumb-init': { short: 'r', long: ['rewrite'] },
+  catatonit: {},
+  'xvfb-run': { short: 'efnps', long: ['server-args', 'server-num', 'error-file'] },
+  'dbus-run-session': { long: ['config-file', 'dbus-daemon'] },
+  'dbus-launch': {},
+  arch: flagged,
+  setarch: emulated,
+  linux32: emulated,
+  linux64: emulated,
+  busybox: { idle: ['--list', '--install', '--help'] },
+  toybox: {},
+};
+
+/** Programs that watch another one, or its input and output. */
+const observers: Readonly<Record<string, Launcher>> = {
+  unbuffer: {},
+  rlwrap: { short: 'bCDefgHlOPqsStwz' },
+  chronic: {},
+  ifne: {},
+  zrun: {},
+  tsp: { short: 'GNLSD', idle: ['-l', '-c', '-o', '-t', '-k', '-r', '-w', '-C', '-K', '-i', '-p', '-s', '-a'] },
+  grc: { short: 'sec', long: ['config', 'stdout', 'stderr', 'colour'] },
+  tsocks: {},
+  torsocks: { short: 'uPa', long: ['user', 'pass', 'address', 'port'] },
+  torify: {},
+  proxychains: proxied,
+  proxychains4: proxied,
+  sshpass: { short: 'fdpPe' },
+  strace: { short: 'aeEIOopPsSuUX', long: ['output', 'attach', 'trace'], idle: ['-p', '--attach'] },
+  ltrace: { short: 'aeolnsuxA', idle: ['-p'] },
+  valgrind: {},
+  heaptrack: { short: 'pof', idle: ['-p', '--pid'] },
+  catchsegv: {},
+  rr: { short: 'opM', verbs: ['record'] },
+  perf: {
+    short: 'eopCtFmcGIrjDx',
+    long: ['event', 'output', 'pid', 'cpu', 'tid', 'repeat', 'freq', 'count', 'call-graph'],
+    verbs: ['stat', 'record', 'trace', 'mem', 'ftrace'],
+    idle: ['-p', '--pid'],
+  },
+  lldb: { dashes: 'required' },
+  tokf: { verbs: ['run'] },
+};
 
 /** Wrappers that need nothing but their option grammar. */
-export const prefixWrappers: Readonly<Record<string, Wrapper>> = Object.fromEntries(
-  Object.entries(prefixes).map(([name, prefix]) => [name, prefixWrapper(prefix)]),
-);
+export const prefixWrappers = launchers({ ...words, ...users, ...circumstances, ...observers });

@@ -3,15 +3,35 @@ import { inputText } from '../run/inputText';
 import type { OptionGrammar, Parsed } from './optionGrammar';
 import { optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
-import { elsewhere, joined } from './wrapper';
+import { childShell, elsewhere, joined } from './wrapper';
 
 const sshOptions: OptionGrammar = { short: 'BbcDEeFIiJLlmOopQRSWw', long: [] };
 
+/** Settings whose value is a line for the shell here, run before or beside the connection. */
+const localLine = /^\s*(?:ProxyCommand|LocalCommand|KnownHostsCommand)(?:\s*=\s*|\s+)([^]+)$/i;
+
+function runLocalLines(call: WrapperCall, options: Parsed['options']): void {
+  for (const { name, value } of options) {
+    const [, line] = (name === '-o' ? localLine.exec(value?.value ?? '') : null) ?? [];
+    if (line === undefined || value === null || line === 'none') continue;
+    call.reader.runText(line, value.span, childShell(call, ['sh']));
+  }
+}
+
+/** `scp -o ProxyCommand=LINE …`: the program itself stays a command. */
+export const withSshSettings: Wrapper = (call) => {
+  runLocalLines(call, parseOptions(call.args, { short: 'BbcDFiIJlmoOpPRSW', long: [] }).options);
+  return null;
+};
+
 /** `ssh [OPTIONS] [USER@]HOST [OPTIONS] COMMAND …`: a line for the shell over there. */
 export const ssh: Wrapper = (call) => {
-  const [host, ...others] = parseOptions(call.args, sshOptions).rest;
+  const before = parseOptions(call.args, sshOptions);
+  const [host, ...others] = before.rest;
   if (host === undefined) return null;
-  const words = parseOptions(others, sshOptions).rest;
+  const behind = parseOptions(others, sshOptions);
+  runLocalLines(call, [...before.options, ...behind.options]);
+  const words = behind.rest;
   const name = host.value.replace(/^ssh:\/\//, '').replace(/^[^@]*@/, '');
   const frame = elsewhere(call, name);
   const [first] = words;
@@ -134,7 +154,7 @@ export const containers: Wrapper = (call) => {
 };
 
 const kubectlOptions: OptionGrammar = {
-  short: 'ncfls',
+  short: 'ncflso',
   long: [
     'namespace',
     'container',
@@ -148,15 +168,19 @@ const kubectlOptions: OptionGrammar = {
     'as',
     'request-timeout',
     'pod-running-timeout',
+    ...['image', 'target', 'profile', 'copy-to', 'env', 'labels', 'overrides', 'port', 'restart', 'image-pull-policy'],
+    ...['dry-run', 'output', 'shell', 'custom', 'set-image'],
   ],
 };
 
-/** `kubectl exec POD -- …`; kubectl itself stays a command. */
+const inPods = new Set(['exec', 'run', 'debug', 'rsh']);
+
+/** `kubectl exec POD -- …`, `run`, `debug` and `oc rsh`; kubectl itself stays a command. */
 export const kubectl: Wrapper = (call) => {
-  const { rest } = parseOptions(call.args, kubectlOptions);
-  if (rest[0]?.value !== 'exec') return null;
-  const end = rest.findIndex((word) => word.value === '--');
-  const pod = parseOptions(rest.slice(1), kubectlOptions).rest[0];
-  if (end > 0 && pod !== undefined) inContainer(call, pod.value, rest.slice(end + 1));
+  const [verb, ...args] = parseOptions(call.args, kubectlOptions).rest;
+  if (verb === undefined || !inPods.has(verb.value)) return null;
+  const end = args.findIndex((word) => word.value === '--');
+  const [pod, ...words] = parseOptions(end < 0 ? args : args.slice(0, end), kubectlOptions).rest;
+  if (pod !== undefined) inContainer(call, pod.value, end < 0 ? words : args.slice(end + 1));
   return null;
 };

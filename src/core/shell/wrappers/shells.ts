@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { inputText } from '../run/inputText';
+import { isElevated, noteOpenedShell } from './elevation';
 import { runFile } from './scriptFile';
 import type { Wrapper, WrapperCall } from './wrapper';
 import { childShell, isUnknownText, runCode } from './wrapper';
@@ -49,7 +50,10 @@ function invocationOf(args: readonly Word[]): Invocation {
 function fromInput(call: WrapperCall, operands: readonly Word[]): string | null {
   const { reader, frame, head } = call;
   const text = inputText(reader, frame);
-  if (text === null) return null;
+  if (text === null) {
+    if (isElevated(frame)) noteOpenedShell(call);
+    return null;
+  }
   if (isUnknownText(text)) {
     reader.unknown('dynamic', 'present', head.span, `\`${call.name}\` runs a text that is not known`);
     return null;

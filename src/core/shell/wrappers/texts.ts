@@ -1,24 +1,33 @@
+import { openedShell } from './elevation';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
-import type { Wrapper } from './wrapper';
+import type { Wrapper, WrapperCall } from './wrapper';
 import { bare, childShell, joined, runCode } from './wrapper';
 
-/** `script [-q] -c TEXT [FILE]` */
-export const script: Wrapper = (call) => {
+/** The line of `-c TEXT` and `--command=TEXT`, read; null when there is none. */
+function lineOf(call: WrapperCall): string | null {
   const at = call.args.findIndex((word) => /^-[a-zA-Z]*c$/.test(word.value) || word.value === '--command');
   const code = call.args[at + 1];
   const attached = call.args.find((word) => word.value.startsWith('--command='));
   if (attached !== undefined)
     return call.reader.runText(attached.value.slice(10), attached.span, childShell(call, ['sh']));
   return at < 0 || code === undefined ? null : runCode(call, code, childShell(call, ['sh']));
+}
+
+/** `script [-q] -c TEXT [FILE]`; on BSD and macOS `script [-q] FILE PROGRAM …`. */
+export const script: Wrapper = (call) => {
+  const line = lineOf(call);
+  const words = parseOptions(call.args, { short: 'oOIBETmtF', long: [] }).rest.slice(1);
+  return line ?? (words.length === 0 ? null : call.reader.start(words, bare(call)));
 };
 
 /** `su [-] [USER] -c TEXT` and `runuser`, which may also be given a program behind `--`. */
 export const su: Wrapper = (call) => {
-  const text = script(call);
+  const text = lineOf(call);
   if (text !== null) return text;
   const end = call.args.findIndex((word) => word.value === '--');
   const words = end < 0 ? [] : call.args.slice(end + 1);
-  return words.length === 0 || call.name !== 'runuser' ? null : call.reader.start(words, bare(call));
+  if (words.length > 0 && call.name === 'runuser') return call.reader.start(words, bare(call));
+  return call.args.some((word) => /^--(?:help|version)$/.test(word.value)) ? null : openedShell(call);
 };
 
 /** `watch [-n SECONDS] COMMAND`: handed to `sh -c`, unless `-x`. */
@@ -27,7 +36,11 @@ export const watch: Wrapper = (call) => {
   const [first] = parsed.rest;
   if (first === undefined) return null;
   if (hasOption(parsed, '-x', '--exec')) return call.reader.start(parsed.rest, bare(call));
-  return call.reader.runText(joined(parsed.rest), first.span, childShell(call, ['sh']));
+  const frame = childShell(call, ['sh']);
+  // Without `-x` the quotes are lost on the way to the shell: `watch sh -c 'a b'` runs `a`. What was meant counts too.
+  if (parsed.rest.length > 1 && parsed.rest.some((word) => /\s/.test(word.value)))
+    call.reader.start(parsed.rest, bare(call));
+  return call.reader.runText(joined(parsed.rest), first.span, frame);
 };
 
 /** `flock FILE -c TEXT`, `flock FILE PROGRAM …` */

@@ -1,14 +1,22 @@
+import { just } from '../tasks/just/just';
 import { make } from '../tasks/make/make';
+import { taskRunner } from '../tasks/taskfile/taskRunner';
 import { cmdHosts } from '../cmd/hosts';
 import { powershellHosts } from '../powershell/hosts';
 import { env } from './env';
+import { environmentWrappers } from './environments';
 import { fd, find } from './find';
+import { hostWrappers } from './hosts';
 import { interpreter } from './interpreters';
+import { lineWrappers } from './lineLaunchers';
+import { nix, nixShell } from './nix';
 import { behindVerb, manager, npx } from './packages';
+import { passThroughWrappers } from './passThrough';
 import { prefixWrappers } from './prefixes';
-import { containers, kubectl, ssh } from './remote';
+import { containers, kubectl, ssh, withSshSettings } from './remote';
 import { closing, coprocess, evaluate, opening, source } from './sameShell';
 import { shell } from './shells';
+import { terminalWrappers } from './terminals';
 import { flock, script, su, watch } from './texts';
 import type { Wrapper } from './wrapper';
 import { parallel, xargs } from './xargs';
@@ -21,10 +29,17 @@ function all(names: string, wrapper: Wrapper): Readonly<Record<string, Wrapper>>
 const wrappers = new Map<string, Wrapper>(
   Object.entries({
     ...prefixWrappers,
+    ...environmentWrappers,
+    ...lineWrappers,
+    ...passThroughWrappers,
+    ...terminalWrappers,
+    ...hostWrappers,
     ...powershellHosts,
     ...cmdHosts,
     ...all('env', env),
-    ...all('sh bash dash zsh ksh mksh ash rbash fish', shell),
+    ...all('sh bash dash zsh ksh mksh ash rbash fish csh tcsh yash posh rksh pdksh oksh', shell),
+    ...all('nix-shell', nixShell),
+    ...all('nix', nix),
     ...all('eval', evaluate),
     ...all('source .', source),
     ...all('coproc', coprocess),
@@ -35,10 +50,11 @@ const wrappers = new Map<string, Wrapper>(
     ...all('watch', watch),
     ...all('flock', flock),
     ...all('xargs gxargs', xargs),
-    ...all('parallel', parallel),
+    ...all('parallel sem', parallel),
     ...all('find gfind', find),
     ...all('fd fdfind', fd),
-    ...all('ssh', ssh),
+    ...all('ssh autossh', ssh),
+    ...all('scp sftp', withSshSettings),
     ...all('docker podman nerdctl docker-compose podman-compose', containers),
     ...all('kubectl oc', kubectl),
     ...all('npx bunx uvx pnpx', npx),
@@ -47,8 +63,9 @@ const wrappers = new Map<string, Wrapper>(
     ...all('uv', behindVerb('run', 'pC', ['with', 'python', 'project', 'directory', 'extra', 'group', 'env-file'])),
     ...all('pipx', behindVerb('run', '', ['spec', 'python'])),
     ...all('bundle', behindVerb('exec', '', [])),
-    ...all('mise rtx', behindVerb('exec', 'C', ['cd'])),
     ...all('make gmake bmake', make),
+    ...all('just', just),
+    ...all('task go-task', taskRunner),
     ...all('python python2 python3 node nodejs perl ruby php', interpreter),
   }),
 );

@@ -1,0 +1,43 @@
+import type { CommandSyntax } from '../syntax/tree';
+import type { Frame } from './frame';
+import type { Reader } from './reader';
+import type { Alias } from './shell';
+import { aliasIn } from './shell';
+
+type Aliased = { readonly name: string; readonly text: string };
+
+/** An alias applies from the line after the one that makes it, and not inside itself. */
+function inForce(name: string, command: CommandSyntax, frame: Frame): Alias | null {
+  const alias = aliasIn(frame.shell, name);
+  if (alias === null || frame.calls.includes(`alias ${name}`)) return null;
+  return frame.place !== null || command.line > alias.line ? alias : null;
+}
+
+/** zsh: a word that is replaced wherever it stands, before the line is read. */
+function anywhereIn(command: CommandSyntax, frame: Frame): Aliased | null {
+  const [head, ...words] = command.words;
+  for (const { raw } of words) {
+    const alias = inForce(raw, command, frame);
+    if (alias?.anywhere !== true) continue;
+    const rest = command.tail.split(/(\s+)/).map((word) => (word === raw ? alias.text : word));
+    return { name: raw, text: `${head?.raw ?? ''}${rest.join('')}` };
+  }
+  return null;
+}
+
+/** zsh: a file that is opened by what its ending says. */
+function byEnding(command: CommandSyntax, frame: Frame): Aliased | null {
+  const raw = command.words[0]?.raw ?? '';
+  const ending = /\.\w+$/.exec(raw)?.[0];
+  const alias = ending === undefined ? null : inForce(ending, command, frame);
+  return ending === undefined || alias === null ? null : { name: ending, text: `${alias.text} ${raw}${command.tail}` };
+}
+
+/** The text that a command stands for by an alias; null when there is none. */
+export function aliasedText(command: CommandSyntax, reader: Reader, frame: Frame): Aliased | null {
+  const [head] = command.words;
+  if (head === undefined || !frame.inShell) return null;
+  const alias = inForce(head.raw, command, frame);
+  if (alias !== null) return { name: head.raw, text: `${alias.text}${command.tail}` };
+  return reader.options.dialect === 'zsh' ? (anywhereIn(command, frame) ?? byEnding(command, frame)) : null;
+}

@@ -1,0 +1,17 @@
+import type { Span } from '../../model/place';
+import { UNKNOWN_PART } from '../../model/command';
+import type { Frame } from './frame';
+import type { Reader } from './reader';
+
+/** Variables in which many programs look for a line that they hand to a shell; those of git are its own matter. */
+const lines = new Set(
+  'PAGER MANPAGER EDITOR VISUAL BROWSER KUBE_EDITOR SUDO_EDITOR SYSTEMD_EDITOR SYSTEMD_PAGER PSQL_PAGER PSQL_EDITOR RSYNC_RSH CVS_RSH LESSOPEN LESSCLOSE PROMPT_COMMAND SSH_ASKPASS SUDO_ASKPASS'.split(
+    ' ',
+  ),
+);
+
+/** `PAGER='rm -rf x' man y`: the line runs once the program wants it. The bare name of a program is no line. */
+export function runVariable(name: string, text: string, span: Span, reader: Reader, frame: Frame): void {
+  if (!lines.has(name) || /^[\w.+-]*$/.test(text) || text.includes(UNKNOWN_PART)) return;
+  reader.runText(text, span, { ...frame, redirects: [], via: [...frame.via, name] });
+}

@@ -1,0 +1,117 @@
+import type { Word } from '../../model/command';
+import { openedShell } from './elevation';
+import type { Parsed } from './optionGrammar';
+import { hasOption, optionValue, parseOptions } from './optionGrammar';
+import type { Wrapper, WrapperCall } from './wrapper';
+import { bare, childShell, joined, quoted } from './wrapper';
+
+/** How a program is told which other one to start. */
+export type Launcher = {
+  /** Short options with a value, as letters. */
+  readonly short?: string;
+  readonly long?: readonly string[];
+  /** Long options stand behind one dash, and none are put together. */
+  readonly oneDash?: true;
+  /** The program stands behind one of these words; with any other nothing is started. */
+  readonly verbs?: readonly string[];
+  /** Words between the options and the program: the seconds of `timeout`. */
+  readonly operands?: number;
+  /** Whatever stands before it, the program stands behind the first `--`, where there is one. */
+  readonly dashes?: 'optional' | 'required';
+  /** `NAME=VALUE` words may stand before the program. */
+  readonly assigns?: true;
+  /** With one of these it starts nothing. */
+  readonly idle?: readonly string[];
+  /** Options whose value is a line for a shell; what stands behind them goes to that line. */
+  readonly lines?: readonly string[];
+  /** The words themselves are for a shell: `joined` to one line, or `each` a line. */
+  readonly words?: 'joined' | 'each';
+  /** Without a program these open a shell as somebody else. */
+  readonly opens?: readonly string[];
+  /** The operand of this number names the credentials of this variable. */
+  readonly names?: { readonly variable: string; readonly operand: number };
+  /** A word of the shell: builtins and, but for `command`, functions are meant. */
+  readonly inShell?: true;
+};
+
+type Found = { readonly parsed: Parsed; readonly operands: readonly Word[]; readonly words: readonly Word[] };
+
+function grammarOf({ short = '', long = [], oneDash }: Launcher): Parameters<typeof parseOptions>[1] {
+  return { short, long, oneDash: oneDash === true };
+}
+
+/** Takes the verb off; null when another one stands there. */
+function behindVerb({ rest }: Parsed, { verbs }: Launcher): readonly Word[] | null {
+  if (verbs === undefined) return rest;
+  return verbs.includes(rest[0]?.value ?? '') ? rest.slice(1) : null;
+}
+
+/** The options, also those behind the verb and the operands, and what is left. */
+function find(args: readonly Word[], launcher: Launcher): Found | null {
+  const end = launcher.dashes === undefined ? -1 : args.findIndex((word) => word.value === '--');
+  const grammar = grammarOf(launcher);
+  const outer = parseOptions(end < 0 ? args : args.slice(0, end), grammar);
+  const behind = behindVerb(outer, launcher);
+  if (behind === null) return null;
+  const inner = parseOptions(behind, grammar);
+  const operands = inner.rest.slice(0, launcher.operands ?? 0);
+  const last = parseOptions(inner.rest.slice(operands.length), grammar);
+  const parsed = { options: [...outer.options, ...inner.options, ...last.options], rest: last.rest };
+  if (end >= 0) return { parsed, operands: inner.rest, words: args.slice(end + 1) };
+  return { parsed, operands, words: launcher.dashes === 'required' ? [] : parsed.rest };
+}
+
+function withoutAssignments(words: readonly Word[]): {
+  readonly set: Readonly<Record<string, string>>;
+  readonly rest: readonly Word[];
+} {
+  const set: Record<string, string> = {};
+  let at = 0;
+  for (const { value } of words) {
+    const [, name, text] = /^([A-Za-z_]\w*)=([^]*)$/.exec(value) ?? [];
+    if (name === undefined || text === undefined) break;
+    set[name] = text;
+    at += 1;
+  }
+  return { set, rest: words.slice(at) };
+}
+
+function namedBy({ names }: Launcher, operands: readonly Word[]): Readonly<Record<string, string>> {
+  const word = names === undefined ? undefined : operands[names.operand];
+  return names === undefined || word === undefined ? {} : { [names.variable]: word.value };
+}
+
+/** Runs the lines that options and words hold; null when there are none. */
+function runLines(call: WrapperCall, launcher: Launcher, { parsed, words }: Found): string | null {
+  const line = launcher.lines === undefined ? null : optionValue(parsed, ...launcher.lines);
+  const [first] = words;
+  if (line !== null) {
+    const text = [line.value, ...words.map(quoted)].join(' ');
+    return call.reader.runText(text, line.span, childShell(call, ['sh']));
+  }
+  if (first === undefined || launcher.words === undefined) return null;
+  const lines = launcher.words === 'joined' ? [joined(words)] : words.map((word) => word.value);
+  return lines.map((text) => call.reader.runText(text, first.span, childShell(call, ['sh']))).join('');
+}
+
+/** Takes a launcher off; null when nothing is launched, so that it counts as a command itself. */
+export function launching(launcher: Launcher): Wrapper {
+  return (given) => {
+    const found = find(given.args, launcher);
+    if (found === null || hasOption(found.parsed, ...(launcher.idle ?? []))) return null;
+    const set = namedBy(launcher, found.operands);
+    const { set: written, rest } =
+      launcher.assigns === true ? withoutAssignments(found.words) : { set: {}, rest: found.words };
+    const frame = { ...given.frame, assigned: { ...given.frame.assigned, ...set, ...written } };
+    const call = { ...given, frame };
+    const printed = runLines(call, launcher, { ...found, words: rest });
+    if (printed !== null) return printed;
+    if (rest.length === 0) return hasOption(found.parsed, ...(launcher.opens ?? [])) ? openedShell(call) : null;
+    return call.reader.start(rest, { ...bare(call), inShell: launcher.inShell === true && given.frame.inShell });
+  };
+}
+
+/** Wrappers by the names of a table. */
+export function launchers(table: Readonly<Record<string, Launcher>>): Readonly<Record<string, Wrapper>> {
+  return Object.fromEntries(Object.entries(table).map(([name, launcher]) => [name, launching(launcher)]));
+}

@@ -1,0 +1,127 @@
+import type { Word } from '../../model/command';
+import { inputText } from '../run/inputText';
+import { mentions } from '../run/mentions';
+import { launchers, launching } from './launcher';
+import { hasOption, optionValue, parseOptions } from './optionGrammar';
+import type { Wrapper } from './wrapper';
+import { bare, childShell, isUnknownText, joined, quoted, runCode } from './wrapper';
+
+const table = launchers({
+  'cross-env': { assigns: true },
+  'cross-env-shell': { assigns: true, words: 'joined' },
+  pee: { words: 'each' },
+  mispipe: { words: 'each' },
+  hyperfine: {
+    short: 'wmMrspcSnPDNu',
+    long: [
+      ...['warmup', 'min-runs', 'max-runs', 'runs', 'style', 'shell', 'command-name', 'time-unit', 'export-json'],
+      ...['export-csv', 'export-markdown', 'setup', 'prepare', 'conclude', 'cleanup', 'reference', 'output', 'input'],
+    ],
+    words: 'each',
+  },
+  watchexec: {
+    short: 'ewifsdWEjo',
+    long: [
+      ...['exts', 'watch', 'ignore', 'filter', 'signal', 'stop-signal', 'stop-timeout', 'debounce', 'delay-run', 'env'],
+      ...[
+        'shell',
+        'workdir',
+        'project-origin',
+        'on-busy-update',
+        'map-signal',
+        'ignore-file',
+        'filter-file',
+        'fs-events',
+      ],
+    ],
+    words: 'joined',
+  },
+  bpftrace: { short: 'cpoIef', lines: ['-c'] },
+  kdesu: { short: 'cu', lines: ['-c'] },
+  sg: { operands: 1, short: 'c', lines: ['-c'] },
+});
+
+const lines = launching({
+  short: 'ncpstlP',
+  long: ['names', 'prefix-colors', 'prefix', 'success', 'restart-tries', 'restart-after', 'max-processes', 'hide'],
+  words: 'each',
+});
+
+/** `entr [-crs] PROGRAM …`; with `-s` the words are a line for a shell. */
+const entr: Wrapper = (call) => {
+  const parsed = parseOptions(call.args, { short: '', long: [] });
+  const [first] = parsed.rest;
+  if (first === undefined) return null;
+  if (!hasOption(parsed, '-s')) return call.reader.start(parsed.rest, bare(call));
+  return call.reader.runText(joined(parsed.rest), first.span, childShell(call, ['sh']));
+};
+
+const nodemonOptions = {
+  short: 'xewdiIVCs',
+  long: ['exec', 'ext', 'watch', 'delay', 'ignore', 'signal', 'config', 'cwd'],
+};
+
+/** `nodemon --exec TEXT [FILE]`: the file goes to the text; without it, to Node. */
+const nodemon: Wrapper = (call) => {
+  const parsed = parseOptions(call.args, nodemonOptions);
+  const [first] = parsed.rest;
+  const line = optionValue(parsed, '-x', '--exec');
+  if (line === null && first === undefined) return null;
+  const text = [line?.value ?? 'node', ...parsed.rest.map(quoted)].join(' ');
+  return call.reader.runText(text, (line ?? first ?? call.head).span, childShell(call, ['sh']));
+};
+
+/** `concurrently "npm:watch" "LINE"`: a line each; `npm:NAME` is short for `npm run NAME`. */
+const concurrently: Wrapper = (call) => {
+  const args = call.args.map((word): Word => ({
+    ...word,
+    value: word.value.replace(/^(npm|yarn|pnpm|bun):(?=\w)/, '$1 run '),
+  }));
+  return lines({ ...call, args });
+};
+
+/** `at TIME`, `batch`: what is put in runs later, and is a command of its own besides. */
+const later: Wrapper = (call) => {
+  const text = inputText(call.reader, call.frame);
+  if (text !== null && !isUnknownText(text))
+    call.reader.runText(text, call.head.span, { ...childShell(call, ['sh']), input: { kind: 'none' } });
+  return null;
+};
+
+/** `expect -c TEXT` and Tcl behind it: a language that is not read, which starts programs by name. */
+const expect: Wrapper = ({ args, reader }) => {
+  const at = args.findIndex((word) => word.value === '-c');
+  const text = args[at + 1];
+  if (at < 0 || text === undefined) return null;
+  const stake = mentions(text.value, reader.options.governed) ? 'present' : 'possible';
+  reader.unknown('dynamic', stake, text.span, 'a text for `expect` is not read');
+  return null;
+};
+
+/** `gdb --args PROGRAM …` */
+const gdb: Wrapper = (call) => {
+  const at = call.args.findIndex((word) => /^--?args$/.test(word.value));
+  const words = at < 0 ? [] : call.args.slice(at + 1);
+  return words.length === 0 ? null : call.reader.start(words, bare(call));
+};
+
+/** `capsh -- -c TEXT`: what stands behind the dashes goes to a shell. */
+const capsh: Wrapper = (call) => {
+  const at = call.args.findIndex((word) => word.value === '--');
+  const code = call.args[at + 2];
+  const isText = at >= 0 && call.args[at + 1]?.value === '-c';
+  return !isText || code === undefined ? null : runCode(call, code, childShell(call, ['sh']));
+};
+
+/** Wrappers whose words are lines for a shell, or a program behind words of their own. */
+export const lineWrappers: Readonly<Record<string, Wrapper>> = {
+  ...table,
+  concurrently,
+  entr,
+  nodemon,
+  at: later,
+  batch: later,
+  expect,
+  gdb,
+  capsh,
+};

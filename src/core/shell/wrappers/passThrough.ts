@@ -1,0 +1,75 @@
+import type { Word } from '../../model/command';
+import { launching } from './launcher';
+import { parseOptions } from './optionGrammar';
+import type { Wrapper } from './wrapper';
+import { bare } from './wrapper';
+
+/** Options of bubblewrap by how many words belong to them; every other one has one. */
+const pairs = new Set(
+  'bind ro-bind dev-bind bind-try ro-bind-try dev-bind-try symlink setenv file bind-data ro-bind-data chmod'.split(' '),
+);
+const alone = new Set(
+  'unshare-all unshare-user unshare-user-try unshare-ipc unshare-pid unshare-net unshare-uts unshare-cgroup unshare-cgroup-try share-net die-with-parent new-session clearenv as-pid-1 disable-userns assert-userns-disabled'.split(
+    ' ',
+  ),
+);
+
+/** `bwrap --ro-bind / / --dev /dev PROGRAM …` */
+const bwrap: Wrapper = (call) => {
+  let at = 0;
+  for (let value = call.args[at]?.value ?? ''; value.startsWith('--'); value = call.args[at]?.value ?? '') {
+    const name = value.slice(2);
+    at += 1;
+    if (name === '') break;
+    at += alone.has(name) ? 0 : pairs.has(name) ? 2 : 1;
+  }
+  const words = call.args.slice(at);
+  return words.length === 0 ? null : call.reader.start(words, bare(call));
+};
+
+/** Its own words before the program, each of which says how much of the output is kept. */
+const filtering = new Set(['proxy', 'err', 'test', 'summary', 'run']);
+
+/** `rtk git status`: the program's output, shortened. */
+const rtk: Wrapper = (call) => {
+  const { rest } = parseOptions(call.args, { short: '', long: [] });
+  const words = filtering.has(rest[0]?.value ?? '') ? rest.slice(1) : rest;
+  return words.length === 0 ? null : call.reader.start(words, bare(call));
+};
+
+/** `ts` of moreutils stamps lines, with a format; the task spooler of the same name starts a program. */
+const ts: Wrapper = (call) => {
+  const { rest } = parseOptions(call.args, { short: 'GNLSD', long: [] });
+  return rest.length === 0 || /%/.test(rest[0]?.value ?? '') ? null : call.reader.start(rest, bare(call));
+};
+
+const dotenvCli = launching({ short: 'evcpf', long: ['file'], dashes: 'optional' });
+const dotenvPython = launching({ short: 'fqe', long: ['file'], verbs: ['run'], dashes: 'optional' });
+const ownVerbs = new Set(['list', 'get', 'set', 'unset', 'run']);
+
+function operandOf(args: readonly Word[]): string {
+  return parseOptions(args, { short: 'evcpfqe', long: ['file', 'export'] }).rest[0]?.value ?? '';
+}
+
+/** `dotenv [-e FILE] [--] PROGRAM …` of Node and Ruby, `dotenv run PROGRAM …` of Python. */
+const dotenv: Wrapper = (call) => (ownVerbs.has(operandOf(call.args)) ? dotenvPython(call) : dotenvCli(call));
+
+const consulLock = launching({
+  oneDash: true,
+  long: ['n', 'name', 'timeout', 'monitor-retry', 'http-addr'],
+  verbs: ['lock'],
+  operands: 1,
+  words: 'joined',
+});
+const consulWatch = launching({
+  oneDash: true,
+  long: ['type', 'key', 'prefix', 'service', 'name', 'state', 'tag', 'http-addr'],
+  verbs: ['watch'],
+  words: 'joined',
+});
+
+/** `consul lock PREFIX LINE`, `consul watch -type=key LINE` */
+const consul: Wrapper = (call) => consulLock(call) ?? consulWatch(call);
+
+/** Wrappers with a grammar that fits no table. */
+export const passThroughWrappers: Readonly<Record<string, Wrapper>> = { bwrap, rtk, ts, dotenv, consul };
