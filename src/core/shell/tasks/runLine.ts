@@ -35,3 +35,20 @@ export function isTooDeep({ frame, name, reader, head }: WrapperCall): boolean {
   reader.unknown('too-long', 'present', head.span, `\`${name}\` starts itself too often to follow`);
   return true;
 }
+
+/** A variable of the environment that a runner finds; undefined when it is unset or not known. */
+export function environmentOf({ frame, reader }: WrapperCall): (name: string) => string | undefined {
+  const own = { ...frame.shell.exports, ...frame.assigned };
+  return (name) => (Object.hasOwn(own, name) ? (own[name] ?? undefined) : reader.options.variables(name));
+}
+
+/** Runs a line for what it prints, each text once. */
+export function printedBy(folder: string, call: WrapperCall): (text: string) => string {
+  const printed = new Map<string, string>();
+  return (text) => {
+    const frame = lineFrame(call, { text, folder, variables: {} });
+    const known = printed.get(text) ?? call.reader.runText(text, call.head.span, { ...frame, output: 'captured' });
+    printed.set(text, known);
+    return known;
+  };
+}

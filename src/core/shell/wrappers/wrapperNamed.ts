@@ -11,6 +11,7 @@ import { interpreter } from './interpreters';
 import { lineWrappers } from './lineLaunchers';
 import { nix, nixShell } from './nix';
 import { behindVerb, manager, npx } from './packages';
+import { parallel } from './parallel';
 import { passThroughWrappers } from './passThrough';
 import { prefixWrappers } from './prefixes';
 import { containers, kubectl, ssh, withSshSettings } from './remote';
@@ -19,7 +20,7 @@ import { shell } from './shells';
 import { terminalWrappers } from './terminals';
 import { flock, script, su, watch } from './texts';
 import type { Wrapper } from './wrapper';
-import { parallel, xargs } from './xargs';
+import { xargs } from './xargs';
 
 function all(names: string, wrapper: Wrapper): Readonly<Record<string, Wrapper>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, wrapper]));

@@ -130,10 +130,12 @@ describe('make', () => {
       '\trm $(firstword a b) $(lastword a b) $(dir src/a b) $(notdir src/a) $(suffix a.c b) $(basename src/a.c)',
       '\trm $(addsuffix .x,a b) $(addprefix y/,a b) $(join a b,1) $(wildcard *.o) $(abspath ../z)',
       '\trm $(if $(SRC),yes,no) $(if ,yes,no) $(or ,x,y) $(and x,,y)$(and x,y) $(foreach i,a b,$(i).t)',
-      '\trm $(call twice,ab) $(value twice) $(origin SRC) $(origin NOPE) $(word n,a)',
+      '\trm $(call twice,ab) $(origin SRC) $(origin NOPE) $(word n,a)',
       '\t$(info hello)echo $(warning careful)$(file <x) $(if $(shell date),a,b) $(or ) $(realpath x)',
       '$(eval made: ; rm by-eval)',
       '$(error not reached)',
+      'SAME = same',
+      'value: ; rm $(value SAME)$(value NONE)',
       'LOOP = $(LOOP)',
       'loop: ; rm $(LOOP)',
     ].join('\n');
@@ -141,17 +143,19 @@ describe('make', () => {
       [
         'make',
         [
+          'make: date',
           'make: rm obj/a.o obj/b.o src/a.o src/b.o main.h a.c b.c main.h',
           'make: rm bbb aba a b b',
           'make: rm main.h a b b b c 2',
           'make: rm a b src/ ./ a .c src/a',
           'make: rm a.x b.x y/a y/b a1 b *.o /z',
           'make: rm yes no x y a.t b.t',
-          'make: rm abab "$(1)$(1)" file undefined ?',
-          'make: date',
+          'make: rm abab file undefined ?',
           'make: echo ? ? /proj/x',
-        ].filter((line) => !line.includes('$(1)')),
+          '?dynamic possible',
+        ],
       ],
+      ['make value', ['make: rm same']],
       ['make made', ['make: rm by-eval']],
       ['make loop', ['make: rm ?', '?dynamic possible']],
     ]);
@@ -211,17 +215,11 @@ describe('make', () => {
   });
 
   it('ends where a hostile file would not', () => {
-    const many = Array.from({ length: 3000 }, (_, index) => `t${index}: t${index + 1} ; rm ${index}`).join('\n');
-    checkTasks({ Makefile: 'self: ; make self\n' }, [['make', ['?too-long present']]]);
+    const many = Array.from({ length: 1500 }, (_, index) => `t${index}: t${index + 1}`).join('\n');
+    checkTasks({ Makefile: 'self: ; make self\n' }, [
+      ['make', [`${'make '.repeat(12).trim()}: make self`, '?too-long present']],
+    ]);
     checkTasks({ Makefile: `a: ; rm x\n${'#'.repeat(600_000)}` }, [['make', ['make', '?too-long present']]]);
-    checkTasks(
-      {
-        Makefile: `all: ${many
-          .replace(/;[^\n]*/g, '')
-          .replaceAll('\n', ' ')
-          .replaceAll(':', '')}\n%: ; rm x`,
-      },
-      [],
-    );
+    checkTasks({ Makefile: many }, [['make', ['?too-long present']]]);
   });
 });

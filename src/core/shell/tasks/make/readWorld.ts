@@ -1,7 +1,7 @@
 import { UNKNOWN_PART } from '../../../model/command';
 import { absolutePath } from '../../../model/filePath';
 import type { WrapperCall } from '../../wrappers/wrapper';
-import { lineFrame } from '../runLine';
+import { environmentOf, printedBy } from '../runLine';
 import { taskText } from '../taskFile';
 import { expand } from './expand';
 import { makeFunctions } from './functions';
@@ -12,22 +12,6 @@ import { readMakefile } from './readMakefile';
 import type { Recipe } from './recipes';
 import { defaultGoal, recipesFor } from './recipes';
 import type { MakeScope } from './scope';
-
-function environmentOf({ frame, reader }: WrapperCall): (name: string) => string | undefined {
-  const own = { ...frame.shell.exports, ...frame.assigned };
-  return (name) => (Object.hasOwn(own, name) ? (own[name] ?? undefined) : reader.options.variables(name));
-}
-
-/** `$(shell …)`: each line is run once. */
-function shellOf(folder: string, call: WrapperCall): (text: string) => string {
-  const printed = new Map<string, string>();
-  return (text) => {
-    const frame = lineFrame(call, { text, folder, variables: {} });
-    const known = printed.get(text) ?? call.reader.runText(text, call.head.span, { ...frame, output: 'captured' });
-    printed.set(text, known);
-    return known;
-  };
-}
 
 function readingOf(world: number, { folder }: Invocation, call: WrapperCall): MakeReading {
   return {
@@ -48,7 +32,7 @@ function readWhole(world: number, invocation: Invocation, call: WrapperCall): Ma
     makefile: emptyMakefile(given),
     locals: new Map(),
     functions: makeFunctions,
-    shell: shellOf(folder, call),
+    shell: printedBy(folder, call),
     evaluate: (text, inner) => {
       readMakefile(text, inner, { ...reading, depth: inner.depth });
     },

@@ -9,7 +9,10 @@ type Use = { readonly rule: MakeRule; readonly stem: string; readonly prerequisi
 export type Recipe = { readonly lines: readonly string[]; readonly scope: MakeScope };
 
 type Plan = {
-  readonly scope: MakeScope;
+  /** Rules by the targets they name. */
+  readonly byTarget: ReadonlyMap<string, readonly MakeRule[]>;
+  /** Rules whose targets are patterns. */
+  readonly patterns: readonly MakeRule[];
   readonly isFile: (name: string) => boolean;
   readonly visited: Set<string>;
   readonly recipes: Recipe[];
@@ -18,8 +21,19 @@ type Plan = {
 /** Targets that one run may reach before it is too much to follow. */
 const MOST_TARGETS = 1000;
 
+function rulesByTarget(rules: readonly MakeRule[]): ReadonlyMap<string, readonly MakeRule[]> {
+  const found = new Map<string, MakeRule[]>();
+  for (const rule of rules) {
+    for (const target of rule.targets) {
+      const known = found.get(target);
+      if (known === undefined) found.set(target, [rule]);
+      else known.push(rule);
+    }
+  }
+  return found;
+}
+
 function usedFor(target: string, rule: MakeRule): Use | null {
-  if (!rule.targets.some((one) => one === target)) return null;
   const stem = rule.pattern === null ? '' : stemOf(target, rule.pattern);
   if (stem === null) return null;
   const { prerequisites } = rule;
@@ -31,16 +45,16 @@ function usedFor(target: string, rule: MakeRule): Use | null {
 }
 
 /** The pattern rule that would make the target: the first whose prerequisites are there or can be made. */
-function patternUse(target: string, { scope, isFile }: Plan): Use | null {
-  const { rules } = scope.makefile;
-  const fitting = rules.flatMap((rule): readonly Use[] => {
+function patternUse(target: string, { patterns, isFile, byTarget }: Plan): Use | null {
+  const fitting = patterns.flatMap((rule): readonly Use[] => {
     const stems = rule.targets.flatMap((one) => (one.includes('%') ? (stemOf(target, one) ?? []) : []));
     return stems
       .slice(0, 1)
       .map((stem) => ({ rule, stem, prerequisites: rule.prerequisites.map((one) => withStem(one, stem)) }));
   });
-  const known = new Set(rules.flatMap((rule) => rule.targets));
-  return fitting.find((use) => use.prerequisites.every((one) => known.has(one) || isFile(one))) ?? fitting[0] ?? null;
+  return (
+    fitting.find((use) => use.prerequisites.every((one) => byTarget.has(one) || isFile(one))) ?? fitting[0] ?? null
+  );
 }
 
 function automatic(target: string, uses: readonly Use[], stem: string): readonly (readonly [string, MakeVariable])[] {
@@ -69,7 +83,7 @@ function visit(target: string, outer: MakeScope, plan: Plan): boolean {
   if (plan.visited.size >= MOST_TARGETS || !outer.spend(1)) return true;
   plan.visited.add(target);
   const scope = withTargetVariables(target, outer);
-  const explicit = outer.makefile.rules.flatMap((rule) => usedFor(target, rule) ?? []);
+  const explicit = (plan.byTarget.get(target) ?? []).flatMap((rule) => usedFor(target, rule) ?? []);
   const hasRecipe = explicit.some((use) => use.rule.recipe.length > 0);
   const implied = hasRecipe ? null : patternUse(target, plan);
   const uses = implied === null ? explicit : [...explicit, implied];
@@ -95,7 +109,9 @@ export function recipesFor(
   scope: MakeScope,
   isFile: (name: string) => boolean,
 ): { readonly recipes: readonly Recipe[]; readonly isComplete: boolean } | null {
-  const plan: Plan = { scope, isFile, visited: new Set(), recipes: [] };
+  const byTarget = rulesByTarget(scope.makefile.rules);
+  const patterns = scope.makefile.rules.filter((rule) => rule.targets.some((one) => one.includes('%')));
+  const plan: Plan = { byTarget, patterns, isFile, visited: new Set(), recipes: [] };
   const known = goals.filter((goal) => visit(goal, scope, plan));
   if (known.length === 0) return null;
   return { recipes: plan.recipes, isComplete: plan.visited.size < MOST_TARGETS };
