@@ -24,6 +24,7 @@ import { cp } from './cp';
 import { cqlsh } from './cqlsh';
 import { crontab } from './crontab';
 import { curl } from './curl';
+import { dataPlatforms } from './dataPlatforms';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
 import { django } from './django';
@@ -55,6 +56,7 @@ import { hcloud } from './hcloud';
 import { helm } from './helm';
 import { heroku } from './heroku';
 import { holdpoint } from './holdpoint';
+import { hostedDatabases } from './hostedDatabases';
 import { httpie } from './httpie';
 import { hurl } from './hurl';
 import { icacls } from './icacls';
@@ -167,6 +169,7 @@ export const rulePacks: readonly RulePack[] = [
   cqlsh,
   crontab,
   curl,
+  dataPlatforms,
   dbmate,
   dd,
   django,
@@ -198,6 +201,7 @@ export const rulePacks: readonly RulePack[] = [
   helm,
   heroku,
   holdpoint,
+  hostedDatabases,
   httpie,
   hurl,
   icacls,
