@@ -77,7 +77,7 @@ export const cmdlet: RulePack = {
   programs: [
     ...(['verb-noun', 'remove-azresourcegroup', 'stop-azvm', 'new-azroleassignment', 'get-azvm', 'new-azvm'] as const),
     ...['remove-s3object', 'remove-rdsdbinstance', 'stop-ec2instance', 'get-s3object', 'remove-aduser', 'set-aduser'],
-    ...['add-adgroupmember', 'remove-variable', 'remove-module', 'remove-vm', 'import-module', 'remove-azvm'],
+    ...['add-adgroupmember', 'remove-variable', 'remove-module', 'remove-shopitem', 'import-module', 'remove-azvm'],
   ],
   documentation: [
     'https://learn.microsoft.com/powershell/scripting/developer/cmdlet/approved-verbs-for-windows-powershell-commands',
@@ -108,7 +108,7 @@ export const cmdlet: RulePack = {
       { run: 'remove-aduser ada', rule: 'ad-cmdlet/delete', effect: 'delete', target: 'ada' },
       { run: 'set-aduser ada -Enabled False', rule: 'ad-cmdlet/update', effect: 'update' },
       { run: 'add-adgroupmember -Identity admins -Members ada', rule: 'ad-cmdlet/grant', effect: 'grant' },
-      { run: 'remove-vm -Name build1', rule: 'cmdlet/delete', effect: 'delete' },
+      { run: 'remove-shopitem -Name build1', rule: 'cmdlet/delete', effect: 'delete' },
     ],
     leaves: [
       'get-azvm',

@@ -24,7 +24,6 @@ import { cp } from './cp';
 import { cqlsh } from './cqlsh';
 import { crontab } from './crontab';
 import { curl } from './curl';
-import { dataPlatforms } from './dataPlatforms';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
 import { django } from './django';
@@ -43,6 +42,7 @@ import { firebase } from './firebase';
 import { firewall } from './firewall';
 import { fly } from './fly';
 import { flyway } from './flyway';
+import { forfiles } from './forfiles';
 import { formatVolume } from './formatVolume';
 import { gcloud } from './gcloud';
 import { getContent } from './getContent';
@@ -50,17 +50,14 @@ import { gh } from './gh';
 import { git } from './git';
 import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
-import { grpcurl } from './grpcurl';
 import { gsutil } from './gsutil';
 import { hcloud } from './hcloud';
 import { helm } from './helm';
 import { heroku } from './heroku';
 import { holdpoint } from './holdpoint';
-import { hostedDatabases } from './hostedDatabases';
-import { httpie } from './httpie';
-import { hurl } from './hurl';
 import { icacls } from './icacls';
 import { influx } from './influx';
+import { invokeSqlcmd } from './invokeSqlcmd';
 import { invokeWebRequest } from './invokeWebRequest';
 import { jsRelease } from './jsRelease';
 import { kafka } from './kafka';
@@ -75,6 +72,7 @@ import { kubectx } from './kubectx';
 import { launchctl } from './launchctl';
 import { liquibase } from './liquibase';
 import { localClusters } from './localClusters';
+import { localCmdlets } from './localCmdlets';
 import { maven } from './maven';
 import { mc } from './mc';
 import { mix } from './mix';
@@ -121,7 +119,6 @@ import { serverHosts } from './serverHosts';
 import { serviceClouds } from './serviceClouds';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
-import { socat } from './socat';
 import { sqlShells } from './sqlShells';
 import { sqlcmd } from './sqlcmd';
 import { sqlite3 } from './sqlite3';
@@ -140,7 +137,6 @@ import { velero } from './velero';
 import { vercel } from './vercel';
 import { volumes } from './volumes';
 import { vssadmin } from './vssadmin';
-import { wget } from './wget';
 import { wrangler } from './wrangler';
 import { writeContent } from './writeContent';
 
@@ -169,7 +165,6 @@ export const rulePacks: readonly RulePack[] = [
   cqlsh,
   crontab,
   curl,
-  dataPlatforms,
   dbmate,
   dd,
   django,
@@ -188,6 +183,7 @@ export const rulePacks: readonly RulePack[] = [
   firewall,
   fly,
   flyway,
+  forfiles,
   formatVolume,
   gcloud,
   getContent,
@@ -195,17 +191,14 @@ export const rulePacks: readonly RulePack[] = [
   git,
   golangMigrate,
   goose,
-  grpcurl,
   gsutil,
   hcloud,
   helm,
   heroku,
   holdpoint,
-  hostedDatabases,
-  httpie,
-  hurl,
   icacls,
   influx,
+  invokeSqlcmd,
   invokeWebRequest,
   jsRelease,
   kafka,
@@ -220,6 +213,7 @@ export const rulePacks: readonly RulePack[] = [
   launchctl,
   liquibase,
   localClusters,
+  localCmdlets,
   maven,
   mc,
   mix,
@@ -266,7 +260,6 @@ export const rulePacks: readonly RulePack[] = [
   serviceClouds,
   shred,
   shutdown,
-  socat,
   sqlShells,
   sqlcmd,
   sqlite3,
@@ -285,7 +278,6 @@ export const rulePacks: readonly RulePack[] = [
   vercel,
   volumes,
   vssadmin,
-  wget,
   wrangler,
   writeContent,
 ];

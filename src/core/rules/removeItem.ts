@@ -8,7 +8,7 @@ function ofCmd(command: Command, context: RuleContext): Statement {
   if (options.includes('/?')) return nothing;
   const recursive = options.includes('/s');
   // Without `/s` a folder goes only when it is empty.
-  if (command.program === 'rd' && !recursive) return nothing;
+  if (/^r(?:m)?d/.test(command.program) && !recursive) return nothing;
   return removedPaths(operands, { recursive, verb: 'Deletes', how: 'delete' }, command, context);
 }
 
@@ -21,14 +21,15 @@ function ofPowershell(command: Command, context: RuleContext): Statement {
   const bundles = command.args.filter((word) => isPosixBundle(word) || word.value === '--');
   const args = cmdletArguments({ ...command, args: command.args.filter((word) => !bundles.includes(word)) });
   if (args.isDry) return nothing;
-  const recursive = args.has('recurse') || bundles.some(({ value }) => /r/i.test(value));
+  const splat = args.operands.some(({ raw, dynamic }) => dynamic && raw.startsWith('@'));
+  const recursive = splat || args.has('recurse') || bundles.some(({ value }) => /r/i.test(value));
   const words = [...args.values('path', 'literalpath', 'pspath', 'lp'), ...args.operands];
   return removedPaths(words, { recursive, verb: 'Deletes', how: 'delete' }, command, context);
 }
 
 /** Removal of files and folders in PowerShell and cmd: where a path leads decides. */
 export const removeItem: RulePack = {
-  programs: ['remove-item', 'del', 'rd'],
+  programs: ['remove-item', 'del', 'rd', 'rmdir', 'erase'],
   documentation: [
     'https://learn.microsoft.com/powershell/module/microsoft.powershell.management/remove-item',
     'https://learn.microsoft.com/windows-server/administration/windows-commands/rd',
@@ -59,6 +60,8 @@ export const removeItem: RulePack = {
       { run: 'remove-item old.txt', rule: 'files/one', effect: 'delete' },
       { run: 'rd /s /q node_modules/.vite', rule: 'files/made', effect: 'delete' },
       { run: 'del /q *.log', rule: 'files/made', effect: 'delete' },
+      { run: 'rmdir /s /q src', rule: 'files/work', effect: 'lose-work' },
+      { run: 'erase /s /q D:/', rule: 'files/home-or-root', effect: 'delete' },
     ],
     leaves: [
       'remove-item -Path D:/ -Recurse -WhatIf',
@@ -66,6 +69,7 @@ export const removeItem: RulePack = {
       'remove-item C:/Users/ada/AppData/Local/Temp/build -Recurse',
       'rd /s /q /tmp/x',
       'rd empty',
+      'rmdir -p a/b',
       'del /?',
     ],
   },

@@ -1,6 +1,7 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import type { Touch } from '../model/finding';
 import { joined, nothing, statement } from '../model/statement';
+import { overwriting } from './files/overwriting';
 import { touchesOf } from './files/writing';
 import { cmdletArguments } from './windows/cmdletArguments';
 import { drivePath, slashedWord } from './windows/drivePlace';
@@ -40,19 +41,27 @@ function written(command: Command, context: RuleContext): Statement {
       .map((word) => slashedWord(word, context.surroundings.home));
     return statement({ touches: touchesOf(own, how, command, context) });
   };
+  const overwritten = (words: Words, keeps: boolean): Statement => {
+    const own = words.map((word) => slashedWord(word, context.surroundings.home));
+    const writing = { verb: keeps ? 'Adds to' : 'Overwrites', keeps };
+    return statement({ observations: overwriting(own, writing, command, context) });
+  };
   switch (command.program) {
     case 'clear-content':
     case 'clear-item':
       return removedPaths(sources, { recursive: false, verb: 'Empties', how: 'write' }, command, context);
     case 'copy-item':
     case 'xcopy':
-      return touches(targets, 'write');
+      return joined([touches(targets, 'write'), overwritten(targets, false)]);
     case 'move-item':
       return movedPaths(given, command, context);
     case 'rename-item':
       return joined([touches(sources, 'delete'), touches(targets, 'write')]);
     default:
-      return touches(sources, 'write');
+      return joined([
+        touches(sources, 'write'),
+        overwritten(sources, /^(?:add-content|new-item)$/.test(command.program)),
+      ]);
   }
 }
 
@@ -68,6 +77,13 @@ export const writeContent: RulePack = {
     catches: [
       { run: 'clear-content C:/data/ledger.csv', rule: 'files/outside', effect: 'delete' },
       { run: 'clear-content ~/notes.txt', rule: 'files/outside', effect: 'delete' },
+      {
+        run: 'set-content -Path C:/Windows/System32/drivers/etc/hosts -Value x',
+        rule: 'files/system',
+        effect: 'replace',
+      },
+      { run: 'copy-item x C:/Windows/System32/x.dll', rule: 'files/system', effect: 'replace' },
+      { run: 'add-content C:/Windows/System32/drivers/etc/hosts x', rule: 'files/system', effect: 'update' },
       { run: 'move-item * ../archive', rule: 'files/workspace', effect: 'lose-work' },
       { run: 'move-item *.md ../archive', rule: 'files/moved-over', effect: 'lose-work' },
       { run: 'move-item /Y notes.md ../archive', rule: 'files/moved-over', effect: 'replace' },
@@ -76,6 +92,7 @@ export const writeContent: RulePack = {
       { run: 'clear-content build.log', rule: 'files/made', effect: 'delete' },
     ],
     leaves: [
+      'set-content C:/Windows/Temp/x -Value y',
       'move-item *.md ../archive/',
       'move-item *.md docs',
       'move-item /Y dist/app.zip ../releases',

@@ -3,6 +3,7 @@ import type { Unknown } from '../model/finding';
 import type { SessionFact } from '../model/session';
 import { placeOf } from '../model/place';
 import { readCmd } from './cmd/readCmd';
+import { alsoPowershell, cmdletsNamed } from './powershell/alsoPowershell';
 import { readPowershell } from './powershell/readPowershell';
 import type { ReadOptions } from './readOptions';
 import { createReader } from './run/createReader';
@@ -43,6 +44,13 @@ function weighed(unknowns: readonly Unknown[], text: string, options: ReadOption
   );
 }
 
+/** With what the text would start if it were PowerShell's, where it looks like that. */
+function allRead(read: Pick<Script, 'commands' | 'unknowns'>, text: string, options: ReadOptions): typeof read {
+  const isOwn = options.dialect === 'powershell';
+  const named = cmdletsNamed(read, isOwn);
+  return isOwn || options.dialect === 'cmd' ? named : alsoPowershell(named, text, options);
+}
+
 /** Every command that a script would start, as far as it can be told without running it. Never throws. */
 export function readScript(text: string, options: ReadOptions): Script {
   if (text.length > LONGEST)
@@ -52,7 +60,7 @@ export function readScript(text: string, options: ReadOptions): Script {
   const { definitions = '' } = options;
   const notUnderstood = definitions === '' ? [] : readDefinitions(definitions, text, shell, options);
   run(text, reader, shell);
-  const { commands, unknowns } = script();
+  const { commands, unknowns } = allRead(script(), text, options);
   const all = weighed([...unknowns, ...notUnderstood], `${text}\n${definitions}`, options);
   return { commands, unknowns: all, session: sessionFacts(shell, options.cwd) };
 }

@@ -9,7 +9,8 @@ const PASSING = new Set(
   information progress package packagesource psrepository psresource script guid timespan random psdebug cimsession
   azcontext azaccount awscredential awscredentials awsdefaultregion defaultawsregion azcontextautosave azdefault
   clipboard temporaryfile fileshash customtype runspace psobject bufferitem formatdata consolemode poshprompt
-  computer sleep service process localuser localgroupmember scheduledtask printer`.split(/\s+/),
+  computer sleep service process localuser localgroupmember scheduledtask printer
+  mailmessage archive help threadjob file dnsclientcache diskimage`.split(/\s+/),
 );
 
 /** Services of AWS as the nouns of its cmdlets begin. */

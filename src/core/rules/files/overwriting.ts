@@ -19,12 +19,16 @@ export type Writing = {
 const SYSTEM =
   /^\/(etc|boot|bin|sbin|lib|lib32|lib64|System|Library\/(LaunchDaemons|LaunchAgents|Preferences)|usr\/(bin|sbin|lib|lib64|libexec))\/./;
 
+/** The same on a drive of Windows, wherever the path was put behind the folder of the command. */
+const WINDOWS = /(?:^|\/)[a-z]:\/(?:windows(?!\/temp\/)|program files(?: \(x86\))?)\/./i;
+
 export function isSystemFile(path: string): boolean {
-  return SYSTEM.test(path.endsWith('/') ? `${path}x` : path);
+  return WINDOWS.test(path) || SYSTEM.test(path.endsWith('/') ? `${path}x` : path);
 }
 
 function systemFile(path: string, writing: Writing, word: Word, command: Command, context: RuleContext): Observation {
   const where = command.host === null ? '' : ` on ${command.host}`;
+  const name = path.replace(/^.*\/(?=[a-z]:\/)/i, '');
   return {
     rule: 'files/system',
     effect: writing.keeps === true ? 'update' : 'replace',
@@ -33,11 +37,11 @@ function systemFile(path: string, writing: Writing, word: Word, command: Command
     undo: writing.keeps === true ? 'easy' : 'costly',
     reach: command.host === null ? 'local' : 'remote',
     certainty: 'certain',
-    target: { type: 'file', name: path },
+    target: { type: 'file', name },
     signals: [],
     ...(writing.keeps === true ? {} : { impact: { lost: 'what was in the file before', dependants: [] } }),
     at: placeOf(context.text, word.span),
-    says: `${writing.verb} the system file ${path}${where}`,
+    says: `${writing.verb} the system file ${name}${where}`,
   };
 }
 

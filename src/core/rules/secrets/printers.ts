@@ -109,6 +109,7 @@ const PASSING: ReadonlySet<string> = new Set([
   'gpg',
   'perl',
   'column',
+  ...['out-string', 'select-string', 'convertto-json', 'select-object', 'write-output', 'write-host'],
 ]);
 
 /** A substitution that drops everything from the `=` on, with any sign between its parts. */

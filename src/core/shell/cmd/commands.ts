@@ -98,6 +98,19 @@ function behindOptions(words: readonly WordSyntax[], skipsTitle: boolean): reado
   return rest;
 }
 
+/** `call` replaces variables once more: `%^X%` has become `%X%` by then. */
+function expandedAgain(word: WordSyntax): WordSyntax {
+  const text = literalText(word) ?? '';
+  if (!/%\w+%/.test(text)) return word;
+  const again = wordAt({ text, at: 0, depth: 0, place: word.span, letters: [] });
+  return again === null ? word : { ...again, raw: word.raw };
+}
+
+/** Commands of cmd that change nothing outside of its own run. */
+const SILENT: ReadonlySet<string> = new Set(
+  'rem setlocal endlocal goto cls color pause exit verify vol ver prompt path chcp break shift doskey'.split(' '),
+);
+
 /** A script is started by the program that reads it. */
 function scriptStart(name: string, first: WordSyntax): readonly WordSyntax[] {
   if (/\.ps1$/i.test(name)) return [impliedWord('pwsh', first), impliedWord('-File', first)];
@@ -114,14 +127,15 @@ export function started(words: readonly WordSyntax[]): readonly WordSyntax[] {
     case 'set':
       return setting(named);
     case 'call':
+      return started(behindOptions(named.map(expandedAgain), false));
     case 'start':
-      return started(behindOptions(named, name === 'start'));
+      return started(behindOptions(named, true));
     case 'cd':
     case 'pushd':
       return named.filter((word) => !/^\/d$/i.test(word.raw));
     default:
       // What stands behind a colon is a label.
-      return name === 'rem' || name.startsWith(':') ? [] : [...scriptStart(name, first), ...named];
+      return SILENT.has(name) || name.startsWith(':') ? [] : [...scriptStart(name, first), ...named];
   }
 }
 

@@ -29,13 +29,14 @@ function batch(call: WrapperCall, file: Word): string | null {
 
 /** `cmd /c TEXT`, `cmd /s /c "TEXT"`, `cmd /k TEXT`, or commands on its input. */
 const program: Wrapper = (call) => {
-  const at = call.args.findIndex((word) => /^\/[ckr]/i.test(word.value));
+  const at = call.args.findIndex((word) => /^\/{1,2}[ckr]/i.test(word.value));
   const option = call.args[at];
   if (option === undefined) {
     const text = inputText(call.reader, call.frame);
     return text === null ? null : runCode(call, text, call.head);
   }
-  const glued = option.value.slice(2);
+  // Shells that make paths of Unix into those of Windows need the doubled stroke.
+  const glued = option.value.replace(/^\/+./, '');
   const words = call.args.slice(at + 1);
   const [first] = words;
   if (first !== undefined && /^[^\s&|]+\.(?:bat|cmd)$/i.test(first.value)) return batch(call, first);

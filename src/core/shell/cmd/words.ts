@@ -60,9 +60,11 @@ function percent(line: Line): readonly Part[] | null {
   return found.includes('~') && !/~f?[a-zA-Z]$/.test(found) ? [unknownPart] : [loopPart(letter)];
 }
 
-/** `!NAME!`: what it is when the line has come here is not known. */
+/** `!NAME!`: what the variable holds when the line has come here. */
 function delayed(line: Line): readonly Part[] | null {
-  return take(line, /!\w+(?::[^!]*)?!/y) === null ? null : [unknownPart];
+  const found = take(line, /!\w+(?::[^!]*)?!/y);
+  if (found === null) return null;
+  return found.includes(':') ? [unknownPart] : environmentParts(found.slice(1, -1));
 }
 
 function substituted(line: Line): readonly Part[] | null {

@@ -92,7 +92,8 @@ function parameter(source: Source, start: number): readonly Argument[] {
 function bracketWord(source: Source, start: number): readonly Argument[] | null {
   if (startsWith(source, '@{')) return expression({ ...source, at: moveOver(source) }, ' ').words.map(word);
   if (take(source, /@?\(/y) !== null) return withMembers(bracketed(source, start), null, start, source).words.map(word);
-  return take(source, /@\w+/y) === null ? null : [word(wordFrom([unknownPart], start, source))];
+  const splat = take(source, /@\w+/y);
+  return splat === null ? null : [word(wordFrom(variableParts(splat.slice(1)), start, source))];
 }
 
 /** A text in quotes, alone, with members behind it, or the beginning of a longer word; null for anything else. */

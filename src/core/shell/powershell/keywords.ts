@@ -11,8 +11,9 @@ function condition(source: Source): readonly Statement[] {
   skip(source, true);
   if (peek(source) !== '(') return [];
   source.at += 1;
-  const { statements } = source.block(source, ')');
-  return statements;
+  const start = source.at;
+  const { statements, values } = source.block(source, ')');
+  return values === null ? statements : [effectsOf(values, spanFrom(start, source))];
 }
 
 function body(source: Source): readonly Statement[] {

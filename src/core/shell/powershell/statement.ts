@@ -16,14 +16,18 @@ import {
   unknownPart,
   wordFrom,
 } from './source';
+import { splatted } from './table';
 import { translated } from './translate';
 import { variableKey } from './variable';
 import { keywordStatement } from './keywords';
 
 type Read = { readonly statement: Statement; readonly values: readonly WordSyntax[] | null };
 
+/** What is assigned; a table is kept as the words that it gives a command. */
+type Right = Read & { readonly table: readonly WordSyntax[] | null };
+
 /** `$name = …`, `$env:NAME = …`; only what is run on the right counts for any other place. */
-function assigned(target: string | null, sign: string, right: Read, start: number, source: Source): Statement {
+function assigned(target: string | null, sign: string, right: Right, start: number, source: Source): Statement {
   const span = spanFrom(start, source);
   const captured: WordSyntax = wordFrom([{ kind: 'command', body: [right.statement], quoted: true }], start, source);
   const words = right.values ?? [captured];
@@ -45,7 +49,7 @@ function assigned(target: string | null, sign: string, right: Read, start: numbe
     append: false,
     element: false,
     value,
-    items: isPlain && (words.length > 1 || isList) ? words : null,
+    items: right.table ?? (isPlain && (words.length > 1 || isList) ? words : null),
   };
   return { kind: 'command', assignments: [assignment], words: [], redirects: [], span, tail: '', line: 0 };
 }
@@ -58,8 +62,9 @@ function pipelineOrAssignment(source: Source): Read {
   const sign = only?.kind === 'value' && stages.length === 1 ? take(source, ASSIGNS) : null;
   if (sign === null || only?.kind !== 'value') return translated(stages, spanFrom(start, source));
   skip(source, true);
+  const table = sign === '=' ? splatted(source) : null;
   const right = statement(source) ?? { statement: effectsOf([], spanFrom(start, source)), values: [] };
-  return { statement: assigned(only.variable, sign, right, start, source), values: null };
+  return { statement: assigned(only.variable, sign, { ...right, table }, start, source), values: null };
 }
 
 /** Pipelines joined by `&&` and `||`. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/place';
 import type { Part, Statement, WordSyntax } from '../syntax/tree';
 import type { Argument } from './argument';
+import { cmdletNamed } from './cmdletNames';
 import { childrenOf, joinedPath, listed, narrowed, pathsOf } from './items';
 import { named } from './named';
 import type { Stage } from './pipeline';
@@ -88,7 +89,9 @@ function aliasOf(stage: Command): Statement | null {
   if (text === null || target === undefined) return null;
   const parameter = { name: '@', subscript: null, operator: '', argument: null, second: null };
   const rest: Part = { kind: 'parameter', parameter, quoted: true };
-  const words = [target, { ...target, parts: [rest] }];
+  const program = literalText(target);
+  const head = program === null ? target : { ...target, parts: [textPart(cmdletNamed(program))] };
+  const words = [head, { ...target, parts: [rest] }];
   return { kind: 'function', name: text.toLowerCase(), body: commandOf(words, target.span) };
 }
 
@@ -98,16 +101,42 @@ function isOfPowershell(args: readonly Argument[]): boolean {
   );
 }
 
+/** `rd /s /q x`, as people write it who know cmd; null for the cmdlet of that name. */
+function commandOfCmd({ name, head, args }: Command): string | null {
+  const written = head.raw.toLowerCase();
+  const isNamed = name === 'remove-item' && /^(?:rd|rmdir|del|erase)$/.test(written);
+  return isNamed && args.some(({ word }) => /^\/[a-z]$/i.test(word.raw)) ? written : null;
+}
+
+/** `Get-ChildItem Env:`, `Get-Item Env:NAME`: the variables of the environment, all when none is named; null for others. */
+function variablesListed({ name, args }: Command): readonly string[] | null {
+  if (name !== 'get-childitem' && name !== 'get-item' && name !== 'get-content') return null;
+  const [path] = pathsOf(args);
+  const variable = /^env:[\\/]?([\w*]*)$/i.exec(path === undefined ? '' : (literalText(path) ?? path.raw))?.[1];
+  if (variable === undefined) return null;
+  return variable === '' || variable === '*' ? [] : [variable];
+}
+
+/** A script is started by the program that reads it; null for any other name. */
+function scriptStart(name: string): readonly string[] | null {
+  if (name.endsWith('.ps1')) return ['pwsh', '-File'];
+  return /\.(?:bat|cmd)$/.test(name) ? ['cmd', '/c'] : null;
+}
+
 /** The words that start what a name stands for. */
 function startWords(stage: Command): readonly WordSyntax[] {
   const { name, head, args } = stage;
   if (name === null) return [head, ...wordsOf(args)];
   const word = (text: string): WordSyntax => impliedWord(text, head);
-  if (name.endsWith('.ps1')) return [word('pwsh'), word('-File'), head, ...wordsOf(args)];
-  if (/\.(?:bat|cmd)$/.test(name)) return [word('cmd'), word('/c'), head, ...wordsOf(args)];
+  const reader = scriptStart(name);
+  if (reader !== null) return [...reader.map(word), head, ...wordsOf(args)];
   if (name === 'cd' || name === 'pushd') return [word(name), ...pathsOf(args)];
+  const ofCmd = commandOfCmd(stage);
+  if (ofCmd !== null) return [word(ofCmd), ...wordsOf(args)];
   if ((name === 'curl' || name === 'wget') && isOfPowershell(args))
     return [word('invoke-webrequest'), ...wordsOf(args)];
+  const variables = variablesListed(stage);
+  if (variables !== null) return [word('printenv'), ...variables.map(word)];
   const isPath = /[\\/]/.test(name);
   return [isPath ? head : { ...word(name), raw: head.raw }, ...(TAKES_CODE.has(name) ? inCode(args) : wordsOf(args))];
 }
@@ -164,7 +193,8 @@ function ordinary(stage: Command, items: readonly WordSyntax[] | null): Step {
 
 function step(stage: Stage, items: readonly WordSyntax[] | null, isAlone: boolean, span: Span): Step {
   if (stage.kind === 'command') return special(stage, items) ?? ordinary(stage, items);
-  if (isAlone && stage.redirects.length === 0)
+  const isPrinted = stage.words.some(({ raw }) => /^\$\{?env:/i.test(raw));
+  if (isAlone && stage.redirects.length === 0 && !isPrinted)
     return { statement: effectsOf(stage.words, span), items: stage.words, isPure: true };
   const echo: WordSyntax = { parts: [textPart('echo')], raw: 'echo', span };
   const statement = commandOf([echo, ...stage.words], span);

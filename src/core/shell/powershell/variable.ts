@@ -25,6 +25,9 @@ const places: Readonly<Record<string, readonly Part[]>> = {
   PUBLIC: [textPart('C:/Users/Public')],
 };
 
+/** The same by the names that other shells give them. */
+const own: Readonly<Record<string, string>> = { USERNAME: 'USER', CD: 'PWD', COMPUTERNAME: 'HOSTNAME' };
+
 function parameterPart(name: string, subscript: string | null): Part {
   const parameter = { name, subscript, operator: '', argument: null, second: null };
   return { kind: 'parameter', parameter, quoted: true };
@@ -34,7 +37,7 @@ function parameterPart(name: string, subscript: string | null): Part {
 export function environmentParts(name: string): readonly Part[] {
   const upper = name.toUpperCase();
   const known = Object.hasOwn(places, upper) ? places[upper] : undefined;
-  return known ?? [parameterPart(upper === 'USERNAME' ? 'USER' : name, null)];
+  return known ?? [parameterPart(own[upper] ?? name, null)];
 }
 
 /** The name under which the reader keeps a variable of PowerShell, apart from those of the environment. */

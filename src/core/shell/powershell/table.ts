@@ -1,0 +1,40 @@
+import type { WordSyntax } from '../syntax/tree';
+import { expression } from './expression';
+import { takeQuoted } from './quoted';
+import type { Source } from './source';
+import { impliedWord, isEnd, literalText, peek, skip, spanFrom, startsWith, take, wordFrom } from './source';
+
+/** `Name =` at the beginning of an entry, past it; null where none stands. */
+function keyOf(source: Source): string | null {
+  const start = source.at;
+  const quoted = takeQuoted(source);
+  const key = quoted === null ? take(source, /[\w.-]+/y) : literalText(wordFrom(quoted, start, source));
+  return key === null || take(source, /[^\S\n]*=[^\S\n]*/y) === null ? null : key;
+}
+
+/** `Name = value` as the parameter that it becomes when the table is splatted. */
+function parameterOf(key: string, values: readonly WordSyntax[], like: WordSyntax): readonly WordSyntax[] {
+  const [only] = values;
+  const isSwitch = only !== undefined && /^\$(?:true|false)$/i.test(only.raw.trim());
+  if (!isSwitch) return [impliedWord(`-${key}`, like), ...values];
+  return [impliedWord(/true/i.test(only.raw) ? `-${key}` : `-${key}:False`, like)];
+}
+
+/**
+ * The words that the table which begins here stands for when a command is given it by `@name`; null, when it is no
+ * table or an entry of it cannot be told. Reads from a copy.
+ */
+export function splatted(original: Source): readonly WordSyntax[] | null {
+  if (!/^@\{|^\[ordered\]@\{/i.test(original.text.slice(original.at, original.at + 12))) return null;
+  const source = { ...original, at: original.text.indexOf('{', original.at) + 1 };
+  const words: WordSyntax[] = [];
+  for (skip(source, true); !isEnd(source) && !startsWith(source, '}'); skip(source, true)) {
+    if (take(source, /[;\s]+/y) !== null) continue;
+    const start = source.at;
+    const key = keyOf(source);
+    if (key === null) return null;
+    const { words: values } = expression(source, '');
+    words.push(...parameterOf(key, values, { parts: [], raw: '', span: spanFrom(start, source) }));
+  }
+  return peek(source) === '}' ? words : null;
+}
