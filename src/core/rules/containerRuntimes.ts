@@ -1,12 +1,8 @@
 import type { RulePack } from '../model/command';
 import { changed, pushed, removed, stopped } from './containers/deeds';
+import { below } from './shared/below';
 import type { Deed, DeedOf, Grammar } from './shared/toolPack';
 import { toolsPack, type NamedGrammar } from './shared/toolsPack';
-
-function below(families: readonly string[], verbs: Grammar['verbs']): Grammar['verbs'] {
-  const entries = Object.entries(verbs);
-  return Object.fromEntries(families.flatMap((family) => entries.map(([verb, deed]) => [`${family} ${verb}`, deed])));
-}
 
 function removals(deed: Deed): Grammar['verbs'] {
   return Object.fromEntries(['delete', 'del', 'remove', 'rm'].map((verb) => [verb, deed]));

@@ -9,6 +9,7 @@ import { az } from './az';
 import { borg } from './borg';
 import { bq } from './bq';
 import { bucketTools } from './bucketTools';
+import { businessServices } from './businessServices';
 import { cargo } from './cargo';
 import { cdk } from './cdk';
 import { chattr } from './chattr';
@@ -24,6 +25,7 @@ import { cp } from './cp';
 import { cqlsh } from './cqlsh';
 import { crontab } from './crontab';
 import { curl } from './curl';
+import { dataPlatforms } from './dataPlatforms';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
 import { django } from './django';
@@ -50,12 +52,17 @@ import { gh } from './gh';
 import { git } from './git';
 import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
+import { grpcurl } from './grpcurl';
 import { gsutil } from './gsutil';
 import { hcloud } from './hcloud';
 import { helm } from './helm';
 import { heroku } from './heroku';
 import { holdpoint } from './holdpoint';
+import { hostedDatabases } from './hostedDatabases';
+import { httpie } from './httpie';
+import { hurl } from './hurl';
 import { icacls } from './icacls';
+import { identityProviders } from './identityProviders';
 import { influx } from './influx';
 import { invokeSqlcmd } from './invokeSqlcmd';
 import { invokeWebRequest } from './invokeWebRequest';
@@ -83,6 +90,7 @@ import { mv } from './mv';
 import { mysql } from './mysql';
 import { mysqladmin } from './mysqladmin';
 import { mysqldump } from './mysqldump';
+import { natsTools } from './natsTools';
 import { net } from './net';
 import { netlify } from './netlify';
 import { netsh } from './netsh';
@@ -96,7 +104,9 @@ import { printers } from './printers';
 import { prisma } from './prisma';
 import { projectScripts } from './projectScripts';
 import { psql } from './psql';
+import { pulsar } from './pulsar';
 import { pypi } from './pypi';
+import { rabbitmq } from './rabbitmq';
 import { rails } from './rails';
 import { railway } from './railway';
 import { rclone } from './rclone';
@@ -119,6 +129,7 @@ import { serverHosts } from './serverHosts';
 import { serviceClouds } from './serviceClouds';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
+import { socat } from './socat';
 import { sqlShells } from './sqlShells';
 import { sqlcmd } from './sqlcmd';
 import { sqlite3 } from './sqlite3';
@@ -137,6 +148,7 @@ import { velero } from './velero';
 import { vercel } from './vercel';
 import { volumes } from './volumes';
 import { vssadmin } from './vssadmin';
+import { wget } from './wget';
 import { wrangler } from './wrangler';
 import { writeContent } from './writeContent';
 
@@ -150,6 +162,7 @@ export const rulePacks: readonly RulePack[] = [
   borg,
   bq,
   bucketTools,
+  businessServices,
   cargo,
   cdk,
   chattr,
@@ -165,6 +178,7 @@ export const rulePacks: readonly RulePack[] = [
   cqlsh,
   crontab,
   curl,
+  dataPlatforms,
   dbmate,
   dd,
   django,
@@ -191,12 +205,17 @@ export const rulePacks: readonly RulePack[] = [
   git,
   golangMigrate,
   goose,
+  grpcurl,
   gsutil,
   hcloud,
   helm,
   heroku,
   holdpoint,
+  hostedDatabases,
+  httpie,
+  hurl,
   icacls,
+  identityProviders,
   influx,
   invokeSqlcmd,
   invokeWebRequest,
@@ -224,6 +243,7 @@ export const rulePacks: readonly RulePack[] = [
   mysql,
   mysqladmin,
   mysqldump,
+  natsTools,
   net,
   netlify,
   netsh,
@@ -237,7 +257,9 @@ export const rulePacks: readonly RulePack[] = [
   prisma,
   projectScripts,
   psql,
+  pulsar,
   pypi,
+  rabbitmq,
   rails,
   railway,
   rclone,
@@ -260,6 +282,7 @@ export const rulePacks: readonly RulePack[] = [
   serviceClouds,
   shred,
   shutdown,
+  socat,
   sqlShells,
   sqlcmd,
   sqlite3,
@@ -278,6 +301,7 @@ export const rulePacks: readonly RulePack[] = [
   vercel,
   volumes,
   vssadmin,
+  wget,
   wrangler,
   writeContent,
 ];

@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { fetched, secretGone } from '../secrets/stores';
+import { below } from '../shared/below';
 import type { Options } from '../shared/readOptions';
 import type { Deed, DeedOf, Grammar } from '../shared/toolPack';
 import { changed, dataLost, isLocalRegistry, pushed, removed, stopped } from './deeds';
@@ -81,10 +82,6 @@ const granted: DeedOf = (options) =>
     ? changed('Gives every permission that it asks for to the plugin', 'plugin', { effect: 'grant', severity: 'high' })
     : null;
 
-function below(family: string, verbs: Grammar['verbs']): Grammar['verbs'] {
-  return Object.fromEntries(Object.entries(verbs).map(([verb, deed]) => [`${family} ${verb}`, deed]));
-}
-
 const plugin = removed('Deletes the plugin and what it keeps:', 'plugin', { severity: 'medium', undo: 'costly' });
 const trust = removed('Takes the signature off', 'signature', { reach: 'remote', undo: 'costly', severity: 'medium' });
 const cache = removed('Deletes the build cache', 'build cache', nameless);
@@ -102,7 +99,7 @@ export const engineGrammar: Grammar = {
   idle: ['--dry-run', '-h'],
   verbs: {
     ...ofContainer,
-    ...below('container', ofContainer),
+    ...below(['container'], ofContainer),
     ...{ rmi: image, 'image rm': image, 'image remove': image, untag: image, 'image untag': image },
     'container prune': removed('Deletes every stopped container', 'container', nameless),
     'image prune': removed('Deletes images that are not in use', 'image', nameless),
@@ -110,7 +107,7 @@ export const engineGrammar: Grammar = {
     'volume prune': dataLost('Deletes volumes that no container uses', nameless),
     'system prune': system,
     ...{ 'volume rm': volumes, 'volume remove': volumes },
-    ...below('network', {
+    ...below(['network'], {
       rm: removed('Deletes the network', 'network'),
       remove: removed('Deletes the network', 'network'),
       disconnect: stopped('Takes a container off the network', 'network', {
@@ -125,18 +122,18 @@ export const engineGrammar: Grammar = {
     ...{ push, 'image push': push, 'manifest push': push, 'plugin push': push, 'artifact push': push },
     ...{ build: built, 'image build': built, 'builder build': built, 'buildx build': built, 'buildx b': built },
     ...{ 'buildx bake': built, bake: built, 'buildx imagetools create': retagged },
-    ...below('context', {
+    ...below(['context'], {
       rm: removed('Forgets the context', 'context'),
       remove: removed('Forgets the context', 'context'),
     }),
-    ...below('plugin', {
+    ...below(['plugin'], {
       rm: plugin,
       remove: plugin,
       disable: stopped('Disables the plugin', 'plugin'),
       install: granted,
     }),
-    ...below('trust', { revoke: trust, 'signer remove': trust, sign: pushed('Signs and publishes the image') }),
-    ...below('model', { rm: removed('Deletes the model', 'model') }),
+    ...below(['trust'], { revoke: trust, 'signer remove': trust, sign: pushed('Signs and publishes the image') }),
+    ...below(['model'], { rm: removed('Deletes the model', 'model') }),
     ...swarmVerbs,
     ...podmanVerbs,
     'swarm unlock-key': fetched('the key that opens the swarm', { type: 'key', name: '' }),
