@@ -21,6 +21,8 @@ import { cmdlet } from './cmdlet';
 import { cockroach } from './cockroach';
 import { codingAgents } from './codingAgents';
 import { containerRuntimes } from './containerRuntimes';
+import { contentServices } from './contentServices';
+import { coordination } from './coordination';
 import { cp } from './cp';
 import { cqlsh } from './cqlsh';
 import { crontab } from './crontab';
@@ -95,6 +97,7 @@ import { net } from './net';
 import { netlify } from './netlify';
 import { netsh } from './netsh';
 import { network } from './network';
+import { nomad } from './nomad';
 import { npm } from './npm';
 import { oci } from './oci';
 import { oneLiners } from './oneLiners';
@@ -174,6 +177,8 @@ export const rulePacks: readonly RulePack[] = [
   cockroach,
   codingAgents,
   containerRuntimes,
+  contentServices,
+  coordination,
   cp,
   cqlsh,
   crontab,
@@ -248,6 +253,7 @@ export const rulePacks: readonly RulePack[] = [
   netlify,
   netsh,
   network,
+  nomad,
   npm,
   oci,
   oneLiners,

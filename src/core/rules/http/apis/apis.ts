@@ -1,0 +1,47 @@
+import type { Api } from '../api';
+import { amazon } from './amazon';
+import { azure } from './azure';
+import { cloudflare } from './cloudflare';
+import { argocd, jenkins, pipelines } from './delivery';
+import { docker } from './docker';
+import { atlas, couchdb } from './documentStores';
+import { elasticsearch } from './elasticsearch';
+import { bitbucket, gitea, registries } from './forges';
+import { apisix, kong, proxies } from './gateways';
+import { github } from './github';
+import { gitlab } from './gitlab';
+import { google } from './google';
+import { consul, etcd, nomad, vault } from './hashicorp';
+import { digitalocean, hetzner, otherHosters } from './hosters';
+import { kubernetes } from './kubernetes';
+import { kafka, rabbitmq } from './messaging';
+import { metadata } from './metadata';
+import { databaseHosts, fly, heroku, netlify, railway, render, supabase, vercel } from './platforms';
+import { algolia, meilisearch, solr, typesense } from './searchEngines';
+import { flags, identity, mail, stripe, watching, work } from './services';
+import { grafana, influxdb, loki, prometheus } from './timeSeries';
+import { milvus, pinecone, qdrant, weaviate } from './vectorStores';
+
+/** In this order: the first that a request fits is asked; what is known by its host stands before what is known by its path. */
+export const apis: readonly Api[] = [
+  ...[docker, metadata, kubernetes, github, gitlab, bitbucket, cloudflare, digitalocean, hetzner, ...otherHosters],
+  ...[
+    vercel,
+    netlify,
+    fly,
+    heroku,
+    render,
+    railway,
+    supabase,
+    ...databaseHosts,
+    stripe,
+    identity,
+    mail,
+    watching,
+    flags,
+  ],
+  ...[work, atlas, algolia, pinecone, pipelines],
+  ...[meilisearch, typesense, solr, qdrant, weaviate, milvus, couchdb, influxdb, prometheus, loki, grafana],
+  ...[rabbitmq, kafka, consul, nomad, vault, etcd, kong, apisix, proxies, jenkins, argocd, registries, gitea],
+  ...[elasticsearch, amazon, google, azure],
+];

@@ -1,0 +1,53 @@
+import { tableApi } from '../api';
+import { changed, gone, granted, halted, part, rebuilt, setting, unbraked, type Telling } from '../told';
+
+/** `{"purge_everything":true}`: visitors wait while the cache fills again. */
+const purge: Telling = ({ body }) =>
+  /"purge_everything"\s*:\s*true/.test(body ?? '')
+    ? { ...halted('Empties the whole cache of zone', 'zone'), severity: 'medium' }
+    : { ...changed('Empties parts of the cache of zone', 'zone'), severity: 'low', undo: 'easy' };
+
+/** Cloudflare. */
+export const cloudflare = tableApi({
+  name: 'wrangler',
+  title: 'Cloudflare',
+  documentation: 'https://developers.cloudflare.com/api/',
+  hosts: ['api.cloudflare.com'],
+  routes: [
+    ['DELETE zones/:zone/dns_records/:record', rebuilt('DNS record')],
+    ['PUT|PATCH zones/:zone/dns_records/:record', changed('Changes DNS record', 'DNS record')],
+    ['DELETE zones/:zone', { ...gone('zone', 'its records and settings'), undo: 'costly' }],
+    ['POST|DELETE zones/:zone/purge_cache', purge],
+    ['PATCH zones/:zone/settings/:name', changed('Changes for a zone the setting', 'setting')],
+    ['DELETE zones/:zone/firewall/**', unbraked('Deletes a firewall rule of', 'firewall rule')],
+    ['DELETE zones/:zone/rulesets/**', unbraked('Deletes rules of', 'ruleset')],
+    ['DELETE zones/:zone/pagerules/:rule', setting('page rule')],
+    ['DELETE **/workers/scripts/:name', rebuilt('Worker')],
+    ['DELETE zones/:zone/workers/routes/:route', rebuilt('route')],
+    ['DELETE **/storage/kv/namespaces/:namespace', gone('KV namespace', 'every value in it')],
+    ['DELETE **/storage/kv/namespaces/*/values/:key', part('value')],
+    ['DELETE|POST **/storage/kv/namespaces/:namespace/bulk/delete', part('values of KV namespace')],
+    ['DELETE **/r2/buckets/:bucket', gone('bucket', 'the objects in it')],
+    ['DELETE **/r2/buckets/*/objects/:key', part('object')],
+    ['DELETE **/d1/database/:database', gone('database', 'the data')],
+    [
+      'POST **/d1/database/:database/query',
+      ({ body }) =>
+        /\b(?:DROP|DELETE|TRUNCATE)\b/i.test(body ?? '') ? { ...part('data'), says: 'Deletes data of' } : null,
+    ],
+    ['DELETE **/queues/:queue', part('queue', 'the messages in it')],
+    ['DELETE **/pages/projects/:project', rebuilt('project', 'its deployments')],
+    ['DELETE **/pages/projects/:project/deployments/:id', rebuilt('deployment')],
+    ['POST **/pages/projects/*/deployments/:id/rollback', halted('Rolls back to deployment', 'deployment')],
+    ['DELETE **/cfd_tunnel/:tunnel', rebuilt('tunnel')],
+    ['DELETE **/vectorize/**', gone('index', 'its vectors')],
+    ['DELETE **/images/v1/:image', part('image')],
+    ['DELETE **/stream/:video', part('video')],
+    ['DELETE **/access/apps/:app', unbraked('Takes the access control off', 'access application')],
+    ['DELETE **/access/policies/:policy', unbraked('Deletes access policy', 'access policy')],
+    ['POST user/tokens', granted('Creates a token of', 'token')],
+    ['DELETE user/tokens/:token', setting('token')],
+    ['DELETE **/members/:member', setting('member')],
+    ['POST **/members', granted('Lets somebody into', 'member')],
+  ],
+});

@@ -1,0 +1,99 @@
+import { tableApi } from '../api';
+import { changed, executed, halted, made, part, rebuilt, setting, type Telling } from '../told';
+
+/** Folders and multibranch jobs: `/job/a/job/b` is `a/b`. */
+const job: Telling = ({ address }) => {
+  const names = address.path.filter((_, at) => address.path[at - 1] === 'job');
+  return { ...rebuilt('job', 'its history of builds'), severity: 'high', undo: 'impossible', name: names.join('/') };
+};
+
+/** Jenkins. */
+export const jenkins = tableApi({
+  name: 'jenkins',
+  title: 'Jenkins',
+  documentation: 'https://www.jenkins.io/doc/book/using/remote-access-api/',
+  fits: ({ address }) =>
+    /(?:^|[.-])(?:jenkins|hudson)/.test(address.host) ||
+    address.path.some((segment) =>
+      /^(?:doDelete|doDisable|quietDown|safeRestart|safeExit|scriptText|doWipeOutWorkspace|doKill|doTerm)$/.test(
+        segment,
+      ),
+    ),
+  routes: [
+    ['POST job/:name/:build/doDelete', part('build')],
+    ['POST computer/:name/doDelete', setting('agent')],
+    ['POST view/:name/doDelete', setting('view')],
+    ['POST user/:name/doDelete', setting('user')],
+    ['POST credential/:name/doDelete', part('credential')],
+    ['POST **/doDelete', job],
+    ['DELETE job/:name', job],
+    ['POST doWipeOutWorkspace', setting('workspace')],
+    ['POST job/:name/disable', halted('Disables job', 'job')],
+    ['POST job/:name/doDisable', halted('Disables job', 'job')],
+    ['POST job/:name/*/stop', halted('Stops a build of', 'job')],
+    ['POST job/:name/*/kill', halted('Stops a build of', 'job')],
+    ['POST job/:name/*/term', halted('Stops a build of', 'job')],
+    ['POST computer/:name/toggleOffline', halted('Takes offline or back agent', 'agent')],
+    ['POST quietDown', halted('Stops new builds of', 'server')],
+    ['POST safeRestart', halted('Restarts', 'server')],
+    ['POST restart', halted('Restarts', 'server')],
+    ['POST safeExit', halted('Stops', 'server')],
+    ['POST exit', halted('Stops', 'server')],
+    ['POST script', executed('Runs a script as the server of', 'script')],
+    ['POST scriptText', executed('Runs a script as the server of', 'script')],
+    ['POST cancelQuietDown', () => null],
+    ['POST job/:name/build', made('Starts job', 'job')],
+    ['POST job/:name/buildWithParameters', made('Starts job', 'job')],
+    ['POST job/:name/config.xml', changed('Changes job', 'job')],
+  ],
+});
+
+/** Argo CD, and the rollouts and workflows beside it. */
+export const argocd = tableApi({
+  name: 'argocd',
+  title: 'Argo CD',
+  documentation: 'https://argo-cd.readthedocs.io/en/stable/developer-guide/api-docs/',
+  fits: ({ address }) =>
+    /(?:^|[.-])argo/.test(address.host) ||
+    /^api\/v1\/(?:applications|applicationsets|workflows)(?:\/|$)/.test(address.path.join('/')),
+  routes: [
+    [
+      'DELETE applications/:name',
+      rebuilt('application', 'its resources in the cluster, unless it is told not to cascade'),
+    ],
+    ['DELETE applications/:name/resource', rebuilt('a resource of application')],
+    ['DELETE applicationsets/:name', rebuilt('application set', 'its applications')],
+    ['DELETE projects/:name', setting('project')],
+    ['DELETE clusters/:name', setting('cluster connection')],
+    ['DELETE repositories/:name', setting('repository connection')],
+    ['POST applications/:name/rollback', halted('Rolls back application', 'application')],
+    ['DELETE applications/:name/operation', halted('Stops the sync of application', 'application')],
+    ['POST applications/:name/sync', changed('Syncs application', 'application')],
+    ['DELETE workflows/:namespace/:name', setting('workflow')],
+    ['PUT workflows/:namespace/:name/:verb', halted('Changes the run of workflow', 'workflow')],
+  ],
+});
+
+/** CircleCI, Buildkite, Drone, Terraform Cloud, Octopus and their like. */
+export const pipelines = tableApi({
+  name: 'delivery',
+  title: 'the delivery service',
+  documentation: 'https://developer.hashicorp.com/terraform/cloud-docs/api-docs',
+  hosts: ['circleci.com', 'buildkite.com', 'app.terraform.io', 'octopus.app', 'spacelift.io', 'travis-ci.com'],
+  routes: [
+    ['DELETE organizations/:org/workspaces/:name', { ...part('workspace', 'its state'), severity: 'critical' }],
+    ['DELETE workspaces/:workspace', { ...part('workspace', 'its state'), severity: 'critical' }],
+    ['POST workspaces/:workspace/actions/safe-delete', rebuilt('workspace')],
+    ['DELETE organizations/:org', { ...part('organisation', 'its workspaces'), severity: 'critical' }],
+    ['DELETE vars/:variable', setting('variable')],
+    ['DELETE project/**/envvar/:name', setting('variable')],
+    ['DELETE context/**', setting('context')],
+    ['DELETE organizations/:org/pipelines/:name', rebuilt('pipeline', 'its builds')],
+    ['POST runs/:run/actions/apply', { ...changed('Applies run', 'run'), severity: 'high' }],
+    ['POST runs/:run/actions/cancel', halted('Stops run', 'run')],
+    ['POST runs/:run/actions/force-cancel', halted('Stops run', 'run')],
+    ['POST runs/:run/actions/discard', () => null],
+    ['PUT **/cancel', halted('Stops a build of', 'build')],
+    ['POST **/cancel', halted('Stops a build of', 'build')],
+  ],
+});

@@ -1,0 +1,93 @@
+import { portOf, tableApi } from '../api';
+import { isBelow } from '../address';
+import { changed, gone, granted, halted, part, replaced, setting, unbraked, type Telling } from '../told';
+
+const ONLY_HERE =
+  /^_(?:delete_by_query|data_stream|index_template|component_template|ilm|slm|ingest|cluster|cat|security|transform|ml|ccr|rollup|nodes|plugins|opendistro|msearch|mapping|alias|reindex|forcemerge)$/;
+
+const EVERYTHING = gone('every index', 'all data of the search engine');
+
+/** `_all` and patterns take more than one. */
+const index: Telling = (_, parts) => {
+  const name = parts.get('index') ?? '';
+  if (name === '_all' || name === '*') return { ...EVERYTHING, name };
+  return /[*,]/.test(name)
+    ? { ...gone('indices', 'all documents in them'), name }
+    : gone('index', 'all documents in it');
+};
+
+const byQuery: Telling = ({ body }) => {
+  const lost = body?.includes('match_all') === true ? 'every document' : 'the documents that the query finds';
+  return { ...part('documents', lost), says: 'Deletes by a query documents of' };
+};
+
+/** Lines of actions, one of which may be a removal. */
+const bulk: Telling = ({ body, address }) =>
+  /^\s*\{\s*"delete"/m.test(body ?? '')
+    ? { ...part('documents'), name: address.path[0] === '_bulk' ? 'several indices' : (address.path[0] ?? '') }
+    : null;
+
+const settings: Telling = ({ body }) => {
+  const text = body ?? '';
+  if (/destructive_requires_name"?\s*:\s*"?false/.test(text)) {
+    return unbraked('Lets patterns delete indices of', 'setting');
+  }
+  return /allocation\.enable"?\s*:\s*"?none/.test(text)
+    ? halted('Stops the allocation of shards of', 'setting')
+    : changed('Changes settings of', 'setting');
+};
+
+/** Elasticsearch and OpenSearch. */
+export const elasticsearch = tableApi({
+  name: 'elasticsearch',
+  title: 'the search engine',
+  documentation: 'https://www.elastic.co/docs/api/doc/elasticsearch/',
+  fits: (request) =>
+    [9200, 9201, 9243].includes(portOf(request)) ||
+    isBelow(request.address, 'elastic-cloud.com', 'es.io', 'found.io') ||
+    /\.(?:es|aoss)\.amazonaws\.com$|elastic|opensearch/.test(request.address.host) ||
+    request.address.path.some((segment) => ONLY_HERE.test(segment)),
+  routes: [
+    ['DELETE _data_stream/:name', gone('data stream', 'its backing indices with all documents')],
+    ['DELETE _snapshot/:repository', setting('snapshot repository')],
+    ['DELETE _snapshot/:repository/:snapshot', part('snapshot', 'a backup that restores would need')],
+    ['DELETE _index_template/:name', setting('index template')],
+    ['DELETE _component_template/:name', setting('component template')],
+    ['DELETE _template/:name', setting('index template')],
+    ['DELETE _ilm/policy/:name', setting('lifecycle policy')],
+    ['DELETE _slm/policy/:name', setting('snapshot policy', 'backups from now on')],
+    ['DELETE _ism/policies/:name', setting('lifecycle policy')],
+    ['DELETE _ingest/pipeline/:name', setting('ingest pipeline')],
+    ['DELETE _transform/:name', setting('transform')],
+    ['DELETE _scripts/:name', setting('stored script')],
+    ['DELETE _security/:kind/:name', setting('access rule')],
+    ['DELETE _ml/**', part('machine learning job', 'its model and results')],
+    ['DELETE _search/scroll', () => null],
+    ['DELETE _search/scroll/*', () => null],
+    ['DELETE _async_search/*', () => null],
+    ['DELETE _pit', () => null],
+    ['DELETE _tasks/*', () => null],
+    ['DELETE :index/_alias/:name', setting('alias')],
+    ['DELETE :index/_aliases/:name', setting('alias')],
+    ['DELETE :index/_doc/:id', part('document')],
+    ['DELETE /:index', index],
+    ['DELETE :index', index],
+    ['POST :index/_delete_by_query', byQuery],
+    ['POST _bulk', bulk],
+    ['PUT|POST **/_bulk', bulk],
+    ['POST :index/_close', halted('Closes index', 'index')],
+    [
+      'POST _snapshot/:repository/:snapshot/_restore',
+      { ...replaced('Restores over the indices snapshot', 'snapshot') },
+    ],
+    ['PUT|POST _security/user/:name', granted('Changes the rights of user', 'user')],
+    ['PUT|POST _security/role/:name', granted('Changes the rights of role', 'role')],
+    ['POST _security/api_key', granted('Creates a key for', 'key')],
+    ['PUT _cluster/settings', settings],
+    ['POST _cluster/reroute', changed('Moves shards of', 'shards')],
+    ['POST :index/_update_by_query', { ...changed('Changes by a query documents of', 'documents'), undo: 'costly' }],
+    ['POST **/_flush', () => null],
+    ['POST **/_refresh', () => null],
+    ['POST **/_cache/clear', () => null],
+  ],
+});

@@ -1,0 +1,154 @@
+import { tableApi } from '../api';
+import { changed, gone, granted, part, rebuilt, setting } from '../told';
+
+/** Stripe. */
+export const stripe = tableApi({
+  name: 'stripe',
+  title: 'Stripe',
+  documentation: 'https://docs.stripe.com/api',
+  hosts: ['api.stripe.com'],
+  routes: [
+    ['DELETE customers/:customer', part('customer', 'its subscriptions and payment methods')],
+    ['DELETE subscriptions/:subscription', part('subscription')],
+    ['POST refunds', { ...changed('Pays money back at', 'refund'), severity: 'high', undo: 'impossible' }],
+    ['POST payouts', { ...changed('Pays money out at', 'payout'), severity: 'high', undo: 'impossible' }],
+    ['DELETE webhook_endpoints/:endpoint', setting('webhook')],
+    ['DELETE accounts/:account', gone('account')],
+    ['DELETE **', setting('entry')],
+  ],
+});
+
+/** Auth0, Okta, Clerk. */
+export const identity = tableApi({
+  name: 'identity',
+  title: 'the identity service',
+  documentation: 'https://auth0.com/docs/api/management/v2',
+  hosts: ['auth0.com', 'okta.com', 'api.clerk.com', 'workos.com', 'keycloak.org'],
+  fits: ({ address: { path } }) => /^(?:auth\/)?admin\/realms\//.test(path.join('/')),
+  routes: [
+    ['DELETE users/:user', part('user', 'what the user owns')],
+    ['DELETE connections/:connection', gone('connection', 'every user in it')],
+    ['DELETE clients/:client', rebuilt('application', 'its keys')],
+    ['DELETE apps/:app', rebuilt('application', 'its keys')],
+    ['DELETE resource-servers/:api', rebuilt('API')],
+    ['DELETE organizations/:org', gone('organisation')],
+    ['DELETE roles/:role', setting('role')],
+    ['DELETE rules/:rule', setting('rule')],
+    ['DELETE actions/actions/:action', setting('action')],
+    ['DELETE realms/:realm', gone('realm', 'every user and application in it')],
+    ['POST users/:user/roles', granted('Gives roles to user', 'user')],
+    ['DELETE **', setting('entry')],
+  ],
+});
+
+/** Telephony and mail: Twilio, SendGrid, Mailgun, Postmark, Resend, Mailchimp. */
+export const mail = tableApi({
+  name: 'mail',
+  title: 'the mail service',
+  documentation: 'https://www.twilio.com/docs/usage/api',
+  hosts: [
+    'twilio.com',
+    'sendgrid.com',
+    'mailgun.net',
+    'postmarkapp.com',
+    'resend.com',
+    'mailchimp.com',
+    'brevo.com',
+    'mandrillapp.com',
+  ],
+  routes: [
+    [
+      'DELETE IncomingPhoneNumbers/:number',
+      { ...part('phone number', 'the number: another customer may get it'), severity: 'critical' },
+    ],
+    ['DELETE Accounts/:account', gone('account')],
+    ['DELETE Services/:service', rebuilt('service')],
+    ['DELETE domains/:domain', rebuilt('domain', 'mail from it')],
+    ['DELETE templates/:template', rebuilt('template')],
+    ['DELETE api_keys/:key', setting('key', 'access of everybody who uses it')],
+    ['DELETE lists/:list', part('list', 'its members')],
+    ['DELETE servers/:server', part('server', 'its messages and settings')],
+    ['POST **/suppressions/delete', part('suppressions of')],
+    ['DELETE **', setting('entry')],
+  ],
+});
+
+/** Watching and paging: Datadog, PagerDuty, New Relic, Sentry, Opsgenie, Honeycomb, statuspages. */
+export const watching = tableApi({
+  name: 'monitoring',
+  title: 'the monitoring service',
+  documentation: 'https://docs.datadoghq.com/api/latest/',
+  hosts: [
+    'datadoghq.com',
+    'datadoghq.eu',
+    'pagerduty.com',
+    'newrelic.com',
+    'sentry.io',
+    'opsgenie.com',
+    'honeycomb.io',
+    'statuspage.io',
+    'betterstack.com',
+    'splunkcloud.com',
+  ],
+  routes: [
+    ['DELETE monitor/:monitor', rebuilt('monitor', 'alerts from now on')],
+    ['DELETE dashboard/:dashboard', rebuilt('dashboard')],
+    ['DELETE synthetics/**', rebuilt('test')],
+    ['POST **/synthetics/tests/delete', rebuilt('tests of')],
+    ['DELETE services/:service', rebuilt('service', 'its integrations')],
+    ['DELETE schedules/:schedule', rebuilt('on-call schedule')],
+    ['DELETE escalation_policies/:policy', rebuilt('escalation policy')],
+    ['DELETE projects/:org/:project', gone('project', 'its events')],
+    ['DELETE teams/:org/:team', setting('team')],
+    ['DELETE users/:user', setting('user')],
+    ['DELETE **', setting('entry')],
+  ],
+});
+
+/** Switches of features: LaunchDarkly, Split, Unleash, Flagsmith. */
+export const flags = tableApi({
+  name: 'flags',
+  title: 'the feature flags',
+  documentation: 'https://launchdarkly.com/docs/api',
+  hosts: ['launchdarkly.com', 'split.io', 'flagsmith.com', 'getunleash.io', 'configcat.com'],
+  routes: [
+    ['DELETE flags/:project/:flag', rebuilt('flag', 'its targeting and history')],
+    ['PATCH flags/:project/:flag', changed('Changes flag', 'flag')],
+    ['DELETE segments/**', rebuilt('segment')],
+    ['DELETE projects/:project/environments/:environment', gone('environment', 'the targeting of every flag in it')],
+    ['DELETE projects/:project', gone('project', 'its flags')],
+    ['DELETE **', rebuilt('entry')],
+  ],
+});
+
+/** Chat and documents that people keep their work in: Slack, Notion, Airtable, Linear, Jira, Shopify. */
+export const work = tableApi({
+  name: 'work',
+  title: 'the service',
+  documentation: 'https://docs.slack.dev/reference/methods',
+  hosts: [
+    'slack.com',
+    'notion.com',
+    'airtable.com',
+    'linear.app',
+    'atlassian.net',
+    'atlassian.com',
+    'myshopify.com',
+    'hubapi.com',
+    'zendesk.com',
+  ],
+  routes: [
+    ['POST services/**', () => null],
+    ['POST|GET api/chat.delete', part('message of')],
+    ['POST|GET api/conversations.archive', { ...setting('channel'), says: 'Archives a channel of' }],
+    ['POST|GET api/files.delete', part('file of')],
+    [
+      'POST|GET api/admin.:verb',
+      ({ address }) => (/delete|remove|archive/.test(address.path.at(-1) ?? '') ? setting('entry') : null),
+    ],
+    ['POST api/**', () => null],
+    ['DELETE **/project/:project', gone('project', 'its issues')],
+    ['DELETE **/issue/:issue', part('issue', 'its comments and history')],
+    ['DELETE **', part('entry')],
+  ],
+});

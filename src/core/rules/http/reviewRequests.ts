@@ -1,0 +1,105 @@
+import type { Command, RuleContext, Started, Statement, Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import type { Signal } from '../../model/environment';
+import type { Observation, Unknown } from '../../model/finding';
+import { placeOf } from '../../model/place';
+import { statement } from '../../model/statement';
+import { overwriting } from '../files/overwriting';
+import { touchesOf } from '../files/writing';
+import { isCredentialFile } from '../shared/credentialFile';
+import { dynamicPart, remoteObservation } from '../shared/remoteObservation';
+import { isHere, readable } from './address';
+import { judged, type Judged } from './judged';
+import type { HttpRequest, Reading } from './request';
+import type { Fact } from './told';
+
+function shownAddress({ address, written }: HttpRequest): string {
+  return address.shown.includes(UNKNOWN_PART) ? written : address.shown;
+}
+
+/** The host is what the other side is; what is named in the path tells as much of it. */
+function signalsOf(request: HttpRequest, name: string, command: Command): readonly Signal[] {
+  const { address } = request;
+  const named: readonly Signal[] = name.includes(UNKNOWN_PART) ? [] : [{ kind: 'name', value: name, from: 'name' }];
+  if (address.host === '' || address.host.includes(UNKNOWN_PART)) return named;
+  // On another machine or in a container, `localhost` is that one, and tells nothing of ours.
+  const here = command.host ?? 'localhost';
+  const value = isHere(address) || request.socket !== null ? here : address.host;
+  return [{ kind: 'database-host', value, from: 'host' }, ...named];
+}
+
+/** `Deletes zone shop.example`; where no name is known, whose API it is and the address. */
+function sentence({ request, api }: Judged, fact: Fact): string {
+  const title = api === null || fact.name !== undefined ? '' : `through ${api.title} at `;
+  const place = readable(`${title}${fact.name ?? shownAddress(request)}`);
+  return fact.says.includes('NAME') ? fact.says.replace('NAME', place) : `${fact.says} ${place}`.trim();
+}
+
+function observed(judgement: Judged, fact: Fact, command: Command, context: RuleContext): Observation {
+  const { request, api } = judgement;
+  const { effect, undo, certainty, lost } = fact;
+  const name = fact.name ?? shownAddress(request);
+  // A credential that a variable, a pipe or a file of the same command takes is not shown to anybody.
+  const severity = effect === 'read-secret' && command.output !== 'shown' ? 'low' : fact.severity;
+  return remoteObservation(command, context, {
+    ...{ effect, undo, severity, name: readable(name), says: sentence(judgement, fact) },
+    rule: fact.rule.includes('/') ? fact.rule : `${api?.name ?? 'http'}/${fact.rule}`,
+    type: api === null ? fact.thing : `${api.name}.${fact.thing.replaceAll(' ', '-')}`,
+    signals: signalsOf(request, name, command),
+    ...(lost === undefined ? {} : { lost }),
+    ...(certainty === undefined ? {} : { certainty }),
+  });
+}
+
+function secretSent(word: Word, to: string, command: Command, context: RuleContext): Observation {
+  return remoteObservation(command, context, {
+    ...{ rule: 'http/secret-sent', effect: 'send-out', severity: 'critical', undo: 'impossible', type: 'credential' },
+    ...{ name: word.value, says: `Sends credential ${word.value} to ${to}` },
+  });
+}
+
+/** Credentials among what goes out, unless it only reaches this machine. */
+function secretsSent({ requests, sent }: Reading, command: Command, context: RuleContext): readonly Observation[] {
+  const to = requests.find(({ address, socket }) => socket === null && !isHere(address));
+  if (to === undefined) return [];
+  return sent
+    .filter(({ value }) => isCredentialFile(value.replaceAll('\\', '/'), command.cwd, context.read))
+    .map((word) => secretSent(word, readable(shownAddress(to)), command, context));
+}
+
+function unknownsOf(reading: Reading, all: readonly Judged[], command: Command, context: RuleContext): Unknown[] {
+  const methods = reading.requests.filter(({ method }) => method.includes(UNKNOWN_PART));
+  const at = placeOf(context.text, command.span);
+  return [
+    ...methods.map((request) =>
+      dynamicPart(command, context, `the method of the request to ${readable(shownAddress(request))} is not known`),
+    ),
+    ...reading.unread.map((path): Unknown => {
+      const says = `the requests in ${readable(path)} cannot be read`;
+      return { code: 'unreadable', stake: reading.requests.length === 0 ? 'present' : 'possible', at, says };
+    }),
+    ...all.flatMap(({ unread }) =>
+      unread === null ? [] : [{ ...dynamicPart(command, context, unread.says), ...unread }],
+    ),
+  ];
+}
+
+/** What the requests of one client do, and which files of this machine they send and write. */
+export function reviewRequests(reading: Reading, command: Command, context: RuleContext): Statement {
+  const all = reading.requests.map(judged);
+  const said = all.flatMap((one) => one.said.map((fact) => ({ one, fact })));
+  const facts = said.flatMap(({ one, fact }) => (fact.kind === 'fact' ? [observed(one, fact, command, context)] : []));
+  const starts = said.flatMap(({ fact }): readonly Started[] => {
+    return fact.kind === 'same-as' ? [{ kind: 'argv', argv: fact.argv }] : [];
+  });
+  return statement({
+    observations: [
+      ...secretsSent(reading, command, context),
+      ...facts,
+      ...overwriting(reading.written, { verb: 'Overwrites' }, command, context),
+    ],
+    unknowns: unknownsOf(reading, all, command, context),
+    touches: touchesOf(reading.written, 'write', command, context),
+    starts,
+  });
+}
