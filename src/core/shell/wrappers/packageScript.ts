@@ -1,57 +1,56 @@
 import type { Word } from '../../model/command';
-import { absolutePath, folderOf } from '../../model/filePath';
-import type { Reader } from '../run/reader';
+import type { Manifest } from '../tasks/manifests/packageJson';
+import { listedPackages, nearestManifest, packageNamed, rootManifest } from '../tasks/manifests/packageJson';
+import { runLifecycle, runMatching } from '../tasks/manifests/runScripts';
+import { isTooDeep } from '../tasks/runLine';
+import { startFolder } from '../tasks/taskFile';
+import type { Parsed } from './optionGrammar';
+import { hasOption, optionValue } from './optionGrammar';
 import type { WrapperCall } from './wrapper';
-import { childShell, quoted } from './wrapper';
 
-type Manifest = { readonly folder: string; readonly scripts: Readonly<Record<string, unknown>> };
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The packages that a call of a package manager is about: the one here, or those that its options choose. */
+export function chosenPackages(call: WrapperCall, parsed: Parsed, named: readonly string[]): readonly Manifest[] {
+  const folder = startFolder(optionValue(parsed, '--prefix', '-C', '--dir', '--cwd'), call);
+  if (folder === null || isTooDeep(call)) return [];
+  const chosen = parsed.options.flatMap(({ name, value }) =>
+    value !== null && ['--filter', '-F', '-w', '--workspace'].includes(name) ? [value.value] : [],
+  );
+  const names = [...named, ...chosen].filter((name) => !name.startsWith('!'));
+  const isWide = hasOption(parsed, '-r', '--recursive', '--workspaces', '--workspace-root', '-W', '-A', '--all');
+  const here = nearestManifest(folder, call);
+  if (here === null || (names.length === 0 && !isWide)) return here === null ? [] : [here];
+  const root = rootManifest(folder, call) ?? here;
+  const found = names.flatMap((name) => packageNamed(name, root, call) ?? []);
+  // A package that is not found may have been meant by a pattern: the root's own script is the likeliest then.
+  if (found.length === 0) return [root, ...listedPackages(root, call)];
+  return isWide && names.length === 0 ? [root, ...listedPackages(root, call)] : found;
 }
 
-function scriptsOf(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const manifest: unknown = JSON.parse(text);
-    return isRecord(manifest) && isRecord(manifest['scripts']) ? manifest['scripts'] : {};
-  } catch {
-    return {};
-  }
-}
-
-/** The nearest package.json at or above a folder. */
-function manifestFor(folder: string, reader: Reader): Manifest | null {
-  for (let at = folder; ; at = folderOf(at)) {
-    const text = reader.readFile(at === '/' ? '/package.json' : `${at}/package.json`);
-    if (text !== null) return { folder: at, scripts: scriptsOf(text) };
-    if (at === '/') return null;
-  }
-}
-
-/** Runs a script of package.json with those that come before and after it; null when there is none. */
-export function packageScript(
+/** Runs a script of each package that has it; null when none has. */
+export function packageScripts(
   call: WrapperCall,
+  packages: readonly Manifest[],
   name: Word,
   extra: readonly Word[],
-  folder: Word | null,
 ): string | null {
-  const { frame, reader } = call;
-  const start = folder === null ? frame.shell.cwd : absolutePath(folder.value, frame.shell.cwd);
-  if (start === null || frame.host !== null) return null;
-  const manifest = manifestFor(start, reader);
-  const own =
-    manifest === null || !Object.hasOwn(manifest.scripts, name.value) ? undefined : manifest.scripts[name.value];
-  if (manifest === null || typeof own !== 'string') return null;
-  const texts = [
-    manifest.scripts[`pre${name.value}`],
-    [own, ...extra.map(quoted)].join(' '),
-    manifest.scripts[`post${name.value}`],
-  ];
-  const printed = texts.map((text) => {
-    if (typeof text !== 'string') return '';
-    const inner = childShell(call, ['sh']);
-    inner.shell.cwd = manifest.folder;
-    return reader.runText(text, name.span, { ...inner, file: text });
-  });
-  return printed.join('');
+  const printed = packages.flatMap((manifest) => runMatching(call, manifest, name.value, extra) ?? []);
+  return printed.length === 0 ? null : printed.join('');
+}
+
+const installing = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+
+/** What a package manager runs of a package's own scripts, by its verb; without one yarn installs. */
+const lifecycle: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['', 'install', 'i', 'ci', 'clean-install', 'cit', 'it', 'install-test'].map(
+    (verb) => [verb, installing] as const,
+  ),
+  ['publish', ['prepublishOnly', 'prepack', 'prepare', 'postpack', 'publish', 'postpublish']],
+  ['pack', ['prepack', 'prepare', 'postpack']],
+  ['version', ['preversion', 'version', 'postversion']],
+]);
+
+/** Runs what the packages' own scripts do around a verb; the verb itself stays a command of its own. */
+export function runOwnLifecycle(call: WrapperCall, packages: readonly Manifest[], verb: string): void {
+  const names = lifecycle.get(verb);
+  if (names !== undefined) for (const manifest of packages) runLifecycle(call, manifest, names);
 }

@@ -1,6 +1,8 @@
 import type { Word } from '../../model/command';
+import { mixedOptions } from '../tasks/mixedOptions';
+import type { OptionGrammar, Parsed } from './optionGrammar';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
-import { packageScript } from './packageScript';
+import { chosenPackages, packageScripts, runOwnLifecycle } from './packageScript';
 import type { Wrapper, WrapperCall } from './wrapper';
 import { bare, childShell } from './wrapper';
 
@@ -31,10 +33,23 @@ export const npx: Wrapper = (call) => {
   return startPackage(call, parsed.rest);
 };
 
-const managerOptions = {
-  short: 'CFw',
-  long: ['prefix', 'dir', 'cwd', 'filter', 'workspace', 'registry', 'loglevel', 'userconfig'],
-};
+/** `-w` names a package to npm, and means the root to the others. */
+function managerOptions({ name }: WrapperCall): OptionGrammar {
+  const long = [
+    'prefix',
+    'dir',
+    'cwd',
+    'filter',
+    'workspace',
+    'registry',
+    'loglevel',
+    'userconfig',
+    'otp',
+    'tag',
+    'from',
+  ];
+  return { short: name === 'npm' ? 'Cw' : 'CF', long: [...long, 'include', 'exclude', 'omit'] };
+}
 
 const runVerbs = new Set(['run', 'run-script', 'rum', 'urn']);
 const startVerbs = new Set(['exec', 'x', 'dlx']);
@@ -48,31 +63,113 @@ const ownScripts: Readonly<Record<string, string>> = {
 };
 /** Verbs of yarn, pnpm and bun that are no names of scripts. */
 const otherVerbs = new Set(
-  'add install i ci remove rm uninstall up update upgrade publish init create link unlink pack why list ls outdated audit cache config version info login logout store patch rebuild prune import env set fetch dedupe workspace workspaces'.split(
+  'add install i ci remove rm uninstall up update upgrade publish init create link unlink pack why list ls outdated audit cache config version info login logout store patch rebuild prune import env set fetch dedupe npm node constraints plugin plugins search test explain explore deploy root bin licenses import pm'.split(
     ' ',
   ),
 );
 
-function runNamed(call: WrapperCall, name: Word, words: readonly Word[], folder: Word | null): string | null {
-  const extra = words[0]?.value === '--' ? words.slice(1) : words;
-  return packageScript(call, name, extra, folder);
+function withoutEnd(words: readonly Word[]): readonly Word[] {
+  return words[0]?.value === '--' ? words.slice(1) : words;
+}
+
+type Managed = {
+  readonly call: WrapperCall;
+  readonly parsed: Parsed;
+  /** Packages that the verb names. */
+  readonly named: readonly string[];
+};
+
+/** `npm restart` without a script of that name stops and starts. */
+function runNamed({ call, parsed, named }: Managed, name: Word, words: readonly Word[]): string | null {
+  const packages = chosenPackages(call, parsed, named);
+  const own = packageScripts(call, packages, name, withoutEnd(words));
+  if (own !== null || name.value !== 'restart') return own;
+  const stop = packageScripts(call, packages, { ...name, value: 'stop' }, []);
+  const start = packageScripts(call, packages, { ...name, value: 'start' }, withoutEnd(words));
+  return stop === null && start === null ? null : `${stop ?? ''}${start ?? ''}`;
+}
+
+/** A script of that name; without one yarn, pnpm and bun start the program of an installed package. */
+function scriptOrProgram(managed: Managed, name: Word, words: readonly Word[]): string | null {
+  const { call } = managed;
+  const text = runNamed(managed, name, words);
+  const starts = call.name !== 'npm' && call.reader.options.governed.has(name.value);
+  return text === null && starts ? startPackage(call, [name, ...words]) : text;
+}
+
+/** `run NAME …`, with options of its own before the name. */
+function runVerb(managed: Managed, words: readonly Word[]): string | null {
+  const own = parseOptions(words, managerOptions(managed.call));
+  const [name, ...others] = own.rest;
+  if (name === undefined) return null;
+  // npm takes its options behind the name too, up to `--`.
+  const end = others.findIndex((word) => word.value === '--');
+  const behind = mixedOptions(managed.call.name === 'npm' ? others.slice(0, end < 0 ? others.length : end) : [], {
+    ...managerOptions(managed.call),
+  });
+  const chosen = behind.options.filter(({ name: option }) =>
+    ['-w', '--workspace', '--workspaces', '--prefix'].includes(option),
+  );
+  const options = [...managed.parsed.options, ...own.options, ...chosen];
+  const extra = managed.call.name !== 'npm' ? others : [...behind.rest, ...(end < 0 ? [] : others.slice(end + 1))];
+  return scriptOrProgram({ ...managed, parsed: { options, rest: [] } }, name, extra);
+}
+
+/** `yarn workspace NAME VERB …`, `yarn workspaces foreach -A run NAME`. */
+function inWorkspaces(managed: Managed, verb: string, words: readonly Word[]): string | null {
+  const { call, parsed } = managed;
+  const [name, ...others] = words;
+  if (name === undefined) return null;
+  if (verb === 'workspace') return dispatch({ ...managed, named: [name.value] }, others);
+  const behind = parseOptions(name.value === 'foreach' ? others : words, {
+    short: '',
+    long: ['include', 'exclude', 'jobs', 'from'],
+  });
+  const all = { name: '--all', value: null };
+  return dispatch({ call, parsed: { options: [...parsed.options, all], rest: [] }, named: [] }, behind.rest);
+}
+
+/** `npm explore NAME -- PROGRAM …` */
+function explored(call: WrapperCall, words: readonly Word[]): string | null {
+  const end = words.findIndex((word) => word.value === '--');
+  const [first, ...others] = end < 0 ? [] : words.slice(end + 1);
+  return first === undefined ? null : call.reader.start([first, ...others], bare(call));
+}
+
+/** Scripts that an install would run are left alone when it says so, or when it only adds a package. */
+function ownLifecycle(managed: Managed, verb: string, words: readonly Word[]): null {
+  const adds = /^(?:i|install)$/.test(verb) && words.some((word) => !word.value.startsWith('-'));
+  const isOff = managed.call.args.some((word) =>
+    /^--(?:ignore-scripts|help|version|global)(?:=true)?$|^-g$/.test(word.value),
+  );
+  if (!adds && !isOff) runOwnLifecycle(managed.call, chosenPackages(managed.call, managed.parsed, managed.named), verb);
+  return null;
+}
+
+/** The script that a verb is short for; `bun test` is a test runner of its own. */
+function ownScript({ name }: WrapperCall, verb: string): string | undefined {
+  return name === 'bun' && verb === 'test' ? undefined : ownScripts[verb];
+}
+
+function dispatch(managed: Managed, words: readonly Word[]): string | null {
+  const { call } = managed;
+  const [verb, ...others] = words;
+  if (verb === undefined) return call.name === 'yarn' ? ownLifecycle(managed, '', []) : null;
+  if (startVerbs.has(verb.value)) return npx({ ...call, args: others });
+  if (runVerbs.has(verb.value)) return runVerb(managed, others);
+  if (verb.value === 'workspace' || verb.value === 'workspaces') return inWorkspaces(managed, verb.value, others);
+  if (verb.value === 'explore') return explored(call, others);
+  const own = ownScript(call, verb.value);
+  if (own !== undefined) return runVerb(managed, [{ ...verb, value: own }, ...others]);
+  if (call.name === 'npm' || otherVerbs.has(verb.value)) return ownLifecycle(managed, verb.value, others);
+  return scriptOrProgram(managed, verb, others);
 }
 
 /** `npm run X`, `npm test`, `npm exec`, and the same of pnpm, yarn and bun. */
 export const manager: Wrapper = (call) => {
-  const parsed = parseOptions(call.args, managerOptions);
-  const folder = optionValue(parsed, '--prefix', '-C', '--dir', '--cwd');
-  const [verb, ...others] = parsed.rest;
-  if (verb === undefined || hasOption(parsed, '--help', '--version')) return null;
-  if (startVerbs.has(verb.value)) return npx({ ...call, args: others });
-  if (runVerbs.has(verb.value)) {
-    const [name, ...words] = parseOptions(others, managerOptions).rest;
-    return name === undefined ? null : runNamed(call, name, words, folder);
-  }
-  const own = ownScripts[verb.value];
-  if (own !== undefined) return runNamed(call, { ...verb, value: own }, others, folder);
-  if (call.name === 'npm' || otherVerbs.has(verb.value)) return null;
-  return runNamed(call, verb, others, folder);
+  const parsed = parseOptions(call.args, managerOptions(call));
+  if (hasOption(parsed, '--help', '--version', '-h', '-v')) return null;
+  return dispatch({ call, parsed, named: [] }, parsed.rest);
 };
 
 /** `poetry run …`, `uv run …`, `bundle exec …`, `mise exec -- …`: the verb, then a program. */

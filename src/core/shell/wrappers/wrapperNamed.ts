@@ -1,4 +1,5 @@
 import { just } from '../tasks/just/just';
+import { concurrently, lerna, nx, runAll, turbo } from '../tasks/manifests/scriptRunners';
 import { make } from '../tasks/make/make';
 import { taskRunner } from '../tasks/taskfile/taskRunner';
 import { cmdHosts } from '../cmd/hosts';
@@ -64,6 +65,11 @@ const wrappers = new Map<string, Wrapper>(
     ...all('uv', behindVerb('run', 'pC', ['with', 'python', 'project', 'directory', 'extra', 'group', 'env-file'])),
     ...all('pipx', behindVerb('run', '', ['spec', 'python'])),
     ...all('bundle', behindVerb('exec', '', [])),
+    ...all('npm-run-all npm-run-all2 run-s run-p', runAll),
+    ...all('concurrently conc', concurrently),
+    ...all('turbo', turbo),
+    ...all('lerna', lerna),
+    ...all('nx', nx),
     ...all('make gmake bmake', make),
     ...all('just', just),
     ...all('task go-task', taskRunner),

@@ -124,12 +124,17 @@ function setting(tokens: readonly JustToken[], file: Justfile): boolean {
   const at = signAt(tokens, ':=');
   const value = at < 0 ? [] : tokens.slice(at + 1);
   const names = tokens.slice(0, at < 0 ? tokens.length : at).map(named);
-  const [first = '', second = ''] = names;
-  const word = second === '' ? '' : first;
+  const [first = '', second] = names;
+  const word = second === undefined ? '' : first;
   if (names.includes('') || names.length > 2 || (at < 0 && word !== 'set')) return false;
+  return set(word, second ?? first, value, file);
+}
+
+/** One of them by its word before the name, which a variable need not have. */
+function set(word: string, second: string, value: readonly JustToken[], file: Justfile): true {
   if (word === 'set') file.settings.set(second, value);
   else if (word === 'alias') file.aliases.set(second, named(value[0]));
-  else file.variables.set(word === 'export' ? second : first, { value, exported: word === 'export' });
+  else file.variables.set(second, { value, exported: word === 'export' });
   return true;
 }
 

@@ -1,0 +1,73 @@
+import { absolutePath, baseName, folderOf } from '../../../model/filePath';
+import type { WrapperCall } from '../../wrappers/wrapper';
+import { nearestTaskFile, taskFileIn } from '../taskFile';
+import type { DataRecord } from '../values';
+import { isRecord, recordAt, textAt, textsOf } from '../values';
+
+export type Manifest = {
+  readonly folder: string;
+  readonly name: string | null;
+  readonly scripts: DataRecord;
+  /** Folders or patterns of folders, as `workspaces` lists them. */
+  readonly workspaces: readonly string[];
+};
+
+function manifestOf(folder: string, text: string): Manifest {
+  try {
+    const root: unknown = JSON.parse(text);
+    const listed = isRecord(root) ? root['workspaces'] : undefined;
+    const workspaces = textsOf(isRecord(listed) ? listed['packages'] : listed);
+    return { folder, name: textAt(root, 'name'), scripts: recordAt(root, 'scripts'), workspaces };
+  } catch {
+    return { folder, name: null, scripts: {}, workspaces: [] };
+  }
+}
+
+/** The package.json of a folder. */
+export function manifestIn(folder: string, call: WrapperCall): Manifest | null {
+  const file = taskFileIn(folder, ['package.json'], call);
+  return file === null ? null : manifestOf(folder, file.text);
+}
+
+/** The nearest package.json at or above a folder. */
+export function nearestManifest(folder: string, call: WrapperCall): Manifest | null {
+  const file = nearestTaskFile(folder, ['package.json'], call);
+  return file === null ? null : manifestOf(file.folder, file.text);
+}
+
+/** The packages of a workspace that its list names one by one. */
+export function listedPackages(root: Manifest, call: WrapperCall): readonly Manifest[] {
+  return root.workspaces.flatMap((pattern) => {
+    const folder = /[*!]/.test(pattern) ? null : absolutePath(pattern, root.folder);
+    return folder === null ? [] : (manifestIn(folder, call) ?? []);
+  });
+}
+
+/** Where workspaces keep their packages when nothing readable says so. */
+const usual = ['packages/*', 'apps/*', 'libs/*', 'services/*', '*'];
+
+/** The package of a workspace by its folder or its name; null when it is not found. */
+export function packageNamed(name: string, root: Manifest, call: WrapperCall): Manifest | null {
+  const plain = name.replace(/^\.{3}|\.{3}$/g, '').replace(/^\{(.*)\}$/, '$1');
+  if (plain === root.name || plain === '.') return root;
+  const short = baseName(plain);
+  const byPath = /^\.{0,2}\//.test(plain) || (plain.includes('/') && !plain.startsWith('@'));
+  const patterns = byPath ? [plain] : [...root.workspaces, ...usual].map((one) => one.replace(/\*+/, short));
+  const found = patterns.flatMap((pattern) => {
+    const folder = absolutePath(pattern, root.folder);
+    return folder === null || folder === root.folder || pattern.includes('*') ? [] : (manifestIn(folder, call) ?? []);
+  });
+  return (
+    found.find((one) => one.name === plain) ?? found.find((one) => byPath || baseName(one.folder) === short) ?? null
+  );
+}
+
+/** The package at the root of the workspace that a folder belongs to: the outermost that lists packages. */
+export function rootManifest(folder: string, call: WrapperCall): Manifest | null {
+  let root = nearestManifest(folder, call);
+  for (let above = root; above !== null && above.folder !== '/';) {
+    above = nearestManifest(folderOf(above.folder), call);
+    if (above !== null && above.workspaces.length > 0) root = above;
+  }
+  return root;
+}
