@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import type { Command, Script, Word } from '../src/core/model/command';
-import { UNKNOWN_PART } from '../src/core/model/command';
+import type { CommandSeen, Review } from '../src/core/model/decision';
 import type { Dialect } from '../src/core/model/operation';
-import type { ReadOptions } from '../src/core/shell/readOptions';
-import { readScript } from '../src/core/shell/readScript';
-import { testGrammars } from '../test/support/grammars';
+import { home, testEngine, workspace } from '../test/support/engine';
+import { median } from './paired';
 
 /*
- * How much of a corpus the shell reader finds, and how long it takes.
+ * How much of a corpus the engine reads right, and how long a warm review takes.
  *
  *     tsx bench/reading.ts FILE.jsonl [--missed]
  *
- * Rows are {command, shell, runs: [argv, …], files?}; rows without `runs` are only timed, and their unknowns counted.
+ * Rows are {command, shell, runs: [argv, …], files?}; rows without `runs` are only timed, and their unknowns counted. A
+ * row is read when every command of it is found, wrappers and what they start alike, or when the review says that it
+ * cannot be known.
  */
 
 type Row = {
@@ -23,108 +23,75 @@ type Row = {
   readonly files?: Readonly<Record<string, string>>;
 };
 
-const home = '/home/user';
-const cwd = '/home/user/project';
-const governed = new Set(
-  'aws kubectl terraform tofu cdk git rm helm gcloud az gh psql mysql docker ssh pulumi find python python3 node curl'.split(
-    ' ',
-  ),
-);
+type Outcome = 'found' | 'not knowable' | 'missed';
 
 function dialectOf(shell: string | undefined): Dialect {
   return shell === 'zsh' || shell === 'fish' || shell === 'cmd' ? shell : shell === 'pwsh' ? 'powershell' : 'bash';
 }
 
-/** A word fits the expected text as it is, as it was written, or where only its unknown parts differ. */
-function wordFits(word: Word, expected: string): boolean {
-  const known = expected.replace(/^~(?=\/|$)/, home).replaceAll('$HOME', home);
-  if (
-    word.value === known ||
-    word.value === expected ||
-    word.raw === expected ||
-    word.raw.replaceAll('"', '') === expected
-  ) {
-    return true;
-  }
-  if (!word.value.includes(UNKNOWN_PART)) return word.value.startsWith('/dev/fd/') && /^[<>]\(/.test(expected);
-  const parts = word.value.split(UNKNOWN_PART);
-  return known.startsWith(parts[0] ?? '') && known.endsWith(parts.at(-1) ?? '');
+/** As corpora write words: without quotes, the home spelt out. */
+function plain(word: string): string {
+  const known = word.replace(/^~(?=\/|$)/, home).replaceAll('$HOME', home);
+  return known.replaceAll(/["'\\]/g, '');
 }
 
-function commandFits(command: Command, expected: readonly string[]): boolean {
-  const words = command.args;
-  const [program, ...args] = expected;
-  const isProgram = command.path === program || command.program === program || command.program === '';
-  const isSpread = words.length === args.length + 1 && words.at(-1)?.value === UNKNOWN_PART;
-  if (!isProgram || !(words.length === args.length || isSpread)) return false;
-  return args.every((arg, index) => {
-    const word = words[index];
-    return word !== undefined && wordFits(word, arg);
-  });
+function nameOf(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace(/\.(?:exe|cmd|bat)$/i, '');
+}
+
+/** Words that the shell itself makes many or none of may stand for several. */
+function fits({ argv }: CommandSeen, expected: readonly string[]): boolean {
+  if (nameOf(plain(argv[0])) !== nameOf(plain(expected[0] ?? ''))) return false;
+  const [seen, wanted] = [argv, expected].map((words) => words.slice(1).map(plain).join(' '));
+  return seen === wanted || argv.some((word) => /[$`*?{<>[]|\(/.test(word));
 }
 
 /** Wrappers count as found when something came out of them, and when they stand for themselves. */
-function isFound(script: Script, expected: readonly string[]): boolean {
-  const name = (expected[0] ?? '').split('/').at(-1) ?? '';
-  return script.commands.some(
-    (command) => commandFits(command, expected) || command.via.some((via) => via.split('/').at(-1) === name),
-  );
+function isFound(review: Review, expected: readonly string[]): boolean {
+  const name = nameOf(expected[0] ?? '');
+  return review.commands.some((command) => fits(command, expected) || command.via.some((via) => nameOf(via) === name));
 }
 
-type Tally = {
-  readonly found: Map<string, { rows: number; found: number }>;
-  readonly unknowns: Map<string, number>;
-  slowest: { ms: number; command: string };
-};
-
-function judge(row: Row, script: Script, tally: Tally): readonly string[] {
-  for (const { code, stake } of script.unknowns) {
-    tally.unknowns.set(`${code} ${stake}`, (tally.unknowns.get(`${code} ${stake}`) ?? 0) + 1);
-  }
-  if (row.runs === undefined) return script.unknowns.filter(({ stake }) => stake === 'present').map((one) => one.says);
-  const shell = row.shell ?? 'bash';
-  const count = tally.found.get(shell) ?? { rows: 0, found: 0 };
-  const missed = row.runs.filter((argv) => !isFound(script, argv));
-  tally.found.set(shell, { rows: count.rows + 1, found: count.found + (missed.length === 0 ? 1 : 0) });
-  return missed.map((argv) => argv.join(' '));
+function missedIn(review: Review, runs: NonNullable<Row['runs']>): readonly string[] {
+  return runs.filter((argv) => !isFound(review, argv)).map((argv) => argv.join(' '));
 }
 
-function report(tally: Tally, rows: number, ms: number): void {
-  for (const [shell, { rows: all, found }] of tally.found) {
-    console.log(`${shell}: ${found} of ${all} rows, ${((100 * found) / all).toFixed(1)} %`);
-  }
-  for (const [kind, count] of [...tally.unknowns].sort()) console.log(`unknown ${kind}: ${count}`);
-  const { slowest } = tally;
-  console.log(`${rows} commands in ${ms.toFixed(0)} ms, ${(ms / rows).toFixed(3)} ms each`);
-  console.log(`slowest ${slowest.ms.toFixed(1)} ms: ${slowest.command}`);
+function outcomeOf(review: Review, missed: readonly string[]): Outcome {
+  if (missed.length === 0) return 'found';
+  return review.unknowns.some(({ stake }) => stake === 'present') ? 'not knowable' : 'missed';
 }
 
-/** Prints what share of the corpus in `file` is found; with `missed`, each row that is not. */
-export async function measureReading(file: string, missed: boolean): Promise<void> {
+function shown(count: number, all: number): string {
+  return `${count} of ${all}, ${((100 * count) / all).toFixed(1)} %`;
+}
+
+/** Prints what share of the corpus in `file` is read; with `listed`, each row that is not. */
+export async function measureReading(file: string, listed: boolean): Promise<void> {
   const lines = readFileSync(file, 'utf8').split('\n');
   const rows = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
-  const { parse } = await testGrammars();
-  const optionsFor = (row: Row): ReadOptions => ({
-    dialect: dialectOf(row.shell),
-    cwd,
-    home,
-    variables: () => undefined,
-    parse,
-    read: (path) => row.files?.[path.slice(cwd.length + 1)] ?? null,
-    governed,
-  });
-  for (const row of rows) readScript(row.command, optionsFor(row));
-  const tally: Tally = { found: new Map(), unknowns: new Map(), slowest: { ms: 0, command: '' } };
-  const began = performance.now();
+  const { review } = await testEngine();
+  const reviewed = (row: Row): Review => {
+    const files = Object.entries(row.files ?? {}).map(([name, text]) => [`${workspace}/${name}`, text] as const);
+    const { command: script, shell } = row;
+    const operation = { kind: 'run', script, dialect: dialectOf(shell), cwd: workspace, session: 's1', variables: {} };
+    return review(operation as Parameters<typeof review>[0], { files: Object.fromEntries(files) });
+  };
+  for (const row of rows) reviewed(row);
+  const times: number[] = [];
+  const outcomes: Record<Outcome, number> = { found: 0, 'not knowable': 0, missed: 0 };
   for (const row of rows) {
     const start = performance.now();
-    const script = readScript(row.command, optionsFor(row));
-    const ms = performance.now() - start;
-    if (ms > tally.slowest.ms) tally.slowest = { ms, command: row.command.slice(0, 80) };
-    const notFound = judge(row, script, tally);
-    if (missed && notFound.length > 0) console.log(row.id ?? '', JSON.stringify(row.command), notFound);
+    const answer = reviewed(row);
+    times.push(performance.now() - start);
+    const missed = missedIn(answer, row.runs ?? []);
+    const outcome = outcomeOf(answer, missed);
+    outcomes[outcome] += 1;
+    if (listed && outcome === 'missed') console.log(row.id ?? '', JSON.stringify(row.command), missed);
   }
-  report(tally, rows.length, performance.now() - began);
+  for (const [outcome, count] of Object.entries(outcomes)) console.log(`${outcome}: ${shown(count, rows.length)}`);
+  const sorted = times.toSorted((one, other) => one - other);
+  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
+  console.log(`a warm review: median ${median(times).toFixed(3)} ms, p99 ${p99.toFixed(2)} ms`);
 }
 
 if (require.main === module) {

@@ -85,7 +85,7 @@ function decided(scope: Scope, request: ReviewRequest, facts: Gathered): Decisio
       actor,
       operation: {
         kind: operation.kind,
-        programs: facts.programs,
+        programs: [...new Set(facts.commands.map(({ program }) => program))],
         tool: operation.kind === 'call' ? `${operation.server}/${operation.tool}` : null,
         cwd: scope.cwd,
         branch: scope.ports.surroundings(scope.cwd, scope.variables).branch,
@@ -116,6 +116,7 @@ export function createEngine(ports: Ports): Engine {
         findings: facts.findings,
         unknowns: facts.unknowns,
         touches: facts.touches,
+        commands: facts.commands,
         decision: decided(scope, request, facts),
         // The kill switch is no opinion of a policy: `observe` does not lift it.
         enforced: isEnforced(request.policies) || request.stopped !== null,

@@ -44,6 +44,7 @@ function joined(one: Review, other: Review): Review {
     findings: [...one.findings, ...other.findings],
     unknowns: [...one.unknowns, ...other.unknowns],
     touches: [...one.touches, ...other.touches],
+    commands: [...one.commands, ...other.commands],
     decision: stricter(one.decision, moved),
     enforced: one.enforced || other.enforced,
     afterwards: {

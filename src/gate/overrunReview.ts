@@ -19,6 +19,7 @@ export function overrunReview(request: HostRequest, missed: Missed, standing: St
     findings: [],
     unknowns: [{ code: missed.code, stake: 'present', at: nowhere, says: missed.says }],
     touches: [],
+    commands: [],
     decision: decision(reason, request, standing),
     enforced: standing?.enforced ?? true,
     afterwards: { session: [], carried: [], settles: [] },

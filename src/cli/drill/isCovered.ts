@@ -7,22 +7,12 @@ import type { Needs } from './drill';
 
 const governed: ReadonlySet<string> = new Set([...rulePacks, ...codeReaders].flatMap(({ programs }) => programs));
 
-/** The programs a review saw start: its identity has one line for each, an argv in JSON. */
-function programsIn(review: Review): readonly string[] {
-  return review.identity.flatMap((line) => {
-    if (!line.startsWith('[')) return [];
-    const argv: unknown = JSON.parse(line);
-    const program: unknown = Array.isArray(argv) ? argv[0] : null;
-    return typeof program === 'string' ? [program] : [];
-  });
-}
-
 /** Whether something in the engine knows what it looked at: a rule pack, a reader of code, an analyzer. */
 function isKnown(operation: Operation, review: Review): boolean {
   if (review.findings.length > 0) return true;
   switch (operation.kind) {
     case 'run':
-      return programsIn(review).some((program) => governed.has(program));
+      return review.commands.some(({ program }) => governed.has(program));
     case 'change':
       return operation.files.some(({ path }) => analyzers.some((analyzer) => analyzer.matches(path)));
     case 'call':

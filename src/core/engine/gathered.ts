@@ -1,3 +1,4 @@
+import type { CommandSeen } from '../model/decision';
 import type { Finding, Touch, Unknown } from '../model/finding';
 import type { CarriedFile, SessionFact } from '../model/session';
 
@@ -11,8 +12,7 @@ export type Gathered = {
   readonly settles: readonly string[];
   /** Canonical commands or file digests, one a line. */
   readonly identity: readonly string[];
-  /** Programs that would start, for the `program` condition. */
-  readonly programs: readonly string[];
+  readonly commands: readonly CommandSeen[];
 };
 
 export const nothingGathered: Gathered = {
@@ -23,7 +23,7 @@ export const nothingGathered: Gathered = {
   carried: [],
   settles: [],
   identity: [],
-  programs: [],
+  commands: [],
 };
 
 export function together(parts: readonly Gathered[]): Gathered {
@@ -35,6 +35,6 @@ export function together(parts: readonly Gathered[]): Gathered {
     carried: parts.flatMap((part) => part.carried),
     settles: [...new Set(parts.flatMap((part) => part.settles))],
     identity: parts.flatMap((part) => part.identity),
-    programs: [...new Set(parts.flatMap((part) => part.programs))],
+    commands: parts.flatMap((part) => part.commands),
   };
 }

@@ -1,5 +1,6 @@
 import type { Command, RulePack, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
+import type { CommandSeen } from '../model/decision';
 import { absolutePath } from '../model/filePath';
 import type { Touch, Unknown } from '../model/finding';
 import { placeOf, type Span } from '../model/place';
@@ -90,6 +91,11 @@ function canonical(command: Command): string {
   ]);
 }
 
+function commandSeen({ program, path, args, via, host }: Command): CommandSeen {
+  const words = args.map(({ dynamic, raw, value }) => (dynamic ? raw : value));
+  return { program, argv: [path, ...words], via, host };
+}
+
 /** One program start: what its rule pack says of it, and what its redirections touch. */
 function reviewCommand(reader: Reader, command: Command, depth: number): Gathered {
   const { scope } = reader;
@@ -98,7 +104,7 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
   const base = {
     ...nothingGathered,
     identity: [canonical(command)],
-    programs: [command.program],
+    commands: [commandSeen(command)],
     findings: located(scope, command, redirecting(command, ruleContext(scope, command))),
   };
   if (pack === undefined) {

@@ -38,11 +38,25 @@ export type Afterwards = {
   readonly settles: readonly string[];
 };
 
+/** One program that would start, wrappers taken off. */
+export type CommandSeen = {
+  /** As rules know it: a base name without `.exe`; empty when it is not known before it runs. */
+  readonly program: string;
+  /** The program as found and its arguments; a word of which a part is not known stands as it was written. */
+  readonly argv: NonEmpty<string>;
+  /** Wrappers and shells that it was found behind, outermost first. */
+  readonly via: readonly string[];
+  /** `null` is this machine. */
+  readonly host: string | null;
+};
+
 /** The answer to one operation. Under `observe`, `enforced` is false and the decision is only recorded. */
 export type Review = {
   readonly findings: readonly Finding[];
   readonly unknowns: readonly Unknown[];
   readonly touches: readonly Touch[];
+  /** Every program that would start, in the order they were read. */
+  readonly commands: readonly CommandSeen[];
   readonly decision: Decision;
   readonly enforced: boolean;
   readonly afterwards: Afterwards;

@@ -11,7 +11,7 @@ export type AnnouncedCall = {
   readonly agent: { readonly id: string; readonly title: string };
   readonly kind: 'agent' | 'person';
   readonly operations: readonly Operation[];
-  readonly review: Pick<Review, 'touches' | 'identity' | 'unknowns'>;
+  readonly review: Pick<Review, 'touches' | 'commands' | 'unknowns'>;
 };
 
 /** Who is taken to have written a file, and how that is known. */
@@ -57,23 +57,12 @@ function digestOf(text: string): string {
   return createHash('sha256').update(plain).digest('hex');
 }
 
-/** The program of a canonical command line of a review's identity; null when the line is something else. */
-function programIn(line: string): string | null {
-  if (!line.startsWith('[')) return null;
-  try {
-    const words: unknown = JSON.parse(line);
-    return Array.isArray(words) && typeof words[0] === 'string' ? words[0] : null;
-  } catch {
-    return null;
-  }
-}
-
 /** False for a command that was seen through and only reads. */
 function mayWrite({ operations, review }: AnnouncedCall): boolean {
   if (!operations.some((operation) => operation.kind !== 'change')) return false;
   if (review.unknowns.length > 0 || review.touches.some((touch) => touch.how !== 'read')) return true;
-  const programs = review.identity.map(programIn);
-  return programs.length === 0 || programs.some((program) => program === null || !READERS.has(program));
+  const { commands } = review;
+  return commands.length === 0 || commands.some(({ program }) => !READERS.has(program));
 }
 
 function filesOf(operations: readonly Operation[]): ReadonlyMap<string, string | null> {

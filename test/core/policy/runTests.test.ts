@@ -27,7 +27,16 @@ function check(
     called.push([run, environment]);
     const decision: Decision = run === 'ls' ? { verdict: 'allow', because: [] } : asked;
     const afterwards = { session: [], carried: [], settles: [] };
-    return { findings: [], unknowns: [], touches: [], decision, enforced: true, afterwards, identity: [] };
+    return {
+      findings: [],
+      unknowns: [],
+      touches: [],
+      commands: [],
+      decision,
+      enforced: true,
+      afterwards,
+      identity: [],
+    };
   };
   const results = runTests({ policies: [policy], broken: [] }, reviewOf);
   assert.deepEqual(

@@ -15,7 +15,7 @@ const asked: Decision = {
 
 function reviewOf(findings: readonly Finding[], unknowns: readonly Unknown[] = [], decision = asked): Review {
   const afterwards = { session: [], carried: [], settles: [] };
-  return { findings, unknowns, touches: [], decision, enforced: true, afterwards, identity: [] };
+  return { findings, unknowns, touches: [], commands: [], decision, enforced: true, afterwards, identity: [] };
 }
 
 const context = {

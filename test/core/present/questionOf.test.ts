@@ -60,6 +60,7 @@ function reviewOf(findings: readonly Finding[], confirm: 'click' | 'type-name'):
     enforced: true,
     afterwards: { session: [], carried: [], settles: [] },
     identity: [],
+    commands: [],
   };
 }
 

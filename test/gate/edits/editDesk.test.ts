@@ -78,7 +78,7 @@ describe('the edit watch', function () {
       agent: { id: 'kiro', title: 'Kiro' },
       kind: 'agent',
       operations: [{ kind: 'change', files: [change], cause: 'tool' }],
-      review: { identity: ['change'], unknowns: [], touches: [] },
+      review: { commands: [], unknowns: [], touches: [] },
     });
     put(suite.bench.at(main), weaker.replaceAll('\n', '\r\n'));
     suite.bench.changed(main);
@@ -94,7 +94,7 @@ describe('the edit watch', function () {
       agent: { id: 'kiro', title: 'Kiro' },
       kind: 'agent',
       operations: [{ kind: 'change', files: [change], cause: 'tool' }],
-      review: { identity: ['change'], unknowns: [], touches: [] },
+      review: { commands: [], unknowns: [], touches: [] },
     });
     put(suite.bench.at(main), '');
     suite.bench.changed(main);

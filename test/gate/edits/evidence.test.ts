@@ -9,6 +9,7 @@ import { createAnnounced, type AnnouncedCall } from '../../../src/gate/edits/ann
 import { isBlob } from '../../../src/gate/edits/git/blobs';
 import { protectedPaths } from '../../../src/gate/edits/protectedPaths';
 import { writerOf } from '../../../src/gate/edits/writersOf';
+import { commandSeen } from './support/editBench';
 
 describe('which files are kept and watched', () => {
   it('those that policies protect, and what the guard and agents are set up by', () => {
@@ -55,7 +56,7 @@ describe('what was announced', () => {
       agent: { id: 'kiro', title: 'Kiro' },
       kind: 'agent',
       operations: [run],
-      review: { touches: [], unknowns: [], identity: ['["node","x.js"]'] },
+      review: { touches: [], unknowns: [], commands: [commandSeen('node x.js')] },
       ...change,
     };
   }
@@ -98,10 +99,15 @@ describe('what was announced', () => {
     const review = call().review;
     const cases: readonly (readonly [Partial<AnnouncedCall>, boolean])[] = [
       [{}, true],
-      [{ review: { ...review, identity: ['["ls","-la"]', '["grep","x"]'] } }, false],
-      [{ review: { ...review, identity: ['["ls"]', 'text 123'] } }, true],
-      [{ review: { ...review, identity: ['[not json'] } }, true],
-      [{ review: { ...review, identity: ['["cat"]'], touches: [{ path: '/w/o', how: 'write', at: nowhere }] } }, true],
+      [{ review: { ...review, commands: ['ls -la', 'grep x'].map(commandSeen) } }, false],
+      [{ review: { ...review, commands: ['ls', ''].map(commandSeen) } }, true],
+      [{ review: { ...review, commands: [] } }, true],
+      [
+        {
+          review: { ...review, commands: [commandSeen('cat')], touches: [{ path: '/w/o', how: 'write', at: nowhere }] },
+        },
+        true,
+      ],
       [{ kind: 'person' }, false],
       [{ operations: [] }, false],
     ];

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { agentNamed } from '../../../../src/agents/registry/agentNamed';
+import type { CommandSeen } from '../../../../src/core/model/decision';
 import { questionOf } from '../../../../src/core/present/questionOf';
 import type { Address } from '../../../../src/gate/addressBook';
 import { createAnnounced, type Announced } from '../../../../src/gate/edits/announced';
@@ -15,6 +16,12 @@ import { createCarried } from '../../../../src/node/carried';
 import { createLocalHost } from '../../../../src/node/localHost';
 import { foldersOf } from '../../../../src/node/state';
 import { freshMachine, type Machine } from '../../../support/machine';
+
+/** What a review says of a line of plain words. */
+export function commandSeen(line: string): CommandSeen {
+  const [program = '', ...args] = line.split(' ');
+  return { program, argv: [program, ...args], via: [], host: null };
+}
 
 /** A person who answers at once and still counts as having read: this clock jumps a second at each look. */
 function jumpingClock(): () => number {
@@ -164,7 +171,7 @@ export async function openEditBench(options: EditBenchOptions = {}): Promise<Edi
         kind: 'agent',
         operations: [{ kind: 'run', script, dialect: 'bash', cwd, session: null, variables: {} }],
         review: {
-          identity: [JSON.stringify([script.split(' ')[0], `in ${cwd}`])],
+          commands: [commandSeen(script)],
           unknowns: [],
           touches: touches.map((path) => ({
             path,
