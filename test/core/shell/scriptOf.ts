@@ -51,6 +51,7 @@ export function lines(script: Script): readonly string[] {
 const folder = {
   '/proj/d.sh': 'rm $1',
   '/proj/a/d.sh': 'rm in-a',
+  '/proj/git': 'rm g',
   '/proj/list': 'a\nb\n',
   '/proj/noend': '#!/bin/sh',
   '/proj/perl': '#!/usr/bin/perl\nprint',

@@ -54,7 +54,7 @@ describe('wrappers', () => {
       ['find . -exec rm a', ['find: rm a', 'find . -exec rm a']],
       [
         'fd x -x rm; fd -e ts --exec rm {}; fd x; fd -X rm',
-        ['fd: rm', 'fd x -x rm', 'fd: rm ?', 'fd -e ts --exec rm {}', 'fd x', 'fd: rm', 'fd -X rm'],
+        ['fd: rm ?', 'fd x -x rm', 'fd: rm ?', 'fd -e ts --exec rm {}', 'fd x', 'fd: rm ?', 'fd -X rm'],
       ],
       [
         "ssh; ssh h; ssh -o ProxyCommand='rm a' h; ssh -J j h rm b c; ssh h 'rm a; cd x'; ssh \"$H\" rm a; ssh h <<< 'rm z'",

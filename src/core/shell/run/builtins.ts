@@ -68,7 +68,10 @@ function declare(exportsAlways: boolean): Builtin {
     for (const assignment of lists) assign(assignment, exported, reader, frame);
     const declaring = { exported, lists: lists.map((one) => one.name) };
     for (const { value } of args) declareWord(value, declaring, reader, frame);
-    if (exported) args.forEach((word) => { runVariable(...assignedBy(word), reader, frame); });
+    if (exported)
+      args.forEach((word) => {
+        runVariable(...assignedBy(word), reader, frame);
+      });
   };
 }
 

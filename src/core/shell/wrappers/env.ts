@@ -1,11 +1,12 @@
 import { absolutePath } from '../../model/filePath';
 import type { Word } from '../../model/command';
+import { runVariable } from '../run/runVariables';
 import type { Variables } from '../run/shell';
 import { layerOf } from '../run/shell';
 import type { Parsed } from './optionGrammar';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
-import { bare, quoted } from './wrapper';
+import { bare, childShell, quoted } from './wrapper';
 
 function assignedBy(parsed: Parsed, call: WrapperCall): Record<string, string | null> {
   const before: Variables = { ...call.frame.shell.exports, ...call.frame.assigned };
@@ -50,6 +51,10 @@ export const env: Wrapper = (call) => {
   const shell = layerOf(call.frame.shell);
   if (folder !== null) shell.cwd = folder.dynamic ? null : absolutePath(folder.value, shell.cwd);
   const frame = { ...bare(call), assigned, shell };
+  for (const { value, span } of rest.slice(0, rest.length - behind.length)) {
+    const equals = value.indexOf('=');
+    runVariable(value.slice(0, equals), value.slice(equals + 1), span, call.reader, childShell(call, ['sh']));
+  }
   if (text !== null) return call.reader.runText([text.value, ...words.map(quoted)].join(' '), text.span, frame);
   return words.length === 0 ? null : call.reader.start(words, frame);
 };

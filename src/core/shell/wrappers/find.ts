@@ -33,14 +33,25 @@ export const find: Wrapper = (call) => {
   return null;
 };
 
-/** `fd PATTERN -x PROGRAM …` */
+const unknownPath: Word = { value: UNKNOWN_PART, dynamic: true, glob: false, raw: '{}', span: { start: 0, end: 0 } };
+
+/** `{}`, `{/}`, `{//}`, `{.}` and `{/.}` stand for the path found, or a part of it. */
+function withFound(words: readonly Word[], at: Word): readonly Word[] {
+  const filled = words.map((word) =>
+    withPath({ ...word, value: word.value.replace(/\{\/{0,2}\.?\}/g, '{}') }, UNKNOWN_PART),
+  );
+  // Without a place for it the path comes last.
+  return filled.some((word, index) => word !== words[index] && word.dynamic)
+    ? filled
+    : [...filled, { ...unknownPath, span: at.span }];
+}
+
+/** `fd PATTERN -x PROGRAM … ;` */
 export const fd: Wrapper = (call) => {
   const at = call.args.findIndex((word) => /^(?:-x|-X|--exec|--exec-batch)$/.test(word.value));
-  const words = at < 0 ? [] : call.args.slice(at + 1);
-  if (words.length > 0)
-    call.reader.start(
-      words.map((word) => withPath(word, UNKNOWN_PART)),
-      bare(call),
-    );
+  const behind = at < 0 ? [] : call.args.slice(at + 1);
+  const end = behind.findIndex((word) => word.value === ';');
+  const words = end < 0 ? behind : behind.slice(0, end);
+  if (words.length > 0) call.reader.start(withFound(words, call.head), bare(call));
   return null;
 };

@@ -1,7 +1,6 @@
-import type { Word } from '../../model/command';
 import { inputText } from '../run/inputText';
 import { mentions } from '../run/mentions';
-import { launchers, launching } from './launcher';
+import { launchers } from './launcher';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper } from './wrapper';
 import { bare, childShell, isUnknownText, joined, quoted, runCode } from './wrapper';
@@ -41,12 +40,6 @@ const table = launchers({
   sg: { operands: 1, short: 'c', lines: ['-c'] },
 });
 
-const lines = launching({
-  short: 'ncpstlP',
-  long: ['names', 'prefix-colors', 'prefix', 'success', 'restart-tries', 'restart-after', 'max-processes', 'hide'],
-  words: 'each',
-});
-
 /** `entr [-crs] PROGRAM …`; with `-s` the words are a line for a shell. */
 const entr: Wrapper = (call) => {
   const parsed = parseOptions(call.args, { short: '', long: [] });
@@ -69,15 +62,6 @@ const nodemon: Wrapper = (call) => {
   if (line === null && first === undefined) return null;
   const text = [line?.value ?? 'node', ...parsed.rest.map(quoted)].join(' ');
   return call.reader.runText(text, (line ?? first ?? call.head).span, childShell(call, ['sh']));
-};
-
-/** `concurrently "npm:watch" "LINE"`: a line each; `npm:NAME` is short for `npm run NAME`. */
-const concurrently: Wrapper = (call) => {
-  const args = call.args.map((word): Word => ({
-    ...word,
-    value: word.value.replace(/^(npm|yarn|pnpm|bun):(?=\w)/, '$1 run '),
-  }));
-  return lines({ ...call, args });
 };
 
 /** `at TIME`, `batch`: what is put in runs later, and is a command of its own besides. */
@@ -116,7 +100,6 @@ const capsh: Wrapper = (call) => {
 /** Wrappers whose words are lines for a shell, or a program behind words of their own. */
 export const lineWrappers: Readonly<Record<string, Wrapper>> = {
   ...table,
-  concurrently,
   entr,
   nodemon,
   at: later,

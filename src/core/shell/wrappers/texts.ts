@@ -20,13 +20,18 @@ export const script: Wrapper = (call) => {
   return line ?? (words.length === 0 ? null : call.reader.start(words, bare(call)));
 };
 
-/** `su [-] [USER] -c TEXT` and `runuser`, which may also be given a program behind `--`. */
+const suOptions = {
+  short: 'ucgGswT',
+  long: ['user', 'command', 'group', 'supp-group', 'shell', 'whitelist-environment'],
+};
+
+/** `su [-] [USER] -c TEXT` and `runuser`, which may also start a program with `-u`. */
 export const su: Wrapper = (call) => {
   const text = lineOf(call);
   if (text !== null) return text;
-  const end = call.args.findIndex((word) => word.value === '--');
-  const words = end < 0 ? [] : call.args.slice(end + 1);
-  if (words.length > 0 && call.name === 'runuser') return call.reader.start(words, bare(call));
+  const parsed = parseOptions(call.args, suOptions);
+  const isProgram = call.name === 'runuser' && hasOption(parsed, '-u', '--user');
+  if (isProgram) return parsed.rest.length === 0 ? null : call.reader.start(parsed.rest, bare(call));
   return call.args.some((word) => /^--(?:help|version)$/.test(word.value)) ? null : openedShell(call);
 };
 

@@ -1,6 +1,8 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Frame } from '../run/frame';
+import { noInput } from '../run/frame';
+import { inputText } from '../run/inputText';
 import type { Reader } from '../run/reader';
 import { newShell } from '../run/shell';
 
@@ -29,7 +31,10 @@ export function childShell({ frame, name }: WrapperCall, positional: readonly st
 
 /** The frame of something on another machine or in a container: nothing of this one's is known there. */
 export function elsewhere(call: WrapperCall, host: string): Frame {
-  return { ...childShell(call, null), shell: newShell(null, {}, null), host };
+  const text = inputText(call.reader, call.frame);
+  // A file that is put in is opened here.
+  const input = text === null ? noInput : ({ kind: 'text', text } as const);
+  return { ...childShell(call, null), shell: newShell(null, {}, null), host, input };
 }
 
 /** Runs a text as code; null, so that the wrapper counts as a command itself, when nothing of the text is known. */

@@ -7,9 +7,9 @@ import type { Wrapper, WrapperCall } from './wrapper';
 import { bare } from './wrapper';
 
 /** More items than this are one unknown argument. */
-const MOST_ITEMS = 50;
+export const MOST_ITEMS = 50;
 
-function unknownWord(at: Word): Word {
+export function unknownWord(at: Word): Word {
   return { value: UNKNOWN_PART, dynamic: true, glob: false, raw: '', span: at.span };
 }
 
@@ -19,7 +19,7 @@ function itemWord(value: string, at: Word): Word {
 
 type Cut = (text: string) => readonly string[];
 
-function cutAt(separator: RegExp): Cut {
+export function cutAt(separator: RegExp): Cut {
   return (text) => text.split(separator).filter((item) => item !== '');
 }
 
@@ -36,7 +36,7 @@ function cutQuoted(item: RegExp): Cut {
 }
 
 /** The input cut into items; null when it is not known or too much. */
-function itemsOf(call: WrapperCall, cut: Cut): readonly Word[] | null {
+export function itemsOf(call: WrapperCall, cut: Cut): readonly Word[] | null {
   const text = inputText(call.reader, call.frame);
   if (text === null || text === UNKNOWN_PART) return null;
   const items = cut(text);
@@ -92,31 +92,4 @@ export const xargs: Wrapper = (call) => {
   if (mark !== null) return startForEach(call, parsed.rest, mark, items);
   const frame = { ...bare(call), input: { kind: 'none' } as const };
   return call.reader.start([...parsed.rest, ...(items ?? [unknownWord(call.head)])], frame);
-};
-
-/** GNU parallel: `parallel PROGRAM … ::: a b`, or items from its input. */
-export const parallel: Wrapper = (call) => {
-  const parsed = parseOptions(call.args, {
-    short: 'jPNnLIasSE',
-    long: [
-      'jobs',
-      'max-procs',
-      'max-args',
-      'arg-file',
-      'sshlogin',
-      'delay',
-      'joblog',
-      'results',
-      'timeout',
-      'retries',
-      'colsep',
-      'workdir',
-    ],
-  });
-  const end = parsed.rest.findIndex((word) => /^:::/.test(word.value));
-  const words = end < 0 ? parsed.rest : parsed.rest.slice(0, end);
-  const items =
-    end < 0 ? itemsOf(call, cutAt(/\n/)) : parsed.rest.slice(end + 1).filter((word) => !/^:::/.test(word.value));
-  const known = items !== null && items.length > MOST_ITEMS ? null : items;
-  return words.length === 0 ? null : startForEach(call, words, optionValue(parsed, '-I')?.value ?? '{}', known);
 };

@@ -1,0 +1,63 @@
+import type { Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import { hasOption, optionValue, parseOptions } from './optionGrammar';
+import type { Wrapper, WrapperCall } from './wrapper';
+import { bare, childShell, joined, quoted } from './wrapper';
+import { cutAt, itemsOf, MOST_ITEMS, startForEach, unknownWord } from './xargs';
+
+const grammar = {
+  short: 'jPNnLIasSEC',
+  long: [
+    ...['jobs', 'max-procs', 'max-args', 'arg-file', 'sshlogin', 'delay', 'joblog', 'results', 'timeout', 'retries'],
+    ...['colsep', 'workdir', 'halt', 'load', 'memfree', 'nice', 'tmpdir', 'env', 'basefile', 'return', 'sshloginfile'],
+    ...['tagstring', 'block', 'recstart', 'recend', 'profile', 'shuf-seed', 'rpl', 'semaphorename', 'id'],
+  ],
+};
+
+/** `{}` and its parts, and `{1}` of several sources: the parts are left open. */
+const places = /\{(?:\d*[./#%]*|\d+)\}/g;
+
+function withItem(line: string, mark: string, item: Word): string {
+  const text = quoted(item);
+  if (line.includes(mark)) return line.replaceAll(mark, text);
+  const filled = line.replace(places, UNKNOWN_PART);
+  return filled === line ? `${line} ${text}`.trimStart() : filled;
+}
+
+/** The items, from behind `:::` or from the input; null when they are not known. */
+function sources(call: WrapperCall, words: readonly Word[], end: number): readonly Word[] | null {
+  if (end < 0) return itemsOf(call, cutAt(/\n/));
+  const isOne = words.filter((word) => /^:::/.test(word.value)).length === 1 && words[end]?.value === ':::';
+  return isOne ? words.slice(end + 1) : null;
+}
+
+/** Words that no shell would change: a program and its arguments. */
+function startPlain(call: WrapperCall, words: readonly Word[], mark: string, items: readonly Word[] | null): string {
+  const filled = words.map((word) => {
+    const value = word.value.includes(mark) ? word.value : word.value.replace(places, UNKNOWN_PART);
+    return value === word.value ? word : { ...word, value, dynamic: true };
+  });
+  const isOpen = filled.some((word, index) => word !== words[index]);
+  return isOpen ? call.reader.start(filled, bare(call)) : startForEach(call, words, mark, items);
+}
+
+/** GNU parallel: `parallel LINE ::: a b`, or items from its input. The words are a line for a shell, once an item. */
+export const parallel: Wrapper = (call) => {
+  const parsed = parseOptions(call.args, grammar);
+  if (hasOption(parsed, '--dry-run', '--dryrun', '--version', '--help', '--citation')) return null;
+  const end = parsed.rest.findIndex((word) => /^:::/.test(word.value));
+  const words = end < 0 ? parsed.rest : parsed.rest.slice(0, end);
+  const found = hasOption(parsed, '-a', '--arg-file') ? null : sources(call, parsed.rest, end);
+  const items = found !== null && found.length > MOST_ITEMS ? null : found;
+  if (words.length === 0 && items === null) return null;
+  const mark = optionValue(parsed, '-I')?.value ?? '{}';
+  if (words.length > 0 && words.every((word) => /^[^\s;|&<>$`()'"*?]+$/.test(word.value)))
+    return startPlain(call, words, mark, items);
+  const frame = { ...childShell(call, ['sh']), input: { kind: 'none' } as const };
+  const line = joined(words);
+  const texts = (items ?? [unknownWord(call.head)]).map((item) => {
+    const text = words.length === 0 ? item.value : withItem(line, mark, item);
+    return call.reader.runText(text, call.head.span, frame);
+  });
+  return texts.join('');
+};
