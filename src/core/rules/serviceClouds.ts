@@ -76,7 +76,7 @@ const scw: VendorGrammar = {
 const aliyun: VendorGrammar = {
   tool: 'aliyun',
   title: 'Alibaba Cloud',
-  programs: ['aliyun', 'ossutil', 'ossutil64'],
+  programs: ['aliyun'],
   flags: ['--secure'],
   valued: ['-p', '--profile', '--region'],
   places: ['-p'],
@@ -98,7 +98,7 @@ const aliyun: VendorGrammar = {
 const tccli: VendorGrammar = {
   tool: 'tccli',
   title: 'Tencent Cloud',
-  programs: ['tccli', 'coscmd'],
+  programs: ['tccli'],
   valued: ['--profile', '--region'],
   local: ['configure', 'auth', 'sso', 'config'],
   verbs: { isolate: 'delete', offline: 'delete', release: 'delete', inquiry: 'read', attach: 'create' },
