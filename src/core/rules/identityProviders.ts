@@ -1,0 +1,241 @@
+import type { RulePack } from '../model/command';
+import {
+  changed,
+  granted,
+  lost,
+  opened,
+  overwritten,
+  removed,
+  run,
+  secretTold,
+  stopped,
+  unguarded,
+} from './platforms/said';
+import { programBehind, startsThere } from './platforms/startsBehind';
+import type { Told, VendorGrammar } from './platforms/vendor';
+import { vendorsPack } from './platforms/vendorsPack';
+
+const auth0: VendorGrammar = {
+  tool: 'auth0',
+  title: 'Auth0',
+  programs: ['auth0'],
+  many: true,
+  valued: ['--tenant', '-d', '--data', '-i', '-n', '-r', '-t', '-c'],
+  flags: ['--reveal-secrets', '--reveal'],
+  places: ['--tenant'],
+  local: ['login', 'logout', 'completion', 'quickstarts', 'qs', 'test', 'tf', 'terraform', 'protection', 'logs'],
+  losses: {
+    apps: { severity: 'critical', undo: 'costly', lost: 'the logins of everybody who signs in with it' },
+    users: { severity: 'high', undo: 'impossible' },
+  },
+  told: {
+    'tenants list|use|open': null,
+    'apps|clients show': ({ options, command }) =>
+      options.has('--reveal-secrets', '--reveal', '-r') ? secretTold('the secret of Auth0 app')({ command }) : null,
+    'apps|clients session-transfer|open|use': null,
+    'users|roles roles|permissions assign|add': granted('Gives rights in Auth0 to', { type: 'role' }),
+    'users import': changed('Imports users into Auth0', { type: 'user', severity: 'high', undo: 'costly', name: '' }),
+    'users blocks unblock': granted('Lets again sign in Auth0 user', { type: 'user' }),
+    'actions deploy': changed('Deploys Auth0 action', { type: 'action', undo: 'costly' }),
+    'protection suspicious-ip-throttling|brute-force-protection|breached-password-detection update': ({ options }) =>
+      options.value('--enabled')?.value === 'false' || options.value('-e')?.value === 'false'
+        ? unguarded('Switches off a protection of Auth0', { name: '' })
+        : changed('Changes a protection of Auth0', { name: '' }),
+    'api delete': lost('Deletes by the interface of Auth0', { type: 'api', undo: 'unknown' }),
+    'api post|put|patch': run('Calls the interface of Auth0', { type: 'api' }),
+    api: ({ rest, options }) =>
+      rest.length > 0 && options.has('-d', '--data') ? run('Calls the interface of Auth0', { type: 'api' }) : null,
+  },
+};
+
+const okta: VendorGrammar = {
+  tool: 'okta',
+  title: 'Okta',
+  programs: ['okta', 'okta-cli-client'],
+  local: ['login', 'start', 'register'],
+  told: { 'apps create': changed('Creates Okta app', { type: 'app', severity: 'low' }) },
+  losses: { apps: { severity: 'critical', undo: 'costly', lost: 'the logins of everybody who signs in with it' } },
+};
+
+const teleport: VendorGrammar = {
+  tool: 'teleport',
+  title: 'Teleport',
+  programs: ['tctl', 'tsh'],
+  valued: ['--proxy', '--cluster', '-l', '--format', '-o', '-u', '--user', '-c', '-i'],
+  flags: ['--insecure'],
+  places: ['--proxy'],
+  local: ['login', 'logout', 'status', 'apps', 'db', 'kube', 'config', 'recordings', 'play', 'bench', 'mfa', 'scp'],
+  told: {
+    rm: removed('Removes Teleport resource', { type: 'resource', severity: 'high' }),
+    create: granted('Creates or overwrites Teleport resources from', { type: 'resource' }),
+    edit: granted('Changes Teleport resource', { type: 'resource' }),
+    'users add|update': granted('Lets in by Teleport user', { type: 'user' }),
+    'users rm|reset': removed('Removes Teleport user', { type: 'user' }),
+    'tokens add': granted('Creates a Teleport token', { type: 'token', name: '' }),
+    'auth sign': granted('Signs a credential by Teleport', { type: 'credential', name: '' }),
+    'auth rotate': overwritten('Replaces the certificate authority of Teleport', { severity: 'critical', name: '' }),
+    'auth export|ls|status|crl': null,
+    lock: stopped('Locks out of Teleport', { type: 'lock', name: '' }),
+    'requests|request approve': granted('Approves the Teleport request', { type: 'request' }),
+    'request create|ls|show|search|deny': null,
+    ssh: null,
+  },
+  handled: (call) => {
+    const [verb, host] = call.words;
+    if (call.command.program !== 'tsh' || verb?.value !== 'ssh' || host === undefined) return null;
+    const words = programBehind(call.command, 2, ['--proxy', '--cluster', '-l', '-p', '--login', '-L', '-R', '-D']);
+    return startsThere(host.value.replace(/^.*@/, ''), words);
+  },
+};
+
+const isOff: Told = ({ options }) =>
+  options.given.some(({ name, values }) => name === '--accept-routes' && values[0]?.value === 'false')
+    ? changed('Changes the settings of Tailscale', { name: '', reach: 'local' })
+    : undefined;
+
+const tailscale: VendorGrammar = {
+  tool: 'tailscale',
+  title: 'Tailscale',
+  programs: ['tailscale'],
+  flags: ['--bg', '--reset', '--ssh', '--advertise-exit-node', '--accept-routes', '--shields-up'],
+  local: [
+    'status',
+    'ip',
+    'netcheck',
+    'ping',
+    'bugreport',
+    'whois',
+    'cert',
+    'file',
+    'licenses',
+    'update',
+    'web',
+    'dns',
+    'nc',
+    'metrics',
+    'configure',
+    'drive',
+  ],
+  told: {
+    up: ({ options }) =>
+      options.has('--ssh', '--advertise-exit-node')
+        ? opened('Lets the tailnet into this machine', { name: '', severity: 'medium' })
+        : changed('Connects this machine to the tailnet', { name: '', reach: 'local' }),
+    set: isOff,
+    down: stopped('Takes this machine off the tailnet', { name: '', severity: 'medium' }),
+    logout: removed('Logs this machine out of the tailnet', { name: '', severity: 'medium' }),
+    funnel: ({ words, options }) =>
+      options.has('--reset') || ['status', 'reset'].includes(words[1]?.value ?? '')
+        ? null
+        : opened('Makes reachable from the internet port', { type: 'port' }),
+    serve: ({ words }) =>
+      ['status', 'reset'].includes(words[1]?.value ?? '')
+        ? null
+        : opened('Makes reachable in the tailnet port', { type: 'port', severity: 'medium' }),
+    'lock init|add|sign': granted('Changes who signs for the tailnet', { name: '' }),
+    'lock disable|local-disable|revoke-keys|remove': unguarded('Takes the lock off the tailnet', {
+      severity: 'critical',
+      name: '',
+    }),
+    'lock status|log': null,
+    ssh: null,
+    'exit-node': null,
+    switch: null,
+  },
+  handled: (call) => {
+    const [verb, host] = call.words;
+    return verb?.value === 'ssh' && host !== undefined
+      ? startsThere(host.value.replace(/^.*@/, ''), programBehind(call.command, 2, []))
+      : null;
+  },
+};
+
+const certificates: VendorGrammar = {
+  tool: 'certificates',
+  title: 'the certificate authority',
+  programs: ['step', 'step-cli', 'boundary'],
+  valued: ['--ca-url', '--root', '-id', '-addr', '-token'],
+  singleDash: true,
+  local: [
+    'crypto',
+    'path',
+    'context',
+    'fileserver',
+    'base64',
+    'oauth',
+    'authenticate',
+    'connect',
+    'dev',
+    'config',
+    'logout',
+  ],
+  told: {
+    'ca revoke': lost('Revokes certificate', { type: 'certificate', severity: 'high' }),
+    'ssh revoke': lost('Revokes the SSH certificate', { type: 'certificate', severity: 'high' }),
+    'ca certificate|sign|renew|rekey|token|roots|root|health|bootstrap|init': null,
+    'ca provisioner|admin|policy add|update|allow': granted('Changes who gets certificates:', { type: 'provisioner' }),
+    'ca provisioner|admin remove': removed('Removes who may get certificates:', { type: 'provisioner' }),
+    'ssh certificate|login|config|list|hosts|inspect': null,
+    'certificate install|uninstall': granted('Changes which certificates this machine trusts:', {
+      type: 'certificate',
+      reach: 'local',
+    }),
+    'certificate create|inspect|verify|lint|sign|bundle|format|fingerprint|key|p12|needs-renewal': null,
+    'database init|migrate|repair': changed('Changes the database of Boundary', {
+      name: '',
+      severity: 'high',
+      undo: 'costly',
+    }),
+  },
+};
+
+/** Who people and machines are, and what they may reach. */
+export const identityProviders: RulePack = vendorsPack({
+  vendors: [auth0, okta, teleport, tailscale, certificates],
+  documentation: [
+    'https://auth0.github.io/auth0-cli/',
+    'https://cli.okta.com/',
+    'https://goteleport.com/docs/reference/cli/',
+    'https://tailscale.com/kb/1080/cli',
+    'https://smallstep.com/docs/step-cli/reference/',
+    'https://developer.hashicorp.com/boundary/docs/commands',
+  ],
+  examples: {
+    catches: [
+      { run: 'auth0 roles delete rol_1 --force', rule: 'auth0/delete', effect: 'delete', target: 'rol_1' },
+      {
+        run: 'auth0 apps delete abc --tenant acme-prod.eu.auth0.com',
+        rule: 'auth0/delete',
+        effect: 'delete',
+        target: 'abc',
+      },
+      { run: 'auth0 users roles assign auth0|1 --roles rol_1', rule: 'auth0/grant', effect: 'grant' },
+      { run: 'auth0 api delete users/auth0|1', rule: 'auth0/delete', effect: 'delete' },
+      { run: 'auth0 apps show abc --reveal-secrets', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'tctl rm users/eve', rule: 'teleport/delete', effect: 'delete', target: 'users/eve' },
+      { run: 'tctl users add eve --roles=editor', rule: 'teleport/grant', effect: 'grant', target: 'eve' },
+      { run: 'tsh ssh root@db rm -rf /srv', starts: 'ssh db rm -rf /srv' },
+      { run: 'tailscale down', rule: 'tailscale/interrupt', effect: 'interrupt' },
+      { run: 'tailscale lock disable k1', rule: 'tailscale/unprotect', effect: 'unprotect' },
+      { run: 'tailscale funnel 3000', rule: 'tailscale/expose', effect: 'expose', target: '3000' },
+      { run: 'step ca revoke 308893', rule: 'certificates/delete', effect: 'delete', target: '308893' },
+      { run: 'boundary hosts delete -id hst_1', rule: 'certificates/delete', effect: 'delete', target: 'hst_1' },
+      { run: 'okta apps delete 0oa1', rule: 'okta/delete', effect: 'delete', target: '0oa1' },
+    ],
+    leaves: [
+      'auth0 apps list',
+      'auth0 users search --query x',
+      'auth0 logs tail',
+      'auth0 api clients',
+      'tsh ls',
+      'tsh login --proxy=t.acme.example',
+      'tctl get roles',
+      'tctl status',
+      'tailscale status',
+      'tailscale serve status',
+      'step ca health',
+      'step certificate inspect x.crt',
+      'boundary targets list',
+    ],
+  },
+});
