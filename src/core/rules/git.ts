@@ -6,9 +6,19 @@ import { historyVerbs } from './git/history';
 import { lossVerbs } from './git/loss';
 import { push } from './git/push';
 import { oneTimeSettings, settingVerbs } from './git/settings';
+import { startingVerbs } from './git/starting';
+import { treeVerbs } from './git/trees';
 
 const VERBS: ReadonlyMap<string, GitVerb> = new Map(
-  Object.entries({ push, ...lossVerbs, ...historyVerbs, ...settingVerbs }),
+  Object.entries({
+    push,
+    'send-pack': push,
+    ...lossVerbs,
+    ...treeVerbs,
+    ...historyVerbs,
+    ...settingVerbs,
+    ...startingVerbs,
+  }),
 );
 
 /** `-c alias.NAME=TEXT NAME`: the words of the text take the name's place. */
@@ -65,6 +75,25 @@ export const git: RulePack = {
       { run: 'git worktree remove --force ../wt', rule: 'git/worktree-remove', effect: 'lose-work' },
       { run: "git -c alias.x='!make deploy' x", rule: 'git/setting-starts', effect: 'execute' },
       { run: "git -c alias.nuke='reset --hard' nuke", rule: 'git/reset-hard', effect: 'lose-work' },
+      { run: 'git reset --merge', rule: 'git/reset-hard', effect: 'lose-work' },
+      { run: 'git switch -C topic origin/main', rule: 'git/branch-move', effect: 'lose-work', target: 'topic' },
+      { run: 'git branch -f topic HEAD~2', rule: 'git/branch-move', effect: 'lose-work', target: 'topic' },
+      { run: 'git fetch origin +main:main', rule: 'git/branch-move', effect: 'lose-work', target: 'main' },
+      { run: 'git branch -d merged', rule: 'git/branch-delete-merged', effect: 'delete', target: 'merged' },
+      { run: 'git tag -d v1', rule: 'git/tag-delete', effect: 'delete', target: 'v1' },
+      { run: 'git restore --staged .', rule: 'git/unstaged', effect: 'update' },
+      { run: 'git reset --soft HEAD~1', rule: 'git/branch-moved', effect: 'update' },
+      { run: 'git commit --amend --no-edit', rule: 'git/amend', effect: 'update' },
+      { run: 'git commit -n -m x', rule: 'git/no-verify', effect: 'update' },
+      { run: 'git rebase -i main', rule: 'git/rebase', effect: 'update' },
+      { run: 'git push origin main', rule: 'git/push-shared', effect: 'update', target: 'main' },
+      { run: 'git push --tags', rule: 'git/push-tag', effect: 'update' },
+      { run: 'git read-tree --reset -u HEAD', rule: 'git/discard', effect: 'lose-work' },
+      { run: 'git lfs migrate import', rule: 'git/rewrite-all', effect: 'rewrite-history' },
+      { run: "git -c core.pager='rm -rf a' log", starts: 'rm -rf a' },
+      { run: "git bisect run sh -c 'make'", starts: 'sh -c make' },
+      { run: "git clone 'ext::sh -c make% all'", starts: 'sh -c make all' },
+      { run: "git submodule foreach 'git reset --hard'", starts: 'git reset --hard' },
       { run: 'git config core.hooksPath /dev/null', rule: 'git/hooks-path', effect: 'unprotect' },
     ],
     leaves: [
@@ -74,17 +103,16 @@ export const git: RulePack = {
       'git push -u origin feature',
       'git push --force-with-lease origin my-feature',
       'git push --dry-run --force origin main',
+      'git branch',
+      'git tag v1',
       'git checkout main',
+      'git fetch --force origin main',
+      'git config core.pager delta',
+      'git submodule update --init',
       'git checkout -b feature origin/main',
       'git switch -c feature',
-      'git restore --staged .',
-      'git reset --soft HEAD~1',
-      'git rebase -i main',
-      'git commit --amend --no-edit',
       'git clean -nfd',
       'git stash pop',
-      'git branch -d merged',
-      'git tag -d v1',
       'git config user.name Somebody',
       'git -c core.pager=cat log',
       'git fetch --prune && git pull --rebase',

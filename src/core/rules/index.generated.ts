@@ -6,6 +6,7 @@ import { artisan } from './artisan';
 import { atlas } from './atlas';
 import { aws } from './aws';
 import { az } from './az';
+import { bfg } from './bfg';
 import { borg } from './borg';
 import { bq } from './bq';
 import { bucketTools } from './bucketTools';
@@ -59,6 +60,7 @@ import { gsutil } from './gsutil';
 import { hcloud } from './hcloud';
 import { helm } from './helm';
 import { heroku } from './heroku';
+import { hg } from './hg';
 import { holdpoint } from './holdpoint';
 import { hostedDatabases } from './hostedDatabases';
 import { httpie } from './httpie';
@@ -68,6 +70,7 @@ import { identityProviders } from './identityProviders';
 import { influx } from './influx';
 import { invokeSqlcmd } from './invokeSqlcmd';
 import { invokeWebRequest } from './invokeWebRequest';
+import { jj } from './jj';
 import { jsRelease } from './jsRelease';
 import { kafka } from './kafka';
 import { kafkaClouds } from './kafkaClouds';
@@ -140,6 +143,7 @@ import { sqlplus } from './sqlplus';
 import { sqlx } from './sqlx';
 import { stopService } from './stopService';
 import { supabase } from './supabase';
+import { svn } from './svn';
 import { symfony } from './symfony';
 import { systemctl } from './systemctl';
 import { tar } from './tar';
@@ -162,6 +166,7 @@ export const rulePacks: readonly RulePack[] = [
   atlas,
   aws,
   az,
+  bfg,
   borg,
   bq,
   bucketTools,
@@ -215,6 +220,7 @@ export const rulePacks: readonly RulePack[] = [
   hcloud,
   helm,
   heroku,
+  hg,
   holdpoint,
   hostedDatabases,
   httpie,
@@ -224,6 +230,7 @@ export const rulePacks: readonly RulePack[] = [
   influx,
   invokeSqlcmd,
   invokeWebRequest,
+  jj,
   jsRelease,
   kafka,
   kafkaClouds,
@@ -296,6 +303,7 @@ export const rulePacks: readonly RulePack[] = [
   sqlx,
   stopService,
   supabase,
+  svn,
   symfony,
   systemctl,
   tar,

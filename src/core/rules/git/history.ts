@@ -1,6 +1,8 @@
-import type { Statement } from '../../model/command';
-import { nothing } from '../../model/statement';
+import type { Started, Statement } from '../../model/command';
+import { joined, nothing, statement } from '../../model/statement';
 import { readArguments } from '../files/arguments';
+import { easily, moved } from './loss';
+import { unverified } from './push';
 import { says, type GitCall, type GitVerb } from './call';
 
 function forgotten(call: GitCall, rule: string, sentence: string): Statement {
@@ -52,32 +54,123 @@ function prune(call: GitCall): Statement {
 
 function updateRef(call: GitCall): Statement {
   const args = readArguments(call.args, { valued: ['-m'] });
-  const name = args.operands[0]?.value ?? 'a ref';
-  return args.has('-d')
-    ? says(call, {
-        rule: 'git/ref-delete',
-        effect: 'lose-work',
-        severity: 'medium',
-        undo: 'costly',
-        target: { type: 'ref', name },
-        says: `Deletes ${name}`,
-      })
+  const [ref, to] = args.operands;
+  const name = ref?.value ?? 'a ref';
+  const isRemoved = args.has('-d') || args.has('--stdin');
+  const isMoved = to !== undefined && /^(refs\/heads\/|HEAD$)/.test(name);
+  if (!isRemoved && !isMoved) return nothing;
+  return says(call, {
+    rule: 'git/ref-delete',
+    effect: 'lose-work',
+    severity: 'medium',
+    undo: 'costly',
+    target: { type: 'ref', name },
+    says: args.has('--stdin')
+      ? 'Changes the refs that its input names'
+      : args.has('-d')
+        ? `Deletes ${name}`
+        : `Moves ${name}`,
+  });
+}
+
+/** `git lfs prune` leaves what was not pushed; `migrate` writes every commit anew. */
+function lfs(call: GitCall): Statement {
+  const args = readArguments(call.args);
+  const [verb, how] = args.operands;
+  if (verb?.value === 'migrate' && ['import', 'export'].includes(how?.value ?? '')) return rewritten(call);
+  if (verb?.value !== 'prune' || args.has('-d', '--dry-run')) return nothing;
+  const sentence = 'Deletes local copies of large files';
+  return easily(call, 'git/lfs-prune', 'repository', call.command.cwd ?? 'the repository', sentence);
+}
+
+function tag(call: GitCall): Statement {
+  const args = readArguments(call.args, {
+    valued: ['-m', '-F', '-u'],
+    long: ['--delete', '--force', '--list', '--verify'],
+  });
+  const names = args.operands.map(({ value }) => value).join(' ');
+  if (args.has('-d', '--delete')) return easily(call, 'git/tag-delete', 'tag', names, `Deletes tag ${names}`);
+  const isMoved = args.has('-f', '--force') && !args.has('-l', '--list', '-v', '--verify');
+  return isMoved ? easily(call, 'git/tag-moved', 'tag', names, `Moves tag ${args.operands[0]?.value ?? ''}`) : nothing;
+}
+
+/** Commits that nobody else has are written anew; the log of the branch keeps the old ones. */
+function rebase(call: GitCall): Statement {
+  const args = readArguments(call.args, {
+    valued: ['-x', '--exec', '--onto', '-s', '--strategy', '-X'],
+    long: ['--abort', '--continue', '--skip', '--quit', '--edit-todo', '--show-current-patch', '--help'],
+  });
+  if (args.has('--abort', '--continue', '--skip', '--quit', '--edit-todo', '--show-current-patch', '--help'))
+    return nothing;
+  const starts = args.values('-x', '--exec').map(({ value }): Started => ({ kind: 'script', text: value }));
+  const name = call.context.surroundings.branch ?? 'the current branch';
+  return joined([
+    easily(call, 'git/rebase', 'branch', name, `Rewrites the commits of ${name} here`),
+    statement({ starts }),
+  ]);
+}
+
+function commit(call: GitCall): Statement {
+  const args = readArguments(call.args, {
+    valued: [
+      '-m',
+      '--message',
+      '-F',
+      '--file',
+      '-C',
+      '-c',
+      '-t',
+      '--author',
+      '--date',
+      '--fixup',
+      '--squash',
+      '--trailer',
+    ],
+    long: ['--amend', '--no-verify', '--dry-run', '--help'],
+  });
+  if (args.has('--dry-run', '--help')) return nothing;
+  const amended = easily(call, 'git/amend', 'commit', 'HEAD', 'Rewrites the last commit here');
+  const isUnverified = args.has('-n', '--no-verify');
+  return joined([args.has('--amend') ? amended : nothing, isUnverified ? unverified(call, 'Commits') : nothing]);
+}
+
+/** A branch of this repository that is fetched over: `git fetch origin +main:main`. */
+function fetch(call: GitCall): Statement {
+  const args = readArguments(call.args, {
+    valued: ['--upload-pack', '--depth', '-j', '--jobs', '-o', '--refmap'],
+    long: ['--force', '--dry-run'],
+  });
+  const refspecs = args.operands.slice(1).filter(({ value }) => args.has('-f', '--force') || value.startsWith('+'));
+  const over = refspecs.flatMap(({ value }) => /^[^:]+:(?!refs\/(remotes|tags)\/)(.+)$/.exec(value)?.[2] ?? []);
+  const starts = args.values('--upload-pack').map(({ value }): Started => ({ kind: 'script', text: value }));
+  const found = args.has('--dry-run') ? [] : over.map((name) => moved(call, name.replace('refs/heads/', '')));
+  return joined([...found, statement({ starts })]);
+}
+
+function replace(call: GitCall): Statement {
+  const [first] = call.args;
+  const isRead = first === undefined || ['-l', '--list'].includes(first.value);
+  return isRead
+    ? nothing
+    : easily(call, 'git/replace', 'object', call.args.at(-1)?.value ?? '', 'Lets one object stand for another');
+}
+
+function symbolicRef(call: GitCall): Statement {
+  const { operands } = readArguments(call.args, { valued: ['-m'] });
+  const isSet = operands.length > 1 || call.args.some(({ value }) => value === '-d' || value === '--delete');
+  const name = operands[0]?.value ?? '';
+  return isSet ? easily(call, 'git/symbolic-ref', 'ref', name, `Points ${name} somewhere else`) : nothing;
+}
+
+function notes(call: GitCall): Statement {
+  const verb = call.args.find(({ value }) => !value.startsWith('-'))?.value ?? 'list';
+  return ['remove', 'prune'].includes(verb)
+    ? easily(call, 'git/notes', 'notes', call.args.at(-1)?.value ?? verb, 'Removes notes of commits')
     : nothing;
 }
 
-function lfs(call: GitCall): Statement {
-  const args = readArguments(call.args);
-  return args.operands[0]?.value === 'prune' && !args.has('-d', '--dry-run')
-    ? says(call, {
-        rule: 'git/lfs-prune',
-        effect: 'lose-work',
-        severity: 'low',
-        undo: 'costly',
-        target: { type: 'repository', name: call.command.cwd ?? 'the repository' },
-        says: 'Deletes local copies of large files',
-        saferWay: 'git lfs prune --dry-run',
-      })
-    : nothing;
+function fastImport(call: GitCall): Statement {
+  return call.args.some(({ value }) => value === '--force') ? rewritten(call) : nothing;
 }
 
 /** Verbs that rewrite history or delete what only the repository's own log remembers. */
@@ -87,6 +180,6 @@ export const historyVerbs: Readonly<Record<string, GitVerb>> = {
   reflog,
   gc,
   prune,
-  'update-ref': updateRef,
-  lfs,
+  ...{ 'update-ref': updateRef, lfs, tag, rebase, commit, fetch, pull: fetch, replace, notes },
+  ...{ 'symbolic-ref': symbolicRef, 'fast-import': fastImport },
 };

@@ -3,8 +3,9 @@ import type { Severity, Undo } from '../../model/finding';
 import { absolutePath } from '../../model/filePath';
 import { joined, nothing, statement } from '../../model/statement';
 import { isMadeName } from '../files/made';
-import { readArguments } from '../files/arguments';
+import { readArguments, type Arguments } from '../files/arguments';
 import { touchesOf } from '../files/writing';
+import { isShared } from './push';
 import { says, type GitCall, type GitVerb } from './call';
 
 type Lost = {
@@ -17,11 +18,35 @@ type Lost = {
 };
 
 /** Work that is not in a commit, gone. */
-function lose(call: GitCall, name: string, lost: Lost, type = 'working tree'): Statement {
+export function lose(call: GitCall, name: string, lost: Lost, type = 'working tree'): Statement {
   return says(call, { effect: 'lose-work', severity: 'medium', undo: 'impossible', target: { type, name }, ...lost });
 }
 
-function folder(call: GitCall): string {
+/** What the repository itself remembers, so that it is put back at once. */
+export function easily(call: GitCall, rule: string, type: string, name: string, sentence: string): Statement {
+  const effect = /^(Deletes|Removes)/.test(sentence) ? 'delete' : 'update';
+  return says(call, { rule, effect, severity: 'low', undo: 'easy', target: { type, name }, says: sentence });
+}
+
+/** A branch that from now on names other commits, so that nothing may name those it had. */
+export function moved(call: GitCall, name: string): Statement {
+  const sentence = `Moves branch ${name} away from the commits it has`;
+  return lose(
+    call,
+    name,
+    { rule: 'git/branch-move', undo: 'costly', says: sentence, saferWay: 'git branch -m' },
+    'branch',
+  );
+}
+
+/** `-B NAME [START]`, `-C NAME [START]`: makes a branch, or takes one that is there away from its commits. */
+function remade(call: GitCall, name: Word | undefined, start: Word | undefined): Statement {
+  if (name === undefined) return nothing;
+  if (isShared(name.value) || start !== undefined) return moved(call, name.value);
+  return easily(call, 'git/branch-moved', 'branch', name.value, `Makes branch ${name.value}, or moves it here`);
+}
+
+export function folder(call: GitCall): string {
   return call.command.cwd ?? 'the repository';
 }
 
@@ -29,7 +54,13 @@ function reset(call: GitCall): Statement {
   const args = readArguments(call.args, {
     long: ['--hard', '--soft', '--mixed', '--merge', '--keep', '--quiet', '--patch', '--help'],
   });
-  return args.has('--hard')
+  if (
+    !args.has('--hard', '--merge') &&
+    (args.has('--keep', '--soft') || (args.operands.length === 1 && args.operands[0]?.value.startsWith('HEAD~')))
+  ) {
+    return easily(call, 'git/branch-moved', 'branch', 'HEAD', 'Moves the current branch to another commit');
+  }
+  return args.has('--hard', '--merge')
     ? lose(call, folder(call), {
         rule: 'git/reset-hard',
         severity: 'high',
@@ -39,7 +70,7 @@ function reset(call: GitCall): Statement {
     : nothing;
 }
 
-function discards(call: GitCall, words: readonly Word[]): Statement {
+export function discards(call: GitCall, words: readonly Word[]): Statement {
   const names = words.map(({ value }) => value).join(' ');
   const what = names === '' || names === '.' ? folder(call) : names;
   return joined([
@@ -90,6 +121,7 @@ function checkout(call: GitCall): Statement {
   if (paths.length > 0 && (dashes >= 0 || !args.has('-b', '-B', '--orphan', '--track', '-t'))) {
     return discards(call, paths);
   }
+  if (args.has('-B')) return remade(call, args.values('-B')[0], args.operands[0]);
   const only = args.operands[0];
   return only !== undefined && args.operands.length === 1 && isPath(call, only) ? discards(call, [only]) : nothing;
 }
@@ -112,6 +144,9 @@ function restore(call: GitCall): Statement {
   });
   const indexOnly = args.has('-S', '--staged') && !args.has('-W', '--worktree');
   const names = args.operands.length > 0 || args.has('--pathspec-from-file');
+  if (indexOnly && names) {
+    return easily(call, 'git/unstaged', 'index', folder(call), 'Takes changes out of the next commit');
+  }
   return indexOnly || !names || args.has('-p', '--patch', '--help', '--version', '--no-worktree', '--ours', '--theirs')
     ? nothing
     : discards(call, args.operands);
@@ -119,10 +154,11 @@ function restore(call: GitCall): Statement {
 
 function switchBranch(call: GitCall): Statement {
   const args = readArguments(call.args, {
-    valued: ['-c', '-C', '--orphan'],
-    long: ['--force', '--discard-changes', '--detach', '--create', '--quiet', '--merge', '--help'],
+    valued: ['-c', '-C', '--orphan', '--create', '--force-create'],
+    long: ['--force', '--discard-changes', '--detach', '--quiet', '--merge', '--help'],
   });
-  return args.has('-f', '--force', '--discard-changes') ? discards(call, []) : nothing;
+  if (args.has('-f', '--force', '--discard-changes')) return discards(call, []);
+  return remade(call, args.values('-C', '--force-create')[0], args.operands[0]);
 }
 
 function clean(call: GitCall): Statement {
@@ -132,7 +168,12 @@ function clean(call: GitCall): Statement {
   });
   const made =
     args.operands.length > 0 && args.operands.every(({ value }) => isMadeName(value.replace(/^.*\/(?=.)|\/$/g, '')));
-  if (!args.has('-f', '--force') || args.has('-n', '--dry-run', '-i', '--interactive', '--help') || made) {
+  const unforced = call.settings.some(({ key, value }) => key === 'clean.requireforce' && value === 'false');
+  if (
+    !(args.has('-f', '--force') || unforced) ||
+    args.has('-n', '--dry-run', '-i', '--interactive', '--help') ||
+    made
+  ) {
     return nothing;
   }
   const ignored = args.has('-x', '-X') ? ', ignored ones such as `.env` included' : '';
@@ -160,16 +201,34 @@ function stash(call: GitCall): Statement {
     : nothing;
 }
 
+/** `git branch -f NAME COMMIT`, `git branch -C FROM NAME`. */
+function repointed(call: GitCall, args: Arguments): Statement {
+  const word = args.has('-C') ? args.operands.at(-1) : args.operands[0];
+  return word !== undefined && args.has('-f', '--force', '-C') ? moved(call, word.value) : nothing;
+}
+
 function branch(call: GitCall): Statement {
   const args = readArguments(call.args, {
     valued: ['-u', '--set-upstream-to', '--sort', '--contains', '--format', '--points-at'],
     long: ['--delete', '--force', '--move', '--copy', '--remotes', '--all', '--list', '--help', '--show-current'],
   });
+  const [name] = args.operands;
   const forced = args.has('-D') || (args.has('-d', '--delete') && args.has('-f', '--force'));
-  if (!forced || args.has('-r', '--remotes', '--help')) {
-    return nothing;
+  if (args.has('--help') || name === undefined) return nothing;
+  if (args.has('-M', '-m', '--move')) {
+    return easily(call, 'git/branch-renamed', 'branch', name.value, `Renames branch ${name.value}`);
   }
+  if (!args.has('-D', '-d', '--delete')) return repointed(call, args);
   const names = args.operands.map(({ value }) => value).join(' ');
+  if (!forced || args.has('-r', '--remotes')) {
+    return easily(
+      call,
+      'git/branch-delete-merged',
+      'branch',
+      names,
+      `Deletes branch ${names}, which is kept elsewhere`,
+    );
+  }
   return lose(
     call,
     names,
@@ -183,48 +242,6 @@ function branch(call: GitCall): Statement {
   );
 }
 
-function worktree(call: GitCall): Statement {
-  const args = readArguments(call.args, { long: ['--force', '--help'] });
-  const [verb, path] = args.operands;
-  return verb?.value === 'remove' && path !== undefined && args.has('-f', '--force')
-    ? lose(call, path.value, {
-        rule: 'git/worktree-remove',
-        says: `Deletes worktree ${path.value} with its uncommitted changes`,
-        at: path,
-      })
-    : nothing;
-}
-
-function submodule(call: GitCall): Statement {
-  const args = readArguments(call.args, { long: ['--force', '--all', '--help'] });
-  return args.operands[0]?.value === 'deinit' && args.has('-f', '--force')
-    ? lose(
-        call,
-        args.operands
-          .slice(1)
-          .map(({ value }) => value)
-          .join(' '),
-        { rule: 'git/submodule-deinit', says: 'Deletes the working tree of a submodule with its uncommitted changes' },
-      )
-    : nothing;
-}
-
-function removeFiles(call: GitCall): Statement {
-  const args = readArguments(call.args, {
-    valued: ['--pathspec-from-file'],
-    long: ['--force', '--cached', '--dry-run', '--quiet', '--ignore-unmatch', '--help', '--no-force', '--no-dry-run'],
-  });
-  if (args.has('--cached', '--help') || (args.has('-n', '--dry-run') && !args.has('--no-dry-run'))) {
-    return nothing;
-  }
-  const touches = statement({ touches: touchesOf(args.operands, 'delete', call.command, call.context) });
-  const names = args.operands.map(({ value }) => value).join(' ');
-  const forced = args.has('-f', '--force') && !args.has('--no-force');
-  return forced
-    ? joined([touches, lose(call, names, { rule: 'git/discard', says: `Deletes ${names} with uncommitted changes` })])
-    : touches;
-}
-
 /** Verbs that can lose work that is in no commit. */
 export const lossVerbs: Readonly<Record<string, GitVerb>> = {
   reset,
@@ -234,7 +251,4 @@ export const lossVerbs: Readonly<Record<string, GitVerb>> = {
   clean,
   stash,
   branch,
-  worktree,
-  submodule,
-  rm: removeFiles,
 };

@@ -1,7 +1,7 @@
-import type { Statement, Word } from '../../model/command';
+import type { Started, Statement, Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Observation } from '../../model/finding';
-import { nothing, statement } from '../../model/statement';
+import { joined, nothing, statement } from '../../model/statement';
 import { readArguments, type Arguments } from '../files/arguments';
 import { observation, says, type GitCall } from './call';
 
@@ -35,7 +35,7 @@ const GRAMMAR = {
 const SHARED =
   /^(main|master|trunk|develop|development|dev|staging|stage|prod|production|live|release|stable|next)$|^(release|releases|hotfix|support|env)[/-]/;
 
-function isShared(branch: string | null): boolean {
+export function isShared(branch: string | null): boolean {
   return branch !== null && SHARED.test(branch);
 }
 
@@ -104,6 +104,34 @@ function forcedPushes(call: GitCall, args: Arguments, refspecs: readonly Word[])
   return statement({ observations: found.flatMap((one) => (one === null ? [] : [one])) });
 }
 
+/** The hooks of the repository are passed by, which a policy may forbid. */
+export function unverified(call: GitCall, verb: string): Statement {
+  const target = { type: 'git hook', name: call.verb };
+  const facts = { rule: 'git/no-verify', effect: 'update', severity: 'low', undo: 'easy', target } as const;
+  return says(call, { ...facts, says: `${verb} without running the git hooks` });
+}
+
+/** What arrives on a branch that others stand on, or as a tag that others take for a version. */
+function arriving(call: GitCall, args: Arguments, refspecs: readonly Word[]): readonly Observation[] {
+  const current = call.context.surroundings.branch;
+  const names = refspecs.length > 0 ? refspecs.map(({ value }) => destination(value)) : [current ?? ''];
+  const branches = names.map((name) => (name === 'HEAD' ? (current ?? '') : name)).filter(isShared);
+  const facts = { effect: 'update', severity: 'low', undo: 'easy', reach: 'remote' } as const;
+  const pushed = branches.map((branch) => {
+    const says = `Pushes to branch ${branch}, which others stand on`;
+    const target = { type: 'branch', name: branch };
+    return observation(call, { ...facts, rule: 'git/push-shared', target, says, signals: branchSignals(branch) });
+  });
+  const tags = names.filter((name) => /^(refs\/tags\/|v?\d+\.\d)/.test(name));
+  const all = args.has('--tags') ? ['every tag'] : tags.map((name) => `tag ${name.replace(/^refs\/tags\//, '')}`);
+  return [
+    ...pushed,
+    ...all.map((name) =>
+      observation(call, { ...facts, rule: 'git/push-tag', target: { type: 'tag', name }, says: `Pushes ${name}` }),
+    ),
+  ];
+}
+
 /** `git push`: only what removes or overwrites something on the other side counts. */
 export function push(call: GitCall): Statement {
   const args = readArguments(call.args, GRAMMAR);
@@ -128,7 +156,10 @@ export function push(call: GitCall): Statement {
   }
   const removals = refspecs.filter(({ value }) => /^\+?:./.test(value));
   const others = refspecs.filter((word) => !removals.includes(word) && word.value !== 'tag');
-  return statement({
-    observations: [...deleted(call, removals).observations, ...forcedPushes(call, args, others).observations],
-  });
+  const gone = deleted(call, removals).observations;
+  const overwritten = forcedPushes(call, args, others).observations;
+  const arrived = gone.length > 0 || overwritten.length > 0 ? [] : arriving(call, args, others);
+  const unchecked = args.has('--no-verify') ? unverified(call, 'Pushes') : nothing;
+  const starts = args.values('--receive-pack', '--exec').map(({ value }): Started => ({ kind: 'script', text: value }));
+  return joined([statement({ observations: [...gone, ...overwritten, ...arrived], starts }), unchecked]);
 }

@@ -3,17 +3,38 @@ import { UNKNOWN_PART } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { nothing, statement } from '../../model/statement';
 import { readArguments } from '../files/arguments';
-import { observation, says, type GitCall, type GitVerb } from './call';
+import { observation, type GitCall, type GitVerb } from './call';
 
-/** Settings whose value is a program that git starts. */
+/** Settings whose value is a program that git starts, or a file that names more of them. */
 const STARTS =
-  /^(core\.(sshcommand|fsmonitor|gitproxy|askpass)|diff\.external|diff\..*\.(command|textconv)|difftool\..*\.cmd|mergetool\..*\.cmd|filter\..*\.(clean|smudge|process)|merge\..*\.driver|gpg\.(.*\.)?program|include\.path|includeif\..*\.path|uploadpack\.packobjectshook|protocol\.ext\.allow|init\.templatedir)$/;
+  /^(core\.(sshcommand|fsmonitor|gitproxy|askpass|pager|editor|alternaterefscommand)|sequence\.editor|pager\..*|interactive\.difffilter|diff\.external|diff\..*\.(command|textconv)|difftool\..*\.cmd|mergetool\..*\.cmd|(browser|man)\..*\.cmd|filter\..*\.(clean|smudge|process)|merge\..*\.driver|gpg\.(.*\.)?program|gpg\.ssh\.defaultkeycommand|trailer\..*\.(cmd|command)|tar\..*\.command|hook\..*\.command|remote\..*\.(uploadpack|receivepack)|include\.path|includeif\..*\.path|uploadpack\.packobjectshook|protocol\.ext\.allow|init\.templatedir)$/;
 /** Settings whose value may be a program when it says so with `!`. */
-const MAY_START = /^(alias\..*|credential\.(.*\.)?helper)$/;
-/** Ordinary values of settings that start a program. */
-const ORDINARY = /^(true|false|builtin|ssh|gpg2?|git-lfs (clean|smudge|filter-process).*)?$/;
+const MAY_START = /^(alias\..*|credential\.(.*\.)?helper|submodule\..*\.update)$/;
+/** Of these every value is one line for a shell. */
+const LINES =
+  /^(core\.(sshcommand|pager|editor|askpass|fsmonitor)|sequence\.editor|pager\..*|diff\.external|interactive\.difffilter)$/;
+/** What people have as a pager, an editor or a way to sign, with plain options behind it. */
+const ORDINARY =
+  /^((true|false|:|cat|less|more|most|bat|batcat|delta|diff-so-fancy|difft|vim?|nvim|vimdiff|nano|emacs|emacsclient|micro|hx|helix|kak|ed|subl|code|code-insiders|codium|cursor|kiro|zed|idea|mate|notepad|ssh|gpg2?|ssh-keygen|builtin|git-lfs (clean|smudge|filter-process)|nbstripout|git-crypt)( [^;&|`$()<>]*)?)?$/;
 
 type Setting = { readonly key: string; readonly value: string; readonly word: Word };
+
+/** A start by way of a setting; one that stays may not even be an `ssh` with options. */
+function startsProgram({ key, value }: Setting, later: boolean): boolean {
+  if (MAY_START.test(key)) return value.startsWith('!');
+  const isOrdinary = later && key === 'core.sshcommand' ? /^(ssh)?$/.test(value) : ORDINARY.test(value);
+  return STARTS.test(key) && !isOrdinary && !(key.startsWith('pager.') && /^(true|false)$/.test(value));
+}
+
+function hostOf(address: string): string {
+  return /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([^:/]+)/.exec(address)?.[1] ?? address;
+}
+
+/** `url.BASE.insteadOf VALUE`, where the two are not the same host written in two ways. */
+function isRedirection(key: string, value: string): boolean {
+  const base = /^url\.(.*)\.(?:push)?insteadof$/.exec(key)?.[1];
+  return base !== undefined && hostOf(base) !== hostOf(value.toLowerCase()) && /[./:]/.test(value);
+}
 
 /** What a setting does besides setting something; `later` when it stays in a configuration file. */
 function settingObserved(call: GitCall, setting: Setting, later: boolean): Observation | null {
@@ -28,7 +49,7 @@ function settingObserved(call: GitCall, setting: Setting, later: boolean): Obser
       says: `Replaces the repository's git hooks by those in ${value}`,
     });
   }
-  if (key === 'http.sslverify' && value === 'false') {
+  if (/^http\.(.*\.)?sslverify$/.test(key) && /^(false|0|no|off)$/.test(value)) {
     return observation(call, {
       ...common,
       rule: 'git/ssl-verify',
@@ -37,10 +58,27 @@ function settingObserved(call: GitCall, setting: Setting, later: boolean): Obser
       says: 'Switches off the check of the server certificate',
     });
   }
-  const starts = (STARTS.test(key) && !ORDINARY.test(value)) || (MAY_START.test(key) && value.startsWith('!'));
-  if (!starts) {
-    return null;
+  if (isRedirection(key, value)) {
+    const sentence = `Takes another address in place of ${value}: ${key}`;
+    return observation(call, {
+      ...common,
+      rule: 'git/other-address',
+      effect: 'unprotect',
+      severity: 'medium',
+      says: sentence,
+    });
   }
+  if (/^receive\.deny(nonfastforwards|deletes)$/.test(key) && value === 'false') {
+    const sentence = 'Lets history on this server be overwritten or deleted';
+    return observation(call, {
+      ...common,
+      rule: 'git/receive-deny',
+      effect: 'unprotect',
+      severity: 'medium',
+      says: sentence,
+    });
+  }
+  if (!startsProgram(setting, later)) return null;
   const sentence = later
     ? `Lets git start a program of its own accord: ${key}`
     : `Starts a program through the git setting ${key}`;
@@ -58,7 +96,19 @@ const VARIABLES: Readonly<Record<string, string>> = {
   GIT_SSH_COMMAND: 'core.sshcommand',
   GIT_PROXY_COMMAND: 'core.gitproxy',
   GIT_EXTERNAL_DIFF: 'diff.external',
+  GIT_ASKPASS: 'core.askpass',
+  GIT_EDITOR: 'core.editor',
+  GIT_SEQUENCE_EDITOR: 'sequence.editor',
+  GIT_PAGER: 'core.pager',
 };
+
+/** `'core.pager=less' 'a.b'='c'`: how git hands `-c` on to the git that it starts. */
+function parametersIn(text: string): readonly (readonly [string, string])[] {
+  return [...text.matchAll(/'([^'=]+)(?:'='|=)([^']*)'/g)].map(([, key = '', value = '']) => [
+    key.toLowerCase(),
+    value,
+  ]);
+}
 
 /** The same said by variables of this command: a start of `ssh` with options is what people write there. */
 function settingsOfVariables({ command }: GitCall): readonly Setting[] {
@@ -68,8 +118,10 @@ function settingsOfVariables({ command }: GitCall): readonly Setting[] {
     if (counted !== undefined && value !== null) {
       return [[value.toLowerCase(), variables[`GIT_CONFIG_VALUE_${counted}`] ?? '']];
     }
+    if (name === 'GIT_CONFIG_PARAMETERS') return parametersIn(value ?? '');
+    if (name === 'GIT_SSL_NO_VERIFY') return [['http.sslverify', 'false']];
     const key = VARIABLES[name];
-    return key === undefined || value === null || /^ssh( [^;&|`$()]*)?$/.test(value) ? [] : [[key, value]];
+    return key === undefined || value === null ? [] : [[key, value]];
   });
   return found.map(([key, value]) => ({ key, value, word: { value, dynamic: false, glob: false, raw: value, span } }));
 }
@@ -77,8 +129,10 @@ function settingsOfVariables({ command }: GitCall): readonly Setting[] {
 /** The settings of `-c KEY=VALUE` and of variables, in force for this one command. */
 export function oneTimeSettings(call: GitCall): Statement {
   const settings = [...call.settings, ...settingsOfVariables(call)];
-  const observations = settings.flatMap((setting) => settingObserved(call, setting, false) ?? []);
-  return statement({ observations });
+  const lines = settings.filter((setting) => LINES.test(setting.key) && startsProgram(setting, false));
+  const others = settings.filter((setting) => !lines.includes(setting));
+  const observations = others.flatMap((setting) => settingObserved(call, setting, false) ?? []);
+  return statement({ observations, starts: lines.map(({ value }) => ({ kind: 'script', text: value })) });
 }
 
 const CONFIG = {
@@ -139,36 +193,5 @@ function config(call: GitCall): Statement {
   return found === null ? nothing : statement({ observations: [found] });
 }
 
-function remote(call: GitCall): Statement {
-  const args = readArguments(call.args);
-  const [verb, name, url] = args.operands;
-  if (verb?.value !== 'set-url' || name === undefined || args.has('--delete')) {
-    return nothing;
-  }
-  return says(call, {
-    rule: 'git/remote-url',
-    effect: 'update',
-    severity: 'low',
-    undo: 'easy',
-    target: { type: 'git remote', name: name.value },
-    says: `Points remote ${name.value} at ${url?.value ?? 'another address'}`,
-    at: name,
-  });
-}
-
-function credential(call: GitCall): Statement {
-  if (call.args[0]?.value !== 'fill') {
-    return nothing;
-  }
-  return says(call, {
-    rule: 'git/credential-fill',
-    effect: 'read-secret',
-    severity: 'high',
-    undo: 'impossible',
-    target: { type: 'credential', name: 'git' },
-    says: 'Prints the password that git keeps',
-  });
-}
-
 /** Verbs that change how git itself behaves. */
-export const settingVerbs: Readonly<Record<string, GitVerb>> = { config, remote, credential };
+export const settingVerbs: Readonly<Record<string, GitVerb>> = { config };
