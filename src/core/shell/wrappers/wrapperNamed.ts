@@ -1,4 +1,5 @@
 import { just } from '../tasks/just/just';
+import { listRunners, miseTasks } from '../tasks/manifests/listRunners';
 import { concurrently, lerna, nx, runAll, turbo } from '../tasks/manifests/scriptRunners';
 import { make } from '../tasks/make/make';
 import { taskRunner } from '../tasks/taskfile/taskRunner';
@@ -25,6 +26,17 @@ import { xargs } from './xargs';
 
 function all(names: string, wrapper: Wrapper): Readonly<Record<string, Wrapper>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, wrapper]));
+}
+
+/** The first of them that starts something. */
+function either(...wrappers: readonly (Wrapper | undefined)[]): Wrapper {
+  return (call) => {
+    for (const wrapper of wrappers) {
+      const text = wrapper?.(call) ?? null;
+      if (text !== null) return text;
+    }
+    return null;
+  };
 }
 
 /** Programs that start others, by name. */
@@ -61,7 +73,7 @@ const wrappers = new Map<string, Wrapper>(
     ...all('kubectl oc', kubectl),
     ...all('npx bunx uvx pnpx', npx),
     ...all('npm pnpm yarn bun', manager),
-    ...all('poetry pipenv rye hatch pdm', behindVerb('run', 'C', ['directory', 'project'])),
+    ...all('poetry', behindVerb('run', 'C', ['directory', 'project'])),
     ...all('uv', behindVerb('run', 'pC', ['with', 'python', 'project', 'directory', 'extra', 'group', 'env-file'])),
     ...all('pipx', behindVerb('run', '', ['spec', 'python'])),
     ...all('bundle', behindVerb('exec', '', [])),
@@ -73,6 +85,9 @@ const wrappers = new Map<string, Wrapper>(
     ...all('make gmake bmake', make),
     ...all('just', just),
     ...all('task go-task', taskRunner),
+    ...listRunners,
+    ...all('mise rtx', either(environmentWrappers['mise'], miseTasks)),
+    ...all('pixi', either(listRunners['pixi'], environmentWrappers['pixi'])),
     ...all('python python2 python3 node nodejs perl ruby php', interpreter),
   }),
 );

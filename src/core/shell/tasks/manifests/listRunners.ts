@@ -1,0 +1,92 @@
+import type { Word } from '../../../model/command';
+import { hasOption, parseOptions } from '../../wrappers/optionGrammar';
+import type { Wrapper } from '../../wrappers/wrapper';
+import { bare } from '../../wrappers/wrapper';
+import type { Listing } from './listedTasks';
+import { listings } from './listedTasks';
+import { runListed } from './runListed';
+
+type Runner = {
+  readonly listing: Listing;
+  /** The verbs behind which a task is named; without one of them the first word may be a task. */
+  readonly verbs: readonly string[];
+  readonly isBare?: true;
+  /** What is no task runs as a program. */
+  readonly startsPrograms?: true;
+  readonly short?: string;
+  readonly long?: readonly string[];
+};
+
+const idle = ['--help', '-h', '--version', '--list', '-l', '--dry-run', '-n', '--dry'];
+
+/** `hatch run test:cov` names an environment before the task. */
+function withoutEnvironment(word: Word): Word {
+  return { ...word, value: word.value.replace(/^[\w.+-]+:(?=.)/, '') };
+}
+
+/** Where the words begin that name a task; null when they name none. */
+function behindVerb(words: readonly Word[], { verbs, isBare }: Runner): readonly Word[] | null {
+  const [first, ...others] = words[0]?.value === 'tasks' ? words.slice(1) : words;
+  if (first === undefined) return null;
+  if (verbs.includes(first.value)) return others;
+  return isBare === true ? words : null;
+}
+
+function listRunner(runner: Runner): Wrapper {
+  const { listing, short = '', long = [] } = runner;
+  const grammar = { short, long };
+  return (call) => {
+    const outer = parseOptions(call.args, grammar);
+    const words = behindVerb(outer.rest, runner);
+    const own = parseOptions(words ?? [], grammar);
+    const [name, ...extra] = own.rest;
+    if (name === undefined || hasOption(outer, ...idle) || hasOption(own, ...idle)) return null;
+    const text = runListed(call, listing, name, extra) ?? runListed(call, listing, withoutEnvironment(name), extra);
+    const starts = runner.startsPrograms === true && words !== outer.rest;
+    return text === null && starts ? call.reader.start(own.rest, bare(call)) : text;
+  };
+}
+
+/** Runners of tasks that a file lists by name. */
+export const listRunners: Readonly<Record<string, Wrapper>> = {
+  pixi: listRunner({ listing: listings.pixi, verbs: ['run'], startsPrograms: true, short: 'e', long: ['environment'] }),
+  poe: listRunner({ listing: listings.poe, verbs: [], isBare: true, short: 'Ce', long: ['directory', 'executor'] }),
+  pdm: listRunner({
+    listing: listings.pdm,
+    verbs: ['run'],
+    isBare: true,
+    startsPrograms: true,
+    short: 'pC',
+    long: ['project'],
+  }),
+  rye: listRunner({ listing: listings.rye, verbs: ['run'], startsPrograms: true, long: ['pyproject'] }),
+  hatch: listRunner({
+    listing: listings.hatch,
+    verbs: ['run'],
+    startsPrograms: true,
+    short: 'ep',
+    long: ['env', 'project'],
+  }),
+  pipenv: listRunner({ listing: listings.pipenv, verbs: ['run'], startsPrograms: true, long: ['python'] }),
+  composer: listRunner({
+    ...{
+      listing: listings.composer,
+      verbs: ['run', 'run-script'],
+      isBare: true,
+      short: 'd',
+      long: ['working-dir', 'timeout'],
+    },
+  }),
+  deno: listRunner({ listing: listings.deno, verbs: ['task'], short: 'c', long: ['config', 'cwd'] }),
+};
+
+/** `mise run NAME`, `mise tasks run NAME`, `mise NAME`; `mise exec -- PROGRAM …` is another's. */
+export const miseTasks: Wrapper = listRunner({
+  ...{
+    listing: listings.mise,
+    verbs: ['run', 'r'],
+    isBare: true,
+    short: 'CEjo',
+    long: ['cd', 'env', 'jobs', 'output'],
+  },
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readToml } from '../../../../src/core/shell/tasks/manifests/toml';
+import { loadParser } from '../scriptOf';
+import { checkTasks } from './checkTasks';
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+describe('a TOML file', () => {
+  it('is read as tables, texts and lists', () => {
+    const rows: readonly (readonly [text: string, expected: unknown])[] = [
+      ['a = "b" # c\n"d e".f = \'g\\n\'\n', { a: 'b', 'd e': { f: 'g\\n' } }],
+      ['[a.b]\nc = true\nd = false\ne = 1_0\n[a]\nf = 2\n', { a: { b: { c: true, d: false, e: null }, f: 2 } }],
+      ['[[a]]\nb = 1\n[[a]]\nb = 2\n[a.c]\nd = 3', { a: [{ b: 1 }, { b: 2, c: { d: 3 } }] }],
+      ['a = [\n "x", # y\n ["z"],\n]\nb = { c = "d", e = [1] }', { a: ['x', ['z']], b: { c: 'd', e: [1] } }],
+      ['a = """\nb\\\n  c\\u0041\\t"""\nd = \'\'\'\ne\'\'\'', { a: 'bcA\t', d: 'e' }],
+      ['a = "\\q\\n"', { a: 'q\n' }],
+      ['a\nb = 1\n= 2\n[\n[x', { b: 1, x: {} }],
+      ['a = [1, 2', { a: [1, 2] }],
+      ['a = {b = 1', { a: { b: 1 } }],
+      ['a = [=', { a: [null] }],
+    ];
+    for (const [text, expected] of rows) assert.deepEqual(plain(readToml(text)), expected, text);
+    assert.ok(plain(readToml(`a = ${'['.repeat(1000)}`)));
+  });
+});
+
+const files = {
+  'mise.toml': [
+    '[env]\nA = "b"',
+    '[tasks]\nquick = "rm quick"',
+    '[tasks.build]\ndepends = ["quick", "quick"]\nrun = ["rm one", "rm two"]\ndir = "sub"\nenv = { WHERE = "here" }',
+    '[tasks."a:b"]\nrun = "rm $WHERE $PWD"\nenv = { WHERE = "there" }',
+    '[tasks.loop]\ndepends = ["loop", 3]\nrun = "rm loop"',
+  ].join('\n'),
+  'pyproject.toml': [
+    '[tool.pdm.scripts]\nwipe = "rm wipe"\nlong = { cmd = ["rm", "long"] }\nsh = { shell = "rm sh && rm sh2" }',
+    'both = { composite = ["wipe", "sh"] }\nhook = { call = "a:b" }',
+    '[tool.hatch.envs.default.scripts]\ncov = "rm cov {args:tests}"\nall = ["cov", "rm rest"]',
+    '[tool.poe.tasks]\nclean = { cmd = "rm clean", deps = ["first"] }\nfirst = "rm first"\nseq = { sequence = ["first", { cmd = "rm seq" }, { ref = "clean" }] }',
+    '[tool.pixi.tasks]\ngo = { cmd = "rm go", depends-on = [{ task = "pre" }], cwd = "in" }\npre = "rm pre"',
+    '[tool.rye.scripts]\nr = "rm rye"',
+  ].join('\n'),
+  Pipfile: '[scripts]\np = "rm pip"',
+  'composer.json': JSON.stringify({
+    scripts: {
+      test: ['@putenv A=b', 'App\\Hook::run', '@php artisan migrate', '@clean', 'rm last'],
+      clean: 'rm clean',
+      script: '@test',
+    },
+  }),
+  'deno.jsonc':
+    '{ // tasks\n "tasks": { "wipe": "rm wipe", "more": { "command": "rm more", "dependencies": ["wipe"] } } }',
+};
+
+describe('a task that a file lists', () => {
+  before(loadParser);
+
+  it('runs behind what it needs', () => {
+    checkTasks(files, [
+      ['mise run build', ['mise: rm quick', 'mise: rm one', 'mise: rm two']],
+      ['mise r a:b; mise tasks run quick; mise quick', ['mise: rm there /proj', 'mise: rm quick', 'mise: rm quick']],
+      ['mise run loop; mise run gone; mise ls; mise', ['mise: rm loop', 'mise run gone', 'mise ls', 'mise']],
+      [
+        'mise run --dry-run build; mise exec -- rm x; mise x -- rm y',
+        ['mise run --dry-run build', 'mise: rm x', 'mise: rm y'],
+      ],
+      [
+        'pdm run both; pdm wipe; pdm run long',
+        ['pdm: rm wipe', 'pdm: rm sh', 'pdm: rm sh2', 'pdm: rm wipe', 'pdm: rm long'],
+      ],
+      ['pdm run hook; pdm run rm x; pdm add y; pdm publish', ['pdm: rm x', 'pdm add y', 'pdm publish']],
+      ['hatch run cov -v; hatch run test:all', ['hatch: rm cov -v', 'hatch: rm cov', 'hatch: rm rest']],
+      ['hatch run rm x; hatch run; hatch build', ['hatch: rm x', 'hatch run', 'hatch build']],
+      ['poe clean; poe seq; poe gone', ['poe: rm first', 'poe: rm clean', 'poe: rm first', 'poe: rm seq', 'poe gone']],
+      [
+        'pixi run go; rye run r; pipenv run p; pipenv run rm q',
+        ['pixi: rm pre', 'pixi: rm go', 'rye: rm rye', 'pipenv: rm pip', 'pipenv: rm q'],
+      ],
+      [
+        'composer test; composer run-script clean',
+        ['composer: php artisan migrate', 'composer: rm clean', 'composer: rm last', 'composer: rm clean'],
+      ],
+      [
+        'composer install; composer script -- -x',
+        ['composer install', 'composer: php artisan migrate -x', 'composer: rm clean -x', 'composer: rm last -x'],
+      ],
+      [
+        'deno task more; deno task gone; deno run x.ts',
+        ['deno: rm wipe', 'deno: rm more', 'deno task gone', 'deno run x.ts'],
+      ],
+      ['ssh h mise run quick; cd "$D"; mise run quick', ['ssh @h: mise run quick', 'cd ?', 'mise run quick']],
+    ]);
+  });
+});
