@@ -27,11 +27,16 @@ function withItem(line: string, mark: string, item: Word): string {
 /** The items, from behind `:::` or from the input; null when they are not known. */
 function sources(call: WrapperCall, words: readonly Word[], end: number): readonly Word[] | null {
   if (end < 0) return itemsOf(call, cutAt(/\n/));
-  const isOne = words.filter((word) => /^:::/.test(word.value)).length === 1 && words[end]?.value === ':::';
-  return isOne ? words.slice(end + 1) : null;
+  const items = words.slice(end + 1);
+  const isOne = words[end]?.value === ':::' && items.every((word) => !word.value.startsWith(':::'));
+  return isOne && items.length <= MOST_ITEMS ? items : null;
 }
 
 /** Words that no shell would change: a program and its arguments. */
+function isPlain(words: readonly Word[]): boolean {
+  return words.length > 0 && words.every((word) => /^[^\s;|&<>$`()'"*?]+$/.test(word.value));
+}
+
 function startPlain(call: WrapperCall, words: readonly Word[], mark: string, items: readonly Word[] | null): string {
   const filled = words.map((word) => {
     const value = word.value.includes(mark) ? word.value : word.value.replace(places, UNKNOWN_PART);
@@ -47,12 +52,10 @@ export const parallel: Wrapper = (call) => {
   if (hasOption(parsed, '--dry-run', '--dryrun', '--version', '--help', '--citation')) return null;
   const end = parsed.rest.findIndex((word) => /^:::/.test(word.value));
   const words = end < 0 ? parsed.rest : parsed.rest.slice(0, end);
-  const found = hasOption(parsed, '-a', '--arg-file') ? null : sources(call, parsed.rest, end);
-  const items = found !== null && found.length > MOST_ITEMS ? null : found;
+  const items = hasOption(parsed, '-a', '--arg-file') ? null : sources(call, parsed.rest, end);
   if (words.length === 0 && items === null) return null;
   const mark = optionValue(parsed, '-I')?.value ?? '{}';
-  if (words.length > 0 && words.every((word) => /^[^\s;|&<>$`()'"*?]+$/.test(word.value)))
-    return startPlain(call, words, mark, items);
+  if (isPlain(words)) return startPlain(call, words, mark, items);
   const frame = { ...childShell(call, ['sh']), input: { kind: 'none' } as const };
   const line = joined(words);
   const texts = (items ?? [unknownWord(call.head)]).map((item) => {
