@@ -1,6 +1,6 @@
 /**
  * The only variables that leave a hook: names that tell where an operation would land.
- * Names of identities and places, never key material; `DATABASE_URL` is reduced to its host by `placesOnly`.
+ * Names of identities and places, never key material; addresses are reduced to where they lead by `placesOnly`.
  */
 export const listedVariables = [
   'AWS_PROFILE',
@@ -24,21 +24,45 @@ export const listedVariables = [
   'PULUMI_STACK',
   'CDK_DEFAULT_ACCOUNT',
   'STAGE',
+  'SLS_STAGE',
   'ENVIRONMENT',
+  'DEPLOY_ENV',
+  'TARGET_ENV',
+  'APP_ENV',
   'NODE_ENV',
   'RAILS_ENV',
+  'RACK_ENV',
+  'MIX_ENV',
+  'DJANGO_ENV',
+  'FLASK_ENV',
+  'ASPNETCORE_ENVIRONMENT',
   'DATABASE_URL',
+  'DB_URL',
+  'DIRECT_URL',
+  'POSTGRES_URL',
+  'MYSQL_URL',
+  'MONGODB_URI',
+  'MONGO_URL',
+  'REDIS_URL',
   'PGHOST',
+  'PGHOSTADDR',
+  'PGSERVICE',
   'MYSQL_HOST',
+  'MYSQL_TCP_HOST',
+  'DB_HOST',
+  'REDIS_HOST',
   'DOCKER_CONTEXT',
   'DOCKER_HOST',
   'HOLDPOINT_WINDOW',
 ] as const;
 
-const withUserAndSecret = /^([a-z][a-z0-9+.-]*:\/\/)[^@/]*@/i;
+/** A secret may hold an `@` that nobody escaped: the last one before the path ends it. */
+const withUserAndSecret = /^([a-z][a-z0-9+.:-]*:\/\/)[^/?#]*@/i;
 
-/** The value without user name and password where it is an address. */
-function withoutCredentials(value: string): string {
+/** The value without user name and password where it is an address; null for an address written in no known way. */
+function withoutCredentials(name: string, value: string): string | null {
+  const isAddress = /_(?:URL|URI)$/.test(name);
+  if (isAddress && !/^[a-z][a-z0-9+.:-]*:\/\//i.test(value)) return null;
   return value.replace(withUserAndSecret, '$1').replace(/[?#].*$/, '');
 }
 
@@ -47,7 +71,8 @@ export function placesOnly(environment: Readonly<Record<string, string | undefin
   const kept: Record<string, string> = {};
   for (const name of listedVariables) {
     const value = environment[name];
-    if (value !== undefined && value !== '') kept[name] = withoutCredentials(value);
+    const place = value === undefined || value === '' ? null : withoutCredentials(name, value);
+    if (place !== null) kept[name] = place;
   }
   return kept;
 }

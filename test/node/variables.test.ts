@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { placesOnly } from '../../src/node/variables';
+
+/** Name, value, and what may leave the hook; null where nothing may. */
+const cases: readonly (readonly [string, string, string | null])[] = [
+  ['AWS_PROFILE', 'acme-prod', 'acme-prod'],
+  ['AWS_SECRET_ACCESS_KEY', 'key', null],
+  ['PGPASSWORD', 'secret', null],
+  ['PGHOSTADDR', '10.0.0.7', '10.0.0.7'],
+  ['RACK_ENV', 'production', 'production'],
+  ['RAILS_ENV', '', null],
+  ['DATABASE_URL', 'postgres://app:secret@db.acme.example:5432/app', 'postgres://db.acme.example:5432/app'],
+  ['DATABASE_URL', 'postgres://app:se@cret@db.acme.example/app', 'postgres://db.acme.example/app'],
+  ['DATABASE_URL', 'postgres://db.acme.example/app?user=app&password=secret', 'postgres://db.acme.example/app'],
+  ['DB_URL', 'jdbc:postgresql://app:secret@db.acme.example/app', 'jdbc:postgresql://db.acme.example/app'],
+  ['DB_URL', 'app:secret@tcp(db.acme.example:3306)/app', null],
+  ['DB_URL', 'app/secret@db.acme.example', null],
+  ['MONGODB_URI', 'mongodb+srv://app:secret@a.example,b.example/app', 'mongodb+srv://a.example,b.example/app'],
+  ['DOCKER_HOST', 'ssh://me:secret@box', 'ssh://box'],
+];
+
+describe('the variables that leave a hook', () => {
+  for (const [name, value, expected] of cases) {
+    it(`${name}=${value} leaves as ${expected ?? 'nothing'}`, () => {
+      assert.deepEqual(placesOnly({ [name]: value }), expected === null ? {} : { [name]: expected });
+    });
+  }
+});
