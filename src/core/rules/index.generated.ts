@@ -15,6 +15,7 @@ import { cargo } from './cargo';
 import { cdk } from './cdk';
 import { chattr } from './chattr';
 import { chmod } from './chmod';
+import { ciServers } from './ciServers';
 import { claude } from './claude';
 import { clickhouse } from './clickhouse';
 import { cloudflared } from './cloudflared';
@@ -31,7 +32,9 @@ import { curl } from './curl';
 import { dataPlatforms } from './dataPlatforms';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
+import { desktopMachines } from './desktopMachines';
 import { django } from './django';
+import { dnsTools } from './dnsTools';
 import { docker } from './docker';
 import { doctl } from './doctl';
 import { doppler } from './doppler';
@@ -39,9 +42,11 @@ import { dotnet } from './dotnet';
 import { drizzleKit } from './drizzleKit';
 import { dropdb } from './dropdb';
 import { duckdb } from './duckdb';
+import { edgeNetworks } from './edgeNetworks';
 import { editor } from './editor';
 import { encryption } from './encryption';
 import { environmentShown } from './environmentShown';
+import { featureFlags } from './featureFlags';
 import { find } from './find';
 import { firebase } from './firebase';
 import { firewall } from './firewall';
@@ -53,6 +58,7 @@ import { gcloud } from './gcloud';
 import { getContent } from './getContent';
 import { gh } from './gh';
 import { git } from './git';
+import { glab } from './glab';
 import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
 import { grpcurl } from './grpcurl';
@@ -65,6 +71,7 @@ import { holdpoint } from './holdpoint';
 import { hostedDatabases } from './hostedDatabases';
 import { httpie } from './httpie';
 import { hurl } from './hurl';
+import { hypervisors } from './hypervisors';
 import { icacls } from './icacls';
 import { identityProviders } from './identityProviders';
 import { influx } from './influx';
@@ -102,9 +109,12 @@ import { netsh } from './netsh';
 import { network } from './network';
 import { nomad } from './nomad';
 import { npm } from './npm';
+import { observability } from './observability';
 import { oci } from './oci';
 import { oneLiners } from './oneLiners';
 import { op } from './op';
+import { otherForges } from './otherForges';
+import { packageStores } from './packageStores';
 import { pgDump } from './pgDump';
 import { printers } from './printers';
 import { prisma } from './prisma';
@@ -149,6 +159,7 @@ import { systemctl } from './systemctl';
 import { tar } from './tar';
 import { tee } from './tee';
 import { terraform } from './terraform';
+import { tunnels } from './tunnels';
 import { typeorm } from './typeorm';
 import { vault } from './vault';
 import { velero } from './velero';
@@ -175,6 +186,7 @@ export const rulePacks: readonly RulePack[] = [
   cdk,
   chattr,
   chmod,
+  ciServers,
   claude,
   clickhouse,
   cloudflared,
@@ -191,7 +203,9 @@ export const rulePacks: readonly RulePack[] = [
   dataPlatforms,
   dbmate,
   dd,
+  desktopMachines,
   django,
+  dnsTools,
   docker,
   doctl,
   doppler,
@@ -199,9 +213,11 @@ export const rulePacks: readonly RulePack[] = [
   drizzleKit,
   dropdb,
   duckdb,
+  edgeNetworks,
   editor,
   encryption,
   environmentShown,
+  featureFlags,
   find,
   firebase,
   firewall,
@@ -213,6 +229,7 @@ export const rulePacks: readonly RulePack[] = [
   getContent,
   gh,
   git,
+  glab,
   golangMigrate,
   goose,
   grpcurl,
@@ -225,6 +242,7 @@ export const rulePacks: readonly RulePack[] = [
   hostedDatabases,
   httpie,
   hurl,
+  hypervisors,
   icacls,
   identityProviders,
   influx,
@@ -262,9 +280,12 @@ export const rulePacks: readonly RulePack[] = [
   network,
   nomad,
   npm,
+  observability,
   oci,
   oneLiners,
   op,
+  otherForges,
+  packageStores,
   pgDump,
   printers,
   prisma,
@@ -309,6 +330,7 @@ export const rulePacks: readonly RulePack[] = [
   tar,
   tee,
   terraform,
+  tunnels,
   typeorm,
   vault,
   velero,

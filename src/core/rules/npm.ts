@@ -20,6 +20,27 @@ const tokenShown: Deed = {
   says: 'Makes a registry token and prints it',
 };
 
+const account: Deed = {
+  ...{ rule: 'publish/account', effect: 'grant', severity: 'medium', undo: 'easy', type: 'account', name: '' },
+  says: 'Changes the registry account',
+};
+const secondFactorGone: Deed = {
+  ...{ rule: 'publish/second-factor', effect: 'unprotect', severity: 'high', undo: 'easy', type: 'account', name: '' },
+  says: 'Switches off the second factor of the registry account',
+};
+const hook: Deed = {
+  ...{ rule: 'publish/hook', effect: 'send-out', severity: 'medium', undo: 'easy', type: 'hook' },
+  says: 'Tells another address of every release of',
+};
+
+/** `yarn workspace web npm publish`, `yarn workspaces foreach -A npm publish`. */
+const inWorkspaces: DeedOf = (_options, rest) => {
+  const words = rest.map(({ value }) => value);
+  const verb = words.findIndex((word) => word === 'publish' || word === 'unpublish');
+  const isOwn = verb >= 0 && !words.slice(0, verb).some((word) => /^(?:run|exec|add|remove|dlx)$/.test(word));
+  return isOwn ? (words[verb] === 'publish' ? release : { ...taken, name: '' }) : null;
+};
+
 /** `npm config get //registry…:_authToken`. */
 const settingShown: DeedOf = (_options, [name]) =>
   name !== undefined && /_auth|_password/i.test(name.value)
@@ -39,6 +60,8 @@ const verbs: Readonly<Record<string, Deed | DeedOf>> = {
   ...{ 'team add': member, 'team rm': member, 'team create': member, 'team destroy': member },
   ...{ 'org set': member, 'org add': member, 'org rm': member },
   ...{ 'token revoke': tokenGone, 'token delete': tokenGone, 'token create': tokenShown },
+  ...{ 'profile set': account, 'profile disable-2fa': secondFactorGone, 'hook add': hook },
+  ...{ 'trust github': owner, 'trust gitlab': owner, workspace: inWorkspaces, workspaces: inWorkspaces },
   ...{ 'config get': settingShown, 'c get': settingShown, get: settingShown },
 };
 
@@ -79,6 +102,13 @@ export const npm: RulePack = toolPack({
       { run: 'npm deprecate left-pad@1 gone', rule: 'publish/label', effect: 'publish', target: 'left-pad@1' },
       { run: 'npm dist-tag add shop@2.0.0 latest', rule: 'publish/label', effect: 'publish', target: 'shop@2.0.0' },
       { run: 'npm owner add eve shop', rule: 'publish/owner', effect: 'grant', target: 'shop' },
+      { run: 'npm profile disable-2fa', rule: 'publish/second-factor', effect: 'unprotect' },
+      { run: 'npm profile set email a@b.example', rule: 'publish/account', effect: 'grant' },
+      { run: 'npm hook add shop https://x.example secret', rule: 'publish/hook', effect: 'send-out', target: 'shop' },
+      { run: 'npm team add org:dev eve', rule: 'publish/owner', effect: 'grant', target: 'org:dev' },
+      { run: 'npm access grant read-write org:dev shop', rule: 'publish/owner', effect: 'grant' },
+      { run: 'yarn workspace web npm publish', rule: 'publish/release', effect: 'publish' },
+      { run: 'yarn workspaces foreach -A npm publish', rule: 'publish/release', effect: 'publish' },
       { run: 'npm token create', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'npm config get //registry.example/:_authToken', rule: 'secrets/shown', effect: 'read-secret' },
     ],
@@ -90,6 +120,11 @@ export const npm: RulePack = toolPack({
       'npm dist-tag ls shop',
       'npm config get registry',
       'npm help publish',
+      'npm profile get',
+      'npm access list packages',
+      'yarn workspace web run publish',
+      'yarn workspaces list',
+      'yarn workspaces foreach -A npm publish --dry-run',
       'yarn build',
       'pnpm add publish',
       'npm version patch',

@@ -18,6 +18,8 @@ export const projectScripts: RulePack = {
       { run: 'python manage.py flush --noinput', starts: 'manage.py flush --noinput' },
       { run: 'python3 -W ignore app/manage.py migrate', starts: 'manage.py migrate' },
       { run: 'python -m alembic downgrade base', starts: 'alembic downgrade base' },
+      { run: 'python3 -m twine upload dist/*', starts: 'twine upload dist/*' },
+      { run: 'python setup.py sdist upload', starts: 'setup.py sdist upload' },
       { run: 'node node_modules/typeorm/cli.js schema:drop', starts: 'typeorm schema:drop' },
       { run: 'node ./node_modules/.bin/knex migrate:rollback', starts: 'knex migrate:rollback' },
     ],

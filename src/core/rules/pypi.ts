@@ -6,7 +6,7 @@ const release = published('Publishes the distribution to the package index');
 
 /** Python's package index, by whichever tool uploads. */
 export const pypi: RulePack = toolPack({
-  programs: ['twine', 'poetry', 'uv', 'flit', 'hatch', 'pdm', 'rye', 'maturin'],
+  programs: ['twine', 'poetry', 'uv', 'flit', 'hatch', 'pdm', 'rye', 'maturin', 'setup.py'],
   documentation: [
     'https://twine.readthedocs.io/en/stable/',
     'https://python-poetry.org/docs/cli/#publish',
@@ -33,7 +33,11 @@ export const pypi: RulePack = toolPack({
   idle: ['--dry-run', '-h', '-V'],
   verbs: {
     upload: (_options, _rest, { program }) => (['twine', 'maturin'].includes(program) ? release : null),
-    publish: (_options, _rest, { program }) => (program === 'twine' ? null : release),
+    '': (_options, rest, { program }) => {
+      const uploads = program === 'setup.py' && rest.some(({ value }) => value === 'upload' || value === 'upload_docs');
+      return uploads ? release : null;
+    },
+    publish: (_options, _rest, { program }) => (['twine', 'setup.py'].includes(program) ? null : release),
   },
   examples: {
     catches: [
@@ -42,10 +46,12 @@ export const pypi: RulePack = toolPack({
       { run: 'poetry publish --build', rule: 'publish/release', effect: 'publish' },
       { run: 'uv publish', rule: 'publish/release', effect: 'publish' },
       { run: 'hatch publish', rule: 'publish/release', effect: 'publish' },
+      { run: 'setup.py sdist upload -r internal', rule: 'publish/release', effect: 'publish' },
       { run: 'flit publish', rule: 'publish/release', effect: 'publish' },
     ],
     leaves: [
       'twine check dist/*',
+      'setup.py sdist bdist_wheel',
       'poetry publish --dry-run',
       'poetry build',
       'uv pip install shop',

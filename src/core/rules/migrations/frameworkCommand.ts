@@ -3,12 +3,27 @@ import { baseName } from '../../model/filePath';
 
 /** Scripts at the root of a project that are a framework's command line, by their base name. */
 const SCRIPTS: ReadonlySet<string> = new Set([
-  ...['artisan', 'console', 'rails', 'rake', 'manage.py', 'flask', 'alembic', 'typeorm', 'sequelize', 'sequelize-cli'],
+  ...[
+    'artisan',
+    'console',
+    'rails',
+    'rake',
+    'manage.py',
+    'setup.py',
+    'flask',
+    'alembic',
+    'typeorm',
+    'sequelize',
+    'sequelize-cli',
+  ],
   ...['knex', 'prisma', 'drizzle-kit', 'wp', 'drush', 'doctrine', 'spark'],
 ]);
 
 /** Modules of Python that are one. */
-const MODULES: Readonly<Record<string, string>> = { alembic: 'alembic', django: 'manage.py', flask: 'flask' };
+const MODULES: Readonly<Record<string, string>> = {
+  ...{ alembic: 'alembic', django: 'manage.py', flask: 'flask' },
+  ...{ twine: 'twine', flit: 'flit', poetry: 'poetry', hatch: 'hatch', pdm: 'pdm', uv: 'uv', maturin: 'maturin' },
+};
 
 /** Options of the interpreters whose value is the next word. */
 const VALUED = new Set(['-W', '-X', '-d', '-I', '-r', '-C', '--require']);
