@@ -5,7 +5,7 @@ import type { Unknown } from '../../model/finding';
 import { placeOf } from '../../model/place';
 import type { Language, SyntaxNode } from '../../model/ports';
 import { readingOf, type Act } from './found';
-import { sourceOf, type Invocation } from './sourceOf';
+import { sourceOf, type Invocation, type Unseen } from './sourceOf';
 
 export type CodeLanguage = {
   readonly language: Language;
@@ -44,6 +44,16 @@ function readSource(source: CodeSource, command: Command, options: CodeOptions, 
   return { ...reading, unknowns: [...reading.unknowns, ...broken.unknowns] };
 }
 
+/** Code that cannot be had: a project's own file that is too long may do anything, and mostly does its daily work. */
+export function unseen({ says, tooLong }: Unseen, { span }: Command, options: CodeOptions): CodeReading {
+  const at = placeOf(options.text, span);
+  const isLong = tooLong === true;
+  return {
+    ...nothingRead,
+    unknowns: [{ code: isLong ? 'too-long' : 'dynamic', stake: isLong ? 'possible' : 'present', at, says }],
+  };
+}
+
 /** What the code that `command` runs would do; `null` when there is none. */
 export function reviewCode(command: Command, options: CodeOptions, how: CodeLanguage): CodeReading | null {
   const source = sourceOf(command, how.invocation, options);
@@ -51,7 +61,7 @@ export function reviewCode(command: Command, options: CodeOptions, how: CodeLang
     return null;
   }
   if ('kind' in source) {
-    return unknown('dynamic', source.says, { text: '', span: command.span, from: 'input' }, options);
+    return unseen(source, command, options);
   }
   return readSource(source, command, options, how);
 }

@@ -12,12 +12,18 @@ export type Invocation = {
   readonly valued: readonly string[];
   /** Options after which there is no code to be had: `-m`, `--version`. */
   readonly ends: readonly string[];
+  /** Short options whose value is glued to them, so that their letters are no options: `-MFile::Path`. */
+  readonly glued?: string;
+  /** Code may be given in several options, which are its lines. */
+  readonly many?: boolean;
   /** A first word after which the next is code: `deno eval`. */
   readonly codeVerbs: readonly string[];
 };
 
 /** Code that is there but cannot be had before it runs. */
-export type Unseen = { readonly kind: 'unseen'; readonly says: string };
+export type Unseen = { readonly kind: 'unseen'; readonly says: string; readonly tooLong?: boolean };
+
+type Found = CodeSource | Unseen | null;
 
 // A longer file is not somebody's errand, and parsing it would take the time of other questions.
 const LONGEST_FILE = 200_000;
@@ -39,10 +45,11 @@ function codeOption(word: Word, next: Word | undefined, how: Invocation): CodeSo
   if (word.value.startsWith('--')) {
     return null;
   }
-  const at = word.value
-    .slice(1)
-    .split('')
-    .findIndex((letter) => how.codeLetters.includes(letter));
+  const letters = word.value.slice(1).split('');
+  const at = letters.findIndex((letter) => how.codeLetters.includes(letter));
+  if (letters.slice(0, Math.max(at, 0)).some((letter) => how.glued?.includes(letter) === true)) {
+    return null;
+  }
   const isCluster = at >= 0 && /^-[A-Za-z]+$/.test(word.value.slice(0, at + 2));
   if (!isCluster) {
     return null;
@@ -53,12 +60,15 @@ function codeOption(word: Word, next: Word | undefined, how: Invocation): CodeSo
   return goesOn ? (next === undefined ? null : argument(next, next.value)) : argument(word, glued);
 }
 
-function ofFile(path: string | null, word: Word, options: CodeOptions): CodeSource | null {
+function ofFile(path: string | null, word: Word, options: CodeOptions): Found {
   const code = path === null ? null : options.read(path);
-  return code === null || code.length > LONGEST_FILE ? null : { text: code, span: word.span, from: 'file' };
+  if (code !== null && code.length > LONGEST_FILE) {
+    return { kind: 'unseen', says: `the script \`${word.raw}\` is too long to be read`, tooLong: true };
+  }
+  return code === null ? null : { text: code, span: word.span, from: 'file' };
 }
 
-function ofInput(command: Command, options: CodeOptions): CodeSource | Unseen | null {
+function ofInput(command: Command, options: CodeOptions): Found {
   const { input, span } = command;
   switch (input.kind) {
     case 'text':
@@ -72,25 +82,32 @@ function ofInput(command: Command, options: CodeOptions): CodeSource | Unseen | 
   }
 }
 
+const NONE = { kind: 'none' } as const;
+
+/** Code of one option, with that of the options behind it where they are its lines. */
+function withMore(code: CodeSource, rest: Command, how: Invocation, options: CodeOptions): CodeSource {
+  const more = how.many === true ? sourceOf({ ...rest, input: NONE }, how, options) : null;
+  return more !== null && 'from' in more && more.from === 'argument'
+    ? { ...code, text: `${code.text}\n${more.text}` }
+    : code;
+}
+
+function ofOperand(word: Word, next: Word | undefined, command: Command, how: Invocation, options: CodeOptions): Found {
+  return how.codeVerbs.includes(word.value) && next !== undefined
+    ? argument(next, next.value)
+    : ofFile(absolutePath(word.value, command.cwd), word, options);
+}
+
 /** The code that a command would run; `null` when it runs none, or only modules and files that are not there. */
-export function sourceOf(command: Command, how: Invocation, options: CodeOptions): CodeSource | Unseen | null {
-  for (let index = 0; index < command.args.length; index += 1) {
-    const word = command.args[index];
-    if (word === undefined || how.ends.includes(word.value.split('=', 1)[0] ?? '')) {
-      return null;
-    }
-    const next = command.args[index + 1];
-    if (word.value === '-') {
-      break;
-    }
-    if (!word.value.startsWith('-')) {
-      const isVerb = how.codeVerbs.includes(word.value) && next !== undefined;
-      return isVerb ? argument(next, next.value) : ofFile(absolutePath(word.value, command.cwd), word, options);
-    }
-    const code = codeOption(word, next, how);
-    if (code !== null) {
-      return code;
-    }
+export function sourceOf(command: Command, how: Invocation, options: CodeOptions): Found {
+  const { args } = command;
+  for (let index = 0; index < args.length; index += 1) {
+    const word = args[index];
+    if (word === undefined || how.ends.includes(word.value.split('=', 1)[0] ?? '')) return null;
+    if (word.value === '-') break;
+    if (!word.value.startsWith('-')) return ofOperand(word, args[index + 1], command, how, options);
+    const code = codeOption(word, args[index + 1], how);
+    if (code !== null) return withMore(code, { ...command, args: args.slice(index + 2) }, how, options);
     index += how.valued.includes(word.value) ? 1 : 0;
   }
   return ofInput(command, options);

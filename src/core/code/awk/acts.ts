@@ -1,0 +1,101 @@
+import { UNKNOWN_PART } from '../../model/command';
+import type { Act } from '../shared/found';
+import { shown } from '../shared/telling';
+import { wordOf, type Value } from '../shared/value';
+import { all, runs, writesTo } from '../scan/deeds';
+import { argumentTokens, isSign, valueOf, type Ground } from '../scan/expression';
+import type { ScannedLanguage } from '../scan/language';
+import { lex } from '../scan/lex';
+import { scannedActs } from '../scan/acts';
+import type { Token } from '../scan/tokens';
+
+/** awk, as far as it starts programs; its redirections are no calls and are looked for apart. */
+const awkLanguage: ScannedLanguage = {
+  syntax: {
+    comment: /#[^\n]*/y,
+    name: /[A-Za-z_]\w*/y,
+    variable: /\$(?:\w+|(?=\())/y,
+    inserts: null,
+    singleEscapes: true,
+    backticks: false,
+    quotes: null,
+    patterns: true,
+  },
+  joins: '',
+  member: '->',
+  lines: true,
+  assigns: ['='],
+  functions: { ...all('system', runs(false)) },
+  results: {},
+  environment: /^ENVIRON$/,
+};
+
+/** The tokens of a word in front of or behind a pipe or an arrow: texts and names that stand side by side. */
+function isWord(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.kind === 'text' || token.kind === 'name' || token.kind === 'variable' || token.kind === 'number')
+  );
+}
+
+function behind(tokens: readonly Token[], at: number): readonly Token[] {
+  if (isSign(tokens[at], '(')) return argumentTokens(tokens, at, true);
+  let end = at;
+  while (isWord(tokens[end])) end += 1;
+  return tokens.slice(at, end);
+}
+
+function inFront(tokens: readonly Token[], at: number): readonly Token[] {
+  let from = at;
+  while (isWord(tokens[from - 1])) from -= 1;
+  return tokens.slice(from, at);
+}
+
+/** A command that is known by nothing but fields is data of the line that is read; its program is not known. */
+function piped(words: readonly Token[], keeps: boolean, ground: Ground): readonly Act[] {
+  if (words.length === 0) return [];
+  const value = valueOf(words, ground);
+  return [{ kind: 'script', text: value.kind === 'text' ? value.text : UNKNOWN_PART, keeps }];
+}
+
+/** Whether a `print` stands in front, in the same statement: `>` compares everywhere else. */
+function isPrinting(tokens: readonly Token[], at: number): boolean {
+  for (let from = at - 1; from >= 0; from -= 1) {
+    const token = tokens[from];
+    if (isSign(token, ';', '{', '}', '\n')) return false;
+    if (token?.kind === 'name' && /^printf?$/.test(token.name)) return true;
+  }
+  return false;
+}
+
+function redirected(tokens: readonly Token[], at: number, ground: Ground): readonly Act[] {
+  const token = tokens[at];
+  if (isSign(token, '|', '|&')) {
+    const next = tokens[at + 1];
+    const reads = next?.kind === 'name' && next.name === 'getline';
+    return reads
+      ? piped(inFront(tokens, at), true, ground)
+      : isPrinting(tokens, at)
+        ? piped(behind(tokens, at + 1), false, ground)
+        : [];
+  }
+  if (isSign(token, '>', '>>') && isPrinting(tokens, at)) {
+    const path = wordOf(valueOf(behind(tokens, at + 1), ground));
+    return path.includes(UNKNOWN_PART) ? [] : writesTo(path);
+  }
+  if (token?.kind !== 'name' || !/^printf?$/.test(token.name)) return [];
+  return shown([valueOf(argumentTokens(tokens, at + 1, true), ground)]);
+}
+
+/** What an awk program starts by `system`, pipes and `getline`, and writes by `print >`. */
+export function awkActs(code: string, home: string): readonly Act[] {
+  const tokens = lex(code, awkLanguage.syntax);
+  const names = new Map<string, Value>();
+  const ground: Ground = { language: awkLanguage, scope: { home, names }, depth: 0 };
+  for (const [at, token] of tokens.entries()) {
+    const value = tokens[at + 2];
+    const isAssigned = token.kind === 'name' && isSign(tokens[at + 1], '=') && value?.kind === 'text';
+    if (isAssigned) names.set(token.name, valueOf(behind(tokens, at + 2), ground));
+  }
+  return [...scannedActs(code, awkLanguage, home), ...tokens.flatMap((_, at) => redirected(tokens, at, ground))];
+}

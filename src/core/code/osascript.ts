@@ -1,0 +1,60 @@
+import type { CodeReader } from '../model/codeReader';
+import type { Act } from './shared/found';
+import { wordOf, type Value } from './shared/value';
+import { isSign, valueOf, type Ground } from './scan/expression';
+import type { ScannedLanguage } from './scan/language';
+import { lex } from './scan/lex';
+import { reviewScanned } from './scan/review';
+import type { Token } from './scan/tokens';
+
+const LANGUAGE: ScannedLanguage = {
+  syntax: {
+    comment: /--[^\n]*|\(\*[\s\S]*?\*\)/y,
+    name: /[A-Za-z_]\w*/y,
+    variable: null,
+    inserts: null,
+    singleEscapes: false,
+    backticks: false,
+    quotes: null,
+    patterns: false,
+  },
+  joins: '&',
+  member: '',
+  lines: true,
+  assigns: [],
+  functions: {},
+  results: {},
+  environment: /^(?!)/,
+};
+
+function isNamed(token: Token | undefined, name: string): boolean {
+  return token?.kind === 'name' && token.name === name;
+}
+
+/** `do shell script "…"`, `do script "…"` in the terminal: what stands behind, up to the line's end or `with`. */
+function acts(code: string, home: string): readonly Act[] {
+  const tokens = lex(code, LANGUAGE.syntax);
+  const ground: Ground = { language: LANGUAGE, scope: { home, names: new Map<string, Value>() }, depth: 0 };
+  return tokens.flatMap((token, at): readonly Act[] => {
+    const isShell = isNamed(tokens[at + 1], 'shell') && isNamed(tokens[at + 2], 'script');
+    if (!isNamed(token, 'do') || (!isShell && !isNamed(tokens[at + 1], 'script'))) return [];
+    const rest = tokens.slice(at + (isShell ? 3 : 2));
+    const end = rest.findIndex(
+      (one) => isSign(one, '\n') || isNamed(one, 'with') || isNamed(one, 'in') || isNamed(one, 'without'),
+    );
+    return [{ kind: 'script', text: wordOf(valueOf(end < 0 ? rest : rest.slice(0, end), ground)) }];
+  });
+}
+
+/** AppleScript from the command line: `-e`, a here-document, a file. */
+export const osascript: CodeReader = {
+  programs: ['osascript'],
+  documentation: ['https://ss64.com/mac/osascript.html'],
+  review: (command, options) =>
+    reviewScanned(
+      command,
+      options,
+      { codeLetters: 'e', codeOptions: [], valued: ['-l', '-s'], ends: [], codeVerbs: [], many: true },
+      (code) => acts(code, options.home),
+    ),
+};

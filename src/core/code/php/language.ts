@@ -1,0 +1,71 @@
+import { decodedBy } from '../shared/textMethods';
+import { held, text, unknownValue, wordOf, type Value } from '../shared/value';
+import { all, evaluates, modeSet, opens, prints, removes, runs, statement, tells, writes } from '../scan/deeds';
+import type { ScannedLanguage } from '../scan/language';
+
+const FUNCTIONS: ScannedLanguage['functions'] = {
+  ...all('system passthru', ({ args }) => [{ kind: 'script', text: wordOf(args[0]) }]),
+  ...all('exec shell_exec popen proc_open', ({ args: [line] }) =>
+    line?.kind === 'list'
+      ? runs(true)({ name: '', args: [line], isMethod: false, code: '', again: () => [] })
+      : [{ kind: 'script', text: wordOf(line), keeps: true }],
+  ),
+  pcntl_exec: ({ args: [path, words] }) => [
+    { kind: 'command', argv: [wordOf(path), ...(words?.kind === 'list' ? words.items.map(wordOf) : [])] },
+  ],
+  unlink: ({ args }) => removes('-f')({ name: '', args: args.slice(0, 1), isMethod: false, code: '', again: () => [] }),
+  rmdir: ({ args }) => [{ kind: 'command', argv: ['rmdir', '--', wordOf(args[0])] }],
+  rename: tells('mv', '--'),
+  copy: tells('cp', '--'),
+  symlink: tells('ln', '-s', '--'),
+  chmod: ({ args: [path, mode] }) => modeSet(mode, path === undefined ? [] : [path]),
+  file_put_contents: writes,
+  fopen: opens,
+  ...all('echo print printf print_r var_dump var_export', prints),
+  ...all('readfile highlight_file show_source', ({ args: [path] }) => [
+    { kind: 'command', argv: ['cat', wordOf(path)] },
+  ]),
+  ...all('eval assert create_function', evaluates),
+  ...all('mysqli_query pg_query sqlite_query', statement),
+};
+
+const fileHeld = ([path]: readonly Value[]): Value => held({ kind: 'file', path: wordOf(path) });
+const first = ([value]: readonly Value[]): Value => value ?? unknownValue;
+
+/** PHP, as far as it starts programs and changes files. */
+export const phpLanguage: ScannedLanguage = {
+  syntax: {
+    comment: /(?:#(?!\[)|\/\/)[^\n]*|\/\*[\s\S]*?\*\//y,
+    name: /\\?[A-Za-z_]\w*(?:\\\w+)*/y,
+    variable: /\$\{?[A-Za-z_]\w*\}?/y,
+    inserts: /\{?(\$[A-Za-z_]\w*(?:\[[^\]]*\]|->\w+)?)\}?/y,
+    singleEscapes: false,
+    backticks: true,
+    quotes: null,
+    patterns: false,
+  },
+  joins: '.',
+  member: '->',
+  lines: false,
+  assigns: ['='],
+  functions: FUNCTIONS,
+  results: {
+    ...{ file_get_contents: fileHeld, file: fileHeld, fopen: fileHeld, parse_ini_file: fileHeld },
+    getenv: ([name]) =>
+      name === undefined ? held({ kind: 'environment' }) : held({ kind: 'variable', name: wordOf(name) }),
+    base64_decode: ([value]) => decodedBy('base64', value),
+    hex2bin: ([value]) => decodedBy('hex', value),
+    strrev: ([value]) => text(Array.from(wordOf(value)).reverse().join('')),
+    ...{ escapeshellarg: first, escapeshellcmd: first, trim: first, json_decode: first, json_encode: first },
+    glob: ([value]) => ({
+      kind: 'made',
+      name: 'glob',
+      args: value === undefined ? [] : [value],
+      named: new Map(),
+      on: unknownValue,
+    }),
+  },
+  methods: (call) =>
+    call.isMethod && /^(?:exec|query|prepare|execute|multi_query)$/.test(call.name) ? statement(call) : [],
+  environment: /^\$_(?:ENV|SERVER)$/,
+};

@@ -1,0 +1,82 @@
+import { UNKNOWN_PART } from '../../model/command';
+import type { Act } from '../shared/found';
+import { wordOf, type Value } from '../shared/value';
+import { argumentsOf, argumentTokens, isSign, textOf, valueOf, type Ground } from './expression';
+import type { ScannedCall, ScannedLanguage } from './language';
+import { lex } from './lex';
+import type { Token } from './tokens';
+
+/** Code inside code: deeper than this nobody nests by accident. */
+const DEEPEST = 4;
+/** Statements that are longer are data. */
+const LONGEST = 600;
+
+/** Words in front of a name that make it something else than a call. */
+const DEFINES = /^(?:sub|def|function|fn|class|module|package|use|my|our|local|new|goto)$/;
+
+function isDefined(before: Token | undefined): boolean {
+  return before?.kind === 'name' && DEFINES.test(before.name);
+}
+
+/** `name = value` up to the statement's end. */
+function assigned(tokens: readonly Token[], at: number, ground: Ground): void {
+  const token = tokens[at];
+  const sign = tokens[at + 1];
+  const isName = token?.kind === 'variable' || token?.kind === 'name';
+  if (!isName || sign?.kind !== 'sign' || !ground.language.assigns.includes(sign.sign)) return;
+  const rest = tokens.slice(at + 2, at + LONGEST);
+  const end = rest.findIndex((one) => isSign(one, ';') || (ground.language.lines && isSign(one, '\n')));
+  ground.scope.names.set(token.name, valueOf(end < 0 ? rest : rest.slice(0, end), ground));
+}
+
+/** Code inside of code; what is not known before it runs stays so. */
+function nested(value: Value | undefined, { language, scope, depth }: Ground): readonly Act[] {
+  const isSeen = value?.kind === 'text' && value.text !== UNKNOWN_PART && depth < DEEPEST;
+  if (isSeen) return scannedActs(value.text, language, scope.home, depth + 1);
+  return [{ kind: 'unseen', says: 'runs code that is not known before it runs' }];
+}
+
+/** The name that a function such as `open` is handed, and the line that is read from it by default. */
+function bound(given: readonly Token[], call: string, ground: Ground): void {
+  const { language, scope } = ground;
+  const target = given.find(
+    ({ kind }, at) => kind === 'variable' || (kind === 'name' && !isSign(given[at + 1], '(') && !isDefined(given[at])),
+  );
+  const value = Object.hasOwn(language.results, call)
+    ? language.results[call]?.(argumentsOf(given, ground), scope.home)
+    : undefined;
+  if (value === undefined || (target?.kind !== 'variable' && target?.kind !== 'name')) return;
+  scope.names.set(target.name, value);
+  scope.names.set('$_', value);
+}
+
+function callAt(tokens: readonly Token[], at: number, name: string, ground: Ground, code: string): ScannedCall {
+  const given = argumentTokens(tokens, at + 1, ground.language.lines);
+  const before = tokens[at - 1];
+  const isMethod = isSign(before, ground.language.member, '?->');
+  if (ground.language.binds?.has(name) === true) bound(given, name, ground);
+  return { name, args: argumentsOf(given, ground), isMethod, again: (text) => nested(text, ground), code };
+}
+
+function actsAt(tokens: readonly Token[], at: number, ground: Ground, code: string): readonly Act[] {
+  const token = tokens[at];
+  if (token?.kind === 'run') {
+    return [{ kind: 'script', text: wordOf(textOf(token.pieces, ground)), keeps: true }];
+  }
+  if (token?.kind !== 'name' || isDefined(tokens[at - 1]) || isSign(tokens[at + 1], '=>')) return [];
+  const { functions, methods } = ground.language;
+  const known = Object.hasOwn(functions, token.name) ? functions[token.name] : undefined;
+  const isMethod = isSign(tokens[at - 1], ground.language.member, '?->');
+  if (known !== undefined && !isMethod) return known(callAt(tokens, at, token.name, ground, code));
+  return methods?.(callAt(tokens, at, token.name, ground, code)) ?? [];
+}
+
+/** Everything that a text starts, removes, writes and prints by functions that are known, in its order. */
+export function scannedActs(code: string, language: ScannedLanguage, home: string, depth = 0): readonly Act[] {
+  const tokens = lex(code, language.syntax);
+  const ground: Ground = { language, scope: { home, names: new Map<string, Value>() }, depth };
+  return tokens.flatMap((_, at) => {
+    assigned(tokens, at, ground);
+    return actsAt(tokens, at, ground, code);
+  });
+}
