@@ -1,191 +1,44 @@
-import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
-import type { Effect, Severity, Undo } from '../model/finding';
+import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { nothing, statement } from '../model/statement';
-import { readArguments, type Arguments } from './files/arguments';
-import { observation } from './git/call';
-
-type Fact = { readonly effect: Effect; readonly severity: Severity; readonly undo: Undo; readonly says: string };
-
-const gone = (says: string, severity: Severity = 'high'): Fact => ({
-  effect: 'delete',
-  severity,
-  undo: 'impossible',
-  says,
-});
-const removed = (says: string): Fact => ({ effect: 'delete', severity: 'medium', undo: 'costly', says });
-const stopped = (says: string): Fact => ({ effect: 'interrupt', severity: 'medium', undo: 'easy', says });
-const shown = (says: string): Fact => ({ effect: 'read-secret', severity: 'high', undo: 'impossible', says });
-
-/** What `gh NOUN VERB` does to something that others share; everything else reads, or can be taken back. */
-const FACTS: Readonly<Record<string, Fact>> = {
-  'repo delete': gone('Deletes repository', 'critical'),
-  'repo archive': stopped('Archives repository'),
-  'repo rename': { effect: 'update', severity: 'medium', undo: 'easy', says: 'Renames repository' },
-  'repo deploy-key add': { effect: 'grant', severity: 'high', undo: 'easy', says: 'Lets a key into the repository' },
-  'release delete': gone('Deletes release'),
-  'release delete-asset': gone('Deletes a file of release'),
-  'release create': { effect: 'publish', severity: 'medium', undo: 'costly', says: 'Publishes release' },
-  'release upload': { effect: 'publish', severity: 'medium', undo: 'costly', says: 'Publishes files in release' },
-  'secret set': { effect: 'update', severity: 'medium', undo: 'impossible', says: 'Overwrites secret' },
-  'secret delete': gone('Deletes secret'),
-  'variable set': { effect: 'update', severity: 'low', undo: 'costly', says: 'Changes variable' },
-  'variable delete': removed('Deletes variable'),
-  'issue delete': gone('Deletes issue', 'medium'),
-  'gist delete': gone('Deletes gist', 'medium'),
-  'project delete': gone('Deletes project'),
-  'label delete': removed('Deletes label'),
-  'run delete': gone('Deletes workflow run', 'medium'),
-  'run cancel': stopped('Stops workflow run'),
-  'cache delete': { effect: 'delete', severity: 'low', undo: 'easy', says: 'Deletes build cache' },
-  'codespace delete': gone('Deletes codespace with its uncommitted work'),
-  'workflow disable': { effect: 'unprotect', severity: 'high', undo: 'easy', says: 'Switches off workflow' },
-  'workflow run': { effect: 'update', severity: 'medium', undo: 'unknown', says: 'Starts workflow' },
-  'pr merge': { effect: 'update', severity: 'medium', undo: 'costly', says: 'Merges pull request' },
-  'ssh-key add': { effect: 'grant', severity: 'high', undo: 'easy', says: 'Lets a key into the account' },
-  'ssh-key delete': removed('Deletes key'),
-  'gpg-key delete': removed('Deletes key'),
-  'auth token': shown('Prints the token of the account'),
-  'extension install': { effect: 'execute', severity: 'medium', undo: 'easy', says: 'Installs a program from' },
-};
-
-function observed(
-  fact: Fact,
-  rule: string,
-  name: string,
-  at: Word | undefined,
-  command: Command,
-  context: RuleContext,
-): Statement {
-  const { effect, undo } = fact;
-  // A credential that a variable, a pipe or a file of the same command takes is not shown to anybody.
-  const severity = effect === 'read-secret' && command.output !== 'shown' ? 'low' : fact.severity;
-  const says = name === '' ? fact.says : `${fact.says} ${name}`;
-  const target = { type: 'github', name: name === '' ? 'the current repository' : name };
-  const said = {
-    rule,
-    effect,
-    severity,
-    undo,
-    says,
-    target,
-    reach: 'remote',
-    ...(at === undefined ? {} : { at }),
-  } as const;
-  return statement({ observations: [observation({ command, context }, said)] });
-}
-
-/** What others have copied while it was public stays copied. */
-const OPENED: Fact = { effect: 'expose', severity: 'critical', undo: 'impossible', says: 'Makes public repository' };
-
-const API = {
-  valued: [
-    '-X',
-    '--method',
-    '-H',
-    '--header',
-    '-f',
-    '--raw-field',
-    '-F',
-    '--field',
-    '--input',
-    '-q',
-    '--jq',
-    '-t',
-    '--template',
-    '-p',
-    '--preview',
-    '--hostname',
-    '--cache',
-  ],
-};
-
-function isOpened(path: string, args: Arguments): boolean {
-  const fields = args.values('-f', '--raw-field', '-F', '--field');
-  const opens = fields.some(({ value }) => /^(private=false|visibility=public)$/i.test(value));
-  return opens && /^\/?repos\//.test(path);
-}
-
-/** `gh api`: the method tells; fields without a method make it a POST. */
-function api(command: Command, context: RuleContext): Statement {
-  const args = readArguments(command.args.slice(1), API);
-  const method = args.values('-X', '--method')[0]?.value.toUpperCase() ?? 'GET';
-  const at = args.operands[0];
-  const path = at?.value ?? '';
-  const query = args
-    .values('-f', '--raw-field', '-F', '--field')
-    .some(({ value }) => /^query=\s*mutation\b[\s\S]*delete/i.test(value));
-  if (method === 'DELETE' || query) {
-    return observed(gone('Deletes'), 'gh/api-delete', path === '' ? 'something' : path, at, command, context);
-  }
-  if (/^(PATCH|PUT)$/.test(method) && isOpened(path, args)) {
-    return observed(OPENED, 'gh/repo-visibility', path, at, command, context);
-  }
-  const protection = /\/(branches\/[^/]+\/protection|rulesets)/.test(path) && method !== 'GET';
-  const fact: Fact = {
-    effect: 'unprotect',
-    severity: 'high',
-    undo: 'easy',
-    says: 'Changes the protection of a branch:',
-  };
-  return protection ? observed(fact, 'gh/protection', path, at, command, context) : nothing;
-}
+import { forgeApi } from './forges/forgeApi';
+import { ghVerbs } from './forges/ghVerbs';
+import { readOptions } from './shared/readOptions';
+import { reviewTool } from './shared/toolPack';
 
 const VALUED = [
   ...['-R', '--repo', '-e', '--env', '-o', '--org', '-b', '--body', '-u', '--user', '-a', '--app', '-t', '--title'],
-  ...['-n', '--notes', '-F', '--notes-file', '--target', '--visibility'],
+  ...['-n', '--notes', '-F', '--notes-file', '--body-file', '--target', '--visibility', '--comment', '--owner', '-B'],
+  ...['--base', '--reason', '--scopes', '-s', '--hostname', '--template', '--subject', '--match-head-commit', '-j'],
+  ...['--job', '--ref', '--field', '-f', '--raw-field', '--default-branch', '--branch', '--source', '--codespace'],
+  ...['-c', '--days', '--key', '--label', '-l', '--milestone', '--id', '--project-id', '--tag', '--env-file', '-d'],
 ];
 
-/** The longest beginning of the words that is a known noun and verb, and what follows it. */
-function knownFact(words: readonly Word[]): { readonly key: string; readonly target: Word | undefined } | null {
-  for (const length of [3, 2]) {
-    const key = words
-      .slice(0, length)
-      .map(({ value }) => value)
-      .join(' ');
-    if (FACTS[key] !== undefined) {
-      return { key, target: words[length] };
-    }
-  }
-  return null;
+/** `-s` is `--squash`, `-d` is `--delete-branch` or `--draft`, and `-t` shows a token, where these verbs stand. */
+function valuedFor(command: Command): readonly string[] {
+  const words = command.args.map(({ value }) => value);
+  if (words.includes('merge')) return VALUED.filter((name) => !['-s', '-d'].includes(name));
+  if (words.includes('auth')) return VALUED.filter((name) => name !== '-t');
+  return VALUED.filter((name) => name !== '-d');
 }
 
-const PUBLISHED: Fact = { effect: 'publish', severity: 'high', undo: 'impossible', says: 'Publishes repository' };
-
-function ofWords(words: readonly Word[], command: Command, context: RuleContext): Statement {
-  const known = knownFact(words);
-  const fact = known === null ? undefined : FACTS[known.key];
-  if (known === null || fact === undefined) {
-    return nothing;
-  }
-  const { key, target } = known;
-  return observed(fact, `gh/${key.replaceAll(' ', '-')}`, target?.value ?? '', target, command, context);
-}
-
-function openedRepository(args: Arguments): { readonly fact: Fact; readonly rule: string } | null {
-  const [noun, verb] = args.operands;
-  if (noun?.value !== 'repo') {
-    return null;
-  }
-  const visibility = args.values('--visibility').at(-1)?.value.toLowerCase();
-  if (verb?.value === 'edit' && visibility === 'public') {
-    return { fact: OPENED, rule: 'gh/repo-visibility' };
-  }
-  return args.has('--public') ? { fact: PUBLISHED, rule: 'gh/repo-public' } : null;
+/** `gh alias set NAME EXPANSION`: what it will run is read as if it ran. */
+function alias(command: Command): Statement {
+  const { operands, has } = readOptions(command.args, { flags: ['--shell', '-s', '--clobber'] });
+  const text = operands[3]?.value ?? '';
+  const isShell = text.startsWith('!') || has('--shell', '-s');
+  const script = isShell ? text.replace(/^!/, '') : `gh ${text}`;
+  return text === '' || text === '-' ? nothing : statement({ starts: [{ kind: 'script', text: script }] });
 }
 
 function review(command: Command, context: RuleContext): Statement {
-  const args = readArguments(command.args, { valued: VALUED });
-  if (args.has('--help', '-h')) {
-    return nothing;
-  }
-  const [noun] = args.operands;
+  const { operands, has } = readOptions(command.args, { valued: VALUED });
+  const [noun, verb] = operands;
+  if (has('--help') || (has('-h') && noun?.value !== 'auth')) return nothing;
   if (noun?.value === 'api') {
-    return api({ ...command, args: command.args.slice(command.args.indexOf(noun)) }, context);
+    return forgeApi('https://api.github.com', command.args.slice(command.args.indexOf(noun) + 1), command, context);
   }
-  const opening = openedRepository(args);
-  return opening === null
-    ? ofWords(args.operands, command, context)
-    : observed(opening.fact, opening.rule, args.operands[2]?.value ?? '', noun, command, context);
+  if (noun?.value === 'alias' && verb?.value === 'set') return alias(command);
+  return reviewTool({ grammar: { valued: valuedFor(command) }, verbs: ghVerbs }, command, context);
 }
 
 /** GitHub from the command line: what is removed, published, opened or stopped for everybody. */
@@ -197,11 +50,24 @@ export const gh: RulePack = {
     catches: [
       { run: 'gh repo delete acme/api --yes', rule: 'gh/repo-delete', effect: 'delete', target: 'acme/api' },
       { run: 'gh -R acme/api release delete v1', rule: 'gh/release-delete', effect: 'delete', target: 'v1' },
-      { run: 'gh api -X DELETE repos/acme/api', rule: 'gh/api-delete', effect: 'delete', target: 'repos/acme/api' },
+      { run: 'gh api -X DELETE repos/acme/api', rule: 'gh/repo-delete', effect: 'delete', target: 'acme/api' },
       {
         run: 'gh api --method PUT repos/acme/api/branches/main/protection',
         rule: 'gh/protection',
         effect: 'unprotect',
+        target: 'main',
+      },
+      {
+        run: 'gh api -X PATCH repos/acme/api/git/refs/heads/main -f sha=abc -F force=true',
+        rule: 'gh/ref-force',
+        effect: 'rewrite-history',
+        target: 'heads/main',
+      },
+      {
+        run: "gh api graphql -f query='mutation { deleteRef(input: {refId: R_1}) { clientMutationId } }'",
+        rule: 'gh/delete',
+        effect: 'delete',
+        target: 'R_1',
       },
       { run: 'gh repo create acme/x --public --source .', rule: 'gh/repo-public', effect: 'publish', target: 'acme/x' },
       {
@@ -214,21 +80,56 @@ export const gh: RulePack = {
         run: 'gh api repos/acme/api -X PATCH -F private=false',
         rule: 'gh/repo-visibility',
         effect: 'expose',
-        target: 'repos/acme/api',
+        target: 'acme/api',
       },
+      { run: 'gh repo sync acme/fork --force', rule: 'gh/repo-sync', effect: 'rewrite-history', target: 'acme/fork' },
       { run: 'gh secret delete TOKEN', rule: 'gh/secret-delete', effect: 'delete', target: 'TOKEN' },
+      { run: 'gh secret remove TOKEN', rule: 'gh/secret-delete', effect: 'delete', target: 'TOKEN' },
       { run: 'gh workflow disable deploy.yml', rule: 'gh/workflow-disable', effect: 'unprotect' },
+      { run: 'gh pr merge 12 --squash --admin', rule: 'gh/pr-merge', effect: 'unprotect', target: '12' },
+      { run: 'gh pr merge -s -d 12', rule: 'gh/pr-merge', effect: 'update', target: '12' },
+      { run: 'gh pr close 12 -d', rule: 'gh/pr-close', effect: 'delete', target: '12' },
+      { run: 'gh cache delete --all', rule: 'gh/cache-delete', effect: 'delete' },
+      { run: 'gh cs delete -c old', rule: 'gh/codespace-delete', effect: 'delete' },
+      { run: 'gh codespace ports visibility 80:public', rule: 'gh/codespace-ports', effect: 'expose' },
+      { run: 'gh auth token -h github.com', rule: 'gh/auth-token', effect: 'read-secret' },
+      { run: 'gh auth status -t', rule: 'gh/auth-token', effect: 'read-secret' },
+      { run: 'gh auth refresh -s delete_repo', rule: 'gh/auth-refresh', effect: 'grant', target: 'delete_repo' },
+      { run: 'gh auth logout', rule: 'gh/auth-logout', effect: 'delete' },
+      { run: 'gh release edit v1 --draft=false', rule: 'gh/release-create', effect: 'publish', target: 'v1' },
+      { run: 'gh release edit v1 -n x', rule: 'gh/release-edit', effect: 'update', target: 'v1' },
+      { run: 'gh release create v1', rule: 'gh/release-create', effect: 'publish', target: 'v1' },
+      { run: 'gh repo edit acme/x --default-branch main', rule: 'gh/repo-edit', effect: 'update', target: 'acme/x' },
+      { run: 'gh project edit 1 --visibility PUBLIC', rule: 'gh/project-visibility', effect: 'expose', target: '1' },
+      { run: 'gh cache delete 7', rule: 'gh/cache-delete', effect: 'delete', target: '7' },
+      { run: 'gh pr close 7', rule: 'gh/pr-close', effect: 'update', target: '7' },
+      { run: 'gh ext install acme/gh-tool', rule: 'gh/extension-install', effect: 'execute', target: 'acme/gh-tool' },
+      { run: "gh alias set wipe '!rm -rf x'", starts: 'rm -rf x' },
+      { run: "gh alias set gone 'repo delete'", starts: 'gh repo delete' },
     ],
     leaves: [
       'gh pr list',
       'gh pr create --title x',
       'gh api repos/acme/api',
+      'gh api -X GET search/issues -f q=delete',
+      "gh api graphql -f query='query { viewer { login } }'",
       'gh run watch',
       'gh issue view 12',
       'gh repo edit acme/api --visibility private',
       'gh repo edit --description public',
+      'gh repo sync',
+      'gh repo create acme/x --private',
+      'gh release create v1 --draft',
       'gh api -X PATCH repos/acme/api -f private=true',
       'gh repo delete --help',
+      'gh repo delete -h',
+      'gh pr merge 12 --disable-auto',
+      'gh auth status',
+      'gh auth refresh',
+      'gh project edit 1 --title x',
+      'gh codespace ports visibility 80:private',
+      'gh alias list',
+      'gh alias set x -',
     ],
   },
 };

@@ -44,6 +44,7 @@ import { dropdb } from './dropdb';
 import { duckdb } from './duckdb';
 import { edgeNetworks } from './edgeNetworks';
 import { editor } from './editor';
+import { elasticTools } from './elasticTools';
 import { encryption } from './encryption';
 import { environmentShown } from './environmentShown';
 import { featureFlags } from './featureFlags';
@@ -116,6 +117,7 @@ import { op } from './op';
 import { otherForges } from './otherForges';
 import { packageStores } from './packageStores';
 import { pgDump } from './pgDump';
+import { plainClients } from './plainClients';
 import { printers } from './printers';
 import { prisma } from './prisma';
 import { projectScripts } from './projectScripts';
@@ -142,6 +144,7 @@ import { schtasks } from './schtasks';
 import { scp } from './scp';
 import { sequelize } from './sequelize';
 import { serverHosts } from './serverHosts';
+import { servers } from './servers';
 import { serviceClouds } from './serviceClouds';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
@@ -215,6 +218,7 @@ export const rulePacks: readonly RulePack[] = [
   duckdb,
   edgeNetworks,
   editor,
+  elasticTools,
   encryption,
   environmentShown,
   featureFlags,
@@ -287,6 +291,7 @@ export const rulePacks: readonly RulePack[] = [
   otherForges,
   packageStores,
   pgDump,
+  plainClients,
   printers,
   prisma,
   projectScripts,
@@ -313,6 +318,7 @@ export const rulePacks: readonly RulePack[] = [
   scp,
   sequelize,
   serverHosts,
+  servers,
   serviceClouds,
   shred,
   shutdown,

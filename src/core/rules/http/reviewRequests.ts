@@ -17,9 +17,10 @@ function shownAddress({ address, written }: HttpRequest): string {
   return address.shown.includes(UNKNOWN_PART) ? written : address.shown;
 }
 
-/** The host is what the other side is; what is named in the path tells as much of it. */
-function signalsOf(request: HttpRequest, name: string, command: Command): readonly Signal[] {
+/** The host is what the other side is; what is named in the path of something that goes tells as much of it. */
+function signalsOf(request: HttpRequest, fact: Fact, command: Command): readonly Signal[] {
   const { address } = request;
+  const name = fact.name ?? (fact.effect === 'delete' ? address.shown : UNKNOWN_PART);
   const named: readonly Signal[] = name.includes(UNKNOWN_PART) ? [] : [{ kind: 'name', value: name, from: 'name' }];
   if (address.host === '' || address.host.includes(UNKNOWN_PART)) return named;
   // On another machine or in a container, `localhost` is that one, and tells nothing of ours.
@@ -45,7 +46,7 @@ function observed(judgement: Judged, fact: Fact, command: Command, context: Rule
     ...{ effect, undo, severity, name: readable(name), says: sentence(judgement, fact) },
     rule: fact.rule.includes('/') ? fact.rule : `${api?.name ?? 'http'}/${fact.rule}`,
     type: api === null ? fact.thing : `${api.name}.${fact.thing.replaceAll(' ', '-')}`,
-    signals: signalsOf(request, name, command),
+    signals: signalsOf(request, fact, command),
     ...(lost === undefined ? {} : { lost }),
     ...(certainty === undefined ? {} : { certainty }),
   });

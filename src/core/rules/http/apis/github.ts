@@ -242,5 +242,9 @@ export const github = tableApi({
       'POST **/actions/runners/registration-token',
       { ...secret('Prints a token that lets runners into', 'token'), rule: 'gh/auth-token' },
     ],
+    [
+      'DELETE **',
+      ({ address }) => ({ ...setting('entry'), rule: 'gh/api-delete', says: 'Deletes', name: address.path.join('/') }),
+    ],
   ],
 });

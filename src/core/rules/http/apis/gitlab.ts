@@ -106,6 +106,10 @@ export const gitlabRoutes: readonly Route[] = [
     rule('repo-transfer', { ...setting('project'), effect: 'update', severity: 'high' }, 'Transfers project'),
   ],
   ['PUT projects/:project', project],
+  [
+    'DELETE **',
+    ({ address }) => ({ ...setting('entry'), rule: 'glab/api-delete', says: 'Deletes', name: address.path.join('/') }),
+  ],
 ];
 
 /** The API of GitLab, on its own host or on a company's; `glab api` reads the same. */
