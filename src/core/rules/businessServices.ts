@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, granted, issued, lost, overwritten, removed, run, secretTold } from './platforms/said';
+import { changed, deployed, granted, issued, lost, overwritten, run, secretTold } from './platforms/said';
 import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 

@@ -185,7 +185,7 @@ const others: VendorGrammar = {
   told: {
     'deployment delete': removed('Deletes a workspace of deployments:', { type: 'deployment', severity: 'critical' }),
     'work-pool|work-queue|block|variable|flow-run delete': removed('Deletes', { type: 'flow' }),
-    'deploy|deployment deploy': deployed('Deploys to the data platform', { name: '' }),
+    'deploy; deployment deploy': deployed('Deploys to the data platform', { name: '' }),
     'artifact|artifacts|datasets|d create|version': {
       ...run('Uploads to the public platform', { name: '' }),
       effect: 'publish',

@@ -117,7 +117,6 @@ import { op } from './op';
 import { otherForges } from './otherForges';
 import { packageStores } from './packageStores';
 import { pgDump } from './pgDump';
-import { plainClients } from './plainClients';
 import { printers } from './printers';
 import { prisma } from './prisma';
 import { projectScripts } from './projectScripts';
@@ -172,6 +171,7 @@ import { vssadmin } from './vssadmin';
 import { wget } from './wget';
 import { wrangler } from './wrangler';
 import { writeContent } from './writeContent';
+import { zooKeeper } from './zooKeeper';
 
 export const rulePacks: readonly RulePack[] = [
   accounts,
@@ -291,7 +291,6 @@ export const rulePacks: readonly RulePack[] = [
   otherForges,
   packageStores,
   pgDump,
-  plainClients,
   printers,
   prisma,
   projectScripts,
@@ -346,4 +345,5 @@ export const rulePacks: readonly RulePack[] = [
   wget,
   wrangler,
   writeContent,
+  zooKeeper,
 ];

@@ -67,7 +67,7 @@ export const netlify: RulePack = vendorPack({
     'functions create|build|serve|list': null,
     'addons delete': lost('Deletes Netlify add-on', { type: 'addon', severity: 'high' }),
     'cache purge': { ...changed('Empties the cache of Netlify', { name: '' }) },
-    'live|dev live': opened('Makes reachable from the internet what runs on', { name: 'this machine' }),
+    'live; dev live': opened('Makes reachable from the internet what runs on', { name: 'this machine' }),
     watch: null,
     api,
   },

@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, lost, opened, overwritten, removed, secretTold, stopped } from './platforms/said';
+import { changed, granted, lost, opened, overwritten, removed, secretTold } from './platforms/said';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -136,29 +136,9 @@ const ionos: VendorGrammar = {
   local: ['login', 'logout', 'config', 'completion', 'version'],
 };
 
-const openstack: VendorGrammar = {
-  tool: 'openstack',
-  title: 'OpenStack',
-  programs: ['openstack'],
-  many: true,
-  valued: ['--os-cloud', '--os-project-name', '-c', '-f'],
-  places: ['--os-cloud', '--os-project-name', '--os-region-name'],
-  variables: ['OS_CLOUD', 'OS_PROJECT_NAME'],
-  local: ['complete', 'module', 'versions', 'extension', 'usage', 'limits'],
-  told: {
-    'project purge': lost('Deletes every resource of OpenStack project', { type: 'project' }),
-    'token issue': secretTold('a token', { name: '' }),
-    'role add': granted('Gives in OpenStack the role', { type: 'role' }),
-    'role remove': removed('Takes away in OpenStack the role', { type: 'role', severity: 'medium' }),
-    'server ssh|event|migration': null,
-    'server rescue|shelve|migrate|evacuate|lock': stopped('Interrupts OpenStack server', { type: 'server' }),
-    'server remove volume': stopped('Detaches from OpenStack server', { type: 'volume', severity: 'medium' }),
-  },
-};
-
 /** Hosts of servers, each with a resource and a verb. */
 export const serverHosts: RulePack = vendorsPack({
-  vendors: [linode, vultr, civo, exo, upctl, ovhcloud, metal, ionos, openstack],
+  vendors: [linode, vultr, civo, exo, upctl, ovhcloud, metal, ionos],
   documentation: [
     'https://techdocs.akamai.com/cloud-computing/docs/cli',
     'https://github.com/vultr/vultr-cli',
@@ -167,7 +147,6 @@ export const serverHosts: RulePack = vendorsPack({
     'https://github.com/UpCloudLtd/upcloud-cli',
     'https://github.com/ovh/ovhcloud-cli',
     'https://github.com/equinix/metal-cli',
-    'https://docs.openstack.org/python-openstackclient/latest/cli/command-list.html',
   ],
   examples: {
     catches: [
@@ -191,18 +170,6 @@ export const serverHosts: RulePack = vendorsPack({
       { run: 'upctl all purge', rule: 'upctl/account-wide', effect: 'delete' },
       { run: 'ovhcloud vps terminate vps-1', rule: 'ovhcloud/delete', effect: 'delete', target: 'vps-1' },
       { run: 'metal device delete -i 1a-2b -f', rule: 'metal/delete', effect: 'delete', target: '1a-2b' },
-      {
-        run: 'openstack --os-cloud prod server delete web db',
-        rule: 'openstack/delete',
-        effect: 'delete',
-        target: 'db',
-      },
-      { run: 'openstack project purge --project shop', rule: 'openstack/delete', effect: 'delete', target: 'shop' },
-      {
-        run: 'openstack security group rule create --remote-ip 0.0.0.0/0 default',
-        rule: 'openstack/expose',
-        effect: 'expose',
-      },
     ],
     leaves: [
       'linode-cli linodes list',
@@ -215,8 +182,6 @@ export const serverHosts: RulePack = vendorsPack({
       'upctl all list',
       'ovhcloud vps list',
       'metal device get',
-      'openstack server list',
-      'openstack token revoke --help',
     ],
   },
 });

@@ -96,7 +96,7 @@ const told: Vendor['told'] = {
   'secret put|bulk': changed('Changes Cloudflare secret', { undo: 'costly', type: 'secret' }),
   'versions|pages secret put|bulk': changed('Changes Cloudflare secret', { undo: 'costly', type: 'secret' }),
   'pages deployment delete': dropped('Deletes Cloudflare Pages deployment', { type: 'pages.deployment' }),
-  'workflows terminate|instances terminate': {
+  'workflows terminate; workflows instances terminate': {
     ...changed('Ends Cloudflare workflow', { type: 'workflow' }),
     effect: 'interrupt',
     rule: 'interrupt',

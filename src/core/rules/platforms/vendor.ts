@@ -44,7 +44,7 @@ export type VendorGrammar = {
   readonly losses?: Readonly<Record<string, Loss>>;
   /** First words of what stays on this machine. */
   readonly local?: readonly string[];
-  /** By the words of the command, alternatives with `|`: `secrets unset|rm`. The longest that fits counts. */
+  /** By the words of the command, with alternatives: `secrets unset|rm; env rm`. The longest that fits counts. */
   readonly told?: Readonly<Record<string, Told>>;
   /** What it does when no word is a verb. */
   readonly bare?: Told;

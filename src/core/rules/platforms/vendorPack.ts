@@ -10,7 +10,7 @@ import { opened, unguarded } from './said';
 import type { Told, Vendor, VendorCall, VendorGrammar } from './vendor';
 import { readPastFlags, readVendorCall } from './vendorCall';
 
-const IDLE = ['--help', '--version', '--dry-run', '--dryrun', '--plan-only', '--what-if', '--validate-only', '--noop'];
+const IDLE = ['--help', '--dry-run', '--dryrun', '--plan-only', '--what-if', '--validate-only', '--noop'];
 
 /** Options of every tool that say where it lands. */
 const PLACES = [
@@ -24,13 +24,18 @@ function shown(word: Word): string {
   return word.dynamic ? word.raw : word.value;
 }
 
-/** `secrets unset|rm` as both that it stands for. */
+/** `secrets unset|rm; env rm` as all that it stands for. */
 function spelt(key: string): readonly string[] {
   return key
-    .split(' ')
-    .reduce<readonly string[]>(
-      (heads, part) => heads.flatMap((head) => part.split('|').map((one) => (head === '' ? one : `${head} ${one}`))),
-      [''],
+    .split('; ')
+    .flatMap((words) =>
+      words
+        .split(' ')
+        .reduce<readonly string[]>(
+          (heads, part) =>
+            heads.flatMap((head) => part.split('|').map((one) => (head === '' ? one : `${head} ${one}`))),
+          [''],
+        ),
     );
 }
 
@@ -107,7 +112,7 @@ function observed(deed: Deed, call: VendorCall, vendor: VendorGrammar, context: 
       rule: rule.includes('/') ? rule : `${vendor.tool}/${rule}`,
       type: typeOf(call, deed, vendor),
       name: text === '' ? vendor.title : text,
-      says: [says, text].filter((part) => part !== '').join(' '),
+      says: [says, text.replace(/\.+$/, '')].filter((part) => part !== '').join(' '),
       signals: [...signals, ...own],
     });
   });
@@ -186,14 +191,22 @@ function byVerb(call: VendorCall, vendor: VendorGrammar, context: RuleContext): 
       vendor,
       context,
     );
-  const bare = vendor.bare === undefined || first?.dynamic === true ? undefined : deedOf(vendor.bare, call, context);
-  return bare === undefined ? untold(call, context) : said(bare, call, vendor, context);
+  const own = { ...call, rest: call.words };
+  const bare = vendor.bare === undefined || first?.dynamic === true ? undefined : deedOf(vendor.bare, own, context);
+  return bare === undefined ? untold(call, context) : said(bare, own, vendor, context);
+}
+
+/** It answers about itself, or only shows what it would do. */
+function isIdle({ options }: VendorCall, vendor: VendorGrammar): boolean {
+  const short = vendor.valued?.includes('-h') === true ? [] : ['-h'];
+  // `--version 3` is a version of something.
+  const asksVersion = options.given.some(({ name, values }) => name === '--version' && values.length === 0);
+  return asksVersion || options.has(...IDLE, ...short, ...(vendor.idle ?? []));
 }
 
 function reviewed(vendor: VendorGrammar, telling: Telling, command: Command, context: RuleContext): Statement {
   const call = readVendorCall(command, vendor);
-  const short = vendor.valued?.includes('-h') === true ? [] : ['-h'];
-  if (call.options.has(...IDLE, ...short, ...(vendor.idle ?? []))) return nothing;
+  if (isIdle(call, vendor)) return nothing;
   const told = vendor.handled?.(call, context) ?? byTable(call, vendor, telling, context);
   if (told !== null || call.manner !== null) return told ?? byVerb(call, vendor, context);
   const other = readPastFlags(command, vendor);

@@ -1,0 +1,100 @@
+import type { RulePack } from '../model/command';
+import { changed, granted, removed, stopped } from './platforms/said';
+import { vendorsPack } from './platforms/vendorsPack';
+import type { VendorGrammar } from './platforms/vendor';
+
+const launchDarkly: VendorGrammar = {
+  tool: 'launchdarkly',
+  title: 'LaunchDarkly',
+  programs: ['ldcli'],
+  valued: ['-d', '--data', '--access-token', '--project', '--flag', '--environment', '--environments', '-p', '-e'],
+  places: ['-e', '-p'],
+  named: ['--flag', '--environment', '--project'],
+  local: ['config', 'login', 'setup', 'dev-server', 'quickstart', 'completion', 'sourcemaps'],
+  losses: {
+    environments: { severity: 'critical', undo: 'impossible', lost: 'the rules of every flag in it' },
+    flags: { severity: 'high', undo: 'impossible', lost: 'its rules in every environment' },
+  },
+  told: {
+    'flags toggle-off': stopped('Switches off for everybody LaunchDarkly flag', {
+      type: 'flag',
+      named: (_, options) => options.values('--flag'),
+    }),
+    'flags toggle-on': changed('Switches on for everybody LaunchDarkly flag', {
+      type: 'flag',
+      named: (_, options) => options.values('--flag'),
+    }),
+    'flags archive': stopped('Archives LaunchDarkly flag', {
+      type: 'flag',
+      severity: 'medium',
+      named: (_, options) => options.values('--flag'),
+    }),
+    'environments reset-sdk-key|reset-mobile-key': removed('Makes invalid a key of LaunchDarkly environment', {
+      effect: 'replace',
+      rule: 'replace',
+      undo: 'impossible',
+      type: 'key',
+      named: (_, options) => options.values('--environment'),
+    }),
+    'members create|invite': granted('Invites into LaunchDarkly', { type: 'member', name: '' }),
+  },
+};
+
+const others: VendorGrammar = {
+  tool: 'flags',
+  title: 'the flag service',
+  programs: ['siggy', 'statsig', 'configcat', 'devcycle'],
+  valued: ['-k', '-t', '-e', '-p'],
+  places: ['-e', '-p'],
+  colons: true,
+  local: ['auth', 'login', 'whoami', 'scan', 'usages', 'start', 'config', 'setup', 'cat'],
+  told: {
+    'features|feature|gates|gate disable|archive|turn-off': stopped('Switches off for everybody flag', {
+      type: 'flag',
+    }),
+    'cleanup|targeting disable': changed('Changes who gets a variation of', { type: 'flag' }),
+  },
+};
+
+/** What is switched on for whom, without a deployment. */
+export const featureFlags: RulePack = vendorsPack({
+  vendors: [launchDarkly, others],
+  documentation: [
+    'https://launchdarkly.com/docs/home/getting-started/ldcli',
+    'https://docs.statsig.com/guides/',
+    'https://docs.devcycle.com/cli/',
+    'https://configcat.com/docs/advanced/cli/',
+  ],
+  examples: {
+    catches: [
+      {
+        run: 'ldcli environments delete --project shop --environment production',
+        rule: 'launchdarkly/delete',
+        effect: 'delete',
+        target: 'production',
+      },
+      {
+        run: 'ldcli flags delete --project shop --flag new-cart',
+        rule: 'launchdarkly/delete',
+        effect: 'delete',
+        target: 'new-cart',
+      },
+      {
+        run: 'ldcli flags toggle-off --project shop --environment prod --flag new-cart',
+        rule: 'launchdarkly/interrupt',
+        effect: 'interrupt',
+        target: 'new-cart',
+      },
+      { run: 'ldcli projects delete --project shop', rule: 'launchdarkly/delete', effect: 'delete', target: 'shop' },
+      { run: 'siggy gates delete new-cart', rule: 'flags/delete', effect: 'delete', target: 'new-cart' },
+      { run: 'configcat product delete --product-id 1', rule: 'flags/delete', effect: 'delete', target: '1' },
+    ],
+    leaves: [
+      'ldcli flags list --project shop',
+      'ldcli config --list',
+      'ldcli dev-server start',
+      'siggy gates list',
+      'configcat whoami',
+    ],
+  },
+});
