@@ -2,6 +2,7 @@
 import type { RulePack } from '../model/command';
 import { accounts } from './accounts';
 import { alembic } from './alembic';
+import { appStores } from './appStores';
 import { artisan } from './artisan';
 import { atlas } from './atlas';
 import { aws } from './aws';
@@ -143,6 +144,7 @@ import { schtasks } from './schtasks';
 import { scp } from './scp';
 import { sequelize } from './sequelize';
 import { serverHosts } from './serverHosts';
+import { serverlessTools } from './serverlessTools';
 import { servers } from './servers';
 import { serviceClouds } from './serviceClouds';
 import { shred } from './shred';
@@ -157,6 +159,7 @@ import { stopService } from './stopService';
 import { supabase } from './supabase';
 import { svn } from './svn';
 import { symfony } from './symfony';
+import { systemPackages } from './systemPackages';
 import { systemctl } from './systemctl';
 import { tar } from './tar';
 import { tee } from './tee';
@@ -176,6 +179,7 @@ import { zooKeeper } from './zooKeeper';
 export const rulePacks: readonly RulePack[] = [
   accounts,
   alembic,
+  appStores,
   artisan,
   atlas,
   aws,
@@ -317,6 +321,7 @@ export const rulePacks: readonly RulePack[] = [
   scp,
   sequelize,
   serverHosts,
+  serverlessTools,
   servers,
   serviceClouds,
   shred,
@@ -331,6 +336,7 @@ export const rulePacks: readonly RulePack[] = [
   supabase,
   svn,
   symfony,
+  systemPackages,
   systemctl,
   tar,
   tee,
