@@ -8,7 +8,7 @@ export function callOptions(context: GateContext, engine: EngineClient): CallOpt
   return {
     ...context,
     engine,
-    questionOf: (review, agent, operation) => context.questionOf(review, agent, operation, context.workspaces()),
+    questionOf: (review, asker, operation) => context.questionOf(review, asker, operation, context.workspaces()),
     record: (...decided) => {
       context.seen(decided[1].map((one) => one.review));
       return journal.decisions(...decided);

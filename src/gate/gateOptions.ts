@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Agent } from '../core/model/agent';
 import type { Review } from '../core/model/decision';
 import type { Operation } from '../core/model/operation';
+import type { Asker } from '../core/present/questionOf';
 import type { Question } from '../core/model/question';
 import type { Folders } from '../node/state';
 import type { GateMessage } from './protocol';
@@ -16,7 +17,7 @@ export type GateOptions = {
   readonly denial: (review: Review) => string;
   readonly questionOf: (
     review: Review,
-    agent: Pick<Agent, 'id' | 'title'>,
+    asker: Asker,
     operation: Operation,
     workspaces: readonly string[],
   ) => Question;

@@ -3,6 +3,7 @@ import type { Review } from '../core/model/decision';
 import type { Operation } from '../core/model/operation';
 import { remember } from '../core/model/session';
 import type { Question } from '../core/model/question';
+import type { Asker } from '../core/present/questionOf';
 import type { Stopped } from '../core/model/request';
 import type { Sessions } from '../node/sessions';
 import type { Caller } from './caller';
@@ -22,7 +23,7 @@ export type JudgeOptions = {
   readonly stopped: () => Stopped | null;
   /** An editor is there to put a question. */
   readonly attended: () => boolean;
-  readonly questionOf: (review: Review, agent: Caller['agent'], operation: Operation) => Question;
+  readonly questionOf: (review: Review, asker: Asker, operation: Operation) => Question;
 };
 
 function sha256(text: string): string {
@@ -75,5 +76,5 @@ export async function judge(caller: Caller, options: JudgeOptions): Promise<Outc
     policyDigest: [...digests].sort().join(' '),
     fallback: sha256(JSON.stringify(operations)),
   });
-  return { reviews, review, bond, question: options.questionOf(review, agent, asked.operation) };
+  return { reviews, review, bond, question: options.questionOf(review, { kind, title: agent.title }, asked.operation) };
 }

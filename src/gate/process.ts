@@ -39,9 +39,9 @@ const gate = new Gate({
   folders: foldersOf(),
   agentById: agentNamed,
   denial,
-  questionOf: (review, agent, operation, workspaces) =>
+  questionOf: (review, asker, operation, workspaces) =>
     questionOf(review, {
-      agentTitle: agent.title,
+      asker,
       operation,
       titleOf: (id) => agentNamed(id)?.title ?? id,
       policyName: (file) => policyName(file, workspaces, homedir()),

@@ -1,6 +1,6 @@
 import type { Review } from '../model/decision';
 import type { Finding } from '../model/finding';
-import type { Operation } from '../model/operation';
+import type { Actor, Operation } from '../model/operation';
 import type { Question } from '../model/question';
 import { effectVerb } from './effectVerb';
 import { effectRow, environmentRow, impactRows, shownRows } from './findingRows';
@@ -11,9 +11,11 @@ import { outageText } from './outageText';
 import { visible } from './visible';
 import { worstFirst } from './worstFirst';
 
+/** Who wants it: an agent, by the name people know it by, or the person who is asked. */
+export type Asker = { readonly kind: Actor['kind']; readonly title: string };
+
 export type QuestionContext = {
-  /** `Kiro`. */
-  readonly agentTitle: string;
+  readonly asker: Asker;
   readonly operation: Operation;
   /** An agent's id as people know it. */
   readonly titleOf: (agent: string) => string;
@@ -34,13 +36,14 @@ function noun(type: string): string {
   return /^[A-Z]/.test(last) ? last.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() : last;
 }
 
-function title(agent: string, findings: readonly Finding[]): string {
+function title({ kind, title: name }: Asker, findings: readonly Finding[]): string {
+  const wants = kind === 'person' ? 'You want' : `${visible(name)} wants`;
   const worst = findings[0];
-  if (worst === undefined) return `${agent} wants to run something Holdpoint cannot see through`;
+  if (worst === undefined) return `${wants} to run something Holdpoint cannot see through`;
   const { tier } = worst.target.environment;
   const what = tier === 'unknown' ? noun(worst.target.type) : `${tier} ${noun(worst.target.type)}`;
   const rest = findings.length > 1 ? `, and ${findings.length - 1} more` : '';
-  return `${agent} wants to ${effectVerb[worst.effect]} ${article(what)} ${what}${rest}`;
+  return `${wants} to ${effectVerb[worst.effect]} ${article(what)} ${what}${rest}`;
 }
 
 /** Changes written earlier that this operation would carry out, worst first, with who wrote them. */
@@ -104,13 +107,12 @@ function namedTarget(review: Review): string | null {
 /** The question that a person is put for a review whose decision is `ask`. */
 export function questionOf(review: Review, context: QuestionContext): Question {
   const confirm = review.decision.verdict === 'ask' ? review.decision.confirm : 'click';
-  const agent = visible(context.agentTitle);
   return {
-    title: title(agent, worstFirst(review.findings)),
+    title: title(context.asker, worstFirst(review.findings)),
     rows: rows(review, context),
     command: oneLine(operationLine(context.operation)),
     full: visible(operationText(context.operation)),
     confirm,
-    typeName: confirm === 'type-name' ? (namedTarget(review) ?? agent) : null,
+    typeName: confirm === 'type-name' ? (namedTarget(review) ?? visible(context.asker.title)) : null,
   };
 }

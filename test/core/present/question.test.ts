@@ -19,7 +19,7 @@ function reviewOf(findings: readonly Finding[], unknowns: readonly Unknown[] = [
 }
 
 const context = {
-  agentTitle: 'Kiro',
+  asker: { kind: 'agent', title: 'Kiro' },
   operation: { kind: 'call', server: 'aws', tool: 'delete', input: {} },
   titleOf: (agent: string) => agent.toUpperCase(),
   policyName: (file: string) => file,

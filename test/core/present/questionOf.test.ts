@@ -65,7 +65,7 @@ function reviewOf(findings: readonly Finding[], confirm: 'click' | 'type-name'):
 }
 
 const context = {
-  agentTitle: 'Kiro',
+  asker: { kind: 'agent', title: 'Kiro' },
   operation: {
     kind: 'run',
     script: 'aws cloudformation delete-stack',
@@ -91,6 +91,11 @@ describe('questionOf', () => {
       questionOf(reviewOf([stackDelete], 'click'), context).title,
       'Kiro wants to delete a production stack',
     );
+  });
+
+  it('a person is spoken to', () => {
+    const person = { ...context, asker: { kind: 'person', title: 'ann' } } as const;
+    assert.equal(questionOf(reviewOf([stackDelete], 'click'), person).title, 'You want to delete a production stack');
   });
 
   it('the rows name effect, evidence, loss, outage, dependants, safer way and rule', () => {

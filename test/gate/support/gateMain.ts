@@ -34,8 +34,8 @@ const gate = new Gate({
   folders: foldersOf(),
   agentById: (id) => (id === agent.id ? agent : null),
   denial,
-  questionOf: (review, { title }, operation) =>
-    questionOf(review, { agentTitle: title, operation, titleOf: (id) => id, policyName: (file) => file }),
+  questionOf: (review, asker, operation) =>
+    questionOf(review, { asker, operation, titleOf: (id) => id, policyName: (file) => file }),
   spawnEngine: () => new Worker(join(__dirname, 'engineDouble.cjs')),
   send: (message) => {
     if (process.connected) process.send?.(message, undefined, undefined, () => undefined);

@@ -120,8 +120,8 @@ export async function openEditBench(options: EditBenchOptions = {}): Promise<Edi
       if (says !== null) troubles.push(says);
     },
     monotonic: () => performance.now(),
-    questionOf: (review, agent, operation) =>
-      questionOf(review, { agentTitle: agent.title, operation, titleOf: (id) => id, policyName: (file) => file }),
+    questionOf: (review, asker, operation) =>
+      questionOf(review, { asker, operation, titleOf: (id) => id, policyName: (file) => file }),
     agentById: agentNamed,
     announced,
     journal: {
