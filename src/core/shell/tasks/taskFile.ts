@@ -6,7 +6,7 @@ import type { WrapperCall } from '../wrappers/wrapper';
 export type TaskFile = { readonly folder: string; readonly path: string; readonly text: string };
 
 /** UTF-16 units; no task file that a person wrote comes near. */
-const LARGEST = 512 * 1024;
+const LARGEST = 256 * 1024;
 
 /** The text of a task file; null when there is none, and an unknown when there is too much of it. */
 export function taskText(path: string, { reader, frame, head }: WrapperCall): string | null {

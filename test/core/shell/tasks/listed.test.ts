@@ -93,4 +93,11 @@ describe('a task that a file lists', () => {
       ['ssh h mise run quick; cd "$D"; mise run quick', ['ssh @h: mise run quick', 'cd ?', 'mise run quick']],
     ]);
   });
+
+  it('is no task where the file lists none', () => {
+    checkTasks(
+      { 'composer.json': '[', 'mise.toml': 'tasks = 1', 'deno.json': '{"tasks": {"a": 3, "b": {"command": 4}}}' },
+      [['composer test; mise run x; deno task a; deno task b', ['composer test', 'mise run x']]],
+    );
+  });
 });

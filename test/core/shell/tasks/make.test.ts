@@ -222,4 +222,51 @@ describe('make', () => {
     checkTasks({ Makefile: `a: ; rm x\n${'#'.repeat(600_000)}` }, [['make', ['make', '?too-long present']]]);
     checkTasks({ Makefile: many }, [['make', ['?too-long present']]]);
   });
+
+  it('reads less usual spellings', () => {
+    const Makefile = [
+      'unexport',
+      'vpath %.c src',
+      'ifeq ($(shell date),x',
+      'else',
+      'endif',
+      'endif',
+      'else',
+      'A = one \\',
+      '  two # three \\# four',
+      'B = a\\#b',
+      'A ?= other',
+      'NEW += fresh',
+      'export C = c',
+      'override undefine D',
+      'define E :=',
+      'e',
+      'endef',
+      'override define F',
+      'f',
+      '$(UNSET',
+      'endef',
+      'all: private G = g',
+      'all: ; rm $(A) $(B) $(NEW) $(C) $(E) $(G) $(@D',
+      'a b: x\\',
+      '  y',
+      '\trm $@ $(^F) $(@D) $(NOPE:.c=.o)',
+      'x y &:: ; rm both $@',
+      'none:: ; # nothing',
+      'none:: ; rm second',
+      'lib(x.o): ; rm archive',
+      'fallback/%: ; rm $*',
+      '$(info read)',
+      '$(foreach t,p q,$(eval $(t): ; rm by-$(t)))',
+      '\trm stray',
+    ].join('\n');
+    checkTasks({ Makefile }, [
+      ['make q', ['make: rm by-q']],
+      ['make none fallback/x/y', ['make: rm second', 'make: rm x/y', 'make: rm stray']],
+      ['make a', ['make: rm both x', 'make: rm both y', 'make: rm a x y . ?', '?dynamic possible']],
+    ]);
+    checkTasks({ Makefile: 'A = $(B)\nB = $(A)\nall: ; rm $(A)\n' }, [['make', ['make: rm ?', '?dynamic possible']]]);
+    checkTasks({ Makefile: '# nothing\nX = 1' }, [['make', ['make']]]);
+    checkTasks({ BSDmakefile: 'all: ; rm bsd' }, [['bmake', ['bmake: rm bsd']]]);
+  });
 });

@@ -122,4 +122,19 @@ describe('task', () => {
       ['task again', ['?too-long present']],
     ]);
   });
+
+  it('reads less usual spellings', () => {
+    const deep = {
+      'Taskfile.yml': 'includes: { a: . }\ntasks: { x: rm x, y: [rm y], z: { deps: [{ task: x }, 3], cmds: rm z } }',
+    };
+    checkTasks(deep, [
+      ['task x y z', ['task: rm x', 'task: rm y', 'task: rm x', 'task: rm z']],
+      ['task a:a:y', ['task: rm y']],
+    ]);
+    checkTasks(
+      { 'taskfile.dist.yaml': 'tasks: { x: { dir: in, cmds: ["rm {{q .Y}} {{.Y | default}} {{- .Y -}}"] } }' },
+      [['task x Y=y', ['task: rm y y y']]],
+    );
+    checkTasks({ 'Taskfile.yml': '3' }, [['task', ['task']]]);
+  });
 });

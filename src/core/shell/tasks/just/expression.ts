@@ -131,7 +131,7 @@ export function valuesOfTokens(tokens: readonly JustToken[], scope: JustScope): 
 export function interpolated(text: string, scope: JustScope): string {
   return text
     .replaceAll('{{{{', '\0')
-    .replace(/\{\{((?:"[^"]*"|'[^']*'|`[^`]*`|[^}]|\}(?!\}))*)\}\}/g, (_, inner: string) =>
+    .replace(/\{\{((?:"[^"]*"|'[^']*'|`[^`]*`|[^}"'`]|\}(?!\}))*)\}\}/g, (_, inner: string) =>
       valueOfTokens(justTokens(inner), scope),
     )
     .replaceAll('\0', '{{');

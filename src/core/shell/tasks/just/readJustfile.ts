@@ -3,6 +3,8 @@ import type { JustToken } from './tokens';
 import { justTokens } from './tokens';
 
 const DEEPEST = 8;
+/** UTF-16 units of a statement over several lines. */
+const LONGEST = 8 * 1024;
 
 /** Lines of the file; those that a bracket, a long text or a backslash leaves open are one with the next. */
 function wholeLines(text: string): readonly string[] {
@@ -13,7 +15,7 @@ function wholeLines(text: string): readonly string[] {
     const isBody: boolean = /^\s/.test(whole);
     const quotes = [...whole.matchAll(/"""|'''|```/g)].length;
     const opens = isBody ? 0 : bracketsIn(whole);
-    if (!isBody && (quotes % 2 === 1 || opens > 0)) open = whole;
+    if (!isBody && whole.length < LONGEST && (quotes % 2 === 1 || opens > 0)) open = whole;
     else if (/\\$/.test(line)) open = isBody ? whole : whole.slice(0, -1);
     else {
       lines.push(whole);

@@ -31,8 +31,9 @@ function holds(kind: string, text: string, scope: MakeScope): boolean | null {
     const value = variableOf(expand(text, scope), scope) ?? '';
     return (value !== '') === wanted;
   }
-  const [one = '', other = ''] = sidesOf(text).map((side) => sideValue(side, scope));
-  if (one.includes(UNKNOWN_PART) || other.includes(UNKNOWN_PART)) return null;
+  const [one, other] = sidesOf(text).map((side) => sideValue(side, scope));
+  if (one === undefined || other === undefined || one.includes(UNKNOWN_PART) || other.includes(UNKNOWN_PART))
+    return null;
   return (one === other) === wanted;
 }
 
@@ -58,7 +59,7 @@ function otherwise(block: Block, rest: string, scope: MakeScope, world: number):
 
 /** Follows a line when it is one of a condition; false when it is any other. */
 export function followCondition(line: string, blocks: Block[], scope: MakeScope, world: number): boolean {
-  const [, word, rest = ''] = /^\s*(ifn?eq|ifn?def|else|endif)(?![\w:=.-])\s*([^]*?)\s*$/.exec(line) ?? [];
+  const [, word, rest = ''] = /^(ifn?eq|ifn?def|else|endif)(?![\w:=.-])\s*([^]*)$/.exec(line.trim()) ?? [];
   if (word === undefined) return false;
   const last = blocks.at(-1);
   if (word === 'endif') blocks.pop();

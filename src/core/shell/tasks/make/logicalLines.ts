@@ -1,3 +1,9 @@
+function backslashesBehind(line: string): number {
+  let at = line.length;
+  while (at > 0 && line[at - 1] === '\\') at -= 1;
+  return line.length - at;
+}
+
 /** Joins lines that end in a backslash: those of a recipe as they are, any other with a blank between. */
 export function logicalLines(text: string): readonly string[] {
   const lines: string[] = [];
@@ -5,7 +11,7 @@ export function logicalLines(text: string): readonly string[] {
   for (const line of text.replaceAll('\r\n', '\n').split('\n')) {
     const isRecipe: boolean = (open ?? line).startsWith('\t');
     const whole: string = open === null ? line : isRecipe ? `${open}\n${line}` : `${open} ${line.trimStart()}`;
-    const continues = /(?:^|[^\\])(?:\\\\)*\\$/.test(line);
+    const continues = backslashesBehind(line) % 2 === 1;
     if (continues) open = isRecipe ? whole : whole.slice(0, -1).trimEnd();
     else {
       lines.push(whole);

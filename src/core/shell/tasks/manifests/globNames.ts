@@ -1,12 +1,11 @@
-/** Whether a name of parts with `:` between fits a pattern: `*` is one part or a piece of it, `**` any number. */
+/** Whether a name of parts with `:` between fits a pattern: `*` is one part or a piece of it, `**` all that follow. */
 export function globMatches(pattern: string, name: string): boolean {
-  const [head = '', ...rest] = pattern.split(':');
-  const [part, ...others] = name.split(':');
-  if (head === '**')
-    return rest.length === 0 || others.some((_, at) => globMatches(rest.join(':'), others.slice(at).join(':')));
-  if (part === undefined || !partMatches(head, part)) return false;
-  if (rest.length === 0) return others.length === 0;
-  return others.length > 0 && globMatches(rest.join(':'), others.join(':'));
+  const parts = name.split(':');
+  const wanted = pattern.split(':');
+  const rest = wanted.indexOf('**');
+  const count = rest < 0 ? wanted.length : rest;
+  if (rest < 0 ? parts.length !== count : parts.length <= count) return false;
+  return wanted.slice(0, count).every((one, at) => partMatches(one, parts[at] ?? ''));
 }
 
 function partMatches(pattern: string, part: string): boolean {

@@ -17,7 +17,7 @@ function cooked(text: string): string {
 
 /** Blanks, comments and, where a value goes on, ends of lines. */
 function skip(cursor: Cursor, lines: boolean): void {
-  const blank = lines ? /(?:\s|#[^\n]*)*/y : /(?:[ \t]|#[^\n]*)*/y;
+  const blank = lines ? /(?:\s+|#[^\n]*)*/y : /(?:[ \t]+|#[^\n]*)*/y;
   blank.lastIndex = cursor.at;
   cursor.at += blank.exec(cursor.text)?.[0].length ?? 0;
 }

@@ -34,5 +34,5 @@ function action(text: string, variables: ReadonlyMap<string, string>): string {
 
 /** A text with what stands between `{{` and `}}` filled in; parts that cannot be computed are `UNKNOWN_PART`. */
 export function filledIn(text: string, variables: ReadonlyMap<string, string>): string {
-  return text.replace(/\{\{-?\s*([^]*?)\s*-?\}\}/g, (_, inner: string) => action(inner, variables));
+  return text.replace(/\{\{([^{}]*)\}\}/g, (_, inner: string) => action(inner.replace(/^-|-$/g, '').trim(), variables));
 }
