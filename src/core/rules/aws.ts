@@ -126,6 +126,7 @@ export const aws: RulePack = {
       },
       { run: 'aws dynamodb delete-table --table-name=orders', rule: 'aws/delete', effect: 'delete', target: 'orders' },
       { run: 'aws s3 rm s3://acme-data --recursive', rule: 'aws/s3-rm', effect: 'delete', target: 'acme-data' },
+      { run: 'aws s3 rm "$OLD"', rule: 'aws/s3-rm', effect: 'delete' },
       { run: 'aws s3 rb --force s3://acme-data', rule: 'aws/s3-rb', effect: 'delete', target: 'acme-data' },
       { run: 'aws s3 sync ./dist s3://acme-web --delete', rule: 'aws/s3-sync', effect: 'delete', target: 'acme-web' },
       {

@@ -191,7 +191,10 @@ describe('parallel', () => {
       ["parallel 'rm -r' ::: a", ['parallel: rm -r a']],
       ["parallel ::: 'rm a' 'rm b'", ['parallel: rm a', 'parallel: rm b']],
       ["printf 'rm a\\nrm b\\n' | parallel", ['printf "rm a\\\\nrm b\\\\n"', 'parallel: rm a', 'parallel: rm b']],
-      ['parallel --dry-run rm ::: a; parallel -a list rm', ['parallel --dry-run rm ::: a', 'parallel: rm ?']],
+      [
+        'parallel --dry-run rm ::: a; parallel -a list rm',
+        ['parallel --dry-run rm ::: a', 'parallel: rm a', 'parallel: rm b'],
+      ],
     ]);
   });
 
@@ -200,6 +203,20 @@ describe('parallel', () => {
       ['parallel rm {.} ::: a; parallel rm {1} {2} ::: a ::: b', ['parallel: rm ?', 'parallel: rm ? ?']],
       ["parallel 'rm {/} x' ::: a", ['parallel: rm ? x', '?dynamic possible']],
       ["parallel 'rm {};' ::: a ::: b", ['parallel: rm ?', '?dynamic possible']],
+    ]);
+  });
+});
+
+describe('items that are not known', () => {
+  before(loadParser);
+
+  it('may be any option of a program that matters', () => {
+    checkReads([
+      ['cat $F | xargs -I{} git reflog --{}', ['cat ?', 'xargs: git reflog --?', '?dynamic present']],
+      ['cat $F | xargs -I{} git log -{}', ['cat ?', 'xargs: git log -?', '?dynamic present']],
+      ['cat $F | xargs -I{} git log --since={} -n{} {}', ['cat ?', 'xargs: git log --since=? -n? ?']],
+      ['cat $F | xargs -I{} foo --{}', ['cat ?', 'xargs: foo --?']],
+      ['xargs -a "$F" rm; xargs -I{} {} a < $F', ['xargs: rm ?', 'xargs: ? a', '?dynamic present']],
     ]);
   });
 });

@@ -12,7 +12,7 @@ describe('wrappers', () => {
       ['env -i - A=b PATH=/x rm a; env -- rm a', ['env: rm a', 'env: rm a']],
       [
         "xargs; xargs -a list rm; xargs -0 rm; echo 'a|b' | xargs -d '|' rm; printf 'a\\0b' | xargs -0 rm",
-        ['xargs', 'xargs: rm ?', 'xargs: rm ?', 'echo "a|b"', 'xargs: rm a b', 'printf "a\\\\0b"', 'xargs: rm a b'],
+        ['xargs', 'xargs: rm a b', 'xargs: rm ?', 'echo "a|b"', 'xargs: rm a b', 'printf "a\\\\0b"', 'xargs: rm a b'],
       ],
       [
         "echo 'a b' | xargs -i rm {}; echo a | xargs -n1 -P2 rm; echo a | xargs -I X rm X/Y; cat list | xargs rm",

@@ -1,4 +1,5 @@
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { statement } from '../../model/statement';
 import { isCredentialFile } from '../shared/credentialFile';
@@ -16,6 +17,12 @@ function addressOf(word: Word): S3Address | null {
   return slash < 0
     ? { bucket: path, key: '', shown }
     : { bucket: path.slice(0, slash), key: path.slice(slash + 1), shown };
+}
+
+/** What is removed is always a place in S3, even where it is not known which: `aws s3 rm "$OLD"`. */
+function openAddress({ operation }: Invocation, word: Word): S3Address | null {
+  const isRemoved = (operation === 'rm' || operation === 'rb') && word.value.startsWith(UNKNOWN_PART);
+  return isRemoved ? { bucket: '', key: UNKNOWN_PART, shown: shownValue(word) } : null;
 }
 
 type Deed = {
@@ -104,7 +111,7 @@ function sentSecrets(call: Invocation, command: Command, context: RuleContext): 
 /** The high-level `s3` commands, which name places as `s3://bucket/key`. */
 export function reviewS3(call: Invocation, command: Command, context: RuleContext): Statement {
   const observations = call.operands.flatMap((word, at): readonly Observation[] => {
-    const place = addressOf(word);
+    const place = addressOf(word) ?? openAddress(call, word);
     if (place === null) return [];
     const last = at === call.operands.length - 1;
     const deeds = [deedOf(call, place, last), last ? publicAcl(call, place) : null].filter((deed) => deed !== null);
@@ -112,7 +119,7 @@ export function reviewS3(call: Invocation, command: Command, context: RuleContex
       remoteObservation(command, context, {
         rule: `aws/s3-${deed.effect === 'expose' ? 'expose' : call.operation}`,
         type: place.key === '' ? 'AWS::S3::Bucket' : 'AWS::S3::Object',
-        name: place.key === '' ? place.bucket : `${place.bucket}/${place.key}`,
+        name: place.bucket === '' ? place.shown : place.key === '' ? place.bucket : `${place.bucket}/${place.key}`,
         says: `${verb} ${place.shown}`,
         signals: place.bucket === '' ? [] : [{ kind: 'name', value: place.bucket, from: 'bucket name' }],
         ...deed,

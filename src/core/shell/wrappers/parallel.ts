@@ -3,7 +3,7 @@ import { UNKNOWN_PART } from '../../model/command';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
 import { bare, childShell, joined, quoted } from './wrapper';
-import { cutAt, itemsOf, MOST_ITEMS, startForEach, unknownWord } from './xargs';
+import { cutAt, itemsIn, MOST_ITEMS, sourceText, startForEach, unknownWord } from './xargs';
 
 const grammar = {
   short: 'jPNnLIasSEC',
@@ -25,16 +25,18 @@ function withItem(line: string, mark: string, item: Word): string {
 }
 
 /** The items, from behind `:::` or from the input; null when they are not known. */
-function sources(call: WrapperCall, words: readonly Word[], end: number): readonly Word[] | null {
-  if (end < 0) return itemsOf(call, cutAt(/\n/));
+function sources(call: WrapperCall, words: readonly Word[], end: number, file: Word | null): readonly Word[] | null {
+  if (end < 0) return itemsIn(sourceText(call, file), cutAt(/\n/), call.head);
   const items = words.slice(end + 1);
   const isOne = words[end]?.value === ':::' && items.every((word) => !word.value.startsWith(':::'));
   return isOne && items.length <= MOST_ITEMS ? items : null;
 }
 
-/** Words that no shell would change: a program and its arguments. */
+/** Several words are a program and its arguments, unless one of them goes on to another command. */
 function isPlain(words: readonly Word[]): boolean {
-  return words.length > 0 && words.every((word) => /^[^\s;|&<>$`()'"*?]+$/.test(word.value));
+  const [first] = words;
+  if (first === undefined || words.some((word) => /[;|&\n]/.test(word.value))) return false;
+  return words.length > 1 || !/\s/.test(first.value);
 }
 
 function startPlain(call: WrapperCall, words: readonly Word[], mark: string, items: readonly Word[] | null): string {
@@ -52,7 +54,7 @@ export const parallel: Wrapper = (call) => {
   if (hasOption(parsed, '--dry-run', '--dryrun', '--version', '--help', '--citation')) return null;
   const end = parsed.rest.findIndex((word) => /^:::/.test(word.value));
   const words = end < 0 ? parsed.rest : parsed.rest.slice(0, end);
-  const items = hasOption(parsed, '-a', '--arg-file') ? null : sources(call, parsed.rest, end);
+  const items = sources(call, parsed.rest, end, optionValue(parsed, '-a', '--arg-file'));
   if (words.length === 0 && items === null) return null;
   const mark = optionValue(parsed, '-I')?.value ?? '{}';
   if (isPlain(words)) return startPlain(call, words, mark, items);

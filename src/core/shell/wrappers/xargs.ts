@@ -1,6 +1,7 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
-import { inputText } from '../run/inputText';
+import { fileText, inputText } from '../run/inputText';
+import { programName } from '../run/programName';
 import type { Parsed } from './optionGrammar';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
@@ -10,7 +11,7 @@ import { bare } from './wrapper';
 export const MOST_ITEMS = 50;
 
 export function unknownWord(at: Word): Word {
-  return { value: UNKNOWN_PART, dynamic: true, glob: false, raw: '', span: at.span };
+  return { value: UNKNOWN_PART, dynamic: true, glob: false, raw: '{}', span: at.span };
 }
 
 function itemWord(value: string, at: Word): Word {
@@ -35,12 +36,17 @@ function cutQuoted(item: RegExp): Cut {
       .map((written) => written.replace(/\\([^])|'([^'\n]*)'|"([^"\n]*)"/g, '$1$2$3'));
 }
 
-/** The input cut into items; null when it is not known or too much. */
-export function itemsOf(call: WrapperCall, cut: Cut): readonly Word[] | null {
-  const text = inputText(call.reader, call.frame);
+/** A text cut into items; null when it is not known or too much. */
+export function itemsIn(text: string | null, cut: Cut, at: Word): readonly Word[] | null {
   if (text === null || text === UNKNOWN_PART) return null;
   const items = cut(text);
-  return items.length > MOST_ITEMS ? null : items.map((item) => itemWord(item, call.head));
+  return items.length > MOST_ITEMS ? null : items.map((item) => itemWord(item, at));
+}
+
+/** What a launcher takes its items from: a file that an option names, or the input. */
+export function sourceText({ reader, frame }: WrapperCall, file: Word | null): string | null {
+  if (file === null) return inputText(reader, frame);
+  return file.dynamic ? null : fileText(file.value, reader, frame);
 }
 
 function replaced(words: readonly Word[], mark: string, item: Word): readonly Word[] {
@@ -51,6 +57,18 @@ function replaced(words: readonly Word[], mark: string, item: Word): readonly Wo
   );
 }
 
+/** An item that is not known may be any option of a program that matters: `git reflog --{}`. */
+function noteOpenOption(call: WrapperCall, words: readonly Word[], mark: string): void {
+  const { governed } = call.reader.options;
+  const [program, ...args] = words;
+  const open = args.find(({ value }) => {
+    const at = value.indexOf(mark);
+    return at > 0 && /^(?:--[\w-]*|-)$/.test(value.slice(0, at));
+  });
+  if (program === undefined || open === undefined || !governed.has(programName(program.value, governed))) return;
+  call.reader.unknown('dynamic', 'present', open.span, `which option \`${open.raw}\` is, is not known`);
+}
+
 /** Starts `words` once for each item with the mark replaced; without a known input, once for an unknown item. */
 export function startForEach(
   call: WrapperCall,
@@ -59,6 +77,7 @@ export function startForEach(
   items: readonly Word[] | null,
 ): string {
   const frame = { ...bare(call), input: { kind: 'none' } as const };
+  if (items === null) noteOpenOption(call, words, mark);
   const texts = (items ?? [unknownWord(call.head)]).map((item) => {
     const hasMark = words.some((word) => word.value.includes(mark));
     return call.reader.start(hasMark ? replaced(words, mark, item) : [...words, item], frame);
@@ -87,8 +106,8 @@ export const xargs: Wrapper = (call) => {
   const [first] = parsed.rest;
   if (first === undefined) return null;
   const mark = markOf(parsed);
-  const fromFile = hasOption(parsed, '-a', '--arg-file');
-  const items = fromFile ? null : itemsOf(call, cutOf(parsed, mark));
+  const text = sourceText(call, optionValue(parsed, '-a', '--arg-file'));
+  const items = itemsIn(text, cutOf(parsed, mark), call.head);
   if (mark !== null) return startForEach(call, parsed.rest, mark, items);
   const frame = { ...bare(call), input: { kind: 'none' } as const };
   return call.reader.start([...parsed.rest, ...(items ?? [unknownWord(call.head)])], frame);
