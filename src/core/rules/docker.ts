@@ -4,10 +4,10 @@ import { composeGrammar } from './containers/composeVerbs';
 import { CHANGED } from './containers/deeds';
 import { engineCall, enginePlace } from './containers/engineCall';
 import { engineGrammar } from './containers/engineVerbs';
-import { hostShared } from './containers/hostShared';
+import { hostShared, startOperands } from './containers/hostShared';
 import { landing } from './shared/placed';
 import { readOptions, type OptionGrammar } from './shared/readOptions';
-import { reviewTool } from './shared/toolPack';
+import { reviewTool, type Grammar } from './shared/toolPack';
 
 const COMPOSE: OptionGrammar = {
   stopAtOperand: true,
@@ -18,18 +18,23 @@ const COMPOSE: OptionGrammar = {
   ],
 };
 
-function isStart(word: Word | undefined): boolean {
-  return /^(?:run|create|exec)$/.test(word?.value ?? '');
+/** One verb by its table; `run`, `create` and `exec` have options of their own, which may hand over the machine. */
+function done(grammar: Grammar, words: readonly Word[], command: Command, context: RuleContext): Statement {
+  const at = words[0]?.value === 'container' ? 1 : 0;
+  const isStart = /^(?:run|create|exec)$/.test(words[at]?.value ?? '');
+  if (!isStart) return reviewTool(grammar, { ...command, args: words }, context);
+  const options = words.slice(at + 1);
+  const operands = startOperands(options);
+  if (operands === null) return nothing;
+  const said = reviewTool(grammar, { ...command, args: [...words.slice(0, at + 1), ...operands] }, context);
+  return joined([said, statement({ observations: hostShared(options, command, context) })]);
 }
 
 /** `compose [options] VERB …`. */
 function composed(words: readonly Word[], command: Command, context: RuleContext): Statement {
   const head = readOptions(words, COMPOSE);
   if (head.has('--dry-run', '--help', '-h')) return nothing;
-  const [verb, ...rest] = head.operands;
-  const shared = isStart(verb) ? hostShared(rest, command, context) : [];
-  const said = reviewTool(composeGrammar, { ...command, args: head.operands }, context);
-  return landing(joined([said, statement({ observations: shared })]), enginePlace(head, context));
+  return landing(done(composeGrammar, head.operands, command, context), enginePlace(head, context));
 }
 
 /** `context use NAME` points every later command at that engine. */
@@ -42,13 +47,11 @@ function remembered([family, verb, name]: readonly Word[]): Statement {
 function engine(command: Command, context: RuleContext): Statement {
   const { head, words } = engineCall(command);
   if (head.has('--help')) return nothing;
-  const isCompose = words[0]?.value === 'compose';
-  if (isCompose) return landing(composed(words.slice(1), command, context), enginePlace(head, context));
-  const [verb, ...rest] = words[0]?.value === 'container' ? words.slice(1) : words;
-  const shared = isStart(verb) ? hostShared(rest, command, context) : [];
-  const said = reviewTool(engineGrammar, { ...command, args: words }, context);
-  const all = joined([said, statement({ observations: shared }), remembered(words)]);
-  return landing(all, enginePlace(head, context));
+  const said =
+    words[0]?.value === 'compose'
+      ? composed(words.slice(1), command, context)
+      : joined([done(engineGrammar, words, command, context), remembered(words)]);
+  return landing(said, enginePlace(head, context));
 }
 
 function review(command: Command, context: RuleContext): Statement {

@@ -45,6 +45,7 @@ import { dropdb } from './dropdb';
 import { duckdb } from './duckdb';
 import { edgeNetworks } from './edgeNetworks';
 import { editor } from './editor';
+import { elasticBeanstalk } from './elasticBeanstalk';
 import { elasticTools } from './elasticTools';
 import { encryption } from './encryption';
 import { environmentShown } from './environmentShown';
@@ -222,6 +223,7 @@ export const rulePacks: readonly RulePack[] = [
   duckdb,
   edgeNetworks,
   editor,
+  elasticBeanstalk,
   elasticTools,
   encryption,
   environmentShown,

@@ -1,3 +1,4 @@
+import type { Word } from '../../model/command';
 import type { DeedOf, Grammar } from '../shared/toolPack';
 import { changed, dataLost, pushed, removed, stopped } from './deeds';
 
@@ -26,9 +27,18 @@ const up: DeedOf = (options) =>
     ? dataLost('Starts the project with new unnamed volumes', { effect: 'replace', undo: 'costly', ...nameless })
     : changed('Starts the project', 'project', { effect: 'create', ...nameless });
 
+/** `-s` stands alone in `rm` and takes a signal in `kill`. */
+function isSignal({ value }: Word): boolean {
+  return /^(?:SIG)?[A-Z]+\d*$|^\d+$/.test(value);
+}
+
 function interrupts(says: string): DeedOf {
-  return (_options, rest) =>
-    stopped(rest.length > 0 ? says : `${says} the project`, 'service', rest.length > 0 ? {} : nameless);
+  return (_options, rest) => {
+    const services = rest.filter((word) => !isSignal(word));
+    return services.length > 0
+      ? stopped(says, 'service', { named: () => services })
+      : stopped(`${says} the project`, 'service', nameless);
+  };
 }
 
 const scaled: DeedOf = (_options, rest) =>
@@ -46,7 +56,7 @@ export const composeGrammar: Grammar = {
   local: true,
   grammar: {
     valued: [
-      ...['-t', '--timeout', '-s', '--signal', '--rmi', '--scale', '--pull', '--wait-timeout', '--exit-code-from'],
+      ...['-t', '--timeout', '--signal', '--rmi', '--scale', '--pull', '--wait-timeout', '--exit-code-from'],
       ...[
         '--attach',
         '--no-attach',

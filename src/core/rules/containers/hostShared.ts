@@ -90,10 +90,15 @@ function byFlags(options: Options): readonly Share[] {
   ];
 }
 
+/** `run [options] IMAGE …` without its options; null for a question about them. */
+export function startOperands(words: readonly Word[]): readonly Word[] | null {
+  const options = readOptions(words, RUN);
+  return options.has('--help') ? null : options.operands.slice(0, 1);
+}
+
 /** What a container gets of the machine it runs on; `words` stand behind `run`, `create` or `exec`. */
 export function hostShared(words: readonly Word[], command: Command, context: RuleContext): readonly Observation[] {
   const options = readOptions(words, RUN);
-  if (options.has('--help')) return [];
   const mounts = options.values('-v', '--volume', '--mount').filter(({ dynamic }) => !dynamic);
   const shares = mounts.flatMap((word) => shareOf(mountOf(word), context.surroundings.home) ?? []);
   const image = options.operands[0];

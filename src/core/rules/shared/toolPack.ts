@@ -89,7 +89,7 @@ function deedDone(
       reach,
       ...facts,
       name: one === '' ? command.program : one,
-      says: [says, one, place].filter((part) => part !== '').join(' '),
+      says: [one === '' ? says.replace(/:$/, '') : says, one, place].filter((part) => part !== '').join(' '),
     }),
   );
 }
