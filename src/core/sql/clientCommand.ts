@@ -12,7 +12,7 @@ export type ClientCommand = {
 };
 
 /** Where in a line the reader stands. */
-type Spot = { readonly lineStart: boolean; readonly between: boolean };
+type Spot = { readonly lineStart: () => boolean; readonly between: boolean };
 
 /** psql's and MySQL's commands that send off what was typed before them. */
 const RUNNING = /^(?:g|G|gx|gexec|gset|gdesc|watch|crosstabview|bind|parse|ego)$/;
@@ -46,17 +46,21 @@ function mysqlLetter(text: string, at: number): ClientCommand | null {
   return { name, rest: line.trim(), end: Math.max(end, at + 2), statement: 'goes on' };
 }
 
+/** What stands before the next command of psql on the line. */
+const TO_NEXT = /(?:[^\n\\]|\\(?![\\A-Za-z!?]))*/y;
+
 /** Ends at the next backslash, but for the two that take the whole line. */
 function psqlCommand(text: string, at: number): ClientCommand | null {
   if (text.charAt(at) !== '\\') return null;
   const name = /^(?:[A-Za-z_]+\+?|[^\n])/.exec(text.slice(at + 1, at + 40))?.[0] ?? '';
   if (/^[;\\]?$/.test(name)) return { name: '\\', rest: '', end: at + 2, statement: 'goes on' };
   const from = at + 1 + name.length;
-  const { line, end } = lineAt(text, from);
-  const next = name === '!' || name === 'copy' ? -1 : line.search(/\\[\\A-Za-z!?]/);
-  const rest = next < 0 ? line : line.slice(0, next);
+  const takesLine = name === '!' || name === 'copy';
+  TO_NEXT.lastIndex = from;
+  const rest = takesLine ? lineAt(text, from).line : (TO_NEXT.exec(text)?.[0] ?? '');
+  const end = takesLine ? lineAt(text, from).end : from + rest.length;
   const statement = RUNNING.test(name) ? 'runs' : /^(?:r|reset)$/.test(name) ? 'dropped' : 'goes on';
-  return { name, rest: rest.trim(), end: next < 0 ? end : from + next, statement };
+  return { name, rest: rest.trim(), end, statement };
 }
 
 function mysqlLine(text: string, at: number): ClientCommand | null {
@@ -102,8 +106,8 @@ export function clientCommandAt(text: string, at: number, dialect: Dialect, spot
   const { client } = dialect;
   if (client === 'psql') return psqlCommand(text, at);
   if (client === 'mysql') return mysqlLetter(text, at) ?? (spot.between ? mysqlLine(text, at) : null);
-  if (!spot.lineStart) return null;
+  if (client === 'none' || !spot.lineStart()) return null;
   if (client === 'sqlcmd') return sqlcmdLine(text, at, spot.between);
   if (client === 'sqlplus') return sqlplusLine(text, at, spot.between);
-  return client === 'sqlite' && spot.between ? sqliteLine(text, at) : null;
+  return spot.between ? sqliteLine(text, at) : null;
 }

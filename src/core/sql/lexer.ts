@@ -2,7 +2,7 @@ import type { Dialect } from './dialect';
 import type { SqlToken } from './token';
 
 /** One step through a text: a token without its depth, or `null` for blanks, comments and a hint's brackets. */
-export type Lexeme = { readonly token: Omit<SqlToken, 'depth'> | null; readonly end: number };
+export type Lexeme = { readonly token: Omit<SqlToken, 'depth' | 'keyword'> | null; readonly end: number };
 
 const BLANK = /\s+/y;
 const WORD = /[\p{L}_\uFFFC][\p{L}\p{N}_$#\uFFFC]*/uy;
@@ -112,8 +112,25 @@ function quotedAt(text: string, at: number, dialect: Dialect): Lexeme | null {
   }
 }
 
+const SINGLE: ReadonlySet<string> = new Set([',', ';', '(', ')', '+', '%', '~', '^', ']']);
+
+/** Most of any text: words, whole numbers and signs that begin nothing longer, told by their first letter. */
+function plainAt(text: string, at: number): Lexeme | null {
+  const first = text.charAt(at);
+  if (SINGLE.has(first)) return { token: { kind: 'sign', text: first, start: at, end: at + 1 }, end: at + 1 };
+  const isLetter = /[A-Za-z_]/.test(first);
+  const isDigit = first >= '0' && first <= '9';
+  // A letter before a quote says how the string is written.
+  if ((!isLetter && !isDigit) || text.charAt(at + 1) === "'") return null;
+  const found = match(isLetter ? WORD : NUMBER, text, at) ?? first;
+  const end = at + found.length;
+  return { token: { kind: isLetter ? 'word' : 'number', text: found, start: at, end }, end };
+}
+
 /** What stands at `at`, which is before the text's end. */
 export function lexemeAt(text: string, at: number, dialect: Dialect): Lexeme {
+  const plain = plainAt(text, at);
+  if (plain !== null) return plain;
   const blank = match(BLANK, text, at);
   if (blank !== null) return { token: null, end: at + blank.length };
   const after = comment(text, at, dialect);

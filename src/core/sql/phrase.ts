@@ -19,7 +19,14 @@ export function wordsAt(phrase: Phrase, at: number, ...words: readonly string[])
 /** The index of the first place, outside of parentheses, where the words stand one after the other; -1 for none. */
 export function findWords(phrase: Phrase, ...words: readonly string[]): number {
   const base = phrase.tokens[0]?.depth ?? 0;
-  return phrase.tokens.findIndex((token, at) => token.depth === base && wordsAt(phrase, at, ...words));
+  const firsts = words[0]?.split('|') ?? [];
+  return phrase.tokens.findIndex(
+    (token, at) =>
+      token.depth === base &&
+      token.keyword !== '' &&
+      firsts.includes(token.keyword) &&
+      (words.length === 1 || wordsAt(phrase, at, ...words)),
+  );
 }
 
 export function hasWords(phrase: Phrase, ...words: readonly string[]): boolean {
@@ -42,8 +49,11 @@ export function skipExistence(phrase: Phrase, at: number): number {
 /** The index of the parenthesis that closes the one at `at`, or the end. */
 export function closingAt({ tokens }: Phrase, at: number): number {
   const depth = tokens[at]?.depth ?? 0;
-  const close = tokens.findIndex((token, index) => index > at && isSign(token, ')') && token.depth <= depth);
-  return close < 0 ? tokens.length : close;
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (token !== undefined && isSign(token, ')') && token.depth <= depth) return next;
+  }
+  return tokens.length;
 }
 
 export function part(phrase: Phrase, from: number, to?: number): Phrase {

@@ -8,6 +8,8 @@ import { newLedger, note, obeyTransaction, type Ledger, type PlacedDeed, type Sq
 
 /** What texts of SQL would do. */
 export type SqlReading = {
+  /** How many tokens were looked at, each as often as it was. */
+  readonly work: number;
   /** Without what a rollback in the text takes back. */
   readonly deeds: readonly PlacedDeed[];
   readonly unseen: readonly (Unseen & SqlPlace & { readonly missing?: true })[];
@@ -27,6 +29,8 @@ export type SqlOptions = {
 
 /** A longer text is a dump, and reading it would take the time of other questions. */
 const LONGEST = 300_000;
+/** How often a token may be looked at, on average: what is nested is, once for each level. */
+const MOST_LOOKS = 12;
 /** Files that include files. */
 const DEEPEST = 5;
 
@@ -34,6 +38,7 @@ type Session = {
   readonly options: SqlOptions;
   readonly ledger: Ledger;
   readonly context: StatementContext;
+  readonly looks: { granted: number };
   readonly unseen: SqlReading['unseen'][number][];
   readonly shells: string[];
   readonly connects: string[];
@@ -101,6 +106,8 @@ function run(session: Session, text: string, at: SqlPlace | number, depth: numbe
     session.unseen.push({ says: 'the SQL is too long to read', stake: 'present', ...place });
     return;
   }
+  session.context.work.left += MOST_LOOKS * (text.length + 1);
+  session.looks.granted += MOST_LOOKS * (text.length + 1);
   for (const piece of splitSql(text, session.options.dialect)) {
     if (piece.kind === 'client') clientCommand(session, piece, placeOf(piece), depth);
     else statement(session, piece, placeOf(piece));
@@ -112,12 +119,14 @@ export function readSql(texts: readonly string[], options: SqlOptions): SqlReadi
   const session: Session = {
     options,
     ledger: newLedger(options.dialect),
-    context: { prepared: new Set(), depth: 0 },
+    context: { prepared: new Set(), depth: 0, work: { left: 0 } },
+    looks: { granted: 0 },
     ...{ unseen: [], shells: [], connects: [], writes: [] },
   };
   texts.forEach((text, index) => {
     run(session, text, index, 0);
   });
   const { unseen, shells, connects, writes } = session;
-  return { deeds: session.ledger.deeds, unseen, shells, connects, writes };
+  const work = session.looks.granted - session.context.work.left;
+  return { deeds: session.ledger.deeds, unseen, shells, connects, writes, work };
 }

@@ -21,6 +21,8 @@ export type StatementContext = {
   readonly prepared: Set<string>;
   /** SQL inside of SQL so far. */
   readonly depth: number;
+  /** Tokens that may still be looked at; what is nested is looked at more than once. */
+  readonly work: { left: number };
 };
 
 /** SQL that runs SQL: deeper than this nobody writes by accident. */
@@ -113,7 +115,8 @@ function prepare(phrase: Phrase, context: StatementContext): Deeds {
   const as = findWords(phrase, 'AS');
   if (text === null && as < 0) return noDeeds;
   context.prepared.add(name);
-  return text === null ? statementDeeds(part(phrase, as + 1), context) : innerText(text, phrase.dialect, context);
+  const inner = { ...context, depth: context.depth + 1 };
+  return text === null ? statementDeeds(part(phrase, as + 1), inner) : innerText(text, phrase.dialect, context);
 }
 
 /** `IF x DROP TABLE y`, `WHILE x BEGIN …`: what stands behind the condition. */
@@ -153,7 +156,8 @@ function special(phrase: Phrase, context: StatementContext): Deeds | null {
 export function statementDeeds(phrase: Phrase, context: StatementContext): Deeds {
   const [first] = phrase.tokens;
   if (first === undefined) return noDeeds;
-  if (context.depth > DEEPEST) return unseen('SQL inside of SQL, nested too deep to read');
+  context.work.left -= phrase.tokens.length;
+  if (context.depth > DEEPEST || context.work.left < 0) return unseen('SQL inside of SQL, nested too deep to read');
   if (isSign(first, '(')) {
     const at = phrase.tokens.findIndex((token) => !isSign(token, '('));
     return at < 0 ? noDeeds : statementDeeds(part(phrase, at), context);

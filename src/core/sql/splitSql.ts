@@ -80,9 +80,10 @@ function startsAnother(state: State, token: SqlToken): boolean {
   return !LEADING.has(keyword(previous)) && !['GRANT', 'REVOKE', 'DENY'].includes(keyword(tokens[0]));
 }
 
-function take(state: State, found: Omit<SqlToken, 'depth'>): void {
+function take(state: State, found: Omit<SqlToken, 'depth' | 'keyword'>): void {
   if (found.text === ')' && found.kind === 'sign') state.depth = Math.max(0, state.depth - 1);
-  const token = { ...found, depth: state.depth };
+  const { kind, text, start, end } = found;
+  const token = { kind, text, start, end, keyword: kind === 'word' ? text.toUpperCase() : '', depth: state.depth };
   if (found.text === '(' && found.kind === 'sign') state.depth += 1;
   if (startsAnother(state, token)) flush(state);
   state.tokens.push(token);
@@ -91,9 +92,9 @@ function take(state: State, found: Omit<SqlToken, 'depth'>): void {
 
 /** `COPY … FROM STDIN;`: the lines up to `\.` are rows. */
 function rowsEnd({ text, tokens, dialect }: State, at: number): number {
+  if (dialect.client !== 'psql' || keyword(tokens[0]) !== 'COPY') return at;
   const last = tokens.findIndex((token) => keyword(token) === 'STDIN');
-  const isCopy = keyword(tokens[0]) === 'COPY' && last > 0 && keyword(tokens[last - 1]) === 'FROM';
-  if (!isCopy || dialect.client !== 'psql') return at;
+  if (last < 1 || keyword(tokens[last - 1]) !== 'FROM') return at;
   const close = /^\\\.[ \t\r]*$/m.exec(text.slice(at));
   return close === null ? text.length : at + close.index + close[0].length;
 }
@@ -133,7 +134,7 @@ export function splitSql(text: string, dialect: Dialect): readonly SqlPiece[] {
       at = after;
       continue;
     }
-    const spot = { lineStart: isLineStart(text, at), between: state.tokens.length === 0 };
+    const spot = { lineStart: () => isLineStart(text, at), between: state.tokens.length === 0 };
     const command = clientCommandAt(text, at, dialect, spot);
     if (command !== null) {
       obey(state, command, at);

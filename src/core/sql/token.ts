@@ -4,6 +4,8 @@ export type SqlToken = {
   readonly kind: 'word' | 'name' | 'string' | 'number' | 'sign' | 'parameter';
   /** Words, signs and numbers as written, names and strings without their quotes. */
   readonly text: string;
+  /** A word in capitals; empty for what is none. */
+  readonly keyword: string;
   /** How many parentheses are open around it; a parenthesis itself counts as outside. */
   readonly depth: number;
   readonly start: number;
@@ -12,7 +14,7 @@ export type SqlToken = {
 
 /** The keyword that a token is, in capitals; empty for what is none. */
 export function keyword(token: SqlToken | undefined): string {
-  return token?.kind === 'word' ? token.text.toUpperCase() : '';
+  return token?.keyword ?? '';
 }
 
 export function isSign(token: SqlToken | undefined, text: string): boolean {

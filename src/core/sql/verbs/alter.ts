@@ -61,7 +61,7 @@ function mutation(action: Phrase, table: string): Deeds {
   const [named] = part(action, 0, 1).tokens;
   if (named === undefined) return does();
   const target = { ...named, kind: 'name' as const, text: table };
-  const set = { ...named, text: 'SET' };
+  const set = { ...named, text: 'SET', keyword: 'SET' };
   const rest = action.tokens.slice(1);
   const tokens = verb === 'DELETE' ? [named, target, ...rest] : [named, target, set, ...rest];
   return (verb === 'DELETE' ? remove : update)({ ...action, tokens });
