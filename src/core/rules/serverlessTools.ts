@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, lost, overwritten, removed, run, secretTold, stopped, when } from './platforms/said';
+import { changed, deployed, lost, overwritten, removed, run, secretTold, when } from './platforms/said';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -188,81 +188,13 @@ const amplify: VendorGrammar = {
   },
 };
 
-const beanstalk: VendorGrammar = {
-  tool: 'beanstalk',
-  title: 'Elastic Beanstalk',
-  programs: ['eb'],
-  valued: [
-    '-e',
-    '--environment_name',
-    '-r',
-    '--region',
-    '--profile',
-    '-l',
-    '--label',
-    '-n',
-    '--destination_name',
-    '-c',
-    '--cname',
-  ],
-  flags: ['--all', '--staged', '--ignore-links', '--force'],
-  places: ['-e', '--profile'],
-  local: [
-    'init',
-    'use',
-    'list',
-    'status',
-    'health',
-    'events',
-    'logs',
-    'open',
-    'console',
-    'printenv',
-    'local',
-    'platform',
-    'codesource',
-    'labs',
-    'appversion-list',
-    'tags-list',
-    'ssh',
-  ],
-  told: {
-    terminate: ({ options }) =>
-      options.has('--all')
-        ? lost('Terminates every environment of the application', {
-            type: 'application',
-            lost: 'the application, its versions and databases',
-            name: '',
-          })
-        : lost('Terminates Elastic Beanstalk environment', {
-            type: 'environment',
-            lost: 'its servers, and a database inside it',
-          }),
-    'deploy|create|clone|upgrade|config|setenv|scale|restore': ({ words, rest }) => {
-      const [verb] = words;
-      if (verb?.value === 'scale' && rest[0]?.value === '0')
-        return stopped('Scales to zero Elastic Beanstalk environment', {
-          type: 'environment',
-          named: (given) => given.slice(1),
-        });
-      return ['create', 'clone', 'restore'].includes(verb?.value ?? '')
-        ? changed('Creates Elastic Beanstalk environment', { type: 'environment' })
-        : deployed('Deploys to or changes Elastic Beanstalk environment', { type: 'environment', severity: 'high' });
-    },
-    swap: deployed('Swaps the addresses of Elastic Beanstalk environments', { type: 'environment', severity: 'high' }),
-    abort: stopped('Ends the deployment of Elastic Beanstalk environment', { type: 'environment', severity: 'medium' }),
-    'appversion lifecycle': changed('Changes how long versions are kept', { name: '' }),
-  },
-};
-
 /** Tools that make a whole stack of functions from a file of the project. */
 export const serverlessTools: RulePack = vendorsPack({
-  vendors: [serverless, sst, amplify, beanstalk],
+  vendors: [serverless, sst, amplify],
   documentation: [
     'https://www.serverless.com/framework/docs/providers/aws/cli-reference',
     'https://sst.dev/docs/reference/cli/',
     'https://docs.amplify.aws/gen1/react/tools/cli/reference/',
-    'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/eb-cli3.html',
     'https://aws.github.io/chalice/',
     'https://github.com/zappa/Zappa',
     'https://nitric.io/docs/reference/cli',
@@ -281,9 +213,6 @@ export const serverlessTools: RulePack = vendorsPack({
       { run: 'amplify delete --force', rule: 'amplify/delete', effect: 'delete' },
       { run: 'amplify push -y', rule: 'amplify/deploy', effect: 'update' },
       { run: 'amplify env remove staging', rule: 'amplify/delete', effect: 'delete', target: 'staging' },
-      { run: 'eb terminate shop-prod --force', rule: 'beanstalk/delete', effect: 'delete', target: 'shop-prod' },
-      { run: 'eb terminate --all --force', rule: 'beanstalk/delete', effect: 'delete' },
-      { run: 'eb swap shop-a -n shop-b', rule: 'beanstalk/deploy', effect: 'update', target: 'shop-a' },
     ],
     leaves: [
       'serverless offline',
@@ -298,9 +227,6 @@ export const serverlessTools: RulePack = vendorsPack({
       'arc sandbox',
       'amplify status',
       'amplify pull',
-      'eb status',
-      'eb logs',
-      'eb list',
     ],
   },
 });
