@@ -1,11 +1,12 @@
-import type { RulePack, Word } from '../model/command';
+import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import type { SessionFact } from '../model/session';
 import { nothing, statement } from '../model/statement';
 import { azLosses } from './clouds/azLosses';
 import { azOpening } from './clouds/azOpenings';
 import { readCloudCall, type CloudCall } from './clouds/cloudCall';
 import { reviewCloud, type Cloud } from './clouds/reviewCloud';
-import { readOptions } from './shared/readOptions';
+import { reviewRaw } from './http/clients/rawRequest';
+import { readOptions, type Options } from './shared/readOptions';
 import { dynamicPart, remoteObservation } from './shared/remoteObservation';
 
 const FLAGS = [
@@ -61,6 +62,24 @@ function isLocal({ noun, verb }: CloudCall): boolean {
   return isAccount || (LOCAL.has(first) && !(first === '' && verb === 'rest'));
 }
 
+/** `az rest`: what the path says, else what the method says. */
+function rest(options: Options, command: Command, context: RuleContext): Statement {
+  const method = options.value('--method', '-m')?.value.toLowerCase() ?? 'get';
+  const path = options.value('--url', '--uri', '-u');
+  const root = 'https://management.azure.com';
+  const raw = { method, path, root, body: options.value('--body', '-b') };
+  const known = path === undefined ? null : reviewRaw({ ...raw, path }, command, context);
+  if (known !== null) return known;
+  const name = path?.raw ?? '';
+  if (!['delete', 'put', 'patch', 'post'].includes(method)) return nothing;
+  const effect = method === 'delete' ? 'delete' : 'update';
+  const said = remoteObservation(command, context, {
+    ...{ rule: `az/rest-${effect}`, effect, severity: 'medium', undo: 'unknown', type: 'azure.rest', name },
+    says: `${effect === 'delete' ? 'Deletes' : 'Changes'} ${name} by a plain request`,
+  });
+  return statement({ observations: [said] });
+}
+
 /** The Azure command line: groups, then a verb, with options for the names. */
 export const az: RulePack = {
   programs: ['az'],
@@ -76,15 +95,7 @@ export const az: RulePack = {
     const session = remembered(call);
     if (isLocal(call)) return statement({ session });
     if (call.verb !== 'rest') return { ...reviewCloud(cloud, call, command, context), session };
-    const method = options.value('--method', '-m')?.value.toLowerCase() ?? 'get';
-    const name = options.value('--url', '--uri', '-u')?.raw ?? '';
-    if (!['delete', 'put', 'patch', 'post'].includes(method)) return nothing;
-    const effect = method === 'delete' ? 'delete' : 'update';
-    const said = remoteObservation(command, context, {
-      ...{ rule: `az/rest-${effect}`, effect, severity: 'medium', undo: 'unknown', type: 'azure.rest', name },
-      says: `${effect === 'delete' ? 'Deletes' : 'Changes'} ${name} by a plain request`,
-    });
-    return statement({ observations: [said] });
+    return rest(options, command, context);
   },
   examples: {
     catches: [
@@ -128,6 +139,10 @@ export const az: RulePack = {
         target: '/home/dev/.kube/config',
       },
       { run: 'az rest --method delete --url /subscriptions/x', rule: 'az/rest-delete', effect: 'delete' },
+      {
+        run: 'az rest -m delete -u /subscriptions/x/resourceGroups/shop?api-version=2021-04-01',
+        starts: 'az group delete --name shop --subscription x',
+      },
       { run: 'az webapp restart -g shop -n web', rule: 'az/interrupt', effect: 'interrupt', target: 'web' },
     ],
     leaves: [

@@ -5,6 +5,7 @@ import { changes } from './kubectl/changes';
 import { isDryRun, placeSignals, readKubectl, type KubectlCall } from './kubectl/invocation';
 import { objectsOf } from './kubectl/objects';
 import { removals } from './kubectl/removal';
+import { reviewRaw } from './http/clients/rawRequest';
 import { dynamicPart, remoteObservation, type Remark } from './shared/remoteObservation';
 
 /** Verbs that change nothing in the cluster. */
@@ -57,6 +58,14 @@ const QUIET: ReadonlySet<string> = new Set([
     'set',
     'certificate',
   ],
+]);
+
+/** With `--raw PATH` these verbs are plain requests. */
+const RAW: ReadonlyMap<string, string> = new Map([
+  ['get', 'GET'],
+  ['create', 'POST'],
+  ['replace', 'PUT'],
+  ['delete', 'DELETE'],
 ]);
 
 /** An output that carries the values, not the names alone. */
@@ -125,6 +134,12 @@ export const kubectl: RulePack = {
       return statement({ unknowns: [dynamicPart(command, context, says)] });
     }
     if (call.options.has('--help', '-h')) return nothing;
+    const method = RAW.get(call.verb);
+    const path = call.options.value('--raw');
+    // The cluster that the request reaches is the one that the tool itself would reach.
+    if (method !== undefined && path !== undefined) {
+      return reviewRaw({ method, path, root: 'http://localhost:8001' }, command, context) ?? nothing;
+    }
     if (call.verb.startsWith('config ') && call.verb !== 'config view') return reviewConfig(call, command, context);
     const remarks = remarksOf(call, command, context);
     if (remarks === null) {
@@ -179,6 +194,7 @@ export const kubectl: RulePack = {
         effect: 'update',
         target: 'node-1',
       },
+      { run: 'kubectl delete --raw /api/v1/namespaces/shop', starts: 'kubectl delete namespaces shop' },
       { run: 'kubectl config delete-context old', rule: 'kubectl/config-delete', effect: 'delete', target: 'old' },
     ],
     leaves: [
@@ -195,6 +211,7 @@ export const kubectl: RulePack = {
       'kubectl rollout status deploy/web',
       'kubectl port-forward svc/web 8080:80',
       'kubectl delete --help',
+      'kubectl get --raw /healthz',
       'kubectl cp web-0:/tmp/x ./x',
     ],
   },

@@ -86,14 +86,14 @@ function verbOf({ method }: HttpRequest, verb: string): string | null {
   }
 }
 
-function managed(request: HttpRequest): readonly Said[] {
+function managed(request: HttpRequest): readonly Said[] | null {
   const resource = resourceOf(request.address.path);
   const subscription = behind(request, 'subscriptions');
   const place = subscription === '' ? [] : ['--subscription', subscription];
   if (resource === null) {
     const group = behind(request, 'resourcegroups');
-    const deletes = request.method === 'DELETE' && group !== '';
-    return deletes ? [sameAs('az', 'group', 'delete', '--name', group, ...place)] : [];
+    if (group === '') return null;
+    return request.method === 'DELETE' ? [sameAs('az', 'group', 'delete', '--name', group, ...place)] : [];
   }
   const verb = verbOf(request, resource.verb);
   if (verb === null) return [];

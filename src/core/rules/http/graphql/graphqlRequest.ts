@@ -1,5 +1,6 @@
 import { UNKNOWN_PART } from '../../../model/command';
 import type { Api } from '../api';
+import { isHere } from '../address';
 import { jsonOf, memberOf } from '../json';
 import type { HttpRequest } from '../request';
 import type { Fact } from '../told';
@@ -35,14 +36,25 @@ export type Graph = {
   readonly unread: { readonly stake: 'possible' | 'present'; readonly says: string } | null;
 };
 
+/** On this machine it is what somebody develops. */
+function triedOut(fact: Fact): Fact {
+  return { ...fact, severity: 'low', undo: 'easy' };
+}
+
+function graphOf(text: string | null, request: HttpRequest, api: Api | null): Graph {
+  const known = text?.replaceAll(UNKNOWN_PART, '').trim() ?? '';
+  if (text !== '' && known === '') {
+    // Who runs infrastructure has endpoints whose mutations delete it.
+    const stake = api === null ? 'possible' : 'present';
+    return { said: [], unread: { stake, says: 'the mutation sent is not known' } };
+  }
+  const said = mutationsOf(known).map(deedOf);
+  return { said: api === null && isHere(request.address) ? said.map(triedOut) : said, unread: null };
+}
+
 /** What a request to a GraphQL endpoint does; `null` when it is none. */
 export function graphqlRequest(request: HttpRequest, api: Api | null): Graph | null {
   const { body, method, address } = request;
   if (!isGraphql(request) || !['POST', 'GET'].includes(method)) return null;
-  const text = body === '' ? (address.query.get('query') ?? '') : body;
-  const known = text?.replaceAll(UNKNOWN_PART, '').trim() ?? '';
-  if (text === '' || known !== '') return { said: mutationsOf(text ?? '').map(deedOf), unread: null };
-  // Who runs infrastructure has endpoints whose mutations delete it.
-  const stake = api === null ? 'possible' : 'present';
-  return { said: [], unread: { stake, says: 'the mutation sent is not known' } };
+  return graphOf(body === '' ? (address.query.get('query') ?? '') : body, request, api);
 }
