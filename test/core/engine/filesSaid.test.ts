@@ -61,10 +61,7 @@ describe('a question about a tool for files, disks, code or agents', () => {
       ['rm -rf ~/*', ['deny', 'Deletes everything in the home folder /home/dev']],
       ['shred -u a', ['ask', 'Overwrites the file /proj/app/a']],
       ['shred /dev/sda', ['deny', 'Overwrites the disk /dev/sda']],
-      [
-        'perl -e \'unlink "a"\'',
-        ['ask', 'Runs perl code that may start programs or change files, and that is not read'],
-      ],
+      ['perl -e \'unlink "a"\'', ['allow', 'Deletes the file /proj/app/a']],
       ['perl', ['allow']],
       ['awk 1', ['allow']],
       [

@@ -1,10 +1,9 @@
-import { UNKNOWN_PART } from '../../model/command';
 import { awsCommand } from '../shared/awsCommand';
 import { databaseActs } from '../shared/databases';
 import type { Act } from '../shared/found';
 import { serviceActs } from '../shared/services';
 import { downloadedCode, request, shown } from '../shared/telling';
-import type { Call, Value } from '../shared/value';
+import { isKnown, type Call, type Value } from '../shared/value';
 import { fileActs } from './files';
 import { processOf } from './processes';
 import { requestOf } from './requests';
@@ -23,7 +22,7 @@ export function codeIn({ name, args }: Call): Value | undefined {
 
 function evaluated(call: Call): readonly Act[] {
   const code = codeIn(call);
-  if (code?.kind === 'text' && code.text !== UNKNOWN_PART) return [];
+  if (code?.kind === 'text' && isKnown(code.text)) return [];
   const told = downloadedCode(code, 'node');
   return told.length > 0 ? told : [{ kind: 'unseen', says: 'runs code that is not known before it runs' }];
 }

@@ -3,7 +3,7 @@ import { withoutEscapes } from '../shared/escapes';
 import { namedChildren } from '../shared/nodes';
 import type { Scope } from '../shared/scope';
 import { held, joinedText, mixed, text, unknownValue, wordOf, type Call, type Value } from '../shared/value';
-import { resultOf } from './results';
+import { asHeld, resultOf } from './results';
 
 const DEEPEST = 60;
 
@@ -66,7 +66,7 @@ const objectValue: Reader = (node, scope, depth) => {
       return [[part.text, scope.names.get(part.text) ?? unknownValue]];
     }
     if (part.type === 'spread_element') {
-      const spread = inner(part, scope, depth);
+      const spread = asHeld(inner(part, scope, depth));
       return spread.kind === 'record' ? [...spread.entries] : [[part.text, spread]];
     }
     const value = evaluate(part.childForFieldName('value'), scope, depth + 1);

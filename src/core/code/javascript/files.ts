@@ -26,7 +26,8 @@ const writes: Reader = ({ args }) => {
 const modeSet: Reader = ({ args }) => {
   const [path, mode] = args.map(wordOf);
   const value = Number(mode);
-  const octal = Number.isInteger(value) ? value.toString(8) : (mode ?? '');
+  const isDigits = /^[0-7]{3,4}$/.test(mode ?? '');
+  const octal = Number.isInteger(value) && !isDigits ? value.toString(8) : (mode ?? '');
   return isKnown(octal) ? [{ kind: 'command', argv: ['chmod', octal, path ?? ''] }] : [];
 };
 

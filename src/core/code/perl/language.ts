@@ -26,8 +26,8 @@ const opens: Deed = ({ args: [, mode, path, ...more] }) => {
       : [{ kind: 'command', argv: [path, ...more].map(wordOf), keeps: how === '-|' }];
   }
   if (path !== undefined) return /^\+?>|^\+</.test(how) ? writesTo(wordOf(path)) : [];
-  if (how.startsWith('|')) return [{ kind: 'script', text: how.slice(1) }];
-  if (how.endsWith('|')) return [{ kind: 'script', text: how.slice(0, -1), keeps: true }];
+  if (how.startsWith('|')) return [{ kind: 'script', text: how.slice(1).trim() }];
+  if (how.endsWith('|')) return [{ kind: 'script', text: how.slice(0, -1).trim(), keeps: true }];
   return /^\+?>/.test(how) ? writesTo(how.replace(/^\+?>>?\s*/, '')) : [];
 };
 
@@ -39,8 +39,8 @@ const evaluated: Deed = (call) => (call.args[0]?.kind === 'list' ? [] : evaluate
 const FUNCTIONS: ScannedLanguage['functions'] = {
   ...all('system exec CORE::system CORE::exec', runs(false)),
   ...all('readpipe capture capturex systemx IPC::System::Simple::capture', runs(true)),
-  ...all('open3 open2 IPC::Open3::open3', ({ args }) => {
-    const words = args.slice(args.length > 3 ? 3 : 2).map(wordOf);
+  ...all('open3 open2 IPC::Open3::open3', ({ name, args }) => {
+    const words = args.slice(name.endsWith('3') ? 3 : 2).map(wordOf);
     return [words.length > 1 ? { kind: 'command', argv: words } : { kind: 'script', text: words.join('') }];
   }),
   open: opens,

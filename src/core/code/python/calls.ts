@@ -1,10 +1,9 @@
-import { UNKNOWN_PART } from '../../model/command';
 import { awsCommand, awsThingCommand } from '../shared/awsCommand';
 import { databaseActs } from '../shared/databases';
 import type { Act } from '../shared/found';
 import { serviceActs } from '../shared/services';
 import { downloadedCode, request, shown } from '../shared/telling';
-import { sourcesOf, wordOf, type Call } from '../shared/value';
+import { isKnown, sourcesOf, wordOf, type Call } from '../shared/value';
 import { FILES, ofPath } from './files';
 import { PROCESSES, processOf } from './processes';
 import { requestOf } from './requests';
@@ -14,7 +13,7 @@ type Reader = (call: Call) => readonly Act[];
 
 /** Code that is made at run time: `exec("…")` with a text is read by the caller. */
 const evaluated: Reader = ({ args: [code] }) => {
-  if (code?.kind === 'text' && code.text !== UNKNOWN_PART) return [];
+  if (code?.kind === 'text' && isKnown(code.text)) return [];
   const downloaded = downloadedCode(code, 'python3');
   const files = sourcesOf(code).flatMap((source) => (source.kind === 'file' ? [source.path] : []));
   const told = [...downloaded, ...files.map((path): Act => ({ kind: 'command', argv: ['python3', path] }))];

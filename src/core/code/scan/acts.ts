@@ -1,6 +1,5 @@
-import { UNKNOWN_PART } from '../../model/command';
 import type { Act } from '../shared/found';
-import { wordOf, type Value } from '../shared/value';
+import { isKnown, wordOf, type Value } from '../shared/value';
 import { argumentsOf, argumentTokens, isSign, textOf, valueOf, type Ground } from './expression';
 import type { ScannedCall, ScannedLanguage } from './language';
 import { lex } from './lex';
@@ -31,9 +30,10 @@ function assigned(tokens: readonly Token[], at: number, ground: Ground): void {
 
 /** Code inside of code; what is not known before it runs stays so. */
 function nested(value: Value | undefined, { language, scope, depth }: Ground): readonly Act[] {
-  const isSeen = value?.kind === 'text' && value.text !== UNKNOWN_PART && depth < DEEPEST;
-  if (isSeen) return scannedActs(value.text, language, scope.home, depth + 1);
-  return [{ kind: 'unseen', says: 'runs code that is not known before it runs' }];
+  const isSeen = value?.kind === 'text' && depth < DEEPEST;
+  const acts = isSeen ? scannedActs(value.text, language, scope.home, depth + 1) : [];
+  const isKnownWhole = isSeen && isKnown(value.text);
+  return isKnownWhole ? acts : [...acts, { kind: 'unseen', says: 'runs code that is not known before it runs' }];
 }
 
 /** The name that a function such as `open` is handed, and the line that is read from it by default. */

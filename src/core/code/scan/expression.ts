@@ -71,12 +71,11 @@ export function argumentsOf(tokens: readonly Token[], ground: Ground): readonly 
   return own.length === 0 ? [] : splitAt(own, ',', '=>').map((part) => valueOf(part, ground));
 }
 
-function looked(name: string, { scope }: Ground): Value {
-  return scope.names.get(name) ?? unknownValue;
+function looked(name: string, { scope, language }: Ground): Value {
+  return language.environment.test(name) ? held({ kind: 'environment' }) : (scope.names.get(name) ?? unknownValue);
 }
 
 function single(token: Token, ground: Ground): Value {
-  const { environment } = ground.language;
   switch (token.kind) {
     case 'text':
       return textOf(token.pieces, ground);
@@ -87,8 +86,10 @@ function single(token: Token, ground: Ground): Value {
     case 'number':
       return text(token.text);
     case 'variable':
+      return looked(token.name, ground);
     case 'name':
-      return environment.test(token.name) ? held({ kind: 'environment' }) : looked(token.name, ground);
+      // A function may stand without brackets: `Dir.home`.
+      return resultNamed(token.name, ground)?.([], ground.scope.home) ?? looked(token.name, ground);
     case 'pattern':
     case 'sign':
       return unknownValue;
