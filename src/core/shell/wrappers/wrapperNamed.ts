@@ -1,5 +1,6 @@
 import { just } from '../tasks/just/just';
 import { listRunners, miseTasks } from '../tasks/manifests/listRunners';
+import { rake } from '../tasks/manifests/rake';
 import { concurrently, lerna, nx, runAll, turbo } from '../tasks/manifests/scriptRunners';
 import { make } from '../tasks/make/make';
 import { taskRunner } from '../tasks/taskfile/taskRunner';
@@ -86,6 +87,7 @@ const wrappers = new Map<string, Wrapper>(
     ...all('just', just),
     ...all('task go-task', taskRunner),
     ...listRunners,
+    ...all('rake', rake),
     ...all('mise rtx', either(environmentWrappers['mise'], miseTasks)),
     ...all('pixi', either(listRunners['pixi'], environmentWrappers['pixi'])),
     ...all('python python2 python3 node nodejs perl ruby php', interpreter),
