@@ -151,10 +151,7 @@ const servers: VendorGrammar = {
     'build restart|start|approve': run('Starts a build of', { type: 'build', severity: 'low' }),
     'user add|update': granted('Lets in or changes the rights of', { type: 'user' }),
     'groovy|groovysh': run('Runs code on the Jenkins server', { severity: 'critical', undo: 'unknown', name: '' }),
-    'build|restart|cancel|delete|disable': ({ command, words }) => {
-      if (command.program !== 'jenkins-cli' && command.program !== 'travis') return undefined;
-      return words[0]?.value === 'build' ? run('Starts a build of', { type: 'job' }) : undefined;
-    },
+    build: ({ command }) => (command.program === 'jenkins-cli' ? run('Starts a build of', { type: 'job' }) : undefined),
     'install-plugin|disable-plugin|enable-plugin': changed('Changes plugins of the Jenkins server', {
       severity: 'high',
       undo: 'costly',
