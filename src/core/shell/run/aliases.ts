@@ -1,4 +1,4 @@
-import type { CommandSyntax } from '../syntax/tree';
+import type { CommandSyntax, WordSyntax } from '../syntax/tree';
 import type { Frame } from './frame';
 import type { Reader } from './reader';
 import type { Alias } from './shell';
@@ -14,20 +14,18 @@ function inForce(name: string, command: CommandSyntax, frame: Frame): Alias | nu
 }
 
 /** zsh: a word that is replaced wherever it stands, before the line is read. */
-function anywhereIn(command: CommandSyntax, frame: Frame): Aliased | null {
-  const [head, ...words] = command.words;
-  for (const { raw } of words) {
+function anywhereIn(head: WordSyntax, command: CommandSyntax, frame: Frame): Aliased | null {
+  for (const { raw } of command.words.slice(1)) {
     const alias = inForce(raw, command, frame);
     if (alias?.anywhere !== true) continue;
     const rest = command.tail.split(/(\s+)/).map((word) => (word === raw ? alias.text : word));
-    return { name: raw, text: `${head?.raw ?? ''}${rest.join('')}` };
+    return { name: raw, text: `${head.raw}${rest.join('')}` };
   }
   return null;
 }
 
 /** zsh: a file that is opened by what its ending says. */
-function byEnding(command: CommandSyntax, frame: Frame): Aliased | null {
-  const raw = command.words[0]?.raw ?? '';
+function byEnding({ raw }: WordSyntax, command: CommandSyntax, frame: Frame): Aliased | null {
   const ending = /\.\w+$/.exec(raw)?.[0];
   const alias = ending === undefined ? null : inForce(ending, command, frame);
   return ending === undefined || alias === null ? null : { name: ending, text: `${alias.text} ${raw}${command.tail}` };
@@ -39,5 +37,5 @@ export function aliasedText(command: CommandSyntax, reader: Reader, frame: Frame
   if (head === undefined || !frame.inShell) return null;
   const alias = inForce(head.raw, command, frame);
   if (alias !== null) return { name: head.raw, text: `${alias.text}${command.tail}` };
-  return reader.options.dialect === 'zsh' ? (anywhereIn(command, frame) ?? byEnding(command, frame)) : null;
+  return reader.options.dialect === 'zsh' ? (anywhereIn(head, command, frame) ?? byEnding(head, command, frame)) : null;
 }
