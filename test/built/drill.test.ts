@@ -19,7 +19,7 @@ type Told = {
 
 /** What is judged wrong today, as `incident step`; nothing may be added. */
 const known = {
-  missed: ['terraform-stale-state 4'],
+  missed: [] as readonly string[],
   held: [] as readonly string[],
 };
 

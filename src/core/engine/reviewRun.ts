@@ -1,4 +1,4 @@
-import type { Command, RulePack, Script, Started } from '../model/command';
+import type { Command, RuleContext, RulePack, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
 import type { CommandSeen } from '../model/decision';
 import { absolutePath } from '../model/filePath';
@@ -7,6 +7,7 @@ import { placeOf, type Span } from '../model/place';
 import { remember } from '../model/session';
 import { codeReaders } from '../code/index.generated';
 import { redirecting } from '../rules/files/overwriting';
+import { downloadFlow } from '../rules/downloads/downloadFlow';
 import { environmentShown } from '../rules/environmentShown';
 import { rulePacks } from '../rules/index.generated';
 import { printers } from '../rules/printers';
@@ -152,7 +153,8 @@ function reviewScript(reader: Reader, script: Script, depth: number, outer: Span
     readings.push({ command, secrets: secretsIn(part) });
     scope = { ...scope, session: remember(scope.session, part.session) };
   }
-  const flows = secretFlow(readings, (command) => ruleContext(reader.scope, command));
+  const tell = (command: Command): RuleContext => ruleContext(reader.scope, command);
+  const flows = [...secretFlow(readings, tell), ...downloadFlow(script.commands, tell)];
   const at = outer === null ? null : placeOf(scope.text, outer);
   const findings = flows.flatMap(({ command, observation }) =>
     located(reader.scope, command, [at === null ? observation : { ...observation, at }]),

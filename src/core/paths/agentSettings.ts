@@ -12,11 +12,13 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
     '.claude/settings.local.json',
     '.claude/hooks',
     '.claude.json',
+    '.mcp.json',
     '/etc/claude-code',
     '/Library/Application Support/ClaudeCode',
   ],
   'GitHub Copilot': [
     '.github/hooks',
+    '.vscode/mcp.json',
     '.github/copilot/settings*',
     '.copilot/hooks',
     '.copilot/settings*',
@@ -24,6 +26,7 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   Cursor: [
     '.cursor/hooks.json',
+    '.cursor/mcp.json',
     '.cursor/hooks',
     '.cursor/cli.json',
     '.cursor/cli-config.json',

@@ -5,6 +5,7 @@ import { agentSettings } from './agentSettings';
 import { disks } from './disks';
 import { editorSettings } from './editorSettings';
 import { hooks } from './hooks';
+import { kernelFiles } from './kernelFiles';
 import { lifecycleScripts } from './lifecycleScripts';
 import { ownFiles } from './ownFiles';
 import { plantedToRun } from './plantedToRun';
@@ -16,6 +17,7 @@ export const pathPacks: readonly PathPack[] = [
   disks,
   editorSettings,
   hooks,
+  kernelFiles,
   lifecycleScripts,
   ownFiles,
   plantedToRun,

@@ -12,7 +12,7 @@ const KINDS: readonly Kind[] = [
     when: 'in every new shell',
     targets: [
       ...['.bashrc', '.bash_profile', '.bash_login', '.bash_logout', '.profile', '.bash_aliases', '.zshrc', '.zshenv'],
-      ...['.zprofile', '.zlogin', '.zlogout', '.xprofile', '.xinitrc', '.pam_environment', '.ssh/rc'],
+      ...['.zprofile', '.zlogin', '.zlogout', '.xprofile', '.xsessionrc', '.xinitrc', '.pam_environment', '.ssh/rc'],
       ...['.config/fish/config.fish', '.config/fish/conf.d', '.config/fish/functions', '.config/powershell'],
       ...['/etc/profile', '/etc/profile.d', '/etc/bash.bashrc', '/etc/zsh', '/etc/environment', '/etc/ld.so.preload'],
     ],
@@ -47,6 +47,8 @@ const KINDS: readonly Kind[] = [
       ...['/etc/init.d', '/etc/rc.local', 'Library/LaunchAgents', 'Library/LaunchDaemons', '/etc/xdg/autostart'],
     ],
   },
+  { rule: 'planted/folder-start', when: 'when a shell enters the folder', targets: ['.envrc'] },
+  { rule: 'planted/device-start', when: 'when a device appears', targets: ['/etc/udev/rules.d'] },
   { rule: 'planted/interpreter-start', when: 'in every Python', targets: ['sitecustomize.py', 'usercustomize.py'] },
 ];
 

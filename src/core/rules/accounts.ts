@@ -41,7 +41,13 @@ const sysadminctl: DeedOf = (options) =>
 const byProgram: Readonly<Record<string, DeedOf>> = {
   ...{ useradd: () => granted, adduser: () => granted, usermod: () => granted, newusers: () => granted },
   ...{ userdel, deluser: userdel, groupdel: () => group, delgroup: () => group, passwd, dscl, sysadminctl },
-  gpasswd: () => granted,
+  ...{
+    gpasswd: () => granted,
+    groupadd: () => granted,
+    groupmod: () => granted,
+    chsh: () => granted,
+    chage: (options) => (options.has('-l', '--list') ? null : granted),
+  },
   chpasswd: () => ({ ...granted, name: '' }),
   visudo: (options) =>
     options.has('-c', '--check', '-x')
@@ -56,7 +62,20 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
 export const accounts: RulePack = toolPack({
   programs: [
     ...(['useradd', 'adduser', 'usermod', 'newusers', 'userdel', 'deluser', 'groupdel', 'delgroup', 'passwd'] as const),
-    ...(['gpasswd', 'chpasswd', 'visudo', 'vipw', 'setcap', 'dscl', 'sysadminctl', 'dseditgroup'] as const),
+    ...([
+      'gpasswd',
+      'groupadd',
+      'groupmod',
+      'chsh',
+      'chage',
+      'chpasswd',
+      'visudo',
+      'vipw',
+      'setcap',
+      'dscl',
+      'sysadminctl',
+      'dseditgroup',
+    ] as const),
   ],
   documentation: [
     'https://man7.org/linux/man-pages/man8/useradd.8.html',
@@ -67,7 +86,7 @@ export const accounts: RulePack = toolPack({
     singleDash: true,
     valued: [
       ...['-u', '--uid', '-g', '--gid', '-G', '--groups', '-s', '--shell', '-d', '--home', '--home-dir', '-c', '-p'],
-      ...['-R', '--root', '-k', '-e', '-f', '-o', '-a', '-A', '-M', '--add', '--delete', '-t'],
+      ...['-R', '--root', '-k', '-e', '-f', '-o', '-a', '-A', '-M', '-E', '-I', '--add', '--delete', '-t'],
     ],
     flags: ['-d'],
   },
@@ -80,10 +99,18 @@ export const accounts: RulePack = toolPack({
       { run: 'usermod -aG sudo eve', rule: 'access/account', effect: 'grant', target: 'eve' },
       { run: 'userdel -r eve', rule: 'access/account-removed', effect: 'delete', target: 'eve' },
       { run: 'passwd root', rule: 'access/account', effect: 'grant', target: 'root' },
+      { run: 'chage -E 0 eve', rule: 'access/account', effect: 'grant', target: 'eve' },
       { run: 'visudo', rule: 'access/account', effect: 'grant' },
       { run: 'dscl . -delete /Users/eve', rule: 'access/account-removed', effect: 'delete', target: '/Users/eve' },
       { run: 'setcap cap_net_raw+ep ./tool', rule: 'access/account', effect: 'grant', target: './tool' },
     ],
-    leaves: ['passwd -S root', 'visudo -c', 'dscl . -list /Users', 'useradd -D', 'dscl . -read /Users/eve'],
+    leaves: [
+      'passwd -S root',
+      'chage -l eve',
+      'visudo -c',
+      'dscl . -list /Users',
+      'useradd -D',
+      'dscl . -read /Users/eve',
+    ],
   },
 });

@@ -5,7 +5,7 @@ import { isSecretName } from './secrets/secretName';
 import { secretRead } from './secrets/secretsRead';
 
 /** `$NAME` and `${NAME}` in a word as written; a form that only tells whether it is set, or how long it is, is none. */
-const USES = /\$(?:(?:env:)?([A-Za-z_]\w*)|\{(?:env:)?([A-Za-z_]\w*)\})/gi;
+const USES = /\$(?:(?:env:)?([A-Za-z_]\w*)|\{(?:env:)?([A-Za-z_]\w*)(?:\}|:?[-=?]|:\d|[%#/^,@]))/gi;
 
 function namesIn({ raw, dynamic }: Word): readonly string[] {
   return dynamic && !raw.startsWith("'") ? [...raw.matchAll(USES)].map((match) => match[1] ?? match[2] ?? '') : [];

@@ -70,8 +70,12 @@ const pfctl: DeedOf = (options) => {
   return options.has('-f') ? replaced : null;
 };
 
+const ipset: DeedOf = (options, rest) =>
+  /^(flush|destroy|del|x)$/.test(rest[0]?.value ?? '') || options.has('-F', '-X') ? open : null;
+
 const byProgram: Readonly<Record<string, DeedOf>> = {
   ...{ iptables, ip6tables: iptables, 'iptables-legacy': iptables, 'iptables-nft': iptables, ufw, nft, pfctl },
+  ...{ ebtables: iptables, arptables: iptables, ipset },
   'firewall-cmd': firewallCmd,
   'iptables-restore': (options) => (options.has('-t', '--test') ? null : replaced),
   'ip6tables-restore': (options) => (options.has('-t', '--test') ? null : replaced),
@@ -81,7 +85,7 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
 export const firewall: RulePack = toolPack({
   programs: [
     ...(['iptables', 'ip6tables', 'iptables-legacy', 'iptables-nft', 'iptables-restore', 'ip6tables-restore'] as const),
-    ...(['ufw', 'nft', 'firewall-cmd', 'pfctl'] as const),
+    ...(['ufw', 'nft', 'firewall-cmd', 'pfctl', 'ebtables', 'arptables', 'ipset'] as const),
   ],
   documentation: [
     'https://man7.org/linux/man-pages/man8/iptables.8.html',
@@ -99,6 +103,7 @@ export const firewall: RulePack = toolPack({
       { run: 'iptables -t nat -A POSTROUTING -j ACCEPT', rule: 'system/firewall', effect: 'expose' },
       { run: 'ufw disable', rule: 'system/firewall', effect: 'unprotect' },
       { run: 'ufw allow 5432/tcp', rule: 'system/firewall', effect: 'expose' },
+      { run: 'ipset flush', rule: 'system/firewall', effect: 'unprotect' },
       { run: 'nft flush ruleset', rule: 'system/firewall', effect: 'unprotect' },
       { run: 'firewall-cmd --permanent --add-port=22/tcp', rule: 'system/firewall', effect: 'expose' },
       { run: 'iptables-restore rules.v4', rule: 'system/firewall', effect: 'replace' },
@@ -106,6 +111,7 @@ export const firewall: RulePack = toolPack({
     leaves: [
       'iptables -L -n -v',
       'iptables -S',
+      'ipset list',
       'ufw status verbose',
       'nft list ruleset',
       'firewall-cmd --list-all',

@@ -95,12 +95,14 @@ import { launchctl } from './launchctl';
 import { liquibase } from './liquibase';
 import { localClusters } from './localClusters';
 import { localCmdlets } from './localCmdlets';
+import { machine } from './machine';
 import { maven } from './maven';
 import { mc } from './mc';
 import { mix } from './mix';
 import { mkfs } from './mkfs';
 import { mongorestore } from './mongorestore';
 import { mongosh } from './mongosh';
+import { mounts } from './mounts';
 import { mv } from './mv';
 import { mysql } from './mysql';
 import { mysqladmin } from './mysqladmin';
@@ -273,12 +275,14 @@ export const rulePacks: readonly RulePack[] = [
   liquibase,
   localClusters,
   localCmdlets,
+  machine,
   maven,
   mc,
   mix,
   mkfs,
   mongorestore,
   mongosh,
+  mounts,
   mv,
   mysql,
   mysqladmin,

@@ -44,6 +44,18 @@ function endsEverything(at: Word, command: Command, context: RuleContext): Obser
   );
 }
 
+/** One process, or those of one name; nothing here says that any of them holds more than it can begin anew. */
+function ended(command: Command, context: RuleContext): Observation | null {
+  const last = command.args.at(-1);
+  if (last === undefined && command.program !== 'xkill') return null;
+  const name = last === undefined || last.dynamic ? (last?.raw ?? 'a window') : last.value;
+  const facts = { rule: 'system/process', effect: 'interrupt', severity: 'low', undo: 'easy' } as const;
+  return observation(
+    { command, context },
+    { ...facts, target: { type: 'process', name }, says: `Ends process ${name}` },
+  );
+}
+
 /** Ending processes: the gate is the one that must not be ended by what it guards. */
 export const kill: RulePack = {
   programs: ['kill', 'pkill', 'killall', 'xkill', 'skill', 'taskkill'],
@@ -58,7 +70,8 @@ export const kill: RulePack = {
     const word = command.args.find(namesHoldpoint);
     if (word === undefined) {
       const all = everyProcess(command);
-      return all === undefined ? nothing : statement({ observations: [endsEverything(all, command, context)] });
+      const found = all === undefined ? ended(command, context) : endsEverything(all, command, context);
+      return found === null ? nothing : statement({ observations: [found] });
     }
     const says = 'Ends the process that holds risky operations';
     return unprotects(
@@ -74,15 +87,12 @@ export const kill: RulePack = {
       { run: 'pkill -9 -u dev', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'pkill -f .', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'killall holdpoint-gate', rule: 'guard/own-process', effect: 'unprotect' },
+      { run: 'kill -9 1234', rule: 'system/process', effect: 'interrupt', target: '1234' },
+      { run: 'kill -1 4711', rule: 'system/process', effect: 'interrupt', target: '4711' },
+      { run: 'pkill -u dev node', rule: 'system/process', effect: 'interrupt', target: 'node' },
+      { run: 'kill $(pgrep vite)', rule: 'system/process', effect: 'interrupt' },
+      { run: 'xkill', rule: 'system/process', effect: 'interrupt' },
     ],
-    leaves: [
-      'kill -9 1234',
-      'kill -1 4711',
-      'pkill -u dev node',
-      'kill 4711',
-      'pkill -f "vite dev"',
-      'killall node',
-      'kill -l',
-    ],
+    leaves: ['kill -l', 'kill', 'kill -0 4711'],
   },
 };

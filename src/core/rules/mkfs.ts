@@ -18,6 +18,18 @@ const FORMATTERS = [
   'mke2fs',
   'mkswap',
   'newfs',
+  ...[
+    'mkfs.bcachefs',
+    'mkfs.minix',
+    'mkfs.nilfs2',
+    'mkfs.cramfs',
+    'mkntfs',
+    'mkdosfs',
+    'mkexfatfs',
+    'newfs_apfs',
+    'newfs_hfs',
+  ],
+  ...['newfs_msdos', 'newfs_exfat'],
 ];
 const PARTITIONERS = [
   'fdisk',
@@ -31,6 +43,7 @@ const PARTITIONERS = [
   'hdparm',
   'cryptsetup',
   'diskutil',
+  ...['badblocks', 'sg_format', 'pvcreate', 'vgcreate'],
 ];
 
 const READS: Readonly<Record<string, (args: Arguments) => boolean>> = {
@@ -43,8 +56,20 @@ const READS: Readonly<Record<string, (args: Arguments) => boolean>> = {
   wipefs: (args) => !args.has('-a', '--all', '-o', '--offset') || args.has('-n', '--no-act'),
   hdparm: (args) =>
     !args.options.some(({ name }) => name.startsWith('--security-erase') || name.startsWith('--trim-sector')),
-  cryptsetup: (args) => !['luksFormat', 'erase', 'luksErase'].includes(args.operands[0]?.value ?? ''),
-  diskutil: (args) => !/^(erase|partition|zero|secureErase|reformat)/i.test(args.operands[0]?.value ?? ''),
+  cryptsetup: (args) =>
+    !/^(luksFormat|erase|luksErase|luks(Kill|Remove)(Slot|Key)|luksHeaderRestore|reencrypt|wipe)$/.test(
+      args.operands[0]?.value ?? '',
+    ),
+  diskutil: (args) =>
+    !/^(erase|partition|zero|secureErase|reformat|apfs (delete|erase)|ap (delete|erase))/i.test(
+      args.operands
+        .slice(0, 2)
+        .map(({ value }) => value)
+        .join(' '),
+    ),
+  badblocks: (args) => !args.has('-w', '-n'),
+  pvcreate: (args) => !args.has('-f', '-ff', '--force'),
+  vgcreate: (args) => !args.has('-f', '--force'),
 };
 
 /** `diskutil eraseDisk JHFS+ Name disk2` names devices without their folder. */
@@ -64,7 +89,8 @@ export const mkfs: RulePack = {
     'https://man7.org/linux/man-pages/man8/wipefs.8.html',
   ],
   review: (command, context) => {
-    const args = readArguments(command.args, { valued: ['-t', '-L', '-U', '-b'], long: ['--help', '--version'] });
+    const valued = FORMATTERS.includes(command.program) ? ['-t', '-L', '-U', '-b'] : ['-t', '-b'];
+    const args = readArguments(command.args, { valued, long: ['--help', '--version'] });
     const reads = args.has('--help', '-h', '--version', '-V') || READS[command.program]?.(args) === true;
     if (reads) {
       return nothing;
@@ -78,8 +104,17 @@ export const mkfs: RulePack = {
       { run: 'mkfs -t xfs /dev/nvme1n1', rule: 'files/disk', effect: 'delete', target: '/dev/nvme1n1' },
       { run: 'wipefs -a /dev/sda', rule: 'files/disk', effect: 'delete' },
       { run: 'parted /dev/sda mklabel gpt', rule: 'files/disk', effect: 'delete' },
+      { run: 'diskutil apfs deleteContainer disk1', rule: 'files/disk', effect: 'delete', target: '/dev/disk1' },
       { run: 'diskutil eraseDisk JHFS+ Empty disk2', rule: 'files/disk', effect: 'delete' },
     ],
-    leaves: ['mkfs.ext4 disk.img', 'fdisk -l /dev/sda', 'parted /dev/sda print', 'wipefs /dev/sda', 'mkfs --help'],
+    leaves: [
+      'mkfs.ext4 disk.img',
+      'fdisk -l /dev/sda',
+      'parted /dev/sda print',
+      'wipefs /dev/sda',
+      'mkfs --help',
+      'badblocks /dev/sda',
+      'pvcreate /dev/sdb',
+    ],
   },
 };

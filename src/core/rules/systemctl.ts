@@ -1,5 +1,6 @@
 import type { RulePack } from '../model/command';
 import { switchedOff } from './system/switchedOff';
+import type { Options } from './shared/readOptions';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
 /** Services whose end leaves the machine open or unwatched. */
@@ -22,8 +23,20 @@ const unguarded: Deed = {
   },
 };
 
+const planted: Deed = {
+  ...stopped,
+  ...{ rule: 'planted/service', effect: 'execute', severity: 'high', says: 'Plants something that runs by itself:' },
+};
+
+/** Of another machine, `-H`, the same is remote. */
+function onHost(deed: Deed, options: Options): Deed {
+  return options.has('-H', '--host') ? { ...deed, reach: 'remote' } : deed;
+}
+
 /** A guard that stops is another thing than a service that stops. */
-const stops: DeedOf = (_options, rest) => (rest.some(({ value }) => GUARDS.test(value)) ? unguarded : stopped);
+const stops: DeedOf = (options, rest) =>
+  onHost(rest.some(({ value }) => GUARDS.test(value)) ? unguarded : stopped, options);
+const restarts: DeedOf = (options) => onHost(stopped, options);
 const disables: DeedOf = (_options, rest) => (rest.some(({ value }) => GUARDS.test(value)) ? unguarded : changed);
 
 /** `service NAME stop`: the verb is behind the name. */
@@ -47,9 +60,9 @@ export const systemctl: RulePack = toolPack({
   verbs: {
     ...{ stop: stops, kill: stops, mask: stops, disable: disables, enable: changed, unmask: changed, revert: changed },
     ...{
-      restart: stopped,
-      'try-restart': stopped,
-      'reload-or-restart': stopped,
+      restart: restarts,
+      'try-restart': restarts,
+      'reload-or-restart': restarts,
       clean: { ...stopped, effect: 'delete' },
     },
     ...{
@@ -60,6 +73,12 @@ export const systemctl: RulePack = toolPack({
       'soft-reboot': switchedOff,
     },
     ...{ rescue: switchedOff, emergency: switchedOff, isolate: switchedOff },
+    ...{
+      link: planted,
+      edit: planted,
+      'set-environment': { ...planted, says: 'Changes what every service is started with:' },
+    },
+    'set-default': { ...changed, effect: 'interrupt', says: 'Changes what the machine starts into:' },
     '': byName,
   },
   examples: {
@@ -68,6 +87,8 @@ export const systemctl: RulePack = toolPack({
       { run: 'systemctl disable --now auditd', rule: 'system/guard', effect: 'unprotect', target: 'auditd' },
       { run: 'service ufw stop', rule: 'system/guard', effect: 'unprotect', target: 'ufw' },
       { run: 'service postgresql restart', rule: 'system/service', effect: 'interrupt', target: 'postgresql' },
+      { run: 'systemctl -H web1 restart nginx', rule: 'system/service', effect: 'interrupt' },
+      { run: 'systemctl link /tmp/x.service', rule: 'planted/service', effect: 'execute' },
       { run: 'systemctl reboot', rule: 'system/off', effect: 'lose-work' },
     ],
     leaves: [

@@ -70,9 +70,14 @@ const MDADM: readonly (readonly [readonly string[], Deed])[] = [
 
 const mdadm: DeedOf = (options) => MDADM.find(([names]) => options.has(...names))?.[1] ?? null;
 
+/** Repairs that ask nothing, a size or a feature that changes: an interrupted one leaves nothing readable. */
+const checked: DeedOf = (options) => (options.has('-y', '-a', '-p') && !options.has('-n', '-N') ? repaired : null);
+const resized: DeedOf = (options, rest) =>
+  rest.length > 1 && !options.has('-P') ? { ...repaired, named: (operands) => operands.slice(0, 1) } : null;
+
 const byProgram: Readonly<Record<string, DeedOf>> = {
   ...LVM,
-  mdadm,
+  ...{ mdadm, fsck: checked, e2fsck: checked, resize2fs: resized },
   lvm: (options, rest, command) => LVM[rest[0]?.value ?? '']?.(options, rest.slice(1), command) ?? null,
   nvme: (_options, rest) =>
     /^(format|sanitize|delete-ns)$/.test(rest[0]?.value ?? '') ? removed('disk', 'Erases', last) : null,
@@ -91,7 +96,7 @@ function words(rest: readonly Word[]): boolean {
 export const volumes: RulePack = toolPack({
   programs: [
     ...(['zfs', 'zpool', 'btrfs', 'mdadm', 'lvremove', 'vgremove', 'pvremove', 'lvreduce', 'lvresize'] as const),
-    ...(['vgreduce', 'lvm', 'nvme', 'hdiutil'] as const),
+    ...(['vgreduce', 'lvm', 'nvme', 'hdiutil', 'fsck', 'e2fsck', 'resize2fs'] as const),
   ],
   documentation: [
     'https://openzfs.github.io/openzfs-docs/man/master/8/zfs-destroy.8.html',
@@ -129,6 +134,8 @@ export const volumes: RulePack = toolPack({
       { run: 'zfs rollback -r tank/home@monday', rule: 'volumes/rolled-back', effect: 'replace' },
       { run: 'btrfs subvolume delete /data/old', rule: 'volumes/removed', effect: 'delete', target: '/data/old' },
       { run: 'btrfs check --repair /dev/sdb1', rule: 'volumes/repair', effect: 'replace', target: '/dev/sdb1' },
+      { run: 'fsck -y /dev/sdb1', rule: 'volumes/repair', effect: 'replace', target: '/dev/sdb1' },
+      { run: 'resize2fs /dev/sdb1 10G', rule: 'volumes/repair', effect: 'replace', target: '/dev/sdb1' },
       { run: 'lvremove -f vg0/data', rule: 'volumes/removed', effect: 'delete', target: 'vg0/data' },
       { run: 'lvm vgremove vg0', rule: 'volumes/removed', effect: 'delete' },
       { run: 'mdadm --zero-superblock /dev/sdb1', rule: 'volumes/removed', effect: 'delete', target: '/dev/sdb1' },
@@ -150,6 +157,9 @@ export const volumes: RulePack = toolPack({
       'lvremove --test vg0/data',
       'hdiutil attach x.dmg',
       'nvme list',
+      'fsck -N /dev/sda',
+      'e2fsck -n /dev/sda',
+      'resize2fs /dev/sda',
     ],
   },
 });

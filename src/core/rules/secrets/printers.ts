@@ -84,7 +84,8 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
   ...all('head tail ghead gtail', HEAD),
   ...all('sort gsort shuf', SORT),
   ...all('cut', CUT),
-  ...all('xxd hexdump hd od strings base64 base32 uuencode gbase64', DUMP),
+  ...all('xxd strings base64 base32 uuencode gbase64', DUMP),
+  ...all('od hexdump hd', { grammar: { valued: ['-A', '-N', '-j', '-t', '-n', '-s', '-e', '-f', '-w'] } }),
   ...all('jq yq gojq dasel', FILTER),
 };
 

