@@ -1,5 +1,6 @@
 import type { Command, RulePack, Word } from '../model/command';
 import { nothing } from '../model/statement';
+import { awsCopilotReview, isAwsCopilot } from './platforms/awsCopilot';
 import { optionAmong, unprotects } from './agents/unprotects';
 
 type Agent = { readonly title: string; readonly off: readonly string[] };
@@ -43,8 +44,10 @@ export const codingAgents: RulePack = {
     'https://developers.openai.com/codex/cli/reference',
     'https://geminicli.com/docs/cli/cli-reference/',
     'https://docs.github.com/en/copilot/reference/copilot-cli-reference',
+    'https://aws.github.io/copilot-cli/docs/commands/',
   ],
   review: (command, context) => {
+    if (command.program === 'copilot' && isAwsCopilot(command)) return awsCopilotReview(command, context);
     const agent = AGENTS[command.program];
     if (agent === undefined || optionAmong(command.args, ['--help', '-h', '--version']) !== undefined) {
       return nothing;
@@ -58,6 +61,9 @@ export const codingAgents: RulePack = {
   },
   examples: {
     catches: [
+      { run: 'copilot app delete --name shop --yes', rule: 'aws-copilot/delete', effect: 'delete', target: 'shop' },
+      { run: 'copilot svc delete -n web -e prod', rule: 'aws-copilot/delete', effect: 'delete', target: 'web' },
+      { run: 'copilot deploy -e prod', rule: 'aws-copilot/deploy', effect: 'update' },
       {
         run: 'codex exec --dangerously-bypass-approvals-and-sandbox go',
         rule: 'guard/agent-unasked',
@@ -67,6 +73,12 @@ export const codingAgents: RulePack = {
       { run: 'gemini --approval-mode yolo -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'opencode --pure run go', rule: 'guard/agent-unasked', effect: 'unprotect' },
     ],
-    leaves: ['codex exec "what does --yolo do"', 'gemini -p hello', 'copilot --help', 'opencode run hello'],
+    leaves: [
+      'codex exec "what does --yolo do"',
+      'gemini -p hello',
+      'copilot --help',
+      'copilot svc logs',
+      'opencode run hello',
+    ],
   },
 };
