@@ -24,7 +24,19 @@ import { milvus, pinecone, qdrant, weaviate } from './vectorStores';
 
 /** In this order: the first that a request fits is asked; what is known by its host stands before what is known by its path. */
 export const apis: readonly Api[] = [
-  ...[docker, metadata, kubernetes, github, gitlab, bitbucket, cloudflare, digitalocean, hetzner, ...otherHosters],
+  ...[
+    docker,
+    metadata,
+    kubernetes,
+    azure,
+    github,
+    gitlab,
+    bitbucket,
+    cloudflare,
+    digitalocean,
+    hetzner,
+    ...otherHosters,
+  ],
   ...[
     vercel,
     netlify,
@@ -43,5 +55,5 @@ export const apis: readonly Api[] = [
   ...[work, atlas, algolia, pinecone, pipelines],
   ...[meilisearch, typesense, solr, qdrant, weaviate, milvus, couchdb, influxdb, prometheus, loki, grafana],
   ...[rabbitmq, kafka, consul, nomad, vault, etcd, kong, apisix, proxies, jenkins, argocd, registries, gitea],
-  ...[elasticsearch, amazon, google, azure],
+  ...[elasticsearch, amazon, google],
 ];

@@ -139,9 +139,9 @@ export const work = tableApi({
   ],
   routes: [
     ['POST services/**', () => null],
-    ['POST|GET api/chat.delete', part('message of')],
+    ['POST|GET api/chat.delete', part('message')],
     ['POST|GET api/conversations.archive', { ...setting('channel'), says: 'Archives a channel of' }],
-    ['POST|GET api/files.delete', part('file of')],
+    ['POST|GET api/files.delete', part('file')],
     [
       'POST|GET api/admin.:verb',
       ({ address }) => (/delete|remove|archive/.test(address.path.at(-1) ?? '') ? setting('entry') : null),

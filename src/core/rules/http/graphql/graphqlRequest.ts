@@ -48,7 +48,7 @@ function graphOf(text: string | null, request: HttpRequest, api: Api | null): Gr
     const stake = api === null ? 'possible' : 'present';
     return { said: [], unread: { stake, says: 'the mutation sent is not known' } };
   }
-  const said = mutationsOf(known).map(deedOf);
+  const said = mutationsOf(text ?? '').map(deedOf);
   return { said: api === null && isHere(request.address) ? said.map(triedOut) : said, unread: null };
 }
 
