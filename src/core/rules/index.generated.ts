@@ -7,6 +7,7 @@ import { artisan } from './artisan';
 import { atlas } from './atlas';
 import { aws } from './aws';
 import { az } from './az';
+import { bareSql } from './bareSql';
 import { bfg } from './bfg';
 import { borg } from './borg';
 import { bq } from './bq';
@@ -187,6 +188,7 @@ export const rulePacks: readonly RulePack[] = [
   atlas,
   aws,
   az,
+  bareSql,
   bfg,
   borg,
   bq,
