@@ -93,20 +93,19 @@ function argumentsOf(node: SyntaxNode, scope: Scope, depth: number): readonly Va
 /** `callee(…)`, `new callee(…)`, and a tagged template, whose text is its argument. */
 export function callOf(node: SyntaxNode, scope: Scope, depth = 0): Call {
   const callee = node.childForFieldName(node.type === 'new_expression' ? 'constructor' : 'function');
-  const target = evaluate(callee, scope, depth + 1);
   const args = argumentsOf(node, scope, depth);
   if (callee?.type !== 'member_expression' && callee?.type !== 'subscript_expression') {
     // What a call gave, called at once (`Function('…')()`), is no longer what was named.
+    const target = evaluate(callee, scope, depth + 1);
     return { name: target.kind === 'name' ? target.name : '', on: target, method: '', named: new Map(), args };
   }
+  // The object once only: a chain of calls would be read twice as often with each of its parts.
+  const on = evaluate(callee.childForFieldName('object'), scope, depth + 1);
   const property = callee.childForFieldName('property')?.text;
-  return {
-    name: target.kind === 'name' || target.kind === 'made' ? target.name : '',
-    on: evaluate(callee.childForFieldName('object'), scope, depth + 1),
-    method: property ?? wordOf(evaluate(callee.childForFieldName('index'), scope, depth + 1)),
-    named: new Map(),
-    args,
-  };
+  const method = property ?? wordOf(evaluate(callee.childForFieldName('index'), scope, depth + 1));
+  const target = inside(on, method, scope.home);
+  const isNamed = target.kind === 'name' || target.kind === 'made';
+  return { name: isNamed ? target.name : '', on, method, named: new Map(), args };
 }
 
 /** `new AWS.S3({ region })` is a client; every other object is told by its name. */

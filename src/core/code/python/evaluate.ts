@@ -81,7 +81,11 @@ function entriesOf(node: SyntaxNode, scope: Scope, depth: number): ReadonlyMap<s
 /** `callee(…)` with its arguments, positional and by name. */
 export function callOf(node: SyntaxNode, scope: Scope, depth = 0): Call {
   const callee = node.childForFieldName('function');
-  const target = evaluate(callee, scope, depth + 1);
+  const isMethod = callee?.type === 'attribute';
+  // The object once only: a chain of calls would be read twice as often with each of its parts.
+  const on = isMethod ? evaluate(callee.childForFieldName('object'), scope, depth + 1) : unknownValue;
+  const method = isMethod ? (callee.childForFieldName('attribute')?.text ?? '') : '';
+  const target = isMethod ? inside(on, method) : evaluate(callee, scope, depth + 1);
   const given = node.childForFieldName('arguments') ?? node;
   // `print(x for x in …)`: the generator stands in the place of the argument list.
   const parts = given.type === 'generator_expression' ? [given] : namedChildren(given);
@@ -89,11 +93,10 @@ export function callOf(node: SyntaxNode, scope: Scope, depth = 0): Call {
   // `**{'Name': 'x'}` gives keywords; of `**options` nothing is known.
   const spreads = parts.filter(({ type }) => type === 'dictionary_splat');
   const spread = spreads.map((part) => first(part, scope, depth));
-  const isMethod = callee?.type === 'attribute';
   return {
     name: target.kind === 'name' || target.kind === 'made' ? target.name : '',
-    on: isMethod ? evaluate(callee.childForFieldName('object'), scope, depth + 1) : unknownValue,
-    method: isMethod ? (callee.childForFieldName('attribute')?.text ?? '') : '',
+    on,
+    method,
     args: parts
       .filter((part) => !keywords.includes(part) && !spreads.includes(part))
       .map((part) => evaluate(part, scope, depth + 1)),

@@ -7,6 +7,8 @@ import type { Token } from './tokens';
 
 /** Code inside code: deeper than this nobody nests by accident. */
 const DEEPEST = 4;
+/** More calls that count are no errand of somebody. */
+const MOST = 200;
 /** Statements that are longer are data. */
 const LONGEST = 600;
 
@@ -75,8 +77,11 @@ function actsAt(tokens: readonly Token[], at: number, ground: Ground, code: stri
 export function scannedActs(code: string, language: ScannedLanguage, home: string, depth = 0): readonly Act[] {
   const tokens = lex(code, language.syntax);
   const ground: Ground = { language, scope: { home, names: new Map<string, Value>() }, depth };
-  return tokens.flatMap((_, at) => {
+  const acts: Act[] = [];
+  for (const at of tokens.keys()) {
     assigned(tokens, at, ground);
-    return actsAt(tokens, at, ground, code);
-  });
+    acts.push(...actsAt(tokens, at, ground, code));
+    if (acts.length > MOST) return [...acts, { kind: 'unseen', says: 'does more than can be looked at' }];
+  }
+  return acts;
 }

@@ -26,7 +26,7 @@ export type Unseen = { readonly kind: 'unseen'; readonly says: string; readonly 
 type Found = CodeSource | Unseen | null;
 
 // A longer file is not somebody's errand, and parsing it would take the time of other questions.
-const LONGEST_FILE = 200_000;
+const LONGEST_FILE = 40_000;
 
 function argument(word: Word, value: string): CodeSource {
   return { text: value, span: word.span, from: 'argument' };
