@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Ports } from '../core/model/ports';
 import { readText } from './readText';
@@ -22,6 +22,15 @@ function neighbours(path: string): readonly { readonly path: string; readonly te
   }
 }
 
+function isMissing(path: string): boolean {
+  try {
+    lstatSync(path);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  }
+}
+
 /** Links resolved as far as the path exists; the rest is kept as written. */
 function realPath(path: string): string {
   const rest: string[] = [];
@@ -36,8 +45,9 @@ function realPath(path: string): string {
 }
 
 /** The ports that look at files, on Node. */
-export const filePorts: Pick<Ports, 'read' | 'neighbours' | 'realPath' | 'workAt' | 'now' | 'digest'> = {
+export const filePorts: Pick<Ports, 'read' | 'isMissing' | 'neighbours' | 'realPath' | 'workAt' | 'now' | 'digest'> = {
   read: (path) => readText(path),
+  isMissing,
   neighbours,
   realPath,
   workAt,

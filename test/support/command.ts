@@ -59,6 +59,7 @@ export function contextOf(command: Command, part: Partial<RuleContext> & { line?
     variable: (name) => command.variables[name] ?? surroundings.variables[name],
     surroundings,
     read: () => null,
+    isMissing: () => false,
     realPath: (path) => path,
     workAt: () => ({ kind: 'unknown' }),
     text: part.line ?? [command.path, ...command.args.map((word) => word.raw)].join(' '),

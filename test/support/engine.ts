@@ -14,6 +14,8 @@ import { testGrammars } from './grammars';
 /** A machine made of data: files, variables and a workspace; nothing of the real one shows through. */
 export type World = {
   readonly files?: Readonly<Record<string, string>>;
+  /** What `files` does not name is not there; without it nobody knows. */
+  readonly missing?: boolean;
   readonly variables?: Readonly<Record<string, string>>;
   readonly session?: SessionMemory;
   readonly carried?: readonly CarriedFile[];
@@ -37,6 +39,7 @@ function portsOf(world: World, parse: Ports['parse']): Ports {
   return {
     parse,
     read: (path) => files[path] ?? null,
+    isMissing: (path) => world.missing === true && files[path] === undefined,
     neighbours: (path) =>
       Object.entries(files).flatMap(([other, text]) =>
         folderOf(other) === folderOf(path) && other !== path ? [{ path: other, text }] : [],

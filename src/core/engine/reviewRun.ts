@@ -12,6 +12,7 @@ import { environmentShown } from '../rules/environmentShown';
 import { rulePacks } from '../rules/index.generated';
 import { printers } from '../rules/printers';
 import { secretFlow, type Reading } from '../rules/secrets/secretFlow';
+import { makesNothing } from '../shell/run/makesNothing';
 import { readArgv } from '../shell/readArgv';
 import { readScript } from '../shell/readScript';
 import type { ReadOptions } from '../shell/readOptions';
@@ -58,6 +59,7 @@ function readOptions(scope: Scope, run: RunScript | RunArgv, cwd: string): ReadO
     variables: (name) => variableOf(scope, null, name),
     parse: scope.ports.parse,
     read: scope.ports.read,
+    isMissing: scope.ports.isMissing,
     governed,
   };
 }
@@ -151,7 +153,11 @@ function reviewScript(reader: Reader, script: Script, depth: number, outer: Span
     ]);
     parts.push(part);
     readings.push({ command, secrets: secretsIn(part) });
-    scope = { ...scope, session: remember(scope.session, part.session) };
+    scope = {
+      ...scope,
+      session: remember(scope.session, part.session),
+      isAsFound: scope.isAsFound && makesNothing(command),
+    };
   }
   const tell = (command: Command): RuleContext => ruleContext(reader.scope, command);
   const flows = [...secretFlow(readings, tell), ...downloadFlow(script.commands, tell)];

@@ -21,6 +21,8 @@ export type Scope = {
   readonly text: string;
   readonly agent: string;
   readonly assume: Environment | null;
+  /** No command of the operation so far may have made or changed a file. */
+  readonly isAsFound: boolean;
 };
 
 export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
@@ -43,6 +45,7 @@ export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
     text: run === null ? '' : 'script' in run ? run.script : run.argv.join(' '),
     agent: request.actor.id,
     assume: request.assume ?? null,
+    isAsFound: true,
   };
 }
 
@@ -60,6 +63,7 @@ export function ruleContext(scope: Scope, command: Command): RuleContext {
     variable: (name) => variableOf(scope, command, name),
     surroundings: scope.ports.surroundings(command.cwd ?? scope.cwd, scope.variables),
     read: scope.ports.read,
+    isMissing: (path) => scope.isAsFound && scope.ports.isMissing(path),
     realPath: scope.ports.realPath,
     workAt: scope.ports.workAt,
     text: scope.text,

@@ -68,6 +68,8 @@ export type RuleContext = {
   readonly surroundings: Surroundings;
   /** The text of a file, or null when it is missing or unreadable. Absolute path. */
   readonly read: (path: string) => string | null;
+  /** Nothing stands at the path when the command starts, for no command before it may have made it. Absolute path. */
+  readonly isMissing: (path: string) => boolean;
   /** The real path with links resolved as far as it exists. Absolute path. */
   readonly realPath: (path: string) => string;
   /** What version control would keep of a path that goes. Slow: only where the answer decides. */

@@ -26,6 +26,8 @@ export type Ports = {
   readonly parse: (language: Language, text: string) => SyntaxNode | null;
   /** The text of a file; null when it is missing, unreadable or over 1 MiB. Absolute path. */
   readonly read: (path: string) => string | null;
+  /** Nothing stands at the path, and that is certain: not a file that may not be looked at. Absolute path. */
+  readonly isMissing: (path: string) => boolean;
   /** The other files of the module (the folder) that `path` belongs to, as they are now. */
   readonly neighbours: (path: string) => readonly { readonly path: string; readonly text: string }[];
   /** The real path with links resolved as far as it exists; the path itself when nothing does. */

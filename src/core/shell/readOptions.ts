@@ -14,6 +14,7 @@ export type ReadOptions = {
   readonly variables: (name: string) => string | undefined;
   readonly parse: Ports['parse'];
   readonly read: Ports['read'];
+  readonly isMissing: Ports['isMissing'];
   /** Programs whose misuse matters; text that could not be understood has a stake when it names one of them. */
   readonly governed: ReadonlySet<string>;
 };

@@ -51,6 +51,7 @@ describe('a fault of the engine', () => {
   const ports: Ports = {
     parse: () => null,
     read: () => null,
+    isMissing: () => false,
     neighbours: () => [],
     realPath: (path) => path,
     workAt: () => ({ kind: 'unknown' }),

@@ -29,6 +29,7 @@ export function optionsOf(situation: Situation = {}): ReadOptions {
     variables: (name) => situation.variables?.[name],
     parse: situation.withoutGrammar === true ? () => null : parse,
     read: (path) => situation.files?.[path] ?? null,
+    isMissing: () => false,
     governed,
   };
 }

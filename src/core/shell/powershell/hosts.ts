@@ -2,7 +2,7 @@ import type { Word } from '../../model/command';
 import type { Span } from '../../model/place';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Frame } from '../run/frame';
-import { fileText, inputText } from '../run/inputText';
+import { fileText, inputText, isMissingFile } from '../run/inputText';
 import { LONGEST } from '../run/reader';
 import type { Wrapper, WrapperCall } from '../wrappers/wrapper';
 import { childShell, elsewhere, isUnknownText, joined } from '../wrappers/wrapper';
@@ -31,7 +31,8 @@ function runCode({ reader, frame }: WrapperCall, text: string, span: Span, inner
 function runFile(call: WrapperCall, file: Word): string | null {
   const text = file.dynamic ? null : fileText(file.value, call.reader, call.frame);
   if (text === null) {
-    call.reader.unknown('unreadable', 'present', file.span, `the script \`${file.raw}\` cannot be read`);
+    const isMissing = !file.dynamic && isMissingFile(file.value, call.reader, call.frame);
+    call.reader.unknown('unreadable', isMissing ? 'possible' : 'present', file.span, `the script \`${file.raw}\` cannot be read`);
     return null;
   }
   return runCode(call, text, file.span, { ...childShell(call, null), file: text });

@@ -7,6 +7,7 @@ import type { ReadOptions } from '../readOptions';
 import type { Statement } from '../syntax/tree';
 import { parseScript } from '../syntax/parseScript';
 import type { Frame } from './frame';
+import { makesNothing } from './makesNothing';
 import { mentions } from './mentions';
 import type { Reader } from './reader';
 import { LONGEST, MOST_COMMANDS, MOST_STEPS } from './reader';
@@ -97,6 +98,7 @@ export function createReader(options: ReadOptions, text: string): Reading {
     unknown,
     spend,
     readFile: (path) => held.files.get(path) ?? options.read(path),
+    isMissing: (path) => !held.files.has(path) && held.commands.every(makesNothing) && options.isMissing(path),
     writeFile: (path, content) => {
       if (content.length <= LONGEST) held.files.set(path, content);
     },

@@ -18,6 +18,12 @@ export function inputText(reader: Reader, frame: Frame): string | null {
   }
 }
 
+/** That a path as a command names it leads to nothing: a script that is not there starts nothing. */
+export function isMissingFile(path: string, reader: Reader, frame: Frame): boolean {
+  const absolute = frame.host === null ? absolutePath(path, frame.shell.cwd) : null;
+  return absolute !== null && !absolute.includes(UNKNOWN_PART) && reader.isMissing(absolute);
+}
+
 /** A file of this machine by a path as a command names it. */
 export function fileText(path: string, reader: Reader, frame: Frame): string | null {
   const absolute = frame.host === null ? absolutePath(path, frame.shell.cwd) : null;

@@ -17,6 +17,8 @@ export type Reader = {
   readonly spend: (amount: number) => boolean;
   /** Files as they are when the script has come here: what it wrote itself, then the machine's. */
   readonly readFile: (path: string) => string | null;
+  /** Nothing stands at the path, and nothing that ran before may have put something there. */
+  readonly isMissing: (path: string) => boolean;
   readonly writeFile: (path: string, text: string) => void;
   /** A number that no earlier call gave. */
   readonly unique: () => number;

@@ -1,6 +1,6 @@
 import type { Word } from '../../model/command';
 import type { Frame } from '../run/frame';
-import { fileText } from '../run/inputText';
+import { fileText, isMissingFile } from '../run/inputText';
 import type { Reader } from '../run/reader';
 import type { WrapperCall } from './wrapper';
 import { childShell, isUnknownText } from './wrapper';
@@ -12,7 +12,8 @@ const activation = /\/bin\/activate(?:\.\w+)?$/;
 export function runFile(call: WrapperCall, file: Word, words: readonly Word[], frame: Frame): string | null {
   const text = file.dynamic ? null : fileText(file.value, call.reader, call.frame);
   if (text === null || words.length === 0) {
-    const stake = activation.test(file.value) ? 'possible' : 'present';
+    const isIdle = activation.test(file.value) || (!file.dynamic && isMissingFile(file.value, call.reader, call.frame));
+    const stake = isIdle ? 'possible' : 'present';
     call.reader.unknown('unreadable', stake, file.span, `the script \`${file.raw}\` cannot be read`);
     return null;
   }
