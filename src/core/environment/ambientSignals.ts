@@ -9,6 +9,7 @@ import { gcpSignals } from './gcpSignals';
 import { kubeSignals } from './kubeSignals';
 import { namedSignals } from './namedSignals';
 import { placeSignals } from './placeSignals';
+import { projectSignals } from './projectSignals';
 import { terraformSignals } from './terraformSignals';
 
 const families: readonly SignalFamily[] = [
@@ -19,6 +20,7 @@ const families: readonly SignalFamily[] = [
   azureSignals,
   databaseSignals,
   namedSignals,
+  projectSignals,
   placeSignals,
 ];
 

@@ -1,5 +1,6 @@
 import { baseName } from '../model/filePath';
 import type { Signal } from '../model/environment';
+import { arnAccount } from './awsSignals';
 import { optionSignals, variableSignals, type Ambient } from './ambient';
 
 const PROGRAMS: ReadonlySet<string> = new Set([
@@ -22,6 +23,9 @@ function configured({ context }: Ambient, pointedElsewhere: boolean): readonly S
   if (kube === null) return [];
   const signals: Signal[] = [{ kind: 'kube-context', value: kube.context, from: 'kubeconfig context' }];
   if (kube.namespace !== null) signals.push({ kind: 'kube-namespace', value: kube.namespace, from: 'namespace' });
+  if (kube.user != null) signals.push({ kind: 'name', value: kube.user, from: 'kubeconfig user' });
+  const account = arnAccount(kube.context);
+  if (account !== null) signals.push({ kind: 'aws-account', value: account, from: 'account of the cluster' });
   if (kube.server !== null && !pointedElsewhere) {
     signals.push({ kind: 'kube-server', value: kube.server, from: 'cluster server' });
   }

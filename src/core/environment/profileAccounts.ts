@@ -14,13 +14,19 @@ function settingsOf(text: string, profile: string): ReadonlyMap<string, string> 
   return settings;
 }
 
-/** The account that an AWS profile signs in to, by its single sign-on account or its role. */
+/** The account and role that an AWS profile signs in to, by single sign-on or by assuming one. Nothing is started. */
 export function profileAccounts(context: RuleContext, profile: string): readonly Signal[] {
   const text = context.read(context.variable('AWS_CONFIG_FILE') ?? `${context.surroundings.home}/.aws/config`);
   if (text === null) return [];
   const settings = settingsOf(text, profile);
   // A role is assumed from wherever the profile signs in, so the role's account is where the command lands.
-  const account = settings.get('role_arn')?.split(':')[4] ?? settings.get('sso_account_id');
-  if (account === undefined || account === '') return [];
-  return [{ kind: 'aws-account', value: account, from: `account of profile ${profile}` }];
+  const arn = settings.get('role_arn');
+  const account = arn?.split(':')[4] ?? settings.get('sso_account_id') ?? '';
+  const role = arn === undefined ? settings.get('sso_role_name') : arn.split('/').at(-1);
+  return [
+    ...(account === ''
+      ? []
+      : [{ kind: 'aws-account' as const, value: account, from: `account of profile ${profile}` }]),
+    ...(role === undefined ? [] : [{ kind: 'name' as const, value: role, from: `role of profile ${profile}` }]),
+  ];
 }

@@ -53,7 +53,9 @@ function isTrusted({ definition, signal }: Hit): boolean {
 function harmless(hits: readonly Hit[], signals: readonly Signal[]): readonly Hit[] {
   const trusted = hits.filter((hit) => hit.definition.tier === 'development' && isTrusted(hit));
   const told = new Set(trusted.map((hit) => hit.signal));
-  return trusted.filter((hit) => signals.every((one) => one.kind !== hit.signal.kind || told.has(one)));
+  return trusted.filter(
+    ({ signal }) => signal.isClaim !== true && signals.every((one) => one.kind !== signal.kind || told.has(one)),
+  );
 }
 
 function named(tier: Tier, hits: readonly Hit[]): Environment {

@@ -1,6 +1,8 @@
 import { absolutePath, baseName } from '../model/filePath';
 import type { Signal } from '../model/environment';
 import { optionValues, variableSignals, type Ambient } from './ambient';
+import { urlHost } from './databaseSignals';
+import { jsonOf, objectOf, textOf } from './settings';
 
 const PROGRAMS: ReadonlySet<string> = new Set(['terraform', 'tofu', 'terragrunt']);
 const ENVIRONMENT_NAMES: ReadonlySet<string> = new Set(['env', 'environment', 'stage', 'tier', 'deploy_env']);
@@ -38,6 +40,40 @@ function values({ command }: Ambient): readonly Signal[] {
   );
 }
 
+const BACKEND_NAMES = [
+  ...['bucket', 'key', 'prefix', 'container_name', 'storage_account_name', 'resource_group_name', 'organization'],
+  ...['workspace_key_prefix', 'path', 'address', 'schema_name'],
+];
+
+/** Where the state is kept, as `init` wrote it down: a state in production is production's. */
+function backend(ambient: Ambient): readonly Signal[] {
+  const folder = folderOf(ambient);
+  if (folder === null || ambient.command.host !== null) return [];
+  const data = absolutePath(ambient.context.variable('TF_DATA_DIR') ?? '.terraform', folder);
+  const { type, config } = objectOf(jsonOf(ambient.context.read(`${data ?? ''}/terraform.tfstate`))['backend']);
+  const settings = objectOf(config);
+  const named = BACKEND_NAMES.flatMap((name): readonly Signal[] => {
+    const value = textOf(settings[name]);
+    const place = value === null ? null : (urlHost(value) ?? value);
+    return place === null
+      ? []
+      : [{ kind: 'name', value: place, from: `${textOf(type) ?? 'backend'} ${name}`, isClaim: true }];
+  });
+  const listed: readonly unknown[] = Array.isArray(settings['workspaces'])
+    ? settings['workspaces']
+    : [settings['workspaces']];
+  const workspaces = listed.map((one) => textOf(objectOf(one)['name'])).filter((name) => name !== null);
+  return [
+    ...named,
+    ...workspaces.map((value): Signal => ({
+      kind: 'terraform-workspace',
+      value,
+      from: 'workspace of the backend',
+      isClaim: true,
+    })),
+  ];
+}
+
 /** Which Terraform workspace and values a command would use. */
 export function terraformSignals(ambient: Ambient): readonly Signal[] {
   if (!PROGRAMS.has(ambient.command.program)) return [];
@@ -49,6 +85,7 @@ export function terraformSignals(ambient: Ambient): readonly Signal[] {
     ...variableSignals(ambient, 'name', ['TF_VAR_environment', 'TF_VAR_env', 'TF_VAR_stage']),
     ...remembered(ambient),
     ...selected,
+    ...backend(ambient),
     ...files(ambient),
     ...values(ambient),
   ];

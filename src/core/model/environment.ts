@@ -26,7 +26,13 @@ export const signalKinds = [
 export type SignalKind = (typeof signalKinds)[number];
 
 /** A fact that may tell the environment. `from` is how a person would name it: `AWS_PROFILE`, `--profile`, `stack name`. */
-export type Signal = { readonly kind: SignalKind; readonly value: string; readonly from: string };
+export type Signal = {
+  readonly kind: SignalKind;
+  readonly value: string;
+  readonly from: string;
+  /** A file that an agent could have written says so: it can make a place dangerous, never harmless. */
+  readonly isClaim?: true;
+};
 
 /** How a policy names an environment. `signals` values are globs; one that starts with `!` excludes. */
 export type EnvironmentDefinition = {

@@ -7,7 +7,14 @@ export type Surroundings = {
   /** Listed variables of the asking process. */
   readonly variables: Readonly<Record<string, string>>;
   readonly branch: string | null;
-  readonly kube: { readonly context: string; readonly namespace: string | null; readonly server: string | null } | null;
+  readonly kube: {
+    readonly context: string;
+    readonly namespace: string | null;
+    readonly server: string | null;
+    readonly user?: string | null;
+  } | null;
   /** Terraform's selected workspace in this folder (`.terraform/environment`), `default` excluded. */
   readonly terraformWorkspace: string | null;
+  /** Pulumi's selected stack in this folder, as it was named; absent where nobody looks for it. */
+  readonly pulumiStack?: string | null;
 };

@@ -18,30 +18,36 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function contextOf(config: string): Surroundings['kube'] {
+/** `kubectl` merges its files: the first that names a current context, and the first entry of each name. */
+function contextOf(configs: readonly Readonly<Record<string, unknown>>[]): Surroundings['kube'] {
+  const current = configs.map((config) => text(config['current-context'])).find((one) => one !== null) ?? null;
+  if (current === null) return null;
+  const all = (list: string): readonly unknown[] =>
+    configs.flatMap((config) => (Array.isArray(config[list]) ? (config[list] as readonly unknown[]) : []));
+  const context = record(named(all('contexts'), current).context);
+  const cluster = record(named(all('clusters'), context['cluster']).cluster);
+  return {
+    context: current,
+    namespace: text(context['namespace']),
+    server: text(cluster['server']),
+    user: text(context['user']),
+  };
+}
+
+function parsed(config: string): Readonly<Record<string, unknown>> {
   // Loaded here because a start of the command line that asks about no cluster must not pay for a YAML parser.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const yaml = require('yaml') as typeof Yaml;
-  const parsed = record(yaml.parse(config, { maxAliasCount: 0 }));
-  const current = text(parsed['current-context']);
-  if (current === null) return null;
-  const context = record(named(parsed['contexts'], current).context);
-  const cluster = record(named(parsed['clusters'], context['cluster']).cluster);
-  return { context: current, namespace: text(context['namespace']), server: text(cluster['server']) };
+  try {
+    return record(yaml.parse(config, { maxAliasCount: 0 }));
+  } catch {
+    // A broken file names no context; kubectl itself would stop at it.
+    return {};
+  }
 }
 
-/** The context that `kubectl` would use: the first file of `KUBECONFIG` (or `~/.kube/config`) that names one. */
+/** The context that `kubectl` would use by the files of `KUBECONFIG` (or `~/.kube/config`), merged as it merges them. */
 export function kubeContext(home: string, kubeconfig: string | undefined): Surroundings['kube'] {
   const files = kubeconfig === undefined ? [join(home, '.kube', 'config')] : kubeconfig.split(delimiter);
-  for (const file of files) {
-    const config = readText(file);
-    if (config === null) continue;
-    try {
-      const context = contextOf(config);
-      if (context !== null) return context;
-    } catch {
-      // A broken file names no context; kubectl itself would stop at it.
-    }
-  }
-  return null;
+  return contextOf(files.map((file) => readText(file)).flatMap((config) => (config === null ? [] : [parsed(config)])));
 }

@@ -1,6 +1,7 @@
 import type { Surroundings } from '../../core/model/surroundings';
 import { gitBranch } from './gitBranch';
 import { kubeContext } from './kubeContext';
+import { pulumiStack } from './pulumiStack';
 import { terraformWorkspace } from './terraformWorkspace';
 
 export type Machine = {
@@ -21,6 +22,7 @@ export function surroundingsOf(machine: Machine, cwd: string): Surroundings {
   const branch = once(() => gitBranch(cwd));
   const kube = once(() => kubeContext(machine.home, machine.variables['KUBECONFIG']));
   const workspace = once(() => terraformWorkspace(cwd, machine.variables['TF_DATA_DIR']));
+  const stack = once(() => pulumiStack(machine.home, cwd));
   return {
     home: machine.home,
     workspaces: machine.workspaces,
@@ -33,6 +35,9 @@ export function surroundingsOf(machine: Machine, cwd: string): Surroundings {
     },
     get terraformWorkspace() {
       return workspace();
+    },
+    get pulumiStack() {
+      return stack();
     },
   };
 }

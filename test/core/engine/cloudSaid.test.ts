@@ -16,7 +16,7 @@ describe('a question about a cloud tool', () => {
       ['gh workflow run x', ['allow', 'Starts workflow x']],
       ['gh pr merge 1', ['allow', 'Merges pull request 1']],
       ['gh repo create --public', ['ask', 'Publishes repository']],
-      ['gh $X', ['allow']],
+      ['gh $X', ['ask', '?dynamic present']],
       ['aws', ['allow']],
       ['aws login', ['allow']],
       ['aws s3 mb s3://x', ['allow', 'Creates S3 bucket s3://x']],
