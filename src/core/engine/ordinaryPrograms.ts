@@ -6,11 +6,11 @@
 const names = `
   [ [[ : sh bash zsh dash ksh fish alias ar arch awk gawk mawk b2sum base32 base64 basename bash-completion bat bc bg bind break cal cargo-fmt cat
   cksum clang clang++ clang-format clear cloc cmake cmp column comm command compgen complete continue cp csplit ctags cut
-  cwebp date dc declare delta df diff diff3 dir dircolors dirname dirs dot du echo ed egrep env esbuild eslint eval exa
+  cwebp date dc declare delta df diff diff3 dig dir dircolors dirname dirs dot du echo ed egrep env esbuild eslint eval exa
   exec exit expand export expr exa eza factor false fd fdfind fg fgrep file find fmt fold free fzf g++ gcc getconf getopt
-  getopts gofmt gradle grep groups gunzip gzip hash head help hexdump history hostname hyperfine iconv id info install
+  getopts gofmt gradle grep groups gunzip gzip hash head help hexdump history host hostname hyperfine iconv id info install
   ip-address jest jobs join jq killall-help ld less let lint-staged ll ln local locale locate logname look ls lsb_release
-  lscpu lsof make man markdownlint md5sum meson mkdir mkfifo mktemp mocha more mount-list mv mvn nano nl nm nproc numfmt
+  lscpu lsof make man markdownlint md5sum meson mkdir mkfifo mktemp mocha more mount-list mv mvn nano nl nm nproc nslookup numfmt
   objdump od paste patch pathchk pgrep pidof ping pkg-config popd pr prettier printenv printf ps pushd pwd pyright pytest
   read readarray readelf readlink readonly realpath return rev rg rspec rubocop ruff rustc rustfmt sdiff seq set sha1sum
   sha224sum sha256sum sha384sum sha512sum shellcheck shfmt shift shopt shuf sleep sort source split stat strings strip stty

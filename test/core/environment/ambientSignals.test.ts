@@ -62,10 +62,11 @@ describe('ambientSignals of AWS', () => {
     '[default]\nregion = eu\n[profile acme]\nsso_account_id = 444455556666\nrole_arn = arn:aws:iam::111122223333:role/x\n[profile b]\nsso_account_id = 1\n';
   const files = { '/home/dev/.aws/config': config };
 
-  it('the one profile in sight tells its account', () => {
+  it('the one profile in sight tells its account and role', () => {
     check('AWS_PROFILE=acme aws s3 ls', { files }, [
       'aws-profile AWS_PROFILE=acme',
       'aws-account account of profile acme=111122223333',
+      'name role of profile acme=x',
     ]);
   });
   it('two profiles tell no account', () => {
