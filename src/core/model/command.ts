@@ -8,6 +8,12 @@ import type { WorkAt } from './work';
 /** Stands in `Word.value` for every part whose text is not known before the shell runs. */
 export const UNKNOWN_PART = '\uFFFC';
 
+/**
+ * Stands in a text that a program prints for what a pattern would find: a line with it is any number of lines, one for
+ * each name. It becomes `*` in a word of a command, and is an unknown part to whatever does not know it.
+ */
+export const LISTED_PART = `${UNKNOWN_PART}\uFFF9`;
+
 /** One word of a command after quote removal and expansion of what is known. */
 export type Word = {
   /** The text; parts that cannot be known are `UNKNOWN_PART`. `~` and `$HOME` are expanded when the home is known. */

@@ -73,9 +73,17 @@ function ofRepository(place: Known, deep: boolean): Loss | null {
     : null;
 }
 
+/** A pattern for folders takes files of many. */
+function isOfMany({ word, whole }: Known): boolean {
+  return word.glob && !whole && /[*?[].*\/[^/]/.test(word.value);
+}
+
 function ofWork(place: Known, folder: boolean, context: RuleContext): Loss | null {
   if (folder) {
     return workLoss(place.path, context);
+  }
+  if (isOfMany(place)) {
+    return { ...workLoss(place.path, context), thing: 'the files', type: 'file' };
   }
   const lost = 'version control keeps no copy';
   return isUnkept(place.path)

@@ -1,5 +1,5 @@
 import type { Word } from '../../model/command';
-import { UNKNOWN_PART } from '../../model/command';
+import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
 import type { Span } from '../../model/place';
 import type { Frame } from './frame';
@@ -9,6 +9,7 @@ import { runVariable } from './runVariables';
 import type { Shell } from './shell';
 import { firstText, numeric, setVariable, valueOf } from './variables';
 import { runEmbedded } from './embedded';
+import { inputText } from './inputText';
 import { printf } from './printed/printf';
 
 type Builtin = (args: readonly Word[], reader: Reader, frame: Frame) => void;
@@ -88,6 +89,17 @@ const unset: Builtin = (args, reader, frame) => {
 const fill: Builtin = (args, reader, frame) => {
   for (const { value } of args)
     if (/^[a-zA-Z_]\w*$/.test(value)) setVariable(value, UNKNOWN_PART, false, reader, frame.shell);
+};
+
+/** A loop that reads a listing line by line is run once, for all of its lines. */
+const read: Builtin = (args, reader, frame) => {
+  fill(args, reader, frame);
+  const text = inputText(reader, frame) ?? '';
+  const names = args.map(({ value }) => value).filter((value) => /^[a-zA-Z_]\w*$/.test(value));
+  const [name] = names;
+  const line = text.replace(/[\n\0]+$/, '');
+  if (name !== undefined && names.length === 1 && line.includes(LISTED_PART) && !/[\n\0]/.test(line))
+    setVariable(name, line, false, reader, frame.shell);
 };
 
 const compute: Builtin = (args, reader, frame) => {
@@ -182,7 +194,7 @@ const builtins: Readonly<Record<string, Builtin>> = {
   local: declare(false),
   readonly: declare(false),
   unset,
-  read: fill,
+  read,
   mapfile: fill,
   readarray: fill,
   getopts: fill,

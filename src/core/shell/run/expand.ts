@@ -1,5 +1,5 @@
 import type { Word } from '../../model/command';
-import { UNKNOWN_PART } from '../../model/command';
+import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
 import type { Part, WordSyntax } from '../syntax/tree';
 import { expandBraces } from './braces';
 import type { Field } from './fields';
@@ -80,7 +80,7 @@ function piecesOf(word: WordSyntax, reader: Reader, frame: Frame): readonly Piec
 
 function wordFrom(field: Field, syntax: WordSyntax): Word {
   return {
-    value: field.value,
+    value: field.value.replaceAll(LISTED_PART, UNKNOWN_PART),
     dynamic: field.value.includes(UNKNOWN_PART),
     glob: field.glob,
     raw: syntax.raw,

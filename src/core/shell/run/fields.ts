@@ -1,3 +1,4 @@
+import { LISTED_PART } from '../../model/command';
 import type { Piece } from './pieces';
 import { isLiteral } from './pieces';
 
@@ -13,12 +14,14 @@ type Building = { value: string; open: string; guess: string; guessed: boolean; 
 
 const fresh = (): Building => ({ value: '', open: '', guess: '', guessed: false, started: false });
 
-function add(field: Building, one: Piece, text: string): void {
+function add(field: Building, one: Piece, written: string): void {
+  const text = written.replaceAll(LISTED_PART, '*');
   field.value += text;
   field.guess += one.guess ?? text;
   field.guessed ||= one.guess !== undefined;
   // Quoted text is cut out of the pattern: a character that stands for none of its signs keeps the others apart.
-  field.open += one.quoted ? ' ' : text;
+  // What was listed has been a pattern already, quoted or not.
+  field.open += one.quoted && text === written ? ' ' : text;
   if (text !== '' || one.quoted) field.started = true;
 }
 

@@ -5,6 +5,8 @@ import { inputText } from './inputText';
 import { decoders } from './printed/decoders';
 import { echoText } from './printed/escapes';
 import { lineTools } from './printed/lineTools';
+import { listers } from './printed/listers';
+import { listed } from './printed/listed';
 import { readBy, type Output } from './printed/output';
 import { printf } from './printed/printf';
 import { setupPrinters } from './printed/setup';
@@ -59,6 +61,7 @@ const outputs: Readonly<Record<string, Output>> = {
   ...decoders,
   ...lineTools,
   ...setupPrinters,
+  ...listers,
   echo,
   mktemp,
   printf: (args) => (args[0] === '-v' ? '' : printf(args)),
@@ -86,13 +89,17 @@ const outputs: Readonly<Record<string, Output>> = {
   '[': silent,
 };
 
+/** Programs that print the names they are given. */
+const NAMERS: ReadonlySet<string> = new Set(['echo', 'printf', 'ls']);
+
 /** What a program prints, where that can be told from its arguments and input; else `UNKNOWN_PART`. */
 export function outputOf(program: string, args: readonly Word[], reader: Reader, frame: Frame): string {
   if (!Object.hasOwn(outputs, program)) return UNKNOWN_PART;
   const output = outputs[program];
-  if (output === undefined || args.some((arg) => arg.glob)) return UNKNOWN_PART;
+  const hasPatterns = args.some((arg) => arg.glob);
+  if (output === undefined || (hasPatterns && !NAMERS.has(program))) return UNKNOWN_PART;
   const text = output(
-    args.map((arg) => arg.value),
+    args.map(({ value, glob }) => (glob ? listed(value) : value)),
     reader,
     frame,
   );

@@ -5,6 +5,7 @@ import { runEmbedded } from './embedded';
 import { expandOne, expandParts, expandText, expandWord } from './expand';
 import type { Frame } from './frame';
 import { mentions } from './mentions';
+import { listed } from './printed/listed';
 import type { Reader } from './reader';
 import { keepOutput, redirected } from './redirects';
 import { adopt, joinBranches, layerOf } from './shell';
@@ -86,10 +87,8 @@ function valuesOf(statement: Of<'for'>, reader: Reader, frame: Frame): readonly 
   if (statement.words === null) return positional === null ? [UNKNOWN_PART] : positional.slice(1);
   const values = statement.words.flatMap((word) => expandWord(word, reader, frame));
   const isOpen =
-    statement.chosen ||
-    values.length > MOST_TURNS ||
-    values.some(({ word }) => word.glob || word.value === UNKNOWN_PART);
-  return isOpen ? [UNKNOWN_PART] : values.map(({ word }) => word.value);
+    statement.chosen || values.length > MOST_TURNS || values.some(({ word }) => word.value === UNKNOWN_PART);
+  return isOpen ? [UNKNOWN_PART] : values.map(({ word }) => (word.glob ? listed(word.value) : word.value));
 }
 
 function forEach(statement: Of<'for'>, reader: Reader, frame: Frame): string {

@@ -34,7 +34,7 @@ function interpreterOf(text: string): string | null {
 /** `./deploy.sh`: judged as its content; null when it is no script that can be read. */
 export function runScriptFile(head: Word, words: readonly Word[], reader: Reader, frame: Frame): string | null {
   const text = head.dynamic ? null : fileText(head.value, reader, frame);
-  if (text === null || text.includes('\0')) return null;
+  if (text === null || text.includes('\0') || isUnknownText(text)) return null;
   const interpreter = interpreterOf(text);
   if (interpreter === null) return null;
   const call: WrapperCall = {

@@ -1,5 +1,5 @@
 import type { Word } from '../../model/command';
-import { UNKNOWN_PART } from '../../model/command';
+import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
 import { fileText, inputText } from '../run/inputText';
 import { programName } from '../run/programName';
 import type { Parsed } from './optionGrammar';
@@ -14,8 +14,9 @@ export function unknownWord(at: Word): Word {
   return { value: UNKNOWN_PART, dynamic: true, glob: false, raw: '{}', span: at.span };
 }
 
-function itemWord(value: string, at: Word): Word {
-  return { value, dynamic: value.includes(UNKNOWN_PART), glob: false, raw: value, span: at.span };
+function itemWord(item: string, at: Word): Word {
+  const value = item.replaceAll(LISTED_PART, '*');
+  return { value, dynamic: value.includes(UNKNOWN_PART), glob: value !== item, raw: value, span: at.span };
 }
 
 type Cut = (text: string) => readonly string[];
@@ -52,7 +53,12 @@ export function sourceText({ reader, frame }: WrapperCall, file: Word | null): s
 function replaced(words: readonly Word[], mark: string, item: Word): readonly Word[] {
   return words.map((word) =>
     word.value.includes(mark)
-      ? { ...word, value: word.value.replaceAll(mark, item.value), dynamic: word.dynamic || item.dynamic }
+      ? {
+          ...word,
+          value: word.value.replaceAll(mark, item.value),
+          dynamic: word.dynamic || item.dynamic,
+          glob: word.glob || item.glob,
+        }
       : word,
   );
 }

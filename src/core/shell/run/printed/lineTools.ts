@@ -1,4 +1,4 @@
-import { UNKNOWN_PART } from '../../../model/command';
+import { LISTED_PART, UNKNOWN_PART } from '../../../model/command';
 import { fromKnown, readBy, type Output } from './output';
 import { tr } from './tr';
 
@@ -46,10 +46,11 @@ const cut: Output = (args, reader, frame) => {
 function linesFrom(pick: (lines: readonly string[], count: number) => readonly string[]): Output {
   return (args, reader, frame) => {
     const [, digits = '10'] = /^(?:-n? ?(\d+))?$/.exec(args.join(' ')) ?? [null, ''];
+    const text = readBy([], reader, frame);
+    // Some of the lines of a listing look like all of them.
+    if (text.includes(LISTED_PART)) return text;
     if (digits === '') return UNKNOWN_PART;
-    return fromKnown(readBy([], reader, frame), (text) =>
-      pick(text.match(/[^\n]*\n|[^\n]+$/g) ?? [], Number(digits)).join(''),
-    );
+    return fromKnown(text, (known) => pick(known.match(/[^\n]*\n|[^\n]+$/g) ?? [], Number(digits)).join(''));
   };
 }
 
