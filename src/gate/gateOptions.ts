@@ -15,12 +15,7 @@ export type GateOptions = {
   readonly folders: Folders;
   readonly agentById: (id: string) => Agent | null;
   readonly denial: (review: Review) => string;
-  readonly questionOf: (
-    review: Review,
-    asker: Asker,
-    operation: Operation,
-    workspaces: readonly string[],
-  ) => Question;
+  readonly questionOf: (review: Review, asker: Asker, operation: Operation, workspaces: readonly string[]) => Question;
   /** A worker that serves the engine for these workspace folders. */
   readonly spawnEngine: (workspaces: readonly string[]) => Worker;
   /**

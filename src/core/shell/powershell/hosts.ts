@@ -32,7 +32,12 @@ function runFile(call: WrapperCall, file: Word): string | null {
   const text = file.dynamic ? null : fileText(file.value, call.reader, call.frame);
   if (text === null) {
     const isMissing = !file.dynamic && isMissingFile(file.value, call.reader, call.frame);
-    call.reader.unknown('unreadable', isMissing ? 'possible' : 'present', file.span, `the script \`${file.raw}\` cannot be read`);
+    call.reader.unknown(
+      'unreadable',
+      isMissing ? 'possible' : 'present',
+      file.span,
+      `the script \`${file.raw}\` cannot be read`,
+    );
     return null;
   }
   return runCode(call, text, file.span, { ...childShell(call, null), file: text });
