@@ -1,5 +1,6 @@
 import type { RulePack } from '../model/command';
 import { joined, nothing } from '../model/statement';
+import { isBareStatement, reviewBareStatement } from './databases/bareStatement';
 import { readArguments } from './files/arguments';
 import { onDisk } from './files/disk';
 import { removal } from './files/removal';
@@ -28,6 +29,8 @@ export const shred: RulePack = {
     'https://www.gnu.org/software/coreutils/manual/html_node/truncate-invocation.html',
   ],
   review: (command, context) => {
+    // `truncate table users` is no call of coreutils: it names no size.
+    if (isBareStatement(command)) return reviewBareStatement(command, context);
     const args = readArguments(command.args, {
       valued: ['-n', '-s', '--iterations', '--size', '-r', '--reference'],
       long: LONG,
@@ -64,6 +67,7 @@ export const shred: RulePack = {
       { run: 'truncate --size=0 app.sqlite', rule: 'files/unkept', effect: 'delete' },
       { run: 'truncate -s 0 logs/app.log', rule: 'files/made', effect: 'delete' },
       { run: 'shred -u /tmp/key', rule: 'files/made', effect: 'delete' },
+      { run: 'truncate table users;', rule: 'sql/truncate', effect: 'delete', target: 'users' },
     ],
     leaves: ['truncate -s +1M disk.img', 'shred --help'],
   },

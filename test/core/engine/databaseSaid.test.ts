@@ -34,6 +34,11 @@ describe('a question about a database', () => {
       ["psql -c '\\i x.sql'", ['ask', 'development: Drops table b'], { files }],
       ['psql -f ok.sql', ['allow'], { files }],
       ['psql -f gone.sql', ['ask', '?unreadable present']],
+      ['psql -f gone.sql', ['allow', '?unreadable possible'], { missing: true }],
+      ['psql < gone.sql', ['allow', '?unreadable possible'], { missing: true }],
+      ['touch gone.sql; psql -f gone.sql', ['ask', '?unreadable present'], { missing: true }],
+      ['psql -f "$FILE"', ['ask', '?unreadable present'], { missing: true }],
+      ["psql -c '\\i gone.sql'", ['ask', '?unreadable present'], { missing: true }],
       ['psql -c "$SQL"', ['ask', '?dynamic present']],
       ["psql -c 'SELECT 1' > out.txt", ['allow']],
       ['bash -c "mysql -e \'drop database a\'"', ['ask', 'development: Drops database a']],
@@ -103,6 +108,16 @@ describe('a question about a database', () => {
       ['php bin/console doctrine:database:drop --force', ['ask', 'unknown: Drops the database']],
       ['symfony console doctrine:database:drop --force', ['ask', 'unknown: Drops the database']],
       ["python -c \"import subprocess; subprocess.run(['mix', 'ecto.drop'])\"", ['ask', 'unknown: Drops the database']],
+    ]);
+  });
+
+  it('finds SQL typed in the place of a command', () => {
+    checkDatabase([
+      ['drop database mydb', ['ask', 'unknown: Drops database mydb']],
+      ['delete from users;', ['ask', 'unknown: Deletes every row of users']],
+      ['TRUNCATE TABLE users;', ['ask', 'unknown: Empties table users']],
+      ['truncate table users', ['ask', 'unknown: Empties table users']],
+      ["update users set name = ''", ['ask', 'unknown: Overwrites every row of users']],
     ]);
   });
 

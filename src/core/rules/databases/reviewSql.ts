@@ -63,7 +63,10 @@ function ofFile(path: string | null, word: Word, command: Command, context: Rule
   const text = path === null || path.includes(UNKNOWN_PART) ? null : context.read(path);
   if (path === null || text === null) {
     const says = `the SQL file \`${word.raw}\` cannot be read`;
-    return { unknown: { code: 'unreadable', stake: 'present', at: inCommand(command, context), says } };
+    // A client that is given a file which is certainly not there sends nothing.
+    const isIdle = path !== null && !path.includes(UNKNOWN_PART) && context.isMissing(path);
+    const stake = isIdle ? 'possible' : 'present';
+    return { unknown: { code: 'unreadable', stake, at: inCommand(command, context), says } };
   }
   return { text, placeAt: (span) => ({ ...placeOf(text, span), file: path }) };
 }
