@@ -14,10 +14,11 @@ const core = [
   'policy',
   'environment',
   'present',
+  'reach',
 ];
 
 /** Rooms of the core that lean on each other by design. */
-const leans = { analyze: ['facts', 'impact'], rules: ['sql'] };
+const leans = { analyze: ['facts', 'impact'], rules: ['sql'], reach: ['environment'] };
 
 const siblings = core.map((name) => ({
   name: `core-${name}-knows-no-sibling`,

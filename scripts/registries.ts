@@ -21,6 +21,7 @@ const rooms: readonly Room[] = [
   { folder: 'src/core/code', list: 'codeReaders', type: 'CodeReader', from: '../model/codeReader' },
   { folder: 'src/core/paths', list: 'pathPacks', type: 'PathPack', from: '../model/pathPack' },
   { folder: 'src/core/policy/conditions', list: 'conditions', type: 'Condition', from: '../condition' },
+  { folder: 'src/core/reach', list: 'reachSources', type: 'ReachSource', from: '../model/reach' },
   { folder: 'src/core/rules', list: 'rulePacks', type: 'RulePack', from: '../model/command' },
 ];
 

@@ -23,6 +23,10 @@ const verbs: Readonly<Record<string, Entry>> = {
   check: { summary: 'the verdict on one command, with reasons', load: async () => (await import('./check')).check },
   test: { summary: "runs the policy's tests", load: async () => (await import('./test')).test },
   drill: { summary: 'replays known incidents against the policy', load: async () => (await import('./drill')).drill },
+  reach: {
+    summary: 'what an agent’s shell could use now, and what of it is production',
+    load: async () => (await import('./reach')).reach,
+  },
   init: {
     summary: 'installs the hook for an agent, or removes it',
     load: async () => (await import('./initVerb')).initVerb,
