@@ -70,7 +70,7 @@ export const curl: RulePack = {
       'curl -X OPTIONS https://api.acme.example/users',
       'curl -G -d q=delete https://api.acme.example/search',
       'curl -X POST -d @body.json https://api.acme.example/users/search',
-      'curl -d \'{"text":"deployed"}\' https://hooks.slack.com/services/T0/B0/x',
+      'curl -d \'{"text":"deployed"}\' https://hooks.slack.com/workflows/T0/x',
       'curl -d \'{"query":"query { app(id: 1) { name } }"}\' https://api.acme.example/graphql',
       'curl --head -X GET https://x.example/',
       'curl --cacert ca.pem https://acme.example',
