@@ -3,6 +3,7 @@ import type { RulePack } from '../model/command';
 import { accounts } from './accounts';
 import { alembic } from './alembic';
 import { appStores } from './appStores';
+import { argocd } from './argocd';
 import { artisan } from './artisan';
 import { atlas } from './atlas';
 import { aws } from './aws';
@@ -21,6 +22,9 @@ import { ciServers } from './ciServers';
 import { claude } from './claude';
 import { clickhouse } from './clickhouse';
 import { cloudflared } from './cloudflared';
+import { clusterAddons } from './clusterAddons';
+import { clusterDevelopment } from './clusterDevelopment';
+import { clusterTools } from './clusterTools';
 import { cmdlet } from './cmdlet';
 import { cockroach } from './cockroach';
 import { codingAgents } from './codingAgents';
@@ -54,6 +58,7 @@ import { featureFlags } from './featureFlags';
 import { find } from './find';
 import { firebase } from './firebase';
 import { firewall } from './firewall';
+import { flux } from './flux';
 import { fly } from './fly';
 import { flyway } from './flyway';
 import { forfiles } from './forfiles';
@@ -135,6 +140,7 @@ import { rclone } from './rclone';
 import { redisCli } from './redisCli';
 import { reg } from './reg';
 import { registries } from './registries';
+import { releaseTools } from './releaseTools';
 import { releases } from './releases';
 import { removeItem } from './removeItem';
 import { renderCli } from './renderCli';
@@ -184,6 +190,7 @@ export const rulePacks: readonly RulePack[] = [
   accounts,
   alembic,
   appStores,
+  argocd,
   artisan,
   atlas,
   aws,
@@ -202,6 +209,9 @@ export const rulePacks: readonly RulePack[] = [
   claude,
   clickhouse,
   cloudflared,
+  clusterAddons,
+  clusterDevelopment,
+  clusterTools,
   cmdlet,
   cockroach,
   codingAgents,
@@ -235,6 +245,7 @@ export const rulePacks: readonly RulePack[] = [
   find,
   firebase,
   firewall,
+  flux,
   fly,
   flyway,
   forfiles,
@@ -316,6 +327,7 @@ export const rulePacks: readonly RulePack[] = [
   redisCli,
   reg,
   registries,
+  releaseTools,
   releases,
   removeItem,
   renderCli,
