@@ -59,7 +59,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "c4c0c20ef61264941852dd8590798d609ac32175791eb8aff53b54ad089fcae3",
+ "digest": "23cf32868374d84c0b8c88aa4d58a87178439602f58d1ba4a9c7bd220340cf63",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -554,7 +554,9 @@ recommended: () => ({
    "when": {
     "rule": [
      "terraform/apply",
-     "tofu/apply"
+     "tofu/apply",
+     "pulumi/apply",
+     "cdktf/apply"
     ],
     "stage": [
      "act"

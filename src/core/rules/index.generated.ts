@@ -2,6 +2,7 @@
 import type { RulePack } from '../model/command';
 import { accounts } from './accounts';
 import { alembic } from './alembic';
+import { ansible } from './ansible';
 import { appStores } from './appStores';
 import { argocd } from './argocd';
 import { artisan } from './artisan';
@@ -132,6 +133,7 @@ import { prisma } from './prisma';
 import { projectScripts } from './projectScripts';
 import { psql } from './psql';
 import { pulsar } from './pulsar';
+import { pulumi } from './pulumi';
 import { pypi } from './pypi';
 import { rabbitmq } from './rabbitmq';
 import { rails } from './rails';
@@ -189,6 +191,7 @@ import { zooKeeper } from './zooKeeper';
 export const rulePacks: readonly RulePack[] = [
   accounts,
   alembic,
+  ansible,
   appStores,
   argocd,
   artisan,
@@ -319,6 +322,7 @@ export const rulePacks: readonly RulePack[] = [
   projectScripts,
   psql,
   pulsar,
+  pulumi,
   pypi,
   rabbitmq,
   rails,
