@@ -2,7 +2,7 @@ import { clientDeeds, type ClientDeeds } from './clientDeeds';
 import type { Unseen } from './deed';
 import type { Dialect } from './dialect';
 import { wordAt } from './phrase';
-import { statementDeeds, type StatementContext } from './readStatement';
+import { noteTexts, statementDeeds, type StatementContext } from './readStatement';
 import { splitSql, type SqlPiece } from './splitSql';
 import { newLedger, note, obeyTransaction, type Ledger, type PlacedDeed, type SqlPlace } from './transactions';
 
@@ -108,7 +108,13 @@ function run(session: Session, text: string, at: SqlPlace | number, depth: numbe
   }
   session.context.work.left += MOST_LOOKS * (text.length + 1);
   session.looks.granted += MOST_LOOKS * (text.length + 1);
-  for (const piece of splitSql(text, session.options.dialect)) {
+  const pieces = splitSql(text, session.options.dialect);
+  const { dialect } = session.options;
+  noteTexts(
+    pieces.flatMap((piece) => (piece.kind === 'statement' ? [{ tokens: piece.tokens, dialect }] : [])),
+    session.context,
+  );
+  for (const piece of pieces) {
     if (piece.kind === 'client') clientCommand(session, piece, placeOf(piece), depth);
     else statement(session, piece, placeOf(piece));
   }
@@ -119,7 +125,7 @@ export function readSql(texts: readonly string[], options: SqlOptions): SqlReadi
   const session: Session = {
     options,
     ledger: newLedger(options.dialect),
-    context: { prepared: new Set(), depth: 0, work: { left: 0 } },
+    context: { prepared: new Set(), texts: new Map(), depth: 0, work: { left: 0 } },
     looks: { granted: 0 },
     ...{ unseen: [], shells: [], connects: [], writes: [] },
   };

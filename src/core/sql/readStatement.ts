@@ -1,14 +1,18 @@
+import { assignments, valueAt } from './assignments';
 import { blockStatements, isSteering } from './blocks';
 import { bothDeeds, noDeeds, shownName, unseen, type Deeds } from './deed';
 import type { Dialect } from './dialect';
-import { closingAt, findWords, part, skipWords, wordAt, wordsAt, type Phrase } from './phrase';
+import type { MadeText } from './literals';
+import { closingAt, findWords, nameAt, part, skipWords, wordAt, wordsAt, type Phrase } from './phrase';
 import { splitSql } from './splitSql';
 import { isSign, keyword } from './token';
 import { alter } from './verbs/alter';
 import { grant, revoke } from './verbs/access';
 import { create } from './verbs/create';
 import { drop } from './verbs/drop';
-import { call, executed, preparedText } from './verbs/routine';
+import { toldStatement } from './told/toldStatement';
+import { knownProcedure } from './verbs/procedures';
+import { call, executed, preparedTexts } from './verbs/routine';
 import { insert, merge, remove, truncate, update } from './verbs/rows';
 import { select } from './verbs/select';
 import * as server from './verbs/server';
@@ -19,11 +23,16 @@ import type { SqlVerb } from './verbs/verb';
 export type StatementContext = {
   /** Names that `PREPARE` gave to a text that was read then. */
   readonly prepared: Set<string>;
+  /** Every text that a variable is given anywhere, by its small name. */
+  readonly texts: Map<string, readonly MadeText[]>;
   /** SQL inside of SQL so far. */
   readonly depth: number;
   /** Tokens that may still be looked at; what is nested is looked at more than once. */
   readonly work: { left: number };
 };
+
+/** A variable that is given more texts than this is not followed further. */
+const MOST_TEXTS = 8;
 
 /** SQL that runs SQL: deeper than this nobody writes by accident. */
 const DEEPEST = 8;
@@ -37,15 +46,29 @@ const VERBS: ReadonlyMap<string, SqlVerb> = new Map<string, SqlVerb>([
   ...Object.entries({ SELECT: select, VALUES: select, TABLE: quiet, PERFORM: select, CALL: call, BULK: insert }),
   ...Object.entries({ SHUTDOWN: server.shutdown, KILL: server.kill, VACUUM: server.vacuum, SET: server.set }),
   ...Object.entries({ CLUSTER: server.reorganise, REINDEX: server.reorganise, OPTIMIZE: server.reorganise }),
-  ...Object.entries({ LOCK: server.reorganise, REFRESH: server.refresh, RESET: server.reset, PURGE: server.reset }),
+  ...Object.entries({ LOCK: server.reorganise, REFRESH: server.refresh }),
   ...Object.entries({ STOP: server.stop, FLUSH: server.flush, SYSTEM: server.system, RESTORE: server.restore }),
-  ...Object.entries({ RENAME: server.rename, EXCHANGE: server.rename, UNDROP: server.rename, PRAGMA: server.pragma }),
+  ...Object.entries({ RENAME: server.rename, EXCHANGE: server.rename, PRAGMA: server.pragma }),
   ...[
     ...['SHOW', 'DESCRIBE', 'DESC', 'USE', 'FETCH', 'MOVE', 'CLOSE', 'ANALYZE', 'CHECKPOINT', 'LISTEN', 'NOTIFY'],
     ...['UNLISTEN', 'DISCARD', 'DEALLOCATE', 'COMMENT', 'SECURITY', 'HANDLER', 'HELP', 'CHECK', 'CHECKSUM', 'PRINT'],
     ...['RAISERROR', 'ATTACH', 'DETACH', 'EXISTS', 'LIST', 'REPAIR', 'CACHE', 'UNLOCK', 'START', 'CHANGE', 'INSTALL'],
     ...['PIVOT', 'UNPIVOT', 'SUMMARIZE', 'FROM', 'WATCH', 'BACKUP', 'DBCC', 'RECONFIGURE', 'WAITFOR', 'CONSISTENCY'],
-    ...['TRACING', 'PAGING', 'EXPAND', 'LOGIN', 'GO', 'REPLICATE', 'IMPORT', 'GET', 'PUT', 'REMOVE', 'SAVE', 'UNSET'],
+    ...[
+      'RESET',
+      'TRACING',
+      'PAGING',
+      'EXPAND',
+      'LOGIN',
+      'GO',
+      'REPLICATE',
+      'IMPORT',
+      'GET',
+      'PUT',
+      'REMOVE',
+      'SAVE',
+      'UNSET',
+    ],
   ].map((word): [string, SqlVerb] => [word, quiet]),
 ]);
 
@@ -72,7 +95,9 @@ function explained(phrase: Phrase, context: StatementContext): Deeds {
   const verb = phrase.tokens.findIndex(
     (token, at) => at > 0 && token.depth === 0 && (VERBS.get(keyword(token)) ?? quiet) !== quiet,
   );
-  const runs = phrase.tokens.slice(1, Math.max(verb, 1)).some((token) => keyword(token) === 'ANALYZE');
+  const analyzes = phrase.tokens.findIndex((token) => /^ANALY[ZS]E$/.test(keyword(token)));
+  const isOff = /^(?:false|off|0)$/i.test(phrase.tokens[analyzes + 1]?.text ?? '');
+  const runs = analyzes > 0 && analyzes < verb && !isOff;
   const inner = findWords(phrase, 'WITH');
   return runs ? statementDeeds(part(phrase, inner > 0 && inner < verb ? inner : verb), context) : noDeeds;
 }
@@ -87,8 +112,25 @@ function innerText(text: string, dialect: Dialect, context: StatementContext): D
   );
 }
 
+/** Notes what variables are given by any of the statements, since a loop may come back to an earlier one. */
+export function noteTexts(phrases: readonly Phrase[], { texts }: StatementContext): void {
+  for (const { name, texts: given } of phrases.flatMap(assignments)) {
+    const all = [...(texts.get(name) ?? []), ...given];
+    texts.set(name, all.length > MOST_TEXTS ? [{ text: '\uFFFC', loose: true }] : all);
+  }
+}
+
 function blockDeeds(phrase: Phrase, context: StatementContext): Deeds {
-  return bothDeeds(blockStatements(phrase).map((one) => statementDeeds(one, context)));
+  const statements = blockStatements(phrase);
+  noteTexts(statements, context);
+  return bothDeeds(statements.map((one) => statementDeeds(one, context)));
+}
+
+/** Texts that are made and run; a loose one may be more than it shows. */
+function madeDeeds(texts: readonly MadeText[], dialect: Dialect, context: StatementContext): Deeds {
+  const loose = texts.some((one) => one.loose);
+  const says = 'which SQL is executed is not known in full before it runs';
+  return bothDeeds([...texts.map(({ text }) => innerText(text, dialect, context)), ...(loose ? [unseen(says)] : [])]);
 }
 
 /** `DO $$ … $$` */
@@ -104,19 +146,19 @@ function anonymous(phrase: Phrase, context: StatementContext): Deeds {
 
 function execute(phrase: Phrase, context: StatementContext): Deeds {
   if (context.prepared.has((phrase.tokens[1]?.text ?? '').toLowerCase())) return noDeeds;
-  const found = executed(phrase);
-  return found.kind === 'deeds' ? found.deeds : innerText(found.text, phrase.dialect, context);
+  const found = executed(phrase, context.texts);
+  return found.kind === 'deeds' ? found.deeds : madeDeeds(found.texts, phrase.dialect, context);
 }
 
 /** A prepared statement is read where its text stands, as if it were executed there. */
 function prepare(phrase: Phrase, context: StatementContext): Deeds {
   const name = (phrase.tokens[1]?.text ?? '').toLowerCase();
-  const text = preparedText(phrase);
+  const texts = preparedTexts(phrase, context.texts);
   const as = findWords(phrase, 'AS');
-  if (text === null && as < 0) return noDeeds;
+  if (texts === null && as < 0) return noDeeds;
   context.prepared.add(name);
   const inner = { ...context, depth: context.depth + 1 };
-  return text === null ? statementDeeds(part(phrase, as + 1), inner) : innerText(text, phrase.dialect, context);
+  return texts === null ? statementDeeds(part(phrase, as + 1), inner) : madeDeeds(texts, phrase.dialect, context);
 }
 
 /** `IF x DROP TABLE y`, `WHILE x BEGIN …`: what stands behind the condition. */
@@ -165,11 +207,19 @@ export function statementDeeds(phrase: Phrase, context: StatementContext): Deeds
   if (first.kind === 'parameter' || first.text.includes('\uFFFC')) {
     return unseen('which SQL runs is not known before it runs');
   }
-  const own = special(phrase, context);
+  const own = toldStatement(phrase) ?? special(phrase, context);
   if (own !== null) return own;
   const word = wordAt(phrase, 0);
   const verb = VERBS.get(word);
   if (verb !== undefined) return verb(phrase);
-  if (isSteering(word)) return steered(phrase, context);
-  return unseen(`\`${shownName(first.text).slice(0, 40)}\` begins no statement that is known`, 'possible');
+  return isSteering(word) ? steered(phrase, context) : called(phrase);
+}
+
+/** `q := f(x)`, `dbms_job.remove(5)`: statements that begin with a name. */
+function called(phrase: Phrase): Deeds {
+  const value = valueAt(phrase);
+  if (value > 0) return select(part(phrase, value));
+  const known = knownProcedure(nameAt(phrase, 0).name, phrase);
+  const text = phrase.tokens[0]?.text ?? '';
+  return known ?? unseen(`\`${shownName(text).slice(0, 40)}\` begins no statement that is known`, 'possible');
 }

@@ -64,17 +64,36 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...['BEGIN', 'ELSE', 'END', 'RECONFIGURE', 'MERGE', 'WAITFOR', 'RAISERROR', 'THROW', 'RETURN'],
 ]);
 
+/** Statements whose second word is the kind of a thing. */
+const MAKERS: ReadonlySet<string> = new Set(['DROP', 'CREATE', 'ALTER', 'TRUNCATE']);
+
 /** Words before such a word that make it a part of their own statement. */
 const LEADING: ReadonlySet<string> = new Set([
   ...['ON', 'FOR', 'AFTER', 'OF', 'THEN', 'AS', 'WITH', 'INSTEAD', 'EXPLAIN', 'ADD', 'COLUMN', 'GRANT', 'DENY'],
   ...['REVOKE', 'ALTER', 'CREATE', 'DROP', 'EXEC', 'EXECUTE', 'BEGIN', 'SAVE', 'OR', 'NOT'],
 ]);
 
+/** `DROP TABLE IF EXISTS`, `ALTER TABLE t DROP COLUMN c`: a starter that goes on with its own statement. */
+function continues(tokens: readonly SqlToken[], token: SqlToken): boolean {
+  const first = keyword(tokens[0]);
+  const word = keyword(token);
+  if (word === 'IF') {
+    return tokens.length === 2 ? MAKERS.has(first) : /^(?:COLUMN|CONSTRAINT)$/.test(keyword(tokens.at(-1)));
+  }
+  return (
+    first === 'ALTER' &&
+    /^(?:DROP|ALTER|EXECUTE)$/.test(word) &&
+    !tokens.slice(1).some((one) => /^(?:ADD|DROP|ALTER|SET|WITH|SWITCH|REBUILD|NOCHECK|CHECK)$/.test(keyword(one)))
+  );
+}
+
 function startsAnother(state: State, token: SqlToken): boolean {
   const { tokens, dialect, depth } = state;
   const previous = tokens.at(-1);
   if (!dialect.batches || depth > 0 || previous === undefined || !STARTERS.has(keyword(token))) return false;
-  if (holdsBody(state) || isSign(previous, ',')) return false;
+  if (holdsBody(state) || isSign(previous, ',') || continues(tokens, token)) return false;
+  // `SET NOCOUNT ON DELETE …`
+  if (keyword(tokens[0]) === 'SET' && keyword(previous) === 'ON') return true;
   // `BEGIN DELETE …` is a block; `BEGIN TRAN` is told by its next word.
   if (keyword(previous) === 'BEGIN') return true;
   return !LEADING.has(keyword(previous)) && !['GRANT', 'REVOKE', 'DENY'].includes(keyword(tokens[0]));

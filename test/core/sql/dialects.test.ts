@@ -29,7 +29,7 @@ describe('a dialect', () => {
       ['ALTER TABLE a TRUNCATE PARTITION p', ['delete impossible: Empties a partition of a']],
       ["SELECT * FROM a INTO OUTFILE '/tmp/a'", ['expose unknown: Writes a file on the database server: /tmp/a']],
       ["LOAD DATA LOCAL INFILE 'x' INTO TABLE a", ['create easy: Adds rows to a']],
-      ['SET GLOBAL read_only = 1', ['update easy: Changes the server setting read_only']],
+      ['SET GLOBAL read_only = 1', ['interrupt easy: Changes whether the server takes writes']],
       ['SET @x = 1', []],
       ["SET PASSWORD = 'x'", ['grant easy: Changes a password']],
       ['FLUSH TABLES WITH READ LOCK', ['interrupt easy: Locks every table against writes']],
@@ -68,7 +68,7 @@ describe('a dialect', () => {
 
   it('MySQL prepares and delimits', () => {
     checkSql('mysql', [
-      ["SET @s = 'DROP TABLE a'; PREPARE p FROM @s; EXECUTE p", ['?present']],
+      ["SET @s = 'DROP TABLE a'; PREPARE p FROM @s; EXECUTE p", ['delete impossible: Drops table a']],
       ["PREPARE p FROM 'DROP TABLE a'; EXECUTE p", ['delete impossible: Drops table a']],
       [
         'DELIMITER //\nCREATE PROCEDURE p() BEGIN DELETE FROM a; END//\nDELIMITER ;\nDROP TABLE b;',
@@ -89,11 +89,14 @@ describe('a dialect', () => {
 
   it('SQL Server needs no semicolons', () => {
     checkSql('tsql', [
-      ["EXEC xp_cmdshell 'dir'", ['execute unknown: Starts a program on the database server by xp_cmdshell']],
-      ["EXEC master..xp_cmdshell 'dir'", ['execute unknown: Starts a program on the database server by xp_cmdshell']],
-      ["EXEC sp_configure 'xp_cmdshell', 1", ['unprotect easy: Lets the database server start programs']],
+      ["EXEC xp_cmdshell 'dir'", ['execute unknown: Starts a program on the database server, by xp_cmdshell']],
+      ["EXEC master..xp_cmdshell 'dir'", ['execute unknown: Starts a program on the database server, by xp_cmdshell']],
+      [
+        "EXEC sp_configure 'xp_cmdshell', 1",
+        ['unprotect easy: Lets the database server start programs, by sp_configure'],
+      ],
       ["EXEC sp_executesql N'DROP TABLE a'", ['delete impossible: Drops table a']],
-      ["EXEC ('DROP TABLE ' + @t)", ['?present']],
+      ["EXEC ('DROP TABLE ' + @t)", ['delete impossible: Drops table …', '?present']],
       ["EXEC ('DROP TABLE a')", ['delete impossible: Drops table a']],
       ['EXEC dbo.cleanup', ['?possible']],
       ['EXEC sp_who2', []],
@@ -121,7 +124,7 @@ describe('a dialect', () => {
       [':out x.txt', ['> x.txt']],
       ['DENY SELECT ON a TO bob', ['interrupt easy: Takes SELECT ON a from bob']],
       ['INSERT INTO a EXEC p', ['create easy: Adds rows to a', '?possible']],
-      ['CALL xp_cmdshell', ['execute unknown: Starts a program on the database server by xp_cmdshell']],
+      ['CALL xp_cmdshell', ['execute unknown: Starts a program on the database server, by xp_cmdshell']],
     ]);
   });
 
@@ -160,7 +163,7 @@ describe('a dialect', () => {
     checkSql('oracle', [
       [
         "BEGIN EXECUTE IMMEDIATE 'DROP TABLE a'; DELETE FROM b; END;\n/\n",
-        ['delete impossible: Drops table a', 'delete impossible: Deletes every row of b'],
+        ['delete costly: Drops table a', 'delete impossible: Deletes every row of b'],
       ],
       ['DECLARE x int; BEGIN DELETE FROM a WHERE b = x; END;\n/', ['update costly: Deletes some rows of a']],
       ["SELECT q'[it's; DROP TABLE a]' FROM dual", []],
@@ -171,7 +174,7 @@ describe('a dialect', () => {
       ['START gone', ['?present']],
       ['CONNECT x/y@db2', ['@ db2']],
       ['SHUTDOWN IMMEDIATE', ['interrupt easy: Shuts the database down']],
-      ['SET ECHO ON\nDROP TABLE a;', ['delete impossible: Drops table a']],
+      ['SET ECHO ON\nDROP TABLE a;', ['delete costly: Drops table a']],
       ['SET ROLE dba;', []],
       ['PROMPT DROP TABLE a', []],
       ['DROP USER bob CASCADE', ['delete costly: Drops user bob and everything that depends on it']],
@@ -265,7 +268,7 @@ describe('a dialect', () => {
       ['DELETE a FROM k.t WHERE id = 3', ['update costly: Deletes some rows of k.t']],
       ['TRUNCATE k.t', ['delete impossible: Empties table k.t']],
       ["COPY k.t TO 'x.csv'", []],
-      ['BEGIN BATCH INSERT INTO a (b) VALUES (1); APPLY BATCH', ['create easy: Adds rows to a', '?possible']],
+      ['BEGIN BATCH INSERT INTO a (b) VALUES (1); APPLY BATCH', ['create easy: Adds rows to a']],
     ]);
   });
 });

@@ -8,7 +8,7 @@ import type { SqlVerb } from './verb';
 const MIGHTY: ReadonlySet<string> = new Set([
   ...['SUPERUSER', 'BYPASSRLS', 'CREATEROLE', 'REPLICATION', 'SYSADMIN', 'DBA', 'ACCOUNTADMIN', 'SECURITYADMIN'],
   ...['RDS_SUPERUSER', 'CLOUDSQLSUPERUSER', 'PG_EXECUTE_SERVER_PROGRAM', 'PG_WRITE_SERVER_FILES', 'SUPER', 'DB_OWNER'],
-  ...['PG_READ_SERVER_FILES', 'PG_WRITE_ALL_DATA', 'FILE'],
+  ...['PG_READ_SERVER_FILES', 'PG_WRITE_ALL_DATA', 'FILE', 'SYSDBA', 'SYSOPER', 'SYSBACKUP', 'OWNERSHIP', 'ANY'],
 ]);
 
 function isMighty(phrase: Phrase): boolean {

@@ -2,6 +2,8 @@ import { bothDeeds, does, sentence, shownName, type Deed, type Deeds } from '../
 import { commaParts, hasWords, nameAt, part, skipExistence, skipWords, wordAt, wordsAt, type Phrase } from '../phrase';
 import { roleChange } from './access';
 import { remove, update } from './rows';
+import { tableTold } from '../told/tableTold';
+import { toldBy } from '../told/told';
 import type { SqlVerb } from './verb';
 
 type Action = (action: Phrase, table: string) => Deed;
@@ -95,9 +97,18 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   DETACH: (_, table) => changed(table, `Takes a partition out of ${shownName(table)}`, { undo: 'easy' }),
 };
 
+/** A part of the statement that its words tell, with the name of its table. */
+function ofTable(deed: Deed, table: string): Deed {
+  const name = shownName(table);
+  const { rule, effect, severity, undo } = deed;
+  return { rule, effect, severity, undo, type: 'sql.table', name, says: `${deed.says} ${name}`, structural: true };
+}
+
 function tableAction(action: Phrase, table: string): Deeds {
   const word = wordAt(action, 0);
   if (word === 'DELETE' || word === 'UPDATE') return mutation(action, table);
+  const told = toldBy(tableTold, action);
+  if (told !== null) return { ...told, deeds: told.deeds.map((one) => ofTable(one, table)) };
   const own = ACTIONS[word];
   if (own !== undefined) return does(own(action, table));
   const moves = hasWords(action, 'SET', 'TABLESPACE|LOGGED|UNLOGGED') || hasWords(action, 'SWITCH');

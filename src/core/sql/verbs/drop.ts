@@ -7,8 +7,7 @@ type Kind = { readonly words: string; readonly severity: Severity; readonly undo
 
 const rows = 'the rows, unless a backup exists';
 
-/** Longer names first: the first that fits is taken. */
-const KINDS: readonly Kind[] = [
+const ALL_KINDS: readonly Kind[] = [
   { words: 'DATABASE', severity: 'critical', undo: 'impossible', lost: 'every table and row, unless a backup exists' },
   { words: 'PLUGGABLE DATABASE', severity: 'critical', undo: 'impossible' },
   { words: 'SCHEMA', severity: 'critical', undo: 'impossible', lost: 'every table in it, unless a backup exists' },
@@ -36,7 +35,15 @@ const KINDS: readonly Kind[] = [
   { words: 'ROLE', severity: 'high', undo: 'costly' },
   { words: 'LOGIN', severity: 'high', undo: 'costly' },
   { words: 'WAREHOUSE', severity: 'medium', undo: 'easy' },
+  { words: 'SEARCH INDEX', severity: 'medium', undo: 'easy' },
+  { words: 'VECTOR INDEX', severity: 'medium', undo: 'easy' },
+  { words: 'TABLE FUNCTION', severity: 'medium', undo: 'costly' },
+  { words: 'TYPE BODY', severity: 'medium', undo: 'costly' },
+  { words: 'PACKAGE BODY', severity: 'medium', undo: 'costly' },
 ];
+
+/** Longer names come first, for the first that fits is taken. */
+const KINDS = ALL_KINDS.toSorted((one, other) => other.words.split(' ').length - one.words.split(' ').length);
 
 const OTHER: Kind = { words: '', severity: 'medium', undo: 'costly' };
 
@@ -53,7 +60,14 @@ function kindAt(phrase: Phrase, at: number): { readonly kind: Kind; readonly nex
 
 /** Made for one connection and gone with it. */
 function isTemporary(name: string): boolean {
-  return /^(#|pg_temp|temp\.)/.test(name);
+  return /^(#|pg_temp|temp\.|tempdb\.\.?#)/.test(name);
+}
+
+/** It can be had back: for some days in a warehouse, from Oracle's recycle bin. */
+function isKept(phrase: Phrase, words: string): boolean {
+  const { dialect, tokens } = phrase;
+  const purges = tokens.some((_, at) => wordAt(phrase, at) === 'PURGE');
+  return dialect.timeTravel || (dialect.name === 'oracle' && words === 'TABLE' && !purges);
 }
 
 function deedOf(phrase: Phrase, kind: Kind, name: string): Deed {
@@ -64,7 +78,7 @@ function deedOf(phrase: Phrase, kind: Kind, name: string): Deed {
     const says = sentence('Drops', thing, common.name);
     return { ...common, rule: 'sql/unprotect', effect: 'unprotect', severity: 'high', undo: 'costly', says };
   }
-  const undo = phrase.dialect.timeTravel && kind.undo === 'impossible' ? 'costly' : kind.undo;
+  const undo = isKept(phrase, words) && kind.undo === 'impossible' ? 'costly' : kind.undo;
   const cascade = phrase.tokens.some((_, at) => wordAt(phrase, at) === 'CASCADE');
   const says = sentence('Drops', thing, common.name, cascade ? 'and everything that depends on it' : '');
   const gone = lost === undefined ? {} : { lost };

@@ -132,14 +132,39 @@ export const insert: SqlVerb = (phrase) => {
   return does(added(name, `Adds rows to ${shownName(name)}`));
 };
 
+/** Whether `ON` and what stands between `WHEN` and `THEN` leave out no row that the branch would take. */
+function mergesAll(phrase: Phrase, table: string, then: number): boolean {
+  const on = findWords(phrase, 'ON');
+  const first = findWords(phrase, 'WHEN');
+  const condition = part(phrase, on + 1, first);
+  const when = phrase.tokens.findLastIndex((_, at) => at < then && wordAt(phrase, at) === 'WHEN');
+  const negates = wordAt(phrase, when + 1) === 'NOT';
+  const adds = wordsAt(phrase, when, 'WHEN', 'MATCHED', 'AND') || hasWords(part(phrase, when, then), 'SOURCE', 'AND');
+  if (on < 0 || adds) return false;
+  // `WHEN NOT MATCHED BY SOURCE` takes every row where nothing ever matches.
+  return negates ? !restricts({ ...condition, tokens: denied(condition) }, table) : !restricts(condition, table);
+}
+
+/** `NOT (…)` */
+function denied({ tokens }: Phrase): readonly SqlToken[] {
+  const [first] = tokens;
+  if (first === undefined) return [];
+  const sign = { ...first, kind: 'sign' as const, keyword: '' };
+  const inner = tokens.map((token) => ({ ...token, depth: token.depth + 1 }));
+  const not = { ...first, kind: 'word' as const, text: 'NOT', keyword: 'NOT' };
+  return [not, { ...sign, text: '(' }, ...inner, { ...sign, text: ')' }];
+}
+
 /** `MERGE INTO t USING … WHEN …` */
 export const merge: SqlVerb = (phrase) => {
   const { name } = nameAt(phrase, skipWords(phrase, 1, 'INTO'));
-  const deletes = hasWords(phrase, 'THEN', 'DELETE');
+  if (name === '') return noDeeds;
+  const thens = phrase.tokens.flatMap((_, at) => (wordsAt(phrase, at, 'THEN', 'DELETE|UPDATE') ? [at] : []));
+  const whole = thens.filter((at) => mergesAll(phrase, name, at));
+  const wholly = whole.map((at) => rowDeed(name, true, wordAt(phrase, at + 1) === 'DELETE' ? 'delete' : 'update', {}));
+  const deletes = hasWords(phrase, 'DELETE');
   const says = sentence(deletes ? 'Changes and deletes rows of' : 'Changes rows of', shownName(name));
   const shared = { type: 'sql.table', name: shownName(name), says } as const;
-  if (wordsAt(phrase, 1, 'INTO') || name !== '') {
-    return does({ ...shared, rule: 'sql/merge', effect: 'update', severity: 'medium', undo: 'costly' });
-  }
-  return noDeeds;
+  const some: Deed = { ...shared, rule: 'sql/merge', effect: 'update', severity: 'medium', undo: 'costly' };
+  return does(...(wholly.length > 0 ? wholly : [some]));
 };

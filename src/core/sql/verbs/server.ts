@@ -1,6 +1,6 @@
 import type { Effect, Severity, Undo } from '../../model/finding';
 import { does, noDeeds, sentence, shownName, type Deeds } from '../deed';
-import { hasWords, nameAt, namesAt, skipWords, wordAt, wordsAt, type Phrase } from '../phrase';
+import { closingAt, hasWords, nameAt, namesAt, skipWords, wordAt, wordsAt, type Phrase } from '../phrase';
 import { isSign } from '../token';
 import type { SqlVerb } from './verb';
 
@@ -19,14 +19,17 @@ export const kill: SqlVerb = () => server('interrupt', 'interrupt', 'medium', 'E
 
 /** `VACUUM FULL`, `CLUSTER`, `REINDEX`, `OPTIMIZE TABLE`, `LOCK TABLE`: no harm to the rows, but others wait. */
 export const vacuum: SqlVerb = (phrase) => {
-  const full = phrase.tokens.some((_, at) => wordAt(phrase, at) === 'FULL');
-  const name = namesAt(phrase, skipWords(phrase, 1, 'FULL', 'VERBOSE', 'ANALYZE', 'FREEZE'))[0] ?? '';
+  const at = phrase.tokens.findIndex((_, index) => wordAt(phrase, index) === 'FULL');
+  const full = at > 0 && !/^(?:false|off|0)$/i.test(phrase.tokens[at + 1]?.text ?? '');
+  const start = isSign(phrase.tokens[1], '(') ? closingAt(phrase, 1) + 1 : 1;
+  const name = namesAt(phrase, skipWords(phrase, start, 'FULL', 'VERBOSE', 'ANALYZE', 'FREEZE'))[0] ?? '';
   const isServer = phrase.dialect.name === 'postgres' || phrase.dialect.name === 'generic';
   return full && isServer ? lock(name, sentence('Rewrites', shownName(name), 'under a lock')) : noDeeds;
 };
 
 export const reorganise: SqlVerb = (phrase) => {
-  if (hasWords(phrase, 'CONCURRENTLY') || phrase.dialect.client === 'sqlite') return noDeeds;
+  const isQuiet = phrase.tokens.some((_, index) => wordAt(phrase, index) === 'CONCURRENTLY');
+  if (isQuiet || phrase.dialect.client === 'sqlite') return noDeeds;
   const at = skipWords(phrase, 1, 'TABLE', 'INDEX', 'LOCAL', 'NO_WRITE_TO_BINLOG', 'DATABASE', 'SCHEMA', 'SYSTEM');
   const { name } = nameAt(phrase, at);
   const isLock = wordAt(phrase, 0) === 'LOCK';
@@ -45,9 +48,23 @@ export const refresh: SqlVerb = (phrase) => {
 /** `SET GLOBAL …`, `SET PASSWORD …`; settings of the own session are nothing. */
 export const set: SqlVerb = (phrase) => {
   if (wordsAt(phrase, 1, 'PASSWORD')) return server('grant', 'grant', 'medium', 'Changes a password');
-  const isGlobal = /^(GLOBAL|PERSIST|PERSIST_ONLY)$/.test(wordAt(phrase, 1)) || /^@@global/i.test(firstText(phrase));
-  if (!isGlobal) return noDeeds;
-  const { name } = nameAt(phrase, 2);
+  const variable = /^@@(?:global|persist|persist_only)\.(\w+)/i.exec(firstText(phrase))?.[1];
+  const isGlobal = /^(GLOBAL|PERSIST|PERSIST_ONLY)$/.test(wordAt(phrase, 1));
+  if (!isGlobal && variable === undefined) return noDeeds;
+  const name = variable ?? nameAt(phrase, 2).name;
+  if (
+    /^(?:log_bin_trust|local_infile|secure|validate_password|require_secure|audit|skip_grant|offline_mode)/i.test(name)
+  ) {
+    return server(
+      'unprotect',
+      'unprotect',
+      'high',
+      sentence('Changes', shownName(name), 'by which the server is guarded'),
+    );
+  }
+  if (/^(?:super_)?read_only$/i.test(name)) {
+    return server('interrupt', 'interrupt', 'medium', 'Changes whether the server takes writes');
+  }
   return server('setting', 'update', 'medium', sentence('Changes the server setting', shownName(name)));
 };
 
@@ -55,13 +72,7 @@ function firstText({ tokens }: Phrase): string {
   return tokens[1]?.text ?? '';
 }
 
-/** MySQL's `RESET MASTER`, `PURGE BINARY LOGS`, `STOP REPLICA`, `FLUSH …` */
-export const reset: SqlVerb = (phrase) => {
-  if (!/^(MASTER|BINARY|SLAVE|REPLICA)$/.test(wordAt(phrase, 1))) return noDeeds;
-  const says = 'Deletes the binary logs that replicas and recoveries stand on';
-  return server('drop', 'delete', 'high', says, 'impossible');
-};
-
+/** MySQL's `STOP REPLICA`, `FLUSH …` */
 export const stop: SqlVerb = (phrase) => {
   const stops = /^(SLAVE|REPLICA|GROUP_REPLICATION)$/.test(wordAt(phrase, 1));
   return stops ? server('interrupt', 'interrupt', 'medium', 'Stops replication') : noDeeds;

@@ -33,6 +33,9 @@ export const copy: SqlVerb = (phrase) => {
   const program = textAfter(phrase, 'PROGRAM');
   if (program !== null) return runs(program);
   const table = nameAt(phrase, skipWords(phrase, 1, 'BINARY', 'INTO')).name;
+  // `COPY INTO @stage FROM t`, `COPY INTO 's3://…' FROM t`: out of a warehouse.
+  const leaves = wordsAt(phrase, 1, 'INTO') && (table.startsWith('@') || phrase.tokens[2]?.kind === 'string');
+  if (leaves) return unloaded(table);
   const to = textAfter(phrase, 'TO');
   const isServers = phrase.dialect.name === 'postgres' || phrase.dialect.name === 'generic';
   if (to !== null) return isServers ? does(serverFile(to)) : noDeeds;
@@ -42,6 +45,11 @@ export const copy: SqlVerb = (phrase) => {
 
 /** `LOAD DATA [LOCAL] INFILE … INTO TABLE t`, `LOAD DATA OVERWRITE …`, `LOAD 'library'` */
 export const load: SqlVerb = (phrase) => {
+  if (phrase.dialect.name === 'postgres' && phrase.tokens[1]?.kind === 'string') {
+    const says = `Loads library ${shownName(phrase.tokens[1].text)} into the server`;
+    const shared = { type: 'sql.program', name: shownName(phrase.tokens[1].text), says, lasting: true } as const;
+    return does({ ...shared, rule: 'sql/program', effect: 'execute', severity: 'medium', undo: 'unknown' });
+  }
   if (!wordsAt(phrase, 1, 'DATA') && !wordsAt(phrase, 1, 'XML')) return noDeeds;
   const into = findWords(phrase, 'TABLE');
   const overwrites = hasWords(phrase, 'OVERWRITE');
@@ -52,10 +60,11 @@ export const load: SqlVerb = (phrase) => {
   return does({ ...shared, rule: 'sql/overwrite', effect: 'replace', severity: 'high', undo: 'impossible' });
 };
 
-/** `EXPORT DATA`, `UNLOAD (…) TO 's3://…'`: rows leave for a store elsewhere. */
-export const exportRows: SqlVerb = (phrase) => {
-  const to = textAfter(phrase, 'TO') ?? '';
+function unloaded(to: string): Deeds {
   const says = sentence('Copies rows to', shownName(to === '' ? 'a store elsewhere' : to));
   const shared = { type: 'sql.file', name: shownName(to), says, lasting: true } as const;
   return does({ ...shared, rule: 'sql/export', effect: 'create', severity: 'medium', undo: 'easy' });
-};
+}
+
+/** `EXPORT DATA`, `UNLOAD (…) TO 's3://…'`: rows leave for a store elsewhere. */
+export const exportRows: SqlVerb = (phrase) => unloaded(textAfter(phrase, 'TO') ?? '');

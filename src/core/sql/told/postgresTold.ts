@@ -1,0 +1,48 @@
+import { bares, changes, gone, halts, locks, opens, sends, sets, type Told } from './told';
+
+const database = { type: 'sql.database', severity: 'high' } as const;
+
+/** Statements of PostgreSQL's own, and of those that grew from it: CockroachDB, Redshift, DuckDB. */
+export const postgresTold: readonly Told[] = [
+  ['REASSIGN OWNED BY *', opens('Gives everything that role * owns to another')],
+  ['ALTER SYSTEM SET|RESET', sets('Changes the settings of the server', { severity: 'high' })],
+  ['ALTER DATABASE * … ALLOW_CONNECTIONS|LIMIT', halts('Changes who can connect to database *', database)],
+  ['ALTER DATABASE * RENAME', changes('Renames database *, away from those who use it', database)],
+  ['ALTER DATABASE * SET TABLESPACE', locks('Moves database * under a lock', database)],
+  ['ALTER DATABASE * OWNER', opens('Gives database * to another owner')],
+  ['ALTER ROLE|USER * NOLOGIN', halts('Locks role * out', { type: 'sql.role' })],
+  ['ALTER ROLE|USER * WITH NOLOGIN', halts('Locks role * out', { type: 'sql.role' })],
+  ['ALTER POLICY *', bares('Changes what policy * lets through', { severity: 'medium' })],
+  ['ALTER PUBLICATION * DROP', halts('Stops sending changes of a table by *')],
+  ['ALTER SUBSCRIPTION * DISABLE', halts('Stops subscription *')],
+  ['ALTER EVENT TRIGGER * DISABLE', bares('Switches off trigger *')],
+  ['ALTER FUNCTION * … DEFINER', opens('Lets function * run with the rights of its owner', { severity: 'medium' })],
+  ['SECURITY LABEL', bares('Changes a security label', { severity: 'medium' })],
+  ['SET SESSION_REPLICATION_ROLE … DEFAULT|ORIGIN', null],
+  [
+    'SET SESSION_REPLICATION_ROLE',
+    bares('Switches off triggers and foreign keys for the session', { severity: 'medium' }),
+  ],
+  ['SET ROW_SECURITY', null],
+  ['CREATE SUBSCRIPTION *', changes('Takes changes from another server by *')],
+  ['CREATE RULE *', bares('Changes what statements do, by rule *', { severity: 'medium' })],
+  ['CREATE OR REPLACE RULE *', bares('Changes what statements do, by rule *', { severity: 'medium' })],
+  ['DROP USER MAPPING', changes('Drops a login at another server')],
+  ['DROP FOREIGN DATA WRAPPER *', changes('Drops foreign data wrapper *')],
+  ['DROP TEXT SEARCH', changes('Drops a part of the text search')],
+  ['DROP ACCESS METHOD *', changes('Drops access method *')],
+  ['DROP OPERATOR CLASS|FAMILY *', changes('Drops an operator class *')],
+  ['DROP EVENT TRIGGER *', bares('Drops event trigger *', { undo: 'costly' })],
+  ['CANCEL|PAUSE JOB|JOBS|SCHEDULES|SESSION|QUERY', halts('Stops jobs or queries of the server')],
+  ['CANCEL', halts('Ends a query of others')],
+  ['RESUME JOB|JOBS|SCHEDULES', null],
+  ['BACKUP INTO|TABLE|DATABASE', null],
+  ['RESTORE FROM', changes('Restores a backup of every database', { severity: 'high' })],
+  ['IMPORT INTO *', changes('Adds rows to *', { type: 'sql.table' })],
+  ['ALTER RANGE|PARTITION *', changes('Changes where and how often data is kept')],
+  ['ALTER DATASHARE|SHARE * ADD', sends('Shares data with others by *', { effect: 'expose' })],
+  ['DROP DATASHARE *', halts('Ends share *')],
+  ['FORCE CHECKPOINT', null],
+  ['CALL PRAGMA_VERSION', null],
+  ['DROP LANGUAGE|TRANSFORM|CAST', gone('Drops a part of the language of the database', { undo: 'costly' })],
+];

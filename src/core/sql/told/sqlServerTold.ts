@@ -1,0 +1,48 @@
+import { bares, changes, gone, halts, locks, opens, overwrites, sends, sets, starts, type Told } from './told';
+
+const database = { type: 'sql.database', severity: 'high' } as const;
+const key = { type: 'sql.key', severity: 'critical' } as const;
+
+/** Statements of SQL Server's own. */
+export const sqlServerTold: readonly Told[] = [
+  ['DISABLE TRIGGER *', bares('Switches off trigger *')],
+  ['ENABLE TRIGGER', null],
+  ['DBCC … REPAIR_ALLOW_DATA_LOSS', gone('Repairs the database by deleting what is damaged', database)],
+  ['DBCC WRITEPAGE', overwrites('Writes over a page of the database', database)],
+  ['DBCC CHECKIDENT', sets('Moves the counter of a table')],
+  ['DBCC SHRINKDATABASE|SHRINKFILE|DBREINDEX|CLEANTABLE', locks('Rewrites files of the database under locks')],
+  ['DBCC FREEPROCCACHE|DROPCLEANBUFFERS|FREESYSTEMCACHE', halts('Empties caches of the server', { severity: 'low' })],
+  ['DBCC TRACEON|TRACEOFF', sets('Changes a trace flag of the server')],
+  ['ALTER DATABASE SCOPED', sets('Changes settings of the database')],
+  ['ALTER DATABASE AUDIT', bares('Changes what is audited')],
+  ['ALTER DATABASE * SET MULTI_USER|ONLINE|READ_WRITE', sets('Opens database * to its users', { severity: 'low' })],
+  ['ALTER DATABASE * SET ENCRYPTION OFF', bares('Stops encrypting database *')],
+  ['ALTER DATABASE * SET TRUSTWORTHY ON', opens('Trusts code of database * with the server', database)],
+  ['ALTER DATABASE * SET RECOVERY SIMPLE', bares('Stops keeping the log that a recovery of * needs')],
+  ['ALTER DATABASE * REMOVE FILE|FILEGROUP', gone('Removes a file of database *', { ...database, undo: 'costly' })],
+  ['ALTER AVAILABILITY GROUP * FAILOVER', halts('Makes another server the primary of *', database)],
+  ['ALTER AVAILABILITY GROUP * FORCE_FAILOVER_ALLOW_DATA_LOSS', gone('Fails * over with loss of data', database)],
+  ['ALTER AVAILABILITY GROUP * REMOVE|OFFLINE', halts('Takes a part of group * away', database)],
+  ['ALTER SERVER AUDIT *', bares('Changes what is audited by *')],
+  ['ALTER SERVER ROLE * ADD', opens('Adds a member to server role *', { severity: 'critical' })],
+  ['ALTER SECURITY POLICY * … OFF', bares('Switches off security policy *')],
+  ['ALTER AUTHORIZATION', opens('Gives something to another owner')],
+  ['ALTER LOGIN * DISABLE', halts('Locks login * out', { type: 'sql.role' })],
+  ['ALTER INDEX * ON * DISABLE', halts('Switches off an index of *')],
+  ['ALTER INDEX * ON * REORGANIZE', null],
+  ['ALTER INDEX * … ONLINE', null],
+  ['ALTER INDEX * … REBUILD', locks('Rebuilds an index under a lock')],
+  ['DROP MASTER KEY', gone('Drops the master key that others are encrypted by', key)],
+  ['DROP SYMMETRIC|ASYMMETRIC KEY *', gone('Drops key *', key)],
+  ['DROP COLUMN ENCRYPTION|MASTER KEY *', gone('Drops key *', key)],
+  ['DROP CERTIFICATE *', gone('Drops certificate *', { ...key, severity: 'high' })],
+  ['DROP SERVER|DATABASE AUDIT', bares('Drops an audit')],
+  ['DROP AVAILABILITY GROUP *', halts('Drops availability group *', database)],
+  ['CREATE ASSEMBLY *', starts('Loads library * into the server')],
+  ['REVERT', null],
+  ['EXECUTE|EXEC AS', null],
+  ['RESTORE FILELISTONLY|VERIFYONLY|HEADERONLY|LABELONLY|REWINDONLY', null],
+  ['RESTORE … VERIFYONLY', null],
+  ['BACKUP … URL', sends('Copies a backup to an address', { type: 'sql.database' })],
+  ['UPDATETEXT|WRITETEXT *', changes('Changes text in *', { type: 'sql.table' })],
+];

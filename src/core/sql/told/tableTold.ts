@@ -1,0 +1,31 @@
+import { bares, changes, gone, locks, opens, overwrites, type Told } from './told';
+
+/** Parts of `ALTER TABLE`, by their own first words; the sentence ends before the table's name. */
+export const tableTold: readonly Told[] = [
+  ['OWNER TO', opens('Changes the owner of', { severity: 'medium' })],
+  ['DISABLE ALL TRIGGERS', bares('Switches off every trigger of')],
+  ['SET UNUSED', gone('Drops columns of')],
+  ['SET … SYSTEM_VERSIONING … OFF', bares('Stops keeping the history of')],
+  ['SET DATA_RETENTION_TIME_IN_DAYS', bares('Changes how long dropped rows are kept of', { severity: 'medium' })],
+  ['DISCARD TABLESPACE', gone('Throws away the data file of')],
+  ['CLEAR COLUMN *', gone('Empties column * of')],
+  ['CLEAR INDEX|PROJECTION', null],
+  ['REPLACE PARTITION *', overwrites('Replaces a partition of', { type: 'sql.table' })],
+  ['DROP DETACHED PART|PARTITION', gone('Deletes a detached partition of')],
+  ['DROP PART', gone('Drops a part of')],
+  ['DROP IF EXISTS PARTITION', gone('Drops a partition of')],
+  ['DROP ROW ACCESS POLICY *', bares('Takes row access policy * off')],
+  ['DROP ALL ROW ACCESS POLICIES', bares('Takes every row access policy off')],
+  ['MODIFY COLUMN * UNSET MASKING|TAG|PROJECTION', bares('Takes a policy off column * of')],
+  ['ALTER COLUMN * UNSET MASKING|TAG|PROJECTION', bares('Takes a policy off column * of')],
+  ['MODIFY TTL', changes('Changes when rows are deleted of', { type: 'sql.table' })],
+  ['MODIFY SETTING|COMMENT|ORDER|SAMPLE', changes('Changes settings of', { type: 'sql.table', undo: 'easy' })],
+  ['EXECUTE EXPIRE_SNAPSHOTS|REMOVE_ORPHAN_FILES', gone('Deletes older states and files of')],
+  ['EXECUTE DROP_EXTENDED_STATS|OPTIMIZE', null],
+  ['EXECUTE ROLLBACK_TO_SNAPSHOT', overwrites('Takes back to an earlier state the rows of', { type: 'sql.table' })],
+  ['REMOVE|COALESCE|REORGANIZE|REPARTITION PARTITIONING|PARTITION', locks('Rewrites the partitions of')],
+  ['FREEZE', null],
+  ['ENABLE', changes('Switches something on of', { type: 'sql.table', undo: 'easy' })],
+  ['ALGORITHM|LOCK', null],
+  ['VALIDATE CONSTRAINT', null],
+];
