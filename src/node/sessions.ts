@@ -26,6 +26,7 @@ const kinds: Readonly<Record<SessionFact['kind'], readonly string[]>> = {
   'terraform-workspace': ['folder', 'workspace'],
   'azure-subscription': ['subscription'],
   'gcp-project': ['project'],
+  selection: ['program', 'name'],
 };
 
 /** Reading what a file says is the door where a shape is believed. */

@@ -10,17 +10,34 @@ export const listedVariables = [
   'AWS_DEFAULT_REGION',
   'AWS_ROLE_ARN',
   'AWS_CONFIG_FILE',
+  'AWS_SHARED_CREDENTIALS_FILE',
+  'AZURE_SUBSCRIPTION',
   'AZURE_SUBSCRIPTION_ID',
+  'AZURE_SUBSCRIPTION_NAME',
+  'AZURE_CONFIG_DIR',
+  'AZURE_DEFAULTS_GROUP',
   'ARM_SUBSCRIPTION_ID',
   'CLOUDSDK_CORE_PROJECT',
   'CLOUDSDK_ACTIVE_CONFIG_NAME',
+  'CLOUDSDK_CONFIG',
+  'CLOUDSDK_AUTH_IMPERSONATE_SERVICE_ACCOUNT',
+  'CLOUDSDK_CONTAINER_CLUSTER',
+  'GOOGLE_APPLICATION_CREDENTIALS',
+  'GOOGLE_CLOUD_QUOTA_PROJECT',
+  'GOOGLE_IMPERSONATE_SERVICE_ACCOUNT',
   'GOOGLE_CLOUD_PROJECT',
   'GCLOUD_PROJECT',
   'GOOGLE_PROJECT',
   'KUBECONFIG',
   'KUBE_CONTEXT',
+  'KUBECTL_CONTEXT',
+  'HELM_KUBECONTEXT',
+  'HELM_NAMESPACE',
   'TF_WORKSPACE',
   'TF_DATA_DIR',
+  'TF_VAR_environment',
+  'TF_VAR_env',
+  'TF_VAR_stage',
   'PULUMI_STACK',
   'CDK_DEFAULT_ACCOUNT',
   'STAGE',
@@ -52,17 +69,62 @@ export const listedVariables = [
   'DB_HOST',
   'REDIS_HOST',
   'DOCKER_CONTEXT',
+  'DOCKER_CONFIG',
   'DOCKER_HOST',
+  'CONTAINER_HOST',
+  'CONTAINER_CONNECTION',
+  'CLOUDFLARE_ENV',
+  'FLY_APP',
+  'HEROKU_APP',
+  'RAILWAY_ENVIRONMENT',
+  'NATS_URL',
+  'NATS_CONTEXT',
+  'ETCDCTL_ENDPOINTS',
+  'CONSUL_HTTP_ADDR',
+  'VAULT_ADDR',
+  'VAULT_NAMESPACE',
+  'NOMAD_ADDR',
+  'NOMAD_NAMESPACE',
+  'KAFKA_BROKERS',
+  'KAFKA_BOOTSTRAP_SERVERS',
+  'ELASTICSEARCH_URL',
+  'OPENSEARCH_URL',
+  'RABBITMQ_URL',
+  'AMQP_URL',
   'HOLDPOINT_WINDOW',
 ] as const;
 
 /** A secret may hold an `@` that nobody escaped: the last one before the path ends it. */
 const withUserAndSecret = /^([a-z][a-z0-9+.:-]*:\/\/)[^/?#]*@/i;
+const WITH_SCHEME = /^[a-z][a-z0-9+.:-]*:\/\//i;
+const HOST_AND_PORT = /^[\w.-]+(?::\d+)?$|^\[[\da-f:]+\](?::\d+)?$/i;
+
+/** Variables that hold several addresses, with commas between. */
+const LISTS: ReadonlySet<string> = new Set([
+  'NATS_URL',
+  'ETCDCTL_ENDPOINTS',
+  'KAFKA_BROKERS',
+  'KAFKA_BOOTSTRAP_SERVERS',
+  'ELASTICSEARCH_URL',
+  'OPENSEARCH_URL',
+]);
+
+/** A secret may stand before any of them, and hold a comma itself: then none of the list is kept. */
+function listed(value: string): string | null {
+  const places = value.split(',').map((one) => placeIn(one.trim()));
+  return places.every((place) => place !== null) ? places.join(',') : null;
+}
+
+function placeIn(address: string): string | null {
+  if (!WITH_SCHEME.test(address)) return HOST_AND_PORT.test(address) ? address : null;
+  return address.replace(withUserAndSecret, '$1').replace(/[?#].*$/, '');
+}
 
 /** The value without user name and password where it is an address; null for an address written in no known way. */
 function withoutCredentials(name: string, value: string): string | null {
-  const isAddress = /_(?:URL|URI)$/.test(name);
-  if (isAddress && !/^[a-z][a-z0-9+.:-]*:\/\//i.test(value)) return null;
+  if (LISTS.has(name)) return listed(value);
+  if (/_ADDR$/.test(name)) return placeIn(value);
+  if (/_(?:URL|URI)$/.test(name) && !WITH_SCHEME.test(value)) return null;
   return value.replace(withUserAndSecret, '$1').replace(/[?#].*$/, '');
 }
 

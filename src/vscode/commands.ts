@@ -17,6 +17,9 @@ export type Actions = {
   readonly quickMenu: () => void;
   readonly showLog: () => void;
   readonly reviewChanges: () => void;
+  readonly refreshReach: () => void;
+  /** Copies the way that a row of the reach proposes. */
+  readonly copySaferWay: (way: string | null) => void;
 };
 
 export type CommandEntry = {
@@ -47,6 +50,12 @@ function heldId(argument: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
+/** The safer way that a row of the reach names. */
+function saferWay(argument: unknown): string | null {
+  const way = property(argument, 'instead');
+  return typeof way === 'string' && way !== '' ? way : null;
+}
+
 /** An entry that hands what `read` finds in its argument to the action it picks. */
 function about<Value>(read: (argument: unknown) => Value) {
   return (id: string, title: string, pick: (actions: Actions) => (value: Value) => void): CommandEntry => ({
@@ -62,6 +71,7 @@ const plain = about(() => undefined);
 const aboutHold = about(holdNumber);
 const aboutChange = about(heldId);
 const aboutPolicy = about(policyFile);
+const aboutWay = about(saferWay);
 
 /**
  * Every contributed command; a test compares the table with package.json.
@@ -84,4 +94,6 @@ export const commandTable: readonly CommandEntry[] = [
   plain('holdpoint.quickMenu', 'Quick Menu', (to) => to.quickMenu),
   plain('holdpoint.showLog', 'Show Log', (to) => to.showLog),
   plain('holdpoint.reviewChanges', 'Review Changes', (to) => to.reviewChanges),
+  plain('holdpoint.refreshReach', 'Refresh Reach', (to) => to.refreshReach),
+  aboutWay('holdpoint.copySaferWay', 'Copy Safer Way', (to) => to.copySaferWay),
 ];

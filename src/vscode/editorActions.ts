@@ -18,6 +18,7 @@ export type ActionParts = {
   readonly showLog: () => void;
   readonly held: HeldActions;
   readonly reviewChanges: () => void;
+  readonly refreshReach: () => void;
 };
 
 async function pickHold(state: EditorState): Promise<HoldView | undefined> {
@@ -64,7 +65,16 @@ async function askToAccept(change: Standing['loosened'][number], send: ActionPar
 }
 
 /** What the commands do in this editor. */
-export function createActions({ state, send, desk, pages, showLog, held, reviewChanges }: ActionParts): Actions {
+export function createActions({
+  state,
+  send,
+  desk,
+  pages,
+  showLog,
+  held,
+  reviewChanges,
+  refreshReach,
+}: ActionParts): Actions {
   const chosen = async (number: number | null): Promise<HoldView | undefined> => {
     const wanted = number ?? pages.inFront();
     if (wanted === null) return pickHold(state());
@@ -104,5 +114,9 @@ export function createActions({ state, send, desk, pages, showLog, held, reviewC
     showLog,
     ...held,
     reviewChanges,
+    refreshReach,
+    copySaferWay: (way) => {
+      if (way !== null) void env.clipboard.writeText(way);
+    },
   };
 }

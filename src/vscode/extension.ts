@@ -17,6 +17,7 @@ import { createStatusBar } from './statusBar';
 import { createTerminalPart } from './terminals/terminalPart';
 import { createActivityView } from './views/activityView';
 import { createPolicyView } from './views/policyView';
+import { createReachView } from './views/reachView';
 import { createWaitingView } from './views/waitingView';
 import { windowName } from './windowName';
 
@@ -63,6 +64,7 @@ export function activate(context: ExtensionContext): void {
   const edits = own(createEditPart(toGate));
   const annotations = own(createAnnotationPart({ extension: context.extensionUri, send: toGate }));
   const terminals = own(createTerminalPart({ context, send: toGate }));
+  const reach = own(createReachView(join(context.extensionPath, 'dist', 'cli.js')));
   const parts: readonly GatePart[] = [edits, terminals, annotations];
   const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
   const showLog = (): void => {
@@ -76,6 +78,7 @@ export function activate(context: ExtensionContext): void {
     showLog,
     held: edits.actions,
     reviewChanges: annotations.reviewChanges,
+    refreshReach: reach.refresh,
   });
   own(registerCommands(actions));
 

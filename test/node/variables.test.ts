@@ -17,6 +17,14 @@ const cases: readonly (readonly [string, string, string | null])[] = [
   ['DB_URL', 'app/secret@db.acme.example', null],
   ['MONGODB_URI', 'mongodb+srv://app:secret@a.example,b.example/app', 'mongodb+srv://a.example,b.example/app'],
   ['DOCKER_HOST', 'ssh://me:secret@box', 'ssh://box'],
+  ['VAULT_ADDR', 'https://vault.prod.acme.example:8200', 'https://vault.prod.acme.example:8200'],
+  ['VAULT_TOKEN', 'hvs.secret', null],
+  ['CONSUL_HTTP_ADDR', '10.0.0.7:8500', '10.0.0.7:8500'],
+  ['CONSUL_HTTP_ADDR', 'me:secret@10.0.0.7:8500', null],
+  ['NATS_URL', 'nats://token@a.example,nats://u:p@b.example', 'nats://a.example,nats://b.example'],
+  ['NATS_URL', 'nats://u:p,q@b.example', null],
+  ['ETCDCTL_ENDPOINTS', '[::1]:2379,https://e.prod.example:2379', '[::1]:2379,https://e.prod.example:2379'],
+  ['ELASTICSEARCH_URL', 'https://elastic:secret@es.prod.example/x?auth=k', 'https://es.prod.example/x'],
 ];
 
 describe('the variables that leave a hook', () => {

@@ -26,6 +26,8 @@ function watchedActions(calls: string[]): Actions {
     quickMenu: note('quickMenu'),
     showLog: note('showLog'),
     reviewChanges: note('reviewChanges'),
+    refreshReach: note('refreshReach'),
+    copySaferWay: note('copySaferWay'),
   };
 }
 
@@ -36,6 +38,12 @@ function checkCommand(id: string, argument: unknown, expected: string): void {
 }
 
 describe('the command table', () => {
+  it('a safer way is read from the row that names one', () => {
+    checkCommand('holdpoint.copySaferWay', { instead: 'aws configure sso' }, 'copySaferWay "aws configure sso"');
+    checkCommand('holdpoint.copySaferWay', { instead: '' }, 'copySaferWay null');
+    checkCommand('holdpoint.refreshReach', { instead: 'x' }, 'refreshReach');
+  });
+
   it('is what package.json contributes', () => {
     const fromTable = commandTable.map(({ id, title }) => ({ id, title }));
     const contributed = contributes.commands.map(({ command, title }) => ({ id: command, title }));

@@ -5,6 +5,7 @@ import { absolutePath } from '../model/filePath';
 import type { Touch, Unknown } from '../model/finding';
 import { placeOf, type Span } from '../model/place';
 import { remember } from '../model/session';
+import { selections } from '../environment/selections';
 import { codeReaders } from '../code/index.generated';
 import { redirecting } from '../rules/files/overwriting';
 import { downloadFlow } from '../rules/downloads/downloadFlow';
@@ -108,6 +109,7 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
     ...nothingGathered,
     identity: [canonical(command)],
     commands: [commandSeen(command)],
+    session: selections(command),
     findings: located(scope, command, redirecting(command, ruleContext(scope, command))),
   };
   if (pack === undefined) {
@@ -121,7 +123,7 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
       ...base,
       findings: [...base.findings, ...located(scope, command, said.observations), ...applied],
       unknowns: said.unknowns,
-      session: said.session,
+      session: [...base.session, ...said.session],
       settles: said.settles,
     },
     touched(scope, command, [...redirects, ...said.touches]),

@@ -1,6 +1,7 @@
 import type { Command, RuleContext } from '../model/command';
 import type { Signal } from '../model/environment';
 import type { SessionMemory } from '../model/session';
+import { addressSignals } from './addressSignals';
 import type { SignalFamily } from './ambient';
 import { awsSignals } from './awsSignals';
 import { azureSignals } from './azureSignals';
@@ -19,6 +20,7 @@ const families: readonly SignalFamily[] = [
   gcpSignals,
   azureSignals,
   databaseSignals,
+  addressSignals,
   namedSignals,
   projectSignals,
   placeSignals,

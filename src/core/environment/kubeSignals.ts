@@ -1,7 +1,8 @@
-import { baseName } from '../model/filePath';
 import type { Signal } from '../model/environment';
+import { absolutePath, baseName } from '../model/filePath';
+import type { KubeContext } from '../model/surroundings';
 import { arnAccount } from './awsSignals';
-import { optionSignals, variableSignals, type Ambient } from './ambient';
+import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 
 const PROGRAMS: ReadonlySet<string> = new Set([
   ...['kubectl', 'oc', 'helm', 'helmfile', 'kustomize', 'skaffold', 'flux', 'istioctl', 'linkerd', 'stern', 'k9s'],
@@ -17,19 +18,37 @@ function remembered({ session }: Ambient): readonly Signal[] {
   });
 }
 
-/** The cluster's server is an identity, so it counts only while nothing points the command at another cluster. */
-function configured({ context }: Ambient, pointedElsewhere: boolean): readonly Signal[] {
+/** What a context of the configuration leads to. */
+function leadsTo(kube: KubeContext): readonly Signal[] {
+  const account = arnAccount(kube.context);
+  return [
+    ...(kube.namespace === null ? [] : [{ kind: 'kube-namespace' as const, value: kube.namespace, from: 'namespace' }]),
+    ...(kube.user == null ? [] : [{ kind: 'name' as const, value: kube.user, from: 'kubeconfig user' }]),
+    ...(account === null ? [] : [{ kind: 'aws-account' as const, value: account, from: 'account of the cluster' }]),
+  ];
+}
+
+function serverOf({ server }: KubeContext): readonly Signal[] {
+  return server === null ? [] : [{ kind: 'kube-server', value: server, from: 'cluster server' }];
+}
+
+/**
+ * The cluster's server is an identity, so it counts only while it is certain which cluster is meant: the current one
+ * while nothing points elsewhere, or the ones that are named when all of them are known here.
+ */
+function configured({ context }: Ambient, named: readonly string[], isElsewhere: boolean): readonly Signal[] {
   const kube = context.surroundings.kube;
   if (kube === null) return [];
-  const signals: Signal[] = [{ kind: 'kube-context', value: kube.context, from: 'kubeconfig context' }];
-  if (kube.namespace !== null) signals.push({ kind: 'kube-namespace', value: kube.namespace, from: 'namespace' });
-  if (kube.user != null) signals.push({ kind: 'name', value: kube.user, from: 'kubeconfig user' });
-  const account = arnAccount(kube.context);
-  if (account !== null) signals.push({ kind: 'aws-account', value: account, from: 'account of the cluster' });
-  if (kube.server !== null && !pointedElsewhere) {
-    signals.push({ kind: 'kube-server', value: kube.server, from: 'cluster server' });
-  }
-  return signals;
+  const all = [kube, ...(kube.others ?? [])];
+  const meant = named.map((name) => all.find((one) => one.context === name));
+  const known = meant.filter((one) => one !== undefined);
+  const certain = named.length === 0 ? [kube] : known.length === meant.length ? known : [];
+  const shown = new Set([kube, ...known]);
+  return [
+    { kind: 'kube-context', value: kube.context, from: 'kubeconfig context' },
+    ...[...shown].flatMap(leadsTo),
+    ...(isElsewhere ? [] : certain.flatMap(serverOf)),
+  ];
 }
 
 /** The name a person gives a kubeconfig: its file's, without the ending. */
@@ -45,6 +64,24 @@ function files(ambient: Ambient): readonly Signal[] {
     .map((value): Signal => ({ kind: 'kube-context', value, from: 'kubeconfig file' }));
 }
 
+/** The settings `current-context` and `server` of a file that a command is given, as claims: a file can name any. */
+function inFiles(ambient: Ambient): readonly Signal[] {
+  const { command, context } = ambient;
+  if (command.host !== null) return [];
+  const paths = [
+    ...variableSignals(ambient, 'kube-context', ['KUBECONFIG']).flatMap(({ value }) => value.split(':')),
+    ...optionValues(command.args, '--kubeconfig'),
+  ].map((path) => absolutePath(path, command.cwd));
+  return paths.flatMap((path) => {
+    const text = path === null ? null : context.read(path);
+    return (text ?? '').split('\n').flatMap((line): readonly Signal[] => {
+      const [, key, value = ''] = /^\s*(current-context|server):\s*["']?([^\s"']+)/.exec(line) ?? [];
+      if (key === 'server') return [{ kind: 'kube-server', value, from: 'server in kubeconfig', isClaim: true }];
+      return key === undefined ? [] : [{ kind: 'kube-context', value, from: 'kubeconfig context', isClaim: true }];
+    });
+  });
+}
+
 /** Which cluster and namespace a command would reach. */
 export function kubeSignals(ambient: Ambient): readonly Signal[] {
   if (!PROGRAMS.has(ambient.command.program)) return [];
@@ -55,8 +92,10 @@ export function kubeSignals(ambient: Ambient): readonly Signal[] {
   const servers = optionSignals(ambient, 'kube-server', ['--server', '-s', '--kube-apiserver']);
   const past = remembered(ambient);
   const kubeconfigs = files(ambient);
-  const elsewhere =
-    servers.length > 0 || kubeconfigs.length > 0 || [...contexts, ...past].some(({ kind }) => kind === 'kube-context');
+  // A cluster that is named by itself is none of the contexts.
+  const isElsewhere =
+    servers.length > 0 || kubeconfigs.length > 0 || optionValues(ambient.command.args, '--cluster').length > 0;
+  const named = [...contexts, ...past].filter(({ kind }) => kind === 'kube-context').map(({ value }) => value);
   return [
     ...contexts,
     ...servers,
@@ -64,6 +103,7 @@ export function kubeSignals(ambient: Ambient): readonly Signal[] {
     ...variableSignals(ambient, 'kube-namespace', ['HELM_NAMESPACE']),
     ...kubeconfigs,
     ...past,
-    ...configured(ambient, elsewhere),
+    ...inFiles(ambient),
+    ...configured(ambient, [...new Set(named)], isElsewhere),
   ];
 }

@@ -1,8 +1,28 @@
 import type { Signal } from '../model/environment';
 import { optionSignals, variableSignals, type Ambient } from './ambient';
+import { urlHost } from './databaseSignals';
 
 const STACK_TOOLS: ReadonlySet<string> = new Set(['pulumi', 'sst', 'copilot']);
-const DOCKER: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'podman']);
+const DOCKER: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'podman', 'nerdctl', 'buildx']);
+
+/** Programs that share what one of them selected. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ...[
+    'pulumi',
+    'docker',
+    'firebase',
+    'supabase',
+    'vercel',
+    'netlify',
+    'railway',
+    'heroku',
+    'doctl',
+    'hcloud',
+    'nats',
+  ].map((name) => [name, name] as const),
+  ['argocd', 'argocd'],
+  ['docker-compose', 'docker'],
+]);
 const STAGE_TOOLS: ReadonlySet<string> = new Set(['serverless', 'sls', 'sst', 'chalice', 'sam', 'amplify', 'zappa']);
 
 /** The environments of frameworks: `RAILS_ENV=production rails db:drop`. */
@@ -11,17 +31,55 @@ const VARIABLES = [
   ...['ENVIRONMENT', 'DEPLOY_ENV', 'TARGET_ENV', 'STAGE', 'SLS_STAGE'],
 ];
 
+/** What the program was told to use earlier in the session. */
+function selected({ command, session }: Ambient): readonly Signal[] {
+  return session.flatMap((fact): readonly Signal[] => {
+    if (fact.kind !== 'selection' || fact.program !== SAME.get(command.program)) return [];
+    const kind = STACK_TOOLS.has(command.program) ? 'stack' : 'name';
+    const last = fact.name.split('/').at(-1) ?? fact.name;
+    return [...new Set([fact.name, last])].map((value) => ({ kind, value, from: 'selected in this session' }));
+  });
+}
+
+/** `ssh://me@box:22` is a box; a name is a name. */
+function dockerPlaces(ambient: Ambient): readonly Signal[] {
+  const named = [
+    ...variableSignals(ambient, 'name', ['DOCKER_CONTEXT', 'DOCKER_HOST', 'CONTAINER_HOST', 'CONTAINER_CONNECTION']),
+    ...optionSignals(ambient, 'name', ['--context', '-c', '--host', '-H', '--url', '--connection']),
+  ];
+  return named.flatMap((signal): readonly Signal[] => {
+    const host = urlHost(signal.value);
+    return host === null || host === signal.value
+      ? [signal]
+      : [signal, { ...signal, value: host, from: `host in ${signal.from}` }];
+  });
+}
+
+/** Where the contexts lead that are named, chosen in this session, or current. */
+function dockerEndpoints({ context }: Ambient, names: readonly Signal[]): readonly Signal[] {
+  const all = context.surroundings.dockerContexts ?? [];
+  return all.flatMap(({ name, host }): readonly Signal[] =>
+    names.some(({ value }) => value === name)
+      ? [{ kind: 'name', value: urlHost(host) ?? host, from: `endpoint of docker context ${name}` }]
+      : [],
+  );
+}
+
 /** Environments that a command names outright, and the host it runs on. */
 export function namedSignals(ambient: Ambient): readonly Signal[] {
   const { program, host } = ambient.command;
+  const past = selected(ambient);
+  const docker = dockerPlaces(ambient);
   return [
     ...(host === null ? [] : [{ kind: 'name' as const, value: host, from: 'host' }]),
     ...optionSignals(ambient, 'name', ['--environment', '--env', '--stage', '--config-env']),
     ...(STAGE_TOOLS.has(program) ? optionSignals(ambient, 'name', ['-s', '-e']) : []),
     ...(STACK_TOOLS.has(program) ? optionSignals(ambient, 'stack', ['--stack', '-s']) : []),
     ...(STACK_TOOLS.has(program) ? variableSignals(ambient, 'stack', ['PULUMI_STACK']) : []),
-    ...(DOCKER.has(program) ? variableSignals(ambient, 'name', ['DOCKER_CONTEXT', 'DOCKER_HOST']) : []),
-    ...(DOCKER.has(program) ? optionSignals(ambient, 'name', ['--context', '-c']) : []),
+    ...past,
+    ...(DOCKER.has(program) ? docker : []),
+    ...(DOCKER.has(program) ? dockerEndpoints(ambient, [...docker, ...past]) : []),
+    ...(program === 'gh' || program === 'glab' ? optionSignals(ambient, 'name', ['--repo', '-R']) : []),
     ...variableSignals(ambient, 'name', VARIABLES),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Signal, SignalKind } from '../model/environment';
 import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 import { urlHost } from './databaseSignals';
-import { homeFile, nearbyFile } from './nearbyFile';
-import { jsonOf, objectOf, sectionOf, textOf, yamlChild } from './settings';
+import { foldersAbove, homeFile, nearbyFile } from './nearbyFile';
+import { commentedJsonOf, jsonOf, objectOf, sectionOf, textOf, yamlChild } from './settings';
 
 type Reader = (ambient: Ambient) => readonly Signal[];
 
@@ -12,8 +12,16 @@ function claim(kind: SignalKind, value: unknown, from: string): readonly Signal[
   return text === undefined || text === '' ? [] : [{ kind, value: text, from, isClaim: true }];
 }
 
-const docker: Reader = (ambient) =>
-  claim('name', jsonOf(homeFile(ambient, '.docker/config.json'))['currentContext'], 'docker context');
+const docker: Reader = (ambient) => {
+  const current = jsonOf(homeFile(ambient, '.docker/config.json'))['currentContext'];
+  const endpoint = (ambient.context.surroundings.dockerContexts ?? []).find(({ name }) => name === current);
+  return [
+    ...claim('name', current, 'docker context'),
+    ...(endpoint === undefined
+      ? []
+      : claim('name', urlHost(endpoint.host) ?? endpoint.host, `endpoint of docker context ${endpoint.name}`)),
+  ];
+};
 
 const serverless: Reader = (ambient) =>
   claim(
@@ -42,11 +50,12 @@ const wrangler: Reader = (ambient) => {
   const environment = optionValues(ambient.command.args, '--env').at(-1) ?? optionValues(ambient.command.args, '-e')[0];
   const text = nearbyFile(ambient, 'wrangler.toml');
   const own = sectionOf(text, environment === undefined ? '' : `env.${environment}`).get('name');
-  const json = jsonOf(nearbyFile(ambient, 'wrangler.json'));
+  const json = commentedJsonOf(nearbyFile(ambient, 'wrangler.json', 'wrangler.jsonc'));
+  const part = environment === undefined ? json : objectOf(objectOf(json['env'])[environment]);
   return [
     ...optionSignals(ambient, 'name', ['-e']),
     ...variableSignals(ambient, 'name', ['CLOUDFLARE_ENV']),
-    ...claim('name', own ?? json['name'], 'worker in wrangler settings'),
+    ...claim('name', own ?? part['name'] ?? json['name'], 'worker in wrangler settings'),
   ];
 };
 
@@ -58,9 +67,17 @@ const supabase: Reader = (ambient) => [
 
 const firebase: Reader = (ambient) => {
   const projects = objectOf(jsonOf(nearbyFile(ambient, '.firebaserc'))['projects']);
-  const named = [...optionValues(ambient.command.args, '--project'), ...optionValues(ambient.command.args, '-P')];
+  const words = [...optionValues(ambient.command.args, '--project'), ...optionValues(ambient.command.args, '-P')];
+  const chosen = ambient.session.flatMap((fact) =>
+    fact.kind === 'selection' && fact.program === 'firebase' ? [fact.name] : [],
+  );
+  // `firebase use` is remembered outside of the project, by its folder.
+  const active = objectOf(jsonOf(homeFile(ambient, '.config/configstore/firebase-tools.json'))['activeProjects']);
+  const used = foldersAbove(ambient).flatMap((folder) => textOf(active[folder]) ?? []);
+  const named = words.length > 0 ? words : [...chosen, ...used];
   return [
     ...optionSignals(ambient, 'gcp-project', ['-P']),
+    ...[...chosen, ...used].flatMap((name) => claim('gcp-project', name, 'firebase use')),
     ...(named.length === 0 ? ['default'] : named).flatMap((alias) =>
       claim('gcp-project', projects[alias], `alias ${alias} in .firebaserc`),
     ),
@@ -91,6 +108,25 @@ const heroku: Reader = (ambient) => {
   ];
 };
 
+const netlify: Reader = (ambient) => [
+  ...optionSignals(ambient, 'name', ['--site', '--context']),
+  ...claim('name', jsonOf(nearbyFile(ambient, '.netlify/state.json'))['siteId'], 'linked site'),
+];
+
+/** Railway's program keeps the links of all folders in one file of its own. */
+const railway: Reader = (ambient) => {
+  const links = objectOf(jsonOf(homeFile(ambient, '.railway/config.json'))['projects']);
+  const link = foldersAbove(ambient)
+    .map((folder) => objectOf(links[folder]))
+    .find((one) => Object.keys(one).length > 0);
+  return [
+    ...optionSignals(ambient, 'name', ['-e']),
+    ...variableSignals(ambient, 'name', ['RAILWAY_ENVIRONMENT']),
+    ...claim('name', link?.['name'], 'linked project'),
+    ...claim('name', link?.['environmentName'], 'linked environment'),
+  ];
+};
+
 const pulumi: Reader = ({ context }) => {
   const stack = context.surroundings.pulumiStack ?? null;
   // `organisation/project/stack`: each part is a name by itself, and a policy writes the last one.
@@ -114,6 +150,8 @@ const readers: Readonly<Record<string, Reader>> = {
   fly,
   flyctl: fly,
   heroku,
+  netlify,
+  railway,
   pulumi,
 };
 

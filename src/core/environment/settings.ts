@@ -18,6 +18,12 @@ export function jsonOf(text: string | null): Readonly<Record<string, unknown>> {
   }
 }
 
+/** JSON with comments and commas at ends, as editors write it. What stands in a string is left alone. */
+export function commentedJsonOf(text: string | null): Readonly<Record<string, unknown>> {
+  const bare = (text ?? '').replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '$1');
+  return jsonOf(bare.replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, '$1'));
+}
+
 /** The settings `key = value` of one section, `''` being what stands above the first; INI and simple TOML. */
 export function sectionOf(text: string | null, section: string): ReadonlyMap<string, string> {
   const settings = new Map<string, string>();

@@ -22,6 +22,15 @@ function remembered(ambient: Ambient): readonly Signal[] {
   );
 }
 
+/** The workspace selected in a folder that `-chdir` names; the surroundings know that of the command's own folder. */
+function selectedElsewhere(ambient: Ambient): readonly Signal[] {
+  const folder = folderOf(ambient);
+  if (folder === null || folder === ambient.command.cwd || ambient.command.host !== null) return [];
+  const data = absolutePath(ambient.context.variable('TF_DATA_DIR') ?? '.terraform', folder);
+  const name = ambient.context.read(`${data ?? ''}/environment`)?.trim() ?? '';
+  return name === '' || name === 'default' ? [] : [{ kind: 'terraform-workspace', value: name, from: 'workspace' }];
+}
+
 function files({ command }: Ambient): readonly Signal[] {
   return ['-var-file', '--var-file', '-backend-config', '--backend-config', '-state'].flatMap((name) =>
     optionValues(command.args, name).flatMap((value) =>
@@ -85,6 +94,7 @@ export function terraformSignals(ambient: Ambient): readonly Signal[] {
     ...variableSignals(ambient, 'name', ['TF_VAR_environment', 'TF_VAR_env', 'TF_VAR_stage']),
     ...remembered(ambient),
     ...selected,
+    ...selectedElsewhere(ambient),
     ...backend(ambient),
     ...files(ambient),
     ...values(ambient),

@@ -6,7 +6,9 @@ export type SessionFact =
   | { readonly kind: 'kube-namespace'; readonly namespace: string }
   | { readonly kind: 'terraform-workspace'; readonly folder: string; readonly workspace: string }
   | { readonly kind: 'azure-subscription'; readonly subscription: string }
-  | { readonly kind: 'gcp-project'; readonly project: string };
+  | { readonly kind: 'gcp-project'; readonly project: string }
+  /** What a program was told to use from now on: a stack, a context, a configuration, a linked project. */
+  | { readonly kind: 'selection'; readonly program: string; readonly name: string };
 
 /** A session's memory: its facts, oldest first, at most one for each subject. */
 export type SessionMemory = readonly SessionFact[];
@@ -19,6 +21,8 @@ function subject(fact: SessionFact): string {
       return `variable ${fact.name}`;
     case 'terraform-workspace':
       return `terraform-workspace ${fact.folder}`;
+    case 'selection':
+      return `selection ${fact.program}`;
     case 'folder':
     case 'kube-context':
     case 'kube-namespace':

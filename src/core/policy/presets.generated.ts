@@ -59,7 +59,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "23cf32868374d84c0b8c88aa4d58a87178439602f58d1ba4a9c7bd220340cf63",
+ "digest": "ed2eae861ab6e34566e0e60902b9260ced9c2dc46549b5aa1b95d96992549b0d",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -169,6 +169,14 @@ recommended: () => ({
    "tier": "development",
    "from": "preset",
    "signals": {
+    "kube-server": [
+     "localhost",
+     "127.*",
+     "0.0.0.0",
+     "::1",
+     "[[]::1]",
+     "kubernetes.docker.internal"
+    ],
     "database-host": [
      "localhost",
      "127.*",
@@ -197,11 +205,11 @@ recommended: () => ({
    "because": "what holds an agent back is not changed by a command",
    "at": {
     "start": {
-     "line": 84,
+     "line": 85,
      "character": 8
     },
     "end": {
-     "line": 84,
+     "line": 85,
      "character": 27
     },
     "file": "preset/recommended"
@@ -226,11 +234,11 @@ recommended: () => ({
    "because": "nothing would be left to restore from",
    "at": {
     "start": {
-     "line": 88,
+     "line": 89,
      "character": 8
     },
     "end": {
-     "line": 88,
+     "line": 89,
      "character": 19
     },
     "file": "preset/recommended"
@@ -262,11 +270,11 @@ recommended: () => ({
    "because": "a production resource that is deleted or replaced is an outage",
    "at": {
     "start": {
-     "line": 94,
+     "line": 95,
      "character": 8
     },
     "end": {
-     "line": 94,
+     "line": 95,
      "character": 41
     },
     "file": "preset/recommended"
@@ -295,11 +303,11 @@ recommended: () => ({
    "because": "this cannot be taken back easily",
    "at": {
     "start": {
-     "line": 99,
+     "line": 100,
      "character": 8
     },
     "end": {
-     "line": 99,
+     "line": 100,
      "character": 27
     },
     "file": "preset/recommended"
@@ -329,11 +337,11 @@ recommended: () => ({
    "because": "others depend on production even while it is put back",
    "at": {
     "start": {
-     "line": 105,
+     "line": 106,
      "character": 8
     },
     "end": {
-     "line": 105,
+     "line": 106,
      "character": 36
     },
     "file": "preset/recommended"
@@ -367,11 +375,11 @@ recommended: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 109,
+     "line": 110,
      "character": 8
     },
     "end": {
-     "line": 109,
+     "line": 110,
      "character": 42
     },
     "file": "preset/recommended"
@@ -402,11 +410,11 @@ recommended: () => ({
    "because": "this opens production or takes away its last brake",
    "at": {
     "start": {
-     "line": 116,
+     "line": 117,
      "character": 8
     },
     "end": {
-     "line": 116,
+     "line": 117,
      "character": 45
     },
     "file": "preset/recommended"
@@ -435,11 +443,11 @@ recommended: () => ({
    "because": "more would be open, allowed or unprotected than before",
    "at": {
     "start": {
-     "line": 121,
+     "line": 122,
      "character": 8
     },
     "end": {
-     "line": 121,
+     "line": 122,
      "character": 22
     },
     "file": "preset/recommended"
@@ -468,11 +476,11 @@ recommended: () => ({
    "because": "production would stop answering for a while",
    "at": {
     "start": {
-     "line": 128,
+     "line": 129,
      "character": 8
     },
     "end": {
-     "line": 128,
+     "line": 129,
      "character": 41
     },
     "file": "preset/recommended"
@@ -505,11 +513,11 @@ recommended: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 132,
+     "line": 133,
      "character": 8
     },
     "end": {
-     "line": 132,
+     "line": 133,
      "character": 47
     },
     "file": "preset/recommended"
@@ -539,11 +547,11 @@ recommended: () => ({
    "because": "production would change",
    "at": {
     "start": {
-     "line": 139,
+     "line": 140,
      "character": 8
     },
     "end": {
-     "line": 139,
+     "line": 140,
      "character": 35
     },
     "file": "preset/recommended"
@@ -573,11 +581,11 @@ recommended: () => ({
    "because": "nobody has reviewed a plan of what this apply would do",
    "at": {
     "start": {
-     "line": 143,
+     "line": 144,
      "character": 8
     },
     "end": {
-     "line": 143,
+     "line": 144,
      "character": 35
     },
     "file": "preset/recommended"
@@ -609,11 +617,11 @@ recommended: () => ({
    "because": "a credential would be shown to whoever reads along",
    "at": {
     "start": {
-     "line": 150,
+     "line": 151,
      "character": 8
     },
     "end": {
-     "line": 150,
+     "line": 151,
      "character": 27
     },
     "file": "preset/recommended"
@@ -640,11 +648,11 @@ recommended: () => ({
    "because": "something would leave this machine",
    "at": {
     "start": {
-     "line": 155,
+     "line": 156,
      "character": 8
     },
     "end": {
-     "line": 155,
+     "line": 156,
      "character": 23
     },
     "file": "preset/recommended"
@@ -671,11 +679,11 @@ recommended: () => ({
    "because": "code would run that nobody here has read",
    "at": {
     "start": {
-     "line": 162,
+     "line": 163,
      "character": 8
     },
     "end": {
-     "line": 162,
+     "line": 163,
      "character": 27
     },
     "file": "preset/recommended"
@@ -702,11 +710,11 @@ recommended: () => ({
    "because": "what is published cannot be called back",
    "at": {
     "start": {
-     "line": 167,
+     "line": 168,
      "character": 8
     },
     "end": {
-     "line": 167,
+     "line": 168,
      "character": 22
     },
     "file": "preset/recommended"
@@ -734,11 +742,11 @@ recommended: () => ({
    "because": "work that exists nowhere else would be lost",
    "at": {
     "start": {
-     "line": 174,
+     "line": 175,
      "character": 8
     },
     "end": {
-     "line": 174,
+     "line": 175,
      "character": 24
     },
     "file": "preset/recommended"
@@ -771,11 +779,11 @@ recommended: () => ({
    "because": "this touches production",
    "at": {
     "start": {
-     "line": 181,
+     "line": 182,
      "character": 8
     },
     "end": {
-     "line": 181,
+     "line": 182,
      "character": 25
     },
     "file": "preset/recommended"
@@ -806,11 +814,11 @@ recommended: () => ({
    "because": "a production credential would be shown",
    "at": {
     "start": {
-     "line": 188,
+     "line": 189,
      "character": 8
     },
     "end": {
-     "line": 188,
+     "line": 189,
      "character": 41
     },
     "file": "preset/recommended"
@@ -834,11 +842,11 @@ recommended: () => ({
    "because": "what this would do cannot be read from it",
    "at": {
     "start": {
-     "line": 194,
+     "line": 195,
      "character": 8
     },
     "end": {
-     "line": 194,
+     "line": 195,
      "character": 31
     },
     "file": "preset/recommended"
@@ -861,11 +869,11 @@ recommended: () => ({
    "because": "what this would do to production cannot be read from it",
    "at": {
     "start": {
-     "line": 199,
+     "line": 200,
      "character": 8
     },
     "end": {
-     "line": 199,
+     "line": 200,
      "character": 45
     },
     "file": "preset/recommended"
@@ -889,11 +897,11 @@ recommended: () => ({
    "because": "this decides what agents may do",
    "at": {
     "start": {
-     "line": 205,
+     "line": 206,
      "character": 8
     },
     "end": {
-     "line": 205,
+     "line": 206,
      "character": 29
     },
     "file": "preset/recommended"
@@ -919,11 +927,11 @@ recommended: () => ({
    "because": "without its protection the next apply may delete it",
    "at": {
     "start": {
-     "line": 210,
+     "line": 211,
      "character": 8
     },
     "end": {
-     "line": 210,
+     "line": 211,
      "character": 46
     },
     "file": "preset/recommended"
@@ -947,11 +955,11 @@ recommended: () => ({
    "because": "a credential in a file is a credential given away",
    "at": {
     "start": {
-     "line": 214,
+     "line": 215,
      "character": 8
     },
     "end": {
-     "line": 214,
+     "line": 215,
      "character": 29
     },
     "file": "preset/recommended"
@@ -975,11 +983,11 @@ recommended: () => ({
    "because": "this would run later without anybody asking for it",
    "at": {
     "start": {
-     "line": 219,
+     "line": 220,
      "character": 8
     },
     "end": {
-     "line": 219,
+     "line": 220,
      "character": 22
     },
     "file": "preset/recommended"
@@ -996,11 +1004,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 226,
+     "line": 227,
      "character": 9
     },
     "end": {
-     "line": 226,
+     "line": 227,
      "character": 15
     }
    }
@@ -1013,11 +1021,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 228,
+     "line": 229,
      "character": 9
     },
     "end": {
-     "line": 228,
+     "line": 229,
      "character": 19
     }
    }
@@ -1030,11 +1038,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 230,
+     "line": 231,
      "character": 9
     },
     "end": {
-     "line": 230,
+     "line": 231,
      "character": 17
     }
    }
@@ -1047,11 +1055,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 232,
+     "line": 233,
      "character": 9
     },
     "end": {
-     "line": 232,
+     "line": 233,
      "character": 23
     }
    }
@@ -1064,11 +1072,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 235,
+     "line": 236,
      "character": 9
     },
     "end": {
-     "line": 235,
+     "line": 236,
      "character": 25
     }
    }
@@ -1081,11 +1089,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 238,
+     "line": 239,
      "character": 9
     },
     "end": {
-     "line": 238,
+     "line": 239,
      "character": 28
     }
    }
@@ -1099,11 +1107,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 240,
+     "line": 241,
      "character": 9
     },
     "end": {
-     "line": 240,
+     "line": 241,
      "character": 17
     }
    }
@@ -1118,11 +1126,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 242,
+     "line": 243,
      "character": 9
     },
     "end": {
-     "line": 242,
+     "line": 243,
      "character": 60
     }
    }
@@ -1137,11 +1145,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 245,
+     "line": 246,
      "character": 9
     },
     "end": {
-     "line": 245,
+     "line": 246,
      "character": 60
     }
    }
@@ -1155,11 +1163,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 248,
+     "line": 249,
      "character": 9
     },
     "end": {
-     "line": 248,
+     "line": 249,
      "character": 40
     }
    }
@@ -1173,11 +1181,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 251,
+     "line": 252,
      "character": 9
     },
     "end": {
-     "line": 251,
+     "line": 252,
      "character": 37
     }
    }

@@ -55,10 +55,14 @@ export function reachAnswer({ rows }: Pick<Reach, 'rows'>): string {
   ].join('; ');
 }
 
-export type ReachGroup = { readonly title: string; readonly rows: readonly ReachRow[] };
+export type ReachGroup<Row extends ReachRow> = { readonly title: string; readonly rows: readonly Row[] };
 
 /** The rows in the order a person must see them, parted by what they mean; no empty group. */
-export function reachGroups({ rows }: Pick<Reach, 'rows'>): readonly ReachGroup[] {
+export function reachGroups<Row extends ReachRow>({
+  rows,
+}: {
+  readonly rows: readonly Row[];
+}): readonly ReachGroup<Row>[] {
   const rest = rows.filter((row) => !isProduction(row));
   const groups = [
     { title: 'production', rows: rows.filter(isProduction) },
@@ -74,7 +78,7 @@ function rowLine(row: ReachRow, home: string, width: number): string {
   return `  ${oneLine(name, 80).padEnd(width)}  ${texts.map((text) => oneLine(text, 200)).join(' · ')}`;
 }
 
-function groupLines({ title, rows }: ReachGroup, home: string): readonly string[] {
+function groupLines({ title, rows }: ReachGroup<ReachRow>, home: string): readonly string[] {
   const width = Math.min(44, Math.max(...rows.map((row) => `${row.kind} ${row.name}`.length + 2)));
   const lines = rows.flatMap((row, at) => {
     // The same advice is said once, below the last of its rows.

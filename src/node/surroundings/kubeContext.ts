@@ -1,7 +1,7 @@
 import { delimiter, join } from 'node:path';
 import type * as Yaml from 'yaml';
 import { readText } from '../readText';
-import type { Surroundings } from '../../core/model/surroundings';
+import type { KubeContext, Surroundings } from '../../core/model/surroundings';
 
 type Named = { readonly name?: unknown; readonly context?: unknown; readonly cluster?: unknown };
 
@@ -18,20 +18,30 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** A person with more clusters than this names them by a rule, and their names are what is judged. */
+const MOST_CONTEXTS = 200;
+
 /** `kubectl` merges its files: the first that names a current context, and the first entry of each name. */
 function contextOf(configs: readonly Readonly<Record<string, unknown>>[]): Surroundings['kube'] {
   const current = configs.map((config) => text(config['current-context'])).find((one) => one !== null) ?? null;
   if (current === null) return null;
   const all = (list: string): readonly unknown[] =>
     configs.flatMap((config) => (Array.isArray(config[list]) ? (config[list] as readonly unknown[]) : []));
-  const context = record(named(all('contexts'), current).context);
-  const cluster = record(named(all('clusters'), context['cluster']).cluster);
-  return {
-    context: current,
-    namespace: text(context['namespace']),
-    server: text(cluster['server']),
-    user: text(context['user']),
+  const contexts = all('contexts');
+  const clusters = all('clusters');
+  const one = (name: string): KubeContext => {
+    const context = record(named(contexts, name).context);
+    const cluster = record(named(clusters, context['cluster']).cluster);
+    return {
+      context: name,
+      namespace: text(context['namespace']),
+      server: text(cluster['server']),
+      user: text(context['user']),
+    };
   };
+  const names = new Set(contexts.slice(0, MOST_CONTEXTS).map((context) => text(record(context)['name'])));
+  const others = [...names].flatMap((name) => (name === null || name === current ? [] : [one(name)]));
+  return { ...one(current), others };
 }
 
 function parsed(config: string): Readonly<Record<string, unknown>> {

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Surroundings } from '../../core/model/surroundings';
+import { dockerContexts } from './dockerContexts';
 import { gitBranch } from './gitBranch';
 import { kubeContext } from './kubeContext';
 import { pulumiStack } from './pulumiStack';
@@ -23,6 +25,7 @@ export function surroundingsOf(machine: Machine, cwd: string): Surroundings {
   const kube = once(() => kubeContext(machine.home, machine.variables['KUBECONFIG']));
   const workspace = once(() => terraformWorkspace(cwd, machine.variables['TF_DATA_DIR']));
   const stack = once(() => pulumiStack(machine.home, cwd));
+  const docker = once(() => dockerContexts(machine.variables['DOCKER_CONFIG'] ?? join(machine.home, '.docker')));
   return {
     home: machine.home,
     workspaces: machine.workspaces,
@@ -35,6 +38,9 @@ export function surroundingsOf(machine: Machine, cwd: string): Surroundings {
     },
     get terraformWorkspace() {
       return workspace();
+    },
+    get dockerContexts() {
+      return docker();
     },
     get pulumiStack() {
       return stack();

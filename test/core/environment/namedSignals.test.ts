@@ -16,6 +16,10 @@ describe('ambientSignals of tools that name their place', () => {
   it('a stage, a stack and a context count from flag and variable', () => {
     checkSignals('serverless deploy -s prod', ['name -s=prod']);
     checkSignals('PULUMI_STACK=dev pulumi up --stack prod', ['stack --stack=prod', 'stack PULUMI_STACK=dev']);
-    checkSignals('DOCKER_HOST=tcp://prod docker --context eu ps', ['name DOCKER_HOST=tcp://prod', 'name --context=eu']);
+    checkSignals('DOCKER_HOST=tcp://prod docker --context eu ps', [
+      'name DOCKER_HOST=tcp://prod',
+      'name host in DOCKER_HOST=prod',
+      'name --context=eu',
+    ]);
   });
 });

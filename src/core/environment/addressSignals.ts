@@ -1,0 +1,91 @@
+import type { Signal } from '../model/environment';
+import { optionSignals, variableSignals, type Ambient } from './ambient';
+import { urlHost } from './databaseSignals';
+
+type Client = {
+  readonly programs: readonly string[];
+  readonly variables: readonly string[];
+  readonly options: readonly string[];
+  /** Variables and options that name a part of the server. */
+  readonly names?: readonly string[];
+};
+
+/** Programs that talk to one server, by the variables and options that their manuals give. */
+const clients: readonly Client[] = [
+  {
+    programs: ['nats', 'nsc'],
+    variables: ['NATS_URL'],
+    options: ['--server', '-s'],
+    names: ['NATS_CONTEXT', '--context'],
+  },
+  { programs: ['etcdctl', 'etcdutl'], variables: ['ETCDCTL_ENDPOINTS'], options: ['--endpoints'] },
+  {
+    programs: ['consul'],
+    variables: ['CONSUL_HTTP_ADDR'],
+    options: ['-http-addr', '--http-addr'],
+    names: ['-datacenter', '-namespace'],
+  },
+  {
+    programs: ['vault', 'bao'],
+    variables: ['VAULT_ADDR', 'BAO_ADDR'],
+    options: ['-address', '--address'],
+    names: ['VAULT_NAMESPACE', '-namespace', '-ns'],
+  },
+  {
+    programs: ['nomad'],
+    variables: ['NOMAD_ADDR'],
+    options: ['-address', '--address'],
+    names: ['NOMAD_NAMESPACE', '-namespace', '-region'],
+  },
+  {
+    programs: [
+      'kafka-topics',
+      'kafka-configs',
+      'kafka-delete-records',
+      'kafka-consumer-groups',
+      'kafka-acls',
+      'kcat',
+      'kaf',
+      'rpk',
+    ],
+    variables: ['KAFKA_BROKERS', 'KAFKA_BOOTSTRAP_SERVERS'],
+    options: ['--bootstrap-server', '--zookeeper', '--brokers', '-b'],
+  },
+  {
+    programs: ['elasticdump', 'curator', 'esrally', 'opensearch-cli'],
+    variables: ['ELASTICSEARCH_URL', 'OPENSEARCH_URL'],
+    options: ['--input', '--output', '--host'],
+  },
+  {
+    programs: ['rabbitmqadmin', 'rabbitmqctl'],
+    variables: ['RABBITMQ_URL', 'AMQP_URL'],
+    options: ['--host', '-H', '-n', '--node'],
+  },
+];
+
+const byProgram: ReadonlyMap<string, Client> = new Map(
+  clients.flatMap((client) => client.programs.map((program) => [program, client] as const)),
+);
+
+/** The hosts of a list of addresses, with schemes or without: `https://a:2379,b:2379`. */
+function hostsOf(signal: Signal): readonly Signal[] {
+  return signal.value.split(',').map((one): Signal => {
+    const address = one.trim();
+    const host = urlHost(address) ?? urlHost(`x://${address}`) ?? address;
+    return { ...signal, value: host.replace(/^\w+@/, ''), from: `host in ${signal.from}` };
+  });
+}
+
+/** Which server the client of a store, a queue or a scheduler would reach. */
+export function addressSignals(ambient: Ambient): readonly Signal[] {
+  // Kafka's own programs are scripts whose names end so.
+  const client = byProgram.get(ambient.command.program.replace(/\.(?:sh|bat)$/, ''));
+  if (client === undefined) return [];
+  const { variables, options, names = [] } = client;
+  return [
+    ...optionSignals(ambient, 'database-host', options).flatMap(hostsOf),
+    ...variableSignals(ambient, 'database-host', variables).flatMap(hostsOf),
+    ...optionSignals(ambient, 'name', names),
+    ...variableSignals(ambient, 'name', names),
+  ];
+}
