@@ -22,6 +22,13 @@ function everything(command: Command, context: RuleContext): Observation {
   return { ...observation, rule: 'secrets/environment', severity: 'low' };
 }
 
+/** `export -p`, `declare -px`, `ps eww`: the same variables, or those of other programs, by other means. */
+function showsAll({ program, args }: Command): boolean {
+  const values = args.map(({ value }) => value);
+  if (program === 'ps') return /^[a-df-z]*e[a-z]*$/.test(values[0] ?? '') || values.includes('-E');
+  return values.length > 0 && values.every((value) => /^-[px]+$/.test(value));
+}
+
 function review(command: Command, context: RuleContext): ReturnType<RulePack['review']> {
   const { args, program } = command;
   const words = args.filter(({ value }) => !value.startsWith('-'));
@@ -34,14 +41,15 @@ function review(command: Command, context: RuleContext): ReturnType<RulePack['re
     return statement({ observations: found });
   }
   if (args.some(({ value }) => value === '--help' || value === '--version')) return nothing;
+  if (program !== 'env' && program !== 'printenv' && !showsAll(command)) return nothing;
   const secrets = program === 'printenv' ? words.filter(({ value }) => isSecretName(value)) : [];
-  const all = words.length === 0 ? [everything(command, context)] : [];
+  const all = words.length === 0 || program === 'ps' ? [everything(command, context)] : [];
   return statement({ observations: [...secrets.map((word) => told(word.value, word, command, context)), ...all] });
 }
 
 /** Credentials that live in variables, and the commands that print them. */
 export const environmentShown: RulePack = {
-  programs: ['printenv', 'env', 'echo', 'printf'],
+  programs: ['printenv', 'env', 'echo', 'printf', 'export', 'declare', 'typeset', 'ps'],
   documentation: ['https://www.gnu.org/software/coreutils/manual/html_node/printenv-invocation.html'],
   review,
   examples: {
@@ -54,6 +62,8 @@ export const environmentShown: RulePack = {
         target: 'AWS_SECRET_ACCESS_KEY',
       },
       { run: 'env', rule: 'secrets/environment', effect: 'read-secret' },
+      { run: 'export -p', rule: 'secrets/environment', effect: 'read-secret' },
+      { run: 'ps eww', rule: 'secrets/environment', effect: 'read-secret' },
     ],
     leaves: [
       'printenv PATH',
@@ -62,6 +72,11 @@ export const environmentShown: RulePack = {
       'echo GITHUB_TOKEN',
       'echo "$TOKEN_FILE"',
       'printf "%s" "$KEYBOARD"',
+      'export A=b',
+      'declare -f build',
+      'ps aux',
+      'ps -ef',
+      'ps -p 1 -o time',
     ],
   },
 };

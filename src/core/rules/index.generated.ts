@@ -56,6 +56,7 @@ import { elasticTools } from './elasticTools';
 import { encryption } from './encryption';
 import { environmentShown } from './environmentShown';
 import { featureFlags } from './featureFlags';
+import { fileSharing } from './fileSharing';
 import { find } from './find';
 import { firebase } from './firebase';
 import { firewall } from './firewall';
@@ -245,6 +246,7 @@ export const rulePacks: readonly RulePack[] = [
   encryption,
   environmentShown,
   featureFlags,
+  fileSharing,
   find,
   firebase,
   firewall,

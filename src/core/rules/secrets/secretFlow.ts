@@ -4,6 +4,7 @@ import { credentialsAmong } from './credentials';
 import { handsOn } from './printers';
 import { secretRead } from './secretsRead';
 import { secretSent } from './secretsSent';
+import { looksForCredentials } from './looksForCredentials';
 import { repeatsWords, sendsInput, sentWords } from './senders';
 
 /** How `env` names what it prints. */
@@ -22,9 +23,11 @@ function ended(secret: string, command: Command, tell: Tell): readonly Flow[] {
   if (sendsInput(command)) {
     return [{ command, observation: secretSent(secret, destination(command), command, context) }];
   }
-  // Of all variables at once nobody knows whether one is a credential: only sending them counts.
-  if (secret === ENVIRONMENT || !handsOn(command) || command.output !== 'shown') return [];
-  const read = { name: secret, type: 'credential', thing: `the credentials in ${secret}`, at: null };
+  // Of all variables at once nobody knows whether one is a credential, unless it is looked for.
+  if (!handsOn(command) || command.output !== 'shown') return [];
+  if (secret === ENVIRONMENT && !looksForCredentials(command)) return [];
+  const thing = secret === ENVIRONMENT ? 'credentials among the variables' : `the credentials in ${secret}`;
+  const read = { name: secret, type: 'credential', thing, at: null };
   return [{ command, observation: secretRead(read, command, context) }];
 }
 

@@ -28,7 +28,9 @@ function callFunction(name: string, words: readonly Word[], head: Word, reader: 
   const last = frame.via.at(-1) ?? '';
   if (body === null || !frame.inShell || last === 'command' || last === 'builtin') return null;
   if (frame.calls.filter((call) => call === name).length >= MOST_SELF_CALLS) {
-    reader.unknown('dynamic', 'possible', head.span, `\`${name}\` calls itself`);
+    // One that feeds itself, and only itself, has no end: that is how a machine is brought down.
+    const isBomb = frame.output === 'piped' && frame.calls.every((call) => call === name) && words.length === 1;
+    reader.unknown('dynamic', isBomb ? 'present' : 'possible', head.span, `\`${name}\` calls itself`);
     return UNKNOWN_PART;
   }
   if (frame.redirects.length > 0) emit([], frame, head.span, reader);

@@ -1,3 +1,4 @@
+import { java } from './jar';
 import { just } from '../tasks/just/just';
 import { listRunners, miseTasks } from '../tasks/manifests/listRunners';
 import { rake } from '../tasks/manifests/rake';
@@ -90,6 +91,7 @@ const wrappers = new Map<string, Wrapper>(
     ...all('rake', rake),
     ...all('mise rtx', either(environmentWrappers['mise'], miseTasks)),
     ...all('pixi', either(listRunners['pixi'], environmentWrappers['pixi'])),
+    java,
     ...all('python python2 python3 node nodejs perl ruby php', interpreter),
   }),
 );
