@@ -5,6 +5,7 @@ import { CHANGED } from './containers/deeds';
 import { engineCall, enginePlace } from './containers/engineCall';
 import { engineGrammar } from './containers/engineVerbs';
 import { hostShared, startOperands } from './containers/hostShared';
+import { mountedWork } from './containers/mountedWork';
 import { landing } from './shared/placed';
 import { readOptions, type OptionGrammar } from './shared/readOptions';
 import { reviewTool, type Grammar } from './shared/toolPack';
@@ -27,7 +28,9 @@ function done(grammar: Grammar, words: readonly Word[], command: Command, contex
   const operands = startOperands(options);
   if (operands === null) return nothing;
   const said = reviewTool(grammar, { ...command, args: [...words.slice(0, at + 1), ...operands] }, context);
-  return joined([said, statement({ observations: hostShared(options, command, context) })]);
+  const isRun = words[at]?.value === 'run' && command.host === null;
+  const starts = isRun ? mountedWork(options, command) : [];
+  return joined([said, statement({ observations: hostShared(options, command, context), starts })]);
 }
 
 /** `compose [options] VERB …`. */
@@ -51,7 +54,9 @@ function engine(command: Command, context: RuleContext): Statement {
     words[0]?.value === 'compose'
       ? composed(words.slice(1), command, context)
       : joined([done(engineGrammar, words, command, context), remembered(words)]);
-  return landing(said, enginePlace(head, context));
+  const place = enginePlace(head, context);
+  // On another machine the folders are those of that one.
+  return landing(place.reach === 'remote' ? { ...said, starts: [] } : said, place);
 }
 
 function review(command: Command, context: RuleContext): Statement {
@@ -95,6 +100,9 @@ export const docker: RulePack = {
       { run: 'docker secret rm db_password', rule: 'secrets/removed', effect: 'delete', target: 'db_password' },
       { run: 'docker push registry.example/shop:1.0', rule: 'containers/push', effect: 'publish' },
       { run: 'docker buildx build --push -t registry.example/shop .', rule: 'containers/push', effect: 'publish' },
+      { run: 'docker run --rm -v /proj/app:/w alpine rm -rf /w/data', starts: 'rm -rf /proj/app/data' },
+      { run: 'docker run --rm -v .:/w -w /w alpine rm -rf data', starts: 'cd /proj/app && rm -rf data' },
+      { run: "docker run -v ./db:/db alpine sh -c 'rm -rf /db/*'", starts: 'rm -rf /proj/app/db/*' },
       { run: 'docker run --privileged shop', rule: 'containers/host-shared', effect: 'grant', target: 'shop' },
       { run: 'docker run --rm -v /:/host alpine ls', rule: 'containers/host-shared', effect: 'grant' },
       {

@@ -98,6 +98,7 @@ import { kill } from './kill';
 import { kiroCli } from './kiroCli';
 import { knex } from './knex';
 import { kubectl } from './kubectl';
+import { kubectlPlugins } from './kubectlPlugins';
 import { kubectx } from './kubectx';
 import { launchctl } from './launchctl';
 import { liquibase } from './liquibase';
@@ -288,6 +289,7 @@ export const rulePacks: readonly RulePack[] = [
   kiroCli,
   knex,
   kubectl,
+  kubectlPlugins,
   kubectx,
   launchctl,
   liquibase,

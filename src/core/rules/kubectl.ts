@@ -1,9 +1,12 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import type { SessionFact } from '../model/session';
 import { nothing, statement } from '../model/statement';
+import { patchDangers, unreadManifests, withManifests } from './kubectl/applied';
 import { changes } from './kubectl/changes';
 import { isDryRun, placeSignals, readKubectl, type KubectlCall } from './kubectl/invocation';
 import { objectsOf } from './kubectl/objects';
+import { openshiftChanges, openshiftVerb } from './kubectl/openshift';
+import { pluginStarted } from './kubectl/plugins';
 import { removals } from './kubectl/removal';
 import { reviewRaw } from './http/clients/rawRequest';
 import { dynamicPart, remoteObservation, type Remark } from './shared/remoteObservation';
@@ -23,16 +26,7 @@ const QUIET: ReadonlySet<string> = new Set([
     'help',
     'status',
   ],
-  ...[
-    'auth can-i',
-    'auth whoami',
-    'rollout status',
-    'rollout history',
-    'port-forward',
-    'whoami',
-    'projects',
-    'project',
-  ],
+  ...['auth can-i', 'auth whoami', 'rollout status', 'rollout history', 'whoami', 'projects', 'project'],
   ...[
     'apply view-last-applied',
     'krew list',
@@ -58,6 +52,30 @@ const QUIET: ReadonlySet<string> = new Set([
     'set',
     'certificate',
   ],
+  ...[
+    'set last-applied',
+    'cluster-info dump',
+    'alpha events',
+    'process',
+    'image info',
+    'image extract',
+    'registry login',
+  ],
+  ...[
+    'registry info',
+    'registry',
+    'image',
+    'secrets',
+    'policy',
+    'policy who-can',
+    'policy can-i',
+    'adm',
+    'adm release',
+  ],
+  ...['adm must-gather', 'adm inspect', 'adm node-logs', 'adm wait-for-stable-cluster', 'adm build-chain'],
+  ...['adm verify-image-signature', 'adm create-bootstrap-project-template', 'policy scc-review', 'extract'],
+  ...['resource-capacity', 'view-allocations', 'view-utilization', 'outdated', 'deprecations', 'df-pv', 'images'],
+  ...['rbac-lookup', 'access-matrix', 'score', 'popeye', 'ktop', 'trace', 'tail', 'konfig', 'rolesum', 'view-cert'],
 ]);
 
 /** With `--raw PATH` these verbs are plain requests. */
@@ -74,7 +92,13 @@ function printsValues({ options }: KubectlCall): boolean {
   return /^(yaml|json|jsonpath|go-template|template|custom-columns)/.test(format) || options.has('--template');
 }
 
+/** Verbs that print a credential whatever their options are. */
+const TELLING: ReadonlySet<string> = new Set(['sa get-token', 'serviceaccounts get-token', 'get-token']);
+
 function tellsSecret(call: KubectlCall): boolean {
+  if (TELLING.has(call.verb)) return true;
+  if (call.verb === 'whoami') return call.options.has('-t', '--show-token');
+  if (call.verb === 'extract') return objectsOf(call).some(({ kind }) => kind === 'secret');
   if (call.verb === 'get') return printsValues(call) && objectsOf(call).some(({ kind }) => kind === 'secret');
   return call.verb === 'config view'
     ? call.options.has('--raw')
@@ -93,8 +117,10 @@ function secretRemark(call: KubectlCall, command: Command): Remark {
 
 function remembered({ verb, operands, options }: KubectlCall): readonly SessionFact[] {
   const name = operands[0];
-  if (verb === 'config use-context' && name?.dynamic === false) return [{ kind: 'kube-context', context: name.value }];
-  if (verb === 'project' && name?.dynamic === false) return [{ kind: 'kube-namespace', namespace: name.value }];
+  if (/^(?:config use-context|ctx)$/.test(verb) && name?.dynamic === false)
+    return [{ kind: 'kube-context', context: name.value }];
+  if (/^(?:project|ns)$/.test(verb) && name?.dynamic === false)
+    return [{ kind: 'kube-namespace', namespace: name.value }];
   const namespace = options.value('--namespace', '-n');
   if (verb !== 'config set-context' || namespace === undefined || namespace.dynamic) return [];
   return [{ kind: 'kube-namespace', namespace: namespace.value }];
@@ -111,18 +137,42 @@ function reviewConfig(call: KubectlCall, command: Command, context: RuleContext)
   return statement({ session, observations: [removed] });
 }
 
-function remarksOf(call: KubectlCall, command: Command, context: RuleContext): readonly Remark[] | null {
-  if (tellsSecret(call)) return [secretRemark(call, command)];
-  if (isDryRun(call)) return [];
-  if (call.verb === 'delete') return removals(call, command, context);
-  const change = changes.get(call.verb);
-  if (change !== undefined) return change(call);
-  return QUIET.has(call.verb) ? [] : null;
+type Told = Pick<Statement, 'unknowns'> & { readonly remarks: readonly Remark[] };
+
+/** A change by a patch: what it holds, or that it is not known. */
+function patched(call: KubectlCall, command: Command, context: RuleContext, usual: readonly Remark[]): Told {
+  const dangers = patchDangers(call, command, context);
+  if (dangers !== null) return { remarks: dangers.length > 0 ? dangers : usual, unknowns: [] };
+  const unknown = dynamicPart(command, context, 'the patch cannot be read');
+  return { remarks: usual, unknowns: [{ ...unknown, code: 'unreadable' }] };
+}
+
+function told(call: KubectlCall, command: Command, context: RuleContext): Told | null {
+  if (tellsSecret(call)) return { remarks: [secretRemark(call, command)], unknowns: [] };
+  if (isDryRun(call)) return { remarks: [], unknowns: [] };
+  const unknowns = unreadManifests(call, command, context);
+  if (call.verb === 'delete') return { remarks: removals(call, command, context), unknowns };
+  const verb = openshiftVerb(command.program, call);
+  const change = changes.get(verb) ?? openshiftChanges.get(verb);
+  if (change === undefined) return QUIET.has(call.verb) ? { remarks: [], unknowns: [] } : null;
+  const remarks = change(call);
+  if (call.verb === 'patch') return patched(call, command, context, remarks);
+  return { remarks: withManifests(remarks, call, command, context), unknowns };
+}
+
+/** A verb that is neither the tool's own nor read here: a plugin, which stands on PATH under its own name. */
+function pluginOrUnknown(call: KubectlCall, command: Command, context: RuleContext): Statement {
+  const started = pluginStarted(command);
+  if (started !== null) return { ...started, session: remembered(call) };
+  const says = `\`${command.program} ${call.verb}\` is a verb that no rule knows`;
+  return statement({
+    unknowns: [{ ...dynamicPart(command, context, says), code: 'unknown-program', stake: 'possible' }],
+  });
 }
 
 /** kubectl, and oc, which speaks the same grammar. */
 export const kubectl: RulePack = {
-  programs: ['kubectl', 'oc'],
+  programs: ['kubectl', 'oc', 'kubecolor'],
   documentation: [
     'https://kubernetes.io/docs/reference/kubectl/generated/',
     'https://docs.okd.io/latest/cli_reference/',
@@ -141,15 +191,10 @@ export const kubectl: RulePack = {
       return reviewRaw({ method, path, root: 'http://localhost:8001' }, command, context) ?? nothing;
     }
     if (call.verb.startsWith('config ') && call.verb !== 'config view') return reviewConfig(call, command, context);
-    const remarks = remarksOf(call, command, context);
-    if (remarks === null) {
-      const says = `\`${command.program} ${call.verb}\` is a verb that no rule knows`;
-      return statement({
-        unknowns: [{ ...dynamicPart(command, context, says), code: 'unknown-program', stake: 'possible' }],
-      });
-    }
-    const observations = remarks.map((remark) => remoteObservation(command, context, remark));
-    return statement({ observations, session: remembered(call) });
+    const found = told(call, command, context);
+    if (found === null) return pluginOrUnknown(call, command, context);
+    const observations = found.remarks.map((remark) => remoteObservation(command, context, remark));
+    return statement({ observations, unknowns: found.unknowns, session: remembered(call) });
   },
   examples: {
     catches: [

@@ -1,4 +1,5 @@
 import type { RulePack } from '../model/command';
+import { handingOn } from './clusters/handedOn';
 import { dataLost, removed, stopped } from './containers/deeds';
 import type { Deed, DeedOf } from './shared/toolPack';
 import { toolsPack, type NamedGrammar } from './shared/toolsPack';
@@ -115,43 +116,47 @@ const rdctl: NamedGrammar = {
 };
 
 /** Clusters and machines on a desktop, made to be thrown away; the disks of machines keep what nothing else does. */
-export const localClusters: RulePack = toolsPack({
-  tools: [kind, k3d, minikube, colima, lima, orb, rdctl],
-  documentation: [
-    'https://kind.sigs.k8s.io/docs/user/quick-start/',
-    'https://k3d.io/stable/usage/commands/',
-    'https://minikube.sigs.k8s.io/docs/commands/',
-    'https://github.com/abiosoft/colima#usage',
-    'https://lima-vm.io/docs/reference/',
-    'https://docs.orbstack.dev/headless',
-    'https://docs.rancherdesktop.io/references/rdctl-command-reference/',
-  ],
-  examples: {
-    catches: [
-      { run: 'kind delete cluster --name shop', rule: 'containers/removed', effect: 'delete', target: 'shop' },
-      { run: 'kind delete clusters --all', rule: 'containers/removed', effect: 'delete' },
-      { run: 'k3d cluster delete shop', rule: 'containers/removed', effect: 'delete', target: 'shop' },
-      { run: 'minikube delete -p shop', rule: 'containers/removed', effect: 'delete', target: 'shop' },
-      { run: 'minikube delete --all --purge', rule: 'containers/removed', effect: 'delete' },
-      { run: 'minikube stop', rule: 'containers/interrupt', effect: 'interrupt' },
-      { run: 'colima delete --force', rule: 'containers/data', effect: 'delete' },
-      { run: 'limactl disk delete data', rule: 'containers/data', effect: 'delete', target: 'data' },
-      { run: 'orb delete ubuntu', rule: 'containers/data', effect: 'delete', target: 'ubuntu' },
-      { run: 'orb delete --all', rule: 'containers/data', effect: 'delete' },
-      { run: 'rdctl factory-reset', rule: 'containers/data', effect: 'delete' },
+export const localClusters: RulePack = handingOn(
+  toolsPack({
+    tools: [kind, k3d, minikube, colima, lima, orb, rdctl],
+    documentation: [
+      'https://kind.sigs.k8s.io/docs/user/quick-start/',
+      'https://k3d.io/stable/usage/commands/',
+      'https://minikube.sigs.k8s.io/docs/commands/',
+      'https://github.com/abiosoft/colima#usage',
+      'https://lima-vm.io/docs/reference/',
+      'https://docs.orbstack.dev/headless',
+      'https://docs.rancherdesktop.io/references/rdctl-command-reference/',
     ],
-    leaves: [
-      'kind create cluster',
-      'kind get clusters',
-      'kind load docker-image shop',
-      'k3d cluster list',
-      'minikube start',
-      'minikube status',
-      'colima status',
-      'limactl list',
-      'orb list',
-      'orb uname -a',
-      'rdctl list-settings',
-    ],
-  },
-});
+    examples: {
+      catches: [
+        { run: 'kind delete cluster --name shop', rule: 'containers/removed', effect: 'delete', target: 'shop' },
+        { run: 'kind delete clusters --all', rule: 'containers/removed', effect: 'delete' },
+        { run: 'k3d cluster delete shop', rule: 'containers/removed', effect: 'delete', target: 'shop' },
+        { run: 'minikube delete -p shop', rule: 'containers/removed', effect: 'delete', target: 'shop' },
+        { run: 'minikube delete --all --purge', rule: 'containers/removed', effect: 'delete' },
+        { run: 'minikube kubectl -- delete ns shop', starts: 'kubectl delete ns shop' },
+        { run: 'minikube -p shop ssh -- sudo rm -rf /data', starts: 'ssh minikube sudo rm -rf /data' },
+        { run: 'minikube stop', rule: 'containers/interrupt', effect: 'interrupt' },
+        { run: 'colima delete --force', rule: 'containers/data', effect: 'delete' },
+        { run: 'limactl disk delete data', rule: 'containers/data', effect: 'delete', target: 'data' },
+        { run: 'orb delete ubuntu', rule: 'containers/data', effect: 'delete', target: 'ubuntu' },
+        { run: 'orb delete --all', rule: 'containers/data', effect: 'delete' },
+        { run: 'rdctl factory-reset', rule: 'containers/data', effect: 'delete' },
+      ],
+      leaves: [
+        'kind create cluster',
+        'kind get clusters',
+        'kind load docker-image shop',
+        'k3d cluster list',
+        'minikube start',
+        'minikube status',
+        'colima status',
+        'limactl list',
+        'orb list',
+        'orb uname -a',
+        'rdctl list-settings',
+      ],
+    },
+  }),
+);

@@ -1,5 +1,6 @@
 import type { RulePack } from '../model/command';
 import { clusterPlace } from './clusters/clusterPlace';
+import { handingOn } from './clusters/handedOn';
 import { first, inCluster, nameless, onlyWith } from './clusters/deeds';
 import { pushed } from './containers/deeds';
 import { below } from './shared/below';
@@ -153,54 +154,57 @@ const kluctl: NamedGrammar = {
 
 /** Tools that install many releases or manifests at once from files. */
 export const releaseTools: RulePack = placed(
-  toolsPack({
-    tools: [helmfile, helmsman, kustomize, werf, kapp, tanka, kluctl],
-    documentation: [
-      'https://helmfile.readthedocs.io/en/latest/#cli-reference',
-      'https://github.com/mkubaczyk/helmsman/blob/master/docs/cmd_reference.md',
-      'https://kubectl.docs.kubernetes.io/references/kustomize/cmd/',
-      'https://werf.io/docs/latest/reference/cli/overview.html',
-      'https://carvel.dev/kapp/docs/latest/',
-      'https://tanka.dev/',
-      'https://kluctl.io/docs/kluctl/commands/',
-    ],
-    examples: {
-      catches: [
-        { run: 'helmfile -e prod destroy', rule: 'clusters/removed', effect: 'delete', target: 'prod' },
-        { run: 'helmfile delete --purge', rule: 'clusters/removed', effect: 'delete' },
-        { run: 'helmfile -l app=web sync', rule: 'clusters/changed', effect: 'update', target: 'app=web' },
-        { run: 'helmfile apply', rule: 'clusters/changed', effect: 'update' },
-        { run: 'helmsman --destroy -f shop.yaml', rule: 'clusters/removed', effect: 'delete' },
-        { run: 'helmsman --apply -f shop.yaml', rule: 'clusters/changed', effect: 'update' },
-        { run: 'kustomize build --enable-exec overlays/eu', rule: 'clusters/installed', effect: 'execute' },
-        { run: 'werf dismiss --env prod --with-namespace', rule: 'clusters/removed', effect: 'delete' },
-        { run: 'werf dismiss', rule: 'clusters/removed', effect: 'delete' },
-        { run: 'werf converge --repo registry.example/x', rule: 'clusters/changed', effect: 'update' },
-        { run: 'werf purge --repo registry.example/x', rule: 'clusters/removed', effect: 'delete' },
-        { run: 'kapp delete -a shop -y', rule: 'clusters/removed', effect: 'delete', target: 'shop' },
-        { run: 'kapp deploy -a shop -f config/', rule: 'clusters/changed', effect: 'update', target: 'shop' },
-        { run: 'tk delete environments/eu', rule: 'clusters/removed', effect: 'delete', target: 'environments/eu' },
-        { run: 'kluctl delete -t prod', rule: 'clusters/removed', effect: 'delete', target: 'prod' },
+  handingOn(
+    toolsPack({
+      tools: [helmfile, helmsman, kustomize, werf, kapp, tanka, kluctl],
+      documentation: [
+        'https://helmfile.readthedocs.io/en/latest/#cli-reference',
+        'https://github.com/mkubaczyk/helmsman/blob/master/docs/cmd_reference.md',
+        'https://kubectl.docs.kubernetes.io/references/kustomize/cmd/',
+        'https://werf.io/docs/latest/reference/cli/overview.html',
+        'https://carvel.dev/kapp/docs/latest/',
+        'https://tanka.dev/',
+        'https://kluctl.io/docs/kluctl/commands/',
       ],
-      leaves: [
-        'helmfile diff',
-        'helmfile -e prod template',
-        'helmfile list',
-        'helmfile sync --help',
-        'helmsman -f shop.yaml',
-        'helmsman --apply --dry-run -f shop.yaml',
-        'kustomize build overlays/eu',
-        'kustomize edit set image web=acme/web:2',
-        'werf render',
-        'werf build',
-        'werf plan --env prod',
-        'kapp inspect -a shop',
-        'kapp deploy -a shop -f config/ --diff-run',
-        'tk diff environments/eu',
-        'tk show environments/eu',
-        'kluctl diff -t prod',
-      ],
-    },
-  }),
+      examples: {
+        catches: [
+          { run: 'helmfile -e prod destroy', rule: 'clusters/removed', effect: 'delete', target: 'prod' },
+          { run: 'helmfile delete --purge', rule: 'clusters/removed', effect: 'delete' },
+          { run: 'helmfile -l app=web sync', rule: 'clusters/changed', effect: 'update', target: 'app=web' },
+          { run: 'helmfile apply', rule: 'clusters/changed', effect: 'update' },
+          { run: 'helmsman --destroy -f shop.yaml', rule: 'clusters/removed', effect: 'delete' },
+          { run: 'helmsman --apply -f shop.yaml', rule: 'clusters/changed', effect: 'update' },
+          { run: 'kustomize build --enable-exec overlays/eu', rule: 'clusters/installed', effect: 'execute' },
+          { run: 'werf dismiss --env prod --with-namespace', rule: 'clusters/removed', effect: 'delete' },
+          { run: 'werf kubectl delete ns shop', starts: 'kubectl delete ns shop' },
+          { run: 'werf dismiss', rule: 'clusters/removed', effect: 'delete' },
+          { run: 'werf converge --repo registry.example/x', rule: 'clusters/changed', effect: 'update' },
+          { run: 'werf purge --repo registry.example/x', rule: 'clusters/removed', effect: 'delete' },
+          { run: 'kapp delete -a shop -y', rule: 'clusters/removed', effect: 'delete', target: 'shop' },
+          { run: 'kapp deploy -a shop -f config/', rule: 'clusters/changed', effect: 'update', target: 'shop' },
+          { run: 'tk delete environments/eu', rule: 'clusters/removed', effect: 'delete', target: 'environments/eu' },
+          { run: 'kluctl delete -t prod', rule: 'clusters/removed', effect: 'delete', target: 'prod' },
+        ],
+        leaves: [
+          'helmfile diff',
+          'helmfile -e prod template',
+          'helmfile list',
+          'helmfile sync --help',
+          'helmsman -f shop.yaml',
+          'helmsman --apply --dry-run -f shop.yaml',
+          'kustomize build overlays/eu',
+          'kustomize edit set image web=acme/web:2',
+          'werf render',
+          'werf build',
+          'werf plan --env prod',
+          'kapp inspect -a shop',
+          'kapp deploy -a shop -f config/ --diff-run',
+          'tk diff environments/eu',
+          'tk show environments/eu',
+          'kluctl diff -t prod',
+        ],
+      },
+    }),
+  ),
   clusterPlace,
 );

@@ -96,11 +96,6 @@ describe('kubectl', () => {
       checkPack(kubectl, line, expected);
     });
   }
-  it('a manifest is as bad as the worst of its kinds', () => {
-    const text = 'kind: Pod\n---\nkind: PersistentVolumeClaim\n';
-    const read = (path: string): string | null => (path === '/proj/app/a.yaml' ? text : null);
-    checkPack(kubectl, 'kubectl delete -f a.yaml', { weights: ['delete critical impossible'] }, {}, { read });
-  });
   it('a secret taken by a pipe is of low severity', () => {
     checkPack(
       kubectl,

@@ -2,9 +2,10 @@ import type { Command, RuleContext, Word } from '../../model/command';
 import type { Observation, Severity } from '../../model/finding';
 import { readOptions, type OptionGrammar, type Options } from '../shared/readOptions';
 import { remoteObservation } from '../shared/remoteObservation';
+import { mountOf, type Mount } from './mount';
 
 /** Options of `run`, `create` and `exec` that a word follows; the first operand is the image or the container. */
-const RUN: OptionGrammar = {
+export const RUN: OptionGrammar = {
   stopAtOperand: true,
   valued: [
     ...['-a', '-c', '-e', '-h', '-l', '-m', '-p', '-u', '-v', '-w', '--add-host', '--annotation', '--attach'],
@@ -41,19 +42,6 @@ const RUN: OptionGrammar = {
 };
 
 type Share = { readonly severity: Severity; readonly what: string };
-type Mount = { readonly source: string; readonly isReadOnly: boolean };
-
-/** `-v SOURCE:TARGET[:OPTIONS]`, or `--mount type=bind,source=…,target=…`. */
-function mountOf({ value }: Word): Mount {
-  if (!/^\w+=|,/.test(value)) {
-    const [source = '', , options = ''] = value.split(':');
-    return { source, isReadOnly: options.split(',').includes('ro') };
-  }
-  const parts = value.split(',');
-  const source = parts.map((part) => /^(?:source|src)=(.*)$/.exec(part)?.[1]).find((one) => one !== undefined);
-  return { source: source ?? '', isReadOnly: parts.some((part) => /^(?:readonly|ro)(?:=(?:true|1))?$/.test(part)) };
-}
-
 const SOCKET = /\/(?:docker|podman|containerd|crio|cri-dockerd)\.sock$/;
 const TELLING = /^\/(?:etc|root|home|Users|dev|run|var\/run|var\/lib\/(?:docker|kubelet|containers))$/;
 const SYSTEM = /^\/(?:bin|boot|lib|lib64|opt|proc|sbin|sys|usr|var|var\/lib)$/;

@@ -13,7 +13,7 @@ function isSetting(word: Word): boolean {
 }
 
 /** One remark for each object or file that the command is about. */
-function each(call: KubectlCall, { verb, ...said }: Said): readonly Remark[] {
+export function each(call: KubectlCall, { verb, ...said }: Said): readonly Remark[] {
   const signals = placeSignals(call);
   const files = filesOf(call);
   if (files.length > 0) {
@@ -41,19 +41,19 @@ function each(call: KubectlCall, { verb, ...said }: Said): readonly Remark[] {
   });
 }
 
-type Change = (call: KubectlCall) => readonly Remark[];
+export type Change = (call: KubectlCall) => readonly Remark[];
 
-const update =
+export const update =
   (verb: string, severity: Remark['severity'] = 'medium', rule = 'kubectl/update'): Change =>
   (call) =>
     each(call, { rule, effect: 'update', severity, undo: 'unknown', verb });
 
-const interrupt =
+export const interrupt =
   (verb: string, severity: Remark['severity'] = 'high'): Change =>
   (call) =>
     each(call, { rule: 'kubectl/interrupt', effect: 'interrupt', severity, undo: 'easy', verb });
 
-const create: Change = (call) =>
+export const create: Change = (call) =>
   each(call, { rule: 'kubectl/create', effect: 'create', severity: 'low', undo: 'easy', verb: 'Creates' });
 
 const scale: Change = (call) =>
@@ -96,20 +96,7 @@ const apply: Change = (call) => {
   return [...applied, ...pruned];
 };
 
-const patch: Change = (call) => {
-  const text = call.options.value('--patch', '-p')?.value ?? '';
-  return text.includes('finalizers')
-    ? each(call, {
-        rule: 'kubectl/unprotect',
-        effect: 'unprotect',
-        severity: 'high',
-        undo: 'impossible',
-        verb: 'Takes finalizers off',
-      })
-    : update('Patches')(call);
-};
-
-const grant =
+export const grant =
   (verb: string): Change =>
   (call) => {
     const admin = call.options.values('--clusterrole', '--role').some((word) => /(^|-)admin$/.test(word.value));
@@ -166,22 +153,22 @@ const copy: Change = (call) => {
     : [];
 };
 
-const proxy: Change = (call) =>
-  call.options.has('--address', '--accept-hosts') &&
-  !/^(127\.|localhost)/.test(call.options.given.find((use) => use.name === '--address')?.values[0]?.value ?? '')
-    ? [
-        {
-          rule: 'kubectl/expose',
-          effect: 'expose',
-          severity: 'high',
-          undo: 'easy',
-          type: 'kubernetes.cluster',
-          name: 'api',
-          says: 'Opens the cluster’s interface to the network',
-          signals: placeSignals(call),
-        },
-      ]
-    : [];
+/** `--address` of a door into the cluster that others than this machine find. */
+/** A door into the cluster that others than this machine find. */
+const opening =
+  (says: string): Change =>
+  (call) => {
+    const given = call.options.values('--address').flatMap((word) => word.value.split(','));
+    const isOpen = given.some((one) => !/^(?:127\.|localhost$|::1$)/.test(one));
+    return isOpen || call.options.has('--accept-hosts')
+      ? [
+          {
+            ...{ rule: 'kubectl/expose', effect: 'expose', severity: 'high', undo: 'easy' },
+            ...{ type: 'kubernetes.cluster', name: 'api', says, signals: placeSignals(call) },
+          },
+        ]
+      : [];
+  };
 
 /** What each verb changes. */
 export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
@@ -196,10 +183,11 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['rsh', inside],
   ['attach', inside],
   ['cp', copy],
-  ['proxy', proxy],
+  ['proxy', opening('Opens the cluster’s interface to the network')],
+  ['port-forward', opening('Opens a way into the cluster to the network')],
   ['expose', opened],
   ['replace', replace],
-  ['patch', patch],
+  ['patch', update('Patches')],
   ['scale', scale],
   ['edit', update('Edits')],
   ['set image', update('Changes the image of', 'medium', 'kubectl/deploy')],

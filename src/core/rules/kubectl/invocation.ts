@@ -14,6 +14,13 @@ export type KubectlCall = {
 };
 
 const VALUED = [
+  ...['--address', '--accept-hosts', '--accept-paths', '--reject-paths', '--api-prefix', '--www', '--unix-socket'],
+  ...['--patch-file', '--cascade', '--prune-allowlist', '--prune-whitelist', '--applyset', '--from', '--schedule'],
+  ...['--docker-server', '--docker-username', '--docker-password', '--docker-email', '--cert', '--key', '--rule'],
+  ...['--user-group', '--class', '--default-backend', '--tcp', '--clusterip', '--node-port', '--external-name'],
+  ...['--duration', '--bound-object-kind', '--bound-object-name', '--audience', '--set-image', '--copy-to', '--target'],
+  ...['--external-ip', '--load-balancer-ip', '--protocol', '--session-affinity', '--chunk-size', '--keys', '--to'],
+  ...['--to-image', '--confirm-age', '--keep-younger-than', '--keep-complete', '--keep-failed', '--as-uid'],
   ...['--context', '--namespace', '-n', '--cluster', '--user', '--kubeconfig', '--server', '-s', '--token', '--as'],
   ...[
     '--as-group',
@@ -25,17 +32,7 @@ const VALUED = [
     '--v',
   ],
   ...['--filename', '-f', '--kustomize', '-k', '--selector', '-l', '--field-selector', '--output', '-o', '--replicas'],
-  ...[
-    '--current-replicas',
-    '--grace-period',
-    '--timeout',
-    '--patch',
-    '-p',
-    '--patch-file',
-    '--type',
-    '--container',
-    '-c',
-  ],
+  ...['--current-replicas', '--grace-period', '--timeout', '--patch', '-p', '--type', '--container', '-c'],
   ...['--image', '--overrides', '--field-manager', '--from-literal', '--from-file', '--from-env-file', '--port'],
   ...['--target-port', '--name', '--to-revision', '--revision', '--since', '--tail', '--template', '--sort-by', '-L'],
   ...['--profile', '--env', '-e', '--limits', '--requests', '--min', '--max', '--cpu-percent', '--subresource'],
@@ -71,6 +68,7 @@ const FAMILIES: ReadonlySet<string> = new Set([
   'plugin',
   'adm',
   'krew',
+  ...['policy', 'image', 'secrets', 'sa', 'serviceaccounts', 'registry', 'alpha'],
 ]);
 const APPLY_PARTS: ReadonlySet<string> = new Set(['view-last-applied', 'edit-last-applied', 'set-last-applied']);
 

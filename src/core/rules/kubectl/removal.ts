@@ -1,49 +1,20 @@
 import type { Command, RuleContext } from '../../model/command';
-import type { Signal } from '../../model/environment';
-import { severities } from '../../model/finding';
-import { absolutePath } from '../../model/filePath';
 import type { Remark } from '../shared/remoteObservation';
 import { placeSignals, type KubectlCall } from './invocation';
-import { kindInWords, kindOf, lossOfKind, type KindLoss } from './kinds';
-import { filesOf, objectsOf, type ClusterObject } from './objects';
-
-const UNDOS = ['easy', 'unknown', 'costly', 'impossible'] as const;
-
-function worse(one: KindLoss, other: KindLoss): KindLoss {
-  const severity = severities.indexOf(one.severity) - severities.indexOf(other.severity);
-  return (severity || UNDOS.indexOf(one.undo) - UNDOS.indexOf(other.undo)) >= 0 ? one : other;
-}
-
-/** What is lost with the objects of a manifest; an unread one may hold anything. */
-function lossOfFile(path: string, command: Command, context: RuleContext): KindLoss {
-  const absolute = absolutePath(path, command.cwd);
-  const text = absolute === null || path === '-' ? null : context.read(absolute);
-  const kinds = text === null ? [] : [...text.matchAll(/^kind:\s*["']?(\w+)/gm)].map((match) => match[1] ?? '');
-  const losses = kinds.map((kind) => lossOfKind(kindOf(kind)));
-  return losses.reduce(worse, { severity: 'high', undo: losses.length === 0 ? 'unknown' : 'easy' });
-}
+import { objectSignals } from './applied';
+import { kindInWords, lossOfKind } from './kinds';
+import { manifestsOf } from './manifest';
+import { objectsOf, type ClusterObject } from './objects';
 
 const SAFER = 'kubectl diff -f';
 
-function fileRemark(path: string, call: KubectlCall, command: Command, context: RuleContext): Remark {
+/** A file that cannot be read may hold anything. */
+function fileRemark(path: string, call: KubectlCall): Remark {
   return {
     ...{ rule: 'kubectl/delete', effect: 'delete', type: 'kubernetes.manifest', name: path },
-    ...lossOfFile(path, command, context),
-    says: `Deletes every object of ${path}`,
-    signals: placeSignals(call),
+    ...{ severity: 'high', undo: 'unknown', says: `Deletes every object of ${path}`, signals: placeSignals(call) },
     ...(path === '-' ? {} : { saferWay: `kubectl delete --dry-run=server -f ${path}` }),
   };
-}
-
-/** The namespace that is deleted tells as much as the one a command works in. */
-function ownSignals({ kind, name }: ClusterObject): readonly Signal[] {
-  if (name === '') return [];
-  const namespace = kind === 'namespace' || kind === 'project';
-  return [
-    namespace
-      ? { kind: 'kube-namespace', value: name, from: 'namespace' }
-      : { kind: 'name', value: name, from: `${kind} name` },
-  ];
 }
 
 /** Kinds of which all at once is the whole cluster. */
@@ -68,9 +39,9 @@ function kindRemark(kind: string, { options }: KubectlCall): Remark {
   return { ...common, rule: 'kubectl/account-wide', severity: 'critical', undo: 'impossible', lost, says };
 }
 
-function objectRemark(object: ClusterObject, call: KubectlCall): Remark {
+function objectRemark(object: ClusterObject, call: KubectlCall, namespace?: string): Remark {
   const { kind, name } = object;
-  const signals = [...placeSignals(call), ...ownSignals(object)];
+  const signals = [...placeSignals(call), ...(name === '' ? [] : objectSignals(object, namespace))];
   if (name === '' || name === '*') return { ...kindRemark(kind, call), signals };
   return {
     ...{ rule: 'kubectl/delete', effect: 'delete', type: `kubernetes.${kind}`, name, signals },
@@ -82,7 +53,9 @@ function objectRemark(object: ClusterObject, call: KubectlCall): Remark {
 
 /** What `kubectl delete` deletes: the objects it names and those of its files. */
 export function removals(call: KubectlCall, command: Command, context: RuleContext): readonly Remark[] {
-  const files = filesOf(call).map((path) => fileRemark(path, call, command, context));
+  const files = manifestsOf(call, command, context).flatMap(({ name, objects }) =>
+    objects === null ? [fileRemark(name, call)] : objects.map((object) => objectRemark(object, call, object.namespace)),
+  );
   return [...files, ...objectsOf(call).map((object) => objectRemark(object, call))];
 }
 

@@ -180,7 +180,10 @@ describe('what a request does', () => {
       ['PATCH http://localhost:8001/api/v1/nodes/n1', '= kubectl patch nodes n1 --patch {}', '{}'],
       ['POST http://localhost:8001/api/v1/namespaces/a/pods/web/eviction', '= kubectl delete pod web --namespace a'],
       ['POST http://localhost:8001/api/v1/namespaces/a/pods', '= kubectl apply --filename - --namespace a'],
-      ['POST http://localhost:8001/api/v1/namespaces/a/serviceaccounts/x/token', ''],
+      [
+        'POST http://localhost:8001/api/v1/namespaces/a/serviceaccounts/x/token',
+        '= kubectl create token x --namespace a',
+      ],
       [
         `GET ${K8S}/api/v1/namespaces/a/secrets/db`,
         `= kubectl get secret db --output json --namespace a --server ${K8S}`,

@@ -17,6 +17,7 @@ import { kubernetes } from './kubernetes';
 import { kafka, rabbitmq } from './messaging';
 import { metadata } from './metadata';
 import { databaseHosts, fly, heroku, netlify, railway, render, supabase, vercel } from './platforms';
+import { rancher } from './rancher';
 import { algolia, meilisearch, solr, typesense } from './searchEngines';
 import { flags, identity, mail, stripe, watching, work } from './services';
 import { grafana, influxdb, loki, prometheus } from './timeSeries';
@@ -28,6 +29,7 @@ export const apis: readonly Api[] = [
     docker,
     metadata,
     kubernetes,
+    rancher,
     azure,
     github,
     gitlab,

@@ -1,5 +1,6 @@
 import { tableApi } from '../api';
-import { changed, executed, halted, made, part, rebuilt, setting, type Telling } from '../told';
+import { jsonOf, memberOf } from '../json';
+import { changed, executed, granted, halted, made, part, rebuilt, secret, setting, type Telling } from '../told';
 
 /** Folders and multibranch jobs: `/job/a/job/b` is `a/b`. */
 const job: Telling = ({ address }) => {
@@ -48,6 +49,18 @@ export const jenkins = tableApi({
   ],
 });
 
+/** A sync that is told to delete what the repository lacks. */
+const argoSync: Telling = ({ body }) =>
+  memberOf(jsonOf(body ?? ''), 'prune') === true
+    ? { ...rebuilt('what the repository lacks for application'), severity: 'high' }
+    : changed('Syncs application', 'application');
+
+/** `?cascade=false` leaves what the application made where it is. */
+const argoGone: Telling = ({ address }) =>
+  address.query.get('cascade') === 'false'
+    ? setting('application')
+    : rebuilt('application', 'its resources in the cluster');
+
 /** Argo CD, and the rollouts and workflows beside it. */
 export const argocd = tableApi({
   name: 'argocd',
@@ -57,10 +70,7 @@ export const argocd = tableApi({
     /(?:^|[.-])argo/.test(address.host) ||
     /^api\/v1\/(?:applications|applicationsets|workflows)(?:\/|$)/.test(address.path.join('/')),
   routes: [
-    [
-      'DELETE applications/:name',
-      rebuilt('application', 'its resources in the cluster, unless it is told not to cascade'),
-    ],
+    ['DELETE applications/:name', argoGone],
     ['DELETE applications/:name/resource', rebuilt('a resource of application')],
     ['DELETE applicationsets/:name', rebuilt('application set', 'its applications')],
     ['DELETE projects/:name', setting('project')],
@@ -68,7 +78,16 @@ export const argocd = tableApi({
     ['DELETE repositories/:name', setting('repository connection')],
     ['POST applications/:name/rollback', halted('Rolls back application', 'application')],
     ['DELETE applications/:name/operation', halted('Stops the sync of application', 'application')],
-    ['POST applications/:name/sync', changed('Syncs application', 'application')],
+    ['POST applications/:name/sync', argoSync],
+    ['PUT applications/:name', changed('Changes application', 'application')],
+    ['PATCH applications/:name', changed('Changes application', 'application')],
+    ['PUT applications/:name/spec', changed('Changes application', 'application')],
+    ['POST applications/:name/resource/actions', halted('Runs an action on an object of application', 'application')],
+    ['POST clusters', granted('Lets Argo CD do anything in a cluster of', 'cluster')],
+    ['POST clusters/:name/rotate-auth', halted('Replaces the credentials for cluster', 'cluster')],
+    ['DELETE repocreds/:name', setting('repository credentials')],
+    ['PUT account/password', changed('Changes a password of', 'account')],
+    ['POST account/:name/token', secret('Makes a token of account', 'token')],
     ['DELETE workflows/:namespace/:name', setting('workflow')],
     ['PUT workflows/:namespace/:name/:verb', halted('Changes the run of workflow', 'workflow')],
   ],

@@ -59,6 +59,12 @@ function changed({ kind, name, part }: ObjectPath, { body }: HttpRequest): reado
   return ['patch', kind, name, '--patch', part === 'finalize' ? '{"spec":{"finalizers":null}}' : (body ?? '')];
 }
 
+/** `?command=rm&command=-rf`: only the last of them is kept, which is enough to say that something runs. */
+function commandOf({ address }: HttpRequest): readonly string[] {
+  const last = address.query.get('command');
+  return last === undefined ? [] : [last];
+}
+
 function wordsOf(request: HttpRequest, object: ObjectPath): readonly string[] | null {
   const { kind, name, part } = object;
   switch (request.method) {
@@ -71,6 +77,8 @@ function wordsOf(request: HttpRequest, object: ObjectPath): readonly string[] | 
       return changed(object, request);
     case 'POST':
       if (part === 'eviction') return ['delete', 'pod', name];
+      if (part === 'token') return ['create', 'token', name];
+      if (part === 'exec' || part === 'attach') return ['exec', name, '--', ...commandOf(request)];
       return part === '' ? ['apply', '--filename', '-'] : null;
     default:
       return null;
