@@ -28,9 +28,10 @@ describe('a question about containers, stores and servers', () => {
       [
         'docker run --rm -v /:/host alpine rm -rf /host',
         [
-          'ask',
+          'deny',
           'Deletes the folder /host on container:alpine',
           'Gives a container of alpine every file of this machine',
+          'Deletes the whole file system /',
         ],
       ],
       ['docker exec web ls', ['allow']],
