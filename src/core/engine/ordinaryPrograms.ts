@@ -21,7 +21,7 @@ const names = `
   rake rustup nvm fnm volta asdf mise pyenv rbenv direnv ninja bazel nx turbo lerna rollup parcel playwright cypress
   storybook tflint tfsec checkov trivy infracost actionlint hadolint ansible-lint cfn-lint kubeconform kubeval conftest
   opa pre-commit husky commitlint code cursor kiro builtin caller cd chdir compopt disown logout mapfile suspend setopt
-  unsetopt rehash whence where print contains math string count set_color
+  unsetopt nvim emacs ex gvim vimdiff hx micro rehash whence where print contains math string count set_color
 `;
 
 export const ordinaryPrograms: ReadonlySet<string> = new Set(names.split(/\s+/).filter((name) => name !== ''));

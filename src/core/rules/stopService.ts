@@ -2,6 +2,7 @@ import type { Command, RuleContext, RulePack, Statement, Word } from '../model/c
 import { nothing, statement } from '../model/statement';
 import { unprotects } from './agents/unprotects';
 import { remoteObservation } from './shared/remoteObservation';
+import { switchedOff } from './system/switchedOff';
 import { cmdletArguments } from './windows/cmdletArguments';
 
 function interrupts(
@@ -48,6 +49,11 @@ function cmdlet(command: Command, context: RuleContext): Statement {
   const computers = args
     .values('computername', 'cn')
     .filter(({ value }) => !/^(?:localhost|\.|127\.0\.0\.1)$/i.test(value));
+  if (command.program.endsWith('-computer') && computers.length === 0 && command.host === null) {
+    return statement({
+      observations: [remoteObservation(command, context, { ...switchedOff, name: '', reach: 'local' })],
+    });
+  }
   const [verb, what] = VERBS[command.program] ?? ['Stops', 'service'];
   const [word] = [...args.values('name', 'displayname'), ...(what === 'computer' ? computers : []), ...args.operands];
   return interrupts(verb, what, word?.raw ?? '', computers.length > 0, command, context);
@@ -118,6 +124,7 @@ export const stopService: RulePack = {
     catches: [
       { run: 'stop-service -Name Spooler', rule: 'windows/interrupt', effect: 'interrupt' },
       { run: 'restart-computer -ComputerName web1 -Force', rule: 'windows/interrupt', effect: 'interrupt' },
+      { run: 'stop-computer -Force', rule: 'system/off', effect: 'lose-work' },
       { run: 'sc stop MSSQLSERVER', rule: 'windows/interrupt', effect: 'interrupt', target: 'MSSQLSERVER' },
       { run: 'sc delete Spooler', rule: 'windows/service-delete', effect: 'delete', target: 'Spooler' },
       { run: 'remove-service Spooler', rule: 'windows/service-delete', effect: 'delete' },

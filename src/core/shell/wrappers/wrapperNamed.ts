@@ -7,7 +7,9 @@ import { make } from '../tasks/make/make';
 import { taskRunner } from '../tasks/taskfile/taskRunner';
 import { cmdHosts } from '../cmd/hosts';
 import { powershellHosts } from '../powershell/hosts';
+import { editorWrappers } from './editors';
 import { env } from './env';
+import { gitAlias } from './gitAlias';
 import { environmentWrappers } from './environments';
 import { fd, find } from './find';
 import { hostWrappers } from './hosts';
@@ -47,6 +49,8 @@ const wrappers = new Map<string, Wrapper>(
     ...prefixWrappers,
     ...environmentWrappers,
     ...lineWrappers,
+    ...editorWrappers,
+    git: gitAlias,
     ...passThroughWrappers,
     ...terminalWrappers,
     ...hostWrappers,
