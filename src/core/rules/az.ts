@@ -3,11 +3,14 @@ import type { SessionFact } from '../model/session';
 import { nothing, statement } from '../model/statement';
 import { azLosses } from './clouds/azLosses';
 import { azOpening } from './clouds/azOpenings';
-import { readCloudCall, type CloudCall } from './clouds/cloudCall';
+import { isRehearsed, readCloudCall, type CloudCall } from './clouds/cloudCall';
 import { reviewCloud, type Cloud } from './clouds/reviewCloud';
 import { reviewRaw } from './http/clients/rawRequest';
 import { readOptions, type Options } from './shared/readOptions';
 import { dynamicPart, remoteObservation } from './shared/remoteObservation';
+
+/** Options of every command, which may stand before it. */
+const VALUED = ['--output', '-o', '--query', '--subscription', '--resource-group', '-g'];
 
 const FLAGS = [
   ...['--yes', '-y', '--no-wait', '--verbose', '--debug', '--only-show-errors', '--help', '-h', '--what-if'],
@@ -37,13 +40,25 @@ function namesOf(call: CloudCall): readonly Word[] {
   return found ?? call.names;
 }
 
+/** Verbs whose answer is a key, in every service that has them. */
+const TELLING =
+  /^(?:list|show|get)-(?:admin-|api-|auth-|host-|shared-|read-only-)?(?:keys?|credentials?|connection-strings?)$/;
+
+function tellsSecret({ noun, verb }: CloudCall): boolean {
+  if (SECRETS.has(`${noun} ${verb}`)) return true;
+  // Those of a cluster go to a file; those of a database are a pattern without the password.
+  if (verb === 'get-credentials' || /^(?:mysql|postgres|mariadb|sql)\b/.test(noun)) return false;
+  const kept = noun.split(' ').at(-1) ?? '';
+  return TELLING.test(verb) || (verb === 'list' && kept === 'keys') || (verb !== 'set' && kept === 'connection-string');
+}
+
 const cloud: Cloud = {
   tool: 'az',
   type: 'azure',
   losses: azLosses,
   openingOf: azOpening,
   namesOf,
-  tellsSecret: ({ noun, verb }) => SECRETS.has(`${noun} ${verb}`) || (/(^| )keys$/.test(noun) && verb === 'list'),
+  tellsSecret,
 };
 
 function remembered({ noun, verb, options }: CloudCall): readonly SessionFact[] {
@@ -85,13 +100,13 @@ export const az: RulePack = {
   programs: ['az'],
   documentation: ['https://learn.microsoft.com/cli/azure/reference-index', 'https://learn.microsoft.com/cli/azure/'],
   review: (command, context) => {
-    const options = readOptions(command.args, { flags: FLAGS, unlisted: 'many' });
+    const options = readOptions(command.args, { valued: VALUED, flags: FLAGS, unlisted: 'many' });
     const call = readCloudCall(options, 'last');
     if (call.dynamic) {
       const says = 'which operation `az` runs is not known before it runs';
       return statement({ unknowns: [dynamicPart(command, context, says)] });
     }
-    if (options.has('--help', '-h', '--what-if', '--dryrun', '--version')) return nothing;
+    if (isRehearsed(call, '--what-if', '--dryrun', '--dry-run', '--validate-only')) return nothing;
     const session = remembered(call);
     if (isLocal(call)) return statement({ session });
     if (call.verb !== 'rest') return { ...reviewCloud(cloud, call, command, context), session };

@@ -10,6 +10,7 @@ const VALUED = [
   ...['--parameter', '--label', '--schema', '--source_format', '--time_partitioning_field', '--expiration', '--job_id'],
   ...[
     '--default_table_expiration',
+    '--default_partition_expiration',
     '--description',
     '--source',
     '--api',
@@ -32,6 +33,43 @@ function removal(options: Options, name: string): Said {
   };
 }
 
+/** A change; one that sets an expiration deletes the table or what a dataset gets from then on, later. */
+function expiring(options: Options, name: string): Said {
+  const after = options.value('--expiration', '--default_table_expiration', '--default_partition_expiration');
+  return after === undefined || ['0', '-1'].includes(after.value)
+    ? { rule: 'bq/update', effect: 'update', severity: 'medium', undo: 'costly', says: `Changes ${name}` }
+    : {
+        rule: 'bq/delete',
+        effect: 'delete',
+        severity: 'high',
+        undo: 'costly',
+        says: `Lets ${name} be deleted in time`,
+      };
+}
+
+/** Verbs that say the same of every name. */
+function told(verb: string, name: string): Said | null {
+  switch (verb) {
+    case 'truncate':
+      return { rule: 'bq/delete', effect: 'delete', severity: 'critical', undo: 'costly', says: `Empties ${name}` };
+    case 'remove-iam-policy-binding':
+      return {
+        rule: 'bq/detach',
+        effect: 'delete',
+        severity: 'low',
+        undo: 'easy',
+        says: `Takes away who may use ${name}`,
+      };
+    case 'add-iam-policy-binding':
+    case 'set-iam-policy':
+      return { rule: 'bq/grant', effect: 'grant', severity: 'high', undo: 'easy', says: `Changes who may use ${name}` };
+    case 'cancel':
+      return { rule: 'bq/interrupt', effect: 'interrupt', severity: 'low', undo: 'easy', says: `Cancels job ${name}` };
+    default:
+      return null;
+  }
+}
+
 function deedOf(verb: string, options: Options, name: string): Said | null {
   switch (verb) {
     case 'rm':
@@ -44,16 +82,12 @@ function deedOf(verb: string, options: Options, name: string): Said | null {
         ? { rule: 'bq/replace', effect: 'replace', severity: 'high', undo: 'costly', says: `Overwrites ${name}` }
         : { rule: 'bq/create', effect: 'create', severity: 'low', undo: 'easy', says: `Adds rows to ${name}` };
     case 'update':
+      return expiring(options, name);
     case 'insert':
     case 'undelete':
       return { rule: 'bq/update', effect: 'update', severity: 'medium', undo: 'costly', says: `Changes ${name}` };
-    case 'add-iam-policy-binding':
-    case 'set-iam-policy':
-      return { rule: 'bq/grant', effect: 'grant', severity: 'high', undo: 'easy', says: `Changes who may use ${name}` };
-    case 'cancel':
-      return { rule: 'bq/interrupt', effect: 'interrupt', severity: 'low', undo: 'easy', says: `Cancels job ${name}` };
     default:
-      return null;
+      return told(verb, name);
   }
 }
 
@@ -102,6 +136,13 @@ export const bq: RulePack = {
       { run: 'bq rm -r -f acme:raw', rule: 'bq/delete', effect: 'delete', target: 'acme:raw' },
       { run: 'bq --project_id acme rm -t raw.users', rule: 'bq/delete', effect: 'delete', target: 'raw.users' },
       { run: 'bq load --replace raw.users gs://x/y.csv', rule: 'bq/replace', effect: 'replace', target: 'raw.users' },
+      { run: 'bq truncate raw.users', rule: 'bq/delete', effect: 'delete', target: 'raw.users' },
+      { run: 'bq update --expiration 3600 raw.users', rule: 'bq/delete', effect: 'delete', target: 'raw.users' },
+      {
+        run: 'bq remove-iam-policy-binding --member=user:a@acme.example raw.users',
+        rule: 'bq/detach',
+        effect: 'delete',
+      },
       { run: 'bq query', input: 'DROP TABLE raw.users', rule: 'sql/drop', effect: 'delete', target: 'raw.users' },
     ],
     leaves: [

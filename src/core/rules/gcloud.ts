@@ -1,9 +1,9 @@
 import type { RuleContext, RulePack, Word } from '../model/command';
 import type { SessionFact } from '../model/session';
 import { nothing, statement } from '../model/statement';
-import { readCloudCall, type CloudCall } from './clouds/cloudCall';
+import { isRehearsed, readCloudCall, type CloudCall } from './clouds/cloudCall';
 import { gcloudLosses } from './clouds/gcloudLosses';
-import { gcloudOpening } from './clouds/gcloudOpenings';
+import { gcloudOpening, isMoveAway } from './clouds/gcloudOpenings';
 import { reviewCloud, type Cloud } from './clouds/reviewCloud';
 import { readOptions } from './shared/readOptions';
 import { dynamicPart } from './shared/remoteObservation';
@@ -27,12 +27,19 @@ const SECRETS: ReadonlySet<string> = new Set([
   'auth print-identity-token',
   'auth application-default print-access-token',
   'sql generate-login-token',
+  'redis instances get-auth-string',
+  'services api-keys get-key-string',
+  'developer-connect connections git-repository-links fetch-read-token',
+  'developer-connect connections git-repository-links fetch-read-write-token',
   'compute reset-windows-password',
 ]);
 
 /** What a copy changes is its last place; behind a machine's name stands a command for it. */
-function namesOf({ noun, verb, names }: CloudCall): readonly Word[] {
-  if (verb === 'ssh') return names.slice(0, 1);
+function namesOf(call: CloudCall): readonly Word[] {
+  const { noun, verb, names } = call;
+  // Behind these a file or a command follows the name.
+  if (verb === 'ssh' || verb === 'set-iam-policy') return names.slice(0, 1);
+  if (isMoveAway(call)) return names.slice(0, -1);
   return noun === 'storage' && ['cp', 'mv', 'rsync'].includes(verb) ? names.slice(-1) : names;
 }
 
@@ -87,7 +94,7 @@ export const gcloud: RulePack = {
       const says = 'which operation `gcloud` runs is not known before it runs';
       return statement({ unknowns: [dynamicPart(command, context, says)] });
     }
-    if (options.has('--help', '-h', '--version', '-v', '--dry-run', '--validate-only')) return nothing;
+    if (isRehearsed(call, '--dry-run', '--validate-only')) return nothing;
     const session = remembered(call, context);
     const isLocal = isDownload(call) || (LOCAL.has(call.noun.split(' ')[0] ?? '') && !cloud.tellsSecret(call));
     return isLocal ? statement({ session }) : { ...reviewCloud(cloud, call, command, context), session };

@@ -18,6 +18,7 @@ const WEIGHTS: Readonly<Record<Manner, Weight | null>> = {
   delete: { rule: 'grpc/delete', effect: 'delete', severity: 'medium', undo: 'unknown' },
   detach: { rule: 'grpc/delete', effect: 'delete', severity: 'low', undo: 'easy' },
   interrupt: { rule: 'grpc/interrupt', effect: 'interrupt', severity: 'medium', undo: 'easy' },
+  revert: { rule: 'grpc/replace', effect: 'replace', severity: 'medium', undo: 'unknown' },
   create: { rule: 'grpc/create', effect: 'create', severity: 'low', undo: 'easy' },
   update: { rule: 'grpc/update', effect: 'update', severity: 'low', undo: 'unknown' },
   unknown: null,

@@ -43,6 +43,8 @@ export function byVerb(service: string, phrase: Phrase, manner: Manner, name: st
       return { rule: 'aws/detach', effect: 'delete', severity: 'low', undo: 'easy', says };
     case 'interrupt':
       return { rule: 'aws/interrupt', effect: 'interrupt', severity: 'high', undo: 'easy', says };
+    case 'revert':
+      return { rule: 'aws/replace', effect: 'replace', severity: 'high', undo: 'costly', says };
     case 'create':
       return { rule: 'aws/create', effect: 'create', severity: 'low', undo: 'easy', says };
     case 'update':

@@ -44,5 +44,6 @@ export function isRehearsal({ options, operation, service, operands }: Invocatio
   const asksForHelp = [service, operation, operands[0]?.value].includes('help');
   // The dry run of EC2 and its like; `--no-dry-run` after it wins, as it does for the tool.
   const dry = options.has('--dryrun') || (options.has('--dry-run') && !options.has('--no-dry-run'));
-  return asksForHelp || dry || options.has('--generate-cli-skeleton', '--version');
+  const toldVersion = service === '' && options.has('--version');
+  return asksForHelp || dry || toldVersion || options.has('--generate-cli-skeleton');
 }

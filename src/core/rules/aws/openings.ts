@@ -49,6 +49,10 @@ const attached: Judge = (call) =>
     ? grant('Gives full rights to NAME', 'critical')
     : grant('Gives rights to NAME');
 
+/** The options of a network that keep the internet out. */
+const networkBlock: Judge = (call) =>
+  says(call, 'off') ? unprotect('Lets the internet in to every network of the account', 'critical') : null;
+
 const blockOff: Judge = (call) =>
   says(call, '=false', ':false') ? unprotect('Lets NAME be made public', 'critical') : null;
 
@@ -108,6 +112,10 @@ const judges: ReadonlyMap<string, Judge> = new Map(
     'ec2 modify-image-attribute': sharing,
     'rds modify-db-snapshot-attribute': sharing,
     'rds modify-db-cluster-snapshot-attribute': sharing,
+    'ec2 modify-vpc-block-public-access-options': networkBlock,
+    'ssm modify-document-permission': sharing,
+    'codebuild update-project-visibility': setting(expose('Shows builds of NAME to everybody', 'high'), 'public_read'),
+    'quicksight update-public-sharing-settings': flag('--public-sharing-enabled', expose('Lets dashboards be public')),
     'ec2 disable-ebs-encryption-by-default': always(unprotect('Switches off encryption of new volumes')),
     'ec2 disable-snapshot-block-public-access': always(unprotect('Lets snapshots be made public', 'critical')),
     'ec2 disable-image-block-public-access': always(unprotect('Lets images be made public', 'critical')),
@@ -195,6 +203,9 @@ const judges: ReadonlyMap<string, Judge> = new Map(
 
 /** Policies that say how a thing behaves, not who may use it. */
 const BEHAVIOUR = [
+  'auto-termination',
+  'data-retrieval',
+  'index',
   'scaling',
   'lifecycle',
   'retention',
@@ -208,16 +219,19 @@ const BEHAVIOUR = [
 
 /** A policy attached to a resource, which says who may use it: the same words in every service. */
 function isAccessPolicy(noun: string): boolean {
-  if (noun === 'permission' || noun === 'resource-permission') return true;
+  if (/(?:^|-)permissions?$/.test(noun) || noun.includes('policy-to-')) return true;
   return noun.endsWith('policy') && !BEHAVIOUR.some((word) => noun.includes(word));
 }
 
 /** The grammar that all services share: `attach-…-policy`, `put-…-policy`, `add-permission`. */
 function byGrammar(call: Invocation): Opening | null {
   const { verb, noun } = readPhrase(call.operation);
+  if (verb === 'unlock') return unprotect('Unlocks NAME, so that it can be deleted');
   if (!isAccessPolicy(noun)) return null;
   if (verb === 'attach' || (verb === 'put' && call.service === 'iam')) return attached(call);
-  return ['put', 'set', 'add'].includes(verb) ? accessPolicy(call) : null;
+  return ['put', 'set', 'add'].includes(verb) || (noun.includes('permission') && /^(?:update|modify)$/.test(verb))
+    ? accessPolicy(call)
+    : null;
 }
 
 export function openingOf(call: Invocation): Opening | null {

@@ -1,17 +1,8 @@
-import type { Effect, Severity, Undo } from '../../model/finding';
+import { harmOf } from './harms';
 import type { Invocation } from './invocation';
+import { settingOf } from './settings';
+import type { Special } from './specialType';
 import type { Manner } from './verbs';
-
-/** What one operation does where its verb would mislead. `NAME` in `says` stands for the target. */
-export type Special = {
-  readonly rule: string;
-  readonly effect: Effect;
-  readonly severity: Severity;
-  readonly undo: Undo;
-  readonly says: string;
-  readonly lost?: string;
-  readonly saferWay?: string;
-};
 
 type Judge = (invocation: Invocation) => Special | null;
 
@@ -95,6 +86,17 @@ const stackUpdate = (says: string): Judge => {
   });
 };
 
+/** Only makes a change set, for somebody to read. */
+const stackDeploy: Judge = (call) =>
+  call.options.has('--no-execute-changeset')
+    ? { rule: 'aws/create', effect: 'create', severity: 'low', undo: 'easy', says: 'Prepares a change set of NAME' }
+    : stackUpdate('Deploys CloudFormation stack NAME')(call);
+
+const keyStatus: Judge = ({ options }) =>
+  options.value('--status')?.value.toLowerCase() === 'inactive'
+    ? interrupt('Switches an access key of NAME off')
+    : null;
+
 const judges: ReadonlyMap<string, Judge> = new Map(
   Object.entries({
     'organizations leave-organization': accountWide('Takes this account out of its organisation'),
@@ -118,7 +120,8 @@ const judges: ReadonlyMap<string, Judge> = new Map(
     'ssm start-session': executes('Opens a shell on instance NAME'),
     'ecs execute-command': executes('Runs a command in a task of NAME'),
     'ssm start-automation-execution': executes('Runs automation NAME'),
-    'cloudformation deploy': stackUpdate('Deploys CloudFormation stack NAME'),
+    'cloudformation deploy': stackDeploy,
+    'iam update-access-key': keyStatus,
     'cloudformation update-stack': stackUpdate('Updates CloudFormation stack NAME'),
     'cloudformation execute-change-set': stackUpdate('Carries out a change set of CloudFormation stack NAME'),
     'codecommit delete-branch': () => null,
@@ -126,7 +129,7 @@ const judges: ReadonlyMap<string, Judge> = new Map(
 );
 
 export function specialOf(call: Invocation): Special | null {
-  return judges.get(`${call.service} ${call.operation}`)?.(call) ?? null;
+  return judges.get(`${call.service} ${call.operation}`)?.(call) ?? harmOf(call) ?? settingOf(call);
 }
 
 /** Commands of the tool itself: its settings, its sign-in, its packaging, logs that are followed. */

@@ -1,4 +1,5 @@
 import type { CloudCall } from './cloudCall';
+import { byOperation, executed, restored, scaledToZero } from './elsewhere';
 import { expose, grant, isSetTo, unprotect, type Opening } from './opening';
 
 type Judge = (call: CloudCall) => Opening | null;
@@ -23,7 +24,7 @@ const firewall: Judge = (call) =>
 
 /** A deployment in this mode makes the group like the template. */
 const deployed: Judge = (call) =>
-  isSetTo(call, ['--mode'], 'complete')
+  call.noun.startsWith('deployment') && isSetTo(call, ['--mode'], 'complete')
     ? {
         effect: 'delete',
         severity: 'critical',
@@ -42,6 +43,7 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['lock delete', always(unprotect('Takes lock NAME off', 'critical'))],
   ['resource lock delete', always(unprotect('Takes lock NAME off', 'critical'))],
   ['group lock delete', always(unprotect('Takes lock NAME off', 'critical'))],
+  ['account lock delete', always(unprotect('Takes lock NAME off', 'critical'))],
   ['role assignment create', assigned],
   ['network nsg rule create', inbound],
   ['network nsg rule update', inbound],
@@ -53,22 +55,73 @@ const judges: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['ad sp credential reset', always(grant('Gives account NAME a new password'))],
   ['ad app credential reset', always(grant('Gives application NAME a new password'))],
   ['backup protection disable', always(unprotect('Stops backups of NAME', 'critical'))],
-  ['deployment group create', deployed],
 ]);
 
+const operations = byOperation([
+  [
+    restored,
+    [
+      ...['webapp config backup restore', 'webapp config snapshot restore', 'apim restore', 'storage blob restore'],
+      ...['functionapp config snapshot restore', 'backup restore restore-azurefileshare'],
+      ...['backup restore restore-azurefiles', 'backup restore restore-azurewl'],
+    ],
+  ],
+  [
+    executed,
+    [
+      ...['vm run-command invoke', 'vm run-command create', 'vmss run-command invoke', 'vmss run-command create'],
+      ...['container exec', 'containerapp exec', 'aks command invoke'],
+    ],
+  ],
+  [
+    grant('Gives somebody rights by NAME'),
+    [
+      ...['ad group member add', 'ad group owner add', 'ad app owner add', 'ad app permission admin-consent'],
+      ...['ad app permission grant', 'sql server ad-admin create', 'sql server ad-admin update'],
+      ...['role definition create', 'role definition update', 'vm user update'],
+    ],
+  ],
+  [expose('Opens a port of machine NAME to the whole internet', 'high'), ['vm open-port']],
+  [expose('Makes a link with which everybody reads NAME', 'low'), ['disk grant-access', 'snapshot grant-access']],
+  [unprotect('Lets something be outside of policy by NAME'), ['policy exemption create']],
+  [
+    { effect: 'interrupt', severity: 'high', says: 'Makes the old key of NAME useless' },
+    ['storage account keys renew', 'batch account keys renew', 'maps account keys renew', 'search admin-key renew'],
+  ],
+]);
+
+const COUNTS = ['--node-count', '--new-capacity', '--number-of-workers', '--max-replicas', '--count', '--max-count'];
+
+/** A deployment stack deletes what its template no longer has. */
+const stacked: Judge = (call) => {
+  const all = call.options.has('--delete-all', '--delete-resources', '--delete-resource-groups');
+  const isGone = all || isSetTo(call, ['--action-on-unmanage', '--aou'], 'deleteall', 'deleteresources');
+  return call.noun.startsWith('stack ') && call.verb === 'create' && isGone
+    ? {
+        ...{ effect: 'delete', severity: 'critical', undo: 'impossible' },
+        says: 'Deletes every resource that the template lacks by stack NAME',
+      }
+    : null;
+};
+
 const settings: Judge = (call) => {
+  if (call.verb === 'unlock') return unprotect('Unlocks NAME');
+  if (call.verb === 'generate-sas') return expose('Makes a link with which everybody reads NAME', 'low');
   if (isSetTo(call, ['--enable-purge-protection', '--enable-soft-delete', '--enable-delete-retention'], 'false')) {
     return unprotect('Takes protection against deletion off NAME', 'critical');
   }
   const isPublic =
-    isSetTo(call, ['--allow-blob-public-access'], 'true') || isSetTo(call, ['--public-access'], 'blob', 'container');
+    isSetTo(call, ['--allow-blob-public-access', '--anonymous-pull-enabled'], 'true') ||
+    isSetTo(call, ['--public-access'], 'blob', 'container');
   if (isPublic) return expose('Lets everybody read NAME');
-  return isSetTo(call, ['--public-network-access'], 'enabled', 'true')
+  const isReachable = isSetTo(call, ['--public-network-access', '--enable-public-network'], 'enabled', 'true');
+  return isReachable || (call.verb === 'update' && isSetTo(call, ['--default-action'], 'allow'))
     ? expose('Makes NAME reachable from the internet', 'high')
-    : null;
+    : scaledToZero(call, ...COUNTS);
 };
 
 /** Operations that open something, give a right, take a brake away, or delete under another verb. */
 export function azOpening(call: CloudCall): Opening | null {
-  return judges.get(`${call.noun} ${call.verb}`)?.(call) ?? settings(call);
+  const key = `${call.noun} ${call.verb}`;
+  return judges.get(key)?.(call) ?? operations.get(key) ?? deployed(call) ?? stacked(call) ?? settings(call);
 }

@@ -16,61 +16,71 @@ export type CloudCall = {
   readonly dynamic: boolean;
 };
 
-/** Verbs of these tools that AWS does not have, or has with another meaning. */
-const OWN: ReadonlyMap<string, Manner> = new Map<string, Manner>([
-  ['what-if', 'read'],
-  ['connect', 'read'],
-  ['connect-to-serial-port', 'read'],
-  ['ssh', 'read'],
-  ['browse', 'read'],
-  ['exists', 'read'],
-  ['log', 'read'],
-  ['logs', 'read'],
-  ['deallocate', 'interrupt'],
-  ['undelete', 'update'],
-  ['recover', 'update'],
-  ['restart', 'interrupt'],
-  ['redeploy', 'interrupt'],
-  ['undeploy-model', 'interrupt'],
-  ['stop-async', 'interrupt'],
-  ['rm', 'delete'],
-  ['up', 'update'],
-  ['mv', 'update'],
-  ['rsync', 'update'],
-  ['login', 'read'],
-  ['access', 'read'],
-  ['cat', 'read'],
-  ['du', 'read'],
-  ['hash', 'read'],
-  ['diff', 'read'],
-  ['config-ssh', 'read'],
-  ['reset-windows-password', 'update'],
-  ['install-cli', 'read'],
-]);
+/** Words of these tools that AWS does not have, or has with another meaning. */
+const own: Readonly<Record<Exclude<Manner, 'unknown' | 'create' | 'detach'>, string>> = {
+  read:
+    'what-if connect connect-to-serial-port ssh log logs login access cat du hash diff config-ssh install-cli usage ' +
+    'ls stat rdp tunnel proxy vet stream stream-logs',
+  delete: 'rm down',
+  interrupt:
+    'redeploy undeploy-model stop-async off simulate-eviction simulate-maintenance-event perform-maintenance ' +
+    'report-host-as-faulty send-diagnostic-interrupt inject-fault renew-key break-pair',
+  revert: 'generalize',
+  update: 'undelete recover up mv rsync reset-windows-password',
+};
 
-/** Groups that begin like a verb. */
-const GROUPS: ReadonlySet<string> = new Set([
-  ...['record-sets', 'record-set', 'import-jobs', 'restore-plans', 'scan-configs', 'scan-runs', 'run-command'],
-  ...['test-cases', 'export-jobs', 'build-types', 'release-channels', 'query-sets', 'view-configs', 'transfer-runs'],
-]);
+const byWord = new Map<string, Manner>();
+for (const manner of ['read', 'delete', 'interrupt', 'revert', 'update'] as const) {
+  for (const word of own[manner].split(' ')) byWord.set(word, manner);
+}
 
 function mannerOf(word: Word): Manner {
   // `remove-labels`, `remove-iam-policy-binding`: a part is taken off, the thing stays.
   if (word.value.startsWith('remove-')) return 'detach';
-  return OWN.get(word.value) ?? readPhrase(word.value).manner;
+  return byWord.get(word.value) ?? readPhrase(word.value).manner;
 }
 
-/** Where the verb stands: the first or the last word that is one, behind a group; otherwise the last word. */
-function verbAt(words: readonly Word[], which: 'first' | 'last'): number {
-  const isVerb = (word: Word, at: number): boolean => at > 0 && !GROUPS.has(word.value) && mannerOf(word) !== 'unknown';
-  const found = which === 'first' ? words.findIndex(isVerb) : words.findLastIndex(isVerb);
+function isVerb(word: Word): boolean {
+  return mannerOf(word) !== 'unknown';
+}
+
+/** Verbs that begin the name of no group, other than `patch-jobs`, `tag-templates` and `release-channel-settings`. */
+const NEVER_GROUPS: ReadonlySet<string> = new Set(
+  'add remove set unset get list delete describe create update start stop suspend resume abandon reset'.split(' '),
+);
+
+/** A group whose name begins like a verb: a plural with a verb somewhere behind it. */
+function isGroup(word: Word, rest: readonly Word[]): boolean {
+  const [first = ''] = word.value.split('-');
+  return /^[a-z]+(?:-.*)?s$/.test(word.value) && !NEVER_GROUPS.has(first) && rest.some(isVerb);
+}
+
+/** Names stand behind the verb, so that it is the first word which is one. */
+function firstVerb(words: readonly Word[]): number {
+  const found = words.findIndex((word, at) => at > 0 && isVerb(word) && !isGroup(word, words.slice(at + 1)));
   return found < 0 ? words.length - 1 : found;
+}
+
+/** Names stand in options, so that the verb is the last word, unless a kind stands there: `create cosmos-sql`. */
+function lastVerb(words: readonly Word[]): number {
+  const last = words.length - 1;
+  const word = words[last];
+  if (word === undefined || isVerb(word)) return last;
+  const bare = words.findLastIndex((one, at) => at > 0 && !one.value.includes('-') && isVerb(one));
+  return bare < 0 ? last : bare;
+}
+
+/** Only tells: its help, its version, or what it would do. A command may have a `--version` of its own. */
+export function isRehearsed({ options, noun, verb }: CloudCall, ...dry: readonly string[]): boolean {
+  const isOn = (name: string): boolean => options.has(name) && options.value(name)?.value.toLowerCase() !== 'false';
+  const asks = options.has('--help', '-h') || (`${noun}${verb}` === '' && options.has('--version', '-v'));
+  return asks || dry.some(isOn);
 }
 
 /** `first` for a tool that names its things by operands behind the verb, `last` for one that has options for them. */
 export function readCloudCall(options: Options, which: 'first' | 'last'): CloudCall {
   const words = options.operands.filter((word, at) => at > 0 || !/^(alpha|beta|preview)$/.test(word.value));
-  const at = verbAt(words, which);
+  const at = which === 'first' ? firstVerb(words) : lastVerb(words);
   const verb = words[at];
   return {
     noun: words

@@ -1,3 +1,4 @@
+import { readPhrase } from '../aws/verbs';
 import type { Severity, Undo } from '../../model/finding';
 import type { Remark } from '../shared/remoteObservation';
 import { thirdPerson } from '../shared/thirdPerson';
@@ -23,14 +24,20 @@ const SPELT: ReadonlyMap<string, string> = new Map([
 const UNLISTED: Loss = { severity: 'medium', undo: 'unknown' };
 
 function spoken(verb: string): string {
-  return thirdPerson(SPELT.get(verb) ?? verb.split('-')[0] ?? verb);
+  return thirdPerson(SPELT.get(verb) ?? readPhrase(verb).verb);
+}
+
+/** `maintenance event of ` for `simulate-maintenance-event`. */
+function partOf(verb: string): string {
+  const { noun } = readPhrase(verb);
+  return noun === '' ? '' : `${noun.replaceAll('-', ' ')} of `;
 }
 
 /** What the verb alone says of one thing; null for one that only reads. */
 export function deedOf(tool: string, call: CloudCall, name: string, losses: ReadonlyMap<string, Loss>): Said | null {
   const { noun, verb, manner } = call;
   const thing = `${noun} ${name}`.trim();
-  const says = `${spoken(verb)} ${thing}`;
+  const says = `${spoken(verb)} ${partOf(verb)}${thing}`;
   switch (manner) {
     case 'read':
       return null;
@@ -43,6 +50,8 @@ export function deedOf(tool: string, call: CloudCall, name: string, losses: Read
       return { rule: `${tool}/detach`, effect: 'delete', severity: 'low', undo: 'easy', says };
     case 'interrupt':
       return { rule: `${tool}/interrupt`, effect: 'interrupt', severity: 'high', undo: 'easy', says };
+    case 'revert':
+      return { rule: `${tool}/replace`, effect: 'replace', severity: 'high', undo: 'costly', says };
     case 'create':
       return { rule: `${tool}/create`, effect: 'create', severity: 'low', undo: 'easy', says };
     case 'update':

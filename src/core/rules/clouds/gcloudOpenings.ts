@@ -1,4 +1,5 @@
 import type { CloudCall } from './cloudCall';
+import { byOperation, restored, scaledToZero } from './elsewhere';
 import { expose, grant, isSetTo, unprotect, type Opening } from './opening';
 
 type Judge = (call: CloudCall) => Opening | null;
@@ -21,15 +22,60 @@ const firewall: Judge = (call) => {
   return isOpen && !isElse ? expose('Opens the network to the whole internet by rule NAME', 'high') : null;
 };
 
-const settings: Judge = (call) => {
+const operations = byOperation([
+  [
+    restored,
+    [
+      ...['sql backups restore', 'sql instances restore-backup', 'filestore instances restore'],
+      ...['redis instances import', 'composer environments snapshots load', 'bms volumes restore'],
+      ...['active-directory domains restore', 'looker instances restore', 'workbench instances restore'],
+      ...['oracle-database autonomous-databases restore', 'metastore services restore'],
+      ...['firestore import', 'datastore import'],
+    ],
+  ],
+  [
+    { effect: 'interrupt', severity: 'critical', says: 'Stops everything in project NAME that costs money' },
+    ['billing projects unlink', 'billing accounts projects unlink'],
+  ],
+  [
+    { effect: 'interrupt', severity: 'high', undo: 'costly', says: 'Cuts replica NAME off its database for ever' },
+    ['sql instances promote-replica'],
+  ],
+  [grant('Changes the password of a user of NAME'), ['sql users set-password']],
+  [
+    grant('Lets a new key in at NAME'),
+    ['iam service-accounts keys upload', 'compute os-login ssh-keys add', 'storage hmac create'],
+  ],
+  [expose('Makes a link with which everybody reads NAME', 'low'), ['storage sign-url', 'compute sign-url']],
+]);
+
+const COUNTS = ['--num-nodes', '--size', '--max-instances', '--max-num-replicas', '--instances', '--max', '--scaling'];
+
+/** Settings of a change that take a brake off, by the tool’s own names. */
+const BRAKES: Readonly<Record<string, string>> = {
+  '--no-deletion-protection': 'Takes deletion protection off NAME',
+  '--no-backup': 'Stops automated backups of NAME',
+  '--no-enable-point-in-time-recovery': 'Stops keeping what NAME was before',
+  '--no-public-access-prevention': 'Lets bucket NAME be made public',
+  '--no-versioning': 'Stops keeping older versions in NAME',
+  '--clear-soft-delete': 'Lets what is deleted from NAME be gone at once',
+  '--clear-retention-period': 'Takes off what keeps objects from being deleted in NAME',
+};
+
+const exposing: Judge = (call) => {
   const { options } = call;
-  if (options.has('--no-deletion-protection')) return unprotect('Takes deletion protection off NAME', 'critical');
-  if (options.has('--no-backup')) return unprotect('Stops automated backups of NAME', 'critical');
-  if (options.has('--no-public-access-prevention')) return unprotect('Lets bucket NAME be made public', 'critical');
   if (options.has('--allow-unauthenticated')) return expose('Lets everybody call NAME', 'high');
   return isSetTo(call, ['--authorized-networks'], ...ANYWHERE)
     ? expose('Opens NAME to the whole internet', 'critical')
     : null;
+};
+
+const settings: Judge = (call) => {
+  const { options } = call;
+  const brake = options.given.find((use) => use.name in BRAKES);
+  if (brake !== undefined && call.manner !== 'create') return unprotect(BRAKES[brake.name] ?? '', 'critical');
+  if (call.verb === 'unlock') return unprotect('Unlocks NAME');
+  return scaledToZero(call, ...COUNTS) ?? exposing(call);
 };
 
 const key: Judge = ({ noun, verb }) =>
@@ -48,7 +94,25 @@ const mirrored: Judge = ({ options }) =>
     ? { effect: 'delete', severity: 'high', undo: 'impossible', says: 'Deletes what the source lacks in NAME' }
     : null;
 
+/** A move out of a bucket, which takes the objects away there. */
+export function isMoveAway({ noun, verb, names }: CloudCall): boolean {
+  return noun === 'storage' && verb === 'mv' && names[0]?.value.startsWith('gs://') === true;
+}
+
+const moved: Judge = (call) =>
+  isMoveAway(call) ? { effect: 'delete', severity: 'medium', undo: 'easy', says: 'Moves away NAME' } : null;
+
 /** Operations that open something, start something elsewhere, give a right, or take a brake away. */
 export function gcloudOpening(call: CloudCall): Opening | null {
-  return started(call) ?? mirrored(call) ?? binding(call) ?? firewall(call) ?? key(call) ?? settings(call);
+  const listed = operations.get(`${call.noun} ${call.verb}`);
+  return (
+    listed ??
+    started(call) ??
+    moved(call) ??
+    mirrored(call) ??
+    binding(call) ??
+    firewall(call) ??
+    key(call) ??
+    settings(call)
+  );
 }

@@ -1,0 +1,84 @@
+import type { Effect, Severity, Undo } from '../../model/finding';
+import type { Invocation } from './invocation';
+import type { Special } from './specialType';
+
+/** Harm by effect, severity, undo and sentence; the operations that do it, by `service operation`. */
+type Row = readonly [Effect, Severity, Undo, string, readonly string[]];
+
+/** Operations whose verb says create, start or update, and that take something away: from their documentation. */
+const rows: readonly Row[] = [
+  [
+    ...(['replace', 'critical', 'impossible'] as const),
+    'Puts an older state over what is in NAME now',
+    [
+      ...['ds restore-from-snapshot', 'workspaces restore-workspace', 'fsx restore-volume-from-snapshot'],
+      ...['emr restore-from-hbase-backup', 'redshift-serverless restore-from-recovery-point'],
+      ...['redshift-serverless restore-from-snapshot', 'ec2 create-replace-root-volume-task'],
+    ],
+  ],
+  [
+    ...(['replace', 'high', 'costly'] as const),
+    'Replaces the machines of NAME',
+    [
+      ...['sagemaker batch-replace-cluster-nodes', 'autoscaling start-instance-refresh'],
+      ...['workspaces migrate-workspace'],
+    ],
+  ],
+  [
+    ...(['interrupt', 'high', 'easy'] as const),
+    'Breaks something on purpose, or takes it out of service, at NAME',
+    [
+      ...['fis start-experiment', 'ec2 send-diagnostic-interrupt', 'arc-zonal-shift start-zonal-shift'],
+      ...['autoscaling enter-standby', 'drs start-recovery', 'mgn start-cutover'],
+    ],
+  ],
+  [
+    ...(['delete', 'critical', 'impossible'] as const),
+    'Gives NAME away to another account',
+    ['route53domains transfer-domain-to-another-aws-account', 'ec2 enable-address-transfer'],
+  ],
+  [
+    ...(['delete', 'medium', 'impossible'] as const),
+    'Merges the profiles of NAME into one',
+    ['customer-profiles merge-profiles'],
+  ],
+  [
+    ...(['grant', 'high', 'easy'] as const),
+    'Lets somebody else in by NAME',
+    [
+      ...['iam create-saml-provider', 'iam create-open-id-connect-provider', 'iam update-saml-provider'],
+      ...['iam set-default-policy-version', 'cognito-idp admin-set-user-password', 'sso-admin create-permission-set'],
+      ...['lakeformation batch-grant-permissions', 'transfer import-ssh-public-key'],
+    ],
+  ],
+];
+
+const harms: ReadonlyMap<string, Special> = new Map(
+  rows.flatMap(([effect, severity, undo, says, operations]) =>
+    operations.map((one) => [one, { rule: `aws/${effect}`, effect, severity, undo, says }] as const),
+  ),
+);
+
+/** Writes of many items, some of which may be removals: told by the request. */
+const REMOVALS: ReadonlyMap<string, RegExp> = new Map([
+  ['dynamodb batch-write-item', /DeleteRequest/],
+  ['dynamodb transact-write-items', /\bDelete\b/],
+  ['cloudfront-keyvaluestore update-keys', /^--deletes$/],
+  ['s3api put-bucket-lifecycle-configuration', /Expiration|^file:/],
+  ['s3api put-bucket-lifecycle', /Expiration|^file:/],
+  ['ecr put-lifecycle-policy', /expire|^file:/],
+]);
+
+function removing(call: Invocation, key: string): Special | null {
+  const shown = REMOVALS.get(key);
+  const words = call.options.given.flatMap((use) => [use.name, ...use.values.map((word) => word.value)]);
+  if (shown === undefined || !words.some((word) => shown.test(word))) return null;
+  const says = key.includes('lifecycle') ? 'Lets NAME delete by itself what is old' : 'Deletes items of NAME';
+  return { rule: 'aws/delete', effect: 'delete', severity: 'high', undo: 'impossible', says };
+}
+
+/** The harm of an operation whose verb tells none. */
+export function harmOf(call: Invocation): Special | null {
+  const key = `${call.service} ${call.operation}`;
+  return harms.get(key) ?? removing(call, key);
+}

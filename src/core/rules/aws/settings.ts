@@ -1,0 +1,42 @@
+import type { OptionUse } from '../shared/readOptions';
+import type { Invocation } from './invocation';
+import type { Special } from './specialType';
+import { readPhrase } from './verbs';
+
+type Said = Omit<Special, 'rule' | 'undo'>;
+
+const protectionOff: Said = {
+  effect: 'unprotect',
+  severity: 'critical',
+  says: 'Takes protection against deletion off NAME',
+};
+const open: Said = { effect: 'expose', severity: 'critical', says: 'Makes NAME reachable from the internet' };
+const zero: Said = { effect: 'interrupt', severity: 'high', says: 'Scales NAME to zero' };
+
+function says(use: OptionUse, ...values: readonly string[]): boolean {
+  return use.values.some(({ value }) => values.includes(value.toLowerCase()));
+}
+
+/** `desiredSize=0`, `DesiredInstances:0` in the shorthand or in JSON; `minSize=0` alone stops nothing. */
+const NONE_WANTED = /(?:desired|max)[a-z]*["']?\s*[:=]\s*0(?![\d.])/i;
+
+/** `--desired-count`, `--max-capacity`, `--target-capacity`, `--desired-instances`. */
+const WANTED = /^--(?:(?:desired|max|target)-.*)?(?:capacity|count|size|instances|units|concurrency)$/;
+
+function saidBy(use: OptionUse): Said | null {
+  const { name } = use;
+  if (/^--no-.*(?:delet|terminat).*protect/.test(name)) return protectionOff;
+  if (name.endsWith('deletion-protection') && says(use, 'false', 'inactive', 'disabled')) return protectionOff;
+  if (name === '--publicly-accessible' && !says(use, 'false')) return open;
+  if (WANTED.test(name) && says(use, '0')) return zero;
+  return use.values.some(({ value }) => NONE_WANTED.test(value)) ? zero : null;
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['update', 'modify', 'set', 'put', 'register', 'configure', 'change']);
+
+/** What one setting of a change does, by the name it has in every service: a brake off, a door open, nothing left. */
+export function settingOf(call: Invocation): Special | null {
+  if (!CHANGES.has(readPhrase(call.operation).verb)) return null;
+  const [said] = call.options.given.map(saidBy).filter((one) => one !== null);
+  return said === undefined ? null : { ...said, rule: `aws/${said.effect}`, undo: 'easy' };
+}
