@@ -43,7 +43,7 @@ export const plantedFiles: Readonly<Record<string, string>> = {
 };
 
 /** Fills the home of `machine` with keys of every kind; the secrets are `plantedSecrets`. */
-export function plantHome(machine: Machine): void {
+export function plantHome(machine: Pick<Machine, 'home'>): void {
   for (const [path, text] of Object.entries(plantedFiles)) {
     const file = join(machine.home, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -1,29 +1,71 @@
 // Written by scripts/registries.ts; do not edit.
 import type { ReachSource } from '../model/reach';
 import { awsProfiles } from './awsProfiles';
+import { azurePrincipals } from './azurePrincipals';
+import { cargoTokens } from './cargoTokens';
+import { databricksTokens } from './databricksTokens';
 import { dockerLogins } from './dockerLogins';
+import { doctlTokens } from './doctlTokens';
 import { dotEnvFiles } from './dotEnvFiles';
+import { firebaseLogin } from './firebaseLogin';
 import { flyToken } from './flyToken';
+import { gcloudDefault } from './gcloudDefault';
+import { gemKeys } from './gemKeys';
 import { ghHosts } from './ghHosts';
+import { gitCredentials } from './gitCredentials';
+import { glabTokens } from './glabTokens';
+import { hcloudTokens } from './hcloudTokens';
 import { kubeContexts } from './kubeContexts';
+import { mysqlPasswords } from './mysqlPasswords';
+import { netlifyTokens } from './netlifyTokens';
 import { netrcLogins } from './netrcLogins';
 import { npmTokens } from './npmTokens';
+import { postgresPasswords } from './postgresPasswords';
 import { pulumiTokens } from './pulumiTokens';
+import { pypiPasswords } from './pypiPasswords';
+import { railwayLogin } from './railwayLogin';
+import { shellStartFiles } from './shellStartFiles';
 import { shellVariables } from './shellVariables';
 import { sshKeys } from './sshKeys';
+import { stripeKeys } from './stripeKeys';
+import { supabaseToken } from './supabaseToken';
+import { terraformTokens } from './terraformTokens';
 import { vaultToken } from './vaultToken';
+import { vercelToken } from './vercelToken';
+import { wranglerLogin } from './wranglerLogin';
 
 export const reachSources: readonly ReachSource[] = [
   awsProfiles,
+  azurePrincipals,
+  cargoTokens,
+  databricksTokens,
   dockerLogins,
+  doctlTokens,
   dotEnvFiles,
+  firebaseLogin,
   flyToken,
+  gcloudDefault,
+  gemKeys,
   ghHosts,
+  gitCredentials,
+  glabTokens,
+  hcloudTokens,
   kubeContexts,
+  mysqlPasswords,
+  netlifyTokens,
   netrcLogins,
   npmTokens,
+  postgresPasswords,
   pulumiTokens,
+  pypiPasswords,
+  railwayLogin,
+  shellStartFiles,
   shellVariables,
   sshKeys,
+  stripeKeys,
+  supabaseToken,
+  terraformTokens,
   vaultToken,
+  vercelToken,
+  wranglerLogin,
 ];

@@ -25,5 +25,5 @@ export function jsonFile(machine: ReachMachine, file: string): Parsed | null {
 
 /** The object in a YAML file; null without one. A text of another shape is noted. */
 export function yamlFile(machine: ReachMachine, file: string): Parsed | null {
-  return parsed(machine, file, 'YAML', (text) => parse(text, { maxAliasCount: 0, logLevel: 'silent' }) as unknown);
+  return parsed(machine, file, 'YAML', (text) => parse(text, { maxAliasCount: 0, logLevel: 'error' }) as unknown);
 }

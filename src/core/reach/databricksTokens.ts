@@ -1,0 +1,12 @@
+import type { ReachSource } from '../model/reach';
+import { tokenFile } from './shared/tokenFile';
+
+/** The profiles of `databricks`. */
+export const databricksTokens: ReachSource = tokenFile({
+  kind: 'databricks token',
+  files: ['~/.databrickscfg'],
+  shape: 'table',
+  keys: ['* token'],
+  name: 'databricks',
+  instead: 'databricks auth login: a sign-on that ends',
+});
