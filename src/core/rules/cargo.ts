@@ -1,4 +1,6 @@
 import type { RulePack, Word } from '../model/command';
+import { joined, statement } from '../model/statement';
+import { subcommand } from './migrations/subcommand';
 import { entrusted, published, relabelled } from './shared/published';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
@@ -19,8 +21,7 @@ function toolchain(rest: readonly Word[]): boolean {
   return rest[0]?.value.startsWith('+') === true;
 }
 
-/** Rust's registry. */
-export const cargo: RulePack = toolPack({
+const registry = toolPack({
   programs: ['cargo'],
   documentation: ['https://doc.rust-lang.org/cargo/commands/publishing-commands.html'],
   grammar: {
@@ -68,3 +69,10 @@ export const cargo: RulePack = toolPack({
     ],
   },
 });
+
+/** Rust's registry; `cargo sqlx` is a program of its own. */
+export const cargo: RulePack = {
+  ...registry,
+  review: (command, context) =>
+    joined([registry.review(command, context), statement({ starts: subcommand(command, 'sqlx', 'sqlx') })]),
+};

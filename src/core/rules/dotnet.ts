@@ -1,9 +1,10 @@
 import type { RulePack } from '../model/command';
+import { joined, statement } from '../model/statement';
+import { subcommand } from './migrations/subcommand';
 import { published, withdrawn } from './shared/published';
 import { toolPack } from './shared/toolPack';
 
-/** .NET's package feeds. */
-export const dotnet: RulePack = toolPack({
+const feeds = toolPack({
   programs: ['dotnet'],
   documentation: ['https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-nuget-push'],
   grammar: { valued: ['-s', '--source', '-k', '--api-key', '-ss', '--symbol-source', '-sk', '-t', '--timeout'] },
@@ -29,3 +30,10 @@ export const dotnet: RulePack = toolPack({
     leaves: ['dotnet publish -c Release', 'dotnet build', 'dotnet nuget list source', 'dotnet pack'],
   },
 });
+
+/** .NET's package feeds; `dotnet ef` is a program of its own. */
+export const dotnet: RulePack = {
+  ...feeds,
+  review: (command, context) =>
+    joined([feeds.review(command, context), statement({ starts: subcommand(command, 'ef', 'dotnet-ef') })]),
+};

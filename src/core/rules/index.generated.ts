@@ -36,6 +36,7 @@ import { cp } from './cp';
 import { cqlsh } from './cqlsh';
 import { crontab } from './crontab';
 import { curl } from './curl';
+import { cypherShell } from './cypherShell';
 import { dataPlatforms } from './dataPlatforms';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
@@ -54,6 +55,7 @@ import { editor } from './editor';
 import { elasticBeanstalk } from './elasticBeanstalk';
 import { elasticTools } from './elasticTools';
 import { encryption } from './encryption';
+import { entityFramework } from './entityFramework';
 import { environmentShown } from './environmentShown';
 import { featureFlags } from './featureFlags';
 import { fileSharing } from './fileSharing';
@@ -121,6 +123,7 @@ import { net } from './net';
 import { netlify } from './netlify';
 import { netsh } from './netsh';
 import { network } from './network';
+import { nodetool } from './nodetool';
 import { nomad } from './nomad';
 import { npm } from './npm';
 import { observability } from './observability';
@@ -169,6 +172,7 @@ import { sqlcmd } from './sqlcmd';
 import { sqlite3 } from './sqlite3';
 import { sqlplus } from './sqlplus';
 import { sqlx } from './sqlx';
+import { stepMigrations } from './stepMigrations';
 import { stopService } from './stopService';
 import { supabase } from './supabase';
 import { svn } from './svn';
@@ -227,6 +231,7 @@ export const rulePacks: readonly RulePack[] = [
   cqlsh,
   crontab,
   curl,
+  cypherShell,
   dataPlatforms,
   dbmate,
   dd,
@@ -245,6 +250,7 @@ export const rulePacks: readonly RulePack[] = [
   elasticBeanstalk,
   elasticTools,
   encryption,
+  entityFramework,
   environmentShown,
   featureFlags,
   fileSharing,
@@ -312,6 +318,7 @@ export const rulePacks: readonly RulePack[] = [
   netlify,
   netsh,
   network,
+  nodetool,
   nomad,
   npm,
   observability,
@@ -360,6 +367,7 @@ export const rulePacks: readonly RulePack[] = [
   sqlite3,
   sqlplus,
   sqlx,
+  stepMigrations,
   stopService,
   supabase,
   svn,

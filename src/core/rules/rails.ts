@@ -8,6 +8,7 @@ import {
 } from '../model/command';
 import type { Signal } from '../model/environment';
 import { joined, nothing, statement } from '../model/statement';
+import { always, wipes } from './migrations/deeds';
 import { railsSteps } from './migrations/railsSteps';
 import { told, type Call, type Migration } from './migrations/migration';
 import { reviewScriptText } from './migrations/scriptText';
@@ -37,6 +38,9 @@ function taskStatement(call: Call, word: Word): Statement {
   // `db:migrate:primary`: the task of one of several databases.
   const parent = name.replace(/:[^:]+$/, '');
   const step = exact ?? (Object.hasOwn(railsSteps, parent) ? railsSteps[parent] : undefined);
+  // `db:migrate VERSION=0` goes back to the beginning.
+  const isBack = name === 'db:migrate' && call.options.operands.some(({ value }) => value === 'VERSION=0');
+  if (isBack) return told(RAILS, { ...call, verb: name }, always(wipes('Reverts every migration')));
   return step === undefined ? nothing : told(RAILS, { ...call, verb: name }, step);
 }
 
@@ -95,6 +99,7 @@ export const rails: RulePack = {
       { run: 'rails db:drop db:create db:migrate', rule: 'rails/migrate', effect: 'update' },
       { run: 'rake db:reset RAILS_ENV=production', rule: 'rails/wipe', effect: 'delete' },
       { run: 'bin/rails db:schema:load', rule: 'rails/wipe', effect: 'delete' },
+      { run: 'rails db:migrate VERSION=0', rule: 'rails/wipe', effect: 'delete' },
       { run: 'rails db:rollback STEP=3', rule: 'rails/revert', effect: 'delete' },
       { run: 'rails db:migrate:down VERSION=20240101', rule: 'rails/revert', effect: 'delete' },
       { run: 'rails runner "User.delete_all"', rule: 'code/unread', effect: 'execute' },

@@ -14,7 +14,7 @@ function withFiles(args: readonly Word[]): readonly Word[] {
 
 /** SQL Server's shell, the older one and the one that begins with a verb. */
 export const sqlcmd: RulePack = {
-  programs: ['sqlcmd', 'mssql-cli'],
+  programs: ['sqlcmd', 'mssql-cli', 'osql', 'isql', 'tsql'],
   documentation: ['https://learn.microsoft.com/en-us/sql/tools/sqlcmd/sqlcmd-utility'],
   review: sqlReview({
     ...{ dialect: 'tsql', texts: ['-Q', '-q', '--query', '--initial-query'], files: ['-i', '--input-file'] },
@@ -63,6 +63,7 @@ export const sqlcmd: RulePack = {
       { run: "sqlcmd -S tcp:db1,1433 -Q 'DELETE FROM carts'", rule: 'sql/delete-all', effect: 'delete' },
       { run: "sqlcmd query 'TRUNCATE TABLE carts'", rule: 'sql/truncate', effect: 'delete', target: 'carts' },
       { run: 'sqlcmd -Q "EXEC xp_cmdshell \'dir\'"', rule: 'sql/program', effect: 'execute' },
+      { run: "osql -S db1 -E -Q 'DROP DATABASE shop'", rule: 'sql/drop', effect: 'delete', target: 'shop' },
       { run: "sqlcmd -Q 'ALTER LOGIN sa ENABLE'", rule: 'sql/grant', effect: 'grant' },
     ],
     leaves: ["sqlcmd -S db1 -Q 'SELECT 1'", "sqlcmd query 'SELECT @@VERSION'", 'sqlcmd -L', "sqlcmd -Q 'EXEC sp_who2'"],

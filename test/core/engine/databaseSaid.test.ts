@@ -104,10 +104,38 @@ describe('a question about a database', () => {
       ['python manage.py dbshell <<EOF\nDROP TABLE a;\nEOF', ['ask', 'unknown: Drops table a']],
       ['bundle exec rails db:drop', ['ask', 'unknown: Drops the database']],
       ['ruby bin/rails db:drop', ['ask', 'unknown: Drops the database']],
+      ['dotnet ef database drop --force', ['ask', 'unknown: Drops the database']],
+      ['dotnet ef migrations add Carts', ['allow']],
+      ['cargo sqlx database drop -y', ['ask', 'unknown: Drops the database']],
+      ['node ace migration:fresh', ['ask', 'unknown: Drops every table']],
+      ['vendor/bin/phinx rollback', ['ask', 'unknown: Reverts migrations']],
       ['npx prisma migrate reset --force', ['ask', 'unknown: Drops the database and applies every migration anew']],
       ['php bin/console doctrine:database:drop --force', ['ask', 'unknown: Drops the database']],
       ['symfony console doctrine:database:drop --force', ['ask', 'unknown: Drops the database']],
       ["python -c \"import subprocess; subprocess.run(['mix', 'ecto.drop'])\"", ['ask', 'unknown: Drops the database']],
+    ]);
+  });
+
+  it('reads Cypher from wherever it comes', () => {
+    checkDatabase([
+      [
+        'echo "MATCH (n) DETACH DELETE n" | cypher-shell',
+        ['ask', 'development: Deletes every node or relation that it matches'],
+      ],
+      ['cypher-shell -f gone.cypher', ['ask', '?dynamic present']],
+      [
+        'cypher-shell < all.cypher',
+        ['ask', 'development: Drops database shop'],
+        { files: { '/proj/app/all.cypher': '// x\nDROP DATABASE `shop`;' } },
+      ],
+      ['cypher-shell "$QUERY"', ['ask', '?dynamic present']],
+      ['cypher-shell ":use shop"', ['allow']],
+      [
+        'cypher-shell "/* DELETE */ MATCH (n {id: 3}) DELETE n"',
+        ['allow', 'development: Deletes some nodes or relations'],
+      ],
+      ['cypher-shell "DROP USER bob"', ['ask', 'development: Drops user bob']],
+      ['cypher-shell', ['allow']],
     ]);
   });
 

@@ -16,7 +16,20 @@ const SCRIPTS: ReadonlySet<string> = new Set([
     'sequelize',
     'sequelize-cli',
   ],
-  ...['knex', 'prisma', 'drizzle-kit', 'wp', 'drush', 'doctrine', 'spark'],
+  ...[
+    'knex',
+    'prisma',
+    'drizzle-kit',
+    'wp',
+    'drush',
+    'doctrine',
+    'spark',
+    'phinx',
+    'ace',
+    'doctrine-migrations',
+    'mikro-orm',
+    'db-migrate',
+  ],
 ]);
 
 /** Modules of Python that are one. */
