@@ -35,5 +35,5 @@ export const awk: CodeReader = {
     'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/awk.html',
   ],
   review: (command, options) =>
-    reviewScanned(withProgram(command), options, INVOCATION, (code) => awkActs(code, options.home)),
+    reviewScanned(withProgram(command), options, INVOCATION, (code) => awkActs(code, options)),
 };

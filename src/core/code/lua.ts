@@ -9,7 +9,7 @@ const fileHeld = ([path]: readonly Value[]): Value => held({ kind: 'file', path:
 
 const LANGUAGE: ScannedLanguage = {
   syntax: {
-    comment: /--\[\[[\s\S]*?\]\]|--[^\n]*/y,
+    comment: /--\[\[[\s\S]*?(?:\]\]|(?![\s\S]))|--[^\n]*/y,
     name: /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/y,
     variable: null,
     inserts: null,
@@ -47,6 +47,6 @@ export const lua: CodeReader = {
       command,
       options,
       { codeLetters: 'e', codeOptions: [], valued: ['-l'], ends: ['-v'], codeVerbs: [], glued: 'l', many: true },
-      (code) => scannedActs(code, LANGUAGE, options.home),
+      (code) => scannedActs(code, LANGUAGE, options),
     ),
 };

@@ -1,15 +1,15 @@
-import type { CodeReader } from '../model/codeReader';
+import type { CodeOptions, CodeReader } from '../model/codeReader';
 import type { Act } from './shared/found';
-import { wordOf, type Value } from './shared/value';
+import { wordOf } from './shared/value';
 import { isSign, valueOf, type Ground } from './scan/expression';
-import type { ScannedLanguage } from './scan/language';
+import { scanScope, type ScannedLanguage } from './scan/language';
 import { lex } from './scan/lex';
 import { reviewScanned } from './scan/review';
 import type { Token } from './scan/tokens';
 
 const LANGUAGE: ScannedLanguage = {
   syntax: {
-    comment: /--[^\n]*|\(\*[\s\S]*?\*\)/y,
+    comment: /--[^\n]*|\(\*[\s\S]*?(?:\*\)|(?![\s\S]))/y,
     name: /[A-Za-z_]\w*/y,
     variable: null,
     inserts: null,
@@ -32,9 +32,9 @@ function isNamed(token: Token | undefined, name: string): boolean {
 }
 
 /** `do shell script "…"`, `do script "…"` in the terminal: what stands behind, up to the line's end or `with`. */
-function acts(code: string, home: string): readonly Act[] {
+function acts(code: string, options: CodeOptions): readonly Act[] {
   const tokens = lex(code, LANGUAGE.syntax);
-  const ground: Ground = { language: LANGUAGE, scope: { home, names: new Map<string, Value>() }, depth: 0 };
+  const ground: Ground = { language: LANGUAGE, scope: scanScope(options), depth: 0 };
   return tokens.flatMap((token, at): readonly Act[] => {
     const isShell = isNamed(tokens[at + 1], 'shell') && isNamed(tokens[at + 2], 'script');
     if (!isNamed(token, 'do') || (!isShell && !isNamed(tokens[at + 1], 'script'))) return [];
@@ -55,6 +55,6 @@ export const osascript: CodeReader = {
       command,
       options,
       { codeLetters: 'e', codeOptions: [], valued: ['-l', '-s'], ends: [], codeVerbs: [], many: true },
-      (code) => acts(code, options.home),
+      (code) => acts(code, options),
     ),
 };

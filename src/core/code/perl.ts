@@ -19,5 +19,5 @@ export const perl: CodeReader = {
   programs: ['perl', 'perl5'],
   documentation: ['https://perldoc.perl.org/perlrun', 'https://perldoc.perl.org/perlfunc'],
   review: (command, options) =>
-    reviewScanned(command, options, INVOCATION, (code) => scannedActs(code, perlLanguage, options.home)),
+    reviewScanned(command, options, INVOCATION, (code) => scannedActs(code, perlLanguage, options)),
 };

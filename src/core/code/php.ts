@@ -22,5 +22,5 @@ export const php: CodeReader = {
     'https://www.php.net/manual/en/book.exec.php',
   ],
   review: (command, options) =>
-    reviewScanned(command, options, INVOCATION, (code) => scannedActs(code, phpLanguage, options.home)),
+    reviewScanned(command, options, INVOCATION, (code) => scannedActs(code, phpLanguage, options)),
 };

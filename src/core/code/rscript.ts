@@ -3,7 +3,7 @@ import { all, evaluates, prints, removes, runs, tells } from './scan/deeds';
 import { scannedActs } from './scan/acts';
 import type { ScannedLanguage } from './scan/language';
 import { reviewScanned } from './scan/review';
-import { held, unknownValue, wordOf, type Value } from './shared/value';
+import { held, joinedText, unknownValue, wordOf, type Value } from './shared/value';
 
 const fileHeld = ([path]: readonly Value[]): Value => held({ kind: 'file', path: wordOf(path) });
 const first = ([value]: readonly Value[]): Value => value ?? unknownValue;
@@ -42,11 +42,7 @@ const LANGUAGE: ScannedLanguage = {
     'Sys.getenv': ([name]) =>
       name === undefined ? held({ kind: 'environment' }) : held({ kind: 'variable', name: wordOf(name) }),
     ...{ parse: (args) => args.at(-1) ?? unknownValue, 'path.expand': first },
-    paste0: (args) =>
-      args.reduce<Value>((whole, part) => ({ kind: 'text', text: wordOf(whole) + wordOf(part) }), {
-        kind: 'text',
-        text: '',
-      }),
+    paste0: (args) => joinedText(args),
   },
   environment: /^(?!)/,
 };
@@ -67,6 +63,6 @@ export const rscript: CodeReader = {
         codeVerbs: [],
         many: true,
       },
-      (code) => scannedActs(code, LANGUAGE, options.home),
+      (code) => scannedActs(code, LANGUAGE, options),
     ),
 };

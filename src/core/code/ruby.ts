@@ -22,5 +22,5 @@ export const ruby: CodeReader = {
     'https://docs.ruby-lang.org/en/master/Kernel.html',
   ],
   review: (command, options) =>
-    reviewScanned(command, options, INVOCATION, (code) => scannedActs(code, rubyLanguage, options.home)),
+    reviewScanned(command, options, INVOCATION, (code) => scannedActs(code, rubyLanguage, options)),
 };

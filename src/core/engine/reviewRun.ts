@@ -1,3 +1,4 @@
+import { budgetOf, type Budget } from '../model/budget';
 import type { Command, RuleContext, RulePack, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
 import type { CommandSeen } from '../model/decision';
@@ -28,6 +29,11 @@ import { located, ruleContext, variableOf } from './scope';
 
 /** Code that starts a shell that starts code …: deeper than this nobody writes by accident. */
 const DEEPEST = 5;
+
+/** INVARIANT: code and what it starts cost no more than this, whatever the text; past it an unknown says so. */
+const MOST_STEPS = 200_000;
+/** What judging one command costs, in steps. */
+const COMMAND = 300;
 
 const TEXT_TOOLS: ReadonlySet<unknown> = new Set([printers, environmentShown]);
 const packOf = new Map(rulePacks.flatMap((pack) => pack.programs.map((program) => [program, pack])));
@@ -140,7 +146,7 @@ function touched(scope: Scope, command: Command, touches: readonly Touch[]): Gat
   return { ...reviewTouches(scope, touches, () => null), carried: carriedOf(scope, before) };
 }
 
-type Reader = { readonly scope: Scope; readonly run: RunScript | RunArgv };
+type Reader = { readonly scope: Scope; readonly run: RunScript | RunArgv; readonly budget: Budget };
 
 /** A script's commands in their order, each judged with what the ones before it left behind. */
 function reviewScript(reader: Reader, script: Script, depth: number, outer: Span | null = null): Gathered {
@@ -149,6 +155,10 @@ function reviewScript(reader: Reader, script: Script, depth: number, outer: Span
   let { scope } = reader;
   for (const command of script.commands) {
     const placed = outer === null ? command : { ...command, span: outer };
+    if (depth > 0 && !reader.budget.spend(COMMAND)) {
+      parts.push(tooMuch(scope, placed));
+      break;
+    }
     const part = together([
       reviewCommand({ ...reader, scope }, placed, depth),
       reviewCode({ ...reader, scope }, placed, depth),
@@ -174,6 +184,19 @@ function secretsIn(part: Gathered): readonly string[] {
   return part.findings.filter(({ effect }) => effect === 'read-secret').map(({ target }) => target.name);
 }
 
+function tooMuch(scope: Scope, { span }: Command): Gathered {
+  const says = 'the code does more than can be looked at';
+  return {
+    ...nothingGathered,
+    unknowns: [{ code: 'too-long', stake: 'present', at: placeOf(scope.text, span), says }],
+  };
+}
+
+/** Each start once: the second one does what the first does. */
+function unlike<T extends Started>(starts: readonly T[]): readonly T[] {
+  return [...new Map(starts.map((start) => [JSON.stringify(start), start])).values()];
+}
+
 /** `python -c`, `node -e`: what their text would start, read as if it had been typed. */
 function reviewCode(reader: Reader, command: Command, depth: number): Gathered {
   const { scope } = reader;
@@ -181,12 +204,17 @@ function reviewCode(reader: Reader, command: Command, depth: number): Gathered {
   if (codeReader === undefined) return nothingGathered;
   const { home } = scope.ports.surroundings(scope.cwd, scope.variables);
   const { parse, read } = scope.ports;
-  const reading = codeReader.review(command, { parse, read, text: scope.text, home });
+  const reading = codeReader.review(command, { parse, read, text: scope.text, home, budget: reader.budget });
   if (reading === null) return nothingGathered;
-  const own = together([{ ...nothingGathered, unknowns: reading.unknowns }, touched(scope, command, reading.touches)]);
+  const own = together([
+    { ...nothingGathered, unknowns: reading.unknowns },
+    touched(scope, command, reading.touches),
+    reader.budget.isSpent() ? tooMuch(scope, command) : nothingGathered,
+  ]);
   // What the program's parts print is its own output, unless the program takes it in.
-  const kept = reading.starts.filter(({ keeps }) => keeps);
-  const printing = reading.starts.filter(({ keeps }) => !keeps);
+  const starts = unlike(reading.starts);
+  const kept = starts.filter(({ keeps }) => keeps);
+  const printing = starts.filter(({ keeps }) => !keeps);
   return together([
     own,
     reviewStarts(reader, { ...command, output: 'captured' }, kept, depth, false),
@@ -212,7 +240,7 @@ function reviewStarts(
     const at = placeOf(scope.text, command.span);
     return { ...nothingGathered, unknowns: [{ code: 'too-long', stake: 'present', at, says }] };
   }
-  const options = readOptions(scope, run, command.cwd ?? scope.cwd);
+  const options = { ...readOptions(scope, run, command.cwd ?? scope.cwd), budget: reader.budget };
   const inner = starts.map((one) => {
     const isScript = one.kind === 'script';
     const script = isScript ? readScript(one.text, { ...options, dialect: 'sh' }) : readArgv(one.argv, options);
@@ -244,5 +272,5 @@ export function reviewRun(scope: Scope, run: RunScript | RunArgv): Gathered {
     'script' in run
       ? readScript(run.script, { ...options, definitions: run.definitions ?? '' })
       : readArgv(run.argv, options);
-  return reviewScript({ scope, run }, script, 0);
+  return reviewScript({ scope, run, budget: budgetOf(MOST_STEPS) }, script, 0);
 }

@@ -1,3 +1,4 @@
+import type { Budget } from './budget';
 import type { Command, Started } from './command';
 import type { Touch, Unknown } from './finding';
 import type { NonEmpty } from './nonEmpty';
@@ -25,6 +26,8 @@ export type CodeOptions = {
   /** The operation's text, for places. */
   readonly text: string;
   readonly home: string;
+  /** What reading code may cost, nested code and all; whoever hands it in says so when it is spent. */
+  readonly budget: Budget;
 };
 
 /** Code found in a command. */

@@ -1,3 +1,4 @@
+import type { Budget } from '../model/budget';
 import type { Dialect } from '../model/operation';
 import type { Ports } from '../model/ports';
 
@@ -17,4 +18,6 @@ export type ReadOptions = {
   readonly isMissing: Ports['isMissing'];
   /** Programs whose misuse matters; text that could not be understood has a stake when it names one of them. */
   readonly governed: ReadonlySet<string>;
+  /** Shared with whatever started this text. */
+  readonly budget?: Budget;
 };

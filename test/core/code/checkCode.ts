@@ -1,4 +1,5 @@
 import { testGrammars } from '../../support/grammars';
+import { budgetOf } from '../../../src/core/model/budget';
 import type { CodeReader } from '../../../src/core/model/codeReader';
 import type { Command, Word } from '../../../src/core/model/command';
 import { UNKNOWN_PART } from '../../../src/core/model/command';
@@ -23,7 +24,13 @@ export function startOf(program: string, { args, input }: Start): Command {
 /** What a reader finds: `$ text` for a script, the words of a command, `?code`, `> path`; null when there is no code. */
 export async function read(reader: CodeReader, program: string, start: Start): Promise<readonly string[] | null> {
   const { parse } = await testGrammars();
-  const options = { parse, read: (path: string) => start.files?.[path] ?? null, text: program, home: '/home/dev' };
+  const options = {
+    parse,
+    read: (path: string) => start.files?.[path] ?? null,
+    text: program,
+    home: '/home/dev',
+    budget: budgetOf(200_000),
+  };
   const reading = reader.review(startOf(program, start), options);
   if (reading === null) return null;
   return [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { budgetOf } from '../../../src/core/model/budget';
 import { python } from '../../../src/core/code/python';
 import { read } from './checkCode';
 
@@ -119,7 +120,7 @@ describe('inline Python', () => {
         ...{ program: 'python', path: 'python', args, variables: {}, cwd: '/', redirects: [], input: { kind: 'none' } },
         ...{ output: 'shown', via: [], host: null, span },
       },
-      { parse: () => null, read: () => null, text: 'python', home: '/home/dev' },
+      { parse: () => null, read: () => null, text: 'python', home: '/home/dev', budget: budgetOf(1000) },
     );
     assert.deepEqual(
       reading?.unknowns.map(({ code, stake }) => `${code} ${stake}`),

@@ -1,10 +1,11 @@
+import type { CodeOptions } from '../../model/codeReader';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Act } from '../shared/found';
 import { shown } from '../shared/telling';
-import { wordOf, type Value } from '../shared/value';
+import { wordOf } from '../shared/value';
 import { all, runs, writesTo } from '../scan/deeds';
 import { argumentTokens, isSign, valueOf, type Ground } from '../scan/expression';
-import type { ScannedLanguage } from '../scan/language';
+import { scanScope, type ScannedLanguage } from '../scan/language';
 import { lex } from '../scan/lex';
 import { scannedActs } from '../scan/acts';
 import type { Token } from '../scan/tokens';
@@ -88,14 +89,14 @@ function redirected(tokens: readonly Token[], at: number, ground: Ground): reado
 }
 
 /** What an awk program starts by `system`, pipes and `getline`, and writes by `print >`. */
-export function awkActs(code: string, home: string): readonly Act[] {
+export function awkActs(code: string, options: Pick<CodeOptions, 'home' | 'budget'>): readonly Act[] {
   const tokens = lex(code, awkLanguage.syntax);
-  const names = new Map<string, Value>();
-  const ground: Ground = { language: awkLanguage, scope: { home, names }, depth: 0 };
+  const scope = scanScope(options);
+  const ground: Ground = { language: awkLanguage, scope, depth: 0 };
   for (const [at, token] of tokens.entries()) {
     const value = tokens[at + 2];
     const isAssigned = token.kind === 'name' && isSign(tokens[at + 1], '=') && value?.kind === 'text';
-    if (isAssigned) names.set(token.name, valueOf(behind(tokens, at + 2), ground));
+    if (isAssigned) scope.names.set(token.name, valueOf(behind(tokens, at + 2), ground));
   }
-  return [...scannedActs(code, awkLanguage, home), ...tokens.flatMap((_, at) => redirected(tokens, at, ground))];
+  return [...scannedActs(code, awkLanguage, options), ...tokens.flatMap((_, at) => redirected(tokens, at, ground))];
 }

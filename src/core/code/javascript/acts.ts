@@ -1,42 +1,39 @@
 import type { CodeOptions } from '../../model/codeReader';
-import { UNKNOWN_PART } from '../../model/command';
 import type { SyntaxNode } from '../../model/ports';
 import type { Act } from '../shared/found';
+import { nestedActs, nestingOf, type Nesting } from '../shared/nested';
 import { everyNode, namedChildren } from '../shared/nodes';
-import type { Scope } from '../shared/scope';
+import { bind, scopeOf, type Scope } from '../shared/scope';
 import { shown } from '../shared/telling';
-import { mixed, sourcesOf, unknownValue, wordOf, type Call, type Value } from '../shared/value';
+import { mixed, sourcesOf, unknownValue, wordOf, type Value } from '../shared/value';
 import { actsOfCall, codeIn, EVALUATES } from './calls';
 import { callOf, evaluate, inside } from './evaluate';
 import { asHeld, moduleName } from './results';
 
-const DEEPEST = 4;
-
 /** Modules that `node -e` has under their own names without asking for them. */
 const GIVEN = ['fs', 'child_process', 'os', 'path', 'vm', 'util'];
 
-/** `const { execSync: run, rmSync } = …` */
-function bindPattern(pattern: SyntaxNode, value: Value, scope: Scope): void {
-  if (pattern.type === 'identifier') {
-    scope.names.set(pattern.text, value);
-    return;
-  }
-  for (const part of pattern.type === 'object_pattern' ? namedChildren(pattern) : []) {
-    const key = part.childForFieldName('key')?.text ?? part.text;
-    const target = part.type === 'pair_pattern' ? part.childForFieldName('value') : part;
-    if (target !== null && target.type !== 'object_pattern') {
-      scope.names.set(target.text, inside(value, key, scope.home));
-    } else if (target !== null) {
-      bindPattern(target, inside(value, key, scope.home), scope);
+/** `const { execSync: run, rmSync } = …`: the names, each with its part of the value. */
+function namesIn(whole: SyntaxNode, value: Value, home: string): readonly (readonly [string, Value])[] {
+  const names: (readonly [string, Value])[] = [];
+  const open: (readonly [SyntaxNode, Value])[] = [[whole, value]];
+  for (const [pattern, held] of open) {
+    if (pattern.type === 'identifier') names.push([pattern.text, held]);
+    for (const part of pattern.type === 'object_pattern' ? namedChildren(pattern) : []) {
+      const key = part.childForFieldName('key')?.text ?? part.text;
+      const target = part.type === 'pair_pattern' ? part.childForFieldName('value') : part;
+      if (target?.type === 'object_pattern') open.push([target, inside(held, key, home)]);
+      else if (target !== null) names.push([target.text, inside(held, key, home)]);
     }
   }
+  return names;
 }
 
 function bindDeclaration(node: SyntaxNode, scope: Scope): void {
   const name = node.childForFieldName('name') ?? node.childForFieldName('left');
   const value = node.childForFieldName('value') ?? node.childForFieldName('right');
   if (name !== null && value !== null) {
-    bindPattern(name, evaluate(value, scope), scope);
+    for (const [each, held] of namesIn(name, evaluate(value, scope), scope.home)) bind(scope, each, held);
   }
 }
 
@@ -47,9 +44,9 @@ function bindImport(node: SyntaxNode, scope: Scope): void {
   for (const part of everyNode(node)) {
     if (part.type === 'import_specifier') {
       const imported = part.childForFieldName('name')?.text ?? '';
-      scope.names.set(part.childForFieldName('alias')?.text ?? imported, inside(whole, imported, scope.home));
+      bind(scope, part.childForFieldName('alias')?.text ?? imported, inside(whole, imported, scope.home));
     } else if (part.type === 'identifier' && part.parent?.type !== 'import_specifier') {
-      scope.names.set(part.text, whole);
+      bind(scope, part.text, whole);
     }
   }
 }
@@ -79,11 +76,13 @@ function handed(callback: SyntaxNode | null, scope: Scope): readonly Value[] {
   return sourcesOf(result).length > 0 ? [unknownValue, result] : [];
 }
 
+/** Nothing outside of a function was told by the names of what it is handed. */
 function bindParameters(node: SyntaxNode, scope: Scope): void {
   bindUnknown(node, scope);
   const values = handed(node.parent, scope);
   for (const [index, parameter] of namedChildren(node).entries()) {
-    bindPattern(parameter, values[index] ?? unknownValue, scope);
+    for (const [name, held] of namesIn(parameter, values[index] ?? unknownValue, scope.home))
+      scope.names.set(name, held);
   }
 }
 
@@ -97,7 +96,7 @@ function bindLoop(node: SyntaxNode, scope: Scope): void {
   const left = node.childForFieldName('left');
   const each = mixed([asHeld(evaluate(node.childForFieldName('right'), scope))]);
   for (const name of left === null ? [] : everyNode(left).filter(({ type }) => type === 'identifier')) {
-    scope.names.set(name.text, each);
+    bind(scope, name.text, each);
   }
 }
 
@@ -116,33 +115,30 @@ function arrowParameter(node: SyntaxNode, scope: Scope): void {
   }
 }
 
-function nested(call: Call, options: CodeOptions, depth: number): readonly Act[] {
-  const isLater = /^(?:setTimeout|setInterval|setImmediate)$/.test(call.name);
-  const code = EVALUATES.has(call.name) || isLater ? codeIn(call) : undefined;
-  if (code?.kind !== 'text' || code.text === UNKNOWN_PART) {
-    return [];
-  }
-  const tree = depth < DEEPEST ? options.parse('javascript', code.text) : null;
-  return tree === null
-    ? [{ kind: 'unseen', says: 'runs code inside code that cannot be read' }]
-    : actsIn(tree, options, depth + 1, false);
+const LATER = /^(?:setTimeout|setInterval|setImmediate)$/;
+
+/** `node -p`: the value of the last expression is printed. */
+function lastShown(tree: SyntaxNode, scope: Scope): readonly Act[] {
+  const last = namedChildren(tree).at(-1);
+  const result = last?.type === 'expression_statement' ? (namedChildren(last)[0] ?? null) : null;
+  return shown([asHeld(evaluate(result, scope))]);
 }
 
-function actsIn(tree: SyntaxNode, options: CodeOptions, depth: number, prints: boolean): readonly Act[] {
-  const names = new Map<string, Value>(GIVEN.map((name) => [name, { kind: 'name', name }]));
-  const scope: Scope = { home: options.home, names };
-  const acts = everyNode(tree).flatMap((node) => {
+function actsIn(tree: SyntaxNode, nesting: Nesting, prints = false): readonly Act[] {
+  const { budget } = nesting.options;
+  const scope = scopeOf(nesting.options, new Map(GIVEN.map((name) => [name, { kind: 'name', name }])));
+  const acts: Act[] = [];
+  for (const node of everyNode(tree)) {
+    if (!budget.spend(1)) break;
     BINDERS[node.type]?.(node, scope);
     arrowParameter(node, scope);
-    if (node.type !== 'call_expression' && node.type !== 'new_expression') {
-      return [];
-    }
+    if (node.type !== 'call_expression' && node.type !== 'new_expression') continue;
     const call = callOf(node, scope);
-    return [...actsOfCall(call), ...nested(call, options, depth)];
-  });
-  const last = namedChildren(tree).at(-1);
-  const result = prints && last?.type === 'expression_statement' ? (namedChildren(last)[0] ?? null) : null;
-  return [...acts, ...shown([asHeld(evaluate(result, scope))])];
+    const code = EVALUATES.has(call.name) || LATER.test(call.name) ? codeIn(call) : undefined;
+    acts.push(...actsOfCall(call), ...nestedActs(code, 'javascript', nesting, actsIn));
+    budget.spend(10);
+  }
+  return prints ? [...acts, ...lastShown(tree, scope)] : acts;
 }
 
 /**
@@ -150,5 +146,5 @@ function actsIn(tree: SyntaxNode, options: CodeOptions, depth: number, prints: b
  * value of the last expression is printed as well.
  */
 export function javascriptActs(tree: SyntaxNode, options: CodeOptions, prints: boolean): readonly Act[] {
-  return actsIn(tree, options, 0, prints);
+  return actsIn(tree, nestingOf(options), prints);
 }

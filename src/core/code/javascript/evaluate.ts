@@ -2,19 +2,29 @@ import type { SyntaxNode } from '../../model/ports';
 import { withoutEscapes } from '../shared/escapes';
 import { namedChildren } from '../shared/nodes';
 import type { Scope } from '../shared/scope';
-import { held, joinedText, mixed, text, unknownValue, wordOf, type Call, type Value } from '../shared/value';
+import { settled, type Readers } from '../shared/settled';
+import {
+  held,
+  joinedText,
+  made,
+  mixed,
+  named,
+  text,
+  unknownValue,
+  wordOf,
+  type Call,
+  type Value,
+} from '../shared/value';
 import { asHeld, resultOf } from './results';
 
-const DEEPEST = 60;
+type Reader = (node: SyntaxNode, scope: Scope) => Value;
 
-type Reader = (node: SyntaxNode, scope: Scope, depth: number) => Value;
+const inner: Reader = (node, scope) => evaluate(namedChildren(node)[0] ?? null, scope);
 
-const inner: Reader = (node, scope, depth) => evaluate(namedChildren(node)[0] ?? null, scope, depth + 1);
-
-const templateValue: Reader = (node, scope, depth) =>
+const templateValue: Reader = (node, scope) =>
   joinedText(
     namedChildren(node).map((part) =>
-      part.type === 'template_substitution' ? inner(part, scope, depth) : text(withoutEscapes(part.text)),
+      part.type === 'template_substitution' ? inner(part, scope) : text(withoutEscapes(part.text)),
     ),
   );
 
@@ -31,7 +41,7 @@ function insideNamed(object: string, name: string, home: string): Value {
   }
   // `require('x').default` is the module itself; `globalThis.eval` is `eval`.
   if (name === 'default') return { kind: 'name', name: object };
-  return { kind: 'name', name: /^(?:globalThis|global|window)$/.test(object) ? name : `${object}.${name}` };
+  return named(/^(?:globalThis|global|window)$/.test(object) ? name : `${object}.${name}`);
 }
 
 /** A part of a value by its name: `process.env.X`, `require('x').default`. */
@@ -39,83 +49,79 @@ export function inside(object: Value, name: string, home: string): Value {
   if (object.kind === 'record') return object.entries.get(name) ?? unknownValue;
   if (object.kind === 'held') return FIGURES.has(name) ? unknownValue : object;
   if (object.kind === 'name') return insideNamed(object.name, name, home);
-  return object.kind === 'made'
-    ? { kind: 'made', name: `${object.name}.${name}`, args: [], named: new Map(), on: object }
-    : unknownValue;
+  return object.kind === 'made' ? made(`${object.name}.${name}`, object) : unknownValue;
 }
 
-const member: Reader = (node, scope, depth) => {
-  const object = evaluate(node.childForFieldName('object'), scope, depth + 1);
+const member: Reader = (node, scope) => {
+  const object = evaluate(node.childForFieldName('object'), scope);
   return inside(object, node.childForFieldName('property')?.text ?? '', scope.home);
 };
 
-const subscript: Reader = (node, scope, depth) => {
-  const object = evaluate(node.childForFieldName('object'), scope, depth + 1);
-  const key = wordOf(evaluate(node.childForFieldName('index'), scope, depth + 1));
+const subscript: Reader = (node, scope) => {
+  const object = evaluate(node.childForFieldName('object'), scope);
+  const key = wordOf(evaluate(node.childForFieldName('index'), scope));
   return object.kind === 'list' ? (object.items[Number(key)] ?? unknownValue) : inside(object, key, scope.home);
 };
 
-function keyOf(node: SyntaxNode, scope: Scope, depth: number): string {
+function keyOf(node: SyntaxNode, scope: Scope): string {
   const key = node.childForFieldName('key');
-  return key?.type === 'property_identifier' ? key.text : wordOf(evaluate(key, scope, depth + 1));
+  return key?.type === 'property_identifier' ? key.text : wordOf(evaluate(key, scope));
 }
 
-const objectValue: Reader = (node, scope, depth) => {
+const objectValue: Reader = (node, scope) => {
   const entries = namedChildren(node).flatMap((part): readonly (readonly [string, Value])[] => {
     if (part.type === 'shorthand_property_identifier') {
       return [[part.text, scope.names.get(part.text) ?? unknownValue]];
     }
     if (part.type === 'spread_element') {
-      const spread = asHeld(inner(part, scope, depth));
+      const spread = asHeld(inner(part, scope));
       return spread.kind === 'record' ? [...spread.entries] : [[part.text, spread]];
     }
-    const value = evaluate(part.childForFieldName('value'), scope, depth + 1);
-    return part.type === 'pair' ? [[keyOf(part, scope, depth), value]] : [];
+    const value = evaluate(part.childForFieldName('value'), scope);
+    return part.type === 'pair' ? [[keyOf(part, scope), value]] : [];
   });
   return { kind: 'record', entries: new Map(entries) };
 };
 
-const binary: Reader = (node, scope, depth) => {
-  const left = evaluate(node.childForFieldName('left'), scope, depth + 1);
-  const right = evaluate(node.childForFieldName('right'), scope, depth + 1);
+const binary: Reader = (node, scope) => {
+  const left = evaluate(node.childForFieldName('left'), scope);
+  const right = evaluate(node.childForFieldName('right'), scope);
   const isSum = node.childForFieldName('operator')?.text === '+';
   return isSum && (left.kind === 'text' || right.kind === 'text') ? joinedText([left, right]) : mixed([left, right]);
 };
 
-function argumentsOf(node: SyntaxNode, scope: Scope, depth: number): readonly Value[] {
+function argumentsOf(node: SyntaxNode, scope: Scope): readonly Value[] {
   const given = node.childForFieldName('arguments');
   if (given?.type === 'template_string') {
-    return [templateValue(given, scope, depth)];
+    return [templateValue(given, scope)];
   }
-  return given === null ? [] : namedChildren(given).map((part) => evaluate(part, scope, depth + 1));
+  return given === null ? [] : namedChildren(given).map((part) => evaluate(part, scope));
 }
 
 /** `callee(…)`, `new callee(…)`, and a tagged template, whose text is its argument. */
-export function callOf(node: SyntaxNode, scope: Scope, depth = 0): Call {
+export function callOf(node: SyntaxNode, scope: Scope): Call {
   const callee = node.childForFieldName(node.type === 'new_expression' ? 'constructor' : 'function');
-  const args = argumentsOf(node, scope, depth);
+  const args = argumentsOf(node, scope);
   if (callee?.type !== 'member_expression' && callee?.type !== 'subscript_expression') {
     // What a call gave, called at once (`Function('…')()`), is no longer what was named.
-    const target = evaluate(callee, scope, depth + 1);
+    const target = evaluate(callee, scope);
     return { name: target.kind === 'name' ? target.name : '', on: target, method: '', named: new Map(), args };
   }
   // The object once only: a chain of calls would be read twice as often with each of its parts.
-  const on = evaluate(callee.childForFieldName('object'), scope, depth + 1);
+  const on = evaluate(callee.childForFieldName('object'), scope);
   const property = callee.childForFieldName('property')?.text;
-  const method = property ?? wordOf(evaluate(callee.childForFieldName('index'), scope, depth + 1));
+  const method = property ?? wordOf(evaluate(callee.childForFieldName('index'), scope));
   const target = inside(on, method, scope.home);
   const isNamed = target.kind === 'name' || target.kind === 'made';
   return { name: isNamed ? target.name : '', on, method, named: new Map(), args };
 }
 
 /** `new AWS.S3({ region })` is a client; every other object is told by its name. */
-const newValue: Reader = (node, scope, depth) => {
-  const call = callOf(node, scope, depth);
+const newValue: Reader = (node, scope) => {
+  const call = callOf(node, scope);
   const service = /^(?:aws-sdk\.|AWS\.)([A-Z][A-Za-z0-9]*)$/.exec(call.name)?.[1];
   if (service === undefined) {
-    return call.name === ''
-      ? mixed(call.args)
-      : { kind: 'made', name: call.name, args: call.args, named: call.named, on: call.on };
+    return call.name === '' ? mixed(call.args) : made(call.name, call.on, call);
   }
   const [options] = call.args;
   const region = options?.kind === 'record' ? options.entries.get('region') : undefined;
@@ -126,32 +132,30 @@ const newValue: Reader = (node, scope, depth) => {
   };
 };
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readers = {
   string: stringValue,
   template_string: templateValue,
   number: (node) => text(node.text),
   true: () => ({ kind: 'flag', on: true }),
   false: () => ({ kind: 'flag', on: false }),
-  array: (node, scope, depth) => ({
+  array: (node, scope) => ({
     kind: 'list',
-    items: namedChildren(node).map((item) => evaluate(item, scope, depth + 1)),
+    items: namedChildren(node).map((item) => evaluate(item, scope)),
   }),
   object: objectValue,
   identifier: (node, scope) => scope.names.get(node.text) ?? { kind: 'name', name: node.text },
   import: () => ({ kind: 'name', name: 'import' }),
   member_expression: member,
   subscript_expression: subscript,
-  call_expression: (node, scope, depth) => resultOf(callOf(node, scope, depth), scope.home),
+  call_expression: (node, scope) => resultOf(callOf(node, scope), scope.home),
   new_expression: newValue,
   binary_expression: binary,
-  ternary_expression: (node, scope, depth) =>
-    mixed(namedChildren(node).map((part) => evaluate(part, scope, depth + 1))),
+  ternary_expression: (node, scope) => mixed(namedChildren(node).map((part) => evaluate(part, scope))),
   spread_element: inner,
   parenthesized_expression: inner,
   await_expression: inner,
 };
 
-export function evaluate(node: SyntaxNode | null, scope: Scope, depth = 0): Value {
-  const reader = node === null || depth > DEEPEST ? undefined : READERS[node.type];
-  return node === null || reader === undefined ? unknownValue : reader(node, scope, depth);
+export function evaluate(node: SyntaxNode | null, scope: Scope): Value {
+  return settled(node, scope, READERS);
 }

@@ -1,7 +1,7 @@
 import { UNKNOWN_PART } from '../../model/command';
 import { outputsOf } from '../shared/outputs';
 import { decodedBy, textMethod } from '../shared/textMethods';
-import { held, joinedText, mixed, text, unknownValue, wordOf, type Call, type Value } from '../shared/value';
+import { held, joinedText, made, mixed, text, unknownValue, wordOf, type Call, type Value } from '../shared/value';
 import { processOf } from './processes';
 import { requestOf } from './requests';
 
@@ -96,5 +96,5 @@ export function resultOf(call: Call, home: string): Value {
   const told = answered(call) ?? textMethod(call);
   if (told !== null) return told;
   if (call.name === '' || call.name.includes(UNKNOWN_PART)) return mixed([call.on, ...call.args]);
-  return { kind: 'made', name: call.name, args: call.args, named: call.named, on: call.on };
+  return made(call.name, call.on, call);
 }

@@ -64,7 +64,7 @@ const fileHeld = ([path]: readonly Value[]): Value => held({ kind: 'file', path:
 /** Perl, as far as it starts programs and changes files. */
 export const perlLanguage: ScannedLanguage = {
   syntax: {
-    comment: /#[^\n]*|^=\w[\s\S]*?^=cut\b/my,
+    comment: /#[^\n]*|^=\w[\s\S]*?(?:^=cut\b|(?![\s\S]))/my,
     name: /[A-Za-z_]\w*(?:::\w+)*/y,
     variable: /[$@%&]\{?\^?[A-Za-z_]\w*(?:::\w+)*\}?|[$@][_0-9!@$&/\\,;.]/y,
     inserts: /([$@]\{?[A-Za-z_]\w*\}?(?:->)?(?:\{[^}]*\}|\[[^\]]*\])?)/y,

@@ -35,7 +35,7 @@ const first = ([value]: readonly Value[]): Value => value ?? unknownValue;
 /** PHP, as far as it starts programs and changes files. */
 export const phpLanguage: ScannedLanguage = {
   syntax: {
-    comment: /(?:#(?!\[)|\/\/)[^\n]*|\/\*[\s\S]*?\*\//y,
+    comment: /(?:#(?!\[)|\/\/)[^\n]*|\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/y,
     name: /\\?[A-Za-z_]\w*(?:\\\w+)*/y,
     variable: /\$\{?[A-Za-z_]\w*\}?/y,
     inserts: /\{?(\$[A-Za-z_]\w*(?:\[[^\]]*\]|->\w+)?)\}?/y,

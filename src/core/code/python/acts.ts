@@ -1,27 +1,25 @@
 import type { CodeOptions } from '../../model/codeReader';
-import { UNKNOWN_PART } from '../../model/command';
 import type { SyntaxNode } from '../../model/ports';
 import type { Act } from '../shared/found';
+import { nestedActs, nestingOf, type Nesting } from '../shared/nested';
 import { everyNode, namedChildren } from '../shared/nodes';
-import type { Scope } from '../shared/scope';
+import { bind, scopeOf, type Scope } from '../shared/scope';
 import { unknownValue, type Value } from '../shared/value';
 import { actsOfCall, functionsOf } from './calls';
 import { callOf, evaluate, looped } from './evaluate';
 import { namesOf } from './results';
 
-/** `exec("exec('…')")`: deeper than this nobody nests code by accident. */
-const DEEPEST = 4;
-
 function bindImport(node: SyntaxNode, from: string, scope: Scope): void {
   const name = node.type === 'aliased_import' ? (node.childForFieldName('name')?.text ?? '') : node.text;
   const alias = node.type === 'aliased_import' ? (node.childForFieldName('alias')?.text ?? name) : name;
   if (from !== '') {
-    scope.names.set(alias, { kind: 'name', name: `${from}.${name}` });
+    bind(scope, alias, { kind: 'name', name: `${from}.${name}` });
   } else if (node.type === 'aliased_import') {
-    scope.names.set(alias, { kind: 'name', name });
+    bind(scope, alias, { kind: 'name', name });
   } else {
     // `import os.path` binds `os`.
     scope.names.delete(name.split('.')[0] ?? name);
+    scope.known.clear();
   }
 }
 
@@ -29,7 +27,7 @@ function bindImport(node: SyntaxNode, from: string, scope: Scope): void {
 function bindEverything(module: string, scope: Scope): void {
   const clients = module === 'boto3' ? ['client', 'resource', 'Session'] : [];
   for (const name of [...functionsOf(module), ...namesOf(module), ...clients]) {
-    scope.names.set(name, { kind: 'name', name: `${module}.${name}` });
+    bind(scope, name, { kind: 'name', name: `${module}.${name}` });
   }
 }
 
@@ -53,19 +51,21 @@ function bindNamed(node: SyntaxNode, scope: Scope): void {
 function bindAssignment(node: SyntaxNode, scope: Scope): void {
   const left = node.childForFieldName('left');
   if (left?.type === 'identifier') {
-    scope.names.set(left.text, evaluate(node.childForFieldName('right'), scope));
+    bind(scope, left.text, evaluate(node.childForFieldName('right'), scope));
   }
 }
 
 function bindAll(node: SyntaxNode | null, value: Value, scope: Scope): void {
   for (const name of node === null ? [] : everyNode(node).filter(({ type }) => type === 'identifier')) {
-    scope.names.set(name.text, value);
+    bind(scope, name.text, value);
   }
 }
 
-/** What a function is handed is not known. */
+/** What a function is handed is not known. Nothing outside of it was told by these names. */
 function bindUnknown(node: SyntaxNode, scope: Scope): void {
-  bindAll(node, unknownValue, scope);
+  for (const name of everyNode(node).filter(({ type }) => type === 'identifier')) {
+    scope.names.set(name.text, unknownValue);
+  }
 }
 
 /** A round of a loop, in a statement and in a comprehension, whose body stands in front of it. */
@@ -100,36 +100,24 @@ const BINDERS: Readonly<Record<string, (node: SyntaxNode, scope: Scope) => void>
   as_pattern_target: bindTarget,
 };
 
-function actsIn(tree: SyntaxNode, options: CodeOptions, depth: number): readonly Act[] {
-  const scope: Scope = { home: options.home, names: new Map() };
+function actsIn(tree: SyntaxNode, nesting: Nesting): readonly Act[] {
+  const { options } = nesting;
+  const scope = scopeOf(options);
   const cloud = tree.text.includes('boto');
-  return everyNode(tree).flatMap((node) => {
+  const acts: Act[] = [];
+  for (const node of everyNode(tree)) {
+    if (!options.budget.spend(1)) break;
     BINDERS[node.type]?.(node, scope);
-    if (node.type !== 'call') {
-      return [];
-    }
+    if (node.type !== 'call') continue;
     const call = callOf(node, scope);
-    return [...actsOfCall(call, cloud), ...nested(call.name, call.args[0], options, depth)];
-  });
-}
-
-/** `exec("…")` and `eval("…")` with a text: that text is code as well. */
-function nested(
-  name: string,
-  value: ReturnType<typeof evaluate> | undefined,
-  options: CodeOptions,
-  depth: number,
-): readonly Act[] {
-  if ((name !== 'exec' && name !== 'eval') || value?.kind !== 'text' || value.text === UNKNOWN_PART) {
-    return [];
+    const isCode = call.name === 'exec' || call.name === 'eval';
+    acts.push(...actsOfCall(call, cloud), ...(isCode ? nestedActs(call.args[0], 'python', nesting, actsIn) : []));
+    options.budget.spend(10);
   }
-  const tree = depth < DEEPEST ? options.parse('python', value.text) : null;
-  return tree === null
-    ? [{ kind: 'unseen', says: 'runs code inside code that cannot be read' }]
-    : actsIn(tree, options, depth + 1);
+  return acts;
 }
 
 /** Everything that Python code starts, removes, writes or calls in a cloud, in the order of the text. */
 export function pythonActs(tree: SyntaxNode, options: CodeOptions): readonly Act[] {
-  return actsIn(tree, options, 0);
+  return actsIn(tree, nestingOf(options));
 }

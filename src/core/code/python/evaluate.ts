@@ -2,23 +2,32 @@ import type { SyntaxNode } from '../../model/ports';
 import { withoutEscapes } from '../shared/escapes';
 import { namedChildren } from '../shared/nodes';
 import type { Scope } from '../shared/scope';
+import { settled, type Readers } from '../shared/settled';
 import { formatted } from '../shared/textMethods';
-import { held, joinedText, mixed, text, unknownValue, wordOf, type Call, type Value } from '../shared/value';
+import {
+  held,
+  joinedText,
+  made,
+  mixed,
+  named,
+  text,
+  unknownValue,
+  wordOf,
+  type Call,
+  type Value,
+} from '../shared/value';
 import { joinedPath, resultOf } from './results';
 
-// Deeper expressions are not written by hand; the answer is then that the value is not known.
-const DEEPEST = 60;
+type Reader = (node: SyntaxNode, scope: Scope) => Value;
 
-type Reader = (node: SyntaxNode, scope: Scope, depth: number) => Value;
+const first: Reader = (node, scope) => evaluate(namedChildren(node)[0] ?? null, scope);
 
-const first: Reader = (node, scope, depth) => evaluate(namedChildren(node)[0] ?? null, scope, depth + 1);
-
-const stringValue: Reader = (node, scope, depth) => {
+const stringValue: Reader = (node, scope) => {
   const parts = namedChildren(node);
   const prefix = parts.find(({ type }) => type === 'string_start')?.text.toLowerCase() ?? '';
   const pieces = parts.map((part) => {
     if (part.type === 'interpolation') {
-      return first(part, scope, depth);
+      return first(part, scope);
     }
     const isText = part.type === 'string_content' || part.type === 'escape_sequence';
     return text(isText ? (prefix.includes('r') ? part.text : withoutEscapes(part.text)) : '');
@@ -43,11 +52,11 @@ function operated(left: Value, operator: string, right: Value): Value {
   return operator === '+' ? plus(left, right) : mixed([left, right]);
 }
 
-const operators: Reader = (node, scope, depth) =>
+const operators: Reader = (node, scope) =>
   operated(
-    evaluate(node.childForFieldName('left'), scope, depth + 1),
+    evaluate(node.childForFieldName('left'), scope),
     node.childForFieldName('operator')?.text ?? '+',
-    evaluate(node.childForFieldName('right'), scope, depth + 1),
+    evaluate(node.childForFieldName('right'), scope),
   );
 
 /** Parts of what a program or a request gave that do not tell its text. */
@@ -55,56 +64,54 @@ const FIGURES: ReadonlySet<string> = new Set(['returncode', 'status_code', 'ok',
 
 function inside(object: Value, name: string): Value {
   if (object.kind === 'name') {
-    return { kind: 'name', name: /^(?:__builtins__|builtins)$/.test(object.name) ? name : `${object.name}.${name}` };
+    return named(/^(?:__builtins__|builtins)$/.test(object.name) ? name : `${object.name}.${name}`);
   }
   // A collection of the thing: `Bucket('x').objects`.
   if (object.kind === 'thing') return { ...object, type: `${object.type}.${name}` };
   if (object.kind === 'held') return FIGURES.has(name) ? unknownValue : object;
-  return object.kind === 'made'
-    ? { kind: 'made', name: `${object.name}.${name}`, args: [], named: new Map(), on: object }
-    : unknownValue;
+  return object.kind === 'made' ? made(`${object.name}.${name}`, object) : unknownValue;
 }
 
-const attribute: Reader = (node, scope, depth) =>
-  inside(evaluate(node.childForFieldName('object'), scope, depth + 1), node.childForFieldName('attribute')?.text ?? '');
+const attribute: Reader = (node, scope) =>
+  inside(evaluate(node.childForFieldName('object'), scope), node.childForFieldName('attribute')?.text ?? '');
 
-function entriesOf(node: SyntaxNode, scope: Scope, depth: number): ReadonlyMap<string, Value> {
+function entriesOf(node: SyntaxNode, scope: Scope): ReadonlyMap<string, Value> {
   const pairs = namedChildren(node).filter(({ type }) => type === 'pair');
   return new Map(
     pairs.map((pair) => [
-      wordOf(evaluate(pair.childForFieldName('key'), scope, depth + 1)),
-      evaluate(pair.childForFieldName('value'), scope, depth + 1),
+      wordOf(evaluate(pair.childForFieldName('key'), scope)),
+      evaluate(pair.childForFieldName('value'), scope),
     ]),
   );
 }
 
 /** `callee(…)` with its arguments, positional and by name. */
-export function callOf(node: SyntaxNode, scope: Scope, depth = 0): Call {
+export function callOf(node: SyntaxNode, scope: Scope): Call {
   const callee = node.childForFieldName('function');
   const isMethod = callee?.type === 'attribute';
   // The object once only: a chain of calls would be read twice as often with each of its parts.
-  const on = isMethod ? evaluate(callee.childForFieldName('object'), scope, depth + 1) : unknownValue;
+  const on = isMethod ? evaluate(callee.childForFieldName('object'), scope) : unknownValue;
   const method = isMethod ? (callee.childForFieldName('attribute')?.text ?? '') : '';
-  const target = isMethod ? inside(on, method) : evaluate(callee, scope, depth + 1);
+  const target = isMethod ? inside(on, method) : evaluate(callee, scope);
   const given = node.childForFieldName('arguments') ?? node;
   // `print(x for x in …)`: the generator stands in the place of the argument list.
   const parts = given.type === 'generator_expression' ? [given] : namedChildren(given);
   const keywords = parts.filter(({ type }) => type === 'keyword_argument');
   // `**{'Name': 'x'}` gives keywords; of `**options` nothing is known.
   const spreads = parts.filter(({ type }) => type === 'dictionary_splat');
-  const spread = spreads.map((part) => first(part, scope, depth));
+  const spread = spreads.map((part) => first(part, scope));
   return {
     name: target.kind === 'name' || target.kind === 'made' ? target.name : '',
     on,
     method,
     args: parts
       .filter((part) => !keywords.includes(part) && !spreads.includes(part))
-      .map((part) => evaluate(part, scope, depth + 1)),
+      .map((part) => evaluate(part, scope)),
     named: new Map([
       ...spread.flatMap((value) => (value.kind === 'record' ? [...value.entries] : [])),
       ...keywords.map((part): [string, Value] => [
         part.childForFieldName('name')?.text ?? '',
-        evaluate(part.childForFieldName('value'), scope, depth + 1),
+        evaluate(part.childForFieldName('value'), scope),
       ]),
     ]),
   };
@@ -117,13 +124,13 @@ function sliced(object: Value, written: string): Value {
   return mixed([object]);
 }
 
-const itemValue: Reader = (node, scope, depth) => {
-  const object = evaluate(node.childForFieldName('value'), scope, depth + 1);
+const itemValue: Reader = (node, scope) => {
+  const object = evaluate(node.childForFieldName('value'), scope);
   const subscript = node.childForFieldName('subscript');
   if (subscript?.type === 'slice') {
     return sliced(object, subscript.text);
   }
-  const key = wordOf(evaluate(subscript, scope, depth + 1));
+  const key = wordOf(evaluate(subscript, scope));
   if (object.kind === 'record') {
     return object.entries.get(key) ?? unknownValue;
   }
@@ -133,9 +140,7 @@ const itemValue: Reader = (node, scope, depth) => {
   if (object.kind === 'name') {
     return namedItem(object.name, key, scope);
   }
-  return object.kind === 'made'
-    ? { kind: 'made', name: `${object.name}.${key}`, args: [], named: new Map(), on: object }
-    : mixed([object]);
+  return object.kind === 'made' ? made(`${object.name}.${key}`, object) : mixed([object]);
 };
 
 /** `os.environ['X']`, `os.__dict__['system']`, `__builtins__['exec']` */
@@ -152,35 +157,34 @@ function namedItem(name: string, key: string, scope: Scope): Value {
 }
 
 /** What a loop over something gives: a part of it tells what the whole would. */
-const comprehended: Reader = (node, scope, depth) => {
+const comprehended: Reader = (node, scope) => {
   const clauses = namedChildren(node).filter(({ type }) => type === 'for_in_clause');
-  return mixed(clauses.map((clause) => looped(clause, scope, depth + 1)));
+  return mixed(clauses.map((clause) => looped(clause, scope)));
 };
 
 /** One round's value of `for x in …`; the names of an environment are no secrets. */
-export function looped(clause: SyntaxNode, scope: Scope, depth = 0): Value {
-  const whole = evaluate(clause.childForFieldName('right'), scope, depth);
+export function looped(clause: SyntaxNode, scope: Scope): Value {
+  const whole = evaluate(clause.childForFieldName('right'), scope);
   return whole.kind === 'name' ? unknownValue : mixed([whole]);
 }
 
-const listed: Reader = (node, scope, depth) => ({
+const listed: Reader = (node, scope) => ({
   kind: 'list',
-  items: namedChildren(node).map((item) => evaluate(item, scope, depth + 1)),
+  items: namedChildren(node).map((item) => evaluate(item, scope)),
 });
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readers = {
   string: stringValue,
-  concatenated_string: (node, scope, depth) =>
-    joinedText(namedChildren(node).map((part) => stringValue(part, scope, depth))),
+  concatenated_string: (node, scope) => joinedText(namedChildren(node).map((part) => stringValue(part, scope))),
   integer: (node) => text(node.text),
   true: () => ({ kind: 'flag', on: true }),
   false: () => ({ kind: 'flag', on: false }),
   list: listed,
   tuple: listed,
-  dictionary: (node, scope, depth) => ({ kind: 'record', entries: entriesOf(node, scope, depth) }),
+  dictionary: (node, scope) => ({ kind: 'record', entries: entriesOf(node, scope) }),
   identifier: (node, scope) => scope.names.get(node.text) ?? { kind: 'name', name: node.text },
   attribute,
-  call: (node, scope, depth) => resultOf(callOf(node, scope, depth), scope.home),
+  call: (node, scope) => resultOf(callOf(node, scope), scope.home),
   subscript: itemValue,
   parenthesized_expression: first,
   await: first,
@@ -189,11 +193,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   set_comprehension: comprehended,
   dictionary_comprehension: comprehended,
   list_splat: first,
-  named_expression: (node, scope, depth) => evaluate(node.childForFieldName('value'), scope, depth + 1),
+  named_expression: (node, scope) => evaluate(node.childForFieldName('value'), scope),
   binary_operator: operators,
 };
 
-export function evaluate(node: SyntaxNode | null, scope: Scope, depth = 0): Value {
-  const reader = node === null || depth > DEEPEST ? undefined : READERS[node.type];
-  return node === null || reader === undefined ? unknownValue : reader(node, scope, depth);
+export function evaluate(node: SyntaxNode | null, scope: Scope): Value {
+  return settled(node, scope, READERS);
 }

@@ -3,7 +3,18 @@ import { rotated } from '../shared/decode';
 import { awsCommand } from '../shared/awsCommand';
 import { outputsOf } from '../shared/outputs';
 import { decodedBy, textMethod } from '../shared/textMethods';
-import { held, joinedText, mixed, sourcesOf, text, unknownValue, wordOf, type Call, type Value } from '../shared/value';
+import {
+  held,
+  joinedText,
+  made,
+  mixed,
+  sourcesOf,
+  text,
+  unknownValue,
+  wordOf,
+  type Call,
+  type Value,
+} from '../shared/value';
 import { clientValue } from './clients';
 import { processOf } from './processes';
 import { requestOf } from './requests';
@@ -140,9 +151,9 @@ function answered(call: Call): Value | null {
   return outputs.length === 0 ? serviceAnswer(call) : held(...outputs);
 }
 
-function made(call: Call): Value {
+function madeBy(call: Call): Value {
   if (call.name === '' || call.name.includes(UNKNOWN_PART)) return mixed([call.on, ...call.args]);
-  return { kind: 'made', name: call.name, args: call.args, named: call.named, on: call.on };
+  return made(call.name, call.on, call);
 }
 
 /** What a call gives. */
@@ -150,5 +161,5 @@ export function resultOf(call: Call, home: string): Value {
   const known = Object.hasOwn(RESULTS, call.name) ? RESULTS[call.name] : undefined;
   if (known !== undefined) return known(call, home);
   if (sourcesOf(call.on).length > 0 && call.on.kind === 'held') return ABOUT.test(call.method) ? unknownValue : call.on;
-  return clientValue(call) ?? answered(call) ?? pathMethod(call, home) ?? textMethod(call) ?? made(call);
+  return clientValue(call) ?? answered(call) ?? pathMethod(call, home) ?? textMethod(call) ?? madeBy(call);
 }

@@ -62,7 +62,7 @@ function methods(call: ScannedCall): readonly Act[] {
 /** Ruby, as far as it starts programs and changes files. */
 export const rubyLanguage: ScannedLanguage = {
   syntax: {
-    comment: /#[^\n]*|^=begin\b[\s\S]*?^=end\b/my,
+    comment: /#[^\n]*|^=begin\b[\s\S]*?(?:^=end\b|(?![\s\S]))/my,
     name: /\$?[A-Za-z_]\w*[?!]?(?:(?:::|&?\.)[A-Za-z_]\w*[?!]?)*/y,
     variable: /@{1,2}[A-Za-z_]\w*|\$[_0-9!@&/\\,;.~]/y,
     inserts: /#\{([^}]*)\}/y,

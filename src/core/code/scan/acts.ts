@@ -1,14 +1,12 @@
 import type { Act } from '../shared/found';
 import { isKnown, wordOf, type Value } from '../shared/value';
 import { argumentsOf, argumentTokens, isSign, textOf, valueOf, type Ground } from './expression';
-import type { ScannedCall, ScannedLanguage } from './language';
+import { scanScope, type ScannedCall, type ScannedLanguage, type ScanScope } from './language';
 import { lex } from './lex';
 import type { Token } from './tokens';
 
 /** Code inside code: deeper than this nobody nests by accident. */
 const DEEPEST = 4;
-/** More calls that count are no errand of somebody. */
-const MOST = 200;
 /** Statements that are longer are data. */
 const LONGEST = 600;
 
@@ -33,7 +31,7 @@ function assigned(tokens: readonly Token[], at: number, ground: Ground): void {
 /** Code inside of code; what is not known before it runs stays so. */
 function nested(value: Value | undefined, { language, scope, depth }: Ground): readonly Act[] {
   const isSeen = value?.kind === 'text' && depth < DEEPEST;
-  const acts = isSeen ? scannedActs(value.text, language, scope.home, depth + 1) : [];
+  const acts = isSeen ? scannedActs(value.text, language, scope, depth + 1) : [];
   const isKnownWhole = isSeen && isKnown(value.text);
   return isKnownWhole ? acts : [...acts, { kind: 'unseen', says: 'runs code that is not known before it runs' }];
 }
@@ -54,6 +52,7 @@ function bound(given: readonly Token[], call: string, ground: Ground): void {
 
 function callAt(tokens: readonly Token[], at: number, name: string, ground: Ground, code: string): ScannedCall {
   const given = argumentTokens(tokens, at + 1, ground.language.lines);
+  ground.scope.budget.spend(10 + given.length / 20);
   const before = tokens[at - 1];
   const isMethod = isSign(before, ground.language.member, '?->');
   if (ground.language.binds?.has(name) === true) bound(given, name, ground);
@@ -74,14 +73,20 @@ function actsAt(tokens: readonly Token[], at: number, ground: Ground, code: stri
 }
 
 /** Everything that a text starts, removes, writes and prints by functions that are known, in its order. */
-export function scannedActs(code: string, language: ScannedLanguage, home: string, depth = 0): readonly Act[] {
+export function scannedActs(
+  code: string,
+  language: ScannedLanguage,
+  { home, budget }: Omit<ScanScope, 'names'>,
+  depth = 0,
+): readonly Act[] {
+  if (!budget.spend(code.length / 8)) return [];
   const tokens = lex(code, language.syntax);
-  const ground: Ground = { language, scope: { home, names: new Map<string, Value>() }, depth };
+  const ground: Ground = { language, scope: scanScope({ home, budget }), depth };
   const acts: Act[] = [];
   for (const at of tokens.keys()) {
+    if (!budget.spend(1)) break;
     assigned(tokens, at, ground);
     acts.push(...actsAt(tokens, at, ground, code));
-    if (acts.length > MOST) return [...acts, { kind: 'unseen', says: 'does more than can be looked at' }];
   }
   return acts;
 }

@@ -1,4 +1,14 @@
-import { held, joinedText, mixed, text, unknownValue, wordOf, type Value } from '../shared/value';
+import {
+  held,
+  joinedText,
+  mixed,
+  text,
+  tooLongValue,
+  unknownValue,
+  weightOf,
+  wordOf,
+  type Value,
+} from '../shared/value';
 import type { ScannedLanguage, ScanScope } from './language';
 import { lex } from './lex';
 import type { Piece, Token } from './tokens';
@@ -151,9 +161,16 @@ function joined(tokens: readonly Token[], ground: Ground): Value | null {
 
 /** What an expression is worth; unknown, with what it may hold, where it is not one that is seen through. */
 export function valueOf(tokens: readonly Token[], ground: Ground): Value {
+  const value = toldBy(tokens, ground);
+  ground.scope.budget.spend(value === tooLongValue ? Infinity : weightOf(value));
+  return value;
+}
+
+function toldBy(tokens: readonly Token[], ground: Ground): Value {
   const own = tokens.filter((token) => !isSign(token, '\n', '\\'));
   const [only] = own;
-  if (only === undefined || ground.depth > DEEPEST) return unknownValue;
+  if (only === undefined || ground.depth > DEEPEST || !ground.scope.budget.spend(1 + own.length / 2))
+    return unknownValue;
   if (own.length === 1) return single(only, ground);
   return (
     listOf(own, ground) ??

@@ -1,3 +1,4 @@
+import type { Budget } from '../../model/budget';
 import type { Act } from '../shared/found';
 import type { Value } from '../shared/value';
 import type { Syntax } from './tokens';
@@ -36,4 +37,8 @@ export type ScannedLanguage = {
   readonly environment: RegExp;
 };
 
-export type ScanScope = { readonly home: string; readonly names: Map<string, Value> };
+export type ScanScope = { readonly home: string; readonly names: Map<string, Value>; readonly budget: Budget };
+
+export function scanScope({ home, budget }: Omit<ScanScope, 'names'>): ScanScope {
+  return { home, budget, names: new Map() };
+}

@@ -84,18 +84,32 @@ function byMark(place: Place, syntax: Syntax): Token | null {
 
 const HERE = /<<[~-]?(['"]?)([A-Z_a-z]\w*)\1/y;
 
+/** Texts that stand behind a line: where each line begins that may end one, and where a text that was taken out ends. */
+type HereTexts = { readonly bodies: Map<number, number>; ends: ReadonlyMap<string, readonly number[]> | null };
+
+function endsOf(code: string): ReadonlyMap<string, readonly number[]> {
+  const ends = new Map<string, number[]>();
+  for (const line of code.matchAll(/^[^\S\n]*([A-Za-z_]\w*);?[^\S\n]*$/gm)) {
+    const name = line[1] ?? '';
+    const known = ends.get(name);
+    if (known === undefined) ends.set(name, [line.index]);
+    else known.push(line.index);
+  }
+  return ends;
+}
+
 /** `<<'EOT'` up to the line that ends it; the text is taken out of the code. */
-function byHereText(place: Place, bodies: Map<number, number>): Token | null {
+function byHereText(place: Place, texts: HereTexts): Token | null {
   const found = matchAt(HERE, place);
   const end = found === null ? -1 : place.code.indexOf('\n', place.at);
   if (found === null || end < 0) return null;
-  const lines = place.code.slice(end + 1).split('\n');
-  const last = lines.findIndex((line) => line.trim().replace(/;$/, '') === found[2]);
-  if (last < 0) return null;
-  const text = lines.slice(0, last).join('\n');
-  bodies.set(end, end + 1 + lines.slice(0, last + 1).join('\n').length);
+  texts.ends ??= endsOf(place.code);
+  const last = texts.ends.get(found[2] ?? '')?.find((at) => at > end);
+  if (last === undefined) return null;
+  const behind = place.code.indexOf('\n', last);
+  texts.bodies.set(end, behind < 0 ? place.code.length : behind);
   place.at += found[0].length;
-  return { kind: 'text', pieces: plain(text) };
+  return { kind: 'text', pieces: plain(place.code.slice(end + 1, last).replace(/\n$/, '')) };
 }
 
 const SIGN = /=>|==|=~|!~|!=|->|<-|<=|>=|\.\.|\|\||&&|\|&|>>|<<|\+=|\.=|::|\?->|\S/y;
@@ -142,20 +156,20 @@ function bySign(place: Place, syntax: Syntax, last: Token | undefined): Token {
 export function lex(code: string, syntax: Syntax): readonly Token[] {
   const place: Place = { code, at: 0 };
   const tokens: Token[] = [];
-  const bodies = new Map<number, number>();
+  const texts: HereTexts = { bodies: new Map(), ends: null };
   while (place.at < code.length) {
     const letter = code.charAt(place.at);
     const comment = matchAt(syntax.comment, place);
     if (letter === '\n') {
       tokens.push({ kind: 'sign', sign: '\n' });
-      place.at = bodies.get(place.at) ?? place.at + 1;
+      place.at = texts.bodies.get(place.at) ?? place.at + 1;
     } else if (/\s/.test(letter)) {
       place.at += 1;
     } else if (comment === null) {
       tokens.push(
         byMark(place, syntax) ??
           byQuotes(place, syntax) ??
-          byHereText(place, bodies) ??
+          byHereText(place, texts) ??
           byWord(place, syntax) ??
           bySign(place, syntax, tokens.at(-1)),
       );

@@ -15,6 +15,7 @@ export type Token =
 
 /** How a language is written, as far as its texts and names go. Expressions are sticky. */
 export type Syntax = {
+  /** One that nothing ends reaches to the end of the text, so that no letter is looked at twice. */
   readonly comment: RegExp;
   readonly name: RegExp;
   readonly variable: RegExp | null;

@@ -5,7 +5,7 @@ import type { Unknown } from '../../model/finding';
 import { placeOf } from '../../model/place';
 import type { Language, SyntaxNode } from '../../model/ports';
 import { readingOf, type Act } from './found';
-import { sourceOf, type Invocation, type Unseen } from './sourceOf';
+import { LONGEST_CODE, sourceOf, type Invocation, type Unseen } from './sourceOf';
 
 export type CodeLanguage = {
   readonly language: Language;
@@ -22,13 +22,11 @@ function unknown(code: Unknown['code'], says: string, source: CodeSource, option
 }
 
 function readSource(source: CodeSource, command: Command, options: CodeOptions, how: CodeLanguage): CodeReading {
-  if (source.text.trim() === UNKNOWN_PART) {
-    return unknown('dynamic', 'the code is not known before it runs', source, options);
-  }
   // The text of a name that stands nowhere cannot be called; this only skips work, it allows nothing.
   if (!how.risky.test(source.text) && !source.text.includes(UNKNOWN_PART)) {
     return nothingRead;
   }
+  if (!options.budget.spend(source.text.length / 2)) return nothingRead;
   const tree = options.parse(how.language, source.text);
   if (tree === null) {
     return source.from === 'file'
@@ -45,7 +43,7 @@ function readSource(source: CodeSource, command: Command, options: CodeOptions, 
 }
 
 /** Code that cannot be had: a project's own file that is too long may do anything, and mostly does its daily work. */
-export function unseen({ says, tooLong }: Unseen, { span }: Command, options: CodeOptions): CodeReading {
+function unseen({ says, tooLong }: Unseen, { span }: Command, options: CodeOptions): CodeReading {
   const at = placeOf(options.text, span);
   const isLong = tooLong === true;
   return {
@@ -54,14 +52,36 @@ export function unseen({ says, tooLong }: Unseen, { span }: Command, options: Co
   };
 }
 
-/** What the code that `command` runs would do; `null` when there is none. */
+/** Code of the line itself that is too long: what stands in front is read, and the rest is said to be unread. */
+function readShortened(
+  source: CodeSource,
+  options: CodeOptions,
+  read: (source: CodeSource) => CodeReading,
+): CodeReading {
+  if (source.text.length <= LONGEST_CODE) return read(source);
+  const end = source.text.lastIndexOf('\n', LONGEST_CODE);
+  const reading = read({ ...source, text: source.text.slice(0, end < 0 ? LONGEST_CODE : end) });
+  const rest = unknown('too-long', 'the code is too long to be read to its end', source, options);
+  return { ...reading, unknowns: [...reading.unknowns, ...rest.unknowns] };
+}
+
+/** What the code that `command` runs would do, by a function that reads it; `null` when there is none. */
+export function reviewSource(
+  command: Command,
+  options: CodeOptions,
+  invocation: Invocation,
+  read: (source: CodeSource) => CodeReading,
+): CodeReading | null {
+  const source = sourceOf(command, invocation, options);
+  if (source === null) return null;
+  if ('kind' in source) return unseen(source, command, options);
+  if (source.text.trim() === UNKNOWN_PART) {
+    return unknown('dynamic', 'the code is not known before it runs', source, options);
+  }
+  return readShortened(source, options, read);
+}
+
+/** What the code that `command` runs would do, by its grammar; `null` when there is none. */
 export function reviewCode(command: Command, options: CodeOptions, how: CodeLanguage): CodeReading | null {
-  const source = sourceOf(command, how.invocation, options);
-  if (source === null) {
-    return null;
-  }
-  if ('kind' in source) {
-    return unseen(source, command, options);
-  }
-  return readSource(source, command, options, how);
+  return reviewSource(command, options, how.invocation, (source) => readSource(source, command, options, how));
 }

@@ -25,8 +25,8 @@ export type Unseen = { readonly kind: 'unseen'; readonly says: string; readonly 
 
 type Found = CodeSource | Unseen | null;
 
-// A longer file is not somebody's errand, and parsing it would take the time of other questions.
-const LONGEST_FILE = 40_000;
+/** UTF-16 units. A longer file is not somebody's errand, and parsing it would take the time of other questions. */
+export const LONGEST_CODE = 40_000;
 
 function argument(word: Word, value: string): CodeSource {
   return { text: value, span: word.span, from: 'argument' };
@@ -62,7 +62,7 @@ function codeOption(word: Word, next: Word | undefined, how: Invocation): CodeSo
 
 function ofFile(path: string | null, word: Word, options: CodeOptions): Found {
   const code = path === null ? null : options.read(path);
-  if (code !== null && code.length > LONGEST_FILE) {
+  if (code !== null && code.length > LONGEST_CODE) {
     return { kind: 'unseen', says: `the script \`${word.raw}\` is too long to be read`, tooLong: true };
   }
   return code === null ? null : { text: code, span: word.span, from: 'file' };

@@ -24,7 +24,9 @@ export function formatted(format: Value, given: readonly Value[]): Value {
 
 function replaced(on: string, { args }: Call): Value {
   const [what, by] = args;
-  return what?.kind === 'text' && what.text !== '' ? text(on.replaceAll(what.text, () => wordOf(by))) : unknownValue;
+  return what?.kind === 'text' && what.text !== ''
+    ? joinedText(on.split(what.text).map(text), wordOf(by))
+    : unknownValue;
 }
 
 function splitBy(on: string, by: Value | undefined): Value {

@@ -56,8 +56,26 @@ export type Call = {
 
 export const unknownValue: Value = { kind: 'unknown' };
 
+/** A text that grew past what anybody writes: whoever meets it stops reading. */
+export const tooLongValue: Value = { kind: 'unknown' };
+
+/** UTF-16 units of a text; longer than any code that is read, so that only growing gets there. */
+const LONGEST_TEXT = 100_000;
+/** UTF-16 units of a dotted name; no library has longer ones. */
+const LONGEST_NAME = 200;
+
 export function text(value: string): Value {
-  return { kind: 'text', text: value };
+  return value.length > LONGEST_TEXT ? tooLongValue : { kind: 'text', text: value };
+}
+
+/** A module, or something in it, by its dotted name. */
+export function named(name: string): Value {
+  return name.length > LONGEST_NAME ? unknownValue : { kind: 'name', name };
+}
+
+export function made(name: string, on: Value, call: Partial<Pick<Made, 'args' | 'named'>> = {}): Value {
+  const { args = [], named: byName = new Map<string, Value>() } = call;
+  return name.length > LONGEST_NAME ? unknownValue : { kind: 'made', name, args, named: byName, on };
 }
 
 export function held(...sources: readonly Source[]): Value {
@@ -77,24 +95,48 @@ export function isOn(value: Value | undefined): boolean {
   return value !== undefined && !(value.kind === 'flag' && !value.on);
 }
 
-/** Everything that a value may tell of: its own origin, and that of its parts. */
+function partsOf(value: Value): Iterable<Value> {
+  if (value.kind === 'list') return value.items;
+  return value.kind === 'record' ? value.entries.values() : [];
+}
+
+/** Everything that values may tell of: their own origin, and that of their parts; each once, however often it is put in. */
+function allSources(values: readonly (Value | undefined)[]): readonly Source[] {
+  const met = new Set(values);
+  const sources = new Set<Source>();
+  for (const value of met) {
+    const own = value?.kind === 'held' ? value.sources : value?.kind === 'text' ? value.holds : undefined;
+    for (const source of own ?? []) sources.add(source);
+    for (const part of value === undefined ? [] : partsOf(value)) met.add(part);
+  }
+  return [...sources];
+}
+
 export function sourcesOf(value: Value | undefined): readonly Source[] {
-  if (value?.kind === 'held') return value.sources;
-  if (value?.kind === 'text') return value.holds ?? [];
-  if (value?.kind === 'list') return value.items.flatMap(sourcesOf);
-  return value?.kind === 'record' ? [...value.entries.values()].flatMap(sourcesOf) : [];
+  return allSources([value]);
+}
+
+/** What it costs to handle a value: steps for its length and for what it holds. */
+export function weightOf(value: Value): number {
+  if (value.kind === 'text') return (value.text.length >> 8) + (value.holds?.length ?? 0);
+  if (value.kind === 'held') return value.sources.length;
+  if (value.kind === 'list') return value.items.length;
+  return value.kind === 'record' ? value.entries.size : 1;
 }
 
 /** A value that is not known, with what its parts come from. */
 export function mixed(parts: readonly (Value | undefined)[]): Value {
-  const sources = parts.flatMap(sourcesOf);
+  const sources = allSources(parts);
   return sources.length === 0 ? unknownValue : held(...sources);
 }
 
 /** Texts put together, with what their unknown parts come from. */
 export function joinedText(parts: readonly Value[], between = ''): Value {
-  const holds = parts.flatMap(sourcesOf);
-  const whole = parts.map(wordOf).join(between);
+  const words = parts.map(wordOf);
+  const length = words.reduce((sum, word) => sum + word.length + between.length, 0);
+  if (length > LONGEST_TEXT) return tooLongValue;
+  const holds = allSources(parts);
+  const whole = words.join(between);
   return holds.length === 0 ? text(whole) : { kind: 'text', text: whole, holds };
 }
 

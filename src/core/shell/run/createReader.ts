@@ -85,7 +85,8 @@ export function createReader(options: ReadOptions, text: string): Reading {
   };
   const spend: Reader['spend'] = (amount) => {
     held.steps += amount;
-    if (held.steps <= MOST_STEPS && held.commands.length < MOST_COMMANDS) return true;
+    const isShared = options.budget?.spend(amount * 10) ?? true;
+    if (isShared && held.steps <= MOST_STEPS && held.commands.length < MOST_COMMANDS) return true;
     tooMuch();
     return false;
   };
