@@ -151,8 +151,8 @@ const kops: NamedGrammar = {
       ...{ instancegroup: group, instancegroups: group, ig: group },
       instance: sure({ ...machines, type: 'machine', says: 'Deletes the machine' }),
       ...{ secret: key, keypair: key, sshpublickey: key },
-      '': onlyWith(['-f', '--filename'], clusterGone('Deletes what is described by', named)),
     }),
+    delete: onlyWith(['-f', '--filename'], clusterGone('Deletes what is described by', named)),
     ...below(['rolling-update', 'rolling'], {
       cluster: sure(interrupted('Replaces every machine of', 'cluster', { severity: 'high', undo: 'costly' })),
     }),

@@ -16,14 +16,6 @@ export function clusterGone(says: string, part: Partial<Deed> = {}): Deed {
   });
 }
 
-/** Programs of others that are put where they run from now on. */
-export function installed(says: string, type: string, part: Partial<Deed> = {}): Deed {
-  return {
-    ...{ rule: 'clusters/installed', effect: 'execute', severity: 'high', undo: 'costly', reach: 'local', type, says },
-    ...part,
-  };
-}
-
 /** A deed that only some option makes of a command which otherwise does nothing. */
 export function onlyWith(names: readonly string[], deed: Deed | DeedOf): DeedOf {
   return (options, rest, command) => {

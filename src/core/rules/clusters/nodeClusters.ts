@@ -108,12 +108,10 @@ const talosctl: NamedGrammar = {
       'forfeit-leadership': interrupted('No longer leads:', 'member', onNodes),
       defrag: interrupted('Stops the store of the cluster while it tidies up', 'node', onNodes),
     }),
-    ...below(['service'], {
-      '': (_options, [name, verb]) =>
-        /^(?:stop|restart)$/.test(verb?.value ?? '')
-          ? interrupted('Stops the service', 'service', { named: () => (name === undefined ? [] : [name]) })
-          : null,
-    }),
+    service: (_options, [name, verb]) =>
+      /^(?:stop|restart)$/.test(verb?.value ?? '')
+        ? interrupted('Stops the service', 'service', { named: () => (name === undefined ? [] : [name]) })
+        : null,
     'meta delete': gone('Deletes the setting', 'setting', { ...first, undo: 'costly', severity: 'medium' }),
     'cluster destroy': clusterGone('Deletes the local cluster', {
       name: '',

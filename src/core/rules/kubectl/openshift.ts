@@ -35,8 +35,11 @@ const synced: Change = (call) => {
     : update('Copies files into')(call);
 };
 
-const sent: Change = (call) =>
-  each(call, { rule: 'kubectl/publish', effect: 'publish', severity: 'medium', undo: 'costly', verb: 'Publishes' });
+const sent: Change = (call) => {
+  const name = call.operands.at(-1)?.raw ?? 'images';
+  const said = { rule: 'kubectl/publish', effect: 'publish', severity: 'medium', undo: 'costly' } as const;
+  return [{ ...said, type: 'image', name, says: `Publishes ${name}` }];
+};
 
 const set = (what: string): readonly [string, Change] => [
   `set ${what}`,

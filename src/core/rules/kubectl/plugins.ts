@@ -1,6 +1,6 @@
 import type { Command, Statement } from '../../model/command';
 import { statement } from '../../model/statement';
-import { inCluster, nameless } from '../clusters/deeds';
+import { first, inCluster, nameless } from '../clusters/deeds';
 import { fetched } from '../secrets/stores';
 import type { Deed, DeedOf } from '../shared/toolPack';
 import type { NamedGrammar } from '../shared/toolsPack';
@@ -25,8 +25,8 @@ const second: Partial<Deed> = { named: (operands) => operands.slice(1, 2) };
 /** `destroy CLUSTER INSTANCE`: the instance with its volume, unless that is kept. */
 const instance: DeedOf = (options) =>
   options.has('--keep-pvc')
-    ? dropped('Deletes an instance and keeps the volume of', 'postgres', { severity: 'high', undo: 'costly' })
-    : gone('Deletes an instance with its volume from', 'postgres', { severity: 'critical' });
+    ? dropped('Deletes an instance and keeps the volume of', 'postgres', { ...first, severity: 'high', undo: 'costly' })
+    : gone('Deletes an instance with its volume from', 'postgres', { ...first, severity: 'critical' });
 
 export const cnpg = plugin('cnpg', {
   destroy: instance,
