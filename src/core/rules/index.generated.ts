@@ -29,6 +29,7 @@ import { clusterTools } from './clusterTools';
 import { cmdlet } from './cmdlet';
 import { cockroach } from './cockroach';
 import { codingAgents } from './codingAgents';
+import { configurationKeepers } from './configurationKeepers';
 import { containerRuntimes } from './containerRuntimes';
 import { contentServices } from './contentServices';
 import { coordination } from './coordination';
@@ -88,6 +89,7 @@ import { hypervisors } from './hypervisors';
 import { icacls } from './icacls';
 import { identityProviders } from './identityProviders';
 import { influx } from './influx';
+import { infraTools } from './infraTools';
 import { invokeSqlcmd } from './invokeSqlcmd';
 import { invokeWebRequest } from './invokeWebRequest';
 import { jj } from './jj';
@@ -224,6 +226,7 @@ export const rulePacks: readonly RulePack[] = [
   cmdlet,
   cockroach,
   codingAgents,
+  configurationKeepers,
   containerRuntimes,
   contentServices,
   coordination,
@@ -283,6 +286,7 @@ export const rulePacks: readonly RulePack[] = [
   icacls,
   identityProviders,
   influx,
+  infraTools,
   invokeSqlcmd,
   invokeWebRequest,
   jj,

@@ -1,8 +1,14 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import { nothing, statement } from '../model/statement';
 import { dynamicPart, remoteObservation, type Remark } from './shared/remoteObservation';
+import { startsHere } from './platforms/startsBehind';
+import { isSecretName } from './secrets/secretName';
+import { isAnswered } from './terraform/answered';
+import { readAtmos, type AtmosCall } from './terraform/atmos';
 import { examples } from './terraform/examples';
 import { given, readTerraform, valuesOf, type TerraformCall } from './terraform/invocation';
+import { quietVerbs } from './terraform/quietVerbs';
+import { programBehindRunner } from './terraform/runners';
 
 const SAFER = 'terraform plan -out=tfplan';
 
@@ -67,7 +73,8 @@ const apply: Review = (call, command, context) => {
     return saying(command, context, [stateRemark(call, 'refresh', 'Updates the state', 'low', 'easy')]);
   }
   const plan = operands[0];
-  const unasked = given(options, 'auto-approve') && plan === undefined ? ' without asking' : '';
+  const unasked =
+    (given(options, 'auto-approve') || isAnswered(command)) && plan === undefined ? ' without asking' : '';
   const update: Remark = {
     ...configuration(call),
     rule: plan === undefined ? 'terraform/apply' : 'terraform/apply-plan',
@@ -162,6 +169,25 @@ const init: Review = (call, command, context) => {
 
 const quiet: Review = () => nothing;
 
+const secret = { undo: 'costly', severity: 'medium', effect: 'read-secret', rule: 'secrets/shown' } as const;
+
+/** Where nobody sees it, the state is only kept: `terraform state pull > backup.tfstate`. */
+const pulled: Review = (call, command, context) =>
+  command.output === 'shown'
+    ? saying(command, context, [
+        { ...secret, ...configuration(call), says: 'Prints the whole state, with the secrets in it' },
+      ])
+    : nothing;
+
+const output: Review = (call, command, context) => {
+  const [name] = call.operands;
+  if (name === undefined || name.dynamic || !isSecretName(name.value.replaceAll('-', '_'))) return nothing;
+  const fetched = { ...secret, rule: 'secrets/fetched', severity: 'low', undo: 'easy' } as const;
+  const kept = command.output === 'shown' ? secret : fetched;
+  const says = `${command.output === 'shown' ? 'Prints' : 'Fetches'} the output ${name.value}`;
+  return saying(command, context, [{ ...kept, type: 'secret', name: name.value, says }]);
+};
+
 const reviews: ReadonlyMap<string, Review> = new Map<string, Review>([
   ['apply', apply],
   ['destroy', destroy],
@@ -213,56 +239,58 @@ const reviews: ReadonlyMap<string, Review> = new Map<string, Review>([
   ],
   ['untaint', addresses('untaint', 'update', 'Makes the next apply keep', { severity: 'low', undo: 'easy' })],
   ['workspace delete', removeWorkspace],
+  ['output', output],
+  ['state pull', pulled],
   ['workspace select', selected],
   ['workspace new', selected],
   [
     'backend delete',
     state('backend-delete', 'delete', 'Deletes the state', { severity: 'critical', undo: 'impossible' }),
   ],
-  ['stack run', apply],
 ]);
 
-/** Subcommands that change nothing others share. */
-const QUIET: ReadonlySet<string> = new Set([
-  ...['', 'plan', 'show', 'validate', 'fmt', 'output', 'graph', 'providers', 'version', 'get', 'console', 'login'],
-  ...['logout', 'modules', 'query', 'state list', 'state show', 'state pull', 'state identities', 'workspace list'],
-  ...['workspace show', 'workspace', 'state', 'metadata functions', 'providers lock', 'providers mirror', 'rpcapi'],
-  ...['providers schema', 'hclfmt', 'hcl fmt', 'hcl validate', 'render-json', 'render', 'find', 'list', 'dag', 'info'],
-  ...[
-    'validate-inputs',
-    'graph-dependencies',
-    'output-module-groups',
-    'terragrunt-info',
-    'scaffold',
-    'catalog',
-    'stack output',
-  ],
-  ...['stack generate', 'stack clean', 'backend bootstrap', 'help', 'env', 'fmt-check'],
-]);
+function reviewCall(call: TerraformCall, command: Command, context: RuleContext): Statement {
+  const { options, dynamic, verb } = call;
+  if (dynamic) {
+    const says = `which subcommand of \`${command.program}\` runs is not known before it runs`;
+    return statement({ unknowns: [dynamicPart(command, context, says)] });
+  }
+  if (['help', 'h', 'version'].some((name) => given(options, name))) return nothing;
+  if (given(options, 'dry-run') && verb.startsWith('state ')) return nothing;
+  const review = reviews.get(verb) ?? (quietVerbs.has(verb) ? quiet : null);
+  if (review !== null) return review(call, command, context);
+  const says = `\`${command.program} ${verb}\` is a subcommand that no rule knows`;
+  return statement({
+    unknowns: [{ ...dynamicPart(command, context, says), code: 'unknown-program', stake: 'possible' }],
+  });
+}
 
-/** Terraform, OpenTofu, and Terragrunt in front of them. */
+/** A component of a stack: the configuration is called by its name, and the stack says where it lands. */
+function reviewAtmos({ command, component, folder, stack }: AtmosCall, context: RuleContext): Statement {
+  const call = readTerraform(command, context);
+  const said = reviewCall(component === '' ? call : { ...call, folder, title: component }, command, context);
+  if (stack === undefined || stack.dynamic) return said;
+  const signal = { kind: 'stack', value: stack.value, from: 'stack' } as const;
+  const observations = said.observations.map((one) => ({ ...one, signals: [...one.signals, signal] }));
+  return { ...said, observations };
+}
+
+/** Terraform, OpenTofu, and what stands in front of them. */
 export const terraform: RulePack = {
-  programs: ['terraform', 'tofu', 'terragrunt'],
+  programs: ['terraform', 'tofu', 'terragrunt', 'atmos', 'terramate'],
   documentation: [
     'https://developer.hashicorp.com/terraform/cli/commands',
     'https://opentofu.org/docs/cli/commands/',
     'https://terragrunt.gruntwork.io/docs/reference/cli/',
+    'https://atmos.tools/cli/commands/terraform/usage',
+    'https://terramate.io/docs/cli/reference/cmdline/run',
   ],
   review: (command, context) => {
-    const call = readTerraform(command, context);
-    const { options, dynamic, verb } = call;
-    if (dynamic) {
-      const says = `which subcommand of \`${command.program}\` runs is not known before it runs`;
-      return statement({ unknowns: [dynamicPart(command, context, says)] });
-    }
-    if (['help', 'h', 'version'].some((name) => given(options, name))) return nothing;
-    if (given(options, 'dry-run') && verb.startsWith('state ')) return nothing;
-    const review = reviews.get(verb) ?? (QUIET.has(verb) ? quiet : null);
-    if (review !== null) return review(call, command, context);
-    const says = `\`${command.program} ${verb}\` is a subcommand that no rule knows`;
-    return statement({
-      unknowns: [{ ...dynamicPart(command, context, says), code: 'unknown-program', stake: 'possible' }],
-    });
+    const behind = programBehindRunner(command);
+    if (behind !== null) return startsHere(behind);
+    if (command.program !== 'atmos') return reviewCall(readTerraform(command, context), command, context);
+    const atmos = readAtmos(command);
+    return atmos === null ? nothing : reviewAtmos(atmos, context);
   },
   examples,
 };

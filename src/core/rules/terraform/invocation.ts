@@ -74,6 +74,9 @@ function injected(context: RuleContext, verb: string, near: Word | undefined): r
 }
 
 function verbOf(operands: readonly Word[]): { readonly words: readonly Word[]; readonly everywhere: boolean } {
+  if (operands[0]?.value === 'stack' && operands[1]?.value === 'run') {
+    return { words: operands.slice(2), everywhere: true };
+  }
   const first = operands[0]?.value ?? '';
   if (RUNNERS.has(first)) return { words: operands.slice(1), everywhere: first === 'run-all' };
   if (!first.endsWith('-all') || operands[0] === undefined) return { words: operands, everywhere: false };
