@@ -128,7 +128,7 @@ describe('ambientSignals of platforms', () => {
       'gcp-project firebase use=live?',
       'gcp-project alias default in .firebaserc=acme-dev?',
     ]);
-    const own = { [`${app}/.firebaserc`]: files[`${app}/.firebaserc`] ?? '' };
+    const own = { [`${app}/.firebaserc`]: files[`${app}/.firebaserc`] };
     checkSignals('firebase deploy', { files: own }, ['gcp-project alias default in .firebaserc=acme-dev?']);
     checkSignals(
       'firebase deploy',

@@ -20,7 +20,8 @@ describe('Holdpoint in the extension host', () => {
   });
 
   it('its views can be shown', async () => {
-    for (const view of ['waiting', 'activity', 'policy', 'reach']) await commands.executeCommand(`holdpoint.${view}.focus`);
+    for (const view of ['waiting', 'activity', 'policy', 'reach'])
+      await commands.executeCommand(`holdpoint.${view}.focus`);
   });
 
   it('the page of a hold that nobody knows says so and is in its own language', async () => {

@@ -31,22 +31,21 @@ function outside(path: string, mounts: readonly Mount[]): string | null {
   return mount === undefined ? null : `${mount.source}${path.slice(mount.target.length)}`;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}
-
 /** A line for a shell of the container, with the paths that this machine knows; `null` when it is about none. */
 function lineOutside(line: string, mounts: readonly Mount[], folder: string | null): string | null {
-  const text = mounts.reduce(
-    (so, { source, target }) =>
-      so.replace(
-        new RegExp(`(^|[\\s'"=;&|(])${escaped(target)}(?=$|[/\\s'";&|)])`, 'g'),
-        (_, front: string) => `${front}${source}`,
-      ),
-    line,
-  );
+  const text = line
+    .split(/([\s'"=;&|()]+)/)
+    .map((part) => outside(part, mounts) ?? part)
+    .join('');
   if (folder !== null) return `cd ${quoted(folder)} && ${text}`;
   return text === line ? null : text;
+}
+
+/** What a shell of the container is told to do, here. */
+function shellWork(args: readonly Word[], mounts: readonly Mount[], folder: string | null): readonly Started[] {
+  const at = args.findIndex(({ value }) => /^-[a-z]*c$/.test(value));
+  const line = at < 0 ? null : lineOutside(args[at + 1]?.value ?? '', mounts, folder);
+  return line === null || line.includes(UNKNOWN_PART) ? [] : [{ kind: 'script', text: line }];
 }
 
 /**
@@ -59,14 +58,9 @@ export function mountedWork(words: readonly Word[], { cwd }: Command): readonly 
   const entry = options.values('--entrypoint').slice(-1);
   const [program, ...args] = [...entry, ...options.operands.slice(1)];
   if (program === undefined || mounts.length === 0) return [];
-  const workdir = options.value('-w', '--workdir')?.value ?? '';
-  const folder = outside(workdir, mounts);
+  const folder = outside(options.value('-w', '--workdir')?.value ?? '', mounts);
   const name = program.value.replace(/^.*\//, '');
-  if (SHELLS.test(name)) {
-    const at = args.findIndex(({ value }) => /^-[a-z]*c$/.test(value));
-    const line = at < 0 ? null : lineOutside(args[at + 1]?.value ?? '', mounts, folder);
-    return line === null || line.includes(UNKNOWN_PART) ? [] : [{ kind: 'script', text: line }];
-  }
+  if (SHELLS.test(name)) return shellWork(args, mounts, folder);
   if (!OF_FILES.test(name)) return [];
   const moved = args.map(({ value }) => outside(value, mounts) ?? value);
   const line = [name, ...moved].map(quoted).join(' ');

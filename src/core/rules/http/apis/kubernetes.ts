@@ -65,8 +65,15 @@ function commandOf({ address }: HttpRequest): readonly string[] {
   return last === undefined ? [] : [last];
 }
 
+function posted({ name, part }: ObjectPath, request: HttpRequest): readonly string[] | null {
+  if (part === 'eviction') return ['delete', 'pod', name];
+  if (part === 'token') return ['create', 'token', name];
+  if (part === 'exec' || part === 'attach') return ['exec', name, '--', ...commandOf(request)];
+  return part === '' ? ['apply', '--filename', '-'] : null;
+}
+
 function wordsOf(request: HttpRequest, object: ObjectPath): readonly string[] | null {
-  const { kind, name, part } = object;
+  const { kind, name } = object;
   switch (request.method) {
     case 'DELETE':
       return removal(object, request);
@@ -76,10 +83,7 @@ function wordsOf(request: HttpRequest, object: ObjectPath): readonly string[] | 
     case 'PATCH':
       return changed(object, request);
     case 'POST':
-      if (part === 'eviction') return ['delete', 'pod', name];
-      if (part === 'token') return ['create', 'token', name];
-      if (part === 'exec' || part === 'attach') return ['exec', name, '--', ...commandOf(request)];
-      return part === '' ? ['apply', '--filename', '-'] : null;
+      return posted(object, request);
     default:
       return null;
   }
