@@ -2,6 +2,7 @@ import type { Script } from '../model/command';
 import type { Unknown } from '../model/finding';
 import type { SessionFact } from '../model/session';
 import { placeOf } from '../model/place';
+import { alsoCmd } from './cmd/alsoCmd';
 import { readCmd } from './cmd/readCmd';
 import { alsoPowershell, cmdletsNamed } from './powershell/alsoPowershell';
 import { readPowershell } from './powershell/readPowershell';
@@ -44,11 +45,11 @@ function weighed(unknowns: readonly Unknown[], text: string, options: ReadOption
   );
 }
 
-/** With what the text would start if it were PowerShell's, where it looks like that. */
+/** With what the text would start if it were PowerShell's or cmd.exe's, where it looks like that. */
 function allRead(read: Pick<Script, 'commands' | 'unknowns'>, text: string, options: ReadOptions): typeof read {
   const isOwn = options.dialect === 'powershell';
   const named = cmdletsNamed(read, isOwn);
-  return isOwn || options.dialect === 'cmd' ? named : alsoPowershell(named, text, options);
+  return isOwn || options.dialect === 'cmd' ? named : alsoCmd(alsoPowershell(named, text, options), text, options);
 }
 
 /** Every command that a script would start, as far as it can be told without running it. Never throws. */

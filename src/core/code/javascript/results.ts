@@ -1,7 +1,18 @@
 import { UNKNOWN_PART } from '../../model/command';
 import { outputsOf } from '../shared/outputs';
 import { decodedBy, textMethod } from '../shared/textMethods';
-import { held, joinedText, made, mixed, text, unknownValue, wordOf, type Call, type Value } from '../shared/value';
+import {
+  asJson,
+  held,
+  joinedText,
+  made,
+  mixed,
+  text,
+  unknownValue,
+  wordOf,
+  type Call,
+  type Value,
+} from '../shared/value';
 import { processOf } from './processes';
 import { requestOf } from './requests';
 
@@ -59,6 +70,7 @@ const RESULTS: Readonly<Record<string, Reader>> = {
   'process.cwd': () => text('.'),
   ...all('path.join path.posix.join', ({ args }) => joinedPath(args, false)),
   'path.resolve': ({ args }) => joinedPath(args, true),
+  'JSON.stringify': ({ args }) => asJson(asHeld(args[0])) ?? unknownValue,
   String: ({ args }) => joinedText(args.slice(0, 1)),
   // Promises change who waits, not what runs.
   'util.promisify': ({ args }) => args[0] ?? unknownValue,
@@ -70,10 +82,7 @@ const RESULTS: Readonly<Record<string, Reader>> = {
   ...all('Deno.readTextFile Deno.readTextFileSync Deno.readFile Deno.readFileSync Deno.open', fileHeld),
   ...all('Deno.env.get', ({ args }) => held({ kind: 'variable', name: wordOf(args[0]) })),
   'Deno.env.toObject': () => held({ kind: 'environment' }),
-  ...all(
-    'JSON.stringify JSON.parse Object.entries Object.values Object.assign structuredClone util.inspect Promise.all',
-    passed,
-  ),
+  ...all('JSON.parse Object.entries Object.values Object.assign structuredClone util.inspect Promise.all', passed),
   ...all('btoa encodeURIComponent dotenv.parse Array.from', passed),
 };
 

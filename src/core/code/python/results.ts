@@ -4,6 +4,7 @@ import { awsCommand } from '../shared/awsCommand';
 import { outputsOf } from '../shared/outputs';
 import { decodedBy, textMethod } from '../shared/textMethods';
 import {
+  asJson,
   held,
   joinedText,
   made,
@@ -80,11 +81,9 @@ const RESULTS: Readonly<Record<string, Reader>> = {
     'compile iter memoryview bytearray sqlalchemy.text sqlalchemy.sql.text psycopg2.sql.SQL psycopg.sql.SQL',
     same,
   ),
+  'json.dumps': ({ args }) => asJson(asHeld(args[0])) ?? unknownValue,
   ...all('repr dict list tuple set sorted reversed enumerate zip next vars', passed),
-  ...all(
-    'json.loads json.dumps json.load yaml.safe_load yaml.dump yaml.load toml.loads tomllib.loads pprint.pformat',
-    passed,
-  ),
+  ...all('json.loads json.load yaml.safe_load yaml.dump yaml.load toml.loads tomllib.loads pprint.pformat', passed),
   ...all(
     'base64.b64encode binascii.hexlify base64.urlsafe_b64encode urllib.parse.urlencode urllib.parse.quote',
     passed,

@@ -1,4 +1,4 @@
-import { isKnown, sourcesOf, wordOf, type Source, type Value } from './value';
+import { asJson, isKnown, sourcesOf, wordOf, type Source, type Value } from './value';
 import type { Act } from './found';
 
 /** A word as a shell would have to be given it. */
@@ -51,7 +51,9 @@ export function request(method: string, address: Value | undefined, body: readon
   const to = wordOf(address);
   const carried = [...body, address].flatMap(sourcesOf).flatMap((source) => asShell(source) ?? []);
   const verb = method === 'GET' ? [] : ['-X', method];
-  const texts = body.flatMap((part) => (part?.kind === 'text' && isKnown(part.text) ? ['-d', part.text] : []));
+  const texts = body
+    .map(asJson)
+    .flatMap((part) => (part?.kind === 'text' && part.text !== '' ? ['-d', part.text] : []));
   if (carried.length === 0) return { kind: 'command', argv: ['curl', ...verb, ...texts, to] };
   const data = carried.map((word) => `-d "${word}"`);
   return { kind: 'script', text: ['curl', ...verb, ...data, quoted(to)].join(' ') };

@@ -169,3 +169,11 @@ export function wordsOf(value: Value): readonly string[] {
   }
   return value.kind === 'record' || value.kind === 'list' ? [JSON.stringify(plain(value))] : [wordOf(value)];
 }
+
+/** A value written as JSON: what `JSON.stringify` and `json.dumps` give, and what a request carries of a record. */
+export function asJson(value: Value | undefined): Value | undefined {
+  if (value?.kind !== 'record' && value?.kind !== 'list') return value;
+  const holds = sourcesOf(value);
+  const whole = JSON.stringify(plain(value));
+  return holds.length === 0 ? text(whole) : { kind: 'text', text: whole, holds };
+}

@@ -11,6 +11,7 @@ const protectionOff: Said = {
   says: 'Takes protection against deletion off NAME',
 };
 const open: Said = { effect: 'expose', severity: 'critical', says: 'Makes NAME reachable from the internet' };
+const approved: Said = { effect: 'unprotect', severity: 'high', says: 'Approves NAME in place of a person' };
 const zero: Said = { effect: 'interrupt', severity: 'high', says: 'Scales NAME to zero' };
 
 function says(use: OptionUse, ...values: readonly string[]): boolean {
@@ -23,10 +24,17 @@ const NONE_WANTED = /(?:desired|max)[a-z]*["']?\s*[:=]\s*0(?![\d.])/i;
 /** `--desired-count`, `--max-capacity`, `--target-capacity`, `--desired-instances`. */
 const WANTED = /^--(?:(?:desired|max|target)-.*)?(?:capacity|count|size|instances|units|concurrency)$/;
 
+/** A gate that waits for a person's yes: `put-approval-result --result status=Approved`. */
+function approves({ name, values }: OptionUse): boolean {
+  const isGate = name === '--result' || name === '--approval-state';
+  return isGate && values.some(({ value }) => /^\{?["'\s]*(?:status["'\s]*[:=]["'\s]*)?approve/i.test(value));
+}
+
 function saidBy(use: OptionUse): Said | null {
   const { name } = use;
   if (/^--no-.*(?:delet|terminat).*protect/.test(name)) return protectionOff;
   if (name.endsWith('deletion-protection') && says(use, 'false', 'inactive', 'disabled')) return protectionOff;
+  if (approves(use)) return approved;
   if (name === '--publicly-accessible' && !says(use, 'false')) return open;
   if (WANTED.test(name) && says(use, '0')) return zero;
   return use.values.some(({ value }) => NONE_WANTED.test(value)) ? zero : null;

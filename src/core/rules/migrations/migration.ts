@@ -62,6 +62,7 @@ function hasOwnSettings(environment: string, migration: Migration, { command, co
 /** The environment that is there to be emptied: its rows are made by the tests themselves. */
 function isTest(migration: Migration, call: Call): boolean {
   const { command, context, options } = call;
+  if (context.variable('DB_DATABASE') === ':memory:') return true;
   if (context.variable('DATABASE_URL') !== undefined || command.host !== null) return false;
   const option = options.value('--env', '--environment', '-e')?.value;
   const named = option ?? ENVIRONMENTS.map((name) => context.variable(name)).find((value) => value !== undefined);

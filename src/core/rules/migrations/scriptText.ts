@@ -6,8 +6,9 @@ import { remoteObservation, type Remark } from '../shared/remoteObservation';
 /** Names by which code of a framework changes many rows, the structure, or starts a program. */
 const ACTS = {
   ruby: /\b(delete_all|destroy_all|update_all|truncate\w*|drop_table|execute|exec_\w+|delete|destroy!?|delete_by|destroy_by|system|exec|spawn|unlink|rm_rf?|insert_all!?|upsert_all)\b|`/,
-  php: /\b(truncate|delete|forceDelete|destroy|statement|unprepared|drop\w*|shell_exec|exec|system|passthru|unlink)\s*\(|`/,
-  python: /\b(delete|bulk_update|raw|execute|drop_all|drop|system|run|Popen|unlink|rmtree|truncate)\s*\(|\.update\s*\(/,
+  php: /\b(truncate|delete|forceDelete|destroy|statement|unprepared|drop\w*|shell_exec|exec|system|passthru|unlink)\s*\(|`|\bArtisan::(?:call|queue)\s*\(\s*['"](?:migrate:re\w+|migrate:fresh|db:wipe|queue:clear)/,
+  python:
+    /\b(delete|bulk_update|raw|execute|drop_all|drop|system|run|Popen|unlink|rmtree|truncate)\s*\(|\.update\s*\(|\bcall_command\s*\(\s*['"](?:flush|reset_db|migrate)/,
 } as const;
 
 export type ScriptLanguage = keyof typeof ACTS;

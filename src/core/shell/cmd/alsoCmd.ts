@@ -1,0 +1,32 @@
+import type { Command, Script } from '../../model/command';
+import type { ReadOptions } from '../readOptions';
+import { createReader } from '../run/createReader';
+import { newFrame } from '../run/frame';
+import { newShell } from '../run/shell';
+import { readCmd } from './readCmd';
+
+type Read = Pick<Script, 'commands' | 'unknowns'>;
+
+/** Commands of `cmd.exe`; those that other shells have too only count with a switch as `cmd.exe` writes it. */
+const OWN: ReadonlySet<string> = new Set(['del', 'erase', 'rd', 'copy', 'xcopy', 'move', 'ren', 'deltree']);
+const SHARED: ReadonlySet<string> = new Set(['rmdir', 'mkdir', 'format', 'attrib', 'echo', 'dir', 'type']);
+const SWITCH = /^\/[a-z](?::\S*)?$/i;
+
+function isOfCmd({ program, args, via }: Command): boolean {
+  if (via.some((name) => /^(?:cmd|powershell|pwsh)$/.test(name))) return false;
+  return OWN.has(program) || (SHARED.has(program) && args.some(({ value }) => SWITCH.test(value)));
+}
+
+/** A line for another shell that starts commands of `cmd.exe` was written for that, backslashes and all. */
+export function alsoCmd(read: Read, text: string, options: ReadOptions): Read {
+  if (!read.commands.some(isOfCmd)) return read;
+  const { reader, script } = createReader(options, text);
+  reader.run(readCmd(text, null), newFrame(newShell(options.cwd, {}, null)));
+  const own = script();
+  const names = new Set(own.commands.map(({ program }) => program));
+  const others = read.commands.filter((command) => !isOfCmd(command) && !names.has(command.program));
+  return {
+    commands: [...own.commands.map((command) => ({ ...command, via: ['cmd', ...command.via] })), ...others],
+    unknowns: [...own.unknowns, ...read.unknowns],
+  };
+}
