@@ -60,6 +60,7 @@ export function contextOf(command: Command, part: Partial<RuleContext> & { line?
     surroundings,
     read: () => null,
     isMissing: () => false,
+    readAsLeft: part.read ?? ((): null => null),
     realPath: (path) => path,
     workAt: () => ({ kind: 'unknown' }),
     text: part.line ?? [command.path, ...command.args.map((word) => word.raw)].join(' '),

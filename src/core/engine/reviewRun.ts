@@ -203,7 +203,8 @@ function reviewCode(reader: Reader, command: Command, depth: number): Gathered {
   const codeReader = readerOf.get(command.program);
   if (codeReader === undefined) return nothingGathered;
   const { home } = scope.ports.surroundings(scope.cwd, scope.variables);
-  const { parse, read } = scope.ports;
+  const { parse } = scope.ports;
+  const read = ruleContext(scope, command).readAsLeft;
   const reading = codeReader.review(command, { parse, read, text: scope.text, home, budget: reader.budget });
   if (reading === null) return nothingGathered;
   const own = together([

@@ -63,6 +63,7 @@ export function ruleContext(scope: Scope, command: Command): RuleContext {
     variable: (name) => variableOf(scope, command, name),
     surroundings: scope.ports.surroundings(command.cwd ?? scope.cwd, scope.variables),
     read: scope.ports.read,
+    readAsLeft: (path) => command.written?.get(path) ?? scope.ports.read(path),
     isMissing: (path) => scope.isAsFound && scope.ports.isMissing(path),
     realPath: scope.ports.realPath,
     workAt: scope.ports.workAt,

@@ -55,6 +55,8 @@ export type Command = {
   readonly via: readonly string[];
   /** `null` is this machine; else an ssh host or `container:NAME`. */
   readonly host: string | null;
+  /** Known texts that the same script put into files before this command; absolute paths. Absent when there are none. */
+  readonly written?: ReadonlyMap<string, string>;
   /** Of the program's start in the operation's script; nested texts report the place of the outer word. */
   readonly span: Span;
 };
@@ -74,6 +76,8 @@ export type RuleContext = {
   readonly surroundings: Surroundings;
   /** The text of a file, or null when it is missing or unreadable. Absolute path. */
   readonly read: (path: string) => string | null;
+  /** The text that a file has when the command starts: what the script wrote into it before, else as `read`. */
+  readonly readAsLeft: (path: string) => string | null;
   /** Nothing stands at the path when the command starts, for no command before it may have made it. Absolute path. */
   readonly isMissing: (path: string) => boolean;
   /** The real path with links resolved as far as it exists. Absolute path. */

@@ -60,7 +60,7 @@ function ofWord(word: Word, context: RuleContext): SqlText {
 }
 
 function ofFile(path: string | null, word: Word, command: Command, context: RuleContext): Found {
-  const text = path === null || path.includes(UNKNOWN_PART) ? null : context.read(path);
+  const text = path === null || path.includes(UNKNOWN_PART) ? null : context.readAsLeft(path);
   if (path === null || text === null) {
     const says = `the SQL file \`${word.raw}\` cannot be read`;
     // A client that is given a file which is certainly not there sends nothing.
@@ -112,7 +112,7 @@ function includer(call: SqlCall, command: Command, context: RuleContext): (path:
     if (command.host !== null || path.includes(UNKNOWN_PART)) return null;
     for (const folder of [command.cwd, ...folders]) {
       const absolute = absolutePath(path, folder);
-      const text = absolute === null ? null : context.read(absolute);
+      const text = absolute === null ? null : context.readAsLeft(absolute);
       if (text !== null) return text;
     }
     return null;

@@ -91,7 +91,7 @@ export function unreadManifests(call: KubectlCall, command: Command, context: Ru
 function patchText({ options }: KubectlCall, command: Command, context: RuleContext): string | null {
   const file = options.value('--patch-file');
   const path = file === undefined || file.dynamic ? null : absolutePath(file.value, command.cwd);
-  if (file !== undefined) return path === null ? null : context.read(path);
+  if (file !== undefined) return path === null ? null : context.readAsLeft(path);
   return options.value('--patch', '-p')?.value ?? null;
 }
 

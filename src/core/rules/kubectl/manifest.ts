@@ -66,7 +66,7 @@ type Budget = { left: number };
 /** The objects that a kustomization gathers, without what its patches and plugins make of them. */
 function gathered(folder: string, context: RuleContext, budget: Budget, depth: number): readonly Described[] | null {
   const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-  const text = names.map((name) => context.read(`${folder}/${name}`)).find((one) => one !== null) ?? null;
+  const text = names.map((name) => context.readAsLeft(`${folder}/${name}`)).find((one) => one !== null) ?? null;
   if (text === null || depth > DEEPEST) return null;
   const root = valueOf(text);
   const listed = ['resources', 'bases'].flatMap((key): readonly unknown[] => {
@@ -79,7 +79,7 @@ function gathered(folder: string, context: RuleContext, budget: Budget, depth: n
     budget.left -= 1;
     if (path === null || budget.left < 0) return null;
     const inside = /\.(?:ya?ml|json)$/.test(path)
-      ? objectsIn(context.read(path))
+      ? objectsIn(context.readAsLeft(path))
       : gathered(path, context, budget, depth + 1);
     if (inside === null) return null;
     found.push(...inside);
@@ -91,13 +91,13 @@ function gathered(folder: string, context: RuleContext, budget: Budget, depth: n
 function inputOf({ input, cwd }: Command, context: RuleContext): string | null {
   if (input.kind === 'text') return input.text;
   const path = input.kind === 'file' && !input.path.dynamic ? absolutePath(input.path.value, cwd) : null;
-  return path === null ? null : context.read(path);
+  return path === null ? null : context.readAsLeft(path);
 }
 
 function ofFile(word: Word, command: Command, context: RuleContext): readonly Described[] | null {
   if (/^(?:-|\/dev\/stdin)$/.test(word.value)) return objectsIn(inputOf(command, context));
   const path = word.dynamic || word.glob ? null : absolutePath(word.value, command.cwd);
-  return path === null || /^https?:/.test(word.value) ? null : objectsIn(context.read(path));
+  return path === null || /^https?:/.test(word.value) ? null : objectsIn(context.readAsLeft(path));
 }
 
 /** The files, folders and addresses whose objects a command is about, with the objects. */

@@ -21,6 +21,7 @@ type Gathering = {
   readonly commands: Command[];
   readonly unknowns: Map<string, Unknown>;
   readonly files: Map<string, string>;
+  written: ReadonlyMap<string, string>;
   steps: number;
   count: number;
 };
@@ -72,6 +73,7 @@ export function createReader(options: ReadOptions, text: string): Reading {
     commands: [],
     unknowns: new Map(),
     files: new Map(),
+    written: new Map(),
     steps: 0,
     count: 0,
   };
@@ -93,15 +95,18 @@ export function createReader(options: ReadOptions, text: string): Reading {
   const reader: Reader = {
     options,
     add: (command) => {
-      if (held.commands.length < MOST_COMMANDS) held.commands.push(command);
-      else tooMuch();
+      if (held.commands.length >= MOST_COMMANDS) tooMuch();
+      else held.commands.push(held.written.size === 0 ? command : { ...command, written: held.written });
     },
     unknown,
     spend,
     readFile: (path) => held.files.get(path) ?? options.read(path),
     isMissing: (path) => !held.files.has(path) && held.commands.every(makesNothing) && options.isMissing(path),
     writeFile: (path, content) => {
-      if (content.length <= LONGEST) held.files.set(path, content);
+      if (content.length > LONGEST) return;
+      held.files.set(path, content);
+      // A new map each time: a command keeps what had been written when it started.
+      if (!content.includes(UNKNOWN_PART)) held.written = new Map([...held.written, [path, content]]);
     },
     unique: () => (held.count += 1),
     run: (statements, frame) => runStatements(statements, reader, frame),

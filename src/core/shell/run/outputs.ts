@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
+import { absolutePath } from '../../model/filePath';
 import type { Frame } from './frame';
 import { inputText } from './inputText';
 import { decoders } from './printed/decoders';
@@ -55,6 +56,17 @@ function seq(args: readonly string[]): string {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => `${first + index}\n`).join('');
 }
 
+/** What goes through also stands in the files that are named. */
+const tee: Output = (args, reader, frame) => {
+  const text = inputText(reader, frame) ?? UNKNOWN_PART;
+  const appends = args.some((arg) => /^(?:-\w*a\w*|--append)$/.test(arg));
+  for (const file of frame.host === null ? args.filter((arg) => !arg.startsWith('-')) : []) {
+    const path = file.includes(UNKNOWN_PART) ? null : absolutePath(file, frame.shell.cwd);
+    if (path !== null) reader.writeFile(path, (appends ? (reader.readFile(path) ?? '') : '') + text);
+  }
+  return text;
+};
+
 const silent: Output = () => '';
 
 const outputs: Readonly<Record<string, Output>> = {
@@ -66,7 +78,7 @@ const outputs: Readonly<Record<string, Output>> = {
   mktemp,
   printf: (args) => (args[0] === '-v' ? '' : printf(args)),
   cat,
-  tee: (_, reader, frame) => inputText(reader, frame) ?? UNKNOWN_PART,
+  tee,
   pwd: (_, __, frame) => `${frame.shell.cwd ?? UNKNOWN_PART}\n`,
   which,
   whence: which,
