@@ -26,6 +26,7 @@ function review({ operation, session, actor }) {
       decision.verdict === 'allow' && word !== 'removes'
         ? []
         : [{ ...finding, reach: 'remote', target, certainty: 'certain', at, says: `Deletes stack ${target.name}` }],
+    commands: [{ program: word, argv: text.split(' '), via: [], host: null }],
     unknowns: [],
     touches: [],
     decision,
