@@ -81,7 +81,7 @@ function decided(scope: Scope, request: ReviewRequest, facts: Gathered): Decisio
       findings: facts.findings,
       unknowns: facts.unknowns,
       touches: facts.touches,
-      ...(facts.unknowns.length === 0 ? {} : { environments: [...environmentsHere(scope), ...targets(facts)] }),
+      ...(facts.unknowns.length === 0 ? {} : { environments: () => [...environmentsHere(scope), ...targets(facts)] }),
       actor,
       operation: {
         kind: operation.kind,

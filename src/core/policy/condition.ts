@@ -27,7 +27,7 @@ export type Circumstances = {
   readonly actor: Actor;
   readonly operation: OperationFacts;
   /** Where the operation as a whole would land, for what has no target of its own. */
-  readonly environments: readonly Environment[];
+  readonly environments: () => readonly Environment[];
   /** Milliseconds since 1970. */
   readonly now: number;
 };

@@ -18,8 +18,11 @@ export type DecisionInput = {
   readonly touches: readonly Touch[];
   readonly actor: Actor;
   readonly operation: OperationFacts;
-  /** Where the operation as a whole would land, for what was not seen through; the findings' own when left out. */
-  readonly environments?: readonly Environment[];
+  /**
+   * Where the operation as a whole would land, for what was not seen through; the findings' own when left out. Called
+   * when a rule asks for it, for telling it costs as much as all the rest.
+   */
+  readonly environments?: () => readonly Environment[];
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly stopped: Stopped | null;
@@ -74,6 +77,11 @@ export function isEnforced({ policies }: PolicySet): boolean {
   return presets.length === 0 || presets.some((policy) => policy.enforce);
 }
 
+function once<T>(find: () => readonly T[]): () => readonly T[] {
+  let found: readonly T[] | null = null;
+  return () => (found ??= find());
+}
+
 /**
  * The verdict of all policies on all that was found. The strictest rule wins, everything adds up, and order is
  * meaningless. Pure: the time and the kill switch are part of the input.
@@ -81,7 +89,9 @@ export function isEnforced({ policies }: PolicySet): boolean {
 export function decide(input: DecisionInput): Decision {
   const { policies, findings, touches, actor, now } = input;
   const operation = { ...input.operation, workspaces: foldersOf(input) };
-  const environments = input.environments ?? findings.map((finding) => finding.target.environment);
+  const environments = once(
+    input.environments ?? ((): readonly Environment[] => findings.map(({ target }) => target.environment)),
+  );
   const circumstances: Circumstances = { actor, operation, environments, now };
   const rules = ruleRulings(policies.policies, subjectsOf(input), circumstances);
   const rulings = [

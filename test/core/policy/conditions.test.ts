@@ -57,7 +57,7 @@ describe('a condition holds by', () => {
     [
       'stake and the tier of the operation',
       'stake: present, tier: production',
-      { unknowns: [unknown()], environments: [{ name: 'p', tier: 'production', evidence: [] }] },
+      { unknowns: [unknown()], environments: () => [{ name: 'p', tier: 'production', evidence: [] }] },
       true,
     ],
     [
@@ -72,7 +72,7 @@ describe('a condition holds by', () => {
     [
       'what was not seen through, never without `stake`',
       'tier: production',
-      { unknowns: [unknown()], environments: [{ name: 'p', tier: 'production', evidence: [] }] },
+      { unknowns: [unknown()], environments: () => [{ name: 'p', tier: 'production', evidence: [] }] },
       false,
     ],
     ['path of a touched file', 'path: "infra/**"', { touches: [touch('/proj/app/infra/a.tf')] }, true],

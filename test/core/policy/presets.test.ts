@@ -131,7 +131,7 @@ describe('what was not seen through', () => {
     [
       'asks a person in production',
       'recommended',
-      { unknowns: [unknown()], actor: { kind: 'person' }, environments: production },
+      { unknowns: [unknown()], actor: { kind: 'person' }, environments: () => production },
       'ask: preset/not-seen-through-in-production',
     ],
   ];
