@@ -35,15 +35,24 @@ function plain(word: string): string {
   return known.replaceAll(/["'\\]/g, '');
 }
 
+/** The review names cmdlets in small letters and writes paths of Windows with `/`. */
+function folded(word: string): string {
+  return plain(word).toLowerCase().replaceAll('/', '');
+}
+
+const SUBSTITUTED = /[$`*?{<>[]|\(/;
+
 function nameOf(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/\.(?:exe|cmd|bat)$/i, '');
 }
 
 /** Words that the shell itself makes many or none of may stand for several. */
 function fits({ argv }: CommandSeen, expected: readonly string[]): boolean {
-  if (nameOf(plain(argv[0])) !== nameOf(plain(expected[0] ?? ''))) return false;
-  const [seen, wanted] = [argv, expected].map((words) => words.slice(1).map(plain).join(' '));
-  return seen === wanted || argv.some((word) => /[$`*?{<>[]|\(/.test(word));
+  const [program = '', ...words] = expected;
+  const isNamed = !program.includes('`');
+  if (isNamed && nameOf(plain(argv[0])).toLowerCase() !== nameOf(plain(program)).toLowerCase()) return false;
+  const [seen, wanted] = [argv.slice(1), words].map((some) => some.map(folded).join(' '));
+  return seen === wanted || [...argv, ...words].some((word) => isNamed && SUBSTITUTED.test(word));
 }
 
 /** Wrappers count as found when something came out of them, and when they stand for themselves. */
