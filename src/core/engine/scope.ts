@@ -63,7 +63,10 @@ export function ruleContext(scope: Scope, command: Command): RuleContext {
     variable: (name) => variableOf(scope, command, name),
     surroundings: scope.ports.surroundings(command.cwd ?? scope.cwd, scope.variables),
     read: scope.ports.read,
-    readAsLeft: (path) => command.written?.get(path) ?? scope.ports.read(path),
+    readAsLeft: (path) => {
+      const left = command.written?.get(path);
+      return left === undefined ? scope.ports.read(path) : left;
+    },
     isMissing: (path) => scope.isAsFound && scope.ports.isMissing(path),
     realPath: scope.ports.realPath,
     workAt: scope.ports.workAt,

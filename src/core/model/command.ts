@@ -55,8 +55,8 @@ export type Command = {
   readonly via: readonly string[];
   /** `null` is this machine; else an ssh host or `container:NAME`. */
   readonly host: string | null;
-  /** Known texts that the same script put into files before this command; absolute paths. Absent when there are none. */
-  readonly written?: ReadonlyMap<string, string>;
+  /** Texts that the same script put into files before this command, null where not known; absolute paths. Absent when there are none. */
+  readonly written?: ReadonlyMap<string, string | null>;
   /** Of the program's start in the operation's script; nested texts report the place of the outer word. */
   readonly span: Span;
 };

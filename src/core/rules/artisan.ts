@@ -39,6 +39,7 @@ export const artisan: RulePack = {
     valued: ['--env', '--database', '--path', '--step', '--class', '--seeder', '--batch', '--execute', '--schema-path'],
     rehearsals: ['--pretend'],
     settings: (environment) => `.env.${environment}`,
+    isPassing: ({ variable }) => variable('DB_CONNECTION') === 'sqlite' && variable('DB_DATABASE') === ':memory:',
     steps: {
       'migrate:fresh': always(wipes('Drops every table and applies every migration anew', pretend)),
       'migrate:refresh': always(wipes('Reverts every migration and applies them anew', pretend)),

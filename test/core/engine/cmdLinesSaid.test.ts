@@ -13,6 +13,13 @@ describe('lines of cmd.exe that are said to be for another shell', () => {
     ]);
   });
 
+  it('what the other shell starts beside them is not lost', () => {
+    checkSays([
+      ['rm -rf / ; copy a b', ['deny', 'Deletes the whole file system /']],
+      ['echo /a >> ~/.bashrc', ['ask', 'Plants something that runs in every new shell: /home/dev/.bashrc']],
+    ]);
+  });
+
   it('a line that names such commands and no switch stays what it is', () => {
     checkSays([
       ['rmdir empty', ['allow']],

@@ -51,6 +51,19 @@ describe('names that a program lists and another removes', () => {
     ]);
   });
 
+  it('what is not known of a listing is not known of what is removed', () => {
+    checkSays([
+      ['ls "$D" | xargs rm', ['ask', everything]],
+      ['find "$D" | xargs rm', ['ask', '?dynamic present']],
+      ['find "$D" -name "*.py" | xargs sudo rm', ['ask', '?dynamic present']],
+      ["find . -name '*.log' -o -type f | xargs rm", ['ask', 'Deletes the build file /proj/app/*/*.log', everything]],
+      [
+        "find . -path ./a -prune -o -name '*.log' -print | xargs rm",
+        ['allow', 'Deletes the build file /proj/app/*/*.log'],
+      ],
+    ]);
+  });
+
   it('what is printed in another form stays unknown', () => {
     checkSays([
       ['ls -l | xargs rm', ['ask', '?dynamic present']],

@@ -18,6 +18,15 @@ describe('files that a line writes and then uses', () => {
     ]);
   });
 
+  it('a text that is not known takes the place of the one before', () => {
+    checkSays([
+      [
+        `${here('cat > q.sql', 'SELECT 1;')}echo "$X" > q.sql; psql -h db.example -f q.sql`,
+        ['ask', '?unreadable present'],
+      ],
+    ]);
+  });
+
   it('so are statements of SQL and manifests', () => {
     checkSays([
       [`${here('cat > q.sql', 'DROP DATABASE shop;')}psql -h db.example -f q.sql`, ['ask', 'Drops database shop']],

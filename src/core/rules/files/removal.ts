@@ -177,7 +177,7 @@ function matters(place: Extract<Location, { readonly kind: 'dynamic' }>, manner:
   if (place.harmless || (command.via.at(-1) === 'find' && place.word.raw === '{}')) {
     return false;
   }
-  return manner.recursive || (command.via.at(-1) === 'xargs' && place.word.raw === '{}');
+  return manner.recursive || (command.via.includes('xargs') && place.word.raw === '{}');
 }
 
 /** What it means that the things `words` name are removed, or their content is. */

@@ -40,6 +40,8 @@ export type Migration = {
    * does in a test happens to the usual database.
    */
   readonly settings?: (environment: string) => string;
+  /** Whether the database lives only as long as the command. */
+  readonly isPassing?: (context: RuleContext) => boolean;
   /** Operands that are addresses too (`goose postgres ADDRESS up`). */
   readonly before?: (operands: readonly Word[]) => readonly Word[];
 };
@@ -62,8 +64,8 @@ function hasOwnSettings(environment: string, migration: Migration, { command, co
 /** The environment that is there to be emptied: its rows are made by the tests themselves. */
 function isTest(migration: Migration, call: Call): boolean {
   const { command, context, options } = call;
-  if (context.variable('DB_DATABASE') === ':memory:') return true;
   if (context.variable('DATABASE_URL') !== undefined || command.host !== null) return false;
+  if (migration.isPassing?.(context) === true) return true;
   const option = options.value('--env', '--environment', '-e')?.value;
   const named = option ?? ENVIRONMENTS.map((name) => context.variable(name)).find((value) => value !== undefined);
   return (named === 'test' || named === 'testing') && hasOwnSettings(named, migration, call);

@@ -9,7 +9,7 @@ type Read = Pick<Script, 'commands' | 'unknowns'>;
 
 /** Commands of `cmd.exe`; those that other shells have too only count with a switch as `cmd.exe` writes it. */
 const OWN: ReadonlySet<string> = new Set(['del', 'erase', 'rd', 'copy', 'xcopy', 'move', 'ren', 'deltree']);
-const SHARED: ReadonlySet<string> = new Set(['rmdir', 'mkdir', 'format', 'attrib', 'echo', 'dir', 'type']);
+const SHARED: ReadonlySet<string> = new Set(['rmdir', 'format', 'attrib']);
 const SWITCH = /^\/[a-z](?::\S*)?$/i;
 
 function isOfCmd({ program, args, via }: Command): boolean {
@@ -23,10 +23,12 @@ export function alsoCmd(read: Read, text: string, options: ReadOptions): Read {
   const { reader, script } = createReader(options, text);
   reader.run(readCmd(text, null), newFrame(newShell(options.cwd, {}, null)));
   const own = script();
-  const names = new Set(own.commands.map(({ program }) => program));
-  const others = read.commands.filter((command) => !isOfCmd(command) && !names.has(command.program));
+  // What the other shell would start stays as that shell reads it.
+  const others = read.commands.filter((command) => !isOfCmd(command));
+  const known = new Set(others.map(({ program }) => program));
+  const added = own.commands.filter((command) => !known.has(command.program));
   return {
-    commands: [...own.commands.map((command) => ({ ...command, via: ['cmd', ...command.via] })), ...others],
+    commands: [...added.map((command) => ({ ...command, via: ['cmd', ...command.via] })), ...others],
     unknowns: [...own.unknowns, ...read.unknowns],
   };
 }

@@ -21,7 +21,7 @@ type Gathering = {
   readonly commands: Command[];
   readonly unknowns: Map<string, Unknown>;
   readonly files: Map<string, string>;
-  written: ReadonlyMap<string, string>;
+  written: ReadonlyMap<string, string | null>;
   steps: number;
   count: number;
 };
@@ -106,7 +106,7 @@ export function createReader(options: ReadOptions, text: string): Reading {
       if (content.length > LONGEST) return;
       held.files.set(path, content);
       // A new map each time: a command keeps what had been written when it started.
-      if (!content.includes(UNKNOWN_PART)) held.written = new Map([...held.written, [path, content]]);
+      held.written = new Map([...held.written, [path, content.includes(UNKNOWN_PART) ? null : content]]);
     },
     unique: () => (held.count += 1),
     run: (statements, frame) => runStatements(statements, reader, frame),

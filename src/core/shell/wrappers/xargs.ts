@@ -16,7 +16,10 @@ export function unknownWord(at: Word): Word {
 
 function itemWord(item: string, at: Word): Word {
   const value = item.replaceAll(LISTED_PART, '*');
-  return { value, dynamic: value.includes(UNKNOWN_PART), glob: value !== item, raw: value, span: at.span };
+  const dynamic = value.includes(UNKNOWN_PART);
+  const isListed = value !== item;
+  // A listing of a folder that nobody knows may be of any names at all.
+  return { value, dynamic, glob: isListed, raw: dynamic && isListed ? '{}' : value, span: at.span };
 }
 
 type Cut = (text: string) => readonly string[];

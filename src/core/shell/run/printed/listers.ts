@@ -6,13 +6,15 @@ function lines(names: readonly string[], end = '\n'): string {
   return names.map((name) => name + end).join('');
 }
 
-/** Names alone; a folder's names are printed without it. A name with an ending, or a pattern, is not a folder's. */
+/** Names alone; a folder's names are printed without it. What a pattern with an ending finds are files. */
 const ls: Output = (args) => {
   const options = args.filter((arg) => arg.startsWith('-')).join('');
   if (/^-\w*[lRsZgnom]|--(?:recursive|format|size)/.test(options)) return UNKNOWN_PART;
   const named = args.filter((arg) => !arg.startsWith('-'));
   const isItself = options.includes('d');
-  const names = named.map((name) => (isItself || /[^/]\.\w+$|\uFFFC/.test(name) ? name : LISTED_PART));
+  const names = named.map((name) =>
+    isItself || (name.includes(LISTED_PART) && /[^/]\.\w+$|\uFFF9$/.test(name)) ? name : LISTED_PART,
+  );
   return lines(named.length === 0 ? [isItself ? '.' : LISTED_PART] : names);
 };
 
@@ -20,20 +22,32 @@ const NAMES: ReadonlySet<string> = new Set(['-name', '-iname']);
 const PATHS: ReadonlySet<string> = new Set(['-path', '-ipath', '-wholename', '-iwholename']);
 const OTHER_PRINTS = /^-(?:printf|fprintf|fprint0?|fls|ls|exec|execdir|ok|okdir|delete)$/;
 
+/** The tests of each side of `-o`: what either finds is printed. */
+function alternatives(args: readonly string[]): readonly (readonly string[])[] {
+  const at = args.findIndex((arg) => /^(?:-o|-or|,)$/.test(arg));
+  return at < 0 ? [args] : [args.slice(0, at), ...alternatives(args.slice(at + 1))];
+}
+
+/** What one side asks of names; everything where it asks nothing, nothing where it only leaves a folder out. */
+function namesIn(args: readonly string[]): readonly string[] {
+  if (args.includes('-prune') && !args.some((arg) => arg.startsWith('-print'))) return [];
+  const found = args.flatMap((arg, index) => {
+    const isNegated = ['!', '-not'].includes(args[index - 2] ?? '');
+    const test = args[index - 1] ?? '';
+    if (isNegated) return [];
+    if (PATHS.has(test)) return [listed(arg)];
+    return NAMES.has(test) ? [`${LISTED_PART}/${listed(arg)}`] : [];
+  });
+  return found.length === 0 ? [LISTED_PART] : found;
+}
+
 /** One line for each start and each name looked for; everything below a start where no name is. */
 const find: Output = (args) => {
   if (args.some((arg) => OTHER_PRINTS.test(arg))) return UNKNOWN_PART;
   const rest = args.filter((arg, index) => index > 0 || !/^-[HLP]$/.test(arg));
   const end = rest.findIndex((arg) => /^[-(!]/.test(arg));
   const starts = end < 0 ? rest : rest.slice(0, end);
-  const found = rest.flatMap((arg, index) => {
-    const isNegated = ['!', '-not'].includes(rest[index - 2] ?? '');
-    const test = rest[index - 1] ?? '';
-    if (isNegated) return [];
-    if (PATHS.has(test)) return [listed(arg)];
-    return NAMES.has(test) ? [`${LISTED_PART}/${listed(arg)}`] : [];
-  });
-  const below = found.length === 0 ? [LISTED_PART] : found;
+  const below = alternatives(rest).flatMap(namesIn);
   const names = (starts.length === 0 ? ['.'] : starts).flatMap((start) =>
     below.map((name) => (/^\.?\//.test(name) ? name : `${start.replace(/\/$/, '')}/${name}`)),
   );
