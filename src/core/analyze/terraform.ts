@@ -1,15 +1,14 @@
 import type { Analyzed, AnalyzedChange, Analyzer } from '../model/analyzer';
 import { folderOf } from '../model/filePath';
-import type { Observation, Unknown } from '../model/finding';
+import type { Unknown } from '../model/finding';
 import type { FileChange } from '../model/operation';
 import { nowhere } from '../model/place';
 import { readHcl } from './hcl/readHcl';
+import { byPlace } from './shared/byPlace';
+import { LONGEST_TEXT } from './shared/longestText';
 import { compareModules } from './terraform/compareModules';
 import { moduleOf, placeIn, type Source } from './terraform/module';
 import { unseenChanges } from './terraform/unseenChanges';
-
-/** Longer texts are not read: no module file is half as long. */
-const MAX_LENGTH = 2_000_000;
 
 /** Files that Terraform and OpenTofu read by themselves from a folder. */
 function matches(path: string): boolean {
@@ -20,7 +19,7 @@ type File = { readonly path: string; readonly text: string };
 type Side = Source['side'];
 
 function sourceOf({ path, text }: File, side: Side): Source {
-  return { path, side, text, file: readHcl(text.length > MAX_LENGTH ? '' : text) };
+  return { path, side, text, file: readHcl(text.length > LONGEST_TEXT ? '' : text) };
 }
 
 /** The changed files of one side; a file that was moved stood elsewhere before. */
@@ -33,7 +32,7 @@ function filesOf(files: readonly FileChange[], side: Side): readonly File[] {
 }
 
 function unreadable(source: Source): readonly Unknown[] {
-  if (source.text.length > MAX_LENGTH) {
+  if (source.text.length > LONGEST_TEXT) {
     const says = `\`${source.path}\` is too long to be read`;
     return [{ code: 'too-long', stake: 'possible', at: { ...nowhere, file: source.path, side: source.side }, says }];
   }
@@ -41,12 +40,6 @@ function unreadable(source: Source): readonly Unknown[] {
   if (offset === undefined) return [];
   const says = `\`${source.path}\` is not whole: what it says is partly not known`;
   return [{ code: 'unparsed', stake: 'possible', at: placeIn(source, { start: offset, end: offset }), says }];
-}
-
-function order(a: Observation, b: Observation): number {
-  const key = (one: Observation): string =>
-    `${one.at.file ?? ''} ${String(one.at.start.line).padStart(9, '0')} ${one.rule} ${one.target.name} ${one.says}`;
-  return key(a) < key(b) ? -1 : 1;
 }
 
 function analyzeFolder(folder: string, change: AnalyzedChange): Analyzed {
@@ -74,7 +67,7 @@ function analyze(change: AnalyzedChange): Analyzed {
   const folders = [...new Set(paths.map(folderOf))].sort();
   const parts = folders.map((folder) => analyzeFolder(folder, change));
   return {
-    observations: parts.flatMap(({ observations }) => observations).sort(order),
+    observations: parts.flatMap(({ observations }) => observations).sort(byPlace),
     unknowns: parts.flatMap(({ unknowns }) => unknowns),
   };
 }

@@ -29,6 +29,9 @@ export type Undo = (typeof undos)[number];
 /** `act`: it happens now. `write`: a file says it and nothing has happened yet. */
 export type Stage = 'write' | 'act';
 
+/** Kinds of change that mean something, whatever the format: `X02`, `NX01`, `Q05`. */
+export type ChangeCode = `${'X' | 'TF' | 'CF' | 'NX' | 'IA' | 'SE' | 'Q'}${number}`;
+
 export type Outage = { readonly minSeconds: number; readonly maxSeconds: number; readonly source: string };
 
 export type Impact = {
@@ -45,6 +48,8 @@ export type Author = { readonly agent: string; readonly at: number };
 export type Finding = {
   /** The rule that stated it, as `pack/rule`: `aws/delete`, `terraform/resource-removed`. */
   readonly rule: string;
+  /** The entry of the catalogue of change rules (`facts/changeCatalogue`) that it is an instance of: `X02`. */
+  readonly code?: ChangeCode;
   readonly effect: Effect;
   readonly stage: Stage;
   readonly severity: Severity;

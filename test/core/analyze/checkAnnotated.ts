@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { terraform } from '../../../src/core/analyze/terraform';
+import type { Analyzed, Analyzer } from '../../../src/core/model/analyzer';
 import type { Observation } from '../../../src/core/model/finding';
 
 /*
@@ -15,7 +16,8 @@ import type { Observation } from '../../../src/core/model/finding';
  *   # ^^^^^^^^^^^^^^^^^^^ terraform/replaces: Replaces aws_db_instance.main …
  *   }
  *
- * A caret line is a comment whose carets mark the columns of the line above it. A file given as `same` is a neighbour.
+ * A caret line is a comment (`#`, `--` or `//`) whose carets mark the columns of the line above it; the rule is followed
+ * by its code in the catalogue, if it has one: `terraform/replaces X02: …`. A file given as `same` is a neighbour.
  */
 
 type Section = {
@@ -25,8 +27,8 @@ type Section = {
   readonly marks: readonly string[];
 };
 
-const caretLine = /^(\s*#\s*)(\^+)\s+(.*)$/;
-const shortMark = /^\s*#\s*<(\^+)\s+(.*)$/;
+const caretLine = /^(\s*(?:#|--|\/\/)\s*)(\^+)\s+(.*)$/;
+const shortMark = /^\s*(?:#|--|\/\/)\s*<(\^+)\s+(.*)$/;
 
 /** `START-END MESSAGE` when the line is a mark. `#<^^^` draws from column 0, where the comment sign itself would stand. */
 function markOf(line: string): string | null {
@@ -59,25 +61,26 @@ export function sectionsOf(fixture: string): readonly Section[] {
     });
 }
 
-export function analyzedFixture(fixture: string): ReturnType<typeof terraform.analyze> {
+export function analyzedFixture(fixture: string, analyzer: Analyzer = terraform): Analyzed {
   const sections = sectionsOf(fixture);
   const on = (path: string, side: string): string | null =>
     sections.find((section) => section.path === path && section.side === side)?.text ?? null;
   const changed = sections.filter(({ side }) => side !== 'same').map(({ path }) => path);
   const files = [...new Set(changed)].map((path) => ({ path, before: on(path, 'before'), after: on(path, 'after') }));
   const neighbours = sections.filter(({ side }) => side === 'same').map(({ path, text }) => ({ path, text }));
-  return terraform.analyze({ files, neighbours: () => neighbours });
+  return analyzer.analyze({ files, neighbours: () => neighbours });
 }
 
 function drawn(observation: Observation): string {
   const { start, end, file, side } = observation.at;
   const columns = start.line === end.line ? `${start.character}-${end.character}` : `${start.character}-?`;
-  return `${file ?? ''} ${side ?? ''} ${start.line}:${columns} ${observation.rule}: ${observation.says}`;
+  const named = observation.code === undefined ? observation.rule : `${observation.rule} ${observation.code}`;
+  return `${file ?? ''} ${side ?? ''} ${start.line}:${columns} ${named}: ${observation.says}`;
 }
 
 /** Analyses the fixture and compares every observation with the marks drawn on it. */
-export function checkAnnotated(fixture: string): readonly Observation[] {
-  const { observations } = analyzedFixture(fixture);
+export function checkAnnotated(fixture: string, analyzer: Analyzer = terraform): readonly Observation[] {
+  const { observations } = analyzedFixture(fixture, analyzer);
   const marks = sectionsOf(fixture).flatMap((section) => section.marks);
   assert.deepEqual(observations.map(drawn).sort(), [...marks].sort());
   return observations;
