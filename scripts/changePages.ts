@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { changeCatalogue } from '../src/core/facts/changeCatalogue';
+import { writeGenerated } from './writeGenerated';
+
+/*
+ * Writes `docs/changes.md`: every kind of change with the shortest fixture that shows it, findings drawn under the lines.
+ * With `--check` nothing is written and a stale file is a failure.
+ */
+
+const root = resolve(__dirname, '..');
+const fixtures = join(root, 'test', 'fixtures');
+
+/** Texts of fixtures that draw findings with a code, shortest first. */
+function drawings(): readonly string[] {
+  const texts = readdirSync(fixtures, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      readdirSync(join(fixtures, name))
+        .filter((file) => file.endsWith('.txt'))
+        .sort()
+        .map((file) => readFileSync(join(fixtures, name, file), 'utf8')),
+    );
+  return texts.filter((text) => text.includes('--- ')).sort((one, other) => one.length - other.length);
+}
+
+const texts = drawings();
+
+function section(code: string): string {
+  const rule = changeCatalogue.get(code);
+  const example = texts.find((text) =>
+    text.split('\n').some((line) => line.includes('^') && line.includes(` ${code}: `)),
+  );
+  const shown =
+    example === undefined ? (rule?.missing ?? 'No format states it yet.') : `\`\`\`\n${example.trim()}\n\`\`\``;
+  return `### ${code}: ${rule?.change ?? ''}\n\nConsequence: ${rule?.consequence ?? ''}.\n\n${shown}\n`;
+}
+
+writeGenerated(
+  join(root, 'docs', 'changes.md'),
+  `<!-- Written by scripts/changePages.ts from src/core/facts/changeCatalogue.ts and the tests' fixtures; do not edit. -->
+
+# What Holdpoint says about a change
+
+A diff of infrastructure is read as what applying it would do. Each kind of finding has a number that does not change.
+An example is a file before and after it was edited; the finding stands under the line that it is about.
+
+${[...changeCatalogue.keys()].map(section).join('\n')}`,
+);
