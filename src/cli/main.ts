@@ -21,6 +21,10 @@ const verbs: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./launch')).launch,
   },
   check: { summary: 'the verdict on one command, with reasons', load: async () => (await import('./check')).check },
+  review: {
+    summary: 'what the changes of a git range, the index or the working tree would do',
+    load: async () => (await import('./review')).review,
+  },
   test: { summary: "runs the policy's tests", load: async () => (await import('./test')).test },
   drill: { summary: 'replays known incidents against the policy', load: async () => (await import('./drill')).drill },
   reach: {

@@ -17,6 +17,7 @@ import { plainCommand } from './plainCommand';
 import { rememberedParse } from './rememberedParse';
 import { surroundingsOf } from './surroundings/surroundingsOf';
 import { unsavedPorts } from './unsavedPorts';
+import type { FileViews } from './unsavedPorts';
 import { workspaceOf } from './workspaceOf';
 
 export type HostRequest = Omit<ReviewRequest, 'policies'>;
@@ -28,6 +29,10 @@ export type HostOptions = {
   /** Open workspace folders, real paths; empty when there is no editor. */
   readonly folders: readonly string[];
   readonly home?: string;
+  /** Everything belongs to this workspace folder, wherever its files stand; else the nearest marked folder counts. */
+  readonly workspace?: string;
+  /** What takes the place of the files on disk: the texts of a commit, of a row. */
+  readonly files?: FileViews;
   readonly policies: (workspace: string | null) => LoadedPolicies;
   readonly carried: (folder: string) => readonly CarriedFile[];
 };
@@ -88,13 +93,14 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
     const workspaces = options.folders.length > 0 ? options.folders : own === null ? [] : [own];
     return createEngine({
       ...filePorts,
-      ...unsavedPorts(filePorts, unsaved),
+      ...unsavedPorts(options.files ?? filePorts, unsaved),
       parse: parsers.parse,
       surroundings: (cwd, variables) => surroundingsOf({ home, workspaces, variables }, cwd),
       carried: options.carried,
     });
   };
-  const workspaceFor = (cwd: string): string | null => workspaceOf(filePorts.realPath(cwd), options.folders, home);
+  const workspaceFor = (cwd: string): string | null =>
+    options.workspace ?? workspaceOf(filePorts.realPath(cwd), options.folders, home);
   const review = (request: HostRequest, unsaved: ReadonlyMap<string, string> = new Map()): Review => {
     const start = operationFolder(request.operation);
     const workspace = workspaceFor(start);

@@ -3,7 +3,7 @@ import type { Stopped } from '../core/model/request';
 import { createCarried } from './carried';
 import type { Carried } from './carried';
 import { bundledGrammars, createEngineHost } from './engineHost';
-import type { EngineHost } from './engineHost';
+import type { EngineHost, HostOptions } from './engineHost';
 import type { GrammarFiles } from './grammars';
 import { homeFolder } from './homeFolder';
 import { loadPolicies } from './policies';
@@ -23,7 +23,7 @@ export type LocalHost = EngineHost & {
   readonly notes: () => readonly string[];
 };
 
-export type LocalOptions = {
+export type LocalOptions = Pick<HostOptions, 'workspace' | 'files'> & {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Open workspace folders; empty without an editor. */
   readonly workspaces: readonly string[];
@@ -46,6 +46,8 @@ export async function createLocalHost(options: LocalOptions): Promise<LocalHost>
     languages: options.languages,
     folders: options.workspaces,
     home,
+    ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
+    ...(options.files === undefined ? {} : { files: options.files }),
     carried: carried.below,
     policies: oncePerTurn((workspace) => loadPolicies({ workspace, home, folders, note })),
   });
