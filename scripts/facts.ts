@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { factLine, type FactRow } from './facts/factLine';
+import { kubernetesRow } from './facts/kubernetesRow';
 
 /*
  * Builds src/core/facts/*.generated.ts from a folder of derived tables (JSON lines):
@@ -48,17 +49,6 @@ function plainPath(path: string): string {
 
 const emptyRow: FactRow = { always: [], maybe: [], all: false, timeouts: [null, null, null], brakes: [] };
 
-/** Schema flags of this provider depend on function arguments; only an object's identity is sure. */
-function kubernetesRow(row: FactRow): FactRow {
-  const identity = ['metadata.name', 'metadata.namespace'];
-  return {
-    ...row,
-    all: false,
-    always: identity,
-    maybe: [...row.always, ...row.maybe].filter((path) => path !== 'metadata'),
-  };
-}
-
 function minutes(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
@@ -104,7 +94,7 @@ function factsOf(folder: string, provider: string): ReadonlyMap<string, FactRow>
 /** The table is a function's, so that a program that never asks for it does not make half a megabyte of text. */
 function moduleText(provider: keyof typeof versions, facts: ReadonlyMap<string, FactRow>): string {
   const lines = [...facts]
-    .map(([type, row]) => [type, provider === 'kubernetes' ? kubernetesRow(row) : row] as const)
+    .map(([type, row]) => [type, provider === 'kubernetes' ? kubernetesRow(type, row) : row] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([type, row]) => factLine(type.slice(provider.length + 1), row));
   return [

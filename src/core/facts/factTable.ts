@@ -54,7 +54,11 @@ export function factLineOf(table: string, type: string): FactLine | null {
   const start = table.indexOf(`\n${type}|`);
   const bare = start < 0 && table.includes(`\n${type}\n`);
   if (start < 0 && !bare) return null;
-  const line = bare ? '' : table.slice(start + 1, table.indexOf('\n', start + 1));
+  return factLineIn(bare ? '' : table.slice(start + 1, table.indexOf('\n', start + 1)));
+}
+
+/** Decodes one line. */
+export function factLineIn(line: string): FactLine {
   const [, always = '', maybe = '', timeouts = '', brakes = ''] = line.split('|');
   const all = always.startsWith('*');
   return {

@@ -1,11 +1,13 @@
 import { awsFacts, awsVersion } from './aws.generated';
 import { azurermFacts, azurermVersion } from './azurerm.generated';
 import { cloudflareFacts, cloudflareVersion } from './cloudflare.generated';
-import { factLineOf } from './factTable';
+import { planTimeRules, type PlanTimeRule } from './curated/planTime';
+import { schemaGaps } from './curated/schemaGaps';
+import { factLineIn, factLineOf, type FactLine } from './factTable';
 import { googleFacts, googleVersion } from './google.generated';
 import { kubernetesFacts, kubernetesVersion } from './kubernetes.generated';
 
-/** What the provider's schema says about one resource type. */
+/** What is known of one resource type. */
 export type TerraformFacts = {
   /** Paths whose change replaces the resource: `engine`, `s3_import.bucket_name`. */
   readonly always: readonly string[];
@@ -13,6 +15,8 @@ export type TerraformFacts = {
   readonly maybe: readonly string[];
   /** Every change replaces it, tags and labels excepted. */
   readonly all: boolean;
+  /** What the provider decides while it plans; goes before the paths. */
+  readonly planTime: readonly PlanTimeRule[];
   /** The provider's default time-outs: upper bounds. */
   readonly timeouts: {
     readonly createMinutes: number | null;
@@ -21,7 +25,7 @@ export type TerraformFacts = {
   } | null;
   /** Attributes that stop or speed a delete, with their defaults where the schema names one. */
   readonly brakes: ReadonlyMap<string, string | null>;
-  /** A change below a replacing path replaces too: true of providers built on the newer framework. */
+  /** A change below a replacing path replaces too: true of providers whose schemas say it of whole objects. */
   readonly nestedReplaces: boolean;
   /** `aws 6.58.0`. */
   readonly source: string;
@@ -35,27 +39,76 @@ const tables: Readonly<Record<string, { readonly text: () => string; readonly ve
   kubernetes: { text: kubernetesFacts, version: kubernetesVersion },
 };
 
+/** What each type of a provider has, besides its own. Since version 6 an AWS resource can name its region. */
+const everyType: Readonly<Record<string, readonly string[]>> = { aws: ['region'] };
+
+const nothing: FactLine = { always: [], maybe: [], all: false, timeouts: null, brakes: new Map() };
+
+const gaps = new Map(
+  schemaGaps.flatMap((line) => {
+    const names = line.slice(0, line.indexOf('|'));
+    return names.split(' ').map((type) => [type, line] as const);
+  }),
+);
+
+/** Access of one member, of one role, or of everything, each to one thing: only the list itself is updated. */
+const accessTypes: Readonly<Record<string, string>> = {
+  member: '',
+  binding: 'members',
+  policy: 'policy_data',
+  audit_config: 'audit_log_config',
+};
+
+function accessOf(type: string): { readonly line: FactLine; readonly planTime: readonly PlanTimeRule[] } | null {
+  const [, kind = ''] = /^google_\w+_iam_(member|binding|policy|audit_config)$/.exec(type) ?? [];
+  const list = accessTypes[kind];
+  if (list === undefined) return null;
+  const updates: PlanTimeRule = { types: type, paths: list, when: 'any', outcome: 'updates' };
+  return { line: { ...nothing, all: true }, planTime: list === '' ? [] : [updates] };
+}
+
 /** Types with two names, of which the tables know one. */
 function knownName(type: string): string {
   return type.replace(/^aws_lb(?=_listener|_target_group|$)/, 'aws_alb');
+}
+
+function minutesOf(timeouts: FactLine['timeouts']): TerraformFacts['timeouts'] {
+  if (timeouts === null) return null;
+  const [createMinutes, updateMinutes, deleteMinutes] = timeouts;
+  return { createMinutes, updateMinutes, deleteMinutes };
+}
+
+/** What the tables and what is written by hand say of a type; null when neither does. */
+function lineOf(type: string, provider: string): FactLine | null {
+  const table = tables[provider];
+  const tabled = table === undefined ? null : factLineOf(table.text(), type.slice(provider.length + 1));
+  const written = gaps.get(type);
+  if (tabled === null && written === undefined) return null;
+  const line = tabled ?? nothing;
+  const gap = written === undefined ? nothing : factLineIn(written);
+  return {
+    ...line,
+    always: [...line.always, ...gap.always],
+    maybe: [...line.maybe, ...gap.maybe],
+    all: line.all || gap.all,
+  };
 }
 
 /** The facts of a resource type, or null when its provider or the type is not known. */
 export function terraformFacts(type: string): TerraformFacts | null {
   const name = knownName(type);
   const provider = name.slice(0, name.indexOf('_'));
-  const table = tables[provider];
-  if (table === undefined) return null;
-  const line = factLineOf(table.text(), name.slice(provider.length + 1));
+  const access = accessOf(name);
+  const line = lineOf(name, provider) ?? access?.line ?? null;
   if (line === null) return null;
-  const [createMinutes, updateMinutes, deleteMinutes] = line.timeouts ?? [null, null, null];
   return {
-    always: line.always,
+    always: [...line.always, ...(everyType[provider] ?? [])],
     maybe: line.maybe,
     all: line.all,
-    timeouts: line.timeouts === null ? null : { createMinutes, updateMinutes, deleteMinutes },
+    planTime: [...planTimeRules(name), ...(access?.planTime ?? [])],
+    timeouts: minutesOf(line.timeouts),
     brakes: line.brakes,
-    nestedReplaces: provider === 'cloudflare',
-    source: `${provider} ${table.version}`,
+    nestedReplaces: provider === 'cloudflare' || provider === 'kubernetes',
+    source: `${provider} ${tables[provider]?.version ?? 'curated'}`,
   };
 }

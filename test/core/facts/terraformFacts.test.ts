@@ -25,7 +25,11 @@ describe('facts of Terraform types', () => {
     ['azurerm_resource_group', ['location', 'name'], []],
     ['azurerm_storage_account', ['name'], []],
     ['cloudflare_dns_record', ['zone_id'], ['content']],
-    ['kubernetes_service_v1', ['metadata.name'], ['spec.cluster_ip']],
+    ['kubernetes_service_v1', ['metadata.name', 'spec.cluster_ip'], ['spec.type']],
+    ['google_container_node_pool', ['node_config.preemptible', 'name'], ['node_count']],
+    ['google_project_iam_member', ['member'], []],
+    ['random_password', ['length'], []],
+    ['aws_sqs_queue', ['name', 'region'], ['delay_seconds']],
   ];
   for (const [type, always, updates] of known) {
     it(`what replaces ${type}`, () => {

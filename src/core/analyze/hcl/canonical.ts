@@ -5,9 +5,14 @@ function isName(c: string | undefined): boolean {
   return c !== undefined && isNameCode(c.charCodeAt(0));
 }
 
+/** `<<-` takes the least indentation of its lines off all of them. */
 function withoutIndent(heredoc: string): string {
   if (!heredoc.startsWith('<<-')) return heredoc;
-  return heredoc.replace(/^[ \t]+/gm, '');
+  const [opening = '', ...lines] = heredoc.split('\n');
+  const tag = lines.pop()?.trim() ?? '';
+  const widths = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const least = Math.min(...widths, 1_000);
+  return [opening.replace('<<-', '<<'), ...lines.map((line) => line.slice(least)), tag].join('\n');
 }
 
 /** Adds a line end inside an object as a comma, unless it separates nothing. */

@@ -1,21 +1,29 @@
-import type { TerraformFacts } from '../../facts/terraformFacts';
 import type { Place } from '../../model/place';
 import { canonical } from '../hcl/canonical';
-import type { HclBlock, HclBody } from '../hcl/hcl';
-import { placeIn, type Module, type Resource, type Source } from './module';
-import { resolve } from './resolve';
+import type { HclAttribute, HclBlock, HclBody } from '../hcl/hcl';
+import { valueIn, type Value } from '../hcl/value';
+import { blocksByType, meaningOfBlock } from './bodyMeaning';
+import { attributeOf, placeIn, type Module, type Resource } from './module';
+import { resolve, type Resolved } from './resolve';
+import { valueChanges } from './valueChange';
 
-/** One attribute or block of a resource that is not what it was. */
+/** One attribute, a part of one, or a block of a resource that is not what it was. */
 export type AttributeChange = {
-  /** `engine`, `s3_import.bucket_name`. */
+  /** `engine`, `s3_import.bucket_name`; the key of an object counts as a step. */
   readonly path: string;
+  /** The path of the attribute that holds it; the block's own path when a whole block came or went. */
+  readonly root: string;
+  readonly how: 'changed' | 'added' | 'removed';
   /** Sure: both values are known and differ. Unsure: a value, a default or the presence of a block decides. */
   readonly sure: boolean;
+  /** Null where there is no value, or where it is a block. */
+  readonly was: Value | null;
+  readonly is: Value | null;
   readonly at: Place;
 };
 
 /** A block's body on one side, with all that is needed to read its values. */
-type Side = { readonly module: Module; readonly source: Source; readonly body: HclBody };
+export type Side = { readonly module: Module; readonly source: Resource['source']; readonly body: HclBody };
 
 /** Set by Terraform itself or never sent to the provider. */
 const metaNames = new Set([
@@ -24,44 +32,11 @@ const metaNames = new Set([
   'depends_on',
   'lifecycle',
   'provider',
+  'providers',
   'provisioner',
   'connection',
   'timeouts',
 ]);
-
-function textAt(side: Side, span: { readonly start: number; readonly end: number }): string {
-  return canonical(side.source.text.slice(span.start, span.end));
-}
-
-/** A block's content with what it is made of in one order, for comparing. */
-function blockText(side: Side, block: HclBlock): string {
-  return resolve(textAt(side, { start: block.header.end, end: block.span.end }), side.module).text;
-}
-
-function presentOnOneSide(side: Side, name: string, path: string): AttributeChange[] {
-  const attribute = side.body.attributes.find((one) => one.name === name);
-  if (attribute === undefined) return [];
-  const text = resolve(textAt(side, attribute.value), side.module).text;
-  if (text === 'null' || text === '') return [];
-  // A switch that was never on is off; whatever else is unset may already have this value.
-  return [{ path, sure: text === 'true', at: placeIn(side.source, attribute.span) }];
-}
-
-function changeOfAttribute(before: Side, after: Side, name: string, path: string): AttributeChange[] {
-  const old = before.body.attributes.find((attribute) => attribute.name === name);
-  const now = after.body.attributes.find((attribute) => attribute.name === name);
-  if (old === undefined) return presentOnOneSide(after, name, path);
-  if (now === undefined) return presentOnOneSide(before, name, path);
-  const oldText = textAt(before, old.value);
-  const nowText = textAt(after, now.value);
-  const was = resolve(renamed(oldText, after.module), before.module);
-  const is = resolve(renamed(nowText, after.module), after.module);
-  if (was.text === is.text || is.text === '') return [];
-  const sure = was.literal && is.literal && !was.overridable && !is.overridable;
-  // The same expression with another meaning: the change stands where the value is written.
-  const at = oldText === nowText ? is.from[0] : undefined;
-  return [{ path, sure, at: at ?? placeIn(after.source, now.span) }];
-}
 
 /** References that a `moved` block renames mean the same thing. */
 function renamed(text: string, after: Module): string {
@@ -70,74 +45,146 @@ function renamed(text: string, after: Module): string {
   return result;
 }
 
-/** `dynamic "x" { content { … } }` is a block `x` whose content is not wholly known. */
-function blocksByType(body: HclBody): ReadonlyMap<string, readonly HclBlock[]> {
-  const byType = new Map<string, HclBlock[]>();
-  for (const block of body.blocks) {
-    const type = block.type === 'dynamic' ? (block.labels[0] ?? 'dynamic') : block.type;
-    byType.set(type, [...(byType.get(type) ?? []), block]);
+/** Both sides of a comparison; what they say is read with the names of the new one. */
+type Both = { readonly before: Side; readonly after: Side; readonly eachAt: Place | null };
+
+function resolved(both: Both, side: Side, attribute: HclAttribute): Resolved {
+  const read = resolve(canonical(side.source.text.slice(attribute.value.start, attribute.value.end)), side.module);
+  return { ...read, text: renamed(read.text, both.after.module) };
+}
+
+function presence(both: Both, side: Side, attribute: HclAttribute, path: string): readonly AttributeChange[] {
+  const { text } = resolved(both, side, attribute);
+  if (text === 'null' || text === '') return [];
+  const added = side === both.after;
+  const value = valueIn(text);
+  return [
+    {
+      path,
+      root: path,
+      how: added ? 'added' : 'removed',
+      // A switch that was never on is off; whatever else is unset may already have this value.
+      sure: added && text === 'true',
+      was: added ? null : value,
+      is: added ? value : null,
+      at: placeIn(side.source, attribute.span),
+    },
+  ];
+}
+
+function changeOfAttribute(both: Both, name: string, path: string): readonly AttributeChange[] {
+  const { before, after } = both;
+  const old = attributeOf(before.body, name);
+  const now = attributeOf(after.body, name);
+  if (now === null) return old === null ? [] : presence(both, before, old, path);
+  if (old === null) return presence(both, after, now, path);
+  const was = resolved(both, before, old);
+  const is = resolved(both, after, now);
+  if (is.text === '') return [];
+  const here = placeIn(after.source, now.span);
+  if (was.text === is.text) {
+    const isEach = both.eachAt !== null && /\beach\.value\b/.test(is.text);
+    return isEach
+      ? [
+          {
+            path,
+            root: path,
+            how: 'changed',
+            sure: false,
+            was: valueIn(was.text),
+            is: valueIn(is.text),
+            at: both.eachAt,
+          },
+        ]
+      : [];
   }
-  return byType;
+  const open = was.overridable || is.overridable;
+  // The same expression with another meaning: the change stands where the value is written.
+  const isSame =
+    before.source.text.slice(old.value.start, old.value.end) ===
+    after.source.text.slice(now.value.start, now.value.end);
+  const at = (isSame ? is.from[0] : undefined) ?? here;
+  return valueChanges(valueIn(was.text), valueIn(is.text), path).map((part) => ({
+    ...part,
+    root: path,
+    sure: part.sure && !open,
+    at,
+  }));
+}
+
+function blockPresence(side: Side, block: HclBlock, path: string, how: 'added' | 'removed'): AttributeChange {
+  return { path, root: path, how, sure: false, was: null, is: null, at: placeIn(side.source, block.header) };
+}
+
+function contentOf(block: HclBlock): HclBody {
+  return block.body.blocks.find(({ type }) => type === 'content')?.body ?? { attributes: [], blocks: [] };
+}
+
+/** Two blocks `dynamic` of one type: how many there are, and what they say, is sure of neither. */
+function changesOfDynamic(both: Both, old: HclBlock, now: HclBlock, path: string): readonly AttributeChange[] {
+  const header = changeOfAttribute(withBodies(both, old.body, now.body), 'for_each', path);
+  const inner = changesOf(withBodies(both, contentOf(old), contentOf(now)), `${path}.`);
+  return [...header, ...inner].map((change) => ({ ...change, sure: false }));
+}
+
+function withBodies(both: Both, before: HclBody, after: HclBody): Both {
+  return { ...both, before: { ...both.before, body: before }, after: { ...both.after, body: after } };
 }
 
 function changesOfBlocks(
-  before: Side,
-  after: Side,
+  both: Both,
   olds: readonly HclBlock[],
   news: readonly HclBlock[],
   path: string,
 ): AttributeChange[] {
-  const known = new Set(news.map((block) => blockText(after, block)));
-  const gone = olds.filter((block) => !known.delete(blockText(before, block)));
-  const kept = new Set(olds.map((block) => blockText(before, block)));
-  const added = news.filter((block) => !kept.has(blockText(after, block)));
+  const { before, after } = both;
+  const left = new Map<string, number>();
+  const textOf = (side: Side, block: HclBlock): string =>
+    renamed(meaningOfBlock(side.module, side.source, block), after.module);
+  const newTexts = news.map((block) => textOf(after, block));
+  for (const text of newTexts) left.set(text, (left.get(text) ?? 0) + 1);
+  const gone = olds.filter((block) => {
+    const text = textOf(before, block);
+    const count = left.get(text) ?? 0;
+    if (count > 0) left.set(text, count - 1);
+    return count === 0;
+  });
+  const added = news.filter((_, index) => {
+    const count = left.get(newTexts[index] ?? '') ?? 0;
+    if (count > 0) left.set(newTexts[index] ?? '', count - 1);
+    return count > 0;
+  });
   return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) => {
     const old = gone[index];
     const now = added[index];
-    if (old !== undefined && now !== undefined && old.type !== 'dynamic' && now.type !== 'dynamic') {
-      return changesOf({ ...before, body: old.body }, { ...after, body: now.body }, `${path}.`);
-    }
-    if (now !== undefined) return [{ path, sure: false, at: placeIn(after.source, now.header) }];
-    return old === undefined ? [] : [{ path, sure: false, at: placeIn(before.source, old.header) }];
+    if (old === undefined) return now === undefined ? [] : [blockPresence(after, now, path, 'added')];
+    if (now === undefined) return [blockPresence(before, old, path, 'removed')];
+    if (old.type === 'dynamic' && now.type === 'dynamic') return changesOfDynamic(both, old, now, path);
+    if (old.type === 'dynamic' || now.type === 'dynamic') return [blockPresence(after, now, path, 'added')];
+    return changesOf(withBodies(both, old.body, now.body), `${path}.`);
   }).flat();
 }
 
-function changesOf(before: Side, after: Side, prefix: string): AttributeChange[] {
+function changesOf(both: Both, prefix: string): readonly AttributeChange[] {
+  const { before, after } = both;
   const names = new Set([...before.body.attributes, ...after.body.attributes].map(({ name }) => name));
   const attributes = [...names]
     .filter((name) => prefix !== '' || !metaNames.has(name))
-    .flatMap((name) => changeOfAttribute(before, after, name, `${prefix}${name}`));
+    .flatMap((name) => changeOfAttribute(both, name, `${prefix}${name}`));
   const olds = blocksByType(before.body);
   const news = blocksByType(after.body);
   const blocks = [...new Set([...olds.keys(), ...news.keys()])]
     .filter((type) => prefix !== '' || !metaNames.has(type))
-    .flatMap((type) => changesOfBlocks(before, after, olds.get(type) ?? [], news.get(type) ?? [], `${prefix}${type}`));
+    .flatMap((type) => changesOfBlocks(both, olds.get(type) ?? [], news.get(type) ?? [], `${prefix}${type}`));
   return [...attributes, ...blocks];
 }
 
-/** What differs between a resource as it was and as it is; formatting, comments and order mean nothing. */
-export function attributeChanges(
-  was: { readonly module: Module; readonly resource: Resource },
-  is: { readonly module: Module; readonly resource: Resource },
-): readonly AttributeChange[] {
-  const side = ({ module, resource }: typeof was): Side => ({
-    module,
-    source: resource.source,
-    body: resource.block.body,
-  });
-  return changesOf(side(was), side(is), '');
-}
+export type In = { readonly module: Module; readonly resource: Resource };
 
-const neverReplaces = /^(?:.*\.)?(?:tags|tags_all|labels|annotations|effective_labels|terraform_labels)$/;
-
-/** What a change of `path` does to a resource with these facts. */
-export function replacing(facts: TerraformFacts, change: AttributeChange): 'replaces' | 'may-replace' | 'leaves' {
-  const { path, sure } = change;
-  if (neverReplaces.test(path)) return 'leaves';
-  const above = facts.always.some((fact) => path.startsWith(`${fact}.`));
-  if (facts.all || facts.always.includes(path) || (above && facts.nestedReplaces))
-    return sure ? 'replaces' : 'may-replace';
-  const below = facts.always.some((fact) => fact.startsWith(`${path}.`)) && !sure;
-  const maybe = facts.maybe.some((fact) => fact === path || path.startsWith(`${fact}.`));
-  return above || below || maybe ? 'may-replace' : 'leaves';
+/** What differs between a resource as it was and as it is; formatting, comments, order and spelling mean nothing. */
+export function attributeChanges(was: In, is: In): readonly AttributeChange[] {
+  const side = ({ module, resource }: In): Side => ({ module, source: resource.source, body: resource.block.body });
+  const both: Both = { before: side(was), after: side(is), eachAt: null };
+  const each = changeOfAttribute(both, 'for_each', 'for_each')[0];
+  return changesOf({ ...both, eachAt: each?.at ?? null }, '');
 }

@@ -27,6 +27,8 @@ export type Value = { readonly text: string; readonly overridable: boolean; read
 /** All files of one folder, read together as Terraform does. */
 export type Module = {
   readonly resources: ReadonlyMap<string, Resource>;
+  /** Data sources by `TYPE.LABEL`. */
+  readonly data: ReadonlyMap<string, Resource>;
   /** From address to address, indexes taken off. */
   readonly moved: ReadonlyMap<string, string>;
   /** Addresses of `removed` blocks: whether the real thing is destroyed; null when the block does not say. */
@@ -56,6 +58,7 @@ export function blockOf(body: HclBody, type: string): HclBlock | null {
 
 type Building = {
   readonly resources: Map<string, Resource>;
+  readonly data: Map<string, Resource>;
   readonly moved: Map<string, string>;
   readonly removed: Map<string, boolean | null>;
   readonly values: Map<string, Value>;
@@ -71,6 +74,11 @@ function addResource(module: Building, source: Source, block: HclBlock): void {
   const address = block.type === 'module' ? `module.${first}` : `${first}.${second}`;
   const type = block.type === 'module' ? 'module' : first;
   if (!module.resources.has(address)) module.resources.set(address, { address, type, block, source });
+}
+
+function addData(module: Building, source: Source, block: HclBlock): void {
+  const [type = '', label = ''] = block.labels;
+  module.data.set(`${type}.${label}`, { address: `data.${type}.${label}`, type, block, source });
 }
 
 function addMoved(module: Building, source: Source, block: HclBlock): void {
@@ -97,11 +105,19 @@ function addValue(
   module.values.set(reference, { text, overridable, at: placeIn(source, attribute.span) });
 }
 
+function addDefault(module: Building, source: Source, block: HclBlock): void {
+  const fallback = attributeOf(block.body, 'default');
+  if (fallback !== null) addValue(module, source, `var.${block.labels.join('')}`, fallback, true);
+}
+
 function addBlock(module: Building, source: Source, block: HclBlock): void {
   switch (block.type) {
     case 'resource':
     case 'module':
       addResource(module, source, block);
+      return;
+    case 'data':
+      addData(module, source, block);
       return;
     case 'moved':
       addMoved(module, source, block);
@@ -113,17 +129,21 @@ function addBlock(module: Building, source: Source, block: HclBlock): void {
       for (const attribute of block.body.attributes)
         addValue(module, source, `local.${attribute.name}`, attribute, false);
       return;
-    case 'variable': {
-      const fallback = attributeOf(block.body, 'default');
-      if (fallback !== null) addValue(module, source, `var.${block.labels[0] ?? ''}`, fallback, true);
+    case 'variable':
+      addDefault(module, source, block);
       return;
-    }
   }
 }
 
 /** Joins files into a module; the order of `sources` does not matter. */
 export function moduleOf(sources: readonly Source[]): Module {
-  const module: Building = { resources: new Map(), moved: new Map(), removed: new Map(), values: new Map() };
+  const module: Building = {
+    resources: new Map(),
+    data: new Map(),
+    moved: new Map(),
+    removed: new Map(),
+    values: new Map(),
+  };
   const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const source of sorted) {
     for (const block of source.file.body.blocks) addBlock(module, source, block);

@@ -1,10 +1,14 @@
 import { terraformFacts, type TerraformFacts } from '../../facts/terraformFacts';
 import type { Users } from '../../impact/referenceGraph';
 import type { Observation } from '../../model/finding';
-import { attributeChanges, replacing, type AttributeChange } from './attributeChange';
+import { canonical } from '../hcl/canonical';
+import { valueIn, type Value } from '../hcl/value';
+import { attributeChanges, type AttributeChange } from './attributeChange';
 import { attributeOf, blockOf, placeIn, valueOf, type Module, type Resource } from './module';
 import type { Pair } from './pairing';
 import { removalObservation } from './removal';
+import { replacing } from './replacing';
+import { resolve } from './resolve';
 
 type Modules = { readonly before: Module; readonly after: Module; readonly users: Users };
 
@@ -34,14 +38,28 @@ function named(changes: readonly AttributeChange[]): string {
     : `${shown} change${paths.length > 1 ? '' : 's'}`;
 }
 
+/** A top-level attribute of the resource as it is. */
+function reader(module: Module, resource: Resource): (name: string) => Value | null {
+  return (name) => {
+    const attribute = attributeOf(resource.block.body, name);
+    if (attribute === null) return null;
+    const text = canonical(resource.source.text.slice(attribute.value.start, attribute.value.end));
+    return valueIn(resolve(text, module).text);
+  };
+}
+
 function replaced(modules: Modules, pair: Pair, facts: TerraformFacts): readonly Observation[] {
   const ignored = ignoredPaths(pair.is);
   const changes = attributeChanges(
     { module: modules.before, resource: pair.was },
     { module: modules.after, resource: pair.is },
   ).filter((change) => !isIgnored(change, ignored));
-  const sure = changes.filter((change) => replacing(facts, change) === 'replaces');
-  const told = sure.length > 0 ? sure : changes.filter((change) => replacing(facts, change) === 'may-replace');
+  const switchOf = reader(modules.after, pair.is);
+  const judged = changes.map((change) => ({ change, does: replacing(facts, change, switchOf) }));
+  const that = (does: string): readonly AttributeChange[] =>
+    judged.filter((one) => one.does === does).map(({ change }) => change);
+  const sure = that('replaces');
+  const told = sure.length > 0 ? sure : that('may-replace');
   const first = told[0];
   if (first === undefined) return [];
   const unsure = sure.length > 0 ? '' : ', which is not sure before a plan';

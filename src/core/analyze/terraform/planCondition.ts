@@ -1,0 +1,68 @@
+import type { PlanTimeRule } from '../../facts/curated/planTime';
+import { meaningOf } from '../hcl/sameValue';
+import type { Value } from '../hcl/value';
+import type { AttributeChange } from './attributeChange';
+
+function textOf(value: Value | null): string | null {
+  return value?.kind === 'scalar' ? value.text : null;
+}
+
+const factors: Readonly<Record<string, number>> = { K: 1, M: 2, G: 3, T: 4, P: 5 };
+
+/** `100`, `10Gi` as one number; null for anything else. */
+function amountOf(text: string): number | null {
+  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?) ?([KMGTP]?)i?B?$/.exec(text) ?? [];
+  return digits === undefined ? null : Number(digits) * 1024 ** (factors[unit] ?? 0);
+}
+
+function numbersOf(version: string): readonly number[] | null {
+  const numbers = version.match(/\d+/g);
+  return numbers === null ? null : numbers.map(Number);
+}
+
+/** Whether version `is` comes before version `was`; null when they are no versions. */
+export function isLowerVersion(was: string, is: string): boolean | null {
+  const [olds, news] = [numbersOf(was), numbersOf(is)];
+  if (olds === null || news === null) return null;
+  const at = olds.findIndex((number, index) => number !== (news[index] ?? number));
+  return at >= 0 && (news[at] ?? 0) < (olds[at] ?? 0);
+}
+
+function rangeOf(text: string): readonly [number, number] | null {
+  const [, a, b, c, d, bits] = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (bits === undefined) return null;
+  const first = [a, b, c, d].reduce((sum, part) => sum * 256 + Number(part), 0);
+  const size = 2 ** (32 - Number(bits));
+  return [first - (first % size), first - (first % size) + size];
+}
+
+function isNarrower(was: string, is: string): boolean | null {
+  const [old, now] = [rangeOf(was), rangeOf(is)];
+  return old === null || now === null ? null : now[0] > old[0] || now[1] < old[1];
+}
+
+/** A list that is not the old one with something at its end. */
+function isCut(was: Value, is: Value): boolean | null {
+  if (was.kind !== 'list' || is.kind !== 'list') return null;
+  return !was.items.every((item, index) => {
+    const now = is.items[index];
+    return now !== undefined && meaningOf(now) === meaningOf(item);
+  });
+}
+
+function compared(when: 'less' | 'lower' | 'narrower', was: string, is: string): boolean | null {
+  if (when === 'lower') return isLowerVersion(was, is);
+  if (when === 'narrower') return isNarrower(was, is);
+  const [old, now] = [amountOf(was), amountOf(is)];
+  return old === null || now === null ? null : now < old;
+}
+
+/** Whether the condition of a plan-time rule holds for a change; null when its values do not say. */
+export function holds(when: PlanTimeRule['when'], { was, is, how }: AttributeChange): boolean | null {
+  if (when === 'any') return true;
+  if (when === 'off') return textOf(was) === null ? (how === 'added' ? false : null) : textOf(was) === 'true';
+  if (was === null || is === null) return null;
+  if (when === 'cut') return isCut(was, is);
+  const [old, now] = [textOf(was), textOf(is)];
+  return old === null || now === null ? null : compared(when, old, now);
+}

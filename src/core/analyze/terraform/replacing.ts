@@ -1,0 +1,64 @@
+import type { PlanTimeRule } from '../../facts/curated/planTime';
+import type { TerraformFacts } from '../../facts/terraformFacts';
+import type { Value } from '../hcl/value';
+import type { AttributeChange } from './attributeChange';
+import { holds } from './planCondition';
+
+export type Replacing = 'replaces' | 'may-replace' | 'leaves';
+
+const descriptive = /(?:^|\.)(?:tags|tags_all|labels|annotations|effective_labels|terraform_labels)(?:\.|$)/;
+
+/** Attributes that a provider keeps to itself, and that are never sent. */
+const ownNames =
+  /^(?:deletion_policy|deletion_protection|force_delete|force_destroy|skip_destroy|skip_final_snapshot|wait_for_\w+|wait_until_\w+|allow_stopping_for_update)$/;
+
+function isBelow(path: string, above: string): boolean {
+  return path.startsWith(`${above}.`);
+}
+
+/** Whether a fact stands at the change's own place: at its path, or at the attribute whose part changed. */
+function isExact(facts: readonly string[], { path, root }: AttributeChange): boolean {
+  return facts.some((fact) => fact === path || ((fact === root || isBelow(fact, root)) && isBelow(path, fact)));
+}
+
+/** What the provider's schema alone says. */
+function bySchema(facts: TerraformFacts, change: AttributeChange): Replacing {
+  const { path, sure } = change;
+  const told = sure ? 'replaces' : 'may-replace';
+  if (isExact(facts.always, change)) return told;
+  // Labels and tags of a type without updates are updated all the same, and so is what the provider keeps to itself.
+  if (descriptive.test(path) || ownNames.test(path)) return 'leaves';
+  if (facts.all) return facts.always.length === 0 ? told : 'may-replace';
+  const above = facts.always.some((fact) => isBelow(path, fact));
+  if (above) return facts.nestedReplaces ? told : 'may-replace';
+  const below = !sure && [...facts.always, ...facts.maybe].some((fact) => isBelow(fact, path));
+  const maybe = facts.maybe.some((fact) => fact === path || isBelow(path, fact));
+  return below || maybe ? 'may-replace' : 'leaves';
+}
+
+/** Whether the switch that a rule needs is on; null when that is not known. */
+function isSwitchedOn(on: Value | null): boolean | null {
+  if (on === null) return false;
+  return on.kind === 'scalar' ? on.text === 'true' : null;
+}
+
+/** What a plan-time rule says of a change of its path. `switchOf` reads a top-level switch of the resource as it is. */
+function byRule(rule: PlanTimeRule, change: AttributeChange, switchOf: (name: string) => Value | null): Replacing {
+  if (rule.outcome === 'updates') return 'leaves';
+  const met = [holds(rule.when, change), rule.with === undefined ? true : isSwitchedOn(switchOf(rule.with))];
+  if (met.includes(false)) return 'leaves';
+  const isOpen = !change.sure && (rule.when === 'any' || change.how === 'changed');
+  return met.includes(null) || isOpen ? 'may-replace' : rule.outcome;
+}
+
+/** What a change of an attribute does to a resource with these facts. */
+export function replacing(
+  facts: TerraformFacts,
+  change: AttributeChange,
+  switchOf: (name: string) => Value | null,
+): Replacing {
+  const rule = facts.planTime.find(({ paths }) =>
+    paths.split(',').some((path) => path === change.path || isBelow(change.path, path)),
+  );
+  return rule === undefined ? bySchema(facts, change) : byRule(rule, change, switchOf);
+}

@@ -1,0 +1,115 @@
+/** A condition on the old and the new value of one path, and what the provider makes of it while it plans. */
+export type PlanTimeRule = {
+  /** Types and paths, separated by commas. */
+  readonly types: string;
+  readonly paths: string;
+  /**
+   * `less`: a number gets smaller. `lower`: a version gets lower. `narrower`: the new address range does not hold the old
+   * one. `cut`: a list is not the old one with something at its end. `off`: a switch is switched off.
+   */
+  readonly when: 'less' | 'lower' | 'narrower' | 'cut' | 'off' | 'any';
+  /** When the condition holds; `updates` takes a path out of the schema's replacing ones. */
+  readonly outcome: 'replaces' | 'may-replace' | 'updates';
+  /** The top-level switch that has to be true for it; otherwise the change updates. */
+  readonly with?: string;
+};
+
+/*
+ * A rule whose condition does not hold says that the change updates; one whose values are not known may replace.
+ * Source: the providers' documentation of each attribute, their upgrade guides and changelogs.
+ */
+const rules: readonly PlanTimeRule[] = [
+  { types: 'google_compute_disk,google_compute_region_disk', paths: 'size', when: 'less', outcome: 'replaces' },
+  { types: 'google_compute_subnetwork', paths: 'ip_cidr_range', when: 'narrower', outcome: 'replaces' },
+  {
+    types: 'google_compute_instance',
+    paths: 'boot_disk.initialize_params.size,metadata_startup_script,network_interface.network_ip',
+    when: 'any',
+    outcome: 'may-replace',
+  },
+  { types: 'google_sql_database_instance', paths: 'settings.disk_size', when: 'less', outcome: 'replaces' },
+  { types: 'google_sql_database_instance', paths: 'database_version', when: 'lower', outcome: 'may-replace' },
+  {
+    types: 'google_sql_database_instance',
+    paths: 'settings.ip_configuration.private_network',
+    when: 'any',
+    outcome: 'may-replace',
+  },
+  { types: 'google_redis_instance', paths: 'redis_version', when: 'lower', outcome: 'replaces' },
+  { types: 'google_spanner_database', paths: 'ddl', when: 'cut', outcome: 'replaces' },
+  { types: 'google_bigquery_table', paths: 'schema', when: 'any', outcome: 'may-replace' },
+  { types: 'google_bigtable_table', paths: 'row_key_schema', when: 'any', outcome: 'may-replace' },
+  { types: 'google_container_cluster', paths: 'enable_l4_ilb_subsetting', when: 'off', outcome: 'replaces' },
+  { types: 'google_container_cluster', paths: 'enable_fqdn_network_policy', when: 'off', outcome: 'may-replace' },
+  { types: 'google_storage_bucket', paths: 'retention_policy.is_locked', when: 'off', outcome: 'replaces' },
+  {
+    types: 'google_compute_target_http_proxy,google_compute_region_target_http_proxy',
+    paths: 'url_map',
+    when: 'any',
+    outcome: 'updates',
+  },
+  { types: 'google_compute_target_instance', paths: 'security_policy', when: 'any', outcome: 'updates' },
+  { types: 'google_storage_hmac_key', paths: 'state', when: 'any', outcome: 'updates' },
+  { types: 'google_apihub_plugin_instance', paths: 'disable', when: 'any', outcome: 'updates' },
+
+  {
+    types: 'aws_instance',
+    paths: 'user_data,user_data_base64',
+    when: 'any',
+    outcome: 'replaces',
+    with: 'user_data_replace_on_change',
+  },
+  { types: 'aws_fsx_lustre_file_system', paths: 'storage_capacity', when: 'less', outcome: 'replaces' },
+  {
+    types: 'aws_fsx_windows_file_system,aws_fsx_ontap_file_system',
+    paths: 'storage_capacity',
+    when: 'less',
+    outcome: 'may-replace',
+  },
+  {
+    types: 'aws_elasticache_cluster,aws_elasticache_replication_group',
+    paths: 'engine_version',
+    when: 'lower',
+    outcome: 'replaces',
+  },
+  { types: 'aws_msk_cluster', paths: 'kafka_version', when: 'lower', outcome: 'replaces' },
+  { types: 'aws_eks_cluster', paths: 'version', when: 'lower', outcome: 'replaces' },
+  {
+    types: 'aws_opensearch_domain,aws_elasticsearch_domain',
+    paths: 'engine_version,elasticsearch_version',
+    when: 'lower',
+    outcome: 'may-replace',
+  },
+  {
+    types: 'aws_opensearch_domain,aws_elasticsearch_domain',
+    paths: 'advanced_security_options.enabled,encrypt_at_rest.enabled,node_to_node_encryption.enabled',
+    when: 'off',
+    outcome: 'replaces',
+  },
+  { types: 'aws_ssm_parameter', paths: 'tier', when: 'any', outcome: 'may-replace' },
+
+  { types: 'azurerm_managed_disk', paths: 'disk_size_gb', when: 'less', outcome: 'replaces' },
+  { types: 'azurerm_redis_cache', paths: 'capacity', when: 'less', outcome: 'may-replace' },
+  { types: 'azurerm_postgresql_flexible_server', paths: 'storage_mb', when: 'less', outcome: 'replaces' },
+  { types: 'azurerm_mysql_flexible_server', paths: 'storage.size_gb', when: 'less', outcome: 'replaces' },
+  { types: 'azurerm_postgresql_flexible_server', paths: 'version', when: 'lower', outcome: 'replaces' },
+
+  {
+    types: 'kubernetes_config_map,kubernetes_config_map_v1,kubernetes_secret,kubernetes_secret_v1',
+    paths: 'immutable',
+    when: 'off',
+    outcome: 'replaces',
+  },
+  {
+    types: 'kubernetes_config_map,kubernetes_config_map_v1,kubernetes_secret,kubernetes_secret_v1',
+    paths: 'binary_data,data',
+    when: 'any',
+    outcome: 'replaces',
+    with: 'immutable',
+  },
+];
+
+/** The plan-time rules of a resource type; none for most. */
+export function planTimeRules(type: string): readonly PlanTimeRule[] {
+  return rules.filter(({ types }) => types.split(',').includes(type));
+}
