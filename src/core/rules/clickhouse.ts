@@ -7,7 +7,7 @@ export const clickhouse: RulePack = {
   documentation: ['https://clickhouse.com/docs/interfaces/cli'],
   review: sqlReview({
     ...{ dialect: 'clickhouse', texts: ['-q', '--query'], files: ['--queries-file'], hosts: ['-h', '--host'] },
-    ...{ verbs: ['client', 'local'], localDefault: true, quiet: ['--help', '--version', '-V'] },
+    ...{ verbs: ['client', 'local'], textOperand: 0, localDefault: true, quiet: ['--help', '--version', '-V'] },
     valued: [
       ...[
         '-q',
@@ -31,6 +31,7 @@ export const clickhouse: RulePack = {
       { run: "clickhouse-client -h db1 -q 'TRUNCATE TABLE events'", rule: 'sql/truncate', effect: 'delete' },
       { run: "clickhouse client --query 'ALTER TABLE e DELETE WHERE 1'", rule: 'sql/delete-all', effect: 'delete' },
       { run: "clickhouse-client --query='DROP DATABASE logs'", rule: 'sql/drop', effect: 'delete', target: 'logs' },
+      { run: "clickhouse-client --host db1 'DROP TABLE logs'", rule: 'sql/drop', effect: 'delete', target: 'logs' },
       { run: "clickhouse-client -q 'SYSTEM SHUTDOWN'", rule: 'sql/interrupt', effect: 'interrupt' },
       { run: "clickhouse-client -q 'ALTER TABLE e DROP PARTITION 202401'", rule: 'sql/drop', effect: 'delete' },
     ],

@@ -1,5 +1,6 @@
 import type { RulePack } from '../model/command';
 import { changed, deployed, dropped, granted, lost, opened, removed, run, secretTold, stopped } from './platforms/said';
+import { sqlGiven } from './platforms/sqlGiven';
 import { startsThere } from './platforms/startsBehind';
 import type { Told } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
@@ -132,8 +133,11 @@ export const fly: RulePack = vendorPack({
     'image update': deployed('Updates the image of a Fly.io app', { type: 'app', name: '' }),
     'image show': null,
   },
-  handled: (call) => {
+  handled: (call, context) => {
     const [noun, verb] = call.words;
+    if (/^(?:postgres|pg|mpg)$/.test(noun?.value ?? '') && verb?.value === 'connect') {
+      return sqlGiven({ dialect: 'postgres' }, call, context);
+    }
     const line = call.options.value('-C', '--command');
     const isConsole = noun?.value === 'console' || (noun?.value === 'ssh' && verb?.value === 'console');
     const app = call.options.value('-a', '--app')?.value ?? 'a Fly.io machine';
@@ -161,6 +165,8 @@ export const fly: RulePack = vendorPack({
       { run: 'fly postgres restart', rule: 'fly/interrupt', effect: 'interrupt' },
       { run: 'fly tokens create deploy', rule: 'fly/grant', effect: 'grant' },
       { run: `fly ssh console -a shop -C 'rm -rf /data'`, starts: 'ssh shop rm -rf /data' },
+      { run: 'fly pg connect -a db', input: 'DROP TABLE carts', rule: 'sql/drop', effect: 'delete', target: 'carts' },
+      { run: 'fly mpg connect', input: 'TRUNCATE carts', rule: 'sql/truncate', effect: 'delete', target: 'carts' },
       { run: 'fly auth token', rule: 'secrets/shown', effect: 'read-secret' },
     ],
     leaves: [

@@ -4,6 +4,7 @@ import { nothing, statement } from '../model/statement';
 import { isRehearsed, readCloudCall, type CloudCall } from './clouds/cloudCall';
 import { gcloudLosses } from './clouds/gcloudLosses';
 import { gcloudOpening, isMoveAway } from './clouds/gcloudOpenings';
+import { gcloudSql } from './clouds/gcloudSql';
 import { reviewCloud, type Cloud } from './clouds/reviewCloud';
 import { readOptions } from './shared/readOptions';
 import { dynamicPart } from './shared/remoteObservation';
@@ -95,6 +96,8 @@ export const gcloud: RulePack = {
       return statement({ unknowns: [dynamicPart(command, context, says)] });
     }
     if (isRehearsed(call, '--dry-run', '--validate-only')) return nothing;
+    const sql = gcloudSql(call, command, context);
+    if (sql !== null) return sql;
     const session = remembered(call, context);
     const isLocal = isDownload(call) || (LOCAL.has(call.noun.split(' ')[0] ?? '') && !cloud.tellsSecret(call));
     return isLocal ? statement({ session }) : { ...reviewCloud(cloud, call, command, context), session };
@@ -155,6 +158,18 @@ export const gcloud: RulePack = {
         effect: 'unprotect',
         target: 'orders',
       },
+      { run: 'gcloud sql connect orders', input: 'DROP TABLE carts', rule: 'sql/drop', effect: 'delete' },
+      {
+        run: "gcloud spanner databases execute-sql orders --project acme --sql='DELETE FROM carts WHERE true'",
+        rule: 'sql/delete-all',
+        effect: 'delete',
+        target: 'carts',
+      },
+      {
+        run: "gcloud spanner databases ddl update orders --ddl='DROP TABLE carts'",
+        rule: 'sql/drop',
+        effect: 'delete',
+      },
       { run: 'gcloud iam service-accounts keys create key.json', rule: 'gcloud/grant', effect: 'grant' },
       { run: 'gcloud app deploy app.yaml', rule: 'gcloud/update', effect: 'update', target: 'app.yaml' },
       { run: 'gcloud novel things frobnicate x', rule: 'gcloud/update', effect: 'update' },
@@ -175,6 +190,8 @@ export const gcloud: RulePack = {
       'gcloud logging read severity=ERROR --limit 5',
       'gcloud compute ssh vm-1',
       'gcloud components update',
+      'gcloud sql connect orders --user=me',
+      "gcloud spanner databases execute-sql orders --instance=i --sql='SELECT 1'",
       'gcloud version',
     ],
   },

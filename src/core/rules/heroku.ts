@@ -184,7 +184,7 @@ export const heroku: RulePack = vendorPack({
         programBehind(call.command, 1, RUN),
       );
     }
-    if (words[0] !== 'pg' || words[1] !== 'psql' || !call.options.has('-c', '--command', '-f', '--file')) return null;
+    if (words[0] !== 'pg' || words[1] !== 'psql') return null;
     return sqlGiven({ dialect: 'postgres', texts: ['-c', '--command'], files: ['-f', '--file'] }, call, context);
   },
   examples: {
@@ -220,6 +220,7 @@ export const heroku: RulePack = vendorPack({
         target: 'DATABASE_URL',
       },
       { run: 'heroku pg:psql -a shop -c "DROP TABLE carts"', rule: 'sql/drop', effect: 'delete' },
+      { run: 'heroku pg:psql ORANGE -a shop', input: 'TRUNCATE carts', rule: 'sql/truncate', effect: 'delete' },
       {
         run: 'heroku addons:destroy heroku-redis --confirm shop',
         rule: 'heroku/delete',

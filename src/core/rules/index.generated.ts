@@ -50,6 +50,7 @@ import { doppler } from './doppler';
 import { dotnet } from './dotnet';
 import { drizzleKit } from './drizzleKit';
 import { dropdb } from './dropdb';
+import { drush } from './drush';
 import { duckdb } from './duckdb';
 import { edgeNetworks } from './edgeNetworks';
 import { editor } from './editor';
@@ -109,12 +110,14 @@ import { liquibase } from './liquibase';
 import { localClusters } from './localClusters';
 import { localCmdlets } from './localCmdlets';
 import { machine } from './machine';
+import { magento } from './magento';
 import { maven } from './maven';
 import { mc } from './mc';
 import { mix } from './mix';
 import { mkfs } from './mkfs';
 import { mongorestore } from './mongorestore';
 import { mongosh } from './mongosh';
+import { moreSqlShells } from './moreSqlShells';
 import { mounts } from './mounts';
 import { mv } from './mv';
 import { mysql } from './mysql';
@@ -192,6 +195,7 @@ import { vercel } from './vercel';
 import { volumes } from './volumes';
 import { vssadmin } from './vssadmin';
 import { wget } from './wget';
+import { wordPress } from './wordPress';
 import { wrangler } from './wrangler';
 import { writeContent } from './writeContent';
 import { zooKeeper } from './zooKeeper';
@@ -247,6 +251,7 @@ export const rulePacks: readonly RulePack[] = [
   dotnet,
   drizzleKit,
   dropdb,
+  drush,
   duckdb,
   edgeNetworks,
   editor,
@@ -306,12 +311,14 @@ export const rulePacks: readonly RulePack[] = [
   localClusters,
   localCmdlets,
   machine,
+  magento,
   maven,
   mc,
   mix,
   mkfs,
   mongorestore,
   mongosh,
+  moreSqlShells,
   mounts,
   mv,
   mysql,
@@ -389,6 +396,7 @@ export const rulePacks: readonly RulePack[] = [
   volumes,
   vssadmin,
   wget,
+  wordPress,
   wrangler,
   writeContent,
   zooKeeper,

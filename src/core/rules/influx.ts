@@ -2,7 +2,7 @@ import type { Command, RuleContext, RulePack, Statement } from '../model/command
 import { nothing, statement } from '../model/statement';
 import { hostSignals } from './databases/hosts';
 import { sqlReview } from './databases/sqlClient';
-import { readOptions } from './shared/readOptions';
+import { readOptions, type Options } from './shared/readOptions';
 import { remoteObservation, type Remark } from './shared/remoteObservation';
 
 const VALUED = [
@@ -37,12 +37,28 @@ function lossOf(group: string): Pick<Remark, 'severity' | 'undo'> {
     : { severity: 'medium', undo: 'costly' };
 }
 
+/** `--full` puts the backup in the place of everything; without it buckets are made that must not be there yet. */
+function restored(options: Options, command: Command, context: RuleContext): Statement {
+  const isFull = options.has('--full');
+  const signals = hostSignals(command, { addresses: options.values('--host'), localDefault: true });
+  const name = options.value('-b', '--bucket')?.raw ?? '';
+  const says = isFull ? 'Replaces everything that the server holds by a backup' : 'Restores buckets from a backup';
+  const facts = isFull
+    ? ({ effect: 'replace', severity: 'critical', undo: 'impossible', lost: 'what was written since' } as const)
+    : ({ effect: 'create', severity: 'medium', undo: 'costly' } as const);
+  const remark = { rule: 'influx/restore', type: 'influx.bucket', name, says, signals, ...facts };
+  return statement({ observations: [remoteObservation(command, context, remark)] });
+}
+
 /** The second version's verbs: `influx delete --bucket b …`, `influx bucket delete -n b`. */
 function verbs(command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, { valued: VALUED });
   const [group = '', verb = ''] = options.operands.map((word) => word.value);
-  const deletes = group === 'delete' || /^(delete|rm)$/.test(verb);
-  if (options.has('--help', '-h') || !deletes || group === 'config') return nothing;
+  const third = options.operands[2]?.value ?? '';
+  const deletes = group === 'delete' || /^(delete|rm)$/.test(verb) || (group === 'v1' && third === 'delete');
+  if (options.has('--help', '-h')) return nothing;
+  if (group === 'restore') return restored(options, command, context);
+  if (!deletes || group === 'config') return nothing;
   const name = options.value('-b', '--bucket', '-n', '--name', '-i', '--id')?.raw ?? '';
   const signals = hostSignals(command, { addresses: options.values('--host'), localDefault: true });
   const says = group === 'delete' ? `Deletes points of bucket ${name}` : `Deletes ${group} ${name}`;
@@ -57,7 +73,7 @@ export const influx: RulePack = {
   documentation: ['https://docs.influxdata.com/influxdb/v2/reference/cli/influx/'],
   review: (command, context) => {
     const first = command.args.find((word) => !word.value.startsWith('-'));
-    const isVerb = first !== undefined && (first.value === 'delete' || GROUPS.test(first.value));
+    const isVerb = first !== undefined && (/^(?:delete|restore)$/.test(first.value) || GROUPS.test(first.value));
     const isQuiet = /^(query|write|ping|version|export|backup|setup|apply|template|help)$/.test(
       command.args[0]?.value ?? '',
     );
@@ -77,6 +93,9 @@ export const influx: RulePack = {
         rule: 'influx/delete',
         effect: 'delete',
       },
+      { run: 'influx restore ./backup --full', rule: 'influx/restore', effect: 'replace' },
+      { run: 'influx restore ./backup -b metrics', rule: 'influx/restore', effect: 'create', target: 'metrics' },
+      { run: 'influx v1 dbrp delete --id 7', rule: 'influx/delete', effect: 'delete', target: '7' },
     ],
     leaves: ["influx -execute 'SHOW DATABASES'", 'influx bucket list', 'influx query x', 'influx ping'],
   },

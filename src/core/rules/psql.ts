@@ -65,8 +65,11 @@ function review(command: Command, context: RuleContext): Statement {
 
 /** PostgreSQL's shell, and those that speak its grammar. */
 export const psql: RulePack = {
-  programs: ['psql', 'pgcli'],
-  documentation: ['https://www.postgresql.org/docs/current/app-psql.html', 'https://www.pgcli.com/commands'],
+  programs: ['psql', 'ysqlsh'],
+  documentation: [
+    'https://www.postgresql.org/docs/current/app-psql.html',
+    'https://docs.yugabyte.com/stable/api/ysqlsh/',
+  ],
   review,
   examples: {
     catches: [

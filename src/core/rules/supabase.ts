@@ -2,6 +2,7 @@ import type { RulePack } from '../model/command';
 import type { Deed } from './shared/toolPack';
 import { changed, deployed, dropped, lost, overwritten, removed, secretTold } from './platforms/said';
 import type { Told, VendorCall } from './platforms/vendor';
+import { sqlGiven } from './platforms/sqlGiven';
 import { vendorPack } from './platforms/vendorPack';
 
 /** The linked project or an address; without either it is the stack of this machine. */
@@ -33,7 +34,18 @@ export const supabase: RulePack = vendorPack({
   title: 'Supabase',
   programs: ['supabase'],
   documentation: ['https://supabase.com/docs/reference/cli/introduction'],
-  valued: ['--workdir', '--project-ref', '--db-url', '-p', '--password', '-o', '--network-id', '--dns-resolver'],
+  valued: [
+    '--workdir',
+    '--project-ref',
+    '--db-url',
+    '-p',
+    '--password',
+    '-o',
+    '--network-id',
+    '--dns-resolver',
+    '-f',
+    '-q',
+  ],
   flags: ['--experimental', '--no-backup', '--include-all', '--include-seed', '--include-roles', '--debug', '--linked'],
   places: ['--project-ref'],
   variables: ['SUPABASE_PROJECT_ID'],
@@ -52,6 +64,13 @@ export const supabase: RulePack = vendorPack({
     'inspect',
     'seed',
   ],
+  handled: (call, context) => {
+    const [db, verb, ...words] = call.words;
+    if (db?.value !== 'db' || !/^(?:execute|query)$/.test(verb?.value ?? '')) return null;
+    const reach = isRemote(call) || (verb?.value === 'execute' && !call.options.has('--local')) ? 'remote' : 'local';
+    const given = { dialect: 'postgres', texts: ['--sql', '-q', '--query'], files: ['-f', '--file'], words } as const;
+    return sqlGiven({ ...given, reach }, call, context);
+  },
   told: {
     'db reset': there(
       lost('Drops and recreates the whole database of', {
@@ -109,6 +128,8 @@ export const supabase: RulePack = vendorPack({
     catches: [
       { run: 'supabase db reset --linked', rule: 'supabase/delete', effect: 'delete', target: 'the linked project' },
       { run: 'supabase db reset --db-url postgres://u:p@db.acme.example/x', rule: 'supabase/delete', effect: 'delete' },
+      { run: "supabase db execute --sql 'DROP TABLE carts'", rule: 'sql/drop', effect: 'delete', target: 'carts' },
+      { run: "supabase db query --linked 'TRUNCATE carts'", rule: 'sql/truncate', effect: 'delete', target: 'carts' },
       { run: 'supabase db push', rule: 'supabase/update', effect: 'update' },
       { run: 'supabase migration repair 2024 --status reverted', rule: 'supabase/update', effect: 'update' },
       { run: 'supabase projects delete abcdef', rule: 'supabase/delete', effect: 'delete', target: 'abcdef' },
@@ -139,6 +160,7 @@ export const supabase: RulePack = vendorPack({
       'supabase start',
       'supabase stop',
       'supabase db diff -f x',
+      "supabase db query 'SELECT 1'",
       'supabase db dump --linked -f backup.sql',
       'supabase db push --dry-run',
       'supabase db push --local',

@@ -13,9 +13,15 @@ const GRAMMAR: Readonly<Record<string, RegExp>> = {
   revoke: /^\S.*\son\s.*\sfrom\s+\S/i,
 };
 
+/** Whether a text begins as a statement that changes something does, and as nothing else would. */
+export function isStatement(text: string): boolean {
+  const [, verb = '', rest = ''] = /^\s*([a-z]+)\s+([^]*)$/i.exec(text) ?? [];
+  return GRAMMAR[verb.toLowerCase()]?.test(rest) === true;
+}
+
 /** Whether the words of a command are a statement of SQL in the place of a command line. */
 export function isBareStatement({ program, args }: Command): boolean {
-  return GRAMMAR[program.toLowerCase()]?.test(args.map(({ value }) => value).join(' ')) === true;
+  return isStatement(`${program} ${args.map(({ value }) => value).join(' ')}`);
 }
 
 /** The statement as one word, in the place of the line; a quoted word keeps its quotes. */

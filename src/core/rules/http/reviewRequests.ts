@@ -3,7 +3,7 @@ import { UNKNOWN_PART } from '../../model/command';
 import type { Signal } from '../../model/environment';
 import type { Observation, Unknown } from '../../model/finding';
 import { placeOf } from '../../model/place';
-import { statement } from '../../model/statement';
+import { joined, statement } from '../../model/statement';
 import { overwriting } from '../files/overwriting';
 import { touchesOf } from '../files/writing';
 import { isCredentialFile } from '../shared/credentialFile';
@@ -11,6 +11,7 @@ import { dynamicPart, remoteObservation } from '../shared/remoteObservation';
 import { isHere, readable } from './address';
 import { judged, type Judged } from './judged';
 import type { HttpRequest, Reading } from './request';
+import { sqlSent } from './sqlSent';
 import type { Fact } from './told';
 
 function shownAddress({ address, written }: HttpRequest): string {
@@ -93,7 +94,7 @@ export function reviewRequests(reading: Reading, command: Command, context: Rule
   const starts = said.flatMap(({ fact }): readonly Started[] => {
     return fact.kind === 'same-as' ? [{ kind: 'argv', argv: fact.argv }] : [];
   });
-  return statement({
+  const own = statement({
     observations: [
       ...secretsSent(reading, command, context),
       ...facts,
@@ -103,4 +104,5 @@ export function reviewRequests(reading: Reading, command: Command, context: Rule
     touches: touchesOf(reading.written, 'write', command, context),
     starts,
   });
+  return joined([own, sqlSent(all, command, context)]);
 }

@@ -21,6 +21,8 @@ const SCRIPTS: ReadonlySet<string> = new Set([
     'prisma',
     'drizzle-kit',
     'wp',
+    'magento',
+    'n98-magerun2',
     'drush',
     'doctrine',
     'spark',
