@@ -9,6 +9,7 @@ import { remember } from '../model/session';
 import { selections } from '../environment/selections';
 import { codeReaders } from '../code/index.generated';
 import { redirecting } from '../rules/files/overwriting';
+import { dumpFlow } from '../rules/databases/dumpFlow';
 import { downloadFlow } from '../rules/downloads/downloadFlow';
 import { environmentShown } from '../rules/environmentShown';
 import { rulePacks } from '../rules/index.generated';
@@ -172,7 +173,8 @@ function reviewScript(reader: Reader, script: Script, depth: number, outer: Span
     };
   }
   const tell = (command: Command): RuleContext => ruleContext(reader.scope, command);
-  const flows = [...secretFlow(readings, tell), ...downloadFlow(script.commands, tell)];
+  const { commands } = script;
+  const flows = [...secretFlow(readings, tell), ...downloadFlow(commands, tell), ...dumpFlow(commands, tell)];
   const at = outer === null ? null : placeOf(scope.text, outer);
   const findings = flows.flatMap(({ command, observation }) =>
     located(reader.scope, command, [at === null ? observation : { ...observation, at }]),

@@ -5,7 +5,7 @@ import { reviewSql } from './databases/reviewSql';
 import { readOptions } from './shared/readOptions';
 import { remoteObservation } from './shared/remoteObservation';
 
-const VALUED = [...'abdefFhiLmoPqrStU'].map((letter) => `-${letter}`).filter((name) => name !== '-q');
+const VALUED = 'a b d e f F h i L m o P r S t U'.split(' ').map((letter) => `-${letter}`);
 
 /** `bcp THING in|out|queryout|format FILE`. */
 function review(command: Command, context: RuleContext): Statement {
@@ -13,19 +13,21 @@ function review(command: Command, context: RuleContext): Statement {
   const [thing, way] = options.operands;
   if (thing === undefined || options.has('-v')) return nothing;
   const signals = hostSignals(command, { hosts: options.values('-S'), localDefault: true });
-  switch (way?.value.toLowerCase()) {
-    case 'queryout':
-      return reviewSql({ dialect: 'tsql', sources: [{ kind: 'text', word: thing }], signals }, command, context);
-    case 'in': {
-      const name = thing.raw;
-      const says = `Adds the rows of a file to ${name}`;
-      const remark = { rule: 'sql/insert', effect: 'update', severity: 'medium', undo: 'costly' } as const;
-      const one = { ...remark, type: 'sql.table', name, says, signals };
-      return statement({ observations: [remoteObservation(command, context, one)] });
-    }
-    default:
-      return nothing;
-  }
+  const where = way?.value.toLowerCase();
+  if (where === 'queryout')
+    return reviewSql({ dialect: 'tsql', sources: [{ kind: 'text', word: thing }], signals }, command, context);
+  if (where !== 'in') return nothing;
+  const remark = {
+    rule: 'sql/insert',
+    effect: 'update',
+    severity: 'medium',
+    undo: 'costly',
+    type: 'sql.table',
+  } as const;
+  const says = `Adds the rows of a file to ${thing.raw}`;
+  return statement({
+    observations: [remoteObservation(command, context, { ...remark, name: thing.raw, says, signals })],
+  });
 }
 
 /** SQL Server's tool that copies tables from and to files. */

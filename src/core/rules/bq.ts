@@ -1,6 +1,6 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import type { Signal } from '../model/environment';
-import { nothing, statement } from '../model/statement';
+import { joined, nothing, statement } from '../model/statement';
 import { reviewSql, type SqlSource } from './databases/reviewSql';
 import { readOptions, type Options } from './shared/readOptions';
 import { dynamicPart, remoteObservation, type Remark } from './shared/remoteObservation';
@@ -98,6 +98,16 @@ function projectSignals(options: Options): readonly Signal[] {
     : [{ kind: 'gcp-project', value: project.value, from: '--project_id' }];
 }
 
+/** `bq query --destination_table T --replace`: the answer stands where the table stood. */
+function kept(options: Options, signals: readonly Signal[], command: Command, context: RuleContext): Statement {
+  const table = options.value('--destination_table');
+  if (table === undefined || !options.has('--replace')) return nothing;
+  const remark = { rule: 'bq/replace', effect: 'replace', severity: 'high', undo: 'costly' } as const;
+  const says = `Overwrites ${table.raw} by what a query finds`;
+  const whole = { ...remark, says, type: 'gcp.bigquery', name: table.raw, signals };
+  return statement({ observations: [remoteObservation(command, context, whole)] });
+}
+
 function review(command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, { valued: VALUED });
   const [verb, ...names] = options.operands;
@@ -110,7 +120,8 @@ function review(command: Command, context: RuleContext): Statement {
   if (verb.value === 'query') {
     const texts = names.map((word): SqlSource => ({ kind: 'text', word }));
     const sources: readonly SqlSource[] = texts.length > 0 ? texts : [{ kind: 'input' }];
-    return reviewSql({ dialect: 'bigquery', signals, sources }, command, context);
+    const said = reviewSql({ dialect: 'bigquery', signals, sources }, command, context);
+    return joined([said, kept(options, signals, command, context)]);
   }
   const name = (verb.value === 'cp' ? names.at(-1) : names[0])?.raw ?? '';
   const said = deedOf(verb.value, options, name);
@@ -136,6 +147,12 @@ export const bq: RulePack = {
       { run: 'bq rm -r -f acme:raw', rule: 'bq/delete', effect: 'delete', target: 'acme:raw' },
       { run: 'bq --project_id acme rm -t raw.users', rule: 'bq/delete', effect: 'delete', target: 'raw.users' },
       { run: 'bq load --replace raw.users gs://x/y.csv', rule: 'bq/replace', effect: 'replace', target: 'raw.users' },
+      {
+        run: "bq query --destination_table raw.users --replace 'SELECT 1'",
+        rule: 'bq/replace',
+        effect: 'replace',
+        target: 'raw.users',
+      },
       { run: 'bq truncate raw.users', rule: 'bq/delete', effect: 'delete', target: 'raw.users' },
       { run: 'bq update --expiration 3600 raw.users', rule: 'bq/delete', effect: 'delete', target: 'raw.users' },
       {

@@ -1,4 +1,5 @@
 import type { RulePack } from '../model/command';
+import { statementsIn } from './http/sqlSent';
 import { changed, deployed, granted, lost, overwritten, removed, run, secretTold, stopped } from './platforms/said';
 import { sqlGiven } from './platforms/sqlGiven';
 import type { VendorGrammar } from './platforms/vendor';
@@ -32,6 +33,13 @@ const databricks: VendorGrammar = {
     secrets: { severity: 'high', undo: 'impossible' },
     scope: { severity: 'high', undo: 'impossible' },
     metastores: { severity: 'critical', undo: 'impossible', lost: 'what is known of every table' },
+  },
+  handled: (call, context) => {
+    const [api, verb] = call.words.map(({ value }) => value);
+    const json = call.options.value('--json');
+    if (api !== 'api' || verb !== 'post' || json === undefined) return null;
+    const words = statementsIn(json.value).map((value) => ({ ...json, value, raw: value }));
+    return words.length === 0 ? null : sqlGiven({ dialect: 'generic', words }, call, context);
   },
   told: {
     'clusters delete': stopped('Terminates Databricks cluster', { type: 'cluster' }),
@@ -227,6 +235,17 @@ export const dataPlatforms: RulePack = vendorsPack({
         rule: 'databricks/delete',
         effect: 'delete',
         target: '/Shared/etl',
+      },
+      {
+        run: 'databricks api post /api/2.0/sql/statements --json \'{"statement":"DROP TABLE carts"}\'',
+        rule: 'sql/drop',
+        effect: 'delete',
+        target: 'carts',
+      },
+      {
+        run: 'databricks api post /api/2.1/jobs/run-now --json \'{"job_id":1}\'',
+        rule: 'databricks/execute',
+        effect: 'update',
       },
       { run: 'databricks bundle destroy -t prod --auto-approve', rule: 'databricks/delete', effect: 'delete' },
       { run: 'databricks bundle deploy -t prod', rule: 'databricks/deploy', effect: 'update' },

@@ -1,8 +1,8 @@
-import type { RulePack } from '../model/command';
+import type { RuleContext, RulePack, Statement } from '../model/command';
 import { changed, deployed, dropped, granted, lost, opened, removed, run, secretTold, stopped } from './platforms/said';
 import { sqlGiven } from './platforms/sqlGiven';
 import { startsThere } from './platforms/startsBehind';
-import type { Told } from './platforms/vendor';
+import type { Told, VendorCall } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
 
 /** `fly scale count 0`, `fly scale count web=0`: nothing answers any more. */
@@ -11,6 +11,19 @@ const scale: Told = ({ rest }) => {
   return none
     ? stopped('Scales to zero on Fly.io', { type: 'app', name: '' })
     : changed('Changes how many machines run on Fly.io', { type: 'app', name: '' });
+};
+
+const DATABASES: ReadonlySet<string> = new Set(['postgres', 'pg', 'mpg']);
+
+/** A shell on a machine, or one of a database. */
+const behind = (call: VendorCall, context: RuleContext): Statement | null => {
+  const [noun, verb] = call.words.map(({ value }) => value);
+  if (noun !== undefined && DATABASES.has(noun) && verb === 'connect')
+    return sqlGiven({ dialect: 'postgres' }, call, context);
+  const line = call.options.value('-C', '--command');
+  const isConsole = noun === 'console' || (noun === 'ssh' && verb === 'console');
+  const app = call.options.value('-a', '--app')?.value ?? 'a Fly.io machine';
+  return isConsole && line !== undefined ? startsThere(app, [line]) : null;
 };
 
 /** Fly.io's apps, machines and volumes. */
@@ -133,16 +146,7 @@ export const fly: RulePack = vendorPack({
     'image update': deployed('Updates the image of a Fly.io app', { type: 'app', name: '' }),
     'image show': null,
   },
-  handled: (call, context) => {
-    const [noun, verb] = call.words;
-    if (/^(?:postgres|pg|mpg)$/.test(noun?.value ?? '') && verb?.value === 'connect') {
-      return sqlGiven({ dialect: 'postgres' }, call, context);
-    }
-    const line = call.options.value('-C', '--command');
-    const isConsole = noun?.value === 'console' || (noun?.value === 'ssh' && verb?.value === 'console');
-    const app = call.options.value('-a', '--app')?.value ?? 'a Fly.io machine';
-    return isConsole && line !== undefined ? startsThere(app, [line]) : null;
-  },
+  handled: behind,
   examples: {
     catches: [
       { run: 'fly apps destroy shop-api --yes', rule: 'fly/delete', effect: 'delete', target: 'shop-api' },

@@ -10,6 +10,7 @@ import { atlas } from './atlas';
 import { aws } from './aws';
 import { az } from './az';
 import { bareSql } from './bareSql';
+import { bcp } from './bcp';
 import { bfg } from './bfg';
 import { borg } from './borg';
 import { bq } from './bq';
@@ -90,6 +91,7 @@ import { hypervisors } from './hypervisors';
 import { icacls } from './icacls';
 import { identityProviders } from './identityProviders';
 import { influx } from './influx';
+import { influxServer } from './influxServer';
 import { infraTools } from './infraTools';
 import { invokeSqlcmd } from './invokeSqlcmd';
 import { invokeWebRequest } from './invokeWebRequest';
@@ -137,6 +139,7 @@ import { oneLiners } from './oneLiners';
 import { op } from './op';
 import { otherForges } from './otherForges';
 import { packageStores } from './packageStores';
+import { perconaTools } from './perconaTools';
 import { pgDump } from './pgDump';
 import { printers } from './printers';
 import { prisma } from './prisma';
@@ -211,6 +214,7 @@ export const rulePacks: readonly RulePack[] = [
   aws,
   az,
   bareSql,
+  bcp,
   bfg,
   borg,
   bq,
@@ -291,6 +295,7 @@ export const rulePacks: readonly RulePack[] = [
   icacls,
   identityProviders,
   influx,
+  influxServer,
   infraTools,
   invokeSqlcmd,
   invokeWebRequest,
@@ -338,6 +343,7 @@ export const rulePacks: readonly RulePack[] = [
   op,
   otherForges,
   packageStores,
+  perconaTools,
   pgDump,
   printers,
   prisma,

@@ -37,6 +37,12 @@ function lossOf(group: string): Pick<Remark, 'severity' | 'undo'> {
     : { severity: 'medium', undo: 'costly' };
 }
 
+/** `delete`, `bucket delete`, `v1 dbrp delete`; what stands in the client's own settings is not the server's. */
+function isDeletion([group = '', verb = '', third = '']: readonly string[]): boolean {
+  if (group === 'config') return false;
+  return group === 'delete' || /^(delete|rm)$/.test(group === 'v1' ? third : verb);
+}
+
 /** `--full` puts the backup in the place of everything; without it buckets are made that must not be there yet. */
 function restored(options: Options, command: Command, context: RuleContext): Statement {
   const isFull = options.has('--full');
@@ -53,12 +59,10 @@ function restored(options: Options, command: Command, context: RuleContext): Sta
 /** The second version's verbs: `influx delete --bucket b …`, `influx bucket delete -n b`. */
 function verbs(command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, { valued: VALUED });
-  const [group = '', verb = ''] = options.operands.map((word) => word.value);
-  const third = options.operands[2]?.value ?? '';
-  const deletes = group === 'delete' || /^(delete|rm)$/.test(verb) || (group === 'v1' && third === 'delete');
+  const group = options.operands[0]?.value ?? '';
   if (options.has('--help', '-h')) return nothing;
   if (group === 'restore') return restored(options, command, context);
-  if (!deletes || group === 'config') return nothing;
+  if (!isDeletion(options.operands.map((word) => word.value))) return nothing;
   const name = options.value('-b', '--bucket', '-n', '--name', '-i', '--id')?.raw ?? '';
   const signals = hostSignals(command, { addresses: options.values('--host'), localDefault: true });
   const says = group === 'delete' ? `Deletes points of bucket ${name}` : `Deletes ${group} ${name}`;

@@ -1,3 +1,4 @@
+import type { RulePack } from '../model/command';
 import { deedsIn } from './shared/deedsIn';
 import { toolsPack } from './shared/toolsPack';
 
@@ -17,7 +18,7 @@ const valued = [
 ];
 
 /** InfluxDB's server and its clusters, which restore and throw away what is stored. */
-export const influxServer = toolsPack({
+export const influxServer: RulePack = toolsPack({
   tools: [
     {
       programs: ['influxd'],

@@ -128,17 +128,17 @@ export const perconaTools: RulePack = {
       { run: 'pt-table-sync --execute h=db1 h=db2', rule: 'mysql/replaced', effect: 'replace' },
       {
         run: "pt-online-schema-change --alter 'DROP COLUMN email' D=shop,t=users,h=db1 --execute",
-        rule: 'sql/drop-column',
+        rule: 'sql/drop',
         effect: 'delete',
       },
       {
         run: "gh-ost --host=db1 --database=shop --table=users --alter='DROP COLUMN email' --execute",
-        rule: 'sql/drop-column',
+        rule: 'sql/drop',
         effect: 'delete',
       },
       {
         run: "gh-ost --alter='ALTER TABLE users DROP COLUMN email' --execute",
-        rule: 'sql/drop-column',
+        rule: 'sql/drop',
         effect: 'delete',
       },
     ],

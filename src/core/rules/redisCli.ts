@@ -40,7 +40,7 @@ const VALUED = [
 ];
 
 const CLUSTER_VERBS: ReadonlySet<string> = new Set(
-  'del-node reshard rebalance fix import call create add-node set-timeout'.split(' '),
+  'del-node reshard rebalance fix import create add-node set-timeout'.split(' '),
 );
 
 /** Words of a line as the client splits it: blanks, and both kinds of quotes. */
@@ -60,7 +60,9 @@ function textOf({ input, cwd }: Command, { read }: RuleContext): string | null {
 
 /** Commands come as words, or as lines of the input; `-x` puts the input in as the last word, `-X TAG` where the tag stands. */
 function linesOf(options: Options, command: Command, context: RuleContext): Lines {
-  const words = options.operands.map((word: Word) => word.value);
+  const given = options.operands.map((word: Word) => word.value);
+  // `--cluster call HOST:PORT COMMAND …`: every node is sent it.
+  const words = options.has('--cluster') ? given.slice(1) : given;
   if (words.length > 0) {
     const put = textOf(command, context) ?? UNKNOWN_PART;
     const tag = options.value('-X')?.value;
@@ -132,8 +134,8 @@ function review(command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, { valued: VALUED, stopAtOperand: true });
   if (options.has('--help', '--version', '-v')) return nothing;
   const script = options.value('--eval');
-  if (script === undefined && options.has('--cluster'))
-    return onCluster(options.value('--cluster')?.value ?? '', command, context);
+  const onNodes = options.value('--cluster')?.value;
+  if (script === undefined && onNodes !== undefined && onNodes !== 'call') return onCluster(onNodes, command, context);
   const sent = script === undefined ? linesOf(options, command, context) : byScript(script, options, command, context);
   const lines = sent.commands.map((words) => withCalled(words, command, context));
   const signals = hostSignals(command, {
@@ -152,7 +154,7 @@ function review(command: Command, context: RuleContext): Statement {
 
 /** Redis' shell, and Valkey's and KeyDB's, which speak the same. */
 export const redisCli: RulePack = {
-  programs: ['redis-cli', 'valkey-cli', 'keydb-cli'],
+  programs: ['redis-cli', 'valkey-cli', 'keydb-cli', 'iredis'],
   documentation: ['https://redis.io/docs/latest/develop/tools/cli/', 'https://redis.io/docs/latest/commands/'],
   review,
   examples: {
@@ -169,10 +171,20 @@ export const redisCli: RulePack = {
         ...{ run: 'redis-cli -X lua eval lua 0', input: "redis.pcall('FLUSHDB', 'ASYNC')" },
         ...{ rule: 'redis/wipe', effect: 'delete' },
       },
+      { run: 'redis-cli --cluster call db1:7000 flushall', rule: 'redis/wipe', effect: 'delete' },
+      { run: 'redis-cli config rewrite', rule: 'redis/setting', effect: 'replace' },
+      { run: 'redis-cli -p 26379 sentinel remove shop', rule: 'redis/unprotect', effect: 'unprotect' },
+      { run: 'redis-cli -p 26379 sentinel reset shop', rule: 'redis/unprotect', effect: 'unprotect' },
+      { run: 'redis-cli module unload search', rule: 'redis/interrupt', effect: 'interrupt' },
+      { run: 'redis-cli cluster delslots 1 2', rule: 'redis/wipe', effect: 'delete' },
+      { run: 'redis-cli debug segfault', rule: 'redis/interrupt', effect: 'interrupt' },
       { run: 'redis-cli --cluster del-node db1:7000 abc', rule: 'redis/cluster', effect: 'delete' },
     ],
     leaves: [
       'redis-cli',
+      'redis-cli debug object session:1',
+      'redis-cli --cluster call db1:7000 info',
+      'redis-cli --cluster check db1:7000',
       'redis-cli ping',
       'redis-cli -h db1 GET flushall',
       "redis-cli --scan --pattern 'session:*'",

@@ -44,13 +44,41 @@ function linkAt(tokens: readonly string[], at: number): Step {
 
 const ROOTS: ReadonlySet<string> = new Set(['db', 'rs', 'sh']);
 
-/** Every chain that begins at `db`, `rs` or `sh` in a text for MongoDB's shell, its root first. */
+/** Functions that give a server or a database: `connect("mongodb://…")`, `new Mongo("…")`. */
+const MAKERS: ReadonlySet<string> = new Set(['connect', 'Mongo']);
+
+/** Where the links of a chain begin whose root stands at `at`, and what it begins with; null where none does. */
+function rootAt(
+  tokens: readonly string[],
+  at: number,
+  known: ReadonlyMap<string, readonly MongoLink[]>,
+): { readonly links: readonly MongoLink[]; readonly next: number } | null {
+  const token = tokens[at] ?? '';
+  if (tokens[at - 1] === '.') return null;
+  if (MAKERS.has(token) && tokens[at + 1] === '(')
+    return { links: [{ name: token, args: null }], next: closing(tokens, at + 1) + 1 };
+  const links = known.get(token) ?? (ROOTS.has(token) ? [{ name: token, args: null }] : null);
+  return links === null ? null : { links, next: at + 1 };
+}
+
+/** The variable that the word at `at` is put into: `const c = db.carts`. */
+function variableBefore(tokens: readonly string[], at: number): string | null {
+  const from = tokens[at - 1] === 'new' || tokens[at - 1] === 'await' ? at - 1 : at;
+  const name = tokens[from - 2] ?? '';
+  return tokens[from - 1] === '=' && /^[\p{L}_$]/u.test(name) && tokens[from - 3] !== '.' ? name : null;
+}
+
+/** Every chain that begins at `db`, `rs`, `sh` or a variable that stands for one, in a text for MongoDB's shell. */
 export function mongoChains(text: string): readonly (readonly MongoLink[])[] {
   const tokens = tokensOf(text);
-  return tokens.flatMap((token, at) => {
-    if (!ROOTS.has(token) || tokens[at - 1] === '.') return [];
-    const chain: MongoLink[] = [{ name: token, args: null }];
-    for (let step = linkAt(tokens, at + 1); step !== null; step = linkAt(tokens, step.next)) chain.push(step.link);
+  const known = new Map<string, readonly MongoLink[]>();
+  return tokens.flatMap((_, at) => {
+    const root = rootAt(tokens, at, known);
+    if (root === null) return [];
+    const chain: MongoLink[] = [...root.links];
+    for (let step = linkAt(tokens, root.next); step !== null; step = linkAt(tokens, step.next)) chain.push(step.link);
+    const variable = variableBefore(tokens, at);
+    if (variable !== null) known.set(variable, chain);
     return [chain];
   });
 }

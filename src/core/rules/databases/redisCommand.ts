@@ -45,6 +45,10 @@ function config(words: readonly string[]): readonly Said[] {
     const says = 'Shows the password of the server';
     return [{ rule: 'redis/read-secret', effect: 'read-secret', severity: 'high', undo: 'impossible', says }];
   }
+  if (verb.toUpperCase() === 'REWRITE') {
+    const says = 'Writes the settings of now over the configuration file';
+    return [{ rule: 'redis/setting', effect: 'replace', severity: 'medium', undo: 'costly', says }];
+  }
   if (verb.toUpperCase() !== 'SET') return [];
   if (/^(requirepass|protected-mode|bind|dir|dbfilename)$/i.test(name)) {
     const says = `Changes ${name}, by which the server is guarded`;
@@ -56,6 +60,14 @@ function config(words: readonly string[]): readonly Said[] {
 }
 
 const pauses = server('Ends or pauses what others are connected to');
+
+const unwatched = (says: string): Said => ({
+  ...{ rule: 'redis/unprotect', effect: 'unprotect', severity: 'high', undo: 'easy', says },
+});
+
+/** Of what is meant for debugging, these only tell. */
+const DEBUG_READS =
+  /^(?:OBJECT|SDSLEN|LISTPACK|ZIPLIST|QUICKLIST|DIGEST|DIGEST-VALUE|HTSTATS|HTSTATS-KEY|STRINGMATCH-LEN|PROTOCOL|LOG|HELP|STRUCTSIZE|CLIENT-EVICTION|MALLCTL)$/i;
 
 /** Commands of two words; the third is what they are about. */
 const TWO_WORDS: Readonly<Record<string, (name: string) => Said>> = {
@@ -72,7 +84,16 @@ const TWO_WORDS: Readonly<Record<string, (name: string) => Said>> = {
   'CLUSTER FLUSHSLOTS': () => ({ ...wipe('Takes every slot from the node'), undo: 'costly' }),
   'CLUSTER FORGET': () => pauses,
   'CLUSTER FAILOVER': () => pauses,
+  'CLUSTER DELSLOTS': () => ({
+    ...wipe('Takes slots from the node'),
+    undo: 'costly',
+    severity: 'high',
+    lost: 'its keys',
+  }),
   'SENTINEL FAILOVER': () => pauses,
+  'SENTINEL REMOVE': (name) => unwatched(`Ends the watch over ${name}`),
+  'SENTINEL RESET': (name) => unwatched(`Forgets what is known of ${name}`),
+  'MODULE UNLOAD': (name) => server(`Takes module ${name} out of the server`),
   'CLIENT KILL': () => pauses,
   'CLIENT PAUSE': () => pauses,
   'ACL SETUSER': (name) => ({
@@ -103,7 +124,7 @@ function removes(key: string | undefined, name: string): Said {
     : keys(`Deletes key ${name}`, name);
 }
 
-const ONE_WORD: Readonly<Record<string, (key: string | undefined) => Said>> = {
+const ONE_WORD: Readonly<Record<string, (key: string | undefined) => Said | undefined>> = {
   FLUSHALL: () => wipe('Deletes every key of every database'),
   FLUSHDB: () => wipe('Deletes every key of the database'),
   SHUTDOWN: () => server('Shuts the server down'),
@@ -115,7 +136,8 @@ const ONE_WORD: Readonly<Record<string, (key: string | undefined) => Said>> = {
     ...{ undo: 'costly', severity: 'high', lost: 'the index' },
   }),
   SWAPDB: () => ({ ...server('Exchanges two databases'), severity: 'medium' }),
-  DEBUG: () => server('Runs a debugging command, some of which stop the server'),
+  DEBUG: (key) =>
+    DEBUG_READS.test(key ?? '') ? undefined : server('Runs a debugging command, some of which stop the server'),
 };
 
 /** What one command of Redis does; `isUnknown` tells words that are not known before it runs. */

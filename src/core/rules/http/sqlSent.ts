@@ -27,6 +27,7 @@ function formTexts(pairs: Iterable<readonly [string, string]>): readonly string[
   return [...pairs].flatMap(([name, value]) => (NAMES.has(name) ? [value.replaceAll('+', ' ')] : []));
 }
 
+/** The texts in a body that may be statements: the body itself, a field of a form, members of JSON. */
 function bodyTexts(body: string): readonly string[] {
   const value = jsonOf(body);
   if (value !== undefined) return textsIn(value, true, 0);
@@ -49,7 +50,12 @@ function statementsOf(request: HttpRequest): readonly string[] {
   const asked = formTexts(address.query);
   const isPosted = asked.length === 0 && ['POST', 'PUT', 'PATCH'].includes(method);
   if (isClickHouse(request)) return isPosted && body !== '' ? [body ?? UNKNOWN_PART] : asked;
-  return [...asked, ...(isPosted ? bodyTexts(body ?? '') : [])].filter(isStatement);
+  return [...asked.filter(isStatement), ...(isPosted ? statementsIn(body ?? '') : [])];
+}
+
+/** The statements of SQL in a body that an interface is handed. */
+export function statementsIn(body: string): readonly string[] {
+  return bodyTexts(body).filter(isStatement);
 }
 
 /** What the SQL in requests does that no table of their API tells. */
