@@ -5,7 +5,7 @@ import { byVerb } from './aws/byVerb';
 import { isRehearsal, readInvocation, type Invocation } from './aws/invocation';
 import { openingOf } from './aws/openings';
 import { reviewQuery } from './aws/query';
-import { reviewS3 } from './aws/s3';
+import { objectRemoved, reviewS3 } from './aws/s3';
 import { tellsSecret } from './aws/secrets';
 import { mannerOf, specialOf } from './aws/special';
 import { nameSignals, resourceType, targetNames } from './aws/target';
@@ -73,6 +73,8 @@ function reviewOperation(call: Invocation, command: Command, context: RuleContex
 
 function reviewCall(call: Invocation, command: Command, context: RuleContext): Statement {
   if (call.service === 's3' && call.operation !== 'presign') return reviewS3(call, command, context);
+  const object = objectRemoved(call);
+  if (object !== null) return reviewS3(object, command, context);
   return reviewQuery(call, command, context) ?? reviewOperation(call, command, context);
 }
 

@@ -1,10 +1,11 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import type { SessionFact } from '../model/session';
-import { nothing, statement } from '../model/statement';
+import { joined, nothing, statement } from '../model/statement';
 import { azLosses } from './clouds/azLosses';
 import { azOpening } from './clouds/azOpenings';
 import { isRehearsed, readCloudCall, type CloudCall } from './clouds/cloudCall';
 import { reviewCloud, type Cloud } from './clouds/reviewCloud';
+import { hasGroup } from './http/apis/azure';
 import { reviewRaw } from './http/clients/rawRequest';
 import { readOptions, type Options } from './shared/readOptions';
 import { dynamicPart, remoteObservation } from './shared/remoteObservation';
@@ -95,6 +96,15 @@ function rest(options: Options, command: Command, context: RuleContext): Stateme
   return statement({ observations: [said] });
 }
 
+/** `az resource delete --ids …`: what the group of that kind of thing does. */
+function byId({ noun, verb, options }: CloudCall, command: Command, context: RuleContext): Statement | null {
+  const ids = options.values('--ids');
+  if (noun !== 'resource' || verb !== 'delete' || !ids.every(({ value }) => hasGroup(value))) return null;
+  const root = 'https://management.azure.com';
+  const said = ids.flatMap((path) => reviewRaw({ method: 'delete', path, root }, command, context) ?? []);
+  return said.length === 0 ? null : joined(said);
+}
+
 /** The Azure command line: groups, then a verb, with options for the names. */
 export const az: RulePack = {
   programs: ['az'],
@@ -109,6 +119,8 @@ export const az: RulePack = {
     if (isRehearsed(call, '--what-if', '--dryrun', '--dry-run', '--validate-only')) return nothing;
     const session = remembered(call);
     if (isLocal(call)) return statement({ session });
+    const named = byId(call, command, context);
+    if (named !== null) return named;
     if (call.verb !== 'rest') return { ...reviewCloud(cloud, call, command, context), session };
     return rest(options, command, context);
   },
@@ -123,6 +135,10 @@ export const az: RulePack = {
       { run: 'az group delete -g shop-prod', rule: 'az/delete', effect: 'delete', target: 'shop-prod' },
       { run: 'az sql db delete -g shop -s main -n orders -y', rule: 'az/delete', effect: 'delete', target: 'orders' },
       { run: 'az vm deallocate -g shop -n vm-1', rule: 'az/interrupt', effect: 'interrupt', target: 'vm-1' },
+      {
+        run: 'az resource delete --ids /subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/web',
+        starts: 'az vm delete --name web --subscription s',
+      },
       { run: 'az keyvault purge --name vault', rule: 'az/delete', effect: 'delete', target: 'vault' },
       { run: 'az keyvault secret show --vault-name v --name db', rule: 'az/read-secret', effect: 'read-secret' },
       { run: 'az account get-access-token', rule: 'az/read-secret', effect: 'read-secret' },

@@ -6,8 +6,12 @@ import { joined } from '../model/statement';
 
 /** Plain requests: what they delete, stop, open or change at the services that are known by host or path. */
 export const curl: RulePack = {
-  programs: ['curl', 'curlie'],
-  documentation: ['https://curl.se/docs/manpage.html', 'https://github.com/rs/curlie'],
+  programs: ['curl', 'curlie', 'awscurl'],
+  documentation: [
+    'https://curl.se/docs/manpage.html',
+    'https://github.com/rs/curlie',
+    'https://github.com/okigan/awscurl',
+  ],
   review: (command, context) =>
     joined([reviewRequests(curlRequests(command, context), command, context), reviewQuotes(command, context)]),
   examples: {
@@ -57,6 +61,10 @@ export const curl: RulePack = {
         rule: 'http/delete',
         effect: 'delete',
         target: 'a-1',
+      },
+      {
+        run: 'awscurl --service ec2 --region eu-west-1 https://ec2.amazonaws.com/?Action=StopInstances&InstanceId.1=i-1',
+        starts: 'aws ec2 stop-instances --instance-id i-1',
       },
       {
         run: 'curl -X DELETE https://10.0.0.1:6443/api/v1/namespaces/shop',

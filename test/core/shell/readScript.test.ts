@@ -133,6 +133,8 @@ describe('readScript', () => {
         'watch: rm d',
       ],
       'npx -y aws-cdk@2 destroy': ['npx: cdk destroy'],
+      'npx @railway/cli@latest down': ['npx: railway down'],
+      'pnpm dlx netlify-cli deploy': ['pnpm: netlify deploy'],
     });
   });
 

@@ -108,6 +108,16 @@ function sentSecrets(call: Invocation, command: Command, context: RuleContext): 
   );
 }
 
+/** `s3api delete-object --bucket B --key K` is `s3 rm s3://B/K`; one version of it is told by its verb. */
+export function objectRemoved({ service, operation, options, ...call }: Invocation): Invocation | null {
+  const [bucket, key] = [options.value('--bucket'), options.value('--key')];
+  const isPlain = service === 's3api' && operation === 'delete-object' && !options.has('--version-id');
+  if (!isPlain || bucket === undefined || key === undefined) return null;
+  const value = `s3://${bucket.value}/${key.value}`;
+  const word = { ...key, value, raw: `s3://${bucket.raw}/${key.raw}`, dynamic: bucket.dynamic || key.dynamic };
+  return { ...call, service: 's3', operation: 'rm', options, operands: [word] };
+}
+
 /** The high-level `s3` commands, which name places as `s3://bucket/key`. */
 export function reviewS3(call: Invocation, command: Command, context: RuleContext): Statement {
   const observations = call.operands.flatMap((word, at): readonly Observation[] => {

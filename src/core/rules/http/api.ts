@@ -13,6 +13,8 @@ export type Api = {
   /** As a sentence calls it: `Cloudflare`. */
   readonly title: string;
   readonly documentation: string;
+  /** The one type that the rules of its command line give everything. */
+  readonly type?: string;
   readonly fits: (request: HttpRequest) => boolean;
   readonly review: (request: HttpRequest) => Verdict;
 };

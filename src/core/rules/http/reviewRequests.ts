@@ -46,7 +46,7 @@ function observed(judgement: Judged, fact: Fact, command: Command, context: Rule
   return remoteObservation(command, context, {
     ...{ effect, undo, severity, name: readable(name), says: sentence(judgement, fact) },
     rule: fact.rule.includes('/') ? fact.rule : `${api?.name ?? 'http'}/${fact.rule}`,
-    type: api === null ? fact.thing : `${api.name}.${fact.thing.replaceAll(' ', '-')}`,
+    type: api === null ? fact.thing : (api.type ?? `${api.name}.${fact.thing.replaceAll(' ', '-')}`),
     signals: signalsOf(request, fact, command),
     ...(lost === undefined ? {} : { lost }),
     ...(certainty === undefined ? {} : { certainty }),

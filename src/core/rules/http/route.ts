@@ -3,7 +3,7 @@ import type { Fact, Parts, Said, Telling } from './told';
 
 /**
  * `METHOD path`: `DELETE zones/:zone/dns_records/:record`. Methods are parted by `|`. `:x` is any one part and names
- * it, `*` is any one part, `**` any number of them. A path that does not begin with `/` may stand behind others.
+ * it, `:x**` is all that is left, `*` is any one part, `**` any number of them. A path that does not begin with `/` may stand behind others.
  */
 export type Route = readonly [route: string, said: Said | Telling];
 
@@ -18,6 +18,10 @@ function fitsFrom(pattern: readonly string[], path: readonly string[], parts: Ma
   }
   const [segment, ...others] = path;
   if (segment === undefined) return false;
+  if (first.startsWith(':') && first.endsWith('**')) {
+    parts.set(first.slice(1, -2), path.join('/'));
+    return true;
+  }
   if (first.startsWith(':')) {
     parts.set(first.slice(1), segment);
     return fitsFrom(rest, others, parts);
@@ -28,11 +32,12 @@ function fitsFrom(pattern: readonly string[], path: readonly string[], parts: Ma
 /** The named parts of a path that a pattern fits; `null` when it does not. */
 function partsOf(pattern: string, path: readonly string[]): Parts | null {
   const wanted = pattern.split('/').filter((one) => one !== '');
+  const isLong = wanted.some((one) => one.endsWith('**'));
   const isOpen = wanted[0] === '**' || !pattern.startsWith('/');
   const parts = new Map<string, string>();
-  const from = isOpen && !wanted.includes('**') ? path.length - wanted.length : 0;
+  const from = isOpen && !isLong ? path.length - wanted.length : 0;
   if (from < 0) return null;
-  const whole = isOpen && wanted.includes('**') && wanted[0] !== '**' ? ['**', ...wanted] : wanted;
+  const whole = isOpen && isLong && wanted[0] !== '**' ? ['**', ...wanted] : wanted;
   return fitsFrom(whole, path.slice(from), parts) ? parts : null;
 }
 

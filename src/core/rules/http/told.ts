@@ -67,3 +67,16 @@ export const secret = effectOf('read-secret', 'high', 'impossible');
 export function sameAs(first: string, ...rest: readonly string[]): Said {
   return { kind: 'same-as', argv: [first, ...rest] };
 }
+
+/**
+ * The same as a command that names parts of the path: `heroku apps:destroy :app`. `place` adds the options that say
+ * which server is meant, where the tool has several.
+ */
+export function command(line: string, place: (request: HttpRequest) => readonly string[] = () => []): Telling {
+  return (request, parts) => {
+    const [first = '', ...rest] = line
+      .split(' ')
+      .map((word) => word.replace(/(?<=^|=):(\w+)$/, (_whole, name: string) => parts.get(name) ?? ''));
+    return sameAs(first, ...rest, ...place(request));
+  };
+}

@@ -11,7 +11,7 @@ export type OptionGrammar = {
    * option, `many` takes every word up to the next option.
    */
   readonly unlisted?: 'flag' | 'valued' | 'many';
-  /** One dash is enough for a long name (`-auto-approve`), so that letters are never bundled. */
+  /** One dash is enough for a long name (`-auto-approve`), so that letters are never bundled; two mean the same. */
   readonly singleDash?: boolean;
   /** The first operand ends the options: `kubectl`-like programs say no, `sudo`-like ones yes. */
   readonly stopAtOperand?: boolean;
@@ -47,11 +47,18 @@ function isOption(word: Word): boolean {
   return word.value.length > 1 && word.value.startsWith('-');
 }
 
+/** An option as its list has it: where one dash is enough, two are as good. */
+function isAmong(names: readonly string[], name: string, grammar: OptionGrammar): boolean {
+  return (
+    names.includes(name) || (grammar.singleDash === true && name.startsWith('--') && names.includes(name.slice(1)))
+  );
+}
+
 function wordsTaken(name: string, rest: readonly Word[], grammar: OptionGrammar): number {
   const limit = rest.findIndex(isOption);
   const free = limit < 0 ? rest.length : limit;
-  if (grammar.valued?.includes(name) === true) return Math.min(1, rest.length);
-  if (grammar.flags?.includes(name) === true) return 0;
+  if (isAmong(grammar.valued ?? [], name, grammar)) return Math.min(1, rest.length);
+  if (isAmong(grammar.flags ?? [], name, grammar)) return 0;
   if (grammar.unlisted === 'many') return free;
   return grammar.unlisted === 'valued' ? Math.min(1, free) : 0;
 }
@@ -84,8 +91,9 @@ function readOption(word: Word, rest: readonly Word[], grammar: OptionGrammar): 
   return { uses: [{ name, values: rest.slice(0, taken), inline: false, word }], taken };
 }
 
-function optionsOf(given: readonly OptionUse[], operands: readonly Word[]): Options {
-  const uses = (names: readonly string[]): readonly OptionUse[] => given.filter((use) => names.includes(use.name));
+function optionsOf(given: readonly OptionUse[], operands: readonly Word[], grammar: OptionGrammar): Options {
+  const uses = (names: readonly string[]): readonly OptionUse[] =>
+    given.filter((use) => isAmong(names, use.name, grammar));
   return {
     given,
     operands,
@@ -122,5 +130,5 @@ export function readOptions(args: readonly Word[], grammar: OptionGrammar = {}):
     given.push(...uses);
     at += taken;
   }
-  return optionsOf(given, operands);
+  return optionsOf(given, operands, grammar);
 }

@@ -7,12 +7,36 @@ import type { Wrapper, WrapperCall } from './wrapper';
 import { bare, childShell } from './wrapper';
 
 /** Packages whose program has another name. */
-const programOf: Readonly<Record<string, string>> = { 'aws-cdk': 'cdk', 'cdktf-cli': 'cdktf', typescript: 'tsc' };
+const programOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ 'aws-cdk': 'cdk', 'cdktf-cli': 'cdktf', typescript: 'tsc', 'netlify-cli': 'netlify', 'eas-cli': 'eas' },
+    ...{
+      'firebase-tools': 'firebase',
+      '@railway/cli': 'railway',
+      '@shopify/cli': 'shopify',
+      '@sentry/cli': 'sentry-cli',
+    },
+    ...{
+      '@aws-amplify/cli': 'amplify',
+      '@aws-amplify/backend-cli': 'ampx',
+      '@salesforce/cli': 'sf',
+      'expo-cli': 'expo',
+    },
+    ...{ '@infisical/cli': 'infisical', '@bitwarden/cli': 'bw', '@algolia/cli': 'algolia', 'twilio-cli': 'twilio' },
+    ...{
+      'auth0-deploy-cli': 'a0deploy',
+      'contentful-cli': 'contentful',
+      'sequelize-cli': 'sequelize',
+      'fauna-shell': 'fauna',
+    },
+    ...{ '@azure/static-web-apps-cli': 'swa', 'azure-functions-core-tools': 'func', '@turso/cli': 'turso' },
+  }),
+);
 
 /** `cdk@2`, `@scope/tool@latest`: the program's name. */
 function unversioned(word: Word): Word {
-  const name = word.value.replace(/(?<=.)@[^@/]*$/, '').replace(/^@[^/]*\//, '');
-  return { ...word, value: programOf[name] ?? name };
+  const name = word.value.replace(/(?<=.)@[^@/]*$/, '');
+  return { ...word, value: programOf.get(name) ?? name.replace(/^@[^/]*\//, '') };
 }
 
 function startPackage(call: WrapperCall, words: readonly Word[]): string | null {

@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { inputText } from '../run/inputText';
+import { imageProgram } from './imageProgram';
 import type { OptionGrammar, Parsed } from './optionGrammar';
 import { optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
@@ -166,9 +167,12 @@ const containerOptions: OptionGrammar = {
   ],
 };
 
-function entry(parsed: Parsed): readonly Word[] {
+/** The program in front of the words: the one that is asked for, else the one that the image starts by itself. */
+function entry(parsed: Parsed, image: Word, words: readonly Word[]): readonly Word[] {
   const word = optionValue(parsed, '--entrypoint');
-  return word === null || word.value === '' ? [] : [word];
+  if (word !== null) return word.value === '' ? [] : [word];
+  const program = words.length === 0 ? null : imageProgram(image.value);
+  return program === null || words[0]?.value === program ? [] : [{ ...image, value: program }];
 }
 
 /** `docker exec NAME …`, `docker run IMAGE …`, also below `container` and `compose`; docker itself stays a command. */
@@ -180,7 +184,9 @@ export const containers: Wrapper = (call) => {
   if (verb?.value !== 'exec' && verb?.value !== 'run') return null;
   const parsed = parseOptions(others, containerOptions);
   const [name, ...words] = parsed.rest;
-  if (name !== undefined) inContainer(call, name.value, [...entry(parsed), ...words]);
+  if (name === undefined) return null;
+  const before = verb.value === 'run' ? entry(parsed, name, words) : [];
+  inContainer(call, name.value, [...before, ...words]);
   return null;
 };
 

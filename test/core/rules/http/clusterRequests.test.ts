@@ -5,6 +5,7 @@ const CLUSTER = 'https://10.0.0.1:6443/api/v1/namespaces/shop';
 const ENGINE = 'http://localhost';
 const SOCKET = '/var/run/docker.sock';
 const ARGO = 'https://argocd.example.com/api/v1';
+const AT = '--server=https://argocd.example.com';
 const RANCHER = 'https://rancher.example.com/v3';
 
 describe('requests to clusters and engines', () => {
@@ -48,12 +49,12 @@ describe('requests to clusters and engines', () => {
 
   it('Argo CD', () => {
     checkRequests([
-      [`DELETE ${ARGO}/applications/shop`, 'argocd/delete delete/high/costly shop'],
-      [`DELETE ${ARGO}/applications/shop?cascade=false`, 'argocd/delete delete/medium/costly shop'],
-      [`POST ${ARGO}/applications/shop/sync`, 'argocd/delete delete/high/costly shop', '{"prune":true}'],
-      [`POST ${ARGO}/applications/shop/sync`, 'argocd/update update/medium/unknown shop', '{"prune":false}'],
-      [`POST ${ARGO}/clusters`, 'argocd/grant grant/high/easy -'],
-      [`POST ${ARGO}/account/ci/token`, 'argocd/read-secret read-secret/high/impossible ci'],
+      [`DELETE ${ARGO}/applications/shop`, `= argocd app delete shop ${AT}`],
+      [`DELETE ${ARGO}/applications/shop?cascade=false`, `= argocd app delete shop --cascade=false ${AT}`],
+      [`POST ${ARGO}/applications/shop/sync`, `= argocd app sync shop --prune ${AT}`, '{"prune":true}'],
+      [`POST ${ARGO}/applications/shop/sync`, `= argocd app sync shop --dry-run ${AT}`, '{"dryRun":true}'],
+      [`POST ${ARGO}/clusters`, `= argocd cluster add ${AT}`],
+      [`POST ${ARGO}/account/ci/token`, `= argocd account generate-token ${AT}`],
     ]);
   });
 

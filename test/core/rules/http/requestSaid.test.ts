@@ -121,13 +121,19 @@ describe('what a request does', () => {
       ['POST http://i:8086/api/v2/delete?bucket=web', 'influx/delete delete/high/impossible web'],
       ['POST http://i:8086/api/v2/delete', 'influx/delete delete/high/impossible '],
       ['DELETE http://x/api/dashboards/uid/d1', 'grafana/delete delete/high/costly d1'],
-      ['DELETE http://mq:15672/api/queues/%2F/orders', 'messaging/removed delete/high/impossible orders'],
-      ['DELETE http://rest:8082/topics/orders', 'messaging/removed delete/critical/impossible orders'],
+      [
+        'DELETE http://mq:15672/api/queues/%2F/orders',
+        '= rabbitmqadmin delete queue name=orders --host=http://mq:15672',
+      ],
+      [
+        'DELETE http://rest:8082/topics/orders',
+        '= kafka-topics --delete --topic orders --bootstrap-server=http://rest:8082',
+      ],
       ['PUT http://connect:8083/connectors/sink/pause', 'messaging/interrupt interrupt/medium/easy pause'],
-      ['PUT http://mq:15672/api/permissions/%2F/eve', 'messaging/access grant/high/easy eve'],
-      ['DELETE http://c:8500/v1/kv/app?recurse', 'consul/delete delete/critical/impossible app'],
-      ['DELETE http://c:8500/v1/kv/app/a', 'consul/delete delete/high/impossible app/a'],
-      ['DELETE http://n:4646/v1/job/web', 'nomad/delete delete/high/costly web'],
+      [
+        'PUT http://mq:15672/api/permissions/%2F/eve',
+        '= rabbitmqadmin declare permission user=eve --host=http://mq:15672',
+      ],
       ['POST http://e:2379/v3/kv/deleterange', 'etcd/delete delete/critical/impossible -'],
       ['DELETE http://e:2379/v2/keys/a/b', 'etcd/delete delete/critical/impossible a/b'],
     ]);
@@ -146,7 +152,56 @@ describe('what a request does', () => {
       [`DELETE ${V}/sys/audit/file`, '= vault audit disable file'],
       [`PUT ${V}/kv/destroy/app`, '= vault kv destroy kv/app'],
       [`POST ${V}/kv/data/app`, '= vault kv put kv/app'],
-      [`POST ${V}/sys/policy/x`, '= vault write sys/policy/x'],
+      [`POST ${V}/sys/policy/x`, '= vault policy write x'],
+      [`POST ${V}/auth/userpass/users/eve`, '= vault write auth/userpass/users/eve'],
+      [`GET ${V}/identity/entity/id/x`, ''],
+    ]);
+  });
+
+  it('consul is the same as its command line', () => {
+    const C = 'http://c:8500/v1';
+    const AT = '-http-addr=http://c:8500';
+    checkRequests([
+      [`DELETE ${C}/kv/app/?recurse`, `= consul kv delete -recurse app/ ${AT}`],
+      [`DELETE ${C}/kv/app/a`, `= consul kv delete app/a ${AT}`],
+      ['DELETE http://localhost:8500/v1/kv/app/a', '= consul kv delete app/a'],
+      ['DELETE consul.acme.example/v1/kv/a', '= consul kv delete a -http-addr=http://consul.acme.example'],
+      [`PUT ${C}/kv/app/a`, `= consul kv put app/a ${AT}`, 'x'],
+      [`GET ${C}/kv/app/a`, ''],
+      [`PUT ${C}/agent/service/maintenance/web?enable=true`, `= consul maint -enable -service=web ${AT}`],
+      [`PUT ${C}/agent/maintenance?enable=false`, `= consul maint -disable ${AT}`],
+      [`PUT ${C}/catalog/deregister`, `= consul services deregister -id web ${AT}`, '{"Node":"n1","ServiceID":"web"}'],
+      [`PUT ${C}/catalog/deregister`, `= consul services deregister -id n1 ${AT}`, '{"Node":"n1"}'],
+      [`PUT ${C}/catalog/deregister`, `= consul services deregister -id  ${AT}`],
+      [`PUT ${C}/txn`, `= consul kv delete -recurse a ${AT}`, '[{"KV":{"Verb":"delete-tree","Key":"a"}}]'],
+      [`PUT ${C}/txn`, `= consul kv delete a ${AT}`, '[{"KV":{"Verb":"delete-cas","Key":"a"}}]'],
+      [`PUT ${C}/txn`, `= consul kv put  ${AT}`, '[{"KV":{"Verb":"set"}}]'],
+      [`PUT ${C}/txn`, '', '[{"KV":{"Verb":"get","Key":"a"}}]'],
+      [`DELETE ${C}/operator/raft/peer?id=p1`, `= consul operator raft remove-peer -id p1 ${AT}`],
+      [`DELETE ${C}/operator/raft/peer?address=a`, `= consul operator raft remove-peer -address a ${AT}`],
+      [`DELETE ${C}/acl/policy/p1`, `= consul acl policy delete -id p1 ${AT}`],
+      [`PUT ${C}/session/create`, ''],
+    ]);
+  });
+
+  it('nomad is the same as its command line', () => {
+    const N = 'http://n:4646/v1';
+    const AT = '-address=http://n:4646';
+    checkRequests([
+      [`DELETE ${N}/job/web`, `= nomad job stop web ${AT}`],
+      [`DELETE ${N}/job/web?purge=true&global=false`, `= nomad job stop -purge web ${AT}`],
+      [`POST ${N}/jobs`, `= nomad job run web ${AT}`, '{"Job":{"ID":"web"}}'],
+      [`POST ${N}/jobs`, `= nomad job run job ${AT}`],
+      [`POST ${N}/job/web/plan`, ''],
+      [`POST ${N}/job/web/scale`, `= nomad job scale ${AT} web 0`, '{"Count":0}'],
+      [`POST ${N}/job/web/scale`, `= nomad job scale ${AT} web 0`],
+      [`POST ${N}/node/n1/drain`, `= nomad node drain -enable n1 ${AT}`, '{"DrainSpec":{"Deadline":1}}'],
+      [`POST ${N}/node/n1/drain`, `= nomad node drain -disable n1 ${AT}`, '{"DrainSpec":null}'],
+      [`POST ${N}/node/n1/eligibility`, `= nomad node eligibility -disable n1 ${AT}`, '{"Eligibility":"ineligible"}'],
+      [`POST ${N}/node/n1/eligibility`, `= nomad node eligibility -enable n1 ${AT}`, '{"Eligibility":"eligible"}'],
+      [`DELETE ${N}/var/shop/db`, `= nomad var purge shop/db ${AT}`],
+      [`GET ${N}/var/shop/db`, `= nomad var get shop/db ${AT}`],
+      [`GET ${N}/jobs`, ''],
     ]);
   });
 

@@ -62,7 +62,10 @@ function queried(request: HttpRequest): Said | null {
   const given = all.filter(
     ([name]) => !/^(?:Action|Version|X-Amz-.*|AWSAccessKeyId|Signature.*|Timestamp)$/.test(name),
   );
-  return sameAs('aws', serviceOf(request), kebab(action), ...given.flatMap(option));
+  // Requests to a queue have it as their address.
+  const isQueue = serviceOf(request) === 'sqs' && request.address.path.length > 1;
+  const place = isQueue ? ['--queue-url', request.address.shown] : [];
+  return sameAs('aws', serviceOf(request), kebab(action), ...place, ...given.flatMap(option));
 }
 
 /** `X-Amz-Target: DynamoDB_20120810.DeleteTable` with the arguments as JSON. */

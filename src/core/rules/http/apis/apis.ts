@@ -2,6 +2,7 @@ import type { Api } from '../api';
 import { amazon } from './amazon';
 import { azure } from './azure';
 import { cloudflare } from './cloudflare';
+import { consul } from './consul';
 import { argocd, jenkins, pipelines } from './delivery';
 import { docker } from './docker';
 import { atlas, couchdb } from './documentStores';
@@ -11,16 +12,18 @@ import { apisix, kong, proxies } from './gateways';
 import { github } from './github';
 import { gitlab } from './gitlab';
 import { google } from './google';
-import { consul, etcd, nomad, vault } from './hashicorp';
+import { etcd, vault } from './hashicorp';
 import { digitalocean, hetzner, otherHosters } from './hosters';
 import { kubernetes } from './kubernetes';
 import { kafka, rabbitmq } from './messaging';
 import { metadata } from './metadata';
+import { nomad } from './nomad';
 import { databaseHosts, fly, heroku, netlify, railway, render, supabase, vercel } from './platforms';
 import { rancher } from './rancher';
 import { algolia, meilisearch, solr, typesense } from './searchEngines';
 import { flags, identity, mail, stripe, watching, work } from './services';
 import { grafana, influxdb, loki, prometheus } from './timeSeries';
+import { auth0, datadog, launchdarkly, pulumiCloud, twilio } from './vendors';
 import { milvus, pinecone, qdrant, weaviate } from './vectorStores';
 
 /** In this order: the first that a request fits is asked; what is known by its host stands before what is known by its path. */
@@ -49,6 +52,11 @@ export const apis: readonly Api[] = [
     supabase,
     ...databaseHosts,
     stripe,
+    auth0,
+    datadog,
+    launchdarkly,
+    twilio,
+    pulumiCloud,
     identity,
     mail,
     watching,

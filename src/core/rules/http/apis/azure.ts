@@ -66,6 +66,12 @@ function resourceOf(path: readonly string[]): Resource | null {
   };
 }
 
+/** Whether the tool has a group of its own for what an id names. */
+export function hasGroup(id: string): boolean {
+  const resource = resourceOf(id.split('/'));
+  return resource !== null && GROUPS.has(resource.type);
+}
+
 function behind({ address }: HttpRequest, word: string): string {
   const at = address.path.findIndex((segment) => segment.toLowerCase() === word);
   return at < 0 ? '' : (address.path[at + 1] ?? '');

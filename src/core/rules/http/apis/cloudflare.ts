@@ -1,5 +1,5 @@
 import { tableApi } from '../api';
-import { changed, gone, granted, halted, part, rebuilt, setting, unbraked, type Telling } from '../told';
+import { changed, command, gone, granted, halted, part, rebuilt, setting, unbraked, type Telling } from '../told';
 
 /** `{"purge_everything":true}`: visitors wait while the cache fills again. */
 const purge: Telling = ({ body }) =>
@@ -22,21 +22,21 @@ export const cloudflare = tableApi({
     ['DELETE zones/:zone/firewall/**', unbraked('Deletes a firewall rule of', 'firewall rule')],
     ['DELETE zones/:zone/rulesets/**', unbraked('Deletes rules of', 'ruleset')],
     ['DELETE zones/:zone/pagerules/:rule', setting('page rule')],
-    ['DELETE **/workers/scripts/:name', rebuilt('Worker')],
+    ['DELETE **/workers/scripts/:name', command('wrangler delete --name :name')],
     ['DELETE zones/:zone/workers/routes/:route', rebuilt('route')],
-    ['DELETE **/storage/kv/namespaces/:namespace', gone('KV namespace', 'every value in it')],
-    ['DELETE **/storage/kv/namespaces/*/values/:key', part('value')],
+    ['DELETE **/storage/kv/namespaces/:namespace', command('wrangler kv namespace delete --namespace-id :namespace')],
+    ['DELETE **/storage/kv/namespaces/*/values/:key', command('wrangler kv key delete :key')],
     ['DELETE|POST **/storage/kv/namespaces/:namespace/bulk/delete', part('values of KV namespace')],
-    ['DELETE **/r2/buckets/:bucket', gone('bucket', 'the objects in it')],
+    ['DELETE **/r2/buckets/:bucket', command('wrangler r2 bucket delete :bucket')],
     ['DELETE **/r2/buckets/*/objects/:key', part('object')],
-    ['DELETE **/d1/database/:database', gone('database', 'the data')],
+    ['DELETE **/d1/database/:database', command('wrangler d1 delete :database')],
     [
       'POST **/d1/database/:database/query',
       ({ body }) =>
         /\b(?:DROP|DELETE|TRUNCATE)\b/i.test(body ?? '') ? { ...part('data'), says: 'Deletes data of' } : null,
     ],
-    ['DELETE **/queues/:queue', part('queue', 'the messages in it')],
-    ['DELETE **/pages/projects/:project', rebuilt('project', 'its deployments')],
+    ['DELETE **/queues/:queue', command('wrangler queues delete :queue')],
+    ['DELETE **/pages/projects/:project', command('wrangler pages project delete :project')],
     ['DELETE **/pages/projects/:project/deployments/:id', rebuilt('deployment')],
     ['POST **/pages/projects/*/deployments/:id/rollback', halted('Rolls back to deployment', 'deployment')],
     ['DELETE **/cfd_tunnel/:tunnel', rebuilt('tunnel')],

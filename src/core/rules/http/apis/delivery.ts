@@ -1,6 +1,7 @@
 import { tableApi } from '../api';
 import { jsonOf, memberOf } from '../json';
-import { changed, executed, granted, halted, made, part, rebuilt, secret, setting, type Telling } from '../told';
+import { serverOf } from '../serverOf';
+import { changed, command, executed, halted, made, part, rebuilt, setting, type Telling } from '../told';
 
 /** Folders and multibranch jobs: `/job/a/job/b` is `a/b`. */
 const job: Telling = ({ address }) => {
@@ -49,17 +50,22 @@ export const jenkins = tableApi({
   ],
 });
 
-/** A sync that is told to delete what the repository lacks. */
-const argoSync: Telling = ({ body }) =>
-  memberOf(jsonOf(body ?? ''), 'prune') === true
-    ? { ...rebuilt('what the repository lacks for application'), severity: 'high' }
-    : changed('Syncs application', 'application');
+/** `argocd …` with what the path names, and the server that answers. */
+const argo = (words: string): Telling => command(`argocd ${words}`, serverOf('--server'));
+
+/** A sync that is told to delete what the repository lacks, or only to show what it would do. */
+const argoSync: Telling = (request, parts) => {
+  const body = jsonOf(request.body ?? '');
+  const dry = memberOf(body, 'dryRun') === true ? ' --dry-run' : '';
+  const prune = memberOf(body, 'prune') === true ? ' --prune' : '';
+  return argo(`app sync :name${prune}${dry}`)(request, parts);
+};
 
 /** `?cascade=false` leaves what the application made where it is. */
-const argoGone: Telling = ({ address }) =>
-  address.query.get('cascade') === 'false'
-    ? setting('application')
-    : rebuilt('application', 'its resources in the cluster');
+const argoGone: Telling = (request, parts) => {
+  const leaves = request.address.query.get('cascade') === 'false' ? ' --cascade=false' : '';
+  return argo(`app delete :name${leaves}`)(request, parts);
+};
 
 /** Argo CD, and the rollouts and workflows beside it. */
 export const argocd = tableApi({
@@ -71,23 +77,23 @@ export const argocd = tableApi({
     /^api\/v1\/(?:applications|applicationsets|workflows)(?:\/|$)/.test(address.path.join('/')),
   routes: [
     ['DELETE applications/:name', argoGone],
-    ['DELETE applications/:name/resource', rebuilt('a resource of application')],
-    ['DELETE applicationsets/:name', rebuilt('application set', 'its applications')],
-    ['DELETE projects/:name', setting('project')],
-    ['DELETE clusters/:name', setting('cluster connection')],
-    ['DELETE repositories/:name', setting('repository connection')],
-    ['POST applications/:name/rollback', halted('Rolls back application', 'application')],
-    ['DELETE applications/:name/operation', halted('Stops the sync of application', 'application')],
+    ['DELETE applications/:name/resource', argo('app delete-resource :name')],
+    ['DELETE applicationsets/:name', argo('appset delete :name')],
+    ['DELETE projects/:name', argo('proj delete :name')],
+    ['DELETE clusters/:name', argo('cluster rm :name')],
+    ['DELETE repositories/:name', argo('repo rm :name')],
+    ['POST applications/:name/rollback', argo('app rollback :name')],
+    ['DELETE applications/:name/operation', argo('app terminate-op :name')],
     ['POST applications/:name/sync', argoSync],
-    ['PUT applications/:name', changed('Changes application', 'application')],
-    ['PATCH applications/:name', changed('Changes application', 'application')],
-    ['PUT applications/:name/spec', changed('Changes application', 'application')],
+    ['PUT applications/:name', argo('app set :name')],
+    ['PATCH applications/:name', argo('app patch :name')],
+    ['PUT applications/:name/spec', argo('app set :name')],
     ['POST applications/:name/resource/actions', halted('Runs an action on an object of application', 'application')],
-    ['POST clusters', granted('Lets Argo CD do anything in a cluster of', 'cluster')],
-    ['POST clusters/:name/rotate-auth', halted('Replaces the credentials for cluster', 'cluster')],
-    ['DELETE repocreds/:name', setting('repository credentials')],
-    ['PUT account/password', changed('Changes a password of', 'account')],
-    ['POST account/:name/token', secret('Makes a token of account', 'token')],
+    ['POST clusters', argo('cluster add')],
+    ['POST clusters/:name/rotate-auth', argo('cluster rotate-auth :name')],
+    ['DELETE repocreds/:name', argo('repocreds rm :name')],
+    ['PUT account/password', argo('account update-password')],
+    ['POST account/:name/token', argo('account generate-token')],
     ['DELETE workflows/:namespace/:name', setting('workflow')],
     ['PUT workflows/:namespace/:name/:verb', halted('Changes the run of workflow', 'workflow')],
   ],

@@ -77,6 +77,7 @@ const visible: Telling = (request, parts) =>
 export const github = tableApi({
   name: 'gh',
   title: 'GitHub',
+  type: 'github',
   documentation: 'https://docs.github.com/rest',
   hosts: ['api.github.com', 'uploads.github.com'],
   fits: ({ address }) =>

@@ -116,6 +116,7 @@ export const gitlabRoutes: readonly Route[] = [
 export const gitlab = tableApi({
   name: 'glab',
   title: 'GitLab',
+  type: 'gitlab',
   documentation: 'https://docs.gitlab.com/api/rest/',
   fits: ({ address: { host, path } }) =>
     path[0] === 'api' &&

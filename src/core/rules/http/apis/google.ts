@@ -77,6 +77,13 @@ function verbOf({ method }: HttpRequest, verb: string): string {
   return method === 'POST' ? (VERBS.get(verb) ?? kebab(verb)) : '';
 }
 
+/** A key is made where the keys of an account are: `POST …/serviceAccounts/NAME/keys`. */
+function keyMade({ method, address }: HttpRequest): Said | null {
+  const [owners, account = '', last] = address.path.slice(-3);
+  if (method !== 'POST' || owners !== 'serviceAccounts' || last !== 'keys') return null;
+  return sameAs('gcloud', 'iam', 'service-accounts', 'keys', 'create', '--iam-account', account);
+}
+
 /** `gcloud GROUP NOUN VERB NAME --zone …`: the same thing by the names of the path. */
 function called(request: HttpRequest, service: string): Said | null {
   const { pairs, verb } = pairsIn(request.address.path);
@@ -120,10 +127,25 @@ function queried({ method, address }: HttpRequest): Said | null {
     : sameAs('bq', 'rm', '-f', '--table', `${set}.${table}`);
 }
 
+/** Paths of the host that all services shared, by their first part. */
+const SHARED: ReadonlyMap<string, string> = new Map([
+  ['sql', 'sqladmin'],
+  ...['compute', 'bigquery', 'storage', 'dns', 'container'].map((name) => [name, name] as const),
+]);
+
+function serviceIn({ address }: HttpRequest): string {
+  const [first = ''] = address.host.split('.');
+  return first === 'www' ? (SHARED.get(address.path[0] ?? '') ?? '') : first;
+}
+
 function review(request: HttpRequest): readonly Said[] {
-  const [service = ''] = request.address.host.split('.');
+  const service = serviceIn(request);
   const said =
-    service === 'storage' ? stored(request) : service === 'bigquery' ? queried(request) : called(request, service);
+    service === 'storage'
+      ? stored(request)
+      : service === 'bigquery'
+        ? queried(request)
+        : (keyMade(request) ?? called(request, service));
   return said === null ? [] : [said];
 }
 
@@ -132,6 +154,9 @@ export const google: Api = {
   name: 'gcloud',
   title: 'Google Cloud',
   documentation: 'https://cloud.google.com/apis/docs/overview',
-  fits: ({ address }) => isBelow(address, 'googleapis.com') && !/^(?:fcm|maps|oauth2|www)\./.test(address.host),
+  fits: (request) =>
+    isBelow(request.address, 'googleapis.com') &&
+    !/^(?:fcm|maps|oauth2)\./.test(request.address.host) &&
+    serviceIn(request) !== '',
   review,
 };

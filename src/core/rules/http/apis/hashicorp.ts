@@ -1,56 +1,6 @@
 import { portOf, tableApi } from '../api';
 import type { HttpRequest } from '../request';
-import { gone, halted, part, rebuilt, sameAs, setting, type Telling } from '../told';
-
-/** Consul. */
-export const consul = tableApi({
-  name: 'consul',
-  title: 'Consul',
-  documentation: 'https://developer.hashicorp.com/consul/api-docs',
-  fits: (request) =>
-    [8500, 8501].includes(portOf(request)) ||
-    /(?:^|[.-])consul/.test(request.address.host) ||
-    request.headers.has('x-consul-token'),
-  routes: [
-    [
-      'DELETE v1/kv/**',
-      ({ address }) => {
-        const name = address.path.slice(2).join('/');
-        return address.query.has('recurse') ? { ...gone('every key below'), name } : { ...part('key'), name };
-      },
-    ],
-    ['PUT v1/agent/service/deregister/:service', { ...rebuilt('service'), says: 'Takes out of discovery service' }],
-    ['PUT v1/catalog/deregister', { ...rebuilt('entry'), says: 'Takes out of discovery an entry' }],
-    ['PUT v1/agent/leave', halted('Takes the agent out of', 'agent')],
-    ['PUT v1/agent/force-leave/:node', halted('Takes out of the cluster node', 'node')],
-    ['DELETE v1/acl/:kind/:id', setting('access rule')],
-    ['DELETE v1/config/:kind/:name', setting('configuration')],
-    ['DELETE v1/connect/intentions/**', setting('intention')],
-    ['PUT v1/snapshot', { ...gone('state'), effect: 'replace', says: 'Restores a snapshot over' }],
-    ['DELETE v1/operator/raft/peer', gone('peer of the cluster')],
-  ],
-});
-
-/** Nomad. */
-export const nomad = tableApi({
-  name: 'nomad',
-  title: 'Nomad',
-  documentation: 'https://developer.hashicorp.com/nomad/api-docs',
-  fits: (request) =>
-    portOf(request) === 4646 || /(?:^|[.-])nomad/.test(request.address.host) || request.headers.has('x-nomad-token'),
-  routes: [
-    ['DELETE v1/job/:job', rebuilt('job')],
-    ['DELETE v1/namespace/:namespace', rebuilt('namespace')],
-    ['DELETE v1/volume/**', part('volume')],
-    ['DELETE v1/var/**', part('variable')],
-    ['PUT|POST v1/allocation/:allocation/stop', halted('Stops allocation', 'allocation')],
-    ['PUT|POST v1/node/:node/drain', halted('Drains node', 'node')],
-    ['PUT|POST v1/node/:node/purge', rebuilt('node')],
-    ['PUT|POST v1/client/allocation/:allocation/restart', halted('Restarts allocation', 'allocation')],
-    ['PUT v1/system/gc', () => null],
-    ['DELETE v1/acl/**', setting('access rule')],
-  ],
-});
+import { command, gone, halted, sameAs, type Telling } from '../told';
 
 function vaultPath({ address }: HttpRequest): readonly string[] {
   return address.path.slice(address.path.indexOf('v1') + 1);
@@ -99,12 +49,39 @@ export const vault = tableApi({
     request.headers.has('x-vault-token'),
   routes: [
     ['GET|LIST|PUT|POST|DELETE v1/sys/health', () => null],
-    ['PUT|POST v1/sys/seal', halted('Seals', 'server')],
-    ['PUT|POST v1/sys/step-down', halted('Makes the active node step down of', 'server')],
+    ['PUT|POST v1/sys/seal', command('vault operator seal')],
+    ['PUT|POST v1/sys/step-down', command('vault operator step-down')],
+    ['PUT|POST v1/sys/storage/raft/remove-peer', command('vault operator raft remove-peer')],
+    ['PUT|POST v1/sys/storage/raft/snapshot', command('vault operator raft snapshot restore')],
+    ['PUT|POST v1/sys/storage/raft/snapshot-force', command('vault operator raft snapshot restore')],
+    ['PUT|POST v1/sys/generate-root/attempt', command('vault operator generate-root')],
+    ['PUT|POST v1/sys/rekey/**', command('vault operator rekey')],
+    ['PUT|POST v1/sys/leases/revoke', command('vault lease revoke')],
+    ['PUT|POST v1/sys/leases/revoke/:lease**', command('vault lease revoke :lease')],
+    ['PUT|POST v1/sys/leases/revoke-prefix/:lease**', command('vault lease revoke :lease')],
+    ['PUT|POST v1/sys/leases/revoke-force/:lease**', command('vault lease revoke :lease')],
+    ['PUT|POST v1/sys/leases/**', () => null],
+    ['PUT|POST v1/sys/capabilities-self', () => null],
+    ['PUT|POST v1/sys/capabilities', () => null],
+    ['PUT|POST v1/sys/tools/**', () => null],
+    ['PUT|POST v1/sys/wrapping/**', () => null],
+    ['PUT|POST v1/sys/auth/:path', command('vault auth enable :path')],
+    ['PUT|POST v1/sys/policy/:name', command('vault policy write :name')],
+    ['PUT|POST v1/sys/policies/acl/:name', command('vault policy write :name')],
+    ['PUT|POST v1/auth/token/create', command('vault token create')],
+    ['PUT|POST v1/auth/token/revoke', command('vault token revoke')],
+    ['PUT|POST v1/auth/token/revoke-self', command('vault token revoke')],
+    ['PUT|POST v1/auth/token/lookup', () => null],
+    ['PUT|POST v1/auth/token/renew', () => null],
+    ['PUT|POST v1/auth/token/renew-self', () => null],
+    ['DELETE v1/sys/policy/:name', command('vault policy delete :name')],
+    ['DELETE v1/sys/policies/acl/:name', command('vault policy delete :name')],
+    ['DELETE v1/sys/namespaces/:name', command('vault namespace delete :name')],
     ['GET v1/sys/**', () => null],
     ['PUT|POST v1/auth/**/login/*', () => null],
     ['PUT|POST v1/auth/**/login', () => null],
     ['GET v1/auth/**', () => null],
+    ['GET v1/identity/**', () => null],
     ['GET v1/**', reading],
     ['DELETE v1/**', removal],
     ['PUT|POST|PATCH v1/**', writing],

@@ -1,6 +1,6 @@
 import { tableApi, type Api } from '../api';
 import type { Route } from '../route';
-import { gone, granted, halted, part, rebuilt, setting, type Fact, type Telling } from '../told';
+import { command, gone, granted, halted, part, rebuilt, type Fact, type Telling } from '../told';
 
 const SERVER = 'its disk, unless a snapshot is kept';
 const OVER = { rule: 'replace', effect: 'replace', says: 'Overwrites the disk of server' } as const;
@@ -22,27 +22,27 @@ export const digitalocean = tableApi({
   documentation: 'https://docs.digitalocean.com/reference/api/',
   hosts: ['api.digitalocean.com'],
   routes: [
-    ['DELETE v2/droplets/:id', server('droplet')],
+    ['DELETE v2/droplets/:id', command('doctl compute droplet delete :id')],
     ['DELETE v2/droplets', server('droplets')],
     ['POST v2/droplets/:id/actions', action],
-    ['DELETE v2/databases/:id', gone('database cluster', 'the databases and their backups')],
-    ['DELETE v2/databases/:id/dbs/:name', gone('database', 'the data')],
-    ['DELETE v2/databases/:id/users/:name', setting('database user')],
-    ['DELETE v2/volumes/:id', gone('volume', 'the data on it')],
-    ['DELETE v2/snapshots/:id', part('snapshot')],
-    ['DELETE v2/kubernetes/clusters/:id', rebuilt('cluster', 'everything that runs in it')],
+    ['DELETE v2/databases/:id', command('doctl databases delete :id')],
+    ['DELETE v2/databases/:id/dbs/:name', command('doctl databases db delete :id :name')],
+    ['DELETE v2/databases/:id/users/:name', command('doctl databases user delete :id :name')],
+    ['DELETE v2/volumes/:id', command('doctl compute volume delete :id')],
+    ['DELETE v2/snapshots/:id', command('doctl compute snapshot delete :id')],
+    ['DELETE v2/kubernetes/clusters/:id', command('doctl kubernetes cluster delete :id')],
     ['DELETE v2/kubernetes/clusters/:id/**', rebuilt('cluster', 'its volumes and load balancers')],
-    ['DELETE v2/domains/:domain/records/:id', rebuilt('record')],
-    ['DELETE v2/domains/:domain', rebuilt('domain', 'its records')],
-    ['DELETE v2/apps/:id', rebuilt('app')],
-    ['DELETE v2/firewalls/:id', setting('firewall')],
-    ['DELETE v2/load_balancers/:id', rebuilt('load balancer', 'its address')],
+    ['DELETE v2/domains/:domain/records/:id', command('doctl compute domain records delete :domain :id')],
+    ['DELETE v2/domains/:domain', command('doctl compute domain delete :domain')],
+    ['DELETE v2/apps/:id', command('doctl apps delete :id')],
+    ['DELETE v2/firewalls/:id', command('doctl compute firewall delete :id')],
+    ['DELETE v2/load_balancers/:id', command('doctl compute load-balancer delete :id')],
     ['DELETE v2/registries/:registry/**', part('image')],
-    ['DELETE v2/account/keys/:id', setting('key')],
+    ['DELETE v2/account/keys/:id', command('doctl compute ssh-key delete :id')],
     ['POST v2/account/keys', granted('Lets a key into servers of', 'key')],
-    ['DELETE v2/projects/:id', setting('project')],
-    ['DELETE v2/images/:id', part('image')],
-    ['DELETE v2/vpcs/:id', rebuilt('network')],
+    ['DELETE v2/projects/:id', command('doctl projects delete :id')],
+    ['DELETE v2/images/:id', command('doctl compute image delete :id')],
+    ['DELETE v2/vpcs/:id', command('doctl vpcs delete :id')],
   ],
 });
 
@@ -53,7 +53,7 @@ export const hetzner = tableApi({
   documentation: 'https://docs.hetzner.cloud/reference/cloud',
   hosts: ['api.hetzner.cloud', 'robot-ws.your-server.de', 'dns.hetzner.com'],
   routes: [
-    ['DELETE v1/servers/:id', server('server')],
+    ['DELETE v1/servers/:id', command('hcloud server delete :id')],
     [
       'POST v1/servers/:id/actions/:verb',
       ({ address }, parts) => {
@@ -64,13 +64,13 @@ export const hetzner = tableApi({
           : null;
       },
     ],
-    ['DELETE v1/volumes/:id', gone('volume', 'the data on it')],
-    ['DELETE v1/images/:id', part('image')],
-    ['DELETE v1/networks/:id', rebuilt('network')],
-    ['DELETE v1/load_balancers/:id', rebuilt('load balancer', 'its address')],
-    ['DELETE v1/firewalls/:id', setting('firewall')],
-    ['DELETE v1/primary_ips/:id', part('address')],
-    ['DELETE v1/floating_ips/:id', part('address')],
+    ['DELETE v1/volumes/:id', command('hcloud volume delete :id')],
+    ['DELETE v1/images/:id', command('hcloud image delete :id')],
+    ['DELETE v1/networks/:id', command('hcloud network delete :id')],
+    ['DELETE v1/load_balancers/:id', command('hcloud load-balancer delete :id')],
+    ['DELETE v1/firewalls/:id', command('hcloud firewall delete :id')],
+    ['DELETE v1/primary_ips/:id', command('hcloud primary-ip delete :id')],
+    ['DELETE v1/floating_ips/:id', command('hcloud floating-ip delete :id')],
     ['DELETE zones/:id', rebuilt('zone', 'its records')],
     ['DELETE records/:id', rebuilt('record')],
   ],
@@ -100,15 +100,44 @@ const others: readonly Route[] = [
   ['DELETE **', rebuilt('resource')],
 ];
 
-function hoster(name: string, title: string, documentation: string, ...hosts: readonly string[]): Api {
-  return tableApi({ name, title, documentation, hosts, routes: others });
+const linode: readonly Route[] = [
+  ['DELETE linode/instances/:id', command('linode-cli linodes delete :id')],
+  ['POST linode/instances/:id/shutdown', command('linode-cli linodes shutdown :id')],
+  ['POST linode/instances/:id/reboot', command('linode-cli linodes reboot :id')],
+  ['POST linode/instances/:id/rebuild', command('linode-cli linodes rebuild :id')],
+  ['DELETE volumes/:id', command('linode-cli volumes delete :id')],
+  ['DELETE lke/clusters/:id', command('linode-cli lke cluster-delete :id')],
+  ['DELETE domains/:id', command('linode-cli domains delete :id')],
+  ['DELETE nodebalancers/:id', command('linode-cli nodebalancers delete :id')],
+];
+
+const vultr: readonly Route[] = [
+  ['DELETE instances/:id', command('vultr-cli instance delete :id')],
+  ['POST instances/:id/halt', command('vultr-cli instance stop :id')],
+  ['POST instances/:id/reboot', command('vultr-cli instance restart :id')],
+  ['POST instances/:id/reinstall', command('vultr-cli instance reinstall :id')],
+  ['DELETE blocks/:id', command('vultr-cli block-storage delete :id')],
+  ['DELETE databases/:id', command('vultr-cli database delete :id')],
+  ['DELETE kubernetes/clusters/:id', command('vultr-cli kubernetes delete :id')],
+];
+
+function hoster(
+  { name, title, own = [] }: { readonly name: string; readonly title: string; readonly own?: readonly Route[] },
+  documentation: string,
+  ...hosts: readonly string[]
+): Api {
+  return tableApi({ name, title, documentation, hosts, routes: [...own, ...others] });
 }
 
 /** Hosters whose paths read alike; the rules have the names of their command lines. */
 export const otherHosters: readonly Api[] = [
-  hoster('linode', 'Linode', 'https://techdocs.akamai.com/linode-api/reference/api', 'api.linode.com'),
-  hoster('vultr', 'Vultr', 'https://www.vultr.com/api/', 'api.vultr.com'),
-  hoster('scw', 'Scaleway', 'https://www.scaleway.com/en/developers/api/', 'api.scaleway.com'),
-  hoster('upctl', 'UpCloud', 'https://developers.upcloud.com/', 'api.upcloud.com'),
-  hoster('ovh', 'OVH', 'https://eu.api.ovh.com/', 'api.ovh.com'),
+  hoster(
+    { name: 'linode', title: 'Linode', own: linode },
+    'https://techdocs.akamai.com/linode-api/reference/api',
+    'api.linode.com',
+  ),
+  hoster({ name: 'vultr', title: 'Vultr', own: vultr }, 'https://www.vultr.com/api/', 'api.vultr.com'),
+  hoster({ name: 'scw', title: 'Scaleway' }, 'https://www.scaleway.com/en/developers/api/', 'api.scaleway.com'),
+  hoster({ name: 'upctl', title: 'UpCloud' }, 'https://developers.upcloud.com/', 'api.upcloud.com'),
+  hoster({ name: 'ovh', title: 'OVH' }, 'https://eu.api.ovh.com/', 'api.ovh.com'),
 ];

@@ -1,6 +1,7 @@
 import { portOf, tableApi } from '../api';
 import type { Route } from '../route';
-import { changed, gone, granted, part, setting } from '../told';
+import { serverOf } from '../serverOf';
+import { command, gone, part, setting, type Telling } from '../told';
 
 /** The rules of the tools for queues and topics have words of their own. */
 const RULES: ReadonlyMap<string, string> = new Map([
@@ -17,7 +18,13 @@ function inTheirWords(routes: readonly Route[]): readonly Route[] {
   );
 }
 
-/** RabbitMQ's management. */
+/** RabbitMQ's own client speaks to the same management. */
+const rabbit = (words: string): Telling => command(`rabbitmqadmin ${words}`, serverOf('--host'));
+
+/** Kafka's own scripts, for a cluster behind its proxy. */
+const kafkaDoes = (words: string): Telling => command(words, serverOf('--bootstrap-server'));
+
+/** RabbitMQ's management: the same as its command line. */
 export const rabbitmq = tableApi({
   name: 'messaging',
   title: 'RabbitMQ',
@@ -27,23 +34,31 @@ export const rabbitmq = tableApi({
     [15672, 15671].includes(portOf(request)) ||
     request.address.host.includes('rabbit') ||
     /^api\/(?:queues|exchanges|vhosts|bindings)(?:\/|$)/.test(request.address.path.join('/')),
-  routes: inTheirWords([
-    ['DELETE api/queues/:vhost/:name', part('queue', 'the messages in it')],
-    ['DELETE api/queues/:vhost/:name/contents', part('every message of queue')],
-    ['DELETE api/exchanges/:vhost/:name', setting('exchange')],
-    ['DELETE api/vhosts/:vhost', gone('virtual host', 'its queues with all messages')],
-    ['DELETE api/users/:user', setting('user')],
-    ['DELETE api/policies/:vhost/:name', setting('policy')],
-    ['DELETE api/permissions/:vhost/:user', setting('permissions of')],
-    ['DELETE api/bindings/**', setting('binding')],
-    [
-      'DELETE api/connections/:name',
-      { ...setting('connection'), effect: 'interrupt', undo: 'easy', says: 'Closes connection' },
-    ],
-    ['PUT api/permissions/:vhost/:user', granted('Changes the rights of user', 'user')],
-    ['POST api/definitions', changed('Loads definitions into', 'definitions')],
+  routes: [
+    ['DELETE api/queues/:vhost/:name', rabbit('delete queue name=:name')],
+    ['DELETE api/queues/:vhost/:name/contents', rabbit('purge queue name=:name')],
+    ['DELETE api/exchanges/:vhost/:name', rabbit('delete exchange name=:name')],
+    ['DELETE api/vhosts/:name', rabbit('delete vhost name=:name')],
+    ['DELETE api/users/:name', rabbit('delete user name=:name')],
+    ['DELETE api/policies/:vhost/:name', rabbit('delete policy name=:name')],
+    ['DELETE api/operator-policies/:vhost/:name', rabbit('delete policy name=:name')],
+    ['DELETE api/parameters/:component/:vhost/:name', rabbit('delete parameter name=:name')],
+    ['DELETE api/permissions/:vhost/:name', rabbit('delete permission user=:name')],
+    ['DELETE api/bindings/**', rabbit('delete binding')],
+    ['DELETE api/connections/:name', rabbit('close connection name=:name')],
+    ['DELETE api/connections/username/:name', rabbit('close connection user=:name')],
+    ['PUT api/users/:name', rabbit('declare user name=:name')],
+    ['PUT api/permissions/:vhost/:name', rabbit('declare permission user=:name')],
+    ['PUT api/queues/:vhost/:name', rabbit('declare queue name=:name')],
+    ['POST api/definitions', rabbit('import definitions')],
+    ['POST api/exchanges/:vhost/:name/publish', rabbit('publish exchange=:name')],
+    ['POST api/rebalance/queues', rabbit('rebalance queues')],
+    ['DELETE api/reset', () => null],
+    ['DELETE api/reset/:node', () => null],
     ['POST api/queues/:vhost/:name/get', () => null],
-  ]),
+    ['POST api/queues/:vhost/:name/actions', () => null],
+    ['GET|PUT api/aliveness-test/**', () => null],
+  ],
 });
 
 /** The REST proxies and administrations of Kafka. */
@@ -58,7 +73,7 @@ export const kafka = tableApi({
       ? true
       : /kafka|schema-?registry|redpanda/.test(request.address.host),
   routes: inTheirWords([
-    ['DELETE topics/:topic', gone('topic', 'every record in it')],
+    ['DELETE topics/:topic', kafkaDoes('kafka-topics --delete --topic :topic')],
     ['DELETE topics/:topic/records', gone('records of topic')],
     ['DELETE clusters/:cluster/acls', setting('access rules of')],
     ['DELETE cmk/v2/clusters/:cluster', gone('cluster', 'every topic in it')],

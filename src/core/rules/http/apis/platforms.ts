@@ -1,6 +1,7 @@
 import { tableApi, type Api } from '../api';
+import { jsonOf, memberOf } from '../json';
 import type { Route } from '../route';
-import { changed, executed, gone, halted, part, rebuilt, setting, type Telling } from '../told';
+import { changed, command, executed, gone, halted, part, rebuilt, sameAs, setting, type Telling } from '../told';
 
 /** Statements that a platform's endpoint runs on a database. */
 const sql: Telling = ({ body }) =>
@@ -15,18 +16,19 @@ export const vercel = tableApi({
   documentation: 'https://vercel.com/docs/rest-api',
   hosts: ['api.vercel.com'],
   routes: [
-    ['DELETE projects/:project/env/:name', setting('variable')],
-    ['DELETE projects/:project/domains/:name', rebuilt('domain')],
-    ['DELETE projects/:project', gone('project', 'its deployments, variables and domains')],
-    ['DELETE deployments/:id', rebuilt('deployment')],
-    ['DELETE domains/:domain/records/:id', rebuilt('DNS record')],
-    ['DELETE domains/:domain', rebuilt('domain', 'its records')],
-    ['DELETE aliases/:alias', rebuilt('alias')],
+    ['DELETE projects/:project/env/:name', command('vercel env rm :name')],
+    ['DELETE projects/:project/domains/:name', command('vercel domains rm :name')],
+    ['DELETE projects/:project', command('vercel project rm :project')],
+    ['DELETE deployments/:id', command('vercel rm :id')],
+    ['DELETE domains/:domain/records/:id', command('vercel dns rm :id')],
+    ['DELETE domains/:domain', command('vercel domains rm :domain')],
+    ['DELETE aliases/:alias', command('vercel alias rm :alias')],
     ['DELETE teams/:team', gone('team', 'its projects')],
     ['DELETE **/stores/**', gone('store', 'the data in it')],
     ['DELETE edge-config/:id', gone('Edge Config', 'the data in it')],
     ['DELETE webhooks/:id', setting('webhook')],
-    ['POST projects/:project/rollback/:deployment', halted('Rolls back to deployment', 'deployment')],
+    ['POST projects/:project/promote/:deployment', command('vercel promote :deployment')],
+    ['POST projects/:project/rollback/:deployment', command('vercel rollback :deployment')],
     ['PATCH deployments/:id/cancel', halted('Stops deployment', 'deployment')],
     ['PATCH projects/:project', changed('Changes project', 'project')],
   ],
@@ -39,10 +41,10 @@ export const netlify = tableApi({
   documentation: 'https://open-api.netlify.com/',
   hosts: ['api.netlify.com'],
   routes: [
-    ['DELETE sites/:site', gone('site', 'its deploys, forms and settings')],
+    ['DELETE sites/:site', command('netlify sites:delete :site')],
     ['DELETE sites/:site/deploys/:id', rebuilt('deploy')],
     ['DELETE deploys/:id', rebuilt('deploy')],
-    ['DELETE accounts/:account/env/:name', setting('variable')],
+    ['DELETE accounts/:account/env/:name', command('netlify env:unset :name')],
     ['DELETE dns_zones/:zone', rebuilt('DNS zone', 'its records')],
     ['DELETE dns_zones/:zone/dns_records/:id', rebuilt('DNS record')],
     ['DELETE forms/:form', part('form', 'its submissions')],
@@ -58,16 +60,25 @@ export const fly = tableApi({
   documentation: 'https://fly.io/docs/machines/api/',
   hosts: ['api.machines.dev', 'api.fly.io'],
   routes: [
-    ['DELETE apps/:app', gone('app', 'its machines, volumes and secrets')],
-    ['DELETE apps/:app/machines/:machine', rebuilt('machine')],
-    ['DELETE apps/:app/volumes/:volume', gone('volume', 'the data on it')],
-    ['DELETE apps/:app/secrets/:secret', setting('secret')],
-    ['POST apps/:app/machines/:machine/stop', halted('Stops machine', 'machine')],
-    ['POST apps/:app/machines/:machine/suspend', halted('Stops machine', 'machine')],
-    ['POST apps/:app/machines/:machine/restart', halted('Restarts machine', 'machine')],
-    ['POST apps/:app/machines/:machine/cordon', halted('Takes out of service machine', 'machine')],
+    ['DELETE apps/:app', command('fly apps destroy :app')],
+    ['DELETE apps/:app/machines/:machine', command('fly machine destroy :machine --app :app')],
+    ['DELETE apps/:app/volumes/:volume', command('fly volumes destroy :volume --app :app')],
+    ['DELETE apps/:app/secrets/:secret', command('fly secrets unset :secret --app :app')],
+    ['POST apps/:app/machines/:machine/stop', command('fly machine stop :machine --app :app')],
+    ['POST apps/:app/machines/:machine/suspend', command('fly machine suspend :machine --app :app')],
+    ['POST apps/:app/machines/:machine/restart', command('fly machine restart :machine --app :app')],
+    ['POST apps/:app/machines/:machine/cordon', command('fly machine cordon :machine --app :app')],
   ],
 });
+
+/** `{"updates":[{"type":"web","quantity":0}]}` */
+const formation: Telling = ({ body }, parts) => {
+  const updates = memberOf(jsonOf(body ?? ''), 'updates');
+  const sizes = (Array.isArray(updates) ? updates : []).map(
+    (one) => `${String(memberOf(one, 'type'))}=${String(memberOf(one, 'quantity'))}`,
+  );
+  return sameAs('heroku', 'ps:scale', ...sizes, '--app', parts.get('app') ?? '');
+};
 
 /** Heroku. */
 export const heroku = tableApi({
@@ -76,23 +87,19 @@ export const heroku = tableApi({
   documentation: 'https://devcenter.heroku.com/articles/platform-api-reference',
   hosts: ['api.heroku.com', 'api.data.heroku.com'],
   routes: [
-    ['DELETE apps/:app', gone('app', 'its add-ons with their data, variables and releases')],
-    ['DELETE apps/:app/addons/:addon', gone('add-on', 'the data in it')],
-    ['DELETE addons/:addon', gone('add-on', 'the data in it')],
-    ['DELETE apps/:app/dynos', halted('Restarts every dyno of app', 'app')],
-    ['DELETE apps/:app/dynos/:dyno', halted('Restarts dyno', 'dyno')],
-    ['POST apps/:app/dynos/:dyno/actions/stop', halted('Stops dyno', 'dyno')],
-    ['DELETE apps/:app/domains/:domain', rebuilt('domain')],
-    ['DELETE apps/:app/collaborators/:name', setting('collaborator')],
-    ['DELETE pipelines/:pipeline', rebuilt('pipeline')],
+    ['DELETE apps/:app', command('heroku apps:destroy :app')],
+    ['DELETE apps/:app/addons/:addon', command('heroku addons:destroy :addon --app :app')],
+    ['DELETE addons/:addon', command('heroku addons:destroy :addon')],
+    ['DELETE apps/:app/dynos', command('heroku ps:restart --app :app')],
+    ['DELETE apps/:app/dynos/:dyno', command('heroku ps:restart :dyno --app :app')],
+    ['POST apps/:app/dynos/:dyno/actions/stop', command('heroku ps:stop :dyno --app :app')],
+    ['DELETE apps/:app/domains/:domain', command('heroku domains:remove :domain --app :app')],
+    ['DELETE apps/:app/collaborators/:name', command('heroku access:remove :name --app :app')],
+    ['DELETE pipelines/:pipeline', command('heroku pipelines:destroy :pipeline')],
     ['DELETE teams/:team', gone('team')],
     ['PATCH apps/:app/config-vars', changed('Changes variables of app', 'app')],
-    [
-      'PATCH apps/:app/formation',
-      ({ body }) =>
-        /"quantity"\s*:\s*0/.test(body ?? '') ? halted('Scales to zero app', 'app') : changed('Scales app', 'app'),
-    ],
-    ['POST apps/:app/releases', halted('Rolls back app', 'app')],
+    ['PATCH apps/:app/formation', formation],
+    ['POST apps/:app/releases', command('heroku releases:rollback --app :app')],
   ],
 });
 
@@ -112,7 +119,7 @@ export const render = tableApi({
     ['DELETE projects/:project', gone('project')],
     ['DELETE environments/:environment', gone('environment')],
     ['POST services/:service/suspend', halted('Stops service', 'service')],
-    ['POST services/:service/restart', halted('Restarts service', 'service')],
+    ['POST services/:service/restart', command('render restart :service')],
     ['POST services/:service/rollback', halted('Rolls back service', 'service')],
     ['POST postgres/:database/suspend', halted('Stops database', 'database')],
     ['POST postgres/:database/recovery', changed('Restores a copy of database', 'database')],
@@ -135,10 +142,10 @@ export const supabase = tableApi({
   documentation: 'https://supabase.com/docs/reference/api/introduction',
   hosts: ['supabase.com', 'supabase.co'],
   routes: [
-    ['DELETE v1/projects/:project', gone('project', 'its database, files and users')],
-    ['DELETE v1/projects/:project/branches/:branch', gone('branch')],
-    ['DELETE v1/branches/:branch', gone('branch', 'its database')],
-    ['DELETE v1/projects/:project/functions/:name', rebuilt('function')],
+    ['DELETE v1/projects/:project', command('supabase projects delete :project')],
+    ['DELETE v1/projects/:project/branches/:branch', command('supabase branches delete :branch')],
+    ['DELETE v1/branches/:branch', command('supabase branches delete :branch')],
+    ['DELETE v1/projects/:project/functions/:name', command('supabase functions delete :name --project-ref :project')],
     ['DELETE v1/projects/:project/secrets', part('secrets of project')],
     ['POST v1/projects/:project/database/query', sql],
     ['POST v1/projects/:project/pause', halted('Stops project', 'project')],

@@ -18,12 +18,12 @@ export const stripe = tableApi({
   ],
 });
 
-/** Auth0, Okta, Clerk. */
+/** Okta, Clerk, WorkOS and Keycloak. */
 export const identity = tableApi({
   name: 'identity',
   title: 'the identity service',
-  documentation: 'https://auth0.com/docs/api/management/v2',
-  hosts: ['auth0.com', 'okta.com', 'api.clerk.com', 'workos.com', 'keycloak.org'],
+  documentation: 'https://developer.okta.com/docs/api/',
+  hosts: ['okta.com', 'api.clerk.com', 'workos.com', 'keycloak.org'],
   fits: ({ address: { path } }) => /^(?:auth\/)?admin\/realms\//.test(path.join('/')),
   routes: [
     ['DELETE users/:user', part('user', 'what the user owns')],
@@ -41,13 +41,12 @@ export const identity = tableApi({
   ],
 });
 
-/** Telephony and mail: Twilio, SendGrid, Mailgun, Postmark, Resend, Mailchimp. */
+/** Mail: SendGrid, Mailgun, Postmark, Resend, Mailchimp. */
 export const mail = tableApi({
   name: 'mail',
   title: 'the mail service',
-  documentation: 'https://www.twilio.com/docs/usage/api',
+  documentation: 'https://www.twilio.com/docs/sendgrid/api-reference',
   hosts: [
-    'twilio.com',
     'sendgrid.com',
     'mailgun.net',
     'postmarkapp.com',
@@ -57,12 +56,6 @@ export const mail = tableApi({
     'mandrillapp.com',
   ],
   routes: [
-    [
-      'DELETE IncomingPhoneNumbers/:number',
-      { ...part('phone number', 'the number: another customer may get it'), severity: 'critical' },
-    ],
-    ['DELETE Accounts/:account', gone('account')],
-    ['DELETE Services/:service', rebuilt('service')],
     ['DELETE domains/:domain', rebuilt('domain', 'mail from it')],
     ['DELETE templates/:template', rebuilt('template')],
     ['DELETE api_keys/:key', setting('key', 'access of everybody who uses it')],
@@ -73,14 +66,12 @@ export const mail = tableApi({
   ],
 });
 
-/** Watching and paging: Datadog, PagerDuty, New Relic, Sentry, Opsgenie, Honeycomb, statuspages. */
+/** Watching and paging: PagerDuty, New Relic, Sentry, Opsgenie, Honeycomb, statuspages. */
 export const watching = tableApi({
   name: 'monitoring',
   title: 'the monitoring service',
-  documentation: 'https://docs.datadoghq.com/api/latest/',
+  documentation: 'https://developer.pagerduty.com/api-reference/',
   hosts: [
-    'datadoghq.com',
-    'datadoghq.eu',
     'pagerduty.com',
     'newrelic.com',
     'sentry.io',
@@ -105,12 +96,12 @@ export const watching = tableApi({
   ],
 });
 
-/** Switches of features: LaunchDarkly, Split, Unleash, Flagsmith. */
+/** Switches of features: Split, Unleash, Flagsmith. */
 export const flags = tableApi({
   name: 'flags',
   title: 'the feature flags',
-  documentation: 'https://launchdarkly.com/docs/api',
-  hosts: ['launchdarkly.com', 'split.io', 'flagsmith.com', 'getunleash.io', 'configcat.com'],
+  documentation: 'https://docs.split.io/reference/introduction',
+  hosts: ['split.io', 'flagsmith.com', 'getunleash.io', 'configcat.com'],
   routes: [
     ['DELETE flags/:project/:flag', rebuilt('flag', 'its targeting and history')],
     ['PATCH flags/:project/:flag', changed('Changes flag', 'flag')],

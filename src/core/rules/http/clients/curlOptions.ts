@@ -20,6 +20,8 @@ export const CURL_VALUED: readonly string[] = [
   ...['--socks4', '--socks4a', '--socks5', '--socks5-hostname', '--stderr', '--tftp-blksize', '--tls-max'],
   ...['--tls13-ciphers', '--tlsauthtype', '--tlspassword', '--tlsuser', '--trace', '--trace-ascii', '--variable'],
   ...['--proxy-cacert', '--proxy-cert', '--proxy-key', '--proxy-pass', '--proxy1.0', '--trace-config', '--ech'],
+  // Of awscurl, which signs what it sends.
+  ...['--service', '--region', '--access_key', '--secret_key', '--security_token', '--session_token', '--profile'],
   ...['--vlan-priority', '--expand-url', '--expand-data', '--expand-header', '--expand-output', '--upload-flags'],
 ];
 

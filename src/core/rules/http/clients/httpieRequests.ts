@@ -60,7 +60,10 @@ function bodyFrom(args: Arguments, items: readonly Item[], command: Command, con
   const raw = args.values('--raw').map(({ value }) => value);
   const data = items.flatMap((item) => (item.kind === 'data' ? [[item.name, item.value]] : []));
   const files = items.flatMap((item) => (item.kind === 'file' ? [textOf(item.path, command, context)] : []));
-  const fields = data.length > 0 ? [JSON.stringify(Object.fromEntries(data))] : [];
+  const form = args.has('-f', '--form')
+    ? data.map(([name = '', value = '']) => `${name}=${value}`).join('&')
+    : JSON.stringify(Object.fromEntries(data));
+  const fields = data.length > 0 ? [form] : [];
   const isRead = command.input.kind !== 'none' && raw.length === 0 && data.length === 0 && files.length === 0;
   const input = isRead && command.input.kind === 'text' ? [command.input.text] : isRead ? [null] : [];
   return bodyOf([...raw, ...fields, ...files, ...input], '\n');
