@@ -38,7 +38,7 @@ export const rarelyAsked: Parts = {
 };
 
 /** What help and tests read of a thing, and no verdict does. */
-const unread = ['documentation', 'examples'];
+export const unread: readonly string[] = ['documentation', 'examples'];
 
 /** An expression for `value`, whose functions are those of the same value `there`. */
 function standIn(value: unknown, there: string): string {

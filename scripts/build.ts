@@ -7,6 +7,7 @@ import { apart, facts, rarelyAsked, together } from './apart';
 import type { Parts } from './apart';
 import { withMemory } from './grammars/withMemory';
 import { withTableLexer } from './grammars/withTableLexer';
+import { leanThings } from './withoutUnread';
 
 /*
  * Builds everything that ships into dist/: the extension, the gate with its engine worker, the command line, and beside
@@ -77,16 +78,21 @@ export async function buildAll(): Promise<void> {
   writeBash();
   await Promise.all([
     build({ ...common, entryPoints: { extension: 'src/vscode/extension.ts' }, external: ['vscode'], outdir: dist }),
-    build({ ...common, entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts' }, outdir: dist }),
+    build({
+      ...common,
+      entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts' },
+      outdir: dist,
+      plugins: [leanThings],
+    }),
     build({ ...common, entryPoints: { cli: 'src/cli/start.ts' }, banner: { js: '#!/usr/bin/env node' }, outdir: dist }),
-    build({ ...loaded, entryPoints: { main: 'src/cli/main.ts' }, plugins: [apart(facts)], outdir: dist }),
+    build({ ...loaded, entryPoints: { main: 'src/cli/main.ts' }, plugins: [apart(facts), leanThings], outdir: dist }),
     build({
       ...loaded,
       entryPoints: { hook: 'src/cli/hookProgram.ts' },
-      plugins: [apart({ ...facts, ...rarelyAsked })],
+      plugins: [apart({ ...facts, ...rarelyAsked }), leanThings],
       outdir: dist,
     }),
-    ...buildParts(rarelyAsked, [apart(facts)]),
+    ...buildParts(rarelyAsked, [apart(facts), leanThings]),
     ...buildParts(facts, []),
   ]);
 }

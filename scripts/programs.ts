@@ -20,6 +20,7 @@ writeGenerated(
   `// Written by scripts/programs.ts from src/core/rules; do not edit.
 
 /** Every program that a rule answers for. */
-export const ruledPrograms: readonly string[] = ${JSON.stringify(names)};
+export const ruledPrograms: readonly string[] = [
+${names.map((name) => `  ${JSON.stringify(name)},\n`).join('')}];
 `,
 );
