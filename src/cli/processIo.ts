@@ -52,4 +52,6 @@ export const processIo: Io = {
   },
   env: process.env,
   cwd: process.cwd(),
+  // Asked by few: a stream for stdout costs milliseconds to set up.
+  isTerminal: () => process.stdout.isTTY,
 };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Neighbour } from '../core/model/analyzer';
 import { homeFolder } from '../node/homeFolder';
 import { createLocalHost } from '../node/localHost';
@@ -8,6 +8,7 @@ import type { FileViews } from '../node/unsavedPorts';
 import { workspaceOf } from '../node/workspaceOf';
 import { judgedJson } from './format/judgedJson';
 import { judge } from './review/judged';
+import { namingIn } from './review/naming';
 import { readRow } from './review/readRow';
 import type { RowFile } from './review/readRow';
 import { Misuse, exit } from './verb';
@@ -40,12 +41,6 @@ class RowFiles implements FileViews {
     );
 }
 
-/** Paths of places as the row wrote them. */
-function namesOf(files: readonly RowFile[], cwd: string): (path: string) => string {
-  const names = new Map(files.map(({ path, change }) => [change.path, path]));
-  return (path) => names.get(path) ?? relative(cwd, path);
-}
-
 async function answer(host: LocalHost, views: RowFiles, line: string, cwd: string): Promise<Answer> {
   let files: readonly RowFile[];
   try {
@@ -57,7 +52,8 @@ async function answer(host: LocalHost, views: RowFiles, line: string, cwd: strin
   const changes = files.map(({ change }) => change);
   const judged = await judge(host, changes, cwd);
   const code = judged.decision.verdict === 'allow' ? exit.clean : exit.held;
-  return { line: JSON.stringify(judgedJson(judged, namesOf(files, cwd))), code };
+  const naming = namingIn(cwd, new Map(files.map(({ path, change }) => [change.path, path])));
+  return { line: JSON.stringify(judgedJson(judged, naming)), code };
 }
 
 /** `review --batch FILE`: one JSON line in, one JSON line out, in order. Exit 2 when some row could not be read. */

@@ -8,6 +8,8 @@ export type Io = {
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Whether `out` is read by a person at a terminal; left out where nobody is. */
+  readonly isTerminal?: () => boolean;
 };
 
 export type Verb = {

@@ -1,6 +1,7 @@
 import type { Decision } from '../../core/model/decision';
-import type { Place } from '../../core/model/place';
 import type { Judged } from '../review/judged';
+import type { Naming } from '../review/naming';
+import { namedFinding, namedUnknown } from '../review/naming';
 
 /** `{verdict, confirm?, needs?, because}`. */
 function decisionOf(decision: Decision): object {
@@ -10,19 +11,11 @@ function decisionOf(decision: Decision): object {
   return { verdict, confirm, ...(needs.length === 0 ? {} : { needs }), because };
 }
 
-function placed<T extends { readonly at: Place }>(one: T, named: (path: string) => string): T {
-  const { file } = one.at;
-  return file === undefined ? one : { ...one, at: { ...one.at, file: named(file) } };
-}
-
-/** `{findings, unknowns, decision}`; `named` gives the name that a file of a place goes by. */
-export function judgedJson(
-  { findings, unknowns, decision, enforced }: Judged,
-  named: (path: string) => string,
-): object {
+/** `{findings, unknowns, decision}`. */
+export function judgedJson({ findings, unknowns, decision, enforced }: Judged, naming: Naming): object {
   return {
-    findings: findings.map((finding) => placed(finding, named)),
-    unknowns: unknowns.map((unknown) => placed(unknown, named)),
+    findings: findings.map((finding) => namedFinding(finding, naming)),
+    unknowns: unknowns.map((unknown) => namedUnknown(unknown, naming)),
     decision: { ...decisionOf(decision), ...(enforced ? {} : { enforced }) },
   };
 }

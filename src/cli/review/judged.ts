@@ -16,6 +16,13 @@ export type Judged = {
   readonly enforced: boolean;
 };
 
+export const nothingJudged: Judged = {
+  findings: [],
+  unknowns: [],
+  decision: { verdict: 'allow', because: [] },
+  enforced: true,
+};
+
 /**
  * Nobody asks here, a person reads: what has to be asked about stays an `ask` that says which yes is wanted, rather
  * than the deny that a pipeline would meet.
@@ -27,7 +34,7 @@ function sameReason(one: Reason, other: Reason): boolean {
 }
 
 /** The stricter of two decisions on the same findings, with the reasons of both, the stricter one's first. */
-export function stricter(one: Decision, other: Decision): Decision {
+function stricter(one: Decision, other: Decision): Decision {
   const [first, second] = strictnessOf(one) >= strictnessOf(other) ? [one, other] : [other, one];
   // Reasons of an allow explain what was silenced; they are no reasons of anything stricter.
   if (second.verdict === 'allow' || first.verdict === 'allow') return first;
@@ -37,8 +44,10 @@ export function stricter(one: Decision, other: Decision): Decision {
   return { ...first, because, needs: [...new Set([...first.needs, ...second.needs])] };
 }
 
+type Facts = Pick<Review, 'findings' | 'unknowns' | 'touches'>;
+
 /** What the policies would say to whoever applies it: writing a change passes, applying it is asked about. */
-function atApply(host: LocalHost, { findings, unknowns, touches }: Review, folder: string): Decision {
+function atApply(host: LocalHost, { findings, unknowns, touches }: Facts, folder: string): Decision {
   return decide({
     policies: host.policiesFor(folder).set,
     findings: findings.map((finding) => ({ ...finding, stage: 'act' })),
@@ -60,14 +69,41 @@ function atApply(host: LocalHost, { findings, unknowns, touches }: Review, folde
 
 /**
  * Judges a set of changes: what holding the write itself would hold, and what applying it would be asked about, the
- * stricter of the two. `folder` is the workspace that the host was made for; the kill switch stops acts, not readers.
+ * stricter of the two. `folder` is the workspace that the host was made for, `missed` what was not even read. The kill
+ * switch is left out: it stops acts, not readers.
  */
-export async function judge(host: LocalHost, files: readonly FileChange[], folder: string): Promise<Judged> {
-  if (!isNonEmpty(files)) {
-    return { findings: [], unknowns: [], decision: { verdict: 'allow', because: [] }, enforced: true };
-  }
+export async function judge(
+  host: LocalHost,
+  files: readonly FileChange[],
+  folder: string,
+  missed: readonly Unknown[] = [],
+): Promise<Judged> {
+  if (!isNonEmpty(files)) return nothingJudged;
   const operation = { kind: 'change', files, cause: 'range' } as const;
   const review = await host.reviewLoading({ operation, actor: reviewer, session: [], stopped: null });
-  const { findings, unknowns, enforced } = review;
-  return { findings, unknowns, decision: stricter(review.decision, atApply(host, review, folder)), enforced };
+  const { findings, enforced, touches } = review;
+  const unknowns = [...review.unknowns, ...missed];
+  const decision = stricter(review.decision, atApply(host, { findings, unknowns, touches }, folder));
+  return { findings, unknowns, decision, enforced };
+}
+
+function shifted(decision: Decision, findings: number, unknowns: number): Decision {
+  const shift = (reason: Reason): Reason => ({
+    ...reason,
+    ...(reason.finding === undefined ? {} : { finding: reason.finding + findings }),
+    ...(reason.unknown === undefined ? {} : { unknown: reason.unknown + unknowns }),
+  });
+  if (decision.verdict === 'allow') return { ...decision, because: decision.because.map(shift) };
+  const [first, ...rest] = decision.because;
+  return { ...decision, because: [shift(first), ...rest.map(shift)] };
+}
+
+/** Parts of one set, judged apart, as one. */
+export function judgedTogether(one: Judged, other: Judged): Judged {
+  return {
+    findings: [...one.findings, ...other.findings],
+    unknowns: [...one.unknowns, ...other.unknowns],
+    decision: stricter(one.decision, shifted(other.decision, one.findings.length, one.unknowns.length)),
+    enforced: one.enforced && other.enforced,
+  };
 }

@@ -1,6 +1,6 @@
 import type { FileChange } from '../model/operation';
 import { folderOf } from '../model/filePath';
-import type { Finding, Touch, Unknown } from '../model/finding';
+import type { Finding, Observation, Touch, Unknown } from '../model/finding';
 import { isNonEmpty } from '../model/nonEmpty';
 import { nowhere } from '../model/place';
 import type { CarriedFile } from '../model/session';
@@ -14,6 +14,18 @@ import { standIn } from './standIn';
 
 export type Analysis = { readonly findings: readonly Finding[]; readonly unknowns: readonly Unknown[] };
 
+/** Neighbours in a list that have a key in common, in their order. */
+function runsOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [string, readonly T[]])[] {
+  const runs: [string, T[]][] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = runs.at(-1);
+    if (last?.[0] === key) last[1].push(item);
+    else runs.push([key, [item]]);
+  }
+  return runs;
+}
+
 /** What applying a change set would do, by every analyzer that knows one of its files. */
 export function analyzed(scope: Scope, changes: readonly FileChange[]): Analysis {
   const findings: Finding[] = [];
@@ -22,8 +34,11 @@ export function analyzed(scope: Scope, changes: readonly FileChange[]): Analysis
     const files = changes.filter((file) => analyzer.matches(file.path));
     if (!isNonEmpty(files)) continue;
     const told = analyzer.analyze({ files, neighbours: scope.ports.neighbours });
-    const applier = standIn(analyzer.program, folderOf(files[0].path));
-    findings.push(...located(scope, applier, told.observations));
+    // Each where it stands: what an apply in its own folder would be told.
+    const observed = (observation: Observation): string => folderOf(observation.at.file ?? files[0].path);
+    for (const [folder, observations] of runsOf(told.observations, observed)) {
+      findings.push(...located(scope, standIn(analyzer.program, folder), observations));
+    }
     unknowns.push(...told.unknowns);
   }
   return { findings, unknowns };

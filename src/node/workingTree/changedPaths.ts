@@ -39,7 +39,7 @@ function readNames(top: string, bytes: Buffer): readonly ChangedPath[] {
 const filterNames = ['-z', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|process)$'];
 
 /** Git compares a file that may have changed in the same second through its filter: each one is switched off by name. */
-async function withoutFilters(top: string): Promise<GitSettings> {
+export async function withoutFilters(top: string): Promise<GitSettings> {
   const listed = await runGit(top, ['config', ...filterNames]);
   const names = listed.kind === 'output' ? listed.bytes.toString('utf8').split('\0') : [];
   const sections = new Set(names.filter((name) => name !== '').map((name) => name.slice(0, name.lastIndexOf('.'))));

@@ -26,7 +26,7 @@ function settingsIn(settings: GitSettings): Readonly<Record<string, string>> {
   return { GIT_CONFIG_COUNT: String(settings.length), ...Object.fromEntries(entries) };
 }
 
-function environment(settings: GitSettings): NodeJS.ProcessEnv {
+function environment(settings: GitSettings, index: string | undefined): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return {
     ...Object.fromEntries(own),
@@ -35,21 +35,27 @@ function environment(settings: GitSettings): NodeJS.ProcessEnv {
     GIT_NO_LAZY_FETCH: '1',
     GIT_ALLOW_PROTOCOL: 'none',
     ...settingsIn(settings),
+    ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
     LC_ALL: 'C',
   };
 }
 
-export type GitRun = { readonly input?: string; readonly settings?: GitSettings };
+export type GitRun = {
+  readonly input?: string;
+  readonly settings?: GitSettings;
+  /** Another index than the repository's: the one that a commit is being made of. Relative to the folder. */
+  readonly index?: string | undefined;
+};
 
 /** Runs git in a folder, asynchronously; never rejects. `input` is its standard input. */
 export function runGit(
   folder: string,
   args: readonly string[],
-  { input = '', settings = [] }: GitRun = {},
+  { input = '', settings = [], index }: GitRun = {},
 ): Promise<GitOutput | GitFailure> {
   return new Promise((resolve) => {
     const child = spawn('git', [...quiet, '-C', folder, ...args], {
-      env: environment(settings),
+      env: environment(settings, index),
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: PATIENCE,
       killSignal: 'SIGKILL',
