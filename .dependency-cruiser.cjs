@@ -4,6 +4,7 @@ const core = [
   'shell',
   'change',
   'analyze',
+  'plan',
   'rules',
   'sql',
   'tools',
@@ -18,7 +19,12 @@ const core = [
 ];
 
 /** Rooms of the core that lean on each other by design. */
-const leans = { analyze: ['facts', 'impact', 'sql'], rules: ['sql'], reach: ['environment'] };
+const leans = {
+  analyze: ['facts', 'impact', 'sql'],
+  plan: ['facts', 'impact'],
+  rules: ['sql'],
+  reach: ['environment'],
+};
 
 const siblings = core.map((name) => ({
   name: `core-${name}-knows-no-sibling`,

@@ -32,6 +32,7 @@ export const rarelyAsked: Parts = {
   'code.js': modulesIn('src/core/code', isThing),
   'git.js': ['src/node/workAt.ts'],
   'parsers.js': ['src/node/grammars.ts'],
+  'plan.js': ['src/core/plan/openPlan.ts', 'src/core/plan/plannedObservations.ts'],
   'rules.js': modulesIn('src/core/rules', (name) => isThing(name) && !everyday.includes(name)),
   'settings.js': ['src/agents/settings/jsonSettings.ts'],
   'yaml.js': ['src/core/policy/parsePolicy.ts', 'src/node/surroundings/kubeContext.ts'],

@@ -20,6 +20,7 @@ import { createHookQuestions } from './hookQuestions';
 import type { Questions } from './hookQuestions';
 import type { GateOptions } from './gateOptions';
 import { createJournal } from './journal';
+import { createApprovedPlans } from './approvedPlans';
 import { createPasses } from './passes';
 import { isDeskMessage } from './protocol';
 import type { EditorMessage, MainEditorMessage, Standing } from './protocol';
@@ -119,6 +120,7 @@ export class Gate {
     this.#hello = null;
     this.#context.holds.denyAll('the editor was closed or reloaded');
     this.#context.passes.clear();
+    this.#context.approvedPlans.clear();
     if (this.#gates !== null) removeAddress(this.#gates, { id: this.#id, socket: this.#socket });
     // One turn later the answers of the hooks have been handed to their sockets.
     setTimeout(() => {
@@ -134,6 +136,7 @@ export class Gate {
       this.#trouble(says);
     };
     const passes = createPasses(monotonic);
+    const approvedPlans = createApprovedPlans();
     const journal = createJournal(this.#record, { send, now });
     const holds = new Holds({
       nextNumber: () => nextHoldNumber(state),
@@ -141,7 +144,10 @@ export class Gate {
       monotonic,
       now,
       onAnswer: async (hold, answer, bond, used) => {
-        if (answer === 'allow') passes.grant(bond, used);
+        if (answer === 'allow') {
+          passes.grant(bond, used);
+          approvedPlans.approve(bond);
+        }
         await journal.answered(hold, answer);
       },
     });
@@ -152,6 +158,7 @@ export class Gate {
       id: this.#id,
       holds,
       passes,
+      approvedPlans,
       announced: createAnnounced(monotonic),
       breaker: createBreaker(monotonic),
       journal,
@@ -263,6 +270,7 @@ export class Gate {
     if (stopped !== null) {
       this.#context.holds.denyAll('all agents are stopped', 'agents');
       this.#context.passes.clear();
+      this.#context.approvedPlans.clear();
     }
     await this.#context.journal.event(
       stopped === null ? 'resumed' : 'stopped',

@@ -3,6 +3,7 @@ import type { Carried } from '../node/carried';
 import type { Sessions } from '../node/sessions';
 import type { Address } from './addressBook';
 import type { Breaker } from './breaker';
+import type { ApprovedPlans } from './approvedPlans';
 import type { Announced } from './edits/announced';
 import type { EngineClient } from './engineClient';
 import type { GateOptions } from './gateOptions';
@@ -17,6 +18,7 @@ export type GateContext = GateOptions & {
   readonly id: string;
   readonly holds: Holds;
   readonly passes: Passes;
+  readonly approvedPlans: ApprovedPlans;
   readonly breaker: Breaker;
   /** What was allowed lately, for what appears on the disk. */
   readonly announced: Announced;

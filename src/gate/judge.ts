@@ -6,8 +6,11 @@ import type { Question } from '../core/model/question';
 import type { Asker } from '../core/present/questionOf';
 import type { Stopped } from '../core/model/request';
 import type { Sessions } from '../node/sessions';
+import type { HostRequest } from '../node/engineHost';
+import type { ApprovedPlans } from './approvedPlans';
 import type { Caller } from './caller';
 import type { EngineClient } from './engineClient';
+import type { Reviewed as FromEngine } from './engineMessages';
 import type { Judged } from './holds';
 import { mergedReview } from './mergedReview';
 import { bondOf } from './passes';
@@ -20,6 +23,7 @@ export type Outcome = Judged & { readonly reviews: readonly Reviewed[] };
 export type JudgeOptions = {
   readonly engine: EngineClient;
   readonly sessions: Sessions;
+  readonly approvedPlans: ApprovedPlans;
   readonly stopped: () => Stopped | null;
   /** An editor is there to put a question. */
   readonly attended: () => boolean;
@@ -47,6 +51,14 @@ export function stoppedFor({ kind }: Caller, stopped: () => Stopped | null): Sto
   return kind === 'person' ? null : stopped();
 }
 
+/** A yes to a plan counts under the policy that it was given under; under another one the plan is asked about anew. */
+async function reviewed(request: HostRequest, { engine, approvedPlans }: JudgeOptions): Promise<FromEngine> {
+  const keys = approvedPlans.keys();
+  if (keys.length === 0) return engine.review(request);
+  const answer = await engine.review({ ...request, approvedPlans: keys });
+  return approvedPlans.covers(answer.review, answer.policyDigest) ? answer : engine.review(request);
+}
+
 /** Everything a call would do, judged in order: a later operation stands on what the earlier ones leave behind. */
 export async function judge(caller: Caller, options: JudgeOptions): Promise<Outcome | null> {
   const { agent, session: name, kind } = caller;
@@ -57,7 +69,7 @@ export async function judge(caller: Caller, options: JudgeOptions): Promise<Outc
   const digests = new Set<string>();
   for (const operation of operations) {
     const stopped = stoppedFor(caller, options.stopped);
-    const { review, policyDigest } = await options.engine.review({ operation, actor, session, stopped });
+    const { review, policyDigest } = await reviewed({ operation, actor, session, stopped }, options);
     session = remember(session, review.afterwards.session);
     digests.add(policyDigest);
     reviews.push({ operation, review });

@@ -1,5 +1,6 @@
 import type { Review } from '../core/model/decision';
 import type { Finding } from '../core/model/finding';
+import { planLines } from './planLines';
 
 /** The places where one call can be met, from the outside in. */
 export const passLayers = ['hook', 'line', 'shell', 'launcher'] as const;
@@ -58,7 +59,7 @@ const BELOW = 60 * 1000;
 
 const evidence = 'evidence ';
 const finding = 'finding ';
-const circumstance = /^(?:environment|evidence|file|finding) /;
+const circumstance = /^(?:environment|evidence|file|finding|plan) /;
 
 /** What is done; where it lands and which files it stands on can be the same for several commands. */
 function deeds({ lines }: Bond): readonly string[] {
@@ -96,7 +97,7 @@ export function bondOf(
   ]);
   const identity = review.identity.length > 0 ? review.identity : [fallback];
   // A command that stands there twice may run twice.
-  const lines = [...identity, ...review.findings.map(findingLine), ...new Set(circumstances)];
+  const lines = [...identity, ...review.findings.map(findingLine), ...planLines(review), ...new Set(circumstances)];
   return { agent, session, policyDigest, lines: lines.sort() };
 }
 

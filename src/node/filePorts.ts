@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Ports } from '../core/model/ports';
+import { readBytes } from './readBytes';
 import { readText } from './readText';
 import { sha256Of } from './sha256';
 import { workAt } from './workAt';
@@ -45,8 +46,9 @@ function realPath(path: string): string {
 }
 
 /** The ports that look at files, on Node. */
-export const filePorts: Pick<Ports, 'read' | 'isMissing' | 'neighbours' | 'realPath' | 'workAt' | 'now' | 'digest'> = {
+export const filePorts: Pick<Ports, 'read' | 'bytes' | 'isMissing' | 'neighbours' | 'realPath' | 'workAt' | 'now' | 'digest'> = {
   read: (path) => readText(path),
+  bytes: readBytes,
   isMissing,
   neighbours,
   realPath,

@@ -12,7 +12,11 @@ export function nodeCrypto(): typeof Crypto {
 
 /** SHA-256 of a text's UTF-8 form, in hex. */
 export function sha256Of(text: string): string {
-  const bytes = Buffer.from(text);
+  return sha256OfBytes(Buffer.from(text));
+}
+
+/** SHA-256 in hex. */
+export function sha256OfBytes(bytes: Uint8Array): string {
   if (bytes.length > SHORT) return nodeCrypto().createHash('sha256').update(bytes).digest('hex');
   return Buffer.from(sha256(bytes)).toString('hex');
 }

@@ -23,6 +23,8 @@ export type World = {
   /** What version control keeps of a path; without it nobody knows. */
   readonly work?: (path: string) => WorkAt;
   readonly actor?: Partial<Actor>;
+  readonly bytes?: Readonly<Record<string, Uint8Array>>;
+  readonly approvedPlans?: readonly string[];
   readonly policies?: PolicySet;
   readonly kube?: { readonly context: string; readonly namespace: string | null; readonly server: string | null };
 };
@@ -39,6 +41,11 @@ function portsOf(world: World, parse: Ports['parse']): Ports {
   return {
     parse,
     read: (path) => files[path] ?? null,
+    bytes: (path) => {
+      const text = files[path];
+      const bytes = world.bytes?.[path] ?? (text === undefined ? null : Buffer.from(text));
+      return bytes === null ? null : { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
+    },
     isMissing: (path) => world.missing === true && files[path] === undefined,
     neighbours: (path) =>
       Object.entries(files).flatMap(([other, text]) =>
@@ -79,6 +86,7 @@ export async function testEngine(): Promise<TestEngine> {
       policies: world.policies ?? presets('recommended'),
       session: world.session ?? [],
       stopped: null,
+      ...(world.approvedPlans === undefined ? {} : { approvedPlans: world.approvedPlans }),
     });
   };
   return {

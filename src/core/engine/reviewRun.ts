@@ -20,6 +20,7 @@ import { readArgv } from '../shell/readArgv';
 import { readScript } from '../shell/readScript';
 import type { ReadOptions } from '../shell/readOptions';
 import { carriedFindings } from './carriedFindings';
+import { joined, plannedFindings, withSummary } from './plannedFindings';
 import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
 import { ordinaryPrograms } from './ordinaryPrograms';
@@ -124,12 +125,14 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
     return together([{ ...base, unknowns }, touched(scope, command, redirects)]);
   }
   const said = pack.review(command, ruleContext(scope, command));
-  const applied = said.settles.flatMap((folder) => carriedFindings(scope, folder));
+  const carried = said.settles.flatMap((folder) => carriedFindings(scope, folder));
+  const planned = plannedFindings(scope, command, said.applies);
+  const stated = located(scope, command, said.observations).map((finding) => withSummary(scope, finding, planned));
   return together([
     {
       ...base,
-      findings: [...base.findings, ...located(scope, command, said.observations), ...applied],
-      unknowns: said.unknowns,
+      findings: [...base.findings, ...stated, ...joined(planned, carried)],
+      unknowns: [...said.unknowns, ...planned.unknowns],
       session: [...base.session, ...said.session],
       settles: said.settles,
     },

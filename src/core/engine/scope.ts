@@ -21,6 +21,7 @@ export type Scope = {
   readonly text: string;
   readonly agent: string;
   readonly assume: Environment | null;
+  readonly approvedPlans: readonly string[];
   /** No command of the operation so far may have made or changed a file. */
   readonly isAsFound: boolean;
 };
@@ -45,6 +46,7 @@ export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
     text: run === null ? '' : 'script' in run ? run.script : run.argv.join(' '),
     agent: request.actor.id,
     assume: request.assume ?? null,
+    approvedPlans: request.approvedPlans ?? [],
     isAsFound: true,
   };
 }

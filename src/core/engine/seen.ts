@@ -17,6 +17,11 @@ export function seenPorts(ports: Ports): SeenPorts {
         note(path, text);
         return text;
       },
+      bytes: (path) => {
+        const file = ports.bytes(path);
+        seen.set(path, file?.digest ?? 'missing');
+        return file;
+      },
       neighbours: (path) => {
         const files = ports.neighbours(path);
         for (const file of files) note(file.path, file.text);

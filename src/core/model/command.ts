@@ -1,4 +1,5 @@
 import type { Observation, Touch, Unknown } from './finding';
+import type { AppliedPlan } from './plan';
 import type { NonEmpty } from './nonEmpty';
 import type { Span } from './place';
 import type { SessionFact } from './session';
@@ -102,6 +103,8 @@ export type Statement = {
   readonly session: readonly SessionFact[];
   /** Folders whose carried changes this command would carry out. */
   readonly settles: readonly string[];
+  /** Plans that this command carries out; what they would do is found by reading them. */
+  readonly applies: readonly AppliedPlan[];
   /** What else runs because of it; read as if it had been typed there. */
   readonly starts: readonly Started[];
 };

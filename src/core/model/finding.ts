@@ -1,5 +1,6 @@
 import type { Environment, Signal } from './environment';
 import type { Place } from './place';
+import type { PlanSeen } from './plan';
 
 export const effects = [
   'read-secret',
@@ -63,6 +64,8 @@ export type Finding = {
   readonly says: string;
   /** A command or an edit that can be copied and really exists. */
   readonly saferWay?: string;
+  /** Set when a saved plan says it that this operation would carry out. */
+  readonly plan?: PlanSeen;
   /** Set when an earlier, carried edit says it and this operation would carry it out. */
   readonly author?: Author;
 };

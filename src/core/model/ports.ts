@@ -20,12 +20,16 @@ export type SyntaxNode = {
   childForFieldName(name: string): SyntaxNode | null;
 };
 
+export type FileBytes = { readonly bytes: Uint8Array; readonly digest: string };
+
 /** What the host lends the engine. All synchronous; none may throw. */
 export type Ports = {
   /** The tree of `text`, or null when the grammar is not there (not loaded yet, file missing). */
   readonly parse: (language: Language, text: string) => SyntaxNode | null;
   /** The text of a file; null when it is missing, unreadable or over 1 MiB. Absolute path. */
   readonly read: (path: string) => string | null;
+  /** The bytes of a file with their hex SHA-256; null when it is missing, unreadable or over 64 MiB. Absolute path. */
+  readonly bytes: (path: string) => FileBytes | null;
   /** Nothing stands at the path, and that is certain: not a file that may not be looked at. Absolute path. */
   readonly isMissing: (path: string) => boolean;
   /** The other files of the module (the folder) that `path` belongs to, as they are now. */

@@ -13,6 +13,8 @@ export type ReviewRequest = {
   readonly policies: PolicySet;
   readonly session: SessionMemory;
   readonly stopped: Stopped | null;
+  /** Keys (`planKey`) of the plans that a person has seen and said yes to; absent is none. */
+  readonly approvedPlans?: readonly string[];
   /** Takes the place of every target's environment; only a policy's own tests say where they are. */
   readonly assume?: Environment;
 };

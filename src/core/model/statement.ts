@@ -1,7 +1,15 @@
 import type { Statement } from './command';
 
 /** A statement that says nothing: an ordinary command. */
-export const nothing: Statement = { observations: [], unknowns: [], touches: [], session: [], settles: [], starts: [] };
+export const nothing: Statement = {
+  observations: [],
+  unknowns: [],
+  touches: [],
+  session: [],
+  settles: [],
+  applies: [],
+  starts: [],
+};
 
 export function statement(part: Partial<Statement>): Statement {
   return { ...nothing, ...part };
@@ -14,6 +22,7 @@ export function joined(parts: readonly Statement[]): Statement {
     touches: parts.flatMap((part) => part.touches),
     session: parts.flatMap((part) => part.session),
     settles: parts.flatMap((part) => part.settles),
+    applies: parts.flatMap((part) => part.applies),
     starts: parts.flatMap((part) => part.starts),
   };
 }

@@ -82,6 +82,11 @@ function once<T>(find: () => readonly T[]): () => readonly T[] {
   return () => (found ??= find());
 }
 
+/** A person has been asked about this very plan and said yes to it; what nobody may do is not lifted by that. */
+function isAnswered({ then, reason }: Ruling, findings: readonly Finding[]): boolean {
+  return then === 'ask' && reason.finding !== undefined && findings[reason.finding]?.plan?.approved === true;
+}
+
 /**
  * The verdict of all policies on all that was found. The strictest rule wins, everything adds up, and order is
  * meaningless. Pure: the time and the kill switch are part of the input.
@@ -96,7 +101,7 @@ export function decide(input: DecisionInput): Decision {
   const rules = ruleRulings(policies.policies, subjectsOf(input), circumstances);
   const rulings = [
     ...standing(input),
-    ...rules.rulings,
+    ...rules.rulings.filter((ruling) => !isAnswered(ruling, findings)),
     ...protectRulings(policies.policies, touches, operation.workspaces),
     ...freezeRulings(policies.policies, findings, now),
   ];

@@ -59,7 +59,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "ed2eae861ab6e34566e0e60902b9260ced9c2dc46549b5aa1b95d96992549b0d",
+ "digest": "93faaebc1409f396f2a7f331e25d94ef07ab050d6641ce1e9884b2b494c84b09",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -568,6 +568,11 @@ recommended: () => ({
     ],
     "stage": [
      "act"
+    ],
+    "tier": [
+     "production",
+     "staging",
+     "unknown"
     ]
    },
    "unless": {
@@ -587,6 +592,45 @@ recommended: () => ({
     "end": {
      "line": 144,
      "character": 35
+    },
+    "file": "preset/recommended"
+   }
+  },
+  {
+   "id": "preset/apply-of-an-unseen-plan",
+   "when": {
+    "rule": [
+     "*/apply-plan"
+    ],
+    "plan": [
+     "unseen"
+    ],
+    "stage": [
+     "act"
+    ],
+    "tier": [
+     "production",
+     "staging",
+     "unknown"
+    ]
+   },
+   "unless": {
+    "actor": [
+     "person"
+    ]
+   },
+   "then": "ask",
+   "confirm": "click",
+   "needs": [],
+   "because": "nobody has said yes to this plan yet",
+   "at": {
+    "start": {
+     "line": 152,
+     "character": 8
+    },
+    "end": {
+     "line": 152,
+     "character": 38
     },
     "file": "preset/recommended"
    }
@@ -617,11 +661,11 @@ recommended: () => ({
    "because": "a credential would be shown to whoever reads along",
    "at": {
     "start": {
-     "line": 151,
+     "line": 159,
      "character": 8
     },
     "end": {
-     "line": 151,
+     "line": 159,
      "character": 27
     },
     "file": "preset/recommended"
@@ -648,11 +692,11 @@ recommended: () => ({
    "because": "something would leave this machine",
    "at": {
     "start": {
-     "line": 156,
+     "line": 164,
      "character": 8
     },
     "end": {
-     "line": 156,
+     "line": 164,
      "character": 23
     },
     "file": "preset/recommended"
@@ -679,11 +723,11 @@ recommended: () => ({
    "because": "code would run that nobody here has read",
    "at": {
     "start": {
-     "line": 163,
+     "line": 171,
      "character": 8
     },
     "end": {
-     "line": 163,
+     "line": 171,
      "character": 27
     },
     "file": "preset/recommended"
@@ -710,11 +754,11 @@ recommended: () => ({
    "because": "what is published cannot be called back",
    "at": {
     "start": {
-     "line": 168,
+     "line": 176,
      "character": 8
     },
     "end": {
-     "line": 168,
+     "line": 176,
      "character": 22
     },
     "file": "preset/recommended"
@@ -742,11 +786,11 @@ recommended: () => ({
    "because": "work that exists nowhere else would be lost",
    "at": {
     "start": {
-     "line": 175,
+     "line": 183,
      "character": 8
     },
     "end": {
-     "line": 175,
+     "line": 183,
      "character": 24
     },
     "file": "preset/recommended"
@@ -779,11 +823,11 @@ recommended: () => ({
    "because": "this touches production",
    "at": {
     "start": {
-     "line": 182,
+     "line": 190,
      "character": 8
     },
     "end": {
-     "line": 182,
+     "line": 190,
      "character": 25
     },
     "file": "preset/recommended"
@@ -814,11 +858,11 @@ recommended: () => ({
    "because": "a production credential would be shown",
    "at": {
     "start": {
-     "line": 189,
+     "line": 197,
      "character": 8
     },
     "end": {
-     "line": 189,
+     "line": 197,
      "character": 41
     },
     "file": "preset/recommended"
@@ -842,11 +886,11 @@ recommended: () => ({
    "because": "what this would do cannot be read from it",
    "at": {
     "start": {
-     "line": 195,
+     "line": 203,
      "character": 8
     },
     "end": {
-     "line": 195,
+     "line": 203,
      "character": 31
     },
     "file": "preset/recommended"
@@ -869,11 +913,11 @@ recommended: () => ({
    "because": "what this would do to production cannot be read from it",
    "at": {
     "start": {
-     "line": 200,
+     "line": 208,
      "character": 8
     },
     "end": {
-     "line": 200,
+     "line": 208,
      "character": 45
     },
     "file": "preset/recommended"
@@ -897,11 +941,11 @@ recommended: () => ({
    "because": "this decides what agents may do",
    "at": {
     "start": {
-     "line": 206,
+     "line": 214,
      "character": 8
     },
     "end": {
-     "line": 206,
+     "line": 214,
      "character": 29
     },
     "file": "preset/recommended"
@@ -927,11 +971,11 @@ recommended: () => ({
    "because": "without its protection the next apply may delete it",
    "at": {
     "start": {
-     "line": 211,
+     "line": 219,
      "character": 8
     },
     "end": {
-     "line": 211,
+     "line": 219,
      "character": 46
     },
     "file": "preset/recommended"
@@ -955,11 +999,11 @@ recommended: () => ({
    "because": "a credential in a file is a credential given away",
    "at": {
     "start": {
-     "line": 215,
+     "line": 223,
      "character": 8
     },
     "end": {
-     "line": 215,
+     "line": 223,
      "character": 29
     },
     "file": "preset/recommended"
@@ -983,11 +1027,11 @@ recommended: () => ({
    "because": "this would run later without anybody asking for it",
    "at": {
     "start": {
-     "line": 220,
+     "line": 228,
      "character": 8
     },
     "end": {
-     "line": 220,
+     "line": 228,
      "character": 22
     },
     "file": "preset/recommended"
@@ -1004,11 +1048,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 227,
+     "line": 235,
      "character": 9
     },
     "end": {
-     "line": 227,
+     "line": 235,
      "character": 15
     }
    }
@@ -1021,11 +1065,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 229,
+     "line": 237,
      "character": 9
     },
     "end": {
-     "line": 229,
+     "line": 237,
      "character": 19
     }
    }
@@ -1038,11 +1082,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 231,
+     "line": 239,
      "character": 9
     },
     "end": {
-     "line": 231,
+     "line": 239,
      "character": 17
     }
    }
@@ -1055,11 +1099,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 233,
+     "line": 241,
      "character": 9
     },
     "end": {
-     "line": 233,
+     "line": 241,
      "character": 23
     }
    }
@@ -1072,11 +1116,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 236,
+     "line": 244,
      "character": 9
     },
     "end": {
-     "line": 236,
+     "line": 244,
      "character": 25
     }
    }
@@ -1089,11 +1133,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 239,
+     "line": 247,
      "character": 9
     },
     "end": {
-     "line": 239,
+     "line": 247,
      "character": 28
     }
    }
@@ -1107,11 +1151,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 241,
+     "line": 249,
      "character": 9
     },
     "end": {
-     "line": 241,
+     "line": 249,
      "character": 17
     }
    }
@@ -1126,11 +1170,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 243,
+     "line": 251,
      "character": 9
     },
     "end": {
-     "line": 243,
+     "line": 251,
      "character": 60
     }
    }
@@ -1145,11 +1189,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 246,
+     "line": 254,
      "character": 9
     },
     "end": {
-     "line": 246,
+     "line": 254,
      "character": 60
     }
    }
@@ -1163,11 +1207,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 249,
+     "line": 257,
      "character": 9
     },
     "end": {
-     "line": 249,
+     "line": 257,
      "character": 40
     }
    }
@@ -1181,11 +1225,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 252,
+     "line": 260,
      "character": 9
     },
     "end": {
-     "line": 252,
+     "line": 260,
      "character": 37
     }
    }

@@ -1,4 +1,5 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import { absolutePath } from '../model/filePath';
 import { nothing, statement } from '../model/statement';
 import { dynamicPart, remoteObservation, type Remark } from './shared/remoteObservation';
 import { startsHere } from './platforms/startsBehind';
@@ -94,7 +95,11 @@ const apply: Review = (call, command, context) => {
     says: `Replaces ${word.raw}`,
     saferWay: planOf(call, ` -replace=${word.raw}`),
   }));
-  return settled(call, saying(command, context, [update, ...replaced]));
+  return settled(call, {
+    ...saying(command, context, [update, ...replaced]),
+    applies:
+      plan === undefined ? [] : [{ kind: 'file', path: plan.dynamic ? null : absolutePath(plan.value, call.folder) }],
+  });
 };
 
 type Weight = Pick<Remark, 'severity' | 'undo'>;

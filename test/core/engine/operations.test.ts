@@ -51,6 +51,7 @@ describe('a fault of the engine', () => {
   const ports: Ports = {
     parse: () => null,
     read: () => null,
+    bytes: () => null,
     isMissing: () => false,
     neighbours: () => [],
     realPath: (path) => path,

@@ -7,6 +7,7 @@ import { effect } from './effect';
 import { environment } from './environment';
 import { outside } from './outside';
 import { path } from './path';
+import { plan } from './plan';
 import { program } from './program';
 import { reach } from './reach';
 import { rule } from './rule';
@@ -26,6 +27,7 @@ export const conditions: readonly Condition[] = [
   environment,
   outside,
   path,
+  plan,
   program,
   reach,
   rule,

@@ -1,0 +1,119 @@
+import type { Plan, PlannedAction, PlannedChange } from '../model/plan';
+import { becauseOf } from './because';
+import { at, isObject, objectsAt, textAt, textsAt, type JsonObject } from './json';
+
+type Deed = Pick<PlannedChange, 'action' | 'createsFirst'>;
+
+const one = (action: PlannedAction): Deed => ({ action, createsFirst: false });
+
+/*
+ * A replacement is told in up to three steps. `replace` stands for all of them; the others tell the order: the new one
+ * first, unless a `delete-replaced` comes before it.
+ */
+const deeds: Readonly<Record<string, Deed>> = {
+  create: one('create'),
+  update: one('update'),
+  delete: one('delete'),
+  replace: { action: 'replace', createsFirst: true },
+  import: one('import'),
+  'import-replacement': { action: 'replace', createsFirst: true },
+};
+
+/** Parts of a replacement that `replace` has told, and what changes nothing. */
+const silent: ReadonlySet<string> = new Set([
+  ...['same', 'read', 'refresh', 'create-replacement', 'delete-replaced', 'read-replacement', 'read-discard'],
+  ...['discard', 'discard-replaced', 'remove-pending-replace', 'import-replacement'],
+]);
+
+/** `urn:pulumi:prod::shop::aws:rds/instance:Instance::main` → its parts; a type may stand behind its parents' types. */
+function partsOf(urn: string): { readonly stack: string; readonly type: string; readonly name: string } {
+  const [head = '', , types = '', ...name] = urn.split('::');
+  return { stack: head.replace('urn:pulumi:', ''), type: types.split('$').at(-1) ?? '', name: name.join('::') };
+}
+
+/** The properties that a replacement is for: `replaceReasons`, else the details whose kind says so. */
+function culprits(step: JsonObject): readonly string[] {
+  const reasons = [...textsAt(step, 'replaceReasons'), ...textsAt(step, 'keys')];
+  const details = at(step, 'detailedDiff');
+  const told = isObject(details)
+    ? Object.entries(details).filter(([, detail]) => /-replace$/.test(textAt(detail, 'kind')))
+    : [];
+  return reasons.length > 0 ? reasons : told.map(([path]) => path);
+}
+
+function inputsOf(state: unknown): unknown {
+  return at(state, 'inputs') ?? at(state, 'outputs') ?? null;
+}
+
+function changeOf(step: JsonObject, first: ReadonlySet<string>): readonly PlannedChange[] {
+  const op = textAt(step, 'op');
+  const urn = textAt(step, 'urn');
+  const { type, name } = partsOf(urn);
+  const isOwn = type === 'pulumi:pulumi:Stack' || type.startsWith('pulumi:providers:');
+  if (isOwn || (silent.has(op) && deeds[op] === undefined)) return [];
+  const deed = deeds[op] ?? one('unknown');
+  return [
+    {
+      address: name,
+      type,
+      ...deed,
+      createsFirst: deed.createsFirst && !first.has(urn),
+      isSure: true,
+      because: deed.action === 'replace' ? becauseOf(culprits(step)) : '',
+      before: inputsOf(at(step, 'oldState') ?? at(step, 'old')),
+      after: inputsOf(at(step, 'newState') ?? at(step, 'new')),
+    },
+  ];
+}
+
+/** URNs whose old one goes before the new one stands. */
+function deletedFirst(steps: readonly JsonObject[]): ReadonlySet<string> {
+  const created = new Set<string>();
+  const first = new Set<string>();
+  for (const step of steps) {
+    const urn = textAt(step, 'urn');
+    if (textAt(step, 'op') === 'create-replacement') created.add(urn);
+    if (textAt(step, 'op') === 'delete-replaced' && !created.has(urn)) first.add(urn);
+  }
+  return first;
+}
+
+function planOf(steps: readonly JsonObject[], gaps: readonly string[]): Plan {
+  const first = deletedFirst(steps);
+  const stack = steps.map((step) => partsOf(textAt(step, 'urn')).stack).find((name) => name !== '') ?? null;
+  const changes = steps.flatMap((step) => changeOf(step, first));
+  return { tool: 'pulumi', stack, changeSet: null, changes, gaps };
+}
+
+/** `pulumi preview --json`: null when the value is something else. */
+export function pulumiPreview(value: unknown): Plan | null {
+  if (!Array.isArray(at(value, 'steps')) || !isObject(at(value, 'changeSummary') ?? at(value, 'config'))) return null;
+  const failed = objectsAt(value, 'diagnostics').some((said) => textAt(said, 'severity') === 'error');
+  return planOf(objectsAt(value, 'steps'), failed ? ['it was cut off by an error, so more may follow'] : []);
+}
+
+/** Lines of Pulumi's event log: null when no line is of a resource. */
+export function pulumiLog(lines: readonly unknown[]): Plan | null {
+  const steps = lines.flatMap((line) => {
+    const metadata = at(at(line, 'resourcePreEvent'), 'metadata');
+    return isObject(metadata) ? [metadata] : [];
+  });
+  const ended = lines.some((line) => isObject(at(line, 'summaryEvent')));
+  if (steps.length === 0 && !ended) return null;
+  return planOf(steps, ended ? [] : ['it ends before its summary, so more may follow']);
+}
+
+/** The operations that a saved plan allows for one thing, in the order of its steps. */
+function allowed(urn: string, goal: unknown): readonly JsonObject[] {
+  return textsAt(goal, 'steps').map((op) => ({ op, urn, newState: at(goal, 'goal') }));
+}
+
+/** `pulumi preview --save-plan`: which steps each thing may take. Null when the value is something else. */
+export function pulumiSavedPlan(value: unknown): Plan | null {
+  const resources = at(value, 'resourcePlans');
+  if (!isObject(resources)) return null;
+  return planOf(
+    Object.entries(resources).flatMap(([urn, goal]) => allowed(urn, goal)),
+    [],
+  );
+}
