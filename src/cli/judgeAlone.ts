@@ -26,7 +26,7 @@ function keep(host: LocalHost, agent: Agent, session: string | null, { review }:
   const { afterwards } = review;
   host.sessions.remember(agent.id, session, afterwards.session);
   host.carried.keep(afterwards.carried);
-  for (const folder of afterwards.settles) host.carried.settle(folder);
+  for (const settled of afterwards.settles) host.carried.settle(settled);
 }
 
 function refusal(judged: Judged, agent: Agent, trouble: string | null): HookAnswer | null {

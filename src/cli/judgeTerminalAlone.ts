@@ -20,7 +20,7 @@ export async function judgeTerminalAlone(operation: RunScript | RunArgv, layer: 
     const go = (): number => {
       const { carried, settles } = review.afterwards;
       host.carried.keep(carried);
-      for (const folder of settles) host.carried.settle(folder);
+      for (const settled of settles) host.carried.settle(settled);
       return 0;
     };
     if (isOrdinary(review)) return go();

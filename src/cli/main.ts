@@ -25,6 +25,10 @@ const verbs: Readonly<Record<string, Entry>> = {
     summary: 'what the changes of a git range, the index or the working tree would do',
     load: async () => (await import('./review')).review,
   },
+  plan: {
+    summary: 'what a plan of Terraform, Pulumi or CloudFormation would do',
+    load: async () => (await import('./plan')).plan,
+  },
   test: { summary: "runs the policy's tests", load: async () => (await import('./test')).test },
   drill: { summary: 'replays known incidents against the policy', load: async () => (await import('./drill')).drill },
   reach: {

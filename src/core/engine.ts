@@ -1,7 +1,7 @@
 import type { Afterwards, Decision, Review } from './model/decision';
 import type { Environment } from './model/environment';
 import type { Unknown } from './model/finding';
-import type { Operation } from './model/operation';
+import type { Operation, RunArgv } from './model/operation';
 import { nowhere } from './model/place';
 import type { Ports } from './model/ports';
 import type { ReviewRequest } from './model/request';
@@ -11,10 +11,26 @@ import { reviewChange } from './engine/reviewChange';
 import { reviewRun } from './engine/reviewRun';
 import { environmentsHere, scopeOf } from './engine/scope';
 import type { Scope } from './engine/scope';
+import { reviewPlan } from './engine/reviewPlan';
 import { seenPorts } from './engine/seen';
+import type { SeenPorts } from './engine/seen';
 import { decide, isEnforced } from './policy/decide';
 
-export type Engine = { readonly review: (request: ReviewRequest) => Review };
+/** A plan file in the place of an operation. `path` and `cwd` are absolute. */
+export type PlanRequest = Omit<ReviewRequest, 'operation'> & {
+  readonly path: string;
+  readonly cwd: string;
+  readonly variables: Readonly<Record<string, string>>;
+};
+
+/** `summary` is `2 to create, 1 to replace`; null when the file is no plan. */
+export type PlanReview = Review & { readonly summary: string | null };
+
+export type Engine = {
+  readonly review: (request: ReviewRequest) => Review;
+  /** What carrying out a plan would do, and what the policies say to that. */
+  readonly plan: (request: PlanRequest) => PlanReview;
+};
 
 /** A tool of an MCP server: no family is known yet, so it is what an unknown program is. */
 function reviewCall(server: string, tool: string): Gathered {
@@ -100,6 +116,27 @@ function decided(scope: Scope, request: ReviewRequest, facts: Gathered): Decisio
   }
 }
 
+function answer(scope: Scope, request: ReviewRequest, facts: Gathered, seen: SeenPorts): Review {
+  const { session, carried, settles } = facts;
+  const afterwards: Afterwards = { session, carried, settles };
+  return {
+    findings: facts.findings,
+    unknowns: facts.unknowns,
+    touches: facts.touches,
+    commands: facts.commands,
+    decision: decided(scope, request, facts),
+    // The kill switch is no opinion of a policy: `observe` does not lift it.
+    enforced: isEnforced(request.policies) || request.stopped !== null,
+    afterwards,
+    identity: [...facts.identity, ...wholeText(scope, request, facts), ...seen.files()],
+  };
+}
+
+/** A program that would be started where the plan is; only its folder and variables count. */
+function applying({ cwd, variables }: PlanRequest): RunArgv {
+  return { kind: 'run', argv: ['apply'], cwd, session: null, variables };
+}
+
 /**
  * The one entry point: an operation and what surrounds it in, findings, unknowns and a decision out. Pure but for its
  * ports, never throws, and the same for the gate, the command line and the tests.
@@ -109,20 +146,18 @@ export function createEngine(ports: Ports): Engine {
     review: (request) => {
       const seen = seenPorts(ports);
       const scope = scopeOf(request, seen.ports);
-      const facts = gathered(scope, request);
-      const { session, carried, settles } = facts;
-      const afterwards: Afterwards = { session, carried, settles };
-      return {
-        findings: facts.findings,
-        unknowns: facts.unknowns,
-        touches: facts.touches,
-        commands: facts.commands,
-        decision: decided(scope, request, facts),
-        // The kill switch is no opinion of a policy: `observe` does not lift it.
-        enforced: isEnforced(request.policies) || request.stopped !== null,
-        afterwards,
-        identity: [...facts.identity, ...wholeText(scope, request, facts), ...seen.files()],
-      };
+      return answer(scope, request, gathered(scope, request), seen);
+    },
+    plan: (planned) => {
+      const seen = seenPorts(ports);
+      const request: ReviewRequest = { ...planned, operation: applying(planned) };
+      const scope = scopeOf(request, seen.ports);
+      try {
+        const { facts, summary } = reviewPlan(scope, planned.path);
+        return { ...answer(scope, request, facts, seen), summary };
+      } catch (error) {
+        return { ...answer(scope, request, faulted(error), seen), summary: null };
+      }
     },
   };
 }

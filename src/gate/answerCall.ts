@@ -57,7 +57,7 @@ function keep({ caller, outcome, options: { sessions, carried, announced } }: Ca
   announced.allowed({ ...caller, review });
   sessions.remember(caller.agent.id, caller.session, afterwards.session);
   carried.keep(afterwards.carried);
-  for (const folder of afterwards.settles) carried.settle(folder);
+  for (const settled of afterwards.settles) carried.settle(settled);
 }
 
 /** Whose counts these are; an agent in a terminal that names no session is known by the terminal. */

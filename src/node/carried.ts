@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAtOrInside } from '../core/model/filePath';
-import type { CarriedFile } from '../core/model/session';
+import { isSettledBy, type CarriedFile, type Settled } from '../core/model/session';
 import { readText } from './readText';
 import { replaceFile } from './replaceFile';
 import { sha256Of } from './sha256';
@@ -15,8 +15,8 @@ export type Carried = {
   readonly below: (folder: string) => readonly CarriedFile[];
   /** Keeps what is not kept yet: the first `before` of a path stays until it is settled. */
   readonly keep: (files: readonly CarriedFile[]) => void;
-  /** An apply carried out the changes below `folder`. */
-  readonly settle: (folder: string) => void;
+  /** These changes were carried out. */
+  readonly settle: (settled: Settled) => void;
 };
 
 type Entry = { readonly path: string; readonly agent: string; readonly at: number; readonly created: boolean };
@@ -93,8 +93,8 @@ export function createCarried(stateFolder: string, note: (says: string) => void)
       if (surplus.length > 0)
         note(`more than ${MOST_FILES} changes wait for an apply; the oldest are not quoted any more`);
     },
-    settle(above) {
-      for (const { path } of entries()) if (isAtOrInside(path, above)) remove(path);
+    settle(settled) {
+      for (const { path } of entries()) if (isSettledBy(settled, path)) remove(path);
     },
   };
 }

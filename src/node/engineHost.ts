@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Engine } from '../core/engine';
+import type { Engine, PlanRequest, PlanReview } from '../core/engine';
 import { createEngine } from '../core/engine';
 import type { Review } from '../core/model/decision';
 import { isInside } from '../core/model/filePath';
@@ -42,6 +42,8 @@ export type EngineHost = {
   readonly review: (request: HostRequest, unsaved?: ReadonlyMap<string, string>) => Review;
   /** Loads what the text needs first. */
   readonly reviewLoading: (request: HostRequest) => Promise<Review>;
+  /** What carrying out a plan file would do. */
+  readonly plan: (request: Omit<PlanRequest, 'policies'>) => PlanReview;
   readonly policiesFor: (cwd: string) => LoadedPolicies;
   /** Grammars that could not be loaded, one line each. */
   readonly problems: () => readonly string[];
@@ -109,6 +111,11 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
       policies: options.policies(workspace).set,
     });
   };
+  const plan = (request: Omit<PlanRequest, 'policies'>): PlanReview => {
+    const workspace = workspaceFor(request.cwd);
+    const engine = engineFor(workspace, filePorts.realPath(request.cwd), new Map());
+    return engine.plan({ ...request, policies: options.policies(workspace).set });
+  };
   const reviewLoading = async (request: HostRequest): Promise<Review> => {
     const answer = review(request);
     const wanted = parsers.wanted();
@@ -119,6 +126,7 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
   return {
     review,
     reviewLoading,
+    plan,
     policiesFor: (cwd) => options.policies(workspaceFor(cwd)),
     problems: parsers.problems,
   };

@@ -22,7 +22,7 @@ describe('changes that wait for an apply', () => {
     open().keep([file('/w/infra/main.tf', 'two', 3)]);
     assert.deepEqual(open().below('/w/infra'), [file('/w/infra/main.tf', 'one'), file('/w/infra/new.tf', null, 2)]);
     assert.deepEqual(open().below('/w/inf'), []);
-    open().settle('/w/infra');
+    open().settle({ folder: '/w/infra', by: 'everything' });
     assert.deepEqual(open().below('/w'), [file('/w/other/a.tf', 'x')]);
   });
 

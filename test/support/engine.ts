@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Engine } from '../../src/core/engine';
 import { createEngine } from '../../src/core/engine';
 import type { Review } from '../../src/core/model/decision';
-import { folderOf } from '../../src/core/model/filePath';
+import { folderOf, isAtOrInside } from '../../src/core/model/filePath';
 import type { Actor, FileChange, Operation } from '../../src/core/model/operation';
 import type { PolicySet } from '../../src/core/model/policy';
 import type { Ports } from '../../src/core/model/ports';
@@ -61,7 +61,7 @@ function portsOf(world: World, parse: Ports['parse']): Ports {
       kube: world.kube ?? null,
       terraformWorkspace: null,
     }),
-    carried: (folder) => (world.carried ?? []).filter((file) => folderOf(file.path) === folder),
+    carried: (folder) => (world.carried ?? []).filter((file) => isAtOrInside(file.path, folder)),
     now: () => Date.UTC(2026, 0, 15),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
   };

@@ -50,7 +50,7 @@ async function playOne(drill: Drill, { stage, host, carried }: Table): Promise<P
     if (isStopped(review) && step.needs === 'stop') continue;
     session = remember(session, review.afterwards.session);
     carried.keep(review.afterwards.carried);
-    for (const folder of review.afterwards.settles) carried.settle(folder);
+    for (const settled of review.afterwards.settles) carried.settle(settled);
     if (step.kind === 'edit') stage.write(step.path, step.after);
   }
   return { drill, steps };

@@ -1,9 +1,10 @@
 import type { Review } from '../../core/model/decision';
 
-/** One review as a line of JSON: `{verdict, confirm?, commands, findings, unknowns, reasons}`. */
-export function reviewJson(review: Review): string {
+/** One review as a line of JSON: `{verdict, confirm?, commands, findings, unknowns, reasons}`, after `more`. */
+export function reviewJson(review: Review, more: Readonly<Record<string, unknown>> = {}): string {
   const { decision, commands, findings, unknowns, enforced } = review;
   return JSON.stringify({
+    ...more,
     verdict: decision.verdict,
     ...(decision.verdict === 'ask' ? { confirm: decision.confirm, needs: decision.needs } : {}),
     ...(enforced ? {} : { enforced }),

@@ -1,13 +1,14 @@
 import type { Finding } from '../model/finding';
+import { isSettledBy, type Settled } from '../model/session';
 import { analyzed } from './reviewChange';
 import type { Scope } from './scope';
 
 /**
- * What earlier, allowed edits below `folder` say that applying it would do: the difference between each file as it was
+ * What earlier, allowed edits say that carrying them out would do: the difference between each file as it was
  * before the first of them and as it is now, so that an edit taken back is no longer quoted.
  */
-export function carriedFindings(scope: Scope, folder: string): readonly Finding[] {
-  const carried = scope.ports.carried(folder);
+export function carriedFindings(scope: Scope, settled: Settled): readonly Finding[] {
+  const carried = scope.ports.carried(settled.folder).filter(({ path }) => isSettledBy(settled, path));
   const files = carried
     .map(({ path, before }) => ({ path, before, after: scope.ports.read(path) }))
     .filter((file) => file.before !== file.after);

@@ -1,6 +1,6 @@
 import type { CommandSeen } from '../model/decision';
 import type { Finding, Touch, Unknown } from '../model/finding';
-import type { CarriedFile, SessionFact } from '../model/session';
+import type { CarriedFile, SessionFact, Settled } from '../model/session';
 
 /** Everything that is known about an operation before anybody judges it. */
 export type Gathered = {
@@ -9,7 +9,7 @@ export type Gathered = {
   readonly touches: readonly Touch[];
   readonly session: readonly SessionFact[];
   readonly carried: readonly CarriedFile[];
-  readonly settles: readonly string[];
+  readonly settles: readonly Settled[];
   /** Canonical commands or file digests, one a line. */
   readonly identity: readonly string[];
   readonly commands: readonly CommandSeen[];
@@ -26,6 +26,10 @@ export const nothingGathered: Gathered = {
   commands: [],
 };
 
+function unlike(settles: readonly Settled[]): readonly Settled[] {
+  return [...new Map(settles.map((one) => [`${one.by} ${one.folder}`, one])).values()];
+}
+
 export function together(parts: readonly Gathered[]): Gathered {
   return {
     findings: parts.flatMap((part) => part.findings),
@@ -33,7 +37,7 @@ export function together(parts: readonly Gathered[]): Gathered {
     touches: parts.flatMap((part) => part.touches),
     session: parts.flatMap((part) => part.session),
     carried: parts.flatMap((part) => part.carried),
-    settles: [...new Set(parts.flatMap((part) => part.settles))],
+    settles: unlike(parts.flatMap((part) => part.settles)),
     identity: parts.flatMap((part) => part.identity),
     commands: parts.flatMap((part) => part.commands),
   };

@@ -19,6 +19,8 @@ import { makesNothing } from '../shell/run/makesNothing';
 import { readArgv } from '../shell/readArgv';
 import { readScript } from '../shell/readScript';
 import type { ReadOptions } from '../shell/readOptions';
+import { carriesNothing } from '../rules/carrying/carrying';
+import { carriedOutBy } from '../rules/carrying/carriedOutBy';
 import { carriedFindings } from './carriedFindings';
 import { joined, plannedFindings, withSummary } from './plannedFindings';
 import type { Gathered } from './gathered';
@@ -125,8 +127,10 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
     return together([{ ...base, unknowns }, touched(scope, command, redirects)]);
   }
   const said = pack.review(command, ruleContext(scope, command));
-  const carried = said.settles.flatMap((folder) => carriedFindings(scope, folder));
-  const planned = plannedFindings(scope, command, said.applies);
+  const carrying = command.host === null ? carriedOutBy(command, ruleContext(scope, command)) : carriesNothing;
+  const settles = [...said.settles, ...carrying.settles];
+  const carried = settles.flatMap((settled) => carriedFindings(scope, settled));
+  const planned = plannedFindings(scope, command, [...said.applies, ...carrying.applies]);
   const stated = located(scope, command, said.observations).map((finding) => withSummary(scope, finding, planned));
   return together([
     {
@@ -134,7 +138,7 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
       findings: [...base.findings, ...stated, ...joined(planned, carried)],
       unknowns: [...said.unknowns, ...planned.unknowns],
       session: [...base.session, ...said.session],
-      settles: said.settles,
+      settles,
     },
     touched(scope, command, [...redirects, ...said.touches]),
     reviewStarts(reader, command, said.starts, depth, true),

@@ -2,7 +2,7 @@ import type { Observation, Touch, Unknown } from './finding';
 import type { AppliedPlan } from './plan';
 import type { NonEmpty } from './nonEmpty';
 import type { Span } from './place';
-import type { SessionFact } from './session';
+import type { SessionFact, Settled } from './session';
 import type { Surroundings } from './surroundings';
 import type { WorkAt } from './work';
 
@@ -101,8 +101,8 @@ export type Statement = {
   readonly unknowns: readonly Unknown[];
   readonly touches: readonly Touch[];
   readonly session: readonly SessionFact[];
-  /** Folders whose carried changes this command would carry out. */
-  readonly settles: readonly string[];
+  /** Carried changes that this command would carry out. */
+  readonly settles: readonly Settled[];
   /** Plans that this command carries out; what they would do is found by reading them. */
   readonly applies: readonly AppliedPlan[];
   /** What else runs because of it; read as if it had been typed there. */

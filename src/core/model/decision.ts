@@ -1,7 +1,7 @@
 import type { Finding, Touch, Unknown } from './finding';
 import type { NonEmpty } from './nonEmpty';
 import type { Place } from './place';
-import type { CarriedFile, SessionFact } from './session';
+import type { CarriedFile, SessionFact, Settled } from './session';
 
 export type Verdict = 'allow' | 'ask' | 'deny';
 
@@ -35,7 +35,7 @@ export type Decision =
 export type Afterwards = {
   readonly session: readonly SessionFact[];
   readonly carried: readonly CarriedFile[];
-  readonly settles: readonly string[];
+  readonly settles: readonly Settled[];
 };
 
 /** One program that would start, wrappers taken off. */

@@ -1,3 +1,5 @@
+import { isAtOrInside } from './filePath';
+
 /** One thing an allowed command left behind that later commands of its session stand on. */
 export type SessionFact =
   | { readonly kind: 'variable'; readonly name: string; readonly value: string | null }
@@ -50,3 +52,22 @@ export type CarriedFile = {
   /** Milliseconds since 1970. */
   readonly at: number;
 };
+
+/** A part of what was written: by the program that carries files of its kind out. */
+export const carriers = ['terraform', 'cloudformation', 'migrations', 'everything'] as const;
+export type Carrier = (typeof carriers)[number];
+
+/** What one command carries out: changes of a kind in a folder and below. */
+export type Settled = { readonly folder: string; readonly by: Carrier };
+
+const kinds: Readonly<Record<Carrier, RegExp>> = {
+  terraform: /\.(?:tf|tofu|tfvars)(?:\.json)?$/,
+  cloudformation: /\.(?:ya?ml|json|template)$/,
+  migrations: /\.sql$/,
+  everything: /./,
+};
+
+/** Whether a changed file is among what is carried out. */
+export function isSettledBy({ folder, by }: Settled, path: string): boolean {
+  return isAtOrInside(path, folder) && kinds[by].test(path);
+}

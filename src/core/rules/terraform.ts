@@ -34,7 +34,7 @@ function resource(word: Word): Pick<Remark, 'type' | 'name'> {
 }
 
 function settled(call: TerraformCall, said: Statement): Statement {
-  return call.folder === null ? said : { ...said, settles: [call.folder] };
+  return call.folder === null ? said : { ...said, settles: [{ folder: call.folder, by: 'terraform' }] };
 }
 
 /** The command line that would only show it, for the same folder. */

@@ -89,7 +89,7 @@ describe('a question about a cloud tool', () => {
         'terraform apply -replace=aws_db_instance.x',
         ['ask', 'Applies the configuration of app', 'Replaces aws_db_instance.x'],
       ],
-      ['terraform apply tfplan', ['allow', 'Applies plan tfplan to app']],
+      ['terraform apply tfplan', ['ask', 'Applies plan tfplan to app', '?unreadable present']],
       ['terraform taint x', ['ask', 'Makes the next apply replace x']],
       ['terraform untaint x', ['allow', 'Makes the next apply keep x']],
       ['terraform import a b', ['allow', 'Takes a resource into the state of app']],

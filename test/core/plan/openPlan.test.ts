@@ -5,7 +5,7 @@ import type { Plan } from '../../../src/core/model/plan';
 import { openPlan } from '../../../src/core/plan/openPlan';
 import { planSummary } from '../../../src/core/plan/plannedObservations';
 import { readPlanFile } from '../../../src/core/plan/planFile';
-import { planMessage, savedPlan, type SavedChange } from './savedPlan';
+import { planMessage, savedPlan, type SavedChange } from '../../support/savedPlan';
 
 function drawn({ changes, gaps }: Plan): readonly string[] {
   return [

@@ -99,7 +99,7 @@ describe('parsePolicy refuses the whole file, with a position, for', () => {
   });
 
   it('an exception that an agent could bring about', () => {
-    const help = '(an agent could choose it; only `actor` and `tier` may)';
+    const help = '(an agent could choose it; only `actor` and `plan` and `tier` may)';
     for (const name of ['branch', 'path', 'environment', 'program', 'agent', 'rule', 'tool', 'outside', 'stake']) {
       checkRule(
         `{ id: a, when: { target: x }, unless: { ${name}: none }, then: ask }`,

@@ -26,7 +26,7 @@ describe('policySchema', () => {
       conditions.map((condition) => condition.name),
     );
     for (const { name, values } of conditions) assert.deepEqual(when[name]?.anyOf[0]?.enum ?? null, values);
-    assert.deepEqual(Object.keys(below(rule, 'unless', 'properties') as object), ['actor', 'tier']);
+    assert.deepEqual(Object.keys(below(rule, 'unless', 'properties') as object), ['actor', 'plan', 'tier']);
     assert.deepEqual(below(rule, 'unless', 'properties', 'tier', 'anyOf', '0', 'enum'), ['development']);
   });
   it('knows every signal', () => {

@@ -30,7 +30,7 @@ export function checkPack(
     signals: (said.observations[0]?.signals ?? []).map(({ kind, from, value }) => `${kind} ${from} ${value}`),
     unknowns: said.unknowns.map((one) => `${one.code} ${one.stake}`),
     session: said.session,
-    settles: said.settles,
+    settles: said.settles.map(({ folder }) => folder),
   };
   const { saferWay, ...lists } = expected;
   for (const [key, value] of Object.entries(lists)) {
