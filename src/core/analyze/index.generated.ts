@@ -1,7 +1,9 @@
 // Written by scripts/registries.ts; do not edit.
 import type { Analyzer } from '../model/analyzer';
+import { sqlMigrations } from './sqlMigrations';
 import { terraform } from './terraform';
 
 export const analyzers: readonly Analyzer[] = [
+  sqlMigrations,
   terraform,
 ];

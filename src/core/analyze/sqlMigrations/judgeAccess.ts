@@ -1,0 +1,168 @@
+import {
+  findWords,
+  hasWords,
+  nameAt,
+  part,
+  skipExistence,
+  skipWords,
+  wordAt,
+  wordsAt,
+  type Phrase,
+} from '../../sql/phrase';
+import { isSign } from '../../sql/token';
+import { type Context, type Judge } from './context';
+import { empowers, exposes, shown, unguards, type Danger } from './danger';
+import { keyOf } from './survey';
+
+/** Everybody, whoever asks: in PostgreSQL and SQL Server `public`, in Supabase those two more. */
+const EVERYBODY = /^(?:public|anon|authenticated|guest|web_anon)$/i;
+
+/** Rights over everything. */
+const MIGHTY: ReadonlySet<string> = new Set([
+  ...['SUPERUSER', 'BYPASSRLS', 'CREATEROLE', 'REPLICATION', 'SYSADMIN', 'DBA', 'RDS_SUPERUSER', 'CLOUDSQLSUPERUSER'],
+  ...[
+    'PG_EXECUTE_SERVER_PROGRAM',
+    'PG_WRITE_SERVER_FILES',
+    'PG_READ_SERVER_FILES',
+    'PG_WRITE_ALL_DATA',
+    'SUPER',
+    'FILE',
+  ],
+  ...[
+    'DB_OWNER',
+    'SECURITYADMIN',
+    'ACCOUNTADMIN',
+    'SERVICE_ROLE',
+    'SUPABASE_ADMIN',
+    'AZURE_PG_ADMIN',
+    'PG_READ_ALL_DATA',
+  ],
+  ...['SYSDBA', 'DB_SECURITYADMIN', 'SERVERADMIN', 'NEON_SUPERUSER', 'CONTROL'],
+]);
+
+function mightyIn(phrase: Phrase): string | undefined {
+  return phrase.tokens.find((token) => MIGHTY.has(token.text.toUpperCase()))?.text.toUpperCase();
+}
+
+/** `CREATE ROLE … SUPERUSER`, `ALTER USER … BYPASSRLS` */
+export const judgeRole: Judge = (phrase) => {
+  const { name } = nameAt(phrase, skipExistence(phrase, 2));
+  const added = hasWords(phrase, 'ADD', 'MEMBER');
+  const words = added ? part(phrase, 2, 4) : part(phrase, 3);
+  const right = mightyIn(words);
+  if (right === undefined) return [];
+  const says = added
+    ? `Adds a member to role ${shown(name)}`
+    : `Gives role ${shown(name)} ${right}, past what others are held to`;
+  return [empowers(phrase, name, says, { type: 'sql.role', severity: 'critical', rule: 'sql/role' })];
+};
+
+type Right = { readonly phrase: Phrase; readonly rights: Phrase; readonly on: Phrase; readonly to: readonly string[] };
+
+function names(phrase: Phrase, at: number): readonly string[] {
+  const end = findWords(part(phrase, at), 'WITH|GRANTED|AS');
+  const list = part(phrase, at, end < 0 ? undefined : at + end);
+  return list.tokens
+    .filter((token) => token.kind !== 'sign' && !/^(?:ROLE|USER|GROUP)$/.test(token.keyword))
+    .map(({ text }) => text.toLowerCase());
+}
+
+function rightOf(phrase: Phrase): Right {
+  const on = findWords(phrase, 'ON');
+  const to = findWords(phrase, 'TO');
+  const until = on < 0 ? to : on;
+  return {
+    ...{ phrase, rights: part(phrase, 1, until < 0 ? undefined : until) },
+    on: on < 0 ? part(phrase, 0, 0) : part(phrase, on + 1, to < 0 ? undefined : to),
+    to: to < 0 ? [] : names(phrase, to + 1),
+  };
+}
+
+function toEverybody({ phrase, rights, on, to }: Right, { secured }: Context): readonly Danger[] {
+  const whom = to.filter((name) => EVERYBODY.test(name));
+  if (whom.length === 0) return [];
+  const kind = wordAt(on, 0);
+  const table = nameAt(on, skipWords(on, 0, 'TABLE')).name;
+  if (secured.has(keyOf(table)) || /^(?:SCHEMA|LANGUAGE|TYPE|DOMAIN)$/.test(kind)) return [];
+  const right = rights.tokens
+    .map(({ text }) => text.toUpperCase())
+    .join(' ')
+    .replaceAll(' ,', ',');
+  const thing =
+    kind === 'ALL'
+      ? 'everything in the schema'
+      : shown(
+          table === ''
+            ? 'what is made from now on'
+            : nameAt(on, skipWords(on, 0, 'TABLE', 'FUNCTION', 'SEQUENCE', 'PROCEDURE', 'ROUTINE', 'DATABASE')).name,
+        );
+  const routine =
+    /^(?:FUNCTION|PROCEDURE|ROUTINE|SEQUENCE|DATABASE)$/.test(kind) ||
+    wordsAt(on, 0, 'ALL', 'FUNCTIONS|SEQUENCES|ROUTINES|PROCEDURES');
+  const severity = routine ? 'medium' : whom.includes('authenticated') && whom.length === 1 ? 'high' : 'critical';
+  return [
+    exposes(phrase, table, `Gives ${right.slice(0, 60)} on ${thing} to ${shown(whom.join(', '))}`, {
+      rule: 'sql/grant',
+      effect: 'grant',
+      severity,
+    }),
+  ];
+}
+
+/** `GRANT … [ON …] TO …` */
+export const judgeGrant: Judge = (phrase, context) => {
+  const right = rightOf(phrase);
+  const open = toEverybody(right, context);
+  if (open.length > 0) return open;
+  const role = right.to[0] ?? '';
+  if (EVERYBODY.test(role)) return [];
+  const isRole = !hasWords(phrase, 'ON');
+  const mighty = isRole || wordAt(right.rights, 0) === 'CONTROL' ? mightyIn(right.rights) : undefined;
+  const everywhere = isSign(right.on.tokens[0], '*') && isSign(right.on.tokens[2], '*') && wordAt(phrase, 1) === 'ALL';
+  if (mighty === undefined && !everywhere) return [];
+  return [
+    empowers(phrase, role, `Gives ${shown(role)} ${mighty ?? 'every right on every database'}`, {
+      type: 'sql.role',
+      severity: 'critical',
+      rule: 'sql/role',
+    }),
+  ];
+};
+
+/** `REVOKE … FROM …`: whoever stands on the right is held to less; what runs with it fails. */
+export const judgeRevoke: Judge = (phrase) => {
+  const from = findWords(phrase, 'FROM|TO');
+  const whom = from < 0 ? [] : names(phrase, from + 1).filter((name) => !EVERYBODY.test(name));
+  const role = whom[0];
+  if (role === undefined) return [];
+  return [
+    unguards(phrase, role, `Takes rights from ${shown(role)}: what runs with them fails`, {
+      code: 'Q08',
+      rule: 'sql/revoke',
+      effect: 'interrupt',
+      severity: 'low',
+      type: 'sql.role',
+    }),
+  ];
+};
+
+/** `ALTER DEFAULT PRIVILEGES … GRANT …` */
+export const judgeDefaultRights: Judge = (phrase, context) => {
+  const at = findWords(phrase, 'GRANT');
+  return at < 0 ? [] : toEverybody(rightOf(part(phrase, at)), { ...context, secured: new Set() });
+};
+
+/** `ALTER FUNCTION f SECURITY DEFINER`, `ALTER FUNCTION f RESET search_path` */
+export const judgeRoutineChange: Judge = (phrase) => {
+  const { name } = nameAt(phrase, 2);
+  const unpins = phrase.tokens.some(
+    (token, at) => /^(?:search_path|all)$/i.test(token.text) && wordAt(phrase, at - 1) === 'RESET',
+  );
+  const definer =
+    hasWords(phrase, 'SECURITY', 'DEFINER') && !phrase.tokens.some(({ text }) => text.toLowerCase() === 'search_path');
+  if (!unpins && !definer) return [];
+  const says = definer
+    ? `Lets function ${shown(name)} run with the rights of its owner`
+    : `Lets callers choose the schemas that function ${shown(name)} looks at`;
+  return [empowers(phrase, name, says, { type: 'sql.function', rule: 'sql/definer' })];
+};
