@@ -6,6 +6,7 @@ import { protectionChanges } from './protection';
 import { referrers } from './references';
 import { removalObservation } from './removal';
 import { replacements } from './replacement';
+import { moduleSafety } from './safety/moduleSafety';
 
 /** A `removed` block with `destroy = false` only forgets; without `destroy` the program's version decides. */
 function removals(before: Module, after: Module, gone: readonly Resource[]): readonly Observation[] {
@@ -59,5 +60,6 @@ export function compareModules(before: Module, after: Module): readonly Observat
     ...[...pairs, ...renamed].flatMap(({ was, is }) => protectionChanges({ was, is, before, after })),
     ...[...pairs, ...renamed].flatMap(({ was, is }) => exposures(before, after, was, is)),
     ...added.flatMap((is) => exposures(before, after, null, is)),
+    ...moduleSafety(before, after, gone),
   ];
 }

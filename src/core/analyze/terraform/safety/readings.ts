@@ -1,0 +1,41 @@
+import type { Field, ObjectValue, Value } from './value';
+
+/** What stands at a path of a resource; `field` is null where nothing is written. */
+export type Reading = { readonly field: Field | null; readonly parent: ObjectValue };
+
+function objectsIn(value: Value): readonly ObjectValue[] {
+  if (value.kind === 'object') return [value];
+  if (value.kind === 'list') return value.items.flatMap(objectsIn);
+  return value.kind === 'either' ? value.values.flatMap(objectsIn) : [];
+}
+
+function fieldsNamed(object: ObjectValue, name: string): readonly Field[] {
+  return object.fields.filter((field) => field.name === name && field.value.kind !== 'null');
+}
+
+/** Every object at any depth, the first one included. */
+function within(object: ObjectValue): readonly ObjectValue[] {
+  return [object, ...object.fields.flatMap(({ value }) => objectsIn(value).flatMap(within))];
+}
+
+/**
+ * The readings at a path, one for each place where it could be written: a repeated block has one each. Under `**` only
+ * what is written counts.
+ */
+export function readingsAt(object: ObjectValue, path: readonly string[]): readonly Reading[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [];
+  if (name === '**') {
+    return within(object)
+      .flatMap((inner) => readingsAt(inner, rest))
+      .filter(({ field }) => field !== null);
+  }
+  const fields = fieldsNamed(object, name);
+  if (rest.length === 0) {
+    return fields.length === 0 ? [{ field: null, parent: object }] : fields.map((field) => ({ field, parent: object }));
+  }
+  const inner = fields.flatMap(({ value }) => objectsIn(value));
+  if (inner.length > 0) return inner.flatMap((child) => readingsAt(child, rest));
+  const opaque = fields.find(({ value }) => value.kind === 'unknown');
+  return [{ field: opaque ?? null, parent: object }];
+}

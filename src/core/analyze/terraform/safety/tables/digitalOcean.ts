@@ -1,0 +1,50 @@
+import { bad, least, less, off, on, same, sameIfSaid, there, under, type Setting } from '../setting';
+
+/** DigitalOcean. */
+export const digitalOcean: readonly Setting[] = under('digitalocean', [
+  on('X06', 'backups', 'droplet', 'backups'),
+  there('X06', 'backups', 'droplet', 'backup_policy'),
+  least('X08', 'with a single node', 'database_cluster', 'node_count'),
+  least(
+    'X08',
+    'with a single node',
+    'kubernetes_cluster kubernetes_node_pool',
+    'node_pool.node_count node_pool.min_nodes node_count min_nodes',
+  ),
+  on('X08', 'without a second control plane', 'kubernetes_cluster', 'ha'),
+  least('X08', 'with a single instance', 'app', 'spec.service.instance_count'),
+  off(
+    'X07',
+    'deleted with everything in it',
+    'spaces_bucket kubernetes_cluster',
+    'force_destroy destroy_all_associated_resources',
+  ),
+  on('X06', 'versioning', 'spaces_bucket', 'versioning.enabled'),
+  bad('NX04', 'to everybody', 'spaces_bucket spaces_bucket_object cdn', 'acl', /^public-read/i),
+  bad(
+    'NX04',
+    'to every website',
+    'spaces_bucket spaces_bucket_cors_configuration',
+    'cors_rule.allowed_origins',
+    /^\*$/,
+  ),
+  on('NX05', 'the redirect to HTTPS', 'loadbalancer', 'redirect_http_to_https'),
+  bad('NX05', 'the listener', 'loadbalancer', 'forwarding_rule.entry_protocol', /^(?:http|tcp)$/i, 'unknown'),
+  there('NX06', 'the firewall', 'loadbalancer', 'firewall'),
+  same(
+    'NX08',
+    'the network',
+    'droplet kubernetes_cluster database_cluster loadbalancer',
+    'vpc_uuid private_network_uuid',
+  ),
+  same('NX08', 'the address range', 'vpc', 'ip_range'),
+  on('log', 'monitoring', 'droplet', 'monitoring'),
+  on('log', 'automatic upgrades', 'kubernetes_cluster', 'auto_upgrade surge_upgrade'),
+  on('log', 'the alert', 'monitor_alert uptime_alert', 'enabled', 'safe'),
+  there('NX06', 'sign-in by key', 'droplet', 'ssh_keys'),
+  bad('NX01', 'to every address', 'database_firewall', 'rule.value', /^(?:0\.0\.0\.0\/[0-7]|::\/0|0\.0\.0\.0)$/),
+  there('NX06', 'the allowed addresses', 'database_firewall kubernetes_cluster', 'rule control_plane_firewall'),
+  same('NX07', 'the record', 'record', 'value'),
+  sameIfSaid('NX07', 'the name', 'record domain', 'name type domain'),
+  less('NX07', 'the time to live', 'record', 'ttl'),
+]);

@@ -1,0 +1,183 @@
+import { bad, good, least, more, none, off, on, same, there, under, type Setting } from '../setting';
+
+/** Versions of one kind of thing end on `_v1` and the like. */
+const pods =
+  'deployment deployment_v1 stateful_set stateful_set_v1 daemonset daemon_set_v1 pod pod_v1 job job_v1 cron_job cron_job_v1 replication_controller replication_controller_v1';
+const scaled = 'deployment deployment_v1 stateful_set stateful_set_v1 replication_controller replication_controller_v1';
+const ingress = 'ingress ingress_v1';
+const service = 'service service_v1';
+
+/** The Kubernetes provider, and charts of Helm. */
+export const kubernetes: readonly Setting[] = [
+  ...under('kubernetes', [
+    off(
+      'NX06',
+      'the walls of the container',
+      pods,
+      '**.privileged **.host_network **.host_pid **.host_ipc **.allow_privilege_escalation',
+    ),
+    none('NX06', 'the walls of the container', `${pods} persistent_volume persistent_volume_v1`, '**.host_path'),
+    on('NX06', 'the user without rights', pods, '**.run_as_non_root **.read_only_root_filesystem'),
+    bad('NX06', 'the user without rights', pods, '**.run_as_user **.run_as_group', /^0$/),
+    bad(
+      'NX06',
+      'the rights that were dropped',
+      pods,
+      '**.capabilities.add',
+      /^(?:ALL|SYS_ADMIN|NET_ADMIN|SYS_PTRACE|SYS_MODULE|NET_RAW|DAC_READ_SEARCH|BPF)$/i,
+    ),
+    there(
+      'NX06',
+      'the rights that were dropped',
+      pods,
+      'spec.template.spec.container.security_context.capabilities.drop spec.container.security_context.capabilities.drop',
+    ),
+    there(
+      'NX06',
+      'the walls of the container',
+      pods,
+      'spec.template.spec.container.security_context spec.template.spec.security_context spec.container.security_context spec.security_context',
+    ),
+    bad('NX06', 'the walls of the container', pods, '**.seccomp_profile.type', /^unconfined$/i),
+    off(
+      'NX06',
+      'the pod without a token of the cluster',
+      `${pods} service_account service_account_v1`,
+      'spec.template.spec.automount_service_account_token spec.automount_service_account_token automount_service_account_token',
+      'unsafe',
+    ),
+    none('NX03', 'on the machine that it runs on', pods, '**.host_port'),
+    bad('NX03', 'to the internet', service, 'spec.type', /^(?:loadbalancer|nodeport)$/i),
+    there('NX01', 'to every address', service, 'spec.load_balancer_source_ranges'),
+    bad(
+      'NX01',
+      'to every address',
+      service,
+      'spec.load_balancer_source_ranges',
+      /^(?:0\.0\.0\.0\/[0-7]|::\/0)$/,
+      'unknown',
+    ),
+    none('NX03', 'to addresses of other networks', service, 'spec.external_ips'),
+    there('NX05', 'the TLS of visitors', ingress, 'spec.tls'),
+    bad(
+      'NX05',
+      'the redirect to HTTPS',
+      ingress,
+      'metadata.annotations.nginx~ingress~kubernetes~io/ssl-redirect metadata.annotations.nginx~ingress~kubernetes~io/force-ssl-redirect',
+      /^false$/i,
+    ),
+    bad('NX05', 'HTTPS', ingress, 'metadata.annotations.kubernetes~io/ingress~allow-http', /^true$/i, 'unknown'),
+    there(
+      'NX06',
+      'the allowed addresses',
+      ingress,
+      'metadata.annotations.nginx~ingress~kubernetes~io/whitelist-source-range metadata.annotations.nginx~ingress~kubernetes~io/auth-url metadata.annotations.nginx~ingress~kubernetes~io/auth-secret metadata.annotations.alb~ingress~kubernetes~io/wafv2-acl-arn metadata.annotations.alb~ingress~kubernetes~io/inbound-cidrs',
+    ),
+    bad(
+      'NX03',
+      'to the internet',
+      `${ingress} ${service}`,
+      'metadata.annotations.alb~ingress~kubernetes~io/scheme metadata.annotations.service~beta~kubernetes~io/aws-load-balancer-scheme',
+      /^internet-facing$/i,
+    ),
+    bad(
+      'NX03',
+      'to the internet',
+      service,
+      'metadata.annotations.service~beta~kubernetes~io/aws-load-balancer-internal metadata.annotations.service~beta~kubernetes~io/azure-load-balancer-internal',
+      /^false$/i,
+      'unsafe',
+    ),
+    least('X08', 'with a single replica or none', scaled, 'spec.replicas'),
+    least(
+      'X08',
+      'with a single replica or none',
+      'horizontal_pod_autoscaler horizontal_pod_autoscaler_v1 horizontal_pod_autoscaler_v2',
+      'spec.min_replicas',
+    ),
+    bad('X08', 'down while it is changed', 'deployment deployment_v1', 'spec.strategy.type', /^recreate$/i),
+    bad(
+      'X08',
+      'down while it is changed',
+      'deployment deployment_v1',
+      'spec.strategy.rolling_update.max_unavailable',
+      /^100%$/,
+    ),
+    bad(
+      'X08',
+      'without anything that has to stay up',
+      'pod_disruption_budget pod_disruption_budget_v1',
+      'spec.min_available',
+      /^0%?$/,
+    ),
+    bad(
+      'X08',
+      'without anything that has to stay up',
+      'pod_disruption_budget pod_disruption_budget_v1',
+      'spec.max_unavailable',
+      /^100%$/,
+    ),
+    bad(
+      'X07',
+      'deleted with its disk',
+      'storage_class storage_class_v1 persistent_volume persistent_volume_v1',
+      'reclaim_policy spec.persistent_volume_reclaim_policy',
+      /^(?:delete|recycle)$/i,
+      'unsafe',
+    ),
+    bad(
+      'X07',
+      'deleted with its volumes',
+      'stateful_set stateful_set_v1',
+      'spec.persistent_volume_claim_retention_policy.when_deleted spec.persistent_volume_claim_retention_policy.when_scaled',
+      /^delete$/i,
+    ),
+    good(
+      'NX06',
+      'the standard that pods must meet',
+      'namespace namespace_v1',
+      'metadata.labels.pod-security~kubernetes~io/enforce',
+      /^(?:baseline|restricted)$/i,
+      'unknown',
+    ),
+    same('NX06', 'the pods it is about', 'network_policy network_policy_v1', 'spec.policy_types'),
+    bad(
+      'NX01',
+      'to every address',
+      'network_policy network_policy_v1',
+      'spec.ingress.from.ip_block.cidr',
+      /^(?:0\.0\.0\.0\/[0-7]|::\/0)$/,
+    ),
+    there('NX01', 'to every pod', 'network_policy network_policy_v1', 'spec.ingress.from'),
+    on('X05', 'the ban of changes', 'secret secret_v1 config_map config_map_v1', 'immutable'),
+    there(
+      'log',
+      'the probe',
+      pods,
+      'spec.template.spec.container.liveness_probe spec.template.spec.container.readiness_probe',
+    ),
+    more('X06', 'the old versions that are kept', 'deployment deployment_v1', 'spec.revision_history_limit', 10),
+  ]),
+  ...off('X07', 'replaced by force', 'helm_release', 'force_update recreate_pods'),
+  ...on('X05', 'the way back when an upgrade fails', 'helm_release', 'atomic cleanup_on_fail'),
+  ...off(
+    'NX05',
+    'the check of certificates',
+    'provider_kubernetes provider_helm provider_vsphere provider_kubectl provider_rancher2 provider_vault provider_nsxt provider_proxmox provider_github provider_docker',
+    'insecure kubernetes.insecure allow_unverified_ssl skip_tls_verify tls_insecure allow_unverified_ssl',
+  ),
+  ...off(
+    'X07',
+    'deleted with everything in it',
+    'provider_azurerm',
+    'features.key_vault.purge_soft_delete_on_destroy features.key_vault.purge_soft_deleted_keys_on_destroy features.key_vault.purge_soft_deleted_secrets_on_destroy features.key_vault.purge_soft_deleted_certificates_on_destroy features.cognitive_account.purge_soft_delete_on_destroy features.api_management.purge_soft_delete_on_destroy features.log_analytics_workspace.permanently_delete_on_destroy features.app_configuration.purge_soft_delete_on_destroy features.recovery_services_vaults.purge_protected_items_from_vault_on_destroy features.machine_learning.purge_soft_deleted_workspace_on_destroy features.virtual_machine.delete_os_disk_on_deletion features.recovery_service.purge_protected_items_from_vault_on_destroy',
+    'unknown',
+  ),
+  ...on(
+    'X05',
+    'the refusal to delete a group that is not empty',
+    'provider_azurerm',
+    'features.resource_group.prevent_deletion_if_contains_resources',
+    'safe',
+  ),
+];
