@@ -73,15 +73,18 @@ export function protocolOf(object: ObjectValue, firewall: Firewall): string {
   return first === null || words.length > 1 || everyProtocol.test(first) ? 'all' : first.toLowerCase();
 }
 
+function counted(object: ObjectValue, firewall: Firewall, protocol: string): Ports {
+  const from = numberAt(object, firewall.from ?? '');
+  const to = numberAt(object, firewall.to ?? '') ?? from;
+  if (from === null || to === null) return null;
+  const all = from <= 0 && (to <= 0 || to === 65535);
+  return all && !/^icmp|^1$|^58$/.test(protocol) ? allPorts : { from, to };
+}
+
 /** The ports that one rule is about. */
 export function portsOf(object: ObjectValue, firewall: Firewall): readonly Ports[] {
   const protocolSaid = firewall.protocol !== undefined && valuesAt(object, firewall.protocol).length > 0;
   if (firewall.ports !== undefined) return listed(object, firewall.ports, protocolSaid);
-  const from = numberAt(object, firewall.from ?? '');
-  const to = numberAt(object, firewall.to ?? '') ?? from;
   const protocol = protocolOf(object, firewall);
-  if (protocolSaid && protocol === 'all') return [allPorts];
-  if (from === null || to === null) return [null];
-  const all = from <= 0 && (to <= 0 || to === 65535);
-  return [all && !/^icmp|^1$|^58$/.test(protocol) ? allPorts : { from, to }];
+  return [protocolSaid && protocol === 'all' ? allPorts : counted(object, firewall, protocol)];
 }

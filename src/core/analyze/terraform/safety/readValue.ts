@@ -110,15 +110,15 @@ function readBracketed(text: string, depth: number): Value | null {
   return group === null ? null : readValue(group, depth);
 }
 
+function readFunction(text: string, depth: number): Value {
+  const [, name = '', inner = ''] = call.exec(text) ?? [];
+  return name !== '' && inside(`(${inner})`, '(', ')') !== null ? readCall(name, inner, text, depth) : unknown(text);
+}
+
 /** Reads a canonical expression whose variables and locals are put in. Never throws; what is not known says so. */
 export function readValue(text: string, above = 0): Value {
   const depth = above + 1;
   if (depth > MAX_DEPTH || text.length > MAX_LENGTH) return unknown(text.slice(0, 200));
-  const plain = readWord(text) ?? readBracketed(text, depth);
-  if (plain !== null) return plain;
   if (text.startsWith('<<')) return readHeredoc(text);
-  const choice = readChoice(text, depth);
-  if (choice !== null) return choice;
-  const [, name = '', inner = ''] = call.exec(text) ?? [];
-  return name !== '' && inside(`(${inner})`, '(', ')') !== null ? readCall(name, inner, text, depth) : unknown(text);
+  return readWord(text) ?? readBracketed(text, depth) ?? readChoice(text, depth) ?? readFunction(text, depth);
 }

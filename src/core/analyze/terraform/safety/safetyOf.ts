@@ -75,24 +75,33 @@ function certain(values: readonly Safety[]): Safety {
   return first !== undefined && rest.every((one) => one === first) ? first : 'unknown';
 }
 
+function noneSafety(value: Value): Safety {
+  if (value.kind === 'unknown' && /^(?:var|local|each)\./.test(value.text)) return 'unknown';
+  return isThere(value) ? 'unsafe' : 'safe';
+}
+
+/** Whether a value is safe in the eyes of a test; tests of changes have no opinion about one value. */
 export function valueSafety(value: Value, test: Test): Safety {
-  if (value.kind === 'either') return certain(value.values.map((one) => valueSafety(one, test)));
+  return value.kind === 'either'
+    ? certain(value.values.map((one) => valueSafety(one, test)))
+    : plainSafety(value, test);
+}
+
+function plainSafety(value: Value, test: Test): Safety {
   switch (test.kind) {
     case 'switch':
       return switchSafety(value, test.safe);
     case 'words':
       return wordsSafety(value, test);
     case 'more':
-      return amountSafety(value, test, 0);
     case 'ranked':
-      return amountSafety(value, test, test.weak);
+      return amountSafety(value, test, 'weak' in test ? test.weak : 0);
     case 'least':
       return leastSafety(value, test.least);
     case 'there':
       return isThere(value) ? 'safe' : 'unsafe';
     case 'none':
-      if (value.kind === 'unknown' && /^(?:var|local|each)\./.test(value.text)) return 'unknown';
-      return isThere(value) ? 'unsafe' : 'safe';
+      return noneSafety(value);
     case 'blocks':
     case 'less':
     case 'entries':
