@@ -58,6 +58,11 @@ function amountSafety(value: Value, test: Test, weak: number): Safety {
   return measure === null ? 'unknown' : measure <= weak ? 'unsafe' : 'safe';
 }
 
+/** The greatest measure that is unsafe by itself. */
+function weakest(test: Test): number {
+  return test.kind === 'ranked' ? test.weak : 0;
+}
+
 function leastSafety(value: Value, floor: number): Safety {
   if (value.kind === 'list') return value.items.length >= floor ? 'safe' : 'unsafe';
   const word = wordOf(value);
@@ -75,9 +80,10 @@ function certain(values: readonly Safety[]): Safety {
   return first !== undefined && rest.every((one) => one === first) ? first : 'unknown';
 }
 
-function noneSafety(value: Value): Safety {
-  if (value.kind === 'unknown' && /^(?:var|local|each)\./.test(value.text)) return 'unknown';
-  return isThere(value) ? 'unsafe' : 'safe';
+function presenceSafety(value: Value, good: 'there' | 'none'): Safety {
+  // A variable may be null, which is as good as nothing.
+  if (good === 'none' && value.kind === 'unknown' && /^(?:var|local|each)\./.test(value.text)) return 'unknown';
+  return isThere(value) === (good === 'there') ? 'safe' : 'unsafe';
 }
 
 /** Whether a value is safe in the eyes of a test; tests of changes have no opinion about one value. */
@@ -95,13 +101,12 @@ function plainSafety(value: Value, test: Test): Safety {
       return wordsSafety(value, test);
     case 'more':
     case 'ranked':
-      return amountSafety(value, test, 'weak' in test ? test.weak : 0);
+      return amountSafety(value, test, weakest(test));
     case 'least':
       return leastSafety(value, test.least);
     case 'there':
-      return isThere(value) ? 'safe' : 'unsafe';
     case 'none':
-      return noneSafety(value);
+      return presenceSafety(value, test.kind);
     case 'blocks':
     case 'less':
     case 'entries':
