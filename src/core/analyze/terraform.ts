@@ -1,35 +1,12 @@
 import type { Analyzed, AnalyzedChange, Analyzer } from '../model/analyzer';
 import { folderOf } from '../model/filePath';
 import type { Unknown } from '../model/finding';
-import type { FileChange } from '../model/operation';
 import { nowhere } from '../model/place';
-import { readHcl } from './hcl/readHcl';
 import { byPlace } from './shared/byPlace';
 import { LONGEST_TEXT } from './shared/longestText';
 import { compareModules } from './terraform/compareModules';
-import { moduleOf, placeIn, type Source } from './terraform/module';
-import { unseenChanges } from './terraform/unseenChanges';
-
-/** Files that Terraform and OpenTofu read by themselves from a folder. */
-function matches(path: string): boolean {
-  return /\.(?:tf|tofu)$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/.test(path);
-}
-
-type File = { readonly path: string; readonly text: string };
-type Side = Source['side'];
-
-function sourceOf({ path, text }: File, side: Side): Source {
-  return { path, side, text, file: readHcl(text.length > LONGEST_TEXT ? '' : text) };
-}
-
-/** The changed files of one side; a file that was moved stood elsewhere before. */
-function filesOf(files: readonly FileChange[], side: Side): readonly File[] {
-  return files.flatMap((file) => {
-    const text = side === 'before' ? file.before : file.after;
-    const path = side === 'before' ? (file.movedFrom ?? file.path) : file.path;
-    return text === null || !matches(path) ? [] : [{ path, text }];
-  });
-}
+import { moduleOf, placeIn, type Module, type Source } from './terraform/module';
+import { filesOf, isTerraform, neighboursIn, sourceOf, withoutShadowed, type File } from './terraform/source';
 
 function unreadable(source: Source): readonly Unknown[] {
   if (source.text.length > LONGEST_TEXT) {
@@ -42,30 +19,47 @@ function unreadable(source: Source): readonly Unknown[] {
   return [{ code: 'unparsed', stake: 'possible', at: placeIn(source, { start: offset, end: offset }), says }];
 }
 
-function analyzeFolder(folder: string, change: AnalyzedChange): Analyzed {
-  const befores = filesOf(change.files, 'before');
-  const afters = filesOf(change.files, 'after');
+/** The modules of a change set, by folder. */
+type Folders = {
+  readonly changed: ReadonlySet<string>;
+  readonly moduleIn: (folder: string, side: Source['side']) => Module;
+};
+
+function foldersOf(change: AnalyzedChange): Folders {
+  const files = { before: filesOf(change.files, 'before'), after: filesOf(change.files, 'after') };
   const changed = new Set(change.files.flatMap(({ path, movedFrom }) => [path, movedFrom ?? path]));
-  const here = ({ path }: File): boolean => folderOf(path) === folder;
-  const someone = [...afters, ...befores].find(here)?.path ?? `${folder}/main.tf`;
-  const rest = change.neighbours(someone).filter((file) => here(file) && matches(file.path) && !changed.has(file.path));
-  const side = (files: readonly File[], name: Side): readonly Source[] =>
-    [...files.filter(here), ...rest].map((file) => sourceOf(file, name));
-  const before = moduleOf(side(befores, 'before'));
-  const after = moduleOf(side(afters, 'after'));
-  return {
-    observations: compareModules(before, after),
-    unknowns: [
-      ...after.sources.filter(({ path }) => changed.has(path)).flatMap(unreadable),
-      ...unseenChanges(before, after),
-    ],
+  const known = new Map<string, Module>();
+  const rest = new Map<string, readonly File[]>();
+  const restOf = (folder: string): readonly File[] => {
+    const found =
+      rest.get(folder) ??
+      neighboursIn(folder, change.neighbours).filter(({ path }) => isTerraform(path) && !changed.has(path));
+    rest.set(folder, found);
+    return found.filter(({ path }) => folderOf(path) === folder);
   };
+  const moduleIn = (folder: string, side: Source['side']): Module => {
+    const key = `${side} ${folder}`;
+    const own = files[side].filter(({ path }) => folderOf(path) === folder);
+    const module =
+      known.get(key) ?? moduleOf(withoutShadowed([...own, ...restOf(folder)]).map((file) => sourceOf(file, side)));
+    known.set(key, module);
+    return module;
+  };
+  return { changed, moduleIn };
+}
+
+function analyzeFolder(folder: string, { changed, moduleIn }: Folders): Analyzed {
+  const after = moduleIn(folder, 'after');
+  const inside = (other: string): Module => moduleIn(other, 'after');
+  const { observations, unknowns } = compareModules(moduleIn(folder, 'before'), after, inside);
+  const damaged = after.sources.filter(({ path }) => changed.has(path)).flatMap(unreadable);
+  return { observations, unknowns: [...damaged, ...unknowns] };
 }
 
 function analyze(change: AnalyzedChange): Analyzed {
+  const folders = foldersOf(change);
   const paths = [...filesOf(change.files, 'before'), ...filesOf(change.files, 'after')].map(({ path }) => path);
-  const folders = [...new Set(paths.map(folderOf))].sort();
-  const parts = folders.map((folder) => analyzeFolder(folder, change));
+  const parts = [...new Set(paths.map(folderOf))].sort().map((folder) => analyzeFolder(folder, folders));
   return {
     observations: parts.flatMap(({ observations }) => observations).sort(byPlace),
     unknowns: parts.flatMap(({ unknowns }) => unknowns),
@@ -73,4 +67,4 @@ function analyze(change: AnalyzedChange): Analyzed {
 }
 
 /** Terraform and OpenTofu configuration, compared folder by folder. */
-export const terraform: Analyzer = { program: 'terraform', matches, analyze };
+export const terraform: Analyzer = { program: 'terraform', matches: isTerraform, analyze };

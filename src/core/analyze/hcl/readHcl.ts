@@ -1,5 +1,5 @@
 import type { HclAttribute, HclBlock, HclBody, HclFile } from './hcl';
-import { endOfLine, isTopHeader, scannerOf, skipBlanks, takeName, type Scanner } from './scanner';
+import { QUOTE, endOfLine, isTopHeader, scannerOf, skipBlanks, takeName, type Scanner } from './scanner';
 import { skipExpression } from './skipExpression';
 import { skipString } from './skipText';
 
@@ -18,7 +18,7 @@ function isLeftOpen(scanner: Scanner, depth: number): boolean {
 }
 
 function takeLabel(scanner: Scanner): string {
-  if (scanner.text[scanner.at] !== '"') return takeName(scanner);
+  if (scanner.text.charCodeAt(scanner.at) !== QUOTE) return takeName(scanner);
   const start = scanner.at;
   skipString(scanner);
   return scanner.text.slice(start + 1, Math.max(start + 1, scanner.at - 1));

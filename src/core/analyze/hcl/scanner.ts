@@ -1,3 +1,17 @@
+export const NEWLINE = 10;
+export const TAB = 9;
+export const RETURN = 13;
+export const SPACE = 32;
+export const QUOTE = 34;
+export const HASH = 35;
+export const DOLLAR = 36;
+export const PERCENT = 37;
+export const STAR = 42;
+export const SLASH = 47;
+export const LESS = 60;
+export const BACKSLASH = 92;
+export const OPEN_BRACE = 123;
+
 /** A reader's place in one text. The two flags keep hostile text linear: a look ahead to the end happens once. */
 export type Scanner = {
   readonly text: string;
@@ -30,6 +44,9 @@ const header =
 
 /** Whether a block that only stands at the top of a file begins at `offset`, which has to be the start of a line. */
 export function isTopHeader(text: string, offset: number): boolean {
+  const first = text.charCodeAt(offset);
+  // Every one of these words begins with a small letter; most lines in a bracket begin with a blank.
+  if (!(first >= 97 && first <= 122)) return false;
   header.lastIndex = offset;
   return header.test(text);
 }
@@ -41,31 +58,37 @@ export function endOfLine(text: string, offset: number): number {
 
 /** The end of a comment that begins at `offset`, or `offset` itself when none does. */
 export function endOfComment(text: string, offset: number): number {
-  const first = text[offset];
-  const second = text[offset + 1];
-  if (first === '#' || (first === '/' && second === '/')) return endOfLine(text, offset);
-  if (first !== '/' || second !== '*') return offset;
+  const first = text.charCodeAt(offset);
+  if (first !== HASH && first !== SLASH) return offset;
+  const second = text.charCodeAt(offset + 1);
+  if (first === HASH || second === SLASH) return endOfLine(text, offset);
+  if (second !== STAR) return offset;
   const end = text.indexOf('*/', offset + 2);
   return end < 0 ? text.length : end + 2;
 }
 
 /** Steps over blanks and comments; over line ends too when `lines`. */
 export function skipBlanks(scanner: Scanner, lines: boolean): void {
+  const { text } = scanner;
+  let { at } = scanner;
   for (;;) {
-    const c = scanner.text[scanner.at];
-    if (c === ' ' || c === '\t' || c === '\r' || (lines && c === '\n')) {
-      scanner.at += 1;
+    const c = text.charCodeAt(at);
+    if (c === SPACE || c === TAB || c === RETURN || (lines && c === NEWLINE)) {
+      at += 1;
       continue;
     }
-    const end = endOfComment(scanner.text, scanner.at);
-    if (end === scanner.at) return;
-    scanner.at = end;
+    const end = c === HASH || c === SLASH ? endOfComment(text, at) : at;
+    if (end === at) break;
+    at = end;
   }
+  scanner.at = at;
 }
 
 /** Steps over a name and returns it; empty when none stands here. */
 export function takeName(scanner: Scanner): string {
-  const start = scanner.at;
-  while (scanner.at < scanner.text.length && isNameCode(scanner.text.charCodeAt(scanner.at))) scanner.at += 1;
-  return scanner.text.slice(start, scanner.at);
+  const { text, at: start } = scanner;
+  let at = start;
+  while (at < text.length && isNameCode(text.charCodeAt(at))) at += 1;
+  scanner.at = at;
+  return text.slice(start, at);
 }

@@ -1,33 +1,48 @@
-import { endOfComment, isTopHeader, type Scanner } from './scanner';
+import {
+  HASH,
+  LESS,
+  NEWLINE,
+  QUOTE,
+  RETURN,
+  SLASH,
+  SPACE,
+  TAB,
+  endOfComment,
+  isTopHeader,
+  type Scanner,
+} from './scanner';
 import { skipHeredoc, skipString } from './skipText';
 
-const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const PARENTHESIS = 41;
+const BRACKET = 93;
+const BRACE = 125;
 
-/** Steps over a string, a here-document or a comment; false when none of them stands here. */
-function skipUnit(scanner: Scanner): boolean {
-  const c = scanner.text[scanner.at];
-  if (c === '"') {
-    skipString(scanner);
-    return true;
-  }
-  if (c === '<' && scanner.text[scanner.at + 1] === '<') return skipHeredoc(scanner);
-  const end = endOfComment(scanner.text, scanner.at);
-  const skipped = end > scanner.at;
-  scanner.at = end;
-  return skipped;
+/** The closer of what opens with this code; 0 when nothing does. */
+function closerOf(code: number): number {
+  if (code === PARENTHESIS - 1) return PARENTHESIS;
+  return code === BRACKET - 2 || code === BRACE - 2 ? code + 2 : 0;
+}
+
+function isCloser(code: number): boolean {
+  return code === PARENTHESIS || code === BRACKET || code === BRACE;
 }
 
 /** Whether the line end under the scanner ends the expression. */
-function endsHere(scanner: Scanner, open: readonly string[]): boolean {
+function endsHere(scanner: Scanner, open: readonly number[]): boolean {
   if (open.length === 0) return true;
   if (!isTopHeader(scanner.text, scanner.at + 1)) return false;
   scanner.errors.push(scanner.at);
   return true;
 }
 
-/** True when the closer belongs to what is open; false ends the expression before it. */
-function closes(scanner: Scanner, open: string[], closer: string): boolean {
-  if (open.at(-1) === closer) {
+/** Takes note of a bracket; false when it ends the expression. */
+function stepBracket(scanner: Scanner, open: number[], code: number): boolean {
+  const closer = closerOf(code);
+  if (closer > 0) {
+    open.push(closer);
+    return true;
+  }
+  if (open.at(-1) === code) {
     open.pop();
     return true;
   }
@@ -35,11 +50,45 @@ function closes(scanner: Scanner, open: string[], closer: string): boolean {
   return false;
 }
 
-/** Takes note of a bracket; false when it ends the expression. */
-function stepBracket(scanner: Scanner, open: string[], c: string): boolean {
-  const closer = closers[c];
-  if (closer !== undefined) open.push(closer);
-  return c === ')' || c === ']' || c === '}' ? closes(scanner, open, c) : true;
+/** Steps over a string or a here-document; false when none of them stands here. */
+function skipText(scanner: Scanner, code: number): boolean {
+  if (code === QUOTE) {
+    skipString(scanner);
+    return true;
+  }
+  return code === LESS && scanner.text.charCodeAt(scanner.at + 1) === LESS && skipHeredoc(scanner);
+}
+
+/** What a step made of the code under the scanner. */
+type Step = 'blank' | 'part' | 'end';
+
+function isBracket(code: number): boolean {
+  return closerOf(code) > 0 || isCloser(code);
+}
+
+/** Steps over one thing of an expression that is neither a plain letter nor a blank. */
+function step(scanner: Scanner, open: number[], code: number): Step {
+  if (code === NEWLINE && endsHere(scanner, open)) return 'end';
+  if (code === HASH || code === SLASH) {
+    const end = endOfComment(scanner.text, scanner.at);
+    const isComment = end > scanner.at;
+    scanner.at = isComment ? end : end + 1;
+    return isComment ? 'blank' : 'part';
+  }
+  if (skipText(scanner, code)) return 'part';
+  if (isBracket(code) && !stepBracket(scanner, open, code)) return 'end';
+  scanner.at += 1;
+  return code === NEWLINE ? 'blank' : 'part';
+}
+
+/** Letters, digits, dots and the like: nothing that opens or ends anything. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 44 && code <= 58 && code !== SLASH) ||
+    (code >= 65 && code <= 90) ||
+    code === 95
+  );
 }
 
 /**
@@ -48,19 +97,20 @@ function stepBracket(scanner: Scanner, open: string[], c: string): boolean {
  */
 export function skipExpression(scanner: Scanner): number {
   const { text } = scanner;
-  const open: string[] = [];
+  const open: number[] = [];
   let end = scanner.at;
   while (scanner.at < text.length) {
-    const c = text.charAt(scanner.at);
-    if (c === '\n' && endsHere(scanner, open)) return end;
-    const comment = endOfComment(text, scanner.at) > scanner.at;
-    if (skipUnit(scanner)) {
-      if (!comment) end = scanner.at;
-      continue;
+    const code = text.charCodeAt(scanner.at);
+    if (isPlain(code)) {
+      scanner.at += 1;
+      end = scanner.at;
+    } else if (code === SPACE || code === TAB || code === RETURN) {
+      scanner.at += 1;
+    } else {
+      const stepped = step(scanner, open, code);
+      if (stepped === 'end') return end;
+      if (stepped === 'part') end = scanner.at;
     }
-    if (!stepBracket(scanner, open, c)) return end;
-    scanner.at += 1;
-    if (!/\s/.test(c)) end = scanner.at;
   }
   if (open.length > 0) scanner.errors.push(scanner.at);
   return end;

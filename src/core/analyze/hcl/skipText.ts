@@ -1,4 +1,15 @@
-import { endOfComment, endOfLine, isTopHeader, type Scanner } from './scanner';
+import {
+  BACKSLASH,
+  DOLLAR,
+  NEWLINE,
+  OPEN_BRACE,
+  PERCENT,
+  QUOTE,
+  endOfComment,
+  endOfLine,
+  isTopHeader,
+  type Scanner,
+} from './scanner';
 
 /** The state of a template: inside quotes, or inside the braces of an interpolation. */
 type Depth = ('"' | '{')[];
@@ -40,10 +51,23 @@ function closedEnd(text: string, start: number, onOneLine: boolean): number {
   return -2;
 }
 
+/** The end of a string without templates, which most are; -1 when it is another one, or not closed on its line. */
+function plainEnd(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const c = text.charCodeAt(at);
+    if (c === QUOTE) return at + 1;
+    if (c === NEWLINE) return -1;
+    if (c === BACKSLASH) at += 1;
+    else if ((c === DOLLAR || c === PERCENT) && text.charCodeAt(at + 1) === OPEN_BRACE) return -1;
+  }
+  return -1;
+}
+
 /** Steps over a quoted string with its templates. One that is not closed ends with its line and is an error. */
 export function skipString(scanner: Scanner): void {
   const start = scanner.at;
-  const end = closedEnd(scanner.text, start, scanner.stringsEndAtLine);
+  const plain = plainEnd(scanner.text, start);
+  const end = plain >= 0 ? plain : closedEnd(scanner.text, start, scanner.stringsEndAtLine);
   if (end >= 0) {
     scanner.at = end;
     return;

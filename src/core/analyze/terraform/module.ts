@@ -2,6 +2,7 @@ import type { Place } from '../../model/place';
 import { placeOf, type Span } from '../../model/place';
 import { canonical } from '../hcl/canonical';
 import type { HclAttribute, HclBlock, HclBody, HclFile } from '../hcl/hcl';
+import { isOverride, overridden } from './override';
 
 /** One file of a module as it was or is. */
 export type Source = {
@@ -9,6 +10,8 @@ export type Source = {
   readonly side: 'before' | 'after';
   readonly text: string;
   readonly file: HclFile;
+  /** Where the text of another file begins, whose blocks override some of this one's. */
+  readonly overlay?: { readonly from: number; readonly source: Source };
 };
 
 /** A managed resource or a module call, with the file it stands in. */
@@ -22,7 +25,13 @@ export type Resource = {
 };
 
 /** What a variable or local is in this module. A variable's default can be overridden from outside. */
-export type Value = { readonly text: string; readonly overridable: boolean; readonly at: Place };
+export type Value = {
+  readonly text: string;
+  readonly overridable: boolean;
+  readonly at: Place;
+  /** Its names are those of a caller: nothing of this module is put in. */
+  readonly closed?: true;
+};
 
 /** All files of one folder, read together as Terraform does. */
 export type Module = {
@@ -39,6 +48,10 @@ export type Module = {
 };
 
 export function placeIn(source: Source, span: Span): Place {
+  const { overlay } = source;
+  if (overlay !== undefined && span.start >= overlay.from) {
+    return placeIn(overlay.source, { start: span.start - overlay.from, end: span.end - overlay.from });
+  }
   return { file: source.path, side: source.side, ...placeOf(source.text, span) };
 }
 
@@ -65,7 +78,7 @@ type Building = {
 };
 
 /** `aws_instance.web[0]` and `aws_instance.web` are one block. */
-function withoutIndex(address: string): string {
+export function withoutIndex(address: string): string {
   return address.replace(/\[[^\]]*\]/g, '');
 }
 
@@ -73,7 +86,9 @@ function addResource(module: Building, source: Source, block: HclBlock): void {
   const [first = '', second = ''] = block.labels;
   const address = block.type === 'module' ? `module.${first}` : `${first}.${second}`;
   const type = block.type === 'module' ? 'module' : first;
-  if (!module.resources.has(address)) module.resources.set(address, { address, type, block, source });
+  const known = module.resources.get(address);
+  if (known === undefined) module.resources.set(address, { address, type, block, source });
+  else if (isOverride(source.path)) module.resources.set(address, overridden(known, { address, type, block, source }));
 }
 
 function addData(module: Building, source: Source, block: HclBlock): void {
@@ -81,14 +96,19 @@ function addData(module: Building, source: Source, block: HclBlock): void {
   module.data.set(`${type}.${label}`, { address: `data.${type}.${label}`, type, block, source });
 }
 
+/** An address, which JSON writes as a string. */
+function addressIn(source: Source, block: HclBlock, name: string): string | null {
+  return valueOf(source, block.body, name)?.replace(/^"([^"]*)"$/, '$1') ?? null;
+}
+
 function addMoved(module: Building, source: Source, block: HclBlock): void {
-  const from = valueOf(source, block.body, 'from');
-  const to = valueOf(source, block.body, 'to');
+  const from = addressIn(source, block, 'from');
+  const to = addressIn(source, block, 'to');
   if (from !== null && to !== null) module.moved.set(withoutIndex(from), withoutIndex(to));
 }
 
 function addRemoved(module: Building, source: Source, block: HclBlock): void {
-  const from = valueOf(source, block.body, 'from');
+  const from = addressIn(source, block, 'from');
   const lifecycle = blockOf(block.body, 'lifecycle');
   const destroy = lifecycle === null ? null : valueOf(source, lifecycle.body, 'destroy');
   if (from !== null) module.removed.set(withoutIndex(from), destroy === null ? null : destroy !== 'false');
@@ -135,6 +155,12 @@ function addBlock(module: Building, source: Source, block: HclBlock): void {
   }
 }
 
+/** The order in which files win over each other: overrides come last, and so do files of values by their names. */
+function rankOf(path: string): string {
+  const first = isOverride(path) ? '2' : /(?:^|\/)terraform\.tfvars/.test(path) ? '0' : '1';
+  return `${first} ${path}`;
+}
+
 /** Joins files into a module; the order of `sources` does not matter. */
 export function moduleOf(sources: readonly Source[]): Module {
   const module: Building = {
@@ -144,12 +170,12 @@ export function moduleOf(sources: readonly Source[]): Module {
     removed: new Map(),
     values: new Map(),
   };
-  const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...sources].sort((a, b) => (rankOf(a.path) < rankOf(b.path) ? -1 : 1));
   for (const source of sorted) {
     for (const block of source.file.body.blocks) addBlock(module, source, block);
   }
   // Files of values win over the defaults of the variables that they name.
-  for (const source of sorted.filter(({ path }) => path.endsWith('.tfvars'))) {
+  for (const source of sorted.filter(({ path }) => /\.tfvars(?:\.json)?$/.test(path))) {
     for (const attribute of source.file.body.attributes) {
       addValue(module, source, `var.${attribute.name}`, attribute, true);
     }

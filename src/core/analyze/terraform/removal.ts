@@ -2,7 +2,14 @@ import { lossOf } from '../../facts/losses';
 import { recreateTime } from '../../facts/recreateTimes';
 import { terraformFacts } from '../../facts/terraformFacts';
 import { dependantsOf, type Users } from '../../impact/referenceGraph';
-import { severities, type Impact, type Observation, type Severity, type Undo } from '../../model/finding';
+import {
+  severities,
+  type ChangeCode,
+  type Impact,
+  type Observation,
+  type Severity,
+  type Undo,
+} from '../../model/finding';
 import { attributeOf, blockOf, valueOf, type Resource } from './module';
 import { guardOf } from './protection';
 
@@ -41,7 +48,7 @@ function undoOf(resource: Resource): Undo {
 }
 
 /** The new one stands before the old one goes: nothing is down meanwhile. */
-function overlaps(resource: Resource): boolean {
+export function overlaps(resource: Resource): boolean {
   const lifecycle = blockOf(resource.block.body, 'lifecycle');
   return lifecycle !== null && valueOf(resource.source, lifecycle.body, 'create_before_destroy') === 'true';
 }
@@ -54,6 +61,8 @@ function impactOf(gone: Resource, is: Resource | null, dependants: readonly stri
 
 export type Removal = {
   readonly rule: string;
+  /** The code for a thing whose data goes with it, and for any other; null for none. */
+  readonly codes: readonly [ChangeCode | null, ChangeCode | null];
   readonly effect: 'delete' | 'replace';
   /** The thing as it was: what its loss means is read from it. */
   readonly gone: Resource;
@@ -62,6 +71,8 @@ export type Removal = {
   /** `gone` and `is` are one thing under two names. */
   readonly moved: boolean;
   readonly expected: boolean;
+  /** Only some instances of it. */
+  readonly some?: boolean;
   /** `because …`, or empty. */
   readonly because: string;
   readonly at: Observation['at'];
@@ -73,7 +84,14 @@ function says(removal: Removal, name: string, expected: boolean, guard: string |
   const { gone, effect } = removal;
   const verb = effect === 'delete' ? (expected ? 'Deletes' : 'May delete') : expected ? 'Replaces' : 'May replace';
   const many = attributeOf(gone.block.body, 'count') ?? attributeOf(gone.block.body, 'for_each');
-  const extent = gone.type === 'module' ? ' and everything in it' : many === null ? '' : ' (all its instances)';
+  const extent =
+    gone.type === 'module'
+      ? ' and everything in it'
+      : many === null
+        ? ''
+        : removal.some === true
+          ? ' (some of its instances)'
+          : ' (all its instances)';
   const refused = guard === null ? '' : `; the apply is refused while \`${guard}\` is on`;
   return `${verb} ${name}${extent}${removal.because}${refused}`;
 }
@@ -86,8 +104,10 @@ export function removalObservation(removal: Removal): Observation {
   const expected = removal.expected && guard === null;
   // A thing that a `moved` block renamed is known by its new name, one that was renamed without by its old.
   const name = removal.moved && is !== null ? is.address : gone.address;
+  const code = removal.codes[lossOf(gone.type) === null ? 1 : 0];
   return {
     rule: removal.rule,
+    ...(code === null ? {} : { code }),
     effect: removal.effect,
     stage: 'write',
     severity: severityOf(gone, dependants, expected),

@@ -1,34 +1,23 @@
 import { terraformFacts, type TerraformFacts } from '../../facts/terraformFacts';
-import type { Users } from '../../impact/referenceGraph';
-import type { Observation } from '../../model/finding';
+import type { ChangeCode, Observation } from '../../model/finding';
+import type { Place } from '../../model/place';
 import { canonical } from '../hcl/canonical';
 import { valueIn, type Value } from '../hcl/value';
-import { attributeChanges, type AttributeChange } from './attributeChange';
-import { attributeOf, blockOf, placeIn, valueOf, type Module, type Resource } from './module';
+import type { AttributeChange } from './attributeChange';
+import { changesAlong } from './changesAlong';
+import { changeObservation } from './changeObservation';
+import type { Comparison } from './comparison';
+import { ignoredPaths, isIgnored } from './ignoredPaths';
+import { attributeOf, type Module, type Resource } from './module';
 import type { Pair } from './pairing';
-import { removalObservation } from './removal';
+import { overlaps, removalObservation } from './removal';
 import { replacing } from './replacing';
 import { resolve } from './resolve';
 
-type Modules = { readonly before: Module; readonly after: Module; readonly users: Users };
-
 const PLAN = 'terraform plan -out=tfplan';
 
-/** The paths that `lifecycle.ignore_changes` takes out; null when it takes out all of them. */
-function ignoredPaths(resource: Resource): readonly string[] | null {
-  const lifecycle = blockOf(resource.block.body, 'lifecycle');
-  const text = lifecycle === null ? null : valueOf(resource.source, lifecycle.body, 'ignore_changes');
-  if (text === 'all') return null;
-  return (text ?? '[]')
-    .replace(/[[\]"]/g, '')
-    .split(',')
-    .filter((path) => path !== '');
-}
-
-function isIgnored(change: AttributeChange, ignored: readonly string[] | null): boolean {
-  if (ignored === null) return true;
-  return ignored.some((path) => change.path === path || change.path.startsWith(`${path}.`));
-}
+/** From as many on, what hangs on a replaced thing is worth a finding of its own. */
+const MANY_DEPENDANTS = 5;
 
 function named(changes: readonly AttributeChange[]): string {
   const paths = [...new Set(changes.map(({ path }) => `\`${path}\``))];
@@ -48,99 +37,116 @@ function reader(module: Module, resource: Resource): (name: string) => Value | n
   };
 }
 
-function replaced(modules: Modules, pair: Pair, facts: TerraformFacts): readonly Observation[] {
+type Judged = { readonly told: readonly AttributeChange[]; readonly sure: boolean };
+
+/** Those of the changes that replace, or, when none surely does, those that may. */
+function judged(compared: Comparison, pair: Pair, facts: TerraformFacts, changes: readonly AttributeChange[]): Judged {
   const ignored = ignoredPaths(pair.is);
-  const changes = attributeChanges(
-    { module: modules.before, resource: pair.was },
-    { module: modules.after, resource: pair.is },
-  ).filter((change) => !isIgnored(change, ignored));
-  const switchOf = reader(modules.after, pair.is);
-  const judged = changes.map((change) => ({ change, does: replacing(facts, change, switchOf) }));
+  const switchOf = reader(compared.after, pair.is);
+  const seen = changes
+    .filter(({ path }) => !isIgnored(path, ignored))
+    .map((change) => ({ change, does: replacing(facts, change, switchOf) }));
   const that = (does: string): readonly AttributeChange[] =>
-    judged.filter((one) => one.does === does).map(({ change }) => change);
+    seen.filter((one) => one.does === does).map(({ change }) => change);
   const sure = that('replaces');
-  const told = sure.length > 0 ? sure : that('may-replace');
-  const first = told[0];
+  return { told: sure.length > 0 ? sure : that('may-replace'), sure: sure.length > 0 };
+}
+
+/** Runs again what stands beside them, and holds nothing itself. */
+const runners = new Set(['null_resource', 'terraform_data']);
+
+/** A culprit that stands outside the resource is a change at a distance. */
+function codesFor({ is }: Pair, at: Place): readonly [ChangeCode, ChangeCode] {
+  const start = at.start.line;
+  const lines = is.source.text.slice(0, is.block.span.start).split('\n').length - 1;
+  const height = is.source.text.slice(is.block.span.start, is.block.span.end).split('\n').length;
+  const isOverlaid = at.file === is.source.overlay?.source.path;
+  const inside =
+    at.side === 'before' || isOverlaid || (at.file === is.source.path && start >= lines && start < lines + height);
+  if (!inside) return ['TF05', 'TF05'];
+  return runners.has(is.type) ? ['TF07', 'TF07'] : ['X02', 'X03'];
+}
+
+function replaced(
+  compared: Comparison,
+  pair: Pair,
+  changes: readonly AttributeChange[],
+  because: string,
+): Observation[] {
+  const facts = terraformFacts(pair.is.type);
+  if (facts === null) return [];
+  const { told, sure } = judged(compared, pair, facts, changes);
+  const [first] = told;
   if (first === undefined) return [];
-  const unsure = sure.length > 0 ? '' : ', which is not sure before a plan';
+  const unsure = sure ? '' : ', which is not sure before a plan';
   return [
     removalObservation({
       rule: 'terraform/replaces',
+      codes: codesFor(pair, first.at),
       effect: 'replace',
       gone: pair.was,
       is: pair.is,
       moved: pair.moved,
-      expected: sure.length > 0,
-      because: ` because ${named(told)}${unsure}`,
+      expected: sure,
+      because: because === '' ? ` because ${named(told)}${unsure}` : ` because \`${first.path}\` ${because}${unsure}`,
       at: first.at,
       saferWay: PLAN,
-      users: modules.users,
+      users: compared.usersAfter,
     }),
   ];
 }
 
-function repetition(resource: Resource): 'count' | 'for_each' | 'one' {
-  if (attributeOf(resource.block.body, 'for_each') !== null) return 'for_each';
-  return attributeOf(resource.block.body, 'count') !== null ? 'count' : 'one';
-}
-
-/**
- * Instances that get other keys. Terraform itself moves a single instance to index 0 and back; to and from `for_each`
- * it moves nothing without a `moved` block.
- */
-function rekeyed(modules: Modules, pair: Pair): readonly Observation[] {
-  const was = repetition(pair.was);
-  const is = repetition(pair.is);
-  if (was === is || (was !== 'for_each' && is !== 'for_each') || modules.after.moved.has(pair.was.address)) return [];
-  const now = is === 'one' ? null : attributeOf(pair.is.block.body, is);
-  const word = (kind: typeof was): string => (kind === 'one' ? 'a single instance' : `\`${kind}\``);
+/** What a surely replaced resource does to those around it: none of it overlaps, or much of it hangs on it. */
+function around(pair: Pair, { impact, at, target, effect, certainty }: Observation): readonly Observation[] {
+  if (effect !== 'replace' || certainty !== 'expected' || impact === undefined) return [];
+  const users = impact.dependants.length;
+  const common = { target, at, certainty, undo: 'easy', severity: 'medium', effect: 'interrupt' } as const;
+  const gap = users > 0 && impact.lost === undefined && impact.outage !== undefined && !overlaps(pair.is);
   return [
-    removalObservation({
-      rule: 'terraform/instances-rekeyed',
-      effect: 'replace',
-      gone: pair.was,
-      is: pair.is,
-      moved: pair.moved,
-      expected: true,
-      because: ` because ${word(was)} becomes ${word(is)}: every instance is destroyed and created again`,
-      at: placeIn(pair.is.source, now === null ? pair.is.block.header : now.span),
-      saferWay: `a \`moved\` block for each instance, as in: moved { from = ${pair.was.address}${was === 'count' ? '[0]' : ''}  to = ${pair.is.address}${is === 'for_each' ? '["KEY"]' : ''} }`,
-      users: modules.users,
-    }),
+    ...(gap
+      ? [
+          changeObservation({
+            ...common,
+            rule: 'terraform/gap',
+            code: 'TF03',
+            says: `Leaves a gap at ${target.name}: the old one goes before the new one stands, and ${users} depend on it`,
+            saferWay: 'lifecycle { create_before_destroy = true }',
+          }),
+        ]
+      : []),
+    ...(users >= MANY_DEPENDANTS
+      ? [
+          changeObservation({
+            ...common,
+            rule: 'terraform/many-dependants',
+            code: 'X13',
+            says: `Touches ${users} resources that depend on ${target.name}`,
+            saferWay: PLAN,
+          }),
+        ]
+      : []),
   ];
 }
 
-function countOf(resource: Resource): number | null {
-  const text = valueOf(resource.source, resource.block.body, 'count');
-  if (text === null) return repetition(resource) === 'one' ? 1 : null;
-  return /^\d{1,6}$/.test(text) ? Number(text) : null;
-}
-
-/** A literal `count` that gets smaller destroys the instances past it. */
-function fewer(modules: Modules, pair: Pair): readonly Observation[] {
-  const was = countOf(pair.was);
-  const is = countOf(pair.is);
-  const count = attributeOf(pair.is.block.body, 'count');
-  if (was === null || is === null || is >= was || count === null) return [];
-  return [
-    removalObservation({
-      rule: 'terraform/instances-removed',
-      effect: 'delete',
-      gone: pair.was,
-      is: pair.is,
-      moved: pair.moved,
-      expected: true,
-      because: ` because \`count\` goes from ${was} to ${is}`,
-      at: placeIn(pair.is.source, count.span),
-      saferWay: PLAN,
-      users: modules.users,
-    }),
-  ];
-}
-
-/** What applying the difference between a resource as it was and as it is would take away. */
-export function replacements(modules: Modules, pair: Pair): readonly Observation[] {
-  const byKey = [...rekeyed(modules, pair), ...fewer(modules, pair)];
-  const facts = terraformFacts(pair.is.type);
-  return byKey.length > 0 || facts === null ? byKey : replaced(modules, pair, facts);
+/** What applying the difference between resources as they were and as they are would replace, directly or in turn. */
+export function replacements(compared: Comparison): readonly Observation[] {
+  const found = new Map<Pair, Observation>();
+  let left = compared.pairing.pairs.filter(({ is }) => is.type !== 'module');
+  for (const pair of left) {
+    for (const one of replaced(compared, pair, compared.changesOf(pair), '')) found.set(pair, one);
+  }
+  let ring = [...found].filter(([, { certainty }]) => certainty === 'expected').map(([{ is }]) => is.address);
+  while (ring.length > 0) {
+    left = left.filter((pair) => !found.has(pair));
+    const next: string[] = [];
+    for (const pair of left) {
+      const along = changesAlong(compared.after, pair.is, ring);
+      for (const one of replaced(compared, pair, along, 'refers to something that is replaced')) {
+        found.set(pair, one);
+        if (one.certainty === 'expected') next.push(pair.is.address);
+      }
+    }
+    ring = next;
+  }
+  return [...found].flatMap(([pair, one]) => [one, ...around(pair, one)]);
 }

@@ -42,7 +42,7 @@ function namedValue(name: string, module: Module, depth: number, state: State): 
   const value = module.values.get(base);
   if (value === undefined) return null;
   state.left -= 1;
-  const inner = substituted(value.text, module, depth + 1, state);
+  const inner = value.closed === true ? value.text : substituted(value.text, module, depth + 1, state);
   if (inner.length > MAX_LENGTH) return null;
   state.overridable ||= value.overridable;
   state.from.push(value.at);

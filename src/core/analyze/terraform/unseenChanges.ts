@@ -1,13 +1,13 @@
 import { terraformFacts } from '../../facts/terraformFacts';
 import type { Unknown } from '../../model/finding';
-import { attributeChanges } from './attributeChange';
-import type { Module } from './module';
-import { pairResources, type Pair } from './pairing';
+import type { Comparison } from './comparison';
+import type { Pair } from './pairing';
 
-function unseen({ was, is }: Pair, before: Module, after: Module): readonly Unknown[] {
+function unseen(compared: Comparison, pair: Pair): readonly Unknown[] {
+  const { is } = pair;
   const isModule = is.type === 'module';
   if (!isModule && terraformFacts(is.type) !== null) return [];
-  const first = attributeChanges({ module: before, resource: was }, { module: after, resource: is })[0];
+  const first = compared.changesOf(pair)[0];
   if (first === undefined) return [];
   const why = isModule ? 'its files are elsewhere' : `nothing is known of the type \`${is.type}\``;
   const says = `what the change of \`${first.path}\` does to \`${is.address}\` is not known before a plan: ${why}`;
@@ -16,6 +16,6 @@ function unseen({ was, is }: Pair, before: Module, after: Module): readonly Unkn
 }
 
 /** Changes whose effect the facts do not tell: calls of modules, and types of other providers. */
-export function unseenChanges(before: Module, after: Module): readonly Unknown[] {
-  return pairResources(before, after).pairs.flatMap((pair) => unseen(pair, before, after));
+export function unseenChanges(compared: Comparison, isSeen: (pair: Pair) => boolean): readonly Unknown[] {
+  return compared.pairing.pairs.flatMap((pair) => (isSeen(pair) ? [] : unseen(compared, pair)));
 }

@@ -1,0 +1,47 @@
+import type { FileChange } from '../../model/operation';
+import { readHcl } from '../hcl/readHcl';
+import { readHclJson } from '../hcl/readHclJson';
+import { withoutConflictMarkers } from '../shared/conflictMarkers';
+import { LONGEST_TEXT } from '../shared/longestText';
+import type { Source } from './module';
+
+/** Files that Terraform and OpenTofu read by themselves from a folder. */
+export function isTerraform(path: string): boolean {
+  return /\.(?:tf|tofu)(?:\.json)?$|(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(path);
+}
+
+export type File = { readonly path: string; readonly text: string };
+
+function fileOf(path: string, text: string): Source['file'] {
+  if (text.length > LONGEST_TEXT) return { body: { attributes: [], blocks: [] }, errors: [] };
+  if (path.endsWith('.json')) return readHclJson(text, path.includes('.tfvars') ? 'values' : 'blocks');
+  const { text: plain, markers } = withoutConflictMarkers(text);
+  const file = readHcl(plain);
+  return { ...file, errors: [...markers.map(({ start }) => start), ...file.errors] };
+}
+
+export function sourceOf({ path, text }: File, side: Source['side']): Source {
+  return { path, side, text, file: fileOf(path, text) };
+}
+
+/** The changed files of one side; a file that was moved stood elsewhere before. */
+export function filesOf(files: readonly FileChange[], side: Source['side']): readonly File[] {
+  return files.flatMap((file) => {
+    const text = side === 'before' ? file.before : file.after;
+    const path = side === 'before' ? (file.movedFrom ?? file.path) : file.path;
+    return text === null || !isTerraform(path) ? [] : [{ path, text }];
+  });
+}
+
+/** OpenTofu reads `a.tofu` in place of `a.tf`. */
+export function withoutShadowed(files: readonly File[]): readonly File[] {
+  const tofu = new Set(files.flatMap(({ path }) => (/\.tofu(?:\.json)?$/.test(path) ? [path] : [])));
+  return files.filter(({ path }) => !tofu.has(path.replace(/\.tf(?=(?:\.json)?$)/, '.tofu')) || tofu.has(path));
+}
+
+/** One file of each ending stands for all of the folder: a neighbour is a file of the same ending. */
+export function neighboursIn(folder: string, neighbours: (path: string) => readonly File[]): readonly File[] {
+  const endings = ['tf', 'tofu', 'tf.json', 'tfvars', 'auto.tfvars.json'];
+  const found = endings.flatMap((ending) => neighbours(`${folder === '/' ? '' : folder}/.${ending}`));
+  return [...new Map(found.map((file) => [file.path, file])).values()];
+}
