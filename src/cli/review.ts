@@ -1,5 +1,8 @@
 import type { Asked } from '../node/gitRange/askedRange';
+import { reviewGithub } from './format/reviewGithub';
+import { reviewMarkdown } from './format/reviewMarkdown';
 import { reviewReportText } from './format/reviewReportText';
+import { reviewSarif } from './format/reviewSarif';
 import { judgedJson } from './format/judgedJson';
 import { readOptions } from './options';
 import { reviewBatch } from './reviewBatch';
@@ -17,6 +20,9 @@ function isColoured({ env, isTerminal }: Io): boolean {
 /** Each is one way to say the same. */
 const formats: Readonly<Record<string, Format>> = {
   text: ({ report }, io) => reviewReportText(report, isColoured(io)),
+  markdown: ({ report }) => reviewMarkdown(report),
+  sarif: ({ report }) => reviewSarif(report),
+  github: ({ report }) => reviewGithub(report),
   json: ({ report, judged, naming }) => {
     const { words, notes, changed, infrastructure } = report;
     return `${JSON.stringify({ reviewed: words, notes, changed, infrastructure, ...judgedJson(judged, naming) })}\n`;

@@ -91,6 +91,13 @@ function sourceOf({ at, rule }: Finding, sides: Sides | undefined): Source | nul
   return { side, line: at.start.line, text: text.replace(/\r$/, '').slice(0, LONGEST_LINE) };
 }
 
+/** What is said of unknown places holds for every place; where the place is known, that is the better reason. */
+function heldBy(finding: Finding, reasons: readonly Reason[]): readonly Reason[] {
+  const isVague = ({ rule }: Reason): boolean =>
+    finding.target.environment.tier !== 'unknown' && rule.endsWith('-in-an-unknown-place');
+  return [...reasons.filter((reason) => !isVague(reason)), ...reasons.filter(isVague)];
+}
+
 /** The findings and unknowns of a judged set in their places, in the order of the set. */
 export function rowsOf({ findings, unknowns, decision }: Judged, changes: readonly FileChange[], naming: Naming): Rows {
   const sides = sidesOf(changes);
@@ -101,7 +108,10 @@ export function rowsOf({ findings, unknowns, decision }: Judged, changes: readon
       finding: namedFinding(finding, naming),
       spot: spotOf(finding.at, around(finding.at), naming),
       source: sourceOf(finding, around(finding.at)),
-      held: reasons.filter((reason) => reason.finding === index),
+      held: heldBy(
+        finding,
+        reasons.filter((reason) => reason.finding === index),
+      ),
     })),
     unknowns: unknowns.map((unknown, index) => ({
       unknown: namedUnknown(unknown, naming),
