@@ -1,9 +1,11 @@
 // Written by scripts/registries.ts; do not edit.
 import type { Analyzer } from '../model/analyzer';
+import { iam } from './iam';
 import { sqlMigrations } from './sqlMigrations';
 import { terraform } from './terraform';
 
 export const analyzers: readonly Analyzer[] = [
+  iam,
   sqlMigrations,
   terraform,
 ];

@@ -1,0 +1,86 @@
+import type { Analyzed, AnalyzedChange, Analyzer } from '../model/analyzer';
+import { folderOf } from '../model/filePath';
+import type { FileChange } from '../model/operation';
+import { readHcl } from './hcl/readHcl';
+import { compareFacts } from './iam/compare/compareFacts';
+import { compareGrants } from './iam/compare/compareGrants';
+import { compareHolders } from './iam/compare/compareHolders';
+import { dataWorld, type DataWorld } from './iam/data/dataWorld';
+import { observed } from './iam/policy/draft';
+import { terraformWorld } from './iam/terraform/terraformWorld';
+import { joined, type World } from './iam/world/world';
+import { byPlace } from './shared/byPlace';
+import { LONGEST_TEXT } from './shared/longestText';
+import { moduleOf, type Module, type Source } from './terraform/module';
+
+const hclFile = /\.(?:tf|tofu)$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/;
+
+/** Data files; lists of packages and compilers' settings are long and say nothing about rights. */
+const data = /\.(?:json|ya?ml|template|json\.tpl|json\.tftpl)$/i;
+const foreign = /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer|deno|pnpm-lock)\.(?:json|yaml)$|\/node_modules\//;
+
+function matches(path: string): boolean {
+  return hclFile.test(path) || (data.test(path) && !foreign.test(path));
+}
+
+/** Words one of which stands in every file that says something about rights. */
+const sign = /iam|polic|role|kms|secret|statement|principal|bindings|access_key|effect/i;
+
+type File = { readonly path: string; readonly text: string };
+type Side = Source['side'];
+
+function filesOf(files: readonly FileChange[], side: Side): readonly File[] {
+  return files.flatMap((file) => {
+    const text = side === 'before' ? file.before : file.after;
+    const path = side === 'before' ? (file.movedFrom ?? file.path) : file.path;
+    return text === null ? [] : [{ path, text }];
+  });
+}
+
+function sourceOf({ path, text }: File, side: Side): Source {
+  return { path, side, text, file: readHcl(text.length > LONGEST_TEXT ? '' : text) };
+}
+
+type Worlds = { readonly before: World; readonly after: World };
+
+function moduleWorlds(folder: string, change: AnalyzedChange): Worlds {
+  const here = ({ path }: File): boolean => folderOf(path) === folder && hclFile.test(path);
+  const befores = filesOf(change.files, 'before').filter(here);
+  const afters = filesOf(change.files, 'after').filter(here);
+  const changed = new Set(change.files.flatMap(({ path, movedFrom }) => [path, movedFrom ?? path]));
+  const someone = [...afters, ...befores][0]?.path ?? folder;
+  const rest = change.neighbours(someone).filter((file) => here(file) && !changed.has(file.path));
+  const side = (files: readonly File[], name: Side): Module =>
+    moduleOf([...files, ...rest].map((file) => sourceOf(file, name)));
+  const before = side(befores, 'before');
+  const after = side(afters, 'after');
+  return { before: terraformWorld(before, after.moved), after: terraformWorld(after, new Map()) };
+}
+
+function dataWorlds(files: readonly FileChange[], side: Side): DataWorld {
+  const worlds = filesOf(files, side)
+    .filter(({ path, text }) => !hclFile.test(path) && text.length <= LONGEST_TEXT)
+    .map(({ path, text }) => dataWorld(path, side, text));
+  return { world: joined(worlds.map(({ world }) => world)), unknowns: worlds.flatMap(({ unknowns }) => unknowns) };
+}
+
+function analyze(change: AnalyzedChange): Analyzed {
+  const told = change.files.some(({ before, after }) => sign.test(before ?? '') || sign.test(after ?? ''));
+  if (!told) return { observations: [], unknowns: [] };
+  const paths = [...filesOf(change.files, 'before'), ...filesOf(change.files, 'after')].map(({ path }) => path);
+  const folders = [...new Set(paths.filter((path) => hclFile.test(path)).map(folderOf))].sort();
+  const worlds = folders.map((folder) => moduleWorlds(folder, change));
+  const was = dataWorlds(change.files, 'before');
+  const is = dataWorlds(change.files, 'after');
+  const before = joined([...worlds.map((one) => one.before), was.world]);
+  const after = joined([...worlds.map((one) => one.after), is.world]);
+  const { drafts, unknowns } = compareHolders({ before: before.holders, after: after.holders });
+  const given = compareGrants(before.grants, after.grants);
+  return {
+    observations: [...observed([...drafts, ...given, ...compareFacts(before, after)])].sort(byPlace),
+    unknowns: [...is.unknowns, ...unknowns],
+  };
+}
+
+/** Policies, roles and grants, wherever a change writes them. */
+export const iam: Analyzer = { program: 'terraform', matches, analyze };

@@ -1,0 +1,68 @@
+import type { Unknown } from '../../../model/finding';
+import { entriesOf, childOf, stringOf, type DataNode } from '../../shared/dataTree';
+import { readData } from '../../shared/readData';
+import { ownerOf } from '../terraform/blocks';
+import { placeOfSpot, textOf, valueOfKey, itemsOf, type Node, type WrittenText } from '../read/node';
+import { joined, nothingSaid, type World } from '../world/world';
+import { dataHolders, type Thing } from './dataHolders';
+import { defaultsOf, fromData, type Defaults } from './fromData';
+
+/** Words one of which stands in every YAML or JSON text that says something about rights. */
+const sign =
+  /["']?(?:Statement|PolicyDocument|AssumeRolePolicyDocument|ManagedPolicyArns|PermissionsBoundary|iamRoleStatements|KeyPolicy|PendingWindowInDays)["']?\s*:|AWS::IAM::|AWS::KMS::|AWS::Lambda::Permission|AWS::Serverless::|["']?Effect["']?\s*:/;
+
+export type DataWorld = { readonly world: World; readonly unknowns: readonly Unknown[] };
+
+const nothing: DataWorld = { world: nothingSaid, unknowns: [] };
+
+/** Whose rights a policy of a template adds to. */
+function subjectsOf(properties: Node, key: string, path: string): readonly string[] {
+  const named = ['Roles', 'Users', 'Groups', 'RoleName'].flatMap((name) =>
+    itemsOf(valueOfKey(properties, name)).flatMap((item) => {
+      const text = textOf(item);
+      return text === null ? [] : [`${path} ${ownerOf(text).replace(/^\$\{(\w+)\}$/, '$1')}`];
+    }),
+  );
+  return named.length > 0 ? named : [key];
+}
+
+function templateWorld(resources: DataNode, written: WrittenText, defaults: Defaults): World {
+  const { path } = written;
+  const holders = entriesOf(resources).flatMap(({ key: name, value }) => {
+    const properties = childOf(value, 'Properties');
+    if (properties === null) return [];
+    const node = fromData(properties, written, defaults);
+    const key = `${path} ${name}`;
+    const thing: Thing = {
+      key,
+      type: stringOf(childOf(value, 'Type')) ?? '',
+      name,
+      subjects: subjectsOf(node, key, path),
+    };
+    return dataHolders(node, thing);
+  });
+  return { ...nothingSaid, holders };
+}
+
+function fileWorld(root: DataNode, written: WrittenText): World {
+  const resources = childOf(root, 'Resources') ?? childOf(childOf(root, 'resources'), 'Resources');
+  const defaults = defaultsOf(root);
+  const name = written.path.slice(written.path.lastIndexOf('/') + 1);
+  const own: Thing = { key: written.path, type: '', name, subjects: [written.path] };
+  if (childOf(root, 'Resources') !== null && resources !== null) return templateWorld(resources, written, defaults);
+  const lone = { ...nothingSaid, holders: dataHolders(fromData(root, written, defaults), own) };
+  return resources === null ? lone : joined([lone, templateWorld(resources, written, defaults)]);
+}
+
+/** Everything that a YAML or JSON file says about rights. */
+export function dataWorld(path: string, side: 'before' | 'after', text: string): DataWorld {
+  if (!sign.test(text)) return nothing;
+  const written: WrittenText = { kind: 'text', path, side, text };
+  const { roots, damaged } = readData(path, text);
+  const world = joined(roots.map((root) => fileWorld(root, written)));
+  const [first] = damaged;
+  if (first === undefined) return { world, unknowns: [] };
+  const at = placeOfSpot({ written, span: first });
+  const says = `\`${path}\` is not whole: what it allows is partly not known`;
+  return { world, unknowns: [{ code: 'unparsed', stake: 'possible', at, says }] };
+}
