@@ -22,8 +22,8 @@ function called(inside: Module, caller: Module, { source, block }: Resource): Mo
   const given = block.body.attributes
     .filter(({ name }) => !ownNames.has(name))
     .map(({ name, value, span }): readonly [string, Value] => {
-      const { text, overridable } = resolve(canonical(source.text.slice(value.start, value.end)), caller);
-      return [`var.${name}`, { text, overridable, at: placeIn(source, span), closed: true }];
+      const { text, overridable, from } = resolve(canonical(source.text.slice(value.start, value.end)), caller);
+      return [`var.${name}`, { text, overridable, at: from[0] ?? placeIn(source, span), closed: true }];
     });
   return { ...inside, values: new Map([...inside.values, ...given]) };
 }

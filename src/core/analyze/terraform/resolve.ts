@@ -91,9 +91,16 @@ function substituted(text: string, module: Module, depth: number, state: State):
   return whole.replace(/\$\{(?:"([^"$%\\]*)"|(-?\d+))\}/g, '$1$2').slice(0, 2 * MAX_LENGTH);
 }
 
+/** `("a")` and `"${true}"` are what they hold. */
+function unwrapped(text: string): string {
+  if (!text.startsWith('(') && !text.startsWith('"${')) return text;
+  const value = valueIn(text);
+  return value.kind === 'scalar' ? expressionOf(value) : text;
+}
+
 /** `text` is canonical. Only what the same module says is put in; the rest stays as written. */
 export function resolve(text: string, module: Module): Resolved {
   const state: State = { overridable: false, from: [], left: MAX_VALUES };
   const put = substituted(text, module, 0, state);
-  return { text: put, overridable: state.overridable, from: state.from };
+  return { text: unwrapped(put), overridable: state.overridable, from: state.from };
 }
