@@ -8,6 +8,7 @@ import { placeOf, type Span } from '../model/place';
 import { remember } from '../model/session';
 import { selections } from '../environment/selections';
 import { codeReaders } from '../code/index.generated';
+import { handedOver } from '../rules/files/handedOver';
 import { redirecting } from '../rules/files/overwriting';
 import { dumpFlow } from '../rules/databases/dumpFlow';
 import { downloadFlow } from '../rules/downloads/downloadFlow';
@@ -120,7 +121,10 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
     identity: [canonical(command)],
     commands: [commandSeen(command)],
     session: selections(command),
-    findings: located(scope, command, redirecting(command, ruleContext(scope, command))),
+    findings: located(scope, command, [
+      ...redirecting(command, ruleContext(scope, command)),
+      ...handedOver(command, ruleContext(scope, command)),
+    ]),
   };
   if (pack === undefined) {
     const unknowns = readerOf.has(command.program) ? [] : unknownProgram(scope, command);

@@ -2,7 +2,7 @@ import type { Command, RuleContext, RulePack, Statement, Word } from '../model/c
 import type { Observation } from '../model/finding';
 import { joined, nothing, statement } from '../model/statement';
 import { locate } from './files/locate';
-import { isMadeName, isUnkept } from './files/made';
+import { isMadeElsewhere, isMadeName, isUnkept } from './files/made';
 import type { Loss } from './files/loss';
 import { observed, removal } from './files/removal';
 import { printerNames } from './secrets/printers';
@@ -77,8 +77,11 @@ function someOf(start: Word, { patterns, harmless }: Sought, command: Command, c
   if (place.kind === 'dynamic') {
     return harmless ? nothing : removal([start], RECURSIVE, command, context);
   }
-  const easy = harmless || place.zone === 'temp' || place.zone === 'made';
-  const loss = lossOf(patterns, place.zone === 'work' || place.zone === 'workspace', easy);
+  const inWork = place.zone === 'work' || place.zone === 'workspace';
+  // What a machine logs is not made again, whatever its name says.
+  const remade = harmless && (inWork || isMadeElsewhere(`${place.path.replace(/\/$/, '')}/x.log`));
+  const easy = remade || place.zone === 'temp' || place.zone === 'made';
+  const loss = lossOf(patterns, inWork, easy);
   return statement({ observations: [observed(loss, place, 'Deletes', command, context)] });
 }
 

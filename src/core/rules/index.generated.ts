@@ -84,6 +84,7 @@ import { helm } from './helm';
 import { heroku } from './heroku';
 import { hg } from './hg';
 import { holdpoint } from './holdpoint';
+import { hookManagers } from './hookManagers';
 import { hostedDatabases } from './hostedDatabases';
 import { httpie } from './httpie';
 import { hurl } from './hurl';
@@ -288,6 +289,7 @@ export const rulePacks: readonly RulePack[] = [
   heroku,
   hg,
   holdpoint,
+  hookManagers,
   hostedDatabases,
   httpie,
   hurl,

@@ -47,6 +47,29 @@ const settingShown: DeedOf = (_options, [name]) =>
     ? { ...tokenShown, says: 'Prints the registry login', reach: 'local' }
     : null;
 
+const LIFECYCLE = /^(?:(?:pre|post)?(?:install|prepare|publish|pack|version)|prepublishOnly|dependencies)$/;
+
+const planted: Deed = {
+  ...{ rule: 'planted/lifecycle', effect: 'execute', severity: 'high', undo: 'easy', type: 'script', reach: 'local' },
+  says: 'Plants a line that runs with every installation:',
+};
+
+/** `npm pkg set scripts.postinstall=LINE` */
+const scriptSet: DeedOf = (_options, rest) => {
+  const names = rest.filter(({ value }) => LIFECYCLE.test(/^scripts\.([\w-]+)=/.exec(value)?.[1] ?? ''));
+  return names.length === 0 ? null : { ...planted, named: () => names };
+};
+
+/** `npm set-script postinstall LINE` */
+const namedScript: DeedOf = (_options, [name]) =>
+  LIFECYCLE.test(name?.value ?? '') ? { ...planted, named: (rest) => rest.slice(0, 1) } : null;
+
+/** The shell that runs every script of every package from then on. */
+const setting: DeedOf = (_options, [name]) =>
+  /^script-shell(?:=|$)/.test(name?.value ?? '')
+    ? { ...planted, says: 'Replaces the program that runs every script by', named: (rest) => rest.slice(-1) }
+    : null;
+
 /** `yarn publish` and `bun publish` are npm's; `yarn npm …` is the same of newer versions. */
 const verbs: Readonly<Record<string, Deed | DeedOf>> = {
   publish: release,
@@ -62,6 +85,7 @@ const verbs: Readonly<Record<string, Deed | DeedOf>> = {
   ...{ 'token revoke': tokenGone, 'token delete': tokenGone, 'token create': tokenShown },
   ...{ 'profile set': account, 'profile disable-2fa': secondFactorGone, 'hook add': hook },
   ...{ 'trust github': owner, 'trust gitlab': owner, workspace: inWorkspaces, workspaces: inWorkspaces },
+  ...{ 'pkg set': scriptSet, 'set-script': namedScript, 'config set': setting, 'c set': setting, set: setting },
   ...{ 'config get': settingShown, 'c get': settingShown, get: settingShown },
 };
 
@@ -88,6 +112,9 @@ export const npm: RulePack = toolPack({
   verbs: withPrefix(verbs),
   examples: {
     catches: [
+      { run: "npm pkg set scripts.postinstall='node x.js'", rule: 'planted/lifecycle', effect: 'execute' },
+      { run: "npm set-script prepare 'node x.js'", rule: 'planted/lifecycle', effect: 'execute', target: 'prepare' },
+      { run: 'npm config set script-shell /tmp/x', rule: 'planted/lifecycle', effect: 'execute', target: '/tmp/x' },
       { run: 'npm publish', rule: 'publish/release', effect: 'publish' },
       { run: 'npm publish --access public --tag next', rule: 'publish/release', effect: 'publish' },
       { run: 'pnpm --filter core publish', rule: 'publish/release', effect: 'publish' },
@@ -113,6 +140,9 @@ export const npm: RulePack = toolPack({
       { run: 'npm config get //registry.example/:_authToken', rule: 'secrets/shown', effect: 'read-secret' },
     ],
     leaves: [
+      "npm pkg set scripts.build='tsc -b'",
+      'npm set-script build tsc',
+      'npm config set fund false',
       'npm publish --dry-run',
       'npm install',
       'npm run publish-docs',

@@ -21,6 +21,9 @@ const MADE_FOLDER_ENDINGS = ['.egg-info', '.tsbuildinfo', '.dSYM'];
 /** Copies of package indexes that the package manager fetches again. */
 const MADE_SYSTEM = ['/var/lib/apt/lists', '/var/cache/apt', '/var/cache/apk', '/var/cache/yum', '/var/cache/dnf'];
 
+/** The root's own entries, and the folders that a machine keeps its state and its programs in. */
+const SYSTEM = /^\/(?:[^/]*|(?:var|etc|usr|boot|lib|lib64|bin|sbin|opt|System|Library)(?:\/.*)?)$/;
+
 export function isMadeName(name: string): boolean {
   // A folder that is really called `~` is what a quoting mistake leaves behind.
   return (
@@ -35,8 +38,10 @@ export function isMadeInWorkspace(path: string): boolean {
 
 /** The same for any other absolute path, where only the last name and unmistakable folders count. */
 export function isMadeElsewhere(path: string): boolean {
-  const system = MADE_SYSTEM.some((folder) => path === folder || path.startsWith(`${folder}/`));
-  return system || isMadeName(baseName(path)) || path.split('/').some((name) => MADE_ANYWHERE.has(name));
+  const index = MADE_SYSTEM.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  if (index || path.split('/').some((name) => MADE_ANYWHERE.has(name))) return true;
+  // What a machine logs, and what lies where its programs do, nobody builds again.
+  return isMadeName(baseName(path)) && !SYSTEM.test(path);
 }
 
 /** Files of a workspace that version control usually does not keep and nothing makes again. */

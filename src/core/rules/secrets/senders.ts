@@ -77,5 +77,5 @@ export function sendsInput(command: Command): boolean {
 
 /** Programs that say their words aloud. */
 export function repeatsWords({ program }: Command): boolean {
-  return ['echo', 'printf', 'print', 'logger', 'say', 'notify-send'].includes(program);
+  return ['echo', 'printf', 'print', 'logger', 'say', 'notify-send', 'write-output', 'write-host'].includes(program);
 }

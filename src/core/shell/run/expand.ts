@@ -104,7 +104,10 @@ export function expandWord(syntax: WordSyntax, reader: Reader, frame: Frame): re
   if (syntax.assignment !== undefined)
     return [expanded({ value: joinedText(pieces), glob: false, guess: null }, syntax)];
   const ifs = firstText(valueOf('IFS', reader, frame));
-  return expandBraces(pieces).flatMap((one) => splitFields(one, ifs).map((field) => expanded(field, syntax)));
+  const home = firstText(valueOf('HOME', reader, frame));
+  // A `~` counts at the beginning of each word that braces make.
+  const words = expandBraces(pieces).map((one) => (one === pieces || frame.host !== null ? one : withHome(one, home)));
+  return words.flatMap((one) => splitFields(one, ifs).map((field) => expanded(field, syntax)));
 }
 
 /** A written word as one text: no braces, no splitting. */

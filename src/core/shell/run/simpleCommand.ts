@@ -73,7 +73,13 @@ function startExpanded(expanded: readonly Expanded[], reader: Reader, frame: Fra
 }
 
 function withoutProgram(command: CommandSyntax, own: readonly Redirect[], reader: Reader, frame: Frame): string {
-  for (const assignment of command.assignments) assign(assignment, false, reader, frame);
+  for (const assignment of command.assignments) {
+    assign(assignment, false, reader, frame);
+    // The shell itself runs this line, so that it need not be handed on to anybody.
+    const { name, value } = assignment;
+    if (name === 'PROMPT_COMMAND' && value !== null)
+      runVariable(name, firstText(valueOf(name, reader, frame)), value.span, reader, frame);
+  }
   if (own.length > 0) emit([], { ...frame, redirects: [...frame.redirects, ...own] }, command.span, reader);
   if (frame.input.kind !== 'file' || frame.input.path.dynamic) return '';
   // `$(< file)` prints the file.

@@ -1,3 +1,4 @@
+import type { Word } from '../../model/command';
 import { inputText } from '../run/inputText';
 import { mentions } from '../run/mentions';
 import { launchers } from './launcher';
@@ -82,8 +83,44 @@ const expect: Wrapper = ({ args, reader }) => {
   return null;
 };
 
-/** `gdb --args PROGRAM …` */
+/** `shell LINE`, `!LINE`, `make`: commands of a debugger that a shell runs. */
+function debuggerLines(args: readonly Word[]): readonly Word[] {
+  return args.flatMap((word, at) => {
+    const own = /^--?(?:ex|eval-command|iex|init-eval-command)(?:=|$)/.exec(word.value)?.[0];
+    const given = own?.endsWith('=') === true ? { ...word, value: word.value.slice(own.length) } : args[at + 1];
+    const line = own === undefined ? undefined : /^\s*(?:shell\s|!)([^]*)$/.exec(given?.value ?? '')?.[1];
+    return line === undefined ? [] : [{ ...word, value: line }];
+  });
+}
+
+/** `less '+!LINE' FILE` */
+const less: Wrapper = (call) => {
+  for (const word of call.args) {
+    const line = /^\+\+?!([^]*)$/.exec(word.value)?.[1];
+    if (line !== undefined) call.reader.runText(line, word.span, childShell(call, ['sh']));
+  }
+  return null;
+};
+
+/** A line for a shell behind an option, where what stands behind the options is the program's own. */
+function optionLine(names: readonly string[], isOrdinary: RegExp = /^$/): Wrapper {
+  return (call) => {
+    call.args.forEach((word, at) => {
+      const name = names.find((one) => one.startsWith('--') && word.value.startsWith(`${one}=`));
+      const glued = name === undefined ? undefined : word.value.slice(name.length + 1);
+      const line = names.includes(call.args[at - 1]?.value ?? '') ? word.value : glued;
+      if (line !== undefined && !isOrdinary.test(line)) call.reader.runText(line, word.span, childShell(call, ['sh']));
+    });
+    return null;
+  };
+}
+
+/** What stands in the place of `ssh`, unless it is that. */
+const SSH = /^(?:\S*\/)?(?:ssh|rsh)(?:\s|$)/;
+
+/** `gdb --args PROGRAM …`, `gdb -ex 'shell LINE'` */
 const gdb: Wrapper = (call) => {
+  for (const line of debuggerLines(call.args)) call.reader.runText(line.value, line.span, childShell(call, ['sh']));
   const at = call.args.findIndex((word) => /^--?args$/.test(word.value));
   const words = at < 0 ? [] : call.args.slice(at + 1);
   return words.length === 0 ? null : call.reader.start(words, bare(call));
@@ -106,5 +143,12 @@ export const lineWrappers: Readonly<Record<string, Wrapper>> = {
   batch: later,
   expect,
   gdb,
+  less,
+  zip: optionLine(['-TT', '--unzip-command']),
+  rsync: optionLine(['-e', '--rsh'], SSH),
+  man: optionLine(['-P', '--pager']),
+  split: optionLine(['--filter']),
+  sort: optionLine(['--compress-program']),
+  tcpdump: optionLine(['-z']),
   capsh,
 };

@@ -39,9 +39,22 @@ function unversioned(word: Word): Word {
   return { ...word, value: programOf.get(name) ?? name.replace(/^@[^/]*\//, '') };
 }
 
+/** Addresses in the place of a package's name: no registry, and no version that stays. */
+const FETCHED = /^(?:git\+)?(?:https?|ssh|git):\/\/|^(?:github|gitlab|bitbucket|gist):/;
+
 function startPackage(call: WrapperCall, words: readonly Word[]): string | null {
   const [first, ...others] = words;
-  return first === undefined ? null : call.reader.start([unversioned(first), ...others], bare(call));
+  if (first === undefined) return null;
+  if (FETCHED.test(first.value)) {
+    call.reader.unknown(
+      'dynamic',
+      'present',
+      first.span,
+      `what is fetched from \`${first.value}\` and run is not known`,
+    );
+    return null;
+  }
+  return call.reader.start([unversioned(first), ...others], bare(call));
 }
 
 const packageOptions = {
