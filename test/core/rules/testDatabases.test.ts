@@ -16,6 +16,18 @@ const rows: readonly (readonly [string, string, World['files'], string])[] = [
   ['tests have an address', fresh, { [testing]: 'DB_URL=mysql://u:p@db.school.example/x' }, 'ask impossible'],
   ['a variable says so', 'APP_ENV=testing php artisan db:wipe', { [env]: 'DB_HOST=x' }, 'ask impossible'],
   ['it is no test', 'php artisan migrate:fresh', { [testing]: 'DB_HOST=mysql' }, 'ask impossible'],
+  [
+    'the database is in memory',
+    'DB_CONNECTION=sqlite DB_DATABASE=:memory: php artisan migrate:fresh',
+    { [env]: 'DB_HOST=x' },
+    'allow easy',
+  ],
+  [
+    'another server has a database of that name',
+    'DB_CONNECTION=mysql DB_DATABASE=:memory: php artisan migrate:fresh',
+    {},
+    'ask impossible',
+  ],
   ['another tool reads other files', 'RAILS_ENV=test rails db:drop', { [env]: 'X=1' }, 'allow easy'],
 ];
 

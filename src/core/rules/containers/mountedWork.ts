@@ -1,16 +1,13 @@
 import { UNKNOWN_PART, type Command, type Started, type Word } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
 import { readOptions } from '../shared/readOptions';
+import { shellWord } from '../shared/shellWord';
 import { RUN } from './hostShared';
 import { mountOf, type Mount } from './mount';
 
 /** Programs that delete, move or write over the files that they are given. */
 const OF_FILES = /^(?:rm|rmdir|unlink|shred|find|mv|truncate|dd|chmod|chown)$/;
 const SHELLS = /^(?:sh|bash|ash|dash|zsh)$/;
-
-function quoted(value: string): string {
-  return /^[\w./:=@%+,-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
-}
 
 /** The folders of this machine that a container may write to, by the paths that it knows them by; longest first. */
 function sharedFolders(words: readonly Word[], cwd: string | null): readonly Mount[] {
@@ -37,7 +34,7 @@ function lineOutside(line: string, mounts: readonly Mount[], folder: string | nu
     .split(/([\s'"=;&|()]+)/)
     .map((part) => outside(part, mounts) ?? part)
     .join('');
-  if (folder !== null) return `cd ${quoted(folder)} && ${text}`;
+  if (folder !== null) return `cd ${shellWord(folder)} && ${text}`;
   return text === line ? null : text;
 }
 
@@ -63,7 +60,7 @@ export function mountedWork(words: readonly Word[], { cwd }: Command): readonly 
   if (SHELLS.test(name)) return shellWork(args, mounts, folder);
   if (!OF_FILES.test(name)) return [];
   const moved = args.map(({ value }) => outside(value, mounts) ?? value);
-  const line = [name, ...moved].map(quoted).join(' ');
-  if (folder !== null) return [{ kind: 'script', text: `cd ${quoted(folder)} && ${line}` }];
+  const line = [name, ...moved].map(shellWord).join(' ');
+  if (folder !== null) return [{ kind: 'script', text: `cd ${shellWord(folder)} && ${line}` }];
   return moved.every((value, at) => value === args[at]?.value) ? [] : [{ kind: 'argv', argv: [name, ...moved] }];
 }

@@ -1,5 +1,6 @@
-import { UNKNOWN_PART, type Command, type Started, type Statement, type Word } from '../../model/command';
+import type { Command, Started, Statement, Word } from '../../model/command';
 import { statement } from '../../model/statement';
+import { shellWord } from '../shared/shellWord';
 
 /** The words of a program that stand behind the first `count` words of a command, with the options of both left out. */
 export function programBehind({ args }: Command, count: number, valued: readonly string[]): readonly Word[] {
@@ -14,17 +15,11 @@ export function programBehind({ args }: Command, count: number, valued: readonly
   return [];
 }
 
-function quoted({ value }: Word): string {
-  return /^[\w./:=@%+,-]+$/.test(value) || value.includes(UNKNOWN_PART)
-    ? value
-    : `'${value.replaceAll("'", String.raw`'\''`)}'`;
-}
-
 /** A line for the shell of another machine, which is reached as by `ssh`. */
 export function startsThere(host: string, words: readonly Word[]): Statement {
   const [first, ...others] = words;
   if (first === undefined) return statement({});
-  const line = others.length === 0 ? first.value : words.map(quoted).join(' ');
+  const line = others.length === 0 ? first.value : words.map(({ value }) => shellWord(value)).join(' ');
   return statement({ starts: [{ kind: 'argv', argv: ['ssh', host, line] }] });
 }
 
