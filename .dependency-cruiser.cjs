@@ -23,6 +23,7 @@ const leans = {
   analyze: ['facts', 'impact', 'sql'],
   plan: ['facts', 'impact'],
   rules: ['sql'],
+  policy: ['impact'],
   reach: ['environment'],
 };
 

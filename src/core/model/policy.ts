@@ -33,6 +33,9 @@ export type Freeze = {
   readonly at: Place;
 };
 
+/** For how many minutes a service may be down: a thing by name, with wildcards, and all that it depends on. */
+export type Budget = { readonly service: string; readonly minutes: number; readonly at: Place };
+
 export type PolicyTest = {
   readonly run: string;
   readonly in: string | null;
@@ -54,6 +57,7 @@ export type Policy = {
   readonly protect: readonly ProtectRule[];
   readonly rules: readonly PolicyRule[];
   readonly freeze: readonly Freeze[];
+  readonly budget: readonly Budget[];
   readonly tests: readonly PolicyTest[];
   /** Rule ids that nobody below the organisation may silence. */
   readonly lock: readonly string[];

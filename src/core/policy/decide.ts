@@ -9,6 +9,7 @@ import type { Circumstances, OperationFacts, Subject } from './condition';
 import { freezeRulings } from './freezeRulings';
 import { protectRulings } from './protectRulings';
 import { ruleRulings } from './ruleRulings';
+import { budgetRulings } from './budgetRulings';
 import { combined, type Ruling } from './ruling';
 
 export type DecisionInput = {
@@ -104,6 +105,7 @@ export function decide(input: DecisionInput): Decision {
     ...rules.rulings.filter((ruling) => !isAnswered(ruling, findings)),
     ...protectRulings(policies.policies, touches, operation.workspaces),
     ...freezeRulings(policies.policies, findings, now),
+    ...budgetRulings(policies.policies, findings),
   ];
   return answerable(combined(rulings, findings, rules.silenced), actor.attended);
 }

@@ -13,6 +13,7 @@ export function emptyPolicy(from: Layer, file: string): Policy {
     protect: [],
     rules: [],
     freeze: [],
+    budget: [],
     tests: [],
     lock: [],
   };

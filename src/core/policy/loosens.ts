@@ -74,6 +74,12 @@ function freezes(before: Policy, after: Policy): readonly string[] {
     .map((old) => `the freeze from ${old.from} to ${old.to} is gone or shorter`);
 }
 
+function budgets(before: Policy, after: Policy): readonly string[] {
+  return before.budget
+    .filter((old) => !after.budget.some((now) => now.service === old.service && now.minutes <= old.minutes))
+    .map((old) => `the budget of \`${old.service}\` is gone or larger`);
+}
+
 function isExclusion(value: string): boolean {
   return value.startsWith('!');
 }
@@ -140,6 +146,6 @@ function locks(before: Policy, after: Policy): readonly string[] {
  */
 export function loosens(before: Policy | null, after: Policy): readonly string[] {
   const old = before ?? emptyPolicy(after.from, after.file);
-  const parts = [presets, environments, protections, rules, freezes, locks];
+  const parts = [presets, environments, protections, rules, freezes, budgets, locks];
   return [...new Set(parts.flatMap((part) => part(old, after)))];
 }

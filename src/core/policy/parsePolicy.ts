@@ -6,6 +6,7 @@ import type { Policy, PolicyProblem } from '../model/policy';
 import { readDocument } from './parse/readDocument';
 import { readEnvironments } from './parse/readEnvironments';
 import { readExtends } from './parse/readExtends';
+import { readBudget } from './parse/readBudget';
 import { readFreeze } from './parse/readFreeze';
 import { readFields, reading, readTexts, required, type Fields, type Reading } from './parse/reading';
 import { readProtect } from './parse/readProtect';
@@ -27,7 +28,18 @@ export type ParsedPolicy = { readonly policy: Policy } | { readonly problems: No
 /** UTF-16 units; no policy that a person wrote comes near. */
 const LARGEST = 256 * 1024;
 
-const keys = ['holdpoint', 'extends', 'environments', 'protect', 'rules', 'freeze', 'tests', 'lock', 'enforce'];
+const keys = [
+  'holdpoint',
+  'extends',
+  'environments',
+  'protect',
+  'rules',
+  'freeze',
+  'budget',
+  'tests',
+  'lock',
+  'enforce',
+];
 
 function checkVersion(reading: Reading, fields: Fields, root: Node | null): void {
   const version = required(reading, fields, 'holdpoint', root, 'the policy');
@@ -81,6 +93,7 @@ function readPolicy(reading: Reading, root: Node | null, options: ParseOptions):
     protect: list('protect', readProtect),
     rules: list('rules', readRules),
     freeze: list('freeze', readFreeze),
+    budget: list('budget', readBudget),
     tests: list('tests', readTests),
     lock: list('lock', (own, node) => readTexts(own, node, '`lock`')),
   };

@@ -14,6 +14,7 @@ function complete(own: Policy): Policy {
     protect: [...bases.flatMap(({ protect }) => protect), ...own.protect],
     rules: [...bases.flatMap(({ rules }) => rules), ...own.rules],
     freeze: [...bases.flatMap(({ freeze }) => freeze), ...own.freeze],
+    budget: [...bases.flatMap(({ budget }) => budget), ...own.budget],
   };
 }
 

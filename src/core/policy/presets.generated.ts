@@ -17,6 +17,7 @@ observe: () => ({
  "protect": [],
  "rules": [],
  "freeze": [],
+ "budget": [],
  "tests": [
   {
    "run": "git status",
@@ -1039,6 +1040,7 @@ recommended: () => ({
   }
  ],
  "freeze": [],
+ "budget": [],
  "tests": [
   {
    "run": "ls -la",
@@ -1452,6 +1454,7 @@ strict: () => ({
   }
  ],
  "freeze": [],
+ "budget": [],
  "tests": [
   {
    "run": "git status",

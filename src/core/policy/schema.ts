@@ -94,6 +94,10 @@ export function policySchema(presetNames: readonly string[]): Schema {
           closed({ from: day, to: day, zone: text, because: text }, ['from', 'to']),
           'days, inclusive, on which production and shared targets are not changed',
         ),
+        budget: listOf(
+          closed({ service: text, minutes: { type: 'number', minimum: 0 } }, ['service', 'minutes']),
+          'for how many minutes a service may be down before somebody is asked',
+        ),
         tests: listOf(tests(), 'what the policy must say; run by `holdpoint test`'),
         lock: { ...texts, description: 'ids of preset rules that only the organisation may silence' },
       },

@@ -95,6 +95,13 @@ describe('other parts', () => {
     ]);
     check('protect: [{ paths: a, then: deny }]', 'protect: [{ paths: a, then: ask }, { paths: a, then: deny }]', []);
   });
+  it('a budget', () => {
+    const budget = (minutes: number): string => `budget: [{ service: shop, minutes: ${minutes} }]`;
+    const words = ['the budget of `shop` is gone or larger'];
+    checkBothWays('', budget(10), words);
+    checkBothWays(budget(20), budget(10), words);
+  });
+
   it('a freeze', () => {
     const freeze = (from: string, to: string, zone = 'UTC'): string =>
       `freeze: [{ from: ${from}, to: ${to}, zone: ${zone} }]`;

@@ -91,6 +91,10 @@ describe('parsePolicy refuses the whole file, with a position, for', () => {
     checkRule('{ id: a, when: { target: [] }, then: ask }', 'missing 3:28 `target` is an empty list');
     checkProblems('protect: [{ then: ask }]', ['missing 2:11 an entry of `protect` has no `paths`']);
     checkProblems('protect: [{ paths: x }]', ['missing 2:11 an entry of `protect` has no `then`']);
+    checkProblems('budget: [{ minutes: 5 }]', ['missing 2:10 an entry of `budget` has no `service`']);
+    checkProblems('budget: [{ service: shop, minutes: -5 }]', [
+      'wrong-type 2:36 `minutes` must be a number that is not negative',
+    ]);
     checkProblems('freeze: [{ from: 2026-01-01 }]', ['missing 2:10 an entry of `freeze` has no `to`']);
     checkProblems('environments: { p: {} }', ['missing 2:17 the environment `p` has no `tier`']);
     checkProblems('tests: [{ run: ls }]', ['missing 2:9 an entry of `tests` has no `expect`']);
