@@ -28,7 +28,7 @@ const isThing = (name: string): boolean => !name.endsWith('.generated');
 
 /** What only some calls of a hook need. */
 export const rarelyAsked: Parts = {
-  'analyze.js': modulesIn('src/core/analyze', isThing),
+  'analyze.js': [...modulesIn('src/core/analyze', isThing), 'src/core/analyze/terraform/workspaceUsers.ts'],
   'code.js': modulesIn('src/core/code', isThing),
   'git.js': ['src/node/workAt.ts'],
   'parsers.js': ['src/node/grammars.ts'],

@@ -46,7 +46,10 @@ function realPath(path: string): string {
 }
 
 /** The ports that look at files, on Node. */
-export const filePorts: Pick<Ports, 'read' | 'bytes' | 'isMissing' | 'neighbours' | 'realPath' | 'workAt' | 'now' | 'digest'> = {
+export const filePorts: Pick<
+  Ports,
+  'read' | 'bytes' | 'isMissing' | 'neighbours' | 'realPath' | 'workAt' | 'now' | 'digest'
+> = {
   read: (path) => readText(path),
   bytes: readBytes,
   isMissing,

@@ -51,6 +51,8 @@ function portsOf(world: World, parse: Ports['parse']): Ports {
       Object.entries(files).flatMap(([other, text]) =>
         folderOf(other) === folderOf(path) && other !== path ? [{ path: other, text }] : [],
       ),
+    configurations: () =>
+      Object.entries(files).flatMap(([path, text]) => (path.endsWith('.tf') ? [{ path, text }] : [])),
     realPath: (path) => path,
     workAt: (path) => world.work?.(path) ?? { kind: 'unknown' },
     surroundings: (_cwd, variables) => ({

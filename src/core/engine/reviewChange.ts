@@ -5,6 +5,7 @@ import { isNonEmpty } from '../model/nonEmpty';
 import { nowhere } from '../model/place';
 import type { CarriedFile } from '../model/session';
 import { analyzers } from '../analyze/index.generated';
+import { acrossFolders } from './acrossFolders';
 import type { Gathered } from './gathered';
 import { together, nothingGathered } from './gathered';
 import { reviewTouches } from './reviewTouches';
@@ -41,7 +42,7 @@ export function analyzed(scope: Scope, changes: readonly FileChange[]): Analysis
     }
     unknowns.push(...told.unknowns);
   }
-  return { findings, unknowns };
+  return { findings: acrossFolders(scope, findings), unknowns };
 }
 
 function isAnalyzed(path: string): boolean {

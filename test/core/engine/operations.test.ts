@@ -54,6 +54,7 @@ describe('a fault of the engine', () => {
     bytes: () => null,
     isMissing: () => false,
     neighbours: () => [],
+    configurations: () => [],
     realPath: (path) => path,
     workAt: () => ({ kind: 'unknown' }),
     surroundings: () => ({

@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { Neighbour } from '../core/model/analyzer';
+import { readText } from './readText';
+
+/** Beyond these the graph of the workspace has gaps: dependants may be missing, findings never are. */
+const MOST_FOLDERS = 4_000;
+const MOST_FILES = 2_000;
+
+/** Folders that hold what others wrote, or what can be made again. */
+const foreign: ReadonlySet<string> = new Set(['node_modules', 'vendor', 'dist', 'build', 'target', 'venv']);
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Every configuration of Terraform in a folder and below, nearest to the top first. Never throws. */
+export function configurationsIn(root: string): readonly Neighbour[] {
+  const found: Neighbour[] = [];
+  const folders = [root];
+  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && found.length < MOST_FILES; at += 1) {
+    const folder = folders[at] ?? root;
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && !entry.name.startsWith('.') && !foreign.has(entry.name)) folders.push(path);
+      if (!entry.isFile() || !/\.(?:tf|tofu)$/.test(entry.name)) continue;
+      const text = readText(path);
+      if (text !== null) found.push({ path, text });
+    }
+  }
+  return found.slice(0, MOST_FILES);
+}
