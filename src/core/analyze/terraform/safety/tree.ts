@@ -1,15 +1,36 @@
 import { canonical } from '../../hcl/canonical';
 import type { HclAttribute, HclBlock, HclBody } from '../../hcl/hcl';
+import type { Span } from '../../../model/place';
 import type { Module, Resource, Source } from '../module';
 import { resolve } from '../resolve';
 import { readValue } from './readValue';
 import type { Field, ObjectValue, Value } from './value';
 
-/** Fields of an object that was written as a value stand where the whole value stands. */
-function placed(value: Value, at: Omit<Field, 'name' | 'value' | 'written' | 'resolved'>): Value {
-  if (value.kind === 'list') return { kind: 'list', items: value.items.map((item) => placed(item, at)) };
+type Written = Omit<Field, 'name' | 'value' | 'written' | 'resolved'>;
+
+/** Where a key of an object stands in the text of an attribute; null unless it stands there once. */
+function spanOfKey(text: string, span: Span, name: string): Span | null {
+  const part = text.slice(span.start, span.end);
+  const found: number[] = [];
+  for (let at = part.indexOf(name); at >= 0 && found.length < 2; at = part.indexOf(name, at + 1)) {
+    const alone =
+      !/[\w.-]/.test(part.charAt(at - 1)) && /^"?[ \t]*[=:][^=]/.test(part.slice(at + name.length).slice(0, 100));
+    if (alone) found.push(at);
+  }
+  const [first, second] = found;
+  if (first === undefined || second !== undefined) return null;
+  const line = part.slice(first).split(/[\n,}]/, 1)[0] ?? '';
+  return { start: span.start + first, end: span.start + first + line.trimEnd().length };
+}
+
+/** Fields of an object that was written as a value stand at their keys, or where the whole value stands. */
+function placed(value: Value, text: string, at: Written): Value {
+  if (value.kind === 'list') return { kind: 'list', items: value.items.map((item) => placed(item, text, at)) };
   if (value.kind !== 'object') return value;
-  const fields = value.fields.map((field) => ({ ...field, ...at, value: placed(field.value, at) }));
+  const fields = value.fields.map((field) => {
+    const span = spanOfKey(text, at.span, field.name) ?? at.span;
+    return { ...field, ...at, span, value: placed(field.value, text, at) };
+  });
   return { kind: 'object', fields };
 }
 
@@ -17,7 +38,7 @@ function fieldOfAttribute(module: Module, source: Source, attribute: HclAttribut
   const written = canonical(source.text.slice(attribute.value.start, attribute.value.end));
   const { text, from, overridable } = resolve(written, module);
   const at = { span: attribute.span, from, overridable };
-  return { name: attribute.name, value: placed(readValue(text), at), written, resolved: text, ...at };
+  return { name: attribute.name, value: placed(readValue(text), source.text, at), written, resolved: text, ...at };
 }
 
 function fieldsOfBlock(module: Module, source: Source, block: HclBlock): readonly Field[] {

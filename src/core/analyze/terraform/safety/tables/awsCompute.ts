@@ -154,12 +154,8 @@ export const awsCompute: readonly Setting[] = under('aws', [
   bad('log', 'the insights into containers', 'ecs_cluster', 'setting.value', /^disabled$/i),
   there('log', 'the insights into containers', 'ecs_cluster', 'setting'),
   bad('log', 'tracing', 'lambda_function', 'tracing_config.mode', /^passthrough$/i, 'unsafe'),
-  on(
-    'log',
-    'monitoring',
-    'instance launch_template launch_configuration',
-    'monitoring monitoring.enabled enable_monitoring',
-  ),
+  on('log', 'monitoring', 'instance', 'monitoring'),
+  on('log', 'monitoring', 'launch_template launch_configuration', 'monitoring.enabled enable_monitoring'),
   bad(
     'log',
     'logging',

@@ -70,9 +70,10 @@ export const awsData: readonly Setting[] = under('aws', [
   on(
     'X06',
     'point-in-time recovery',
-    'dynamodb_table dynamodb_table_replica',
-    'point_in_time_recovery.enabled point_in_time_recovery',
+    'dynamodb_table',
+    'point_in_time_recovery.enabled replica.point_in_time_recovery',
   ),
+  on('X06', 'point-in-time recovery', 'dynamodb_table_replica', 'point_in_time_recovery'),
   good('X06', 'point-in-time recovery', 'keyspaces_table', 'point_in_time_recovery.status', /^enabled$/i),
   more('X06', 'point-in-time recovery', 'dynamodb_table', 'point_in_time_recovery.recovery_period_in_days', 35),
   more('X06', 'kept records', 'kinesis_stream', 'retention_period', 24),
