@@ -1,0 +1,84 @@
+import type { Observation, Severity } from '../../model/finding';
+import { exposureSettings } from './exposureSettings';
+import { interruptionSettings } from './interruptionSettings';
+import { protectionSettings } from './protectionSettings';
+import { settingFires, type Certainty } from './settingFires';
+import type { Setting } from './settings';
+import { settingValue, type SettingValue } from './settingValues';
+import type { Resource, Template } from './template';
+
+type Sides = { readonly before: Template; readonly after: Template };
+
+const settings: readonly Setting[] = [...protectionSettings, ...exposureSettings, ...interruptionSettings];
+
+function concerns({ kinds }: Setting, { kind }: Resource): boolean {
+  return kinds === 'any' || kinds.includes(kind);
+}
+
+function lowered(severity: Severity, certainty: Certainty): Severity {
+  if (certainty === 'expected') return severity;
+  return severity === 'critical' ? 'high' : 'medium';
+}
+
+/** The numbers of a version: `OpenSearch_2.11` is 2 and 11. */
+function numbersOf({ known }: SettingValue): readonly number[] {
+  return (known[0] ?? '').match(/\d+/g)?.map(Number) ?? [];
+}
+
+/** An upgrade within one major version restarts and is not one that goes one way. */
+function isSmall(setting: Setting, was: SettingValue | null, is: SettingValue): boolean {
+  if (setting.fires.kind !== 'rises' || was === null) return false;
+  const [then] = numbersOf(was);
+  return then !== undefined && then === numbersOf(is)[0];
+}
+
+function observed(
+  sides: Sides,
+  setting: Setting,
+  was: Resource | null,
+  is: Resource,
+  {
+    then,
+    now,
+    certainty,
+  }: { readonly then: SettingValue | null; readonly now: SettingValue; readonly certainty: 'expected' | 'possible' },
+): Observation {
+  const span = now.span ?? then?.span ?? is.idSpan;
+  const small = isSmall(setting, then, now);
+  const side = now.span !== null || was === null ? sides.after : then?.span == null ? sides.after : sides.before;
+  return {
+    rule: setting.rule,
+    code: small ? 'CF08' : setting.code,
+    effect: setting.effect,
+    stage: 'write',
+    severity: lowered(small ? 'medium' : setting.severity, certainty),
+    undo: setting.code === 'X11' && !small ? 'costly' : 'easy',
+    reach: 'remote',
+    target: { type: is.type, name: is.id },
+    certainty,
+    ...(setting.outage === undefined ? {} : { impact: { outage: setting.outage, dependants: [] } }),
+    at: side.placeIn(span),
+    says: small ? `Restarts ${is.id} in place to upgrade it` : setting.says(is.id),
+    ...(setting.saferWay === undefined ? {} : { saferWay: setting.saferWay }),
+    signals: [],
+  };
+}
+
+/** Settings of a resource that protected, closed or kept something running and do no longer; `was` is null for a new one. */
+export function settingChanges(
+  sides: Sides,
+  was: Resource | null,
+  is: Resource,
+  isReplaced: boolean,
+): readonly Observation[] {
+  if (was !== null && was.type !== is.type) return [];
+  return settings.flatMap((setting): readonly Observation[] => {
+    if (!concerns(setting, is) || (was === null && setting.onNew !== true)) return [];
+    // What is made anew restarts nothing and has its new key from the beginning: the replacement is the finding.
+    if (isReplaced && (setting.code === 'CF08' || setting.code === 'X12' || setting.code === 'X11')) return [];
+    const now = settingValue(sides.after, is, setting.path);
+    const then = was === null ? null : settingValue(sides.before, was, setting.path);
+    const certainty = settingFires(setting.fires, then, now);
+    return certainty === null ? [] : [observed(sides, setting, was, is, { then, now, certainty })];
+  });
+}

@@ -1,0 +1,59 @@
+import type { Fires } from './settings';
+import type { SettingValue } from './settingValues';
+
+/** How sure a finding is; null when there is none. */
+export type Certainty = 'expected' | 'possible' | null;
+
+function bad(value: SettingValue, values: readonly string[], unset: string | null): number {
+  if (!value.present) return unset !== null && values.includes(unset) ? 1 : 0;
+  return value.known.filter((text) => values.includes(text)).length;
+}
+
+function becoming(was: SettingValue | null, is: SettingValue, fires: Extract<Fires, { kind: 'becomes' }>): Certainty {
+  const { values, unset } = fires;
+  const now = bad(is, values, was === null ? null : unset);
+  const then = was === null ? 0 : bad(was, values, unset);
+  const sure = !is.overridable && was?.overridable !== true;
+  if (now > then) return sure && was?.unknown !== true ? 'expected' : 'possible';
+  const turned = was !== null && is.unknown && !was.unknown && then === 0;
+  return turned && was.present && is.text !== was.text ? 'possible' : null;
+}
+
+/** The least number that is said; `unset` when none is. Null when it is not known. */
+function least(value: SettingValue, unset: number | null): number | null {
+  if (!value.present) return unset;
+  const numbers = value.known.map(Number).filter((number) => !Number.isNaN(number));
+  return numbers.length === 0 ? null : Math.min(...numbers);
+}
+
+function shrinking(was: SettingValue, is: SettingValue, fires: Extract<Fires, { kind: 'shrinks' }>): Certainty {
+  const then = least(was, fires.unset);
+  const now = least(is, fires.unset);
+  if (then === null || now === null || now >= then) return null;
+  if (fires.to !== undefined && (now > fires.to || then <= fires.to)) return null;
+  return was.overridable || is.overridable ? 'possible' : 'expected';
+}
+
+function changing(was: SettingValue, is: SettingValue): Certainty {
+  const same = was.text === is.text;
+  const alike = was.known.join(' ') === is.known.join(' ') && !was.unknown && !is.unknown && was.present === is.present;
+  if (same && alike) return null;
+  if (same) return was.known.join(' ') === is.known.join(' ') ? null : 'possible';
+  return alike ? null : 'expected';
+}
+
+/** Whether the change of a setting is a finding; `was` is null for a new resource. */
+export function settingFires(fires: Fires, was: SettingValue | null, is: SettingValue): Certainty {
+  if (fires.kind === 'becomes') return becoming(was, is, fires);
+  if (was === null) return null;
+  switch (fires.kind) {
+    case 'shrinks':
+      return shrinking(was, is, fires);
+    case 'rises':
+      return was.present && is.present ? changing(was, is) : null;
+    case 'goes':
+      return was.present && !is.present ? 'expected' : null;
+    case 'changes':
+      return changing(was, is);
+  }
+}
