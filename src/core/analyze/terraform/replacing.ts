@@ -31,7 +31,7 @@ function bySchema(facts: TerraformFacts, change: AttributeChange): Replacing {
   if (facts.all) return facts.always.length === 0 ? told : 'may-replace';
   const above = facts.always.some((fact) => isBelow(path, fact));
   if (above) return facts.nestedReplaces ? told : 'may-replace';
-  const below = !sure && [...facts.always, ...facts.maybe].some((fact) => isBelow(fact, path));
+  const below = [...facts.always, ...facts.maybe].some((fact) => isBelow(fact, path));
   const maybe = facts.maybe.some((fact) => fact === path || isBelow(path, fact));
   return below || maybe ? 'may-replace' : 'leaves';
 }

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { terraform } from '../../../src/core/analyze/terraform';
+
+function config(type: string, body: string): string {
+  return `resource "${type}" "test" {\n${body.replaceAll('; ', '\n')}\n}\n`;
+}
+
+/** What a change says of replacing the resource: `expected`, `possible` or `silent`. */
+function called(type: string, before: string, after: string): string {
+  const files = [{ path: '/w/main.tf', before: config(type, before), after: config(type, after) }];
+  const { observations } = terraform.analyze({ files, neighbours: () => [] });
+  return observations.find(({ effect }) => effect === 'replace')?.certainty ?? 'silent';
+}
+
+const rows: readonly (readonly [name: string, type: string, before: string, after: string, says: string])[] = [
+  ['a size that is no number', 'google_compute_disk', 'size = "big"', 'size = "small"', 'possible'],
+  ['a size that comes', 'google_compute_disk', '', 'size = 10', 'possible'],
+  ['sizes with units', 'google_compute_disk', 'size = "1Ti"', 'size = "10Gi"', 'expected'],
+  ['a size from outside', 'google_compute_disk', 'size = var.a', 'size = var.b', 'possible'],
+  ['versions without numbers', 'aws_eks_cluster', 'version = "latest"', 'version = "stable"', 'possible'],
+  ['a shorter version', 'aws_eks_cluster', 'version = "1.30"', 'version = "1"', 'silent'],
+  ['a range that is none', 'google_compute_subnetwork', 'ip_cidr_range = "x"', 'ip_cidr_range = "y"', 'possible'],
+  [
+    'a range elsewhere',
+    'google_compute_subnetwork',
+    'ip_cidr_range = "10.1.0.0/16"',
+    'ip_cidr_range = "10.0.0.0/16"',
+    'expected',
+  ],
+  ['statements that are not known', 'google_spanner_database', 'ddl = var.a', 'ddl = ["a"]', 'possible'],
+  [
+    'statements that are fewer',
+    'google_spanner_database',
+    'ddl = ["a", "b"]; deletion_protection = false',
+    'ddl = ["a"]; deletion_protection = false',
+    'expected',
+  ],
+  ['a switch that comes off', 'google_container_cluster', '', 'enable_l4_ilb_subsetting = false', 'silent'],
+  [
+    'a switch that goes on',
+    'google_container_cluster',
+    'enable_l4_ilb_subsetting = false',
+    'enable_l4_ilb_subsetting = true',
+    'silent',
+  ],
+  [
+    'a switch that goes off',
+    'google_container_cluster',
+    'enable_l4_ilb_subsetting = true; deletion_protection = false',
+    'enable_l4_ilb_subsetting = false; deletion_protection = false',
+    'expected',
+  ],
+  [
+    'a switch from outside',
+    'google_container_cluster',
+    'enable_l4_ilb_subsetting = var.a',
+    'enable_l4_ilb_subsetting = false',
+    'possible',
+  ],
+  [
+    'a dynamic block with another content',
+    'aws_instance',
+    'dynamic "ebs_block_device" {; for_each = [1]; content {; encrypted = false; }; }',
+    'dynamic "ebs_block_device" {; for_each = [1]; content {; encrypted = true; }; }',
+    'possible',
+  ],
+  [
+    'a dynamic block over other things',
+    'aws_instance',
+    'dynamic "ebs_block_device" {; for_each = var.a; }',
+    'dynamic "ebs_block_device" {; for_each = var.b; }',
+    'possible',
+  ],
+  [
+    'a dynamic block that becomes one',
+    'aws_instance',
+    'dynamic "ebs_block_device" {; for_each = [1]; content {; encrypted = true; }; }',
+    'ebs_block_device {; encrypted = true; }',
+    'possible',
+  ],
+  [
+    'a key of an object that comes',
+    'kubernetes_storage_class_v1',
+    'parameters = { a = "b" }',
+    'parameters = { a = "b", c = "d" }',
+    'possible',
+  ],
+  [
+    'a key of an object that goes',
+    'kubernetes_storage_class_v1',
+    'parameters = { a = "b", c = "d" }',
+    'parameters = { a = "b" }',
+    'possible',
+  ],
+  ['a value that becomes null', 'aws_instance', 'key_name = "a"', 'key_name = null', 'possible'],
+  ['a value that was null', 'aws_instance', 'key_name = null', 'key_name = "a"', 'possible'],
+  ['a value that is null on one side', 'aws_instance', 'key_name = null', '', 'silent'],
+  ['a value that is being typed', 'aws_instance', 'key_name = "a"', 'key_name =', 'silent'],
+  [
+    'lists of objects of other lengths',
+    'cloudflare_list_item',
+    'redirect = [{ a = 1 }]',
+    'redirect = [{ a = 1 }, { a = 2 }]',
+    'possible',
+  ],
+  [
+    'blocks that only stand in another order',
+    'aws_instance',
+    'ebs_block_device {; device_name = "a"; }; ebs_block_device {; device_name = "b"; }',
+    'ebs_block_device {; device_name = "b"; }; ebs_block_device {; device_name = "a"; }',
+    'silent',
+  ],
+  [
+    'one of two equal blocks that goes',
+    'aws_instance',
+    'ebs_block_device {; encrypted = true; }; ebs_block_device {; encrypted = true; }',
+    'ebs_block_device {; encrypted = true; }',
+    'possible',
+  ],
+  [
+    'a label of a type without updates',
+    'google_compute_address',
+    'labels = { a = "b" }',
+    'labels = { a = "c" }',
+    'silent',
+  ],
+  [
+    'a setting of the provider itself',
+    'google_compute_address',
+    'deletion_policy = "ABANDON"',
+    'deletion_policy = "DELETE"',
+    'silent',
+  ],
+  [
+    'an attribute that the table of a type without updates lacks',
+    'google_compute_address',
+    'made_up = 1',
+    'made_up = 2',
+    'possible',
+  ],
+  ['an index into a list', 'aws_instance', 'key_name = var.names[0]', 'key_name = var.names[1]', 'possible'],
+];
+
+describe('what the conditions of a change make of it', () => {
+  for (const [name, type, before, after, says] of rows) {
+    it(name, () => {
+      assert.equal(called(type, before, after), says);
+    });
+  }
+});
