@@ -10,7 +10,7 @@ const NUMBER = /(?:0x[\da-f]+|\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)/iy;
 const PARAMETER =
   /(?:@@?[\w$.]+|\$\d+|:[A-Za-z_]\w*|:'[^']*'|:"[^"]*"|\?\d*|\$\([\w.]+\)|&&?[A-Za-z]\w*|\{\{?\w+(?::\w+)?\}\}?)/y;
 const SIGN = /(?:::|<=>|<>|!=|<=|>=|\|\||:=|->>?|=>|[\s\S])/y;
-const DOLLAR = /\$(?:[A-Za-z_]\w*)?\$/y;
+const DOLLAR = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
 const LINE_END = /[\r\n]/g;
 
 function match(pattern: RegExp, text: string, at: number): string | null {

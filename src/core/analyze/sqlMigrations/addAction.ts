@@ -32,11 +32,17 @@ function addCheck(action: Action, rest: Phrase, altered: Altered, constraint: st
   return [];
 }
 
+/** `USING INDEX i`, but not `USING INDEX TABLESPACE t`. */
+function takesIndex(rest: Phrase): boolean {
+  const at = findWords(rest, 'USING', 'INDEX');
+  return at > 0 && wordAt(rest, at + 2) !== 'TABLESPACE';
+}
+
 /** `ADD CONSTRAINT …`, `ADD PRIMARY KEY …`: from the word for the kind on. */
 function addConstraint(action: Action, rest: Phrase, altered: Altered, constraint: string): readonly Danger[] {
   const { table, name } = altered;
   const kind = wordAt(rest, 0);
-  if (kind === 'DEFAULT' || hasWords(rest, 'USING', 'INDEX')) return [];
+  if (kind === 'DEFAULT' || takesIndex(rest)) return [];
   if (/^(?:FOREIGN|CHECK|NOT)$/.test(kind)) return addCheck(action, rest, altered, constraint);
   if (kind !== 'EXCLUDE') return addKey(action, altered, kind);
   const says = `Builds the index of an exclusion of ${name}, which nobody can read or write meanwhile`;

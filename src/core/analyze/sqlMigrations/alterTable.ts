@@ -43,6 +43,8 @@ const ROWS = 'the rows, unless a backup exists';
 /** Names that tools give to keys. */
 const KEYS = /(?:^|_)(?:pkey|pk|key|unique|uniq|uq|uk|primary)(?:_|$|\d)/i;
 
+const OTHERS = /check|chk|fkey|foreign|(?:^|_)fk(?:_|$)|not_null|_nn$|^df_/i;
+
 function dropConstraint(rest: Phrase, whole: Phrase, { table, name, context }: Altered): readonly Danger[] {
   const constraint = wordAt(rest, 0) === 'CONSTRAINT' ? nameAt(rest, skipExistence(rest, 1)).name : `${table}_pkey`;
   if (hasWords(rest, 'CASCADE')) {
@@ -50,7 +52,7 @@ function dropConstraint(rest: Phrase, whole: Phrase, { table, name, context }: A
     return [drops(whole, table, says, { severity: 'high', undo: 'costly', effect: 'unprotect' })];
   }
   if (context.unchecked.has(constraint.toLowerCase()) || context.survey.keys.has(constraint.toLowerCase())) return [];
-  const isKey = wordAt(rest, 0) === 'PRIMARY' || KEYS.test(constraint);
+  const isKey = wordAt(rest, 0) === 'PRIMARY' || (KEYS.test(constraint) && !OTHERS.test(constraint));
   if (!isKey) return [];
   const says = `Drops key ${shown(constraint)} of ${name}: duplicates get in, and writes that lean on it fail`;
   const lost = breaksWrites(whole, table, says, { effect: 'unprotect', severity: 'medium', undo: 'costly' });

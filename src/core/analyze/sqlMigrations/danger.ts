@@ -60,6 +60,10 @@ export const breaksWrites = telling({ rule: 'sql/writes-fail', code: 'Q10', ...w
 export const unguards = telling({
   ...{ rule: 'sql/guard-off', code: 'Q10', effect: 'unprotect', severity: 'medium', undo: 'easy' },
 });
+/** A program of the machine that sends or takes the SQL. */
+export const startsProgram = telling({
+  ...{ rule: 'sql/program', effect: 'execute', severity: 'critical', undo: 'unknown' },
+});
 export const changesServer = telling({
   ...{ rule: 'sql/setting', effect: 'update', severity: 'high', undo: 'easy' },
 });

@@ -4,7 +4,7 @@ import { clientDeeds } from '../../sql/clientDeeds';
 import { dialects } from '../../sql/dialect';
 import { wordAt, wordsAt, type Phrase } from '../../sql/phrase';
 import { inTransaction, type Context } from './context';
-import { empowers, type Danger } from './danger';
+import { startsProgram, type Danger } from './danger';
 import type { Spoken } from './dialectOf';
 import { expand } from './expand';
 import { judgeStatement } from './judgeStatement';
@@ -130,25 +130,22 @@ function recall(background: Background, context: Context): void {
   for (const [name, { proves }] of context.unchecked) context.unchecked.set(name, { proves, transaction: -2 });
 }
 
-function clientFound(migration: Migration, context: Context): readonly Found[] {
-  return migration.clients.flatMap(({ name, rest, start }): readonly Found[] => {
-    const deeds = clientDeeds(context.dialect.client, name, rest);
-    const span = { start, end: start + name.length + 1 };
-    return deeds.shells.map((line) => {
-      const says = `Runs a line of the shell: ${line.slice(0, 60)}`;
-      const more = {
-        rule: 'sql/program',
-        effect: 'execute',
-        severity: 'critical',
-        undo: 'unknown',
-        type: 'sql.program',
-      } as const;
-      return {
-        danger: { ...empowers({ tokens: [], dialect: context.dialect }, '', says, more), span },
-        key: `\\${name} ${rest}`,
-      };
-    });
+/** Commands of the client itself: lines for a shell, and files that are read in. */
+function clientFound(migration: Migration, context: Context): Pick<JudgedFile, 'found' | 'unclear'> {
+  const read = migration.clients.map(({ name, rest, start }) => {
+    const { shells, includes } = clientDeeds(context.dialect.client, name, rest);
+    return { shells, includes, span: { start, end: start + name.length + 1 }, key: `\\${name} ${rest}` };
   });
+  const runs = (line: string, span: Span): Danger => {
+    const says = `Runs a line of the shell: ${line.slice(0, 60)}`;
+    return { ...startsProgram({ tokens: [], dialect: context.dialect }, '', says, { type: 'sql.program' }), span };
+  };
+  return {
+    found: read.flatMap(({ shells, span, key }) => shells.map((line) => ({ danger: runs(line, span), key }))),
+    unclear: read.flatMap(({ includes, span, key }) =>
+      includes.map((path) => ({ span, key, says: `what \`${path}\` does, which is read in here, is not looked at` })),
+    ),
+  };
 }
 
 /** Everything that the statements of a file do, in their order. */
@@ -161,6 +158,7 @@ export function judgeFile(text: string, background: Background): JudgedFile {
   const found: Found[] = [];
   const unclear: Unclear[] = [];
   const since = { from: 0 };
+  const client = clientFound(migration, context);
   for (const phrase of all) {
     follow(phrase, context, found, since);
     const key = statementKey(phrase);
@@ -169,7 +167,7 @@ export function judgeFile(text: string, background: Background): JudgedFile {
     unclear.push(...unseen.map((says) => ({ span: spanOf(phrase), says, key })));
   }
   return {
-    ...{ found: [...found, ...clientFound(migration, context)], unclear, gaps: migration.gaps },
+    ...{ found: [...found, ...client.found], unclear: [...unclear, ...client.unclear], gaps: migration.gaps },
     statements: migration.statements.map((phrase) => ({ key: statementKey(phrase), span: spanOf(phrase) })),
   };
 }

@@ -3,7 +3,7 @@ import type { Deed, Deeds } from '../../sql/deed';
 import { wordAt, type Phrase } from '../../sql/phrase';
 import { statementDeeds } from '../../sql/readStatement';
 import { isFresh, type Context } from './context';
-import { empowers, locks, renames, shown, type Danger } from './danger';
+import { locks, renames, shown, startsProgram, type Danger } from './danger';
 import { defersRows } from './backfill';
 import { judgeGrant, judgeRevoke } from './judgeAccess';
 import { judgeAlter, judgeRename } from './judgeAlter';
@@ -69,13 +69,7 @@ function told(phrase: Phrase, context: Context): Judged {
   });
   const kept = deeds.deeds.filter((deed) => matters(deed) && !(deed.name !== '' && isFresh(context, deed.name)));
   const shells = deeds.shells.map((line) =>
-    empowers(phrase, '', `Starts a program on the database server: ${line.slice(0, 60)}`, {
-      rule: 'sql/program',
-      effect: 'execute',
-      severity: 'critical',
-      undo: 'unknown',
-      type: 'sql.program',
-    }),
+    startsProgram(phrase, '', `Starts a program on the database server: ${line.slice(0, 60)}`, { type: 'sql.program' }),
   );
   return {
     dangers: [...kept.map((deed) => dangerOf(phrase, deed)), ...shells],
@@ -109,7 +103,7 @@ function late(rows: Judged, phrase: Phrase, context: Context): Judged {
   return { ...rows, dangers: [locks(phrase, table, says)] };
 }
 
-const QUIET = /^(?:BEGIN|START|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|ABORT|INSERT|COMMENT|ANALYZE|USE)$/;
+const QUIET = /^(?:BEGIN|START|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|ABORT|COMMENT|ANALYZE|USE)$/;
 
 function judged(phrase: Phrase, context: Context): Judged {
   const word = wordAt(phrase, 0);

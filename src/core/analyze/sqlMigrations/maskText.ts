@@ -41,8 +41,9 @@ function withoutDown(text: string): string {
   return text
     .split('\n')
     .map((line) => {
-      way = directionOf(line) ?? way;
-      return way === 'down' ? blank(line) : line;
+      const turn = directionOf(line);
+      way = turn ?? way;
+      return way === 'down' || turn !== null ? blank(line) : line;
     })
     .join('\n');
 }
@@ -56,6 +57,10 @@ function isWrapped(text: string): boolean {
   return (goose || dbmate) && !outside.test(text);
 }
 
+/** Liquibase's own lines, which are comments wherever two dashes alone do not begin one. */
+const LIQUIBASE =
+  /^[ \t]*--(?:liquibase|changeset|rollback|preconditions?|property|comment|validCheckSum|ignore)\b[^\n]*/gim;
+
 /** Blanks what is not SQL or not run, and fills what a template fills in. */
 export function maskText(source: string): Masked {
   const conflicts = [...source.matchAll(CONFLICT)].map(({ index }) => index);
@@ -63,6 +68,7 @@ export function maskText(source: string): Masked {
     .replace(CONFLICT, blank)
     .replace(/^\uFEFF/, ' ')
     .replace(/--> statement-breakpoint/g, blank)
+    .replace(LIQUIBASE, blank)
     .replace(/\{%[\s\S]{0,300}?%\}|\{#[\s\S]{0,300}?#\}|<%(?!=)[\s\S]{0,300}?%>/g, blank)
     .replace(/\{\{[\s\S]{0,300}?\}\}|\$\{[^}\n]{0,300}\}|<%=[\s\S]{0,300}?%>/g, filler);
   return { text, conflicts: conflicts.length > 1 ? conflicts : [], wrapped: isWrapped(source) };

@@ -12,7 +12,7 @@ export type Role =
   | 'dump';
 
 const BACK = [
-  /(?:^|[._-])(?:down|rollback|undo|revert)\.sql$/i,
+  /(?:^|[/._-])(?:down|rollback|undo|revert)\.sql$/i,
   /(?:^|\/)(?:revert|verify|rollbacks?|undo|downs?|reverse)\/[^/]+\.sql$/i,
   /(?:^|\/)U\d[\w.]*__[^/]*\.sql$/,
 ];

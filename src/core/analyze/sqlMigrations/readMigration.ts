@@ -22,7 +22,7 @@ const MOST_STARTS = 40;
 const STARTS = /\n(?=(?:ALTER|DROP|CREATE|TRUNCATE|DELETE\s+FROM|INSERT\s+INTO|UPDATE|GRANT|REVOKE|BEGIN|COMMIT)\b)/gi;
 
 function isClosed(written: string): boolean {
-  const [open = ''] = /^(?:\$\w*\$|[A-Za-z]?['"`[])/.exec(written) ?? [];
+  const [open = ''] = /^(?:\$[^$\s]*\$|[A-Za-z]?['"`[])/.exec(written) ?? [];
   const close = open.endsWith('[') ? ']' : open.startsWith('$') ? open : open.slice(-1);
   return written.length >= open.length + close.length && written.endsWith(close);
 }
