@@ -24,6 +24,7 @@ const leans = {
   plan: ['facts', 'impact'],
   rules: ['sql'],
   policy: ['impact'],
+  present: ['impact'],
   reach: ['environment'],
 };
 

@@ -1,3 +1,4 @@
+import { criticalPath } from '../impact/criticalPath';
 import type { Review } from '../model/decision';
 import type { Finding } from '../model/finding';
 import type { Actor, Operation } from '../model/operation';
@@ -64,6 +65,13 @@ function carriedRows(carried: readonly Finding[], context: QuestionContext): rea
   return [{ label: 'Written before', text: `${count} by ${authors}, not yet applied` }, ...lines];
 }
 
+/** What is down one after the other; a single thing has said so in its own row. */
+function chainRows(findings: readonly Finding[]): readonly Row[] {
+  const path = criticalPath(findings);
+  if (path === null || path.along.length < 2) return [];
+  return [{ label: 'In all', text: `${outageText(path.outage)} along ${path.along.join(', ')}` }];
+}
+
 function unknownRows(review: Review): readonly Row[] {
   const present = review.unknowns.filter((unknown) => unknown.stake !== 'none');
   return present.slice(0, 2).map((unknown) => ({ label: 'Not seen through', text: unknown.says }));
@@ -88,6 +96,7 @@ function rows(review: Review, context: QuestionContext): readonly Row[] {
     ...others.slice(0, MORE_FINDINGS).map(effectRow),
     ...(hidden > 0 ? [{ label: 'And', text: `${hidden} more` }] : []),
     ...(worst === undefined ? [] : [...environmentRow(worst), ...impactRows(worst)]),
+    ...chainRows(review.findings),
     ...carriedRows(carried, context),
     ...unknownRows(review),
     ...(safer === undefined ? [] : [{ label: 'Safer', text: safer }]),

@@ -117,6 +117,11 @@ describe('questionOf', () => {
     });
   });
 
+  it('what is down one after the other is told as a whole', () => {
+    const below: Finding = { ...stackDelete, target: { ...stackDelete.target, name: 'ce-worker' } };
+    checkRows([stackDelete, below], { 'In all': '20 to 220 min (provider time-outs) along ce-api-prod, ce-worker' });
+  });
+
   it('the name to type is the target the decision stands on', () => {
     assert.equal(questionOf(reviewOf([stackDelete], 'type-name'), context).typeName, 'ce-api-prod');
     assert.equal(questionOf(reviewOf([stackDelete], 'click'), context).typeName, null);
