@@ -1,11 +1,12 @@
 import type { Unknown } from '../../../model/finding';
-import { entriesOf, childOf, stringOf, type DataNode } from '../../shared/dataTree';
+import { entriesOf, childOf, stringOf, type DataEntry, type DataNode } from '../../shared/dataTree';
 import { readData } from '../../shared/readData';
 import { ownerOf } from '../terraform/blocks';
 import { placeOfSpot, textOf, valueOfKey, itemsOf, type Node, type WrittenText } from '../read/node';
 import { joined, nothingSaid, type World } from '../world/world';
 import { dataHolders, type Thing } from './dataHolders';
 import { defaultsOf, fromData, type Defaults } from './fromData';
+import { templateFacts } from './templateFacts';
 
 /** Words one of which stands in every YAML or JSON text that says something about rights. */
 const sign =
@@ -26,22 +27,34 @@ function subjectsOf(properties: Node, key: string, path: string): readonly strin
   return named.length > 0 ? named : [key];
 }
 
-function templateWorld(resources: DataNode, written: WrittenText, defaults: Defaults): World {
+/** A permission of a function is a statement of the function's own policy. */
+function permission(properties: Node): Node {
+  if (properties.kind !== 'map') return properties;
+  const entries = properties.entries.filter(({ key }) => key === 'Action' || key === 'Principal');
+  const held = properties.entries.filter(({ key }) => /^(?:SourceArn|SourceAccount|PrincipalOrgID)$/.test(key));
+  const { spot } = properties;
+  const keys = held.map((entry) => ({ ...entry, key: `aws:${entry.key}` }));
+  const test = { key: 'ArnLike', spot, value: { kind: 'map' as const, entries: keys, spot } };
+  const condition = { key: 'Condition', spot, value: { kind: 'map' as const, entries: [test], spot } };
+  const statement: Node = { kind: 'map', entries: held.length > 0 ? [...entries, condition] : entries, spot };
+  return { kind: 'map', entries: [{ key: 'Statement', spot, value: statement }], spot };
+}
+
+function resourceWorld(entry: DataEntry, written: WrittenText, defaults: Defaults): World {
+  const { key: name, value, keySpan } = entry;
   const { path } = written;
-  const holders = entriesOf(resources).flatMap(({ key: name, value }) => {
-    const properties = childOf(value, 'Properties');
-    if (properties === null) return [];
-    const node = fromData(properties, written, defaults);
-    const key = `${path} ${name}`;
-    const thing: Thing = {
-      key,
-      type: stringOf(childOf(value, 'Type')) ?? '',
-      name,
-      subjects: subjectsOf(node, key, path),
-    };
-    return dataHolders(node, thing);
-  });
-  return { ...nothingSaid, holders };
+  const type = stringOf(childOf(value, 'Type')) ?? '';
+  const inner = childOf(value, 'Properties') ?? { kind: 'map' as const, entries: [], span: keySpan };
+  const properties = fromData(inner, written, defaults);
+  const key = `${path} ${name}`;
+  const node = type === 'AWS::Lambda::Permission' ? permission(properties) : properties;
+  const holders = dataHolders(node, { key, type, name, subjects: subjectsOf(properties, key, path) });
+  const facts = templateFacts({ key, type, name, properties, spot: { written, span: keySpan } });
+  return { ...facts, holders };
+}
+
+function templateWorld(resources: DataNode, written: WrittenText, defaults: Defaults): World {
+  return joined(entriesOf(resources).map((entry) => resourceWorld(entry, written, defaults)));
 }
 
 function fileWorld(root: DataNode, written: WrittenText): World {

@@ -1,4 +1,4 @@
-import { termsOf } from '../policy/readPolicy';
+import { resourceName, termsOf } from '../policy/readPolicy';
 import type { Grant } from '../world/world';
 import { ownerOf, type Block } from './blocks';
 import { eachLookup } from './each';
@@ -109,7 +109,7 @@ function reachOf({ type, block, source }: Block, reader: ModuleReader): Grant['r
 type At = { readonly of: Block; readonly reader: ModuleReader; readonly inner: Lookup | undefined };
 
 function termsNamed(at: At, block: HclBlock, names: readonly string[]): readonly Term[] {
-  return names.flatMap((name) => termsOf(at.reader.value(at.of.source, block, name, at.inner), String));
+  return names.flatMap((name) => termsOf(at.reader.value(at.of.source, block, name, at.inner), resourceName));
 }
 
 function children(block: HclBlock, type: string | undefined): readonly HclBlock[] {
