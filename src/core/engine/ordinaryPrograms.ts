@@ -20,6 +20,9 @@ const names = `
   bundle-check go cargo dotnet swift javac java node npm pnpm yarn bun deno pip pip3 uv poetry pipenv composer gem bundle
   rake rustup nvm fnm volta asdf mise pyenv rbenv direnv ninja bazel nx turbo lerna rollup parcel playwright cypress
   storybook tflint tfsec checkov trivy infracost actionlint hadolint ansible-lint cfn-lint kubeconform kubeval conftest
+  kube-linter kube-score kube-capacity popeye pluto polaris datree kubescape stern kail k9s kubetail kubectl-tree
+  dive container-diff ctop lazydocker terraform-docs helm-docs cfn-nag cfn_nag_scan regula terrascan kics semgrep
+  gitleaks trufflehog detect-secrets syft grype osv-scanner dockle kubesec
   opa pre-commit husky commitlint code cursor kiro builtin caller cd chdir compopt disown logout mapfile suspend setopt
   unsetopt nvim emacs ex gvim vimdiff hx micro rehash whence where print contains math string count set_color
 `;

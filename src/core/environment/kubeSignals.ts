@@ -6,7 +6,9 @@ import { optionSignals, optionValues, variableSignals, type Ambient } from './am
 
 const PROGRAMS: ReadonlySet<string> = new Set([
   ...['kubectl', 'oc', 'helm', 'helmfile', 'kustomize', 'skaffold', 'flux', 'istioctl', 'linkerd', 'stern', 'k9s'],
-  ...['kubectl-argo-rollouts', 'velero', 'tilt', 'kubens', 'kubectx', 'eksctl', 'ansible-playbook'],
+  ...['velero', 'tilt', 'kubens', 'kubectx', 'eksctl', 'ansible-playbook', 'argocd', 'argo', 'kops', 'k3s', 'virtctl'],
+  ...['cilium', 'hubble', 'kubecolor', 'talosctl', 'werf', 'kapp', 'kluctl', 'helmsman', 'tk', 'okteto', 'devspace'],
+  ...['kubeseal', 'cmctl', 'clusterctl', 'longhornctl', 'crossplane', 'up', 'telepresence', 'tkn', 'kn', 'kubefwd'],
 ]);
 
 function remembered({ session }: Ambient): readonly Signal[] {
@@ -84,7 +86,8 @@ function inFiles(ambient: Ambient): readonly Signal[] {
 
 /** Which cluster and namespace a command would reach. */
 export function kubeSignals(ambient: Ambient): readonly Signal[] {
-  if (!PROGRAMS.has(ambient.command.program)) return [];
+  const { program } = ambient.command;
+  if (!PROGRAMS.has(program) && !program.startsWith('kubectl-')) return [];
   const contexts = [
     ...optionSignals(ambient, 'kube-context', ['--context', '--kube-context', '--cluster']),
     ...variableSignals(ambient, 'kube-context', ['HELM_KUBECONTEXT', 'KUBECTL_CONTEXT', 'KUBE_CONTEXT']),

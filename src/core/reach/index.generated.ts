@@ -2,13 +2,16 @@
 import type { ReachSource } from '../model/reach';
 import { awsProfiles } from './awsProfiles';
 import { azurePrincipals } from './azurePrincipals';
+import { azureSubscriptions } from './azureSubscriptions';
 import { cargoTokens } from './cargoTokens';
 import { databricksTokens } from './databricksTokens';
+import { dockerContexts } from './dockerContexts';
 import { dockerLogins } from './dockerLogins';
 import { doctlTokens } from './doctlTokens';
 import { dotEnvFiles } from './dotEnvFiles';
 import { firebaseLogin } from './firebaseLogin';
 import { flyToken } from './flyToken';
+import { gcloudConfigurations } from './gcloudConfigurations';
 import { gcloudDefault } from './gcloudDefault';
 import { gemKeys } from './gemKeys';
 import { ghHosts } from './ghHosts';
@@ -37,13 +40,16 @@ import { wranglerLogin } from './wranglerLogin';
 export const reachSources: readonly ReachSource[] = [
   awsProfiles,
   azurePrincipals,
+  azureSubscriptions,
   cargoTokens,
   databricksTokens,
+  dockerContexts,
   dockerLogins,
   doctlTokens,
   dotEnvFiles,
   firebaseLogin,
   flyToken,
+  gcloudConfigurations,
   gcloudDefault,
   gemKeys,
   ghHosts,

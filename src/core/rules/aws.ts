@@ -2,7 +2,8 @@ import type { Command, RuleContext, RulePack, Statement } from '../model/command
 import type { Observation } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { byVerb } from './aws/byVerb';
-import { isRehearsal, readInvocation, type Invocation } from './aws/invocation';
+import { reviewCarriedByAws } from './aws/carried';
+import { isRehearsal, readInvocation, withFiles, type Invocation } from './aws/invocation';
 import { openingOf } from './aws/openings';
 import { reviewQuery } from './aws/query';
 import { objectRemoved, reviewS3 } from './aws/s3';
@@ -40,16 +41,16 @@ function secretOf(call: Invocation, command: Command, context: RuleContext, name
   });
 }
 
-/** What the operation does to `name`: the exceptions first, since they say more than the verb. */
-function remarkOf(call: Invocation, name: string): Remark | null {
+/** What the operation does to `name`: the exceptions first, since they say more than the verb. `told` has the text of files. */
+function remarkOf(call: Invocation, told: Invocation, name: string): Remark | null {
   const phrase = readPhrase(call.operation);
   const common = { type: resourceType(call.service, phrase.noun), name, signals: nameSignals(call) };
-  const opening = openingOf(call);
+  const opening = openingOf(told);
   if (opening !== null) {
     const { says, ...rest } = opening;
     return { ...common, ...rest, rule: `aws/${opening.effect}`, undo: 'easy', says: filled(says, name) };
   }
-  const special = specialOf(call);
+  const special = specialOf(told);
   if (special !== null) {
     const { says, saferWay, ...rest } = special;
     const safer = saferWay === undefined || name === '' ? {} : { saferWay: filled(saferWay, name) };
@@ -64,7 +65,8 @@ function reviewOperation(call: Invocation, command: Command, context: RuleContex
   const all = targetNames(call, readPhrase(call.operation));
   const names =
     all.length > MOST_NAMES ? [`${all[0] ?? ''} and ${all.length - 1} more`] : all.length === 0 ? [''] : all;
-  const remarks = names.map((name) => remarkOf(call, name)).filter((remark) => remark !== null);
+  const told = withFiles(call, command, context);
+  const remarks = names.map((name) => remarkOf(call, told, name)).filter((remark) => remark !== null);
   const secret = tellsSecret(call) ? [secretOf(call, command, context, names[0] ?? '')] : [];
   return statement({
     observations: [...remarks.map((remark) => remoteObservation(command, context, remark)), ...secret],
@@ -75,7 +77,11 @@ function reviewCall(call: Invocation, command: Command, context: RuleContext): S
   if (call.service === 's3' && call.operation !== 'presign') return reviewS3(call, command, context);
   const object = objectRemoved(call);
   if (object !== null) return reviewS3(object, command, context);
-  return reviewQuery(call, command, context) ?? reviewOperation(call, command, context);
+  return (
+    reviewQuery(call, command, context) ??
+    reviewCarriedByAws(call, command, context) ??
+    reviewOperation(call, command, context)
+  );
 }
 
 function onThisMachine(said: Statement): Statement {
@@ -125,6 +131,16 @@ export const aws: RulePack = {
         rule: 'aws/delete',
         effect: 'delete',
         target: 'i-2',
+      },
+      {
+        run: `aws ssm send-command --document-name AWS-RunShellScript --instance-ids i-1 --parameters 'commands=["rm -rf /srv/data"]'`,
+        starts: 'ssh i-1 rm -rf /srv/data',
+      },
+      {
+        run: 'aws ecs execute-command --cluster c --task t1 --interactive --command "rm -rf /srv/data"',
+        rule: 'aws/run',
+        effect: 'update',
+        target: 't1',
       },
       { run: 'aws dynamodb delete-table --table-name=orders', rule: 'aws/delete', effect: 'delete', target: 'orders' },
       { run: 'aws s3 rm s3://acme-data --recursive', rule: 'aws/s3-rm', effect: 'delete', target: 'acme-data' },

@@ -4,6 +4,7 @@ import { joined, nothing, statement } from '../model/statement';
 import { azLosses } from './clouds/azLosses';
 import { azOpening } from './clouds/azOpenings';
 import { isRehearsed, readCloudCall, type CloudCall } from './clouds/cloudCall';
+import { reviewCarried, textIn } from './clouds/carriedScript';
 import { reviewCloud, type Cloud } from './clouds/reviewCloud';
 import { hasGroup } from './http/apis/azure';
 import { reviewRaw } from './http/clients/rawRequest';
@@ -96,6 +97,30 @@ function rest(options: Options, command: Command, context: RuleContext): Stateme
   return statement({ observations: [said] });
 }
 
+/** Options whose words are lines for a machine or a container. */
+const CARRYING: ReadonlyMap<string, readonly string[]> = new Map([
+  ['vm run-command invoke', ['--scripts']],
+  ['vmss run-command invoke', ['--scripts']],
+  ['vm run-command create', ['--script']],
+  ['vmss run-command create', ['--script']],
+  ['connectedmachine run-command create', ['--script']],
+  ['aks command invoke', ['--command', '-c']],
+  ['container exec', ['--exec-command']],
+  ['containerapp exec', ['--command']],
+]);
+
+/** `az vm run-command invoke --scripts …`: read as if it had been typed there; `@file` is a file of lines. */
+function carried(call: CloudCall, command: Command, context: RuleContext): Statement | null {
+  const { noun, verb, options } = call;
+  const names = CARRYING.get(`${noun} ${verb}`);
+  if (names === undefined) return null;
+  const machine = options.value('--name', '-n', '--vm-name', '--vmss-name', '--machine-name')?.value ?? '';
+  const lines = options.values(...names).map((word) => textIn(word, command, context));
+  const isPowerShell = options.value('--command-id')?.value === 'RunPowerShellScript';
+  const script = { machine, lines, ...(isPowerShell ? { shell: 'powershell' as const } : {}) };
+  return reviewCarried(script, { rule: 'az/run', type: `azure.${noun.split(' ')[0] ?? ''}` }, command, context);
+}
+
 /** `az resource delete --ids …`: what the group of that kind of thing does. */
 function byId({ noun, verb, options }: CloudCall, command: Command, context: RuleContext): Statement | null {
   const ids = options.values('--ids');
@@ -119,7 +144,7 @@ export const az: RulePack = {
     if (isRehearsed(call, '--what-if', '--dryrun', '--dry-run', '--validate-only')) return nothing;
     const session = remembered(call);
     if (isLocal(call)) return statement({ session });
-    const named = byId(call, command, context);
+    const named = byId(call, command, context) ?? carried(call, command, context);
     if (named !== null) return named;
     if (call.verb !== 'rest') return { ...reviewCloud(cloud, call, command, context), session };
     return rest(options, command, context);
@@ -138,6 +163,20 @@ export const az: RulePack = {
       {
         run: 'az resource delete --ids /subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/web',
         starts: 'az vm delete --name web --subscription s',
+      },
+      {
+        run: 'az vm run-command invoke -g shop -n web --command-id RunShellScript --scripts "rm -rf /srv/data"',
+        starts: 'ssh web rm -rf /srv/data',
+      },
+      {
+        run: 'az aks command invoke -g shop -n main --command "kubectl delete ns prod"',
+        starts: 'ssh main kubectl delete ns prod',
+      },
+      {
+        run: 'az aks command invoke -g shop -n main --command bash',
+        rule: 'az/execute',
+        effect: 'execute',
+        target: 'main',
       },
       { run: 'az keyvault purge --name vault', rule: 'az/delete', effect: 'delete', target: 'vault' },
       { run: 'az keyvault secret show --vault-name v --name db', rule: 'az/read-secret', effect: 'read-secret' },

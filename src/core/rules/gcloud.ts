@@ -1,11 +1,13 @@
-import type { RuleContext, RulePack, Word } from '../model/command';
+import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import type { SessionFact } from '../model/session';
 import { nothing, statement } from '../model/statement';
+import { reviewCarried } from './clouds/carriedScript';
 import { isRehearsed, readCloudCall, type CloudCall } from './clouds/cloudCall';
 import { gcloudLosses } from './clouds/gcloudLosses';
 import { gcloudOpening, isMoveAway } from './clouds/gcloudOpenings';
 import { gcloudSql } from './clouds/gcloudSql';
 import { reviewCloud, type Cloud } from './clouds/reviewCloud';
+import { lineOf } from './platforms/startsBehind';
 import { readOptions } from './shared/readOptions';
 import { dynamicPart } from './shared/remoteObservation';
 
@@ -84,6 +86,17 @@ function remembered(call: CloudCall, context: RuleContext): readonly SessionFact
   }
 }
 
+/** `gcloud beta compute ssh M --command LINE`, `gcloud app instances ssh I -- PROGRAM`: the plain form is a wrapper. */
+function carried({ noun, verb, options, names }: CloudCall, command: Command, context: RuleContext): Statement | null {
+  const [group, next] = options.operands;
+  if (verb !== 'ssh' || (group?.value === 'compute' && next?.value === 'ssh')) return null;
+  const line = options.value('--command');
+  const end = command.args.findIndex(({ value }) => value === '--');
+  const lines = line === undefined ? lineOf(end < 0 ? [] : command.args.slice(end + 1)) : [line];
+  const machine = noun.includes('cloud-shell') ? 'cloud-shell' : (names[0]?.value ?? '');
+  return reviewCarried({ machine, lines }, { rule: 'gcloud/run', type: 'gcp.compute' }, command, context);
+}
+
 /** The Google Cloud command line: groups, then a verb, then names. */
 export const gcloud: RulePack = {
   programs: ['gcloud'],
@@ -98,6 +111,8 @@ export const gcloud: RulePack = {
     if (isRehearsed(call, '--dry-run', '--validate-only')) return nothing;
     const sql = gcloudSql(call, command, context);
     if (sql !== null) return sql;
+    const there = carried(call, command, context);
+    if (there !== null) return there;
     const session = remembered(call, context);
     const isLocal = isDownload(call) || (LOCAL.has(call.noun.split(' ')[0] ?? '') && !cloud.tellsSecret(call));
     return isLocal ? statement({ session }) : { ...reviewCloud(cloud, call, command, context), session };
@@ -105,6 +120,12 @@ export const gcloud: RulePack = {
   examples: {
     catches: [
       { run: 'gcloud projects delete acme-prod', rule: 'gcloud/delete', effect: 'delete', target: 'acme-prod' },
+      { run: 'gcloud beta compute ssh vm-1 --command "rm -rf /srv/data"', starts: 'ssh vm-1 rm -rf /srv/data' },
+      { run: 'gcloud alpha cloud-shell ssh --command="rm -rf data"', starts: 'ssh cloud-shell rm -rf data' },
+      {
+        run: 'gcloud app instances ssh i-1 --service web --version v1 -- rm -rf /srv/data',
+        starts: 'ssh i-1 rm -rf /srv/data',
+      },
       { run: 'gcloud sql instances delete orders --quiet', rule: 'gcloud/delete', effect: 'delete', target: 'orders' },
       {
         run: 'gcloud --project acme-prod compute instances delete vm-1 vm-2 --zone europe-west1-b',

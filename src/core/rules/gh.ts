@@ -38,6 +38,19 @@ function uploaded([noun, verb, ...rest]: readonly Word[]): readonly Word[] {
   return /^release (?:upload|create)$/.test(words) ? rest.slice(1) : [];
 }
 
+/** A workflow's name and what it is told say where it lands: `deploy-prod.yml -f stage=prod`. */
+function placedByInputs(said: Statement, command: Command): Statement {
+  const inputs = readOptions(command.args, { valued: VALUED }).values('-f', '--raw-field', '-F', '--field');
+  const told = inputs.filter(({ dynamic }) => !dynamic).map(({ value }) => value.slice(value.indexOf('=') + 1));
+  const observations = said.observations.map((one) => {
+    if (one.rule !== 'gh/workflow-run') return one;
+    const names = [one.target.name.replace(/\.ya?ml$/, ''), ...told];
+    const signals = names.map((value) => ({ kind: 'name', value, from: 'workflow' }) as const);
+    return { ...one, signals: [...one.signals, ...signals] };
+  });
+  return { ...said, observations };
+}
+
 function review(command: Command, context: RuleContext): Statement {
   const { operands, has } = readOptions(command.args, { valued: VALUED });
   const [noun, verb] = operands;
@@ -46,7 +59,8 @@ function review(command: Command, context: RuleContext): Statement {
     return forgeApi('https://api.github.com', command.args.slice(command.args.indexOf(noun) + 1), command, context);
   }
   if (noun?.value === 'alias' && verb?.value === 'set') return alias(command);
-  const said = reviewTool({ grammar: { valued: valuedFor(command) }, verbs: ghVerbs }, command, context);
+  const grammar = { valued: valuedFor(command) };
+  const said = placedByInputs(reviewTool({ grammar, verbs: ghVerbs }, command, context), command);
   const sent = secretsSent(uploaded(operands), 'GitHub', command, context);
   return sent.length === 0 ? said : joined([said, statement({ observations: sent })]);
 }

@@ -1,6 +1,7 @@
 import type { RulePack } from '../model/command';
 import {
   changed,
+  dropped,
   granted,
   lost,
   opened,
@@ -150,25 +151,50 @@ const tailscale: VendorGrammar = {
   },
 };
 
+const boundary: VendorGrammar = {
+  tool: 'boundary',
+  title: 'Boundary',
+  programs: ['boundary'],
+  valued: ['-id', '-addr', '-token', '-scope-id', '-host', '-principal', '-grant', '-name', '-version'],
+  singleDash: true,
+  places: ['-scope-id', '-addr'],
+  named: ['-id'],
+  variables: ['BOUNDARY_ADDR'],
+  local: ['authenticate', 'connect', 'dev', 'config', 'logout', 'cache', 'daemon', 'client-agent', 'search', 'ferry'],
+  losses: {
+    scopes: { severity: 'critical', undo: 'impossible', lost: 'everything in it' },
+    'auth-methods': { severity: 'critical', undo: 'costly', lost: 'the logins that it let in' },
+    targets: { severity: 'high', undo: 'costly' },
+    'session-recordings': { severity: 'high', undo: 'impossible' },
+  },
+  told: {
+    'sessions cancel': stopped('Ends session of Boundary', { type: 'session' }),
+    'database init': changed('Makes the database of Boundary', { type: 'database', undo: 'costly', name: '' }),
+    'database migrate': changed('Migrates the database of Boundary', {
+      ...{ type: 'database', severity: 'high', undo: 'costly', name: '' },
+    }),
+    'database repair': changed('Repairs the database of Boundary', { type: 'database', undo: 'costly', name: '' }),
+    'roles add-grants|set-grants|add-principals|set-principals|add-grant-scopes|set-grant-scopes': granted(
+      'Changes who may do what in Boundary by role',
+      { type: 'role' },
+    ),
+    'roles remove-grants|remove-principals|remove-grant-scopes': dropped('Takes rights away in Boundary by role', {
+      type: 'role',
+    }),
+    'groups|managed-groups add-members|set-members': granted('Lets somebody into Boundary group', { type: 'group' }),
+    'accounts set-password|change-password': granted('Changes the password of Boundary account', { type: 'account' }),
+    'targets authorize-session': secretTold('the credentials of a session', { name: '' }),
+    server: null,
+  },
+};
+
 const certificates: VendorGrammar = {
   tool: 'certificates',
   title: 'the certificate authority',
-  programs: ['step', 'step-cli', 'boundary'],
-  valued: ['--ca-url', '--root', '-id', '-addr', '-token'],
+  programs: ['step', 'step-cli'],
+  valued: ['--ca-url', '--root'],
   singleDash: true,
-  local: [
-    'crypto',
-    'path',
-    'context',
-    'fileserver',
-    'base64',
-    'oauth',
-    'authenticate',
-    'connect',
-    'dev',
-    'config',
-    'logout',
-  ],
+  local: ['crypto', 'path', 'context', 'fileserver', 'base64', 'oauth'],
   told: {
     'ca revoke': lost('Revokes certificate', { type: 'certificate', severity: 'high' }),
     'ssh revoke': lost('Revokes the SSH certificate', { type: 'certificate', severity: 'high' }),
@@ -191,7 +217,7 @@ const certificates: VendorGrammar = {
 
 /** Who people and machines are, and what they may reach. */
 export const identityProviders: RulePack = vendorsPack({
-  vendors: [auth0, okta, teleport, tailscale, certificates],
+  vendors: [auth0, okta, teleport, tailscale, boundary, certificates],
   documentation: [
     'https://auth0.github.io/auth0-cli/',
     'https://cli.okta.com/',
@@ -215,14 +241,25 @@ export const identityProviders: RulePack = vendorsPack({
       { run: 'tctl rm users/eve', rule: 'teleport/delete', effect: 'delete', target: 'users/eve' },
       { run: 'tctl users add eve --roles=editor', rule: 'teleport/grant', effect: 'grant', target: 'eve' },
       { run: 'tsh ssh root@db rm -rf /srv', starts: 'ssh db rm -rf /srv' },
+      { run: 'boundary scopes delete -id p_1', rule: 'boundary/delete', effect: 'delete', target: 'p_1' },
+      { run: 'boundary sessions cancel -id s_1', rule: 'boundary/interrupt', effect: 'interrupt', target: 's_1' },
+      {
+        run: 'boundary roles add-grants -id r_1 -grant "ids=*;actions=*"',
+        rule: 'boundary/grant',
+        effect: 'grant',
+        target: 'r_1',
+      },
       { run: 'tailscale down', rule: 'tailscale/interrupt', effect: 'interrupt' },
       { run: 'tailscale lock disable k1', rule: 'tailscale/unprotect', effect: 'unprotect' },
       { run: 'tailscale funnel 3000', rule: 'tailscale/expose', effect: 'expose', target: '3000' },
       { run: 'step ca revoke 308893', rule: 'certificates/delete', effect: 'delete', target: '308893' },
-      { run: 'boundary hosts delete -id hst_1', rule: 'certificates/delete', effect: 'delete', target: 'hst_1' },
+      { run: 'boundary hosts delete -id hst_1', rule: 'boundary/delete', effect: 'delete', target: 'hst_1' },
       { run: 'okta apps delete 0oa1', rule: 'okta/delete', effect: 'delete', target: '0oa1' },
     ],
     leaves: [
+      'boundary targets list -scope-id p_1',
+      'boundary authenticate password',
+      'boundary connect ssh -target-id t_1',
       'auth0 apps list',
       'auth0 users search --query x',
       'auth0 logs tail',

@@ -100,6 +100,7 @@ import { jj } from './jj';
 import { jsRelease } from './jsRelease';
 import { kafka } from './kafka';
 import { kafkaClouds } from './kafkaClouds';
+import { kafkactl } from './kafkactl';
 import { kernel } from './kernel';
 import { keyring } from './keyring';
 import { kill } from './kill';
@@ -200,6 +201,7 @@ import { volumes } from './volumes';
 import { vssadmin } from './vssadmin';
 import { wget } from './wget';
 import { wordPress } from './wordPress';
+import { workspaceTools } from './workspaceTools';
 import { wrangler } from './wrangler';
 import { writeContent } from './writeContent';
 import { zooKeeper } from './zooKeeper';
@@ -305,6 +307,7 @@ export const rulePacks: readonly RulePack[] = [
   jsRelease,
   kafka,
   kafkaClouds,
+  kafkactl,
   kernel,
   keyring,
   kill,
@@ -405,6 +408,7 @@ export const rulePacks: readonly RulePack[] = [
   vssadmin,
   wget,
   wordPress,
+  workspaceTools,
   wrangler,
   writeContent,
   zooKeeper,

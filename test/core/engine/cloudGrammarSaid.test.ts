@@ -160,7 +160,7 @@ describe('harm under a harmless verb', () => {
         'az webapp config backup restore -g g -n w --backup-name b',
         ['ask', 'Puts a saved state over what is in w now'],
       ],
-      ['az aks command invoke -g g -n c --command x', ['ask', 'Runs a command on c']],
+      ['az aks command invoke -g g -n c --command bash', ['ask', 'Runs a command on c']],
       ['az aks scale -g g -n c --node-count 0', ['ask', 'Scales c to zero']],
       ['az aks scale -g g -n c --node-count 3', ['allow', 'Scales aks c']],
       [

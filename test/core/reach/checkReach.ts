@@ -15,10 +15,13 @@ export function machineOf({ files = {}, variables = {} }: Machine, notes: string
     settings: [`${home}/.config`],
     variables,
     read: (path) => files[path] ?? null,
-    names: (folder) =>
-      Object.keys(files)
-        .filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'))
-        .map((path) => path.slice(folder.length + 1)),
+    names: (folder) => [
+      ...new Set(
+        Object.keys(files)
+          .filter((path) => path.startsWith(`${folder}/`))
+          .map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''),
+      ),
+    ],
     note: (file, says) => notes.push(`${file} ${says}`),
     now: Date.UTC(2026, 10, 21),
   };

@@ -1,4 +1,5 @@
-import type { Command } from '../../model/command';
+import type { Command, RuleContext } from '../../model/command';
+import { textIn } from '../clouds/carriedScript';
 import { readOptions, type Options } from '../shared/readOptions';
 
 /** `aws [global options] SERVICE OPERATION [options]`. */
@@ -37,6 +38,13 @@ export function readInvocation(command: Command): Invocation {
     operands,
     dynamic: service?.dynamic === true || operation?.dynamic === true,
   };
+}
+
+/** The same with the text of every file that an option names: `--request-items file://items.json`. */
+export function withFiles(call: Invocation, command: Command, context: RuleContext): Invocation {
+  if (!command.args.some(({ value }) => /^fileb?:\/\//.test(value))) return call;
+  const args = command.args.map((word) => (word.value.startsWith('file') ? textIn(word, command, context) : word));
+  return { ...call, options: readInvocation({ ...command, args }).options };
 }
 
 /** A command that only tells what it would do. */

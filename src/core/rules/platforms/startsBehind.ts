@@ -15,12 +15,18 @@ export function programBehind({ args }: Command, count: number, valued: readonly
   return [];
 }
 
+/** The words of a program as one line for a shell; a word alone is a line already. */
+export function lineOf(words: readonly Word[]): readonly Word[] {
+  const [first] = words;
+  return first === undefined || words.length === 1
+    ? words
+    : [{ ...first, value: words.map((word) => shellWord(word.value)).join(' ') }];
+}
+
 /** A line for the shell of another machine, which is reached as by `ssh`. */
 export function startsThere(host: string, words: readonly Word[]): Statement {
-  const [first, ...others] = words;
-  if (first === undefined) return statement({});
-  const line = others.length === 0 ? first.value : words.map(({ value }) => shellWord(value)).join(' ');
-  return statement({ starts: [{ kind: 'argv', argv: ['ssh', host, line] }] });
+  const starts = lineOf(words).map(({ value }): Started => ({ kind: 'argv', argv: ['ssh', host, value] }));
+  return statement({ starts });
 }
 
 /** A program on this machine, with the variables of somewhere else. */

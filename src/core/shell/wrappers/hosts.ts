@@ -22,6 +22,7 @@ function grammar(short: string, ...long: readonly string[]): OptionGrammar {
 const machines: Readonly<Record<string, Distant>> = {
   multipass: { grammar: grammar('nd', 'working-directory'), path: [['exec'], null] },
   lxc: { grammar: grammar('nT', 'env', 'user', 'group', 'cwd', 'mode'), path: [['exec'], null] },
+  crictl: { grammar: grammar('ri', 'runtime-endpoint', 'image-endpoint', 'config', 'timeout'), path: [['exec'], null] },
   incus: { grammar: grammar('nT', 'env', 'user', 'group', 'cwd', 'mode', 'project'), path: [['exec'], null] },
   limactl: { grammar: grammar('', 'workdir', 'shell', 'instance'), path: [['shell'], null] },
   lima: { grammar: grammar(''), path: [] },
