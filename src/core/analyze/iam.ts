@@ -11,7 +11,8 @@ import { terraformWorld } from './iam/terraform/terraformWorld';
 import { joined, type World } from './iam/world/world';
 import { byPlace } from './shared/byPlace';
 import { LONGEST_TEXT } from './shared/longestText';
-import { moduleOf, type Module, type Source } from './terraform/module';
+import { moduleOf, type Module } from './terraform/module';
+import type { Source } from './terraform/resource';
 
 const hclFile = /\.(?:tf|tofu)$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/;
 

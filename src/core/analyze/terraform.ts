@@ -5,7 +5,8 @@ import { nowhere } from '../model/place';
 import { byPlace } from './shared/byPlace';
 import { LONGEST_TEXT } from './shared/longestText';
 import { compareModules } from './terraform/compareModules';
-import { moduleOf, placeIn, type Module, type Source } from './terraform/module';
+import { moduleOf, placeIn, type Module } from './terraform/module';
+import type { Source } from './terraform/resource';
 import { filesOf, isTerraform, neighboursIn, sourceOf, withoutShadowed, type File } from './terraform/source';
 
 function unreadable(source: Source): readonly Unknown[] {

@@ -3,7 +3,8 @@ import { canonical } from '../hcl/canonical';
 import type { HclAttribute, HclBlock, HclBody } from '../hcl/hcl';
 import { valueIn, type Value } from '../hcl/value';
 import { blocksByType, meaningOfBlock } from './bodyMeaning';
-import { attributeOf, placeIn, type Module, type Resource } from './module';
+import { attributeOf, placeIn, type Module } from './module';
+import type { Resource } from './resource';
 import { resolve, type Resolved } from './resolve';
 import { valueChanges } from './valueChange';
 

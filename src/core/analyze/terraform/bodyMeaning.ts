@@ -2,7 +2,8 @@ import { canonical } from '../hcl/canonical';
 import type { HclBlock, HclBody } from '../hcl/hcl';
 import { meaningOf } from '../hcl/sameValue';
 import { valueIn } from '../hcl/value';
-import type { Module, Source } from './module';
+import type { Module } from './module';
+import type { Source } from './resource';
 import { resolve } from './resolve';
 
 /** `dynamic "x" { content { … } }` is a block `x` whose content is not wholly known. */

@@ -3,7 +3,8 @@ import type { Observation } from '../../model/finding';
 import { canonical } from '../hcl/canonical';
 import { valueIn } from '../hcl/value';
 import type { Comparison } from './comparison';
-import { placeIn, valueOf, type Module, type Resource, type Value } from './module';
+import { placeIn, valueOf, type Module, type Value } from './module';
+import type { Resource } from './resource';
 import type { Pair } from './pairing';
 import { resolve } from './resolve';
 

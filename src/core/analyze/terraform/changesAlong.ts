@@ -1,7 +1,8 @@
 import { canonical } from '../hcl/canonical';
 import type { HclBlock } from '../hcl/hcl';
 import type { AttributeChange } from './attributeChange';
-import { placeIn, type Module, type Resource } from './module';
+import { placeIn, type Module } from './module';
+import type { Resource } from './resource';
 import { resolve } from './resolve';
 
 /** Whether a text asks for something that the provider gives a replaced thing anew: its id, its ARN, its address. */

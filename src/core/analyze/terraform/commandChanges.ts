@@ -4,7 +4,8 @@ import { canonical } from '../hcl/canonical';
 import type { HclBlock } from '../hcl/hcl';
 import { changeObservation } from './changeObservation';
 import type { Comparison } from './comparison';
-import { placeIn, type Resource } from './module';
+import { placeIn } from './module';
+import type { Resource } from './resource';
 import type { Pair } from './pairing';
 
 const programs = new Set(['terraform', 'tofu', 'terragrunt']);

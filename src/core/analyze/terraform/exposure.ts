@@ -1,5 +1,6 @@
 import type { Observation } from '../../model/finding';
-import type { Module, Resource } from './module';
+import type { Module } from './module';
+import type { Resource } from './resource';
 import { addressChanges, rangeChanges } from './safety/anyAddress';
 import { environmentChanges } from './safety/environmentChanges';
 import { everybodyChanges } from './safety/everybody';

@@ -1,4 +1,5 @@
-import { attributeOf, blockOf, valueOf, type Resource } from './module';
+import { attributeOf, blockOf, valueOf } from './module';
+import type { Resource } from './resource';
 import type { HclAttribute } from '../hcl/hcl';
 
 /** The paths that `lifecycle.ignore_changes` takes out; null when it takes out all of them. */

@@ -4,7 +4,8 @@ import type { HclBlock } from '../hcl/hcl';
 import { changeObservation } from './changeObservation';
 import type { Comparison } from './comparison';
 import { ignoreAttribute, ignoredPaths, isIgnored } from './ignoredPaths';
-import { placeIn, valueOf, withoutIndex, type Module, type Source } from './module';
+import { placeIn, valueOf, withoutIndex, type Module } from './module';
+import type { Source } from './resource';
 import type { Pair } from './pairing';
 
 /** What drifted under an entry of `ignore_changes` that is gone is forced back. */

@@ -1,28 +1,9 @@
 import type { Place } from '../../model/place';
 import { placeOf, type Span } from '../../model/place';
 import { canonical } from '../hcl/canonical';
-import type { HclAttribute, HclBlock, HclBody, HclFile } from '../hcl/hcl';
+import type { HclAttribute, HclBlock, HclBody } from '../hcl/hcl';
 import { isOverride, overridden } from './override';
-
-/** One file of a module as it was or is. */
-export type Source = {
-  readonly path: string;
-  readonly side: 'before' | 'after';
-  readonly text: string;
-  readonly file: HclFile;
-  /** Where the text of another file begins, whose blocks override some of this one's. */
-  readonly overlay?: { readonly from: number; readonly source: Source };
-};
-
-/** A managed resource or a module call, with the file it stands in. */
-export type Resource = {
-  /** `aws_db_instance.main`, `module.network`. */
-  readonly address: string;
-  /** The resource's type, or `module`. */
-  readonly type: string;
-  readonly block: HclBlock;
-  readonly source: Source;
-};
+import type { Resource, Source } from './resource';
 
 /** What a variable or local is in this module. A variable's default can be overridden from outside. */
 export type Value = {

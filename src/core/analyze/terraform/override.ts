@@ -1,6 +1,6 @@
 import type { HclAttribute, HclBlock, HclBody } from '../hcl/hcl';
 import type { Span } from '../../model/place';
-import type { Resource } from './module';
+import type { Resource } from './resource';
 
 /** Files whose blocks are laid over those of the others. */
 export function isOverride(path: string): boolean {

@@ -1,5 +1,6 @@
 import { canonical } from '../hcl/canonical';
-import type { Module, Resource } from './module';
+import type { Module } from './module';
+import type { Resource } from './resource';
 
 /** A resource before and after; `moved` when a `moved` block says that it has another name now. */
 export type Pair = { readonly was: Resource; readonly is: Resource; readonly moved: boolean };

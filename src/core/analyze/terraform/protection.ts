@@ -1,7 +1,8 @@
 import { terraformFacts } from '../../facts/terraformFacts';
 import type { Observation } from '../../model/finding';
 import { canonical } from '../hcl/canonical';
-import { attributeOf, blockOf, placeIn, type Module, type Resource } from './module';
+import { attributeOf, blockOf, placeIn, type Module } from './module';
+import type { Resource } from './resource';
 import { stated } from './safety/wording';
 
 type Pair = { readonly was: Resource; readonly is: Resource; readonly before: Module; readonly after: Module };

@@ -10,7 +10,8 @@ import {
   type Severity,
   type Undo,
 } from '../../model/finding';
-import { attributeOf, blockOf, valueOf, type Resource } from './module';
+import { attributeOf, blockOf, valueOf } from './module';
+import type { Resource } from './resource';
 import { guardOf } from './protection';
 
 /** Providers whose resources exist on this machine or in the state alone. */

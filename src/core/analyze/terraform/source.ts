@@ -3,7 +3,7 @@ import { readHcl } from '../hcl/readHcl';
 import { readHclJson } from '../hcl/readHclJson';
 import { withoutConflictMarkers } from '../shared/conflictMarkers';
 import { LONGEST_TEXT } from '../shared/longestText';
-import type { Source } from './module';
+import type { Source } from './resource';
 
 /** Files that Terraform and OpenTofu read by themselves from a folder. */
 export function isTerraform(path: string): boolean {

@@ -4,7 +4,8 @@ import type { Neighbour } from '../../model/analyzer';
 import { canonical } from '../hcl/canonical';
 import type { HclBlock } from '../hcl/hcl';
 import { readHcl } from '../hcl/readHcl';
-import { attributeOf, blockOf, moduleOf, valueOf, type Module, type Source } from './module';
+import { attributeOf, blockOf, moduleOf, valueOf, type Module } from './module';
+import type { Source } from './resource';
 
 /*
  * The graph of all configurations of a workspace. A node is `FOLDER#ADDRESS`; besides resources and modules there are

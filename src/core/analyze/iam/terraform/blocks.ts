@@ -1,6 +1,7 @@
 import { folderOf } from '../../../model/filePath';
 import type { HclBlock } from '../../hcl/hcl';
-import type { Module, Source } from '../../terraform/module';
+import type { Module } from '../../terraform/module';
+import type { Source } from '../../terraform/resource';
 import { textOf } from '../read/node';
 import type { ModuleReader } from './moduleReader';
 

@@ -1,5 +1,5 @@
 import type { HclBlock } from '../../hcl/hcl';
-import type { Source } from '../../terraform/module';
+import type { Source } from '../../terraform/resource';
 import { textOf, type Node } from '../read/node';
 import type { Lookup } from '../read/reading';
 import { follow } from './follow';

@@ -1,6 +1,7 @@
 import { nowhere } from '../../../model/place';
 import type { HclAttribute, HclBlock } from '../../hcl/hcl';
-import { attributeOf, type Module, type Source } from '../../terraform/module';
+import { attributeOf, type Module } from '../../terraform/module';
+import type { Source } from '../../terraform/resource';
 import { readValue } from '../read/expression';
 import type { Node, WrittenText } from '../read/node';
 import type { Lookup } from '../read/reading';

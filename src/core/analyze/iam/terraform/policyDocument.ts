@@ -1,5 +1,5 @@
 import type { HclAttribute, HclBlock } from '../../hcl/hcl';
-import type { Source } from '../../terraform/module';
+import type { Source } from '../../terraform/resource';
 import { itemsOf, textOf, valueOfKey, type Entry, type Node, type Spot } from '../read/node';
 import type { Lookup } from '../read/reading';
 import { eachLookup } from './each';

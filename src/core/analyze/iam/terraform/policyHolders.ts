@@ -1,5 +1,5 @@
 import type { HclAttribute, HclBlock } from '../../hcl/hcl';
-import type { Source } from '../../terraform/module';
+import type { Source } from '../../terraform/resource';
 import type { Holder } from '../policy/holder';
 import { kindOf } from '../policy/holderKind';
 import type { Policy } from '../policy/policy';

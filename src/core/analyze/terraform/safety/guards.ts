@@ -1,5 +1,6 @@
 import type { Observation } from '../../../model/finding';
-import { placeIn, type Resource } from '../module';
+import { placeIn } from '../module';
+import type { Resource } from '../resource';
 import { stated, type Kind } from './wording';
 
 type Guard = { readonly kind: Kind; readonly what: string; readonly types: RegExp };

@@ -1,5 +1,6 @@
 import type { Observation } from '../../../model/finding';
-import { placeIn, type Module, type Resource } from '../module';
+import { placeIn, type Module } from '../module';
+import type { Resource } from '../resource';
 import { resolve } from '../resolve';
 import { canonical } from '../../hcl/canonical';
 import { onePerPlace } from './onePerPlace';

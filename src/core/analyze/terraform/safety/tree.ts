@@ -1,7 +1,8 @@
 import { canonical } from '../../hcl/canonical';
 import type { HclAttribute, HclBlock, HclBody } from '../../hcl/hcl';
 import type { Span } from '../../../model/place';
-import type { Module, Resource, Source } from '../module';
+import type { Module } from '../module';
+import type { Resource, Source } from '../resource';
 import { resolve } from '../resolve';
 import { readValue } from './readValue';
 import type { Field, ObjectValue, Value } from './value';

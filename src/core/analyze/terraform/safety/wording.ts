@@ -7,7 +7,7 @@ import {
   type Undo,
 } from '../../../model/finding';
 import type { Place } from '../../../model/place';
-import type { Resource } from '../module';
+import type { Resource } from '../resource';
 import type { Verb } from './setting';
 
 type Weight = { readonly severity: Severity; readonly effect: Effect; readonly rule: string; readonly undo: Undo };

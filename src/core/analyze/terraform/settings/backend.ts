@@ -3,7 +3,8 @@ import type { Place } from '../../../model/place';
 import { attributeChanges } from '../attributeChange';
 import { changeObservation } from '../changeObservation';
 import type { Comparison } from '../comparison';
-import { placeIn, type Module, type Resource } from '../module';
+import { placeIn, type Module } from '../module';
+import type { Resource } from '../resource';
 
 /** How the state is locked, encrypted and logged into, not where it is. */
 const elsewhere =

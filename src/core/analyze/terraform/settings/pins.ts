@@ -4,7 +4,8 @@ import { canonical } from '../../hcl/canonical';
 import { valueIn, type Value } from '../../hcl/value';
 import { changeObservation } from '../changeObservation';
 import type { Comparison } from '../comparison';
-import { attributeOf, placeIn, valueOf, type Module, type Resource } from '../module';
+import { attributeOf, placeIn, valueOf, type Module } from '../module';
+import type { Resource } from '../resource';
 
 /** `1.2.3`, `= 1.2.3`, `v1.2`. */
 function isExact(version: string): boolean {

@@ -2,7 +2,8 @@ import type { Observation } from '../../../model/finding';
 import { attributeChanges } from '../attributeChange';
 import { changeObservation } from '../changeObservation';
 import type { Comparison } from '../comparison';
-import { attributeOf, placeIn, valueOf, type Module, type Resource } from '../module';
+import { attributeOf, placeIn, valueOf, type Module } from '../module';
+import type { Resource } from '../resource';
 import type { Pair } from '../pairing';
 
 /** What decides where a provider's resources are. */
