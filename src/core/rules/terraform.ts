@@ -88,10 +88,7 @@ const apply: Review = (call, command, context) => {
   };
   const replaced = valuesOf(options, 'replace').map((word): Remark => ({
     ...resource(word),
-    rule: 'terraform/replace',
-    effect: 'replace',
-    severity: 'high',
-    undo: 'costly',
+    ...{ rule: 'terraform/replace', effect: 'replace', severity: 'high', undo: 'costly' },
     says: `Replaces ${word.raw}`,
     saferWay: planOf(call, ` -replace=${word.raw}`),
   }));

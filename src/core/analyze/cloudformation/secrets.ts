@@ -74,41 +74,40 @@ function isHidden(parameter: DataNode | null): boolean {
   return node !== null && /^"true"$/i.test(resolvedValue(node, null).text);
 }
 
+const HIDE = 'keep `NoEcho: true` and no default, or look the value up with `{{resolve:secretsmanager:…}}`';
+
+type Parameter = { readonly key: string; readonly value: DataNode | null; readonly old: DataNode | null };
+
+/** What it is for is a secret, and not a place that one is looked up in. */
+function holdsSecret({ key, value }: Parameter): boolean {
+  const type = stringOf(childOf(value, 'Type')) ?? '';
+  return (isHidden(value) || secretParameter.test(key)) && !/^AWS::|^List</.test(type);
+}
+
+/** A default that is a literal secret and was not there before. */
+function tellsSecret({ key, value, old }: Parameter): boolean {
+  const text = stringOf(childOf(value, 'Default')) ?? '';
+  const isNew = text !== stringOf(childOf(old, 'Default'));
+  return isNew && isLiteralSecret(text) && !/(?:arn|id|name|path)$/i.test(key);
+}
+
 /** Parameters that showed nothing and do now, or that have a secret as their default. */
 export function parameterSecrets(before: Template, after: Template): readonly Observation[] {
   return entriesOf(childOf(after.root, 'Parameters')).flatMap(({ key, keySpan, value }): readonly Observation[] => {
     const old = nodeAt(before.root, ['Parameters', key]);
-    const target = { type: 'parameter', name: key };
-    const saferWay = 'keep `NoEcho: true` and no default, or look the value up with `{{resolve:secretsmanager:…}}`';
+    const parameter = { key, value, old };
+    const fallback = childOf(value, 'Default');
+    const told = (rule: string, node: DataNode | null, says: string): Observation =>
+      exposes({
+        ...{ code: 'CF07', severity: 'high', target: { type: 'parameter', name: key }, saferWay: HIDE },
+        ...{ rule: `cloudformation/${rule}`, at: after.placeIn(node?.span ?? keySpan), says },
+      });
     const shown = isHidden(old) && !isHidden(value);
-    const text = stringOf(childOf(value, 'Default')) ?? '';
-    const isSecret =
-      (isHidden(value) || secretParameter.test(key)) && !/^AWS::|^List</.test(stringOf(childOf(value, 'Type')) ?? '');
-    const isNew =
-      text !== stringOf(childOf(old, 'Default')) && isLiteralSecret(text) && !/(?:arn|id|name|path)$/i.test(key);
-    const node = childOf(value, 'NoEcho') ?? childOf(value, 'Default');
-    const common = { code: 'CF07', severity: 'high', target, saferWay } as const;
+    const wasHidden = `Shows the value of the parameter ${key}, which was hidden`;
+    const written = `Writes a secret out as the default of the parameter ${key}`;
     return [
-      ...(shown
-        ? [
-            exposes({
-              ...common,
-              rule: 'cloudformation/parameter-shown',
-              at: after.placeIn(node?.span ?? keySpan),
-              says: `Shows the value of the parameter ${key}, which was hidden`,
-            }),
-          ]
-        : []),
-      ...(isSecret && isNew
-        ? [
-            exposes({
-              ...common,
-              rule: 'cloudformation/secret-default',
-              at: after.placeIn(childOf(value, 'Default')?.span ?? keySpan),
-              says: `Writes a secret out as the default of the parameter ${key}`,
-            }),
-          ]
-        : []),
+      ...(shown ? [told('parameter-shown', childOf(value, 'NoEcho') ?? fallback, wasHidden)] : []),
+      ...(holdsSecret(parameter) && tellsSecret(parameter) ? [told('secret-default', fallback, written)] : []),
     ];
   });
 }

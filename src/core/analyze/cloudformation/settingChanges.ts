@@ -1,4 +1,5 @@
 import type { Observation, Severity } from '../../model/finding';
+import type { Place } from '../../model/place';
 import { exposureSettings } from './exposureSettings';
 import { interruptionSettings } from './interruptionSettings';
 import { protectionSettings } from './protectionSettings';
@@ -32,10 +33,16 @@ function isSmall(setting: Setting, was: SettingValue | null, is: SettingValue): 
   return then !== undefined && then === numbersOf(is)[0];
 }
 
+/** Where it stands now, else where it stood, else the resource. */
+function placeOf(sides: Sides, then: SettingValue | null, now: SettingValue, is: Resource): Place {
+  if (now.span !== null) return sides.after.placeIn(now.span);
+  const old = then?.span ?? null;
+  return old === null ? sides.after.placeIn(is.idSpan) : sides.before.placeIn(old);
+}
+
 function observed(
   sides: Sides,
   setting: Setting,
-  was: Resource | null,
   is: Resource,
   {
     then,
@@ -43,9 +50,7 @@ function observed(
     certainty,
   }: { readonly then: SettingValue | null; readonly now: SettingValue; readonly certainty: 'expected' | 'possible' },
 ): Observation {
-  const span = now.span ?? then?.span ?? is.idSpan;
   const small = isSmall(setting, then, now);
-  const side = now.span !== null || was === null ? sides.after : then?.span == null ? sides.after : sides.before;
   return {
     rule: setting.rule,
     code: small ? 'CF08' : setting.code,
@@ -57,7 +62,7 @@ function observed(
     target: { type: is.type, name: is.id },
     certainty,
     ...(setting.outage === undefined ? {} : { impact: { outage: setting.outage, dependants: [] } }),
-    at: side.placeIn(span),
+    at: placeOf(sides, then, now, is),
     says: small ? `Restarts ${is.id} in place to upgrade it` : setting.says(is.id),
     ...(setting.saferWay === undefined ? {} : { saferWay: setting.saferWay }),
     signals: [],
@@ -79,6 +84,6 @@ export function settingChanges(
     const now = settingValue(sides.after, is, setting.path);
     const then = was === null ? null : settingValue(sides.before, was, setting.path);
     const certainty = settingFires(setting.fires, then, now);
-    return certainty === null ? [] : [observed(sides, setting, was, is, { then, now, certainty })];
+    return certainty === null ? [] : [observed(sides, setting, is, { then, now, certainty })];
   });
 }

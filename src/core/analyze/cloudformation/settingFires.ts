@@ -9,14 +9,25 @@ function bad(value: SettingValue, values: readonly string[], unset: string | nul
   return value.known.filter((text) => values.includes(text)).length;
 }
 
-function becoming(was: SettingValue | null, is: SettingValue, fires: Extract<Fires, { kind: 'becomes' }>): Certainty {
-  const { values, unset } = fires;
-  const now = bad(is, values, was === null ? null : unset);
-  const then = was === null ? 0 : bad(was, values, unset);
-  const sure = !is.overridable && was?.overridable !== true;
-  if (now > then) return sure && was?.unknown !== true ? 'expected' : 'possible';
-  const turned = was !== null && is.unknown && !was.unknown && then === 0;
-  return turned && was.present && is.text !== was.text ? 'possible' : null;
+type Becomes = Extract<Fires, { kind: 'becomes' }>;
+
+/** A new resource is judged by what it says, not by what it leaves out. */
+function beginning(is: SettingValue, { values }: Becomes): Certainty {
+  if (bad(is, values, null) === 0) return null;
+  return is.overridable ? 'possible' : 'expected';
+}
+
+/** What was written out and safe, and is something now that cannot be told. */
+function isVeiled(was: SettingValue, is: SettingValue): boolean {
+  return was.present && !was.unknown && is.unknown && is.text !== was.text;
+}
+
+function becoming(was: SettingValue, is: SettingValue, { values, unset }: Becomes): Certainty {
+  const then = bad(was, values, unset);
+  if (bad(is, values, unset) > then) {
+    return is.overridable || was.overridable || was.unknown ? 'possible' : 'expected';
+  }
+  return then === 0 && isVeiled(was, is) ? 'possible' : null;
 }
 
 /** The least number that is said; `unset` when none is. Null when it is not known. */
@@ -44,9 +55,10 @@ function changing(was: SettingValue, is: SettingValue): Certainty {
 
 /** Whether the change of a setting is a finding; `was` is null for a new resource. */
 export function settingFires(fires: Fires, was: SettingValue | null, is: SettingValue): Certainty {
-  if (fires.kind === 'becomes') return becoming(was, is, fires);
-  if (was === null) return null;
+  if (was === null) return fires.kind === 'becomes' ? beginning(is, fires) : null;
   switch (fires.kind) {
+    case 'becomes':
+      return becoming(was, is, fires);
     case 'shrinks':
       return shrinking(was, is, fires);
     case 'rises':
