@@ -4,6 +4,7 @@ import { placeOf, type Place } from '../model/place';
 import { planKey, type AppliedPlan, type Plan } from '../model/plan';
 import { openPlan } from '../plan/openPlan';
 import { planSummary, plannedObservations } from '../plan/plannedObservations';
+import { plannedSettings } from './plannedSettings';
 import type { Scope } from './scope';
 import { located } from './scope';
 
@@ -76,7 +77,9 @@ function plannedBy(scope: Scope, command: Command, applied: AppliedPlan): Planne
   const { plan, digest } = told;
   const seen = { digest, isBound: applied.kind === 'file', summary: planSummary(plan) };
   return {
-    findings: located(scope, command, plannedObservations(plan, at)).map((one) => fromPlan(scope, one, seen)),
+    findings: located(scope, command, [...plannedObservations(plan, at), ...plannedSettings(plan, at)]).map((one) =>
+      fromPlan(scope, one, seen),
+    ),
     unknowns: plan.gaps.map((says) => ({ code: 'unreadable', stake: 'present', at, says: `of the plan, ${says}` })),
     seen,
   };

@@ -12,6 +12,7 @@ import { reviewTouches } from './reviewTouches';
 import type { Scope } from './scope';
 import { located } from './scope';
 import { standIn } from './standIn';
+import { toldOnce } from './toldOnce';
 
 export type Analysis = { readonly findings: readonly Finding[]; readonly unknowns: readonly Unknown[] };
 
@@ -42,7 +43,7 @@ export function analyzed(scope: Scope, changes: readonly FileChange[]): Analysis
     }
     unknowns.push(...told.unknowns);
   }
-  return { findings: acrossFolders(scope, findings), unknowns };
+  return { findings: acrossFolders(scope, toldOnce(findings)), unknowns };
 }
 
 function isAnalyzed(path: string): boolean {

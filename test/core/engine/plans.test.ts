@@ -108,6 +108,23 @@ describe('applying a saved plan', () => {
     );
   });
 
+  it('says what the settings that it changes open, and what they protected', () => {
+    const was = { publicly_accessible: false, deletion_protection: true, engine: 'mysql', password: null };
+    const is = { publicly_accessible: true, deletion_protection: false, engine: 'mysql', password: 'hunter2hunter2' };
+    const changed: SavedChange = { address: 'module.data.aws_db_instance.main[0]', action: 3, values: [was, is] };
+    const { findings } = engine.run('terraform apply tfplan', planned([created, changed]));
+    assert.deepEqual(
+      findings.map(({ effect, says, target }) => [effect, says, target.name]),
+      [
+        ['update', 'Applies plan tfplan to app: 1 to create, 1 to update', 'app'],
+        ...[
+          ['expose', 'Opens module.data.aws_db_instance.main[0] to the internet (`publicly_accessible`)'],
+          ['unprotect', 'Removes deletion protection from module.data.aws_db_instance.main[0]'],
+        ].map((told) => [...told, 'module.data.aws_db_instance.main[0]']),
+      ],
+    );
+  });
+
   it('a person at the keyboard is asked about what cannot be taken back, not about the rest', () => {
     const actor = { kind: 'person' } as const;
     checkApply('terraform apply tfplan', planned([created], { actor }), { verdict: 'allow' });

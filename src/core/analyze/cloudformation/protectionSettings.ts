@@ -3,7 +3,7 @@ import { becomes, changes, goes, off, on, shrinks, type Fires, type Setting } fr
 const keepOn = 'leave the protection on; take it off in a change of its own, right before a delete that was agreed on';
 
 function unprotects(
-  code: 'X05' | 'X06' | 'X07' | 'X12',
+  code: 'X05' | 'X06' | 'X07' | 'X12' | 'IA07',
   kinds: Setting['kinds'],
   path: string,
   fires: Fires,
@@ -46,7 +46,7 @@ const brakes: readonly Setting[] = [
     'Ends the default retention of objects in ID',
   ),
   unprotects(
-    'X05',
+    'IA07',
     ['KMS::Key'],
     'PendingWindowInDays',
     shrinks(30),
