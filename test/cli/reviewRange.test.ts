@@ -90,11 +90,11 @@ describe('holdpoint review of a repository', () => {
     });
 
     it('the rest of a folder is read as the range leaves it, not as it is on disk', async () => {
-      const variable = 'variable "engine" {\n  default = "postgres"\n}\n';
-      const uses = infrastructure('a').replace('"postgres"', 'var.engine');
-      repository.commit({ 'm/a.tf': infrastructure('a'), 'm/variables.tf': variable });
+      const local = 'locals {\n  engine = "postgres"\n}\n';
+      const uses = infrastructure('a').replace('"postgres"', 'local.engine');
+      repository.commit({ 'm/a.tf': infrastructure('a'), 'm/variables.tf': local });
       repository.commit({ 'm/a.tf': uses });
-      repository.write('m/variables.tf', variable.replace('postgres', 'mysql'));
+      repository.write('m/variables.tf', local.replace('postgres', 'mysql'));
       assert.deepEqual((await found('HEAD')).findings, []);
       repository.write('m/a.tf', infrastructure('a'));
       repository.git('add', 'm/a.tf');

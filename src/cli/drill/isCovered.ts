@@ -1,3 +1,4 @@
+import { concerns } from '../../core/model/analyzer';
 import { analyzers } from '../../core/analyze/index.generated';
 import { codeReaders } from '../../core/code/index.generated';
 import type { Review } from '../../core/model/decision';
@@ -14,7 +15,7 @@ function isKnown(operation: Operation, review: Review): boolean {
     case 'run':
       return review.commands.some(({ program }) => governed.has(program));
     case 'change':
-      return operation.files.some(({ path }) => analyzers.some((analyzer) => analyzer.matches(path)));
+      return operation.files.some((file) => analyzers.some((analyzer) => concerns(analyzer, file)));
     case 'call':
       return !isBlind(review);
   }

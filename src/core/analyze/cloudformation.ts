@@ -63,4 +63,4 @@ function analyze({ files }: AnalyzedChange): Analyzed {
 }
 
 /** Templates of CloudFormation and SAM, told by what they hold, compared file by file: one template is one stack. */
-export const cloudformation: Analyzer = { program: 'aws', matches, analyze };
+export const cloudformation: Analyzer = { program: 'aws', matches, mayConcern: mayBeTemplate, analyze };

@@ -27,6 +27,11 @@ function matches(path: string): boolean {
 /** Words one of which stands in every file that says something about rights. */
 const sign = /iam|polic|role|kms|secret|statement|principal|bindings|access_key|effect/i;
 
+/** Words of which a document of rights has one; most data files have none of them. */
+function mayConcern(text: string): boolean {
+  return /Statement|AWS::|Microsoft\.|[Rr]ole|bindings|aws_|google_|azure/.test(text);
+}
+
 type File = { readonly path: string; readonly text: string };
 type Side = Source['side'];
 
@@ -84,4 +89,4 @@ function analyze(change: AnalyzedChange): Analyzed {
 }
 
 /** Policies, roles and grants, wherever a change writes them. */
-export const iam: Analyzer = { program: 'terraform', matches, analyze };
+export const iam: Analyzer = { program: 'terraform', matches, mayConcern, analyze };

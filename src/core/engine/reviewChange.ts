@@ -1,6 +1,7 @@
 import type { FileChange } from '../model/operation';
 import { folderOf } from '../model/filePath';
 import type { Finding, Observation, Touch, Unknown } from '../model/finding';
+import { concerns } from '../model/analyzer';
 import { isNonEmpty } from '../model/nonEmpty';
 import { nowhere } from '../model/place';
 import type { CarriedFile } from '../model/session';
@@ -33,7 +34,7 @@ export function analyzed(scope: Scope, changes: readonly FileChange[]): Analysis
   const findings: Finding[] = [];
   const unknowns: Unknown[] = [];
   for (const analyzer of analyzers) {
-    const files = changes.filter((file) => analyzer.matches(file.path));
+    const files = changes.filter((file) => concerns(analyzer, file));
     if (!isNonEmpty(files)) continue;
     const told = analyzer.analyze({ files, neighbours: scope.ports.neighbours });
     // Each where it stands: what an apply in its own folder would be told.
@@ -46,17 +47,15 @@ export function analyzed(scope: Scope, changes: readonly FileChange[]): Analysis
   return { findings: acrossFolders(scope, toldOnce(findings)), unknowns };
 }
 
-function isAnalyzed(path: string): boolean {
-  return analyzers.some((analyzer) => analyzer.matches(path));
-}
-
 /** Files to remember as they were, so that the next apply can say what it would carry out. */
 export function carriedOf(
   scope: Scope,
-  files: readonly { readonly path: string; readonly before: string | null }[],
+  files: readonly { readonly path: string; readonly before: string | null; readonly after: string | null }[],
 ): readonly CarriedFile[] {
   const at = scope.ports.now();
-  return files.flatMap(({ path, before }) => (isAnalyzed(path) ? [{ path, before, agent: scope.agent, at }] : []));
+  return files
+    .filter((file) => analyzers.some((analyzer) => concerns(analyzer, file)))
+    .map(({ path, before }) => ({ path, before, agent: scope.agent, at }));
 }
 
 function touchOf(file: FileChange): readonly Touch[] {

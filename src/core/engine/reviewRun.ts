@@ -154,7 +154,7 @@ function touched(scope: Scope, command: Command, touches: readonly Touch[]): Gat
   if (command.host !== null || touches.length === 0) return nothingGathered;
   const before = touches
     .filter((touch) => touch.how !== 'read')
-    .map(({ path }) => ({ path, before: scope.ports.read(path) }));
+    .map(({ path }) => ({ path, before: scope.ports.read(path), after: null }));
   return { ...reviewTouches(scope, touches, () => null), carried: carriedOf(scope, before) };
 }
 

@@ -22,6 +22,17 @@ export type Analyzer = {
   /** The program whose apply carries the files out: `terraform`. */
   readonly program: string;
   readonly matches: (path: string) => boolean;
+  /** Whether a text at such a path is of this format at all, as far as a glance tells; absent: every one is. */
+  readonly mayConcern?: (text: string) => boolean;
   /** Observations of stage `write`, each `at` a file and a side. */
   readonly analyze: (change: AnalyzedChange) => Analyzed;
 };
+
+/** Whether a changed file is of the analyzer's format on either side; null is a file that is not there. */
+export function concerns(
+  { matches, mayConcern }: Analyzer,
+  file: { readonly path: string; readonly before: string | null; readonly after: string | null },
+): boolean {
+  if (!matches(file.path)) return false;
+  return mayConcern === undefined || [file.before, file.after].some((text) => text !== null && mayConcern(text));
+}

@@ -9,8 +9,8 @@ const replaces = 'replaces aws_db_instance.main · data lost unless a final snap
 const deletesQueue = 'deletes aws_sqs_queue.jobs · lost: messages · 1–6 min';
 const deletesDatabase = 'deletes aws_db_instance.main · data lost unless a final snapshot exists · 10–110 min';
 const exposed = 'resource "aws_db_instance" "x" {\n  publicly_accessible = true\n}\n';
-const opens = 'opens aws_db_instance.x to the internet (`publicly_accessible`)';
-const plain = database.replace('storage_encrypted = true', 'storage_encrypted = false');
+const opens = 'creates aws_db_instance.x open to the internet (`publicly_accessible`)';
+const plain = database.replace('"shop"', '"other"');
 const withoutQueue = database.slice(0, database.indexOf('resource "aws_sqs_queue"'));
 
 describe('the annotation desk', () => {
@@ -70,10 +70,10 @@ describe('the annotation desk', () => {
     });
 
     it('an unsaved neighbour is part of the module', async () => {
-      const variable = 'variable "encrypted" {\n  default = true\n}\n';
-      commit({ 'main.tf': database.replace('= true', '= var.encrypted'), 'variables.tf': variable });
+      const variable = 'variable "name" {\n  default = "shop"\n}\n';
+      commit({ 'main.tf': database.replace('"shop"', 'var.name'), 'variables.tf': variable });
       watch();
-      type('variables.tf', variable.replace('true', 'false'));
+      type('variables.tf', variable.replace('shop', 'other'));
       const { annotations } = await desk.shows('variables.tf', [`may ${replaces.replace('replaces', 'replace')}`]);
       assert.equal(annotations[0]?.start.line, 1);
     });

@@ -137,7 +137,7 @@ export async function openDesk(): Promise<TestDesk> {
 export const database = `resource "aws_db_instance" "main" {
   identifier        = "ce-prod"
   engine            = "postgres"
-  storage_encrypted = true
+  db_name           = "shop"
 }
 
 resource "aws_sqs_queue" "jobs" {

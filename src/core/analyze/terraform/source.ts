@@ -39,9 +39,12 @@ export function withoutShadowed(files: readonly File[]): readonly File[] {
   return files.filter(({ path }) => !tofu.has(path.replace(/\.tf(?=(?:\.json)?$)/, '.tofu')) || tofu.has(path));
 }
 
-/** One file of each ending stands for all of the folder: a neighbour is a file of the same ending. */
+/**
+ * One file of each ending stands for all of the folder: a neighbour is a file of the same ending. It has a name before its
+ * ending, without which it would be a hidden file that has none.
+ */
 export function neighboursIn(folder: string, neighbours: (path: string) => readonly File[]): readonly File[] {
   const endings = ['tf', 'tofu', 'tf.json', 'tfvars', 'auto.tfvars.json'];
-  const found = endings.flatMap((ending) => neighbours(`${folder === '/' ? '' : folder}/.${ending}`));
+  const found = endings.flatMap((ending) => neighbours(`${folder === '/' ? '' : folder}/_.${ending}`));
   return [...new Map(found.map((file) => [file.path, file])).values()];
 }
