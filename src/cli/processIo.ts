@@ -29,15 +29,25 @@ export function owesOutput(): boolean {
   return isOwing;
 }
 
+/** `holdpoint review | head`: nobody waits for the rest, which is no fault of ours. */
+function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
 /** At once where it can be, as with stdin; what a full pipe does not take goes the usual way. */
 function write(descriptor: 1 | 2, text: string): void {
   const bytes = Buffer.from(text);
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(descriptor, bytes, written);
-  } catch {
+  } catch (error) {
+    if (isReaderGone(error)) return;
     isOwing = true;
-    (descriptor === 1 ? process.stdout : process.stderr).write(bytes.subarray(written));
+    const stream = descriptor === 1 ? process.stdout : process.stderr;
+    stream.on('error', (later) => {
+      if (!isReaderGone(later)) throw later;
+    });
+    stream.write(bytes.subarray(written));
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Machine } from '../support/machine';
@@ -42,6 +43,16 @@ describe('holdpoint check', () => {
 
   it('an unknown verb is a misuse', () => {
     assert.equal(runCli(machine, ['chek']).code, 2);
+  });
+
+  it('a reader that goes away is no fault', () => {
+    const file = join(machine.workspace, 'many.jsonl');
+    writeFileSync(file, `${JSON.stringify({ command: stackDelete })}\n`.repeat(500));
+    const cli = join(__dirname, '../../dist/cli.js');
+    const line = `'${process.execPath}' '${cli}' check --batch '${file}' | head -c 10`;
+    const { stderr, stdout } = spawnSync('sh', ['-c', line], { env: machine.env, encoding: 'utf8' });
+    assert.equal(stderr, '');
+    assert.equal(stdout.length, 10);
   });
 
   it('a batch answers every row in order', () => {
