@@ -57,7 +57,7 @@ export const awsNetwork: readonly Setting[] = under('aws', [
   ),
   least('X08', 'in a single zone', `${balancers} networkfirewall_firewall`, 'subnets subnet_mapping'),
   high(on('NX03', 'to the internet', balancers, 'internal')),
-  sameIfSaid('NX09', 'the side', balancers, 'internal'),
+  sameIfSaid('NX09', 'the scheme (public or internal)', balancers, 'internal'),
   sameIfSaid('NX09', 'the name', balancers, 'name load_balancer_type'),
   bad('NX05', 'the listener', listeners, 'protocol', /^(?:HTTP|TCP|UDP|TCP_UDP)$/i, 'unknown'),
   bad('NX05', 'the listener', 'elb', 'listener.lb_protocol', /^(?:http|tcp)$/i),

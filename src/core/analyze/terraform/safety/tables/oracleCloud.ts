@@ -46,7 +46,7 @@ export const oracleCloud: readonly Setting[] = under('oci', [
   on('X08', 'with a single node', 'mysql_mysql_db_system', 'is_highly_available'),
   off(
     'NX09',
-    'the side',
+    'the scheme (public or internal)',
     'load_balancer_load_balancer network_load_balancer_network_load_balancer',
     'is_private',
     'unknown',
