@@ -27,9 +27,9 @@ function matches(path: string): boolean {
 /** Words one of which stands in every file that says something about rights. */
 const sign = /iam|polic|role|kms|secret|statement|principal|bindings|access_key|effect/i;
 
-/** Words of which a document of rights has one; most data files have none of them. */
+/** Words of which a document of rights has one, or a block of HCL; most data files have none of them. */
 function mayConcern(text: string): boolean {
-  return /Statement|AWS::|Microsoft\.|[Rr]ole|bindings|aws_|google_|azure/.test(text);
+  return /[Ss]tatement|AWS::|Microsoft\.|[Rr]ole|bindings|(?:resource|data|locals|variable|module)[ \t"{]/.test(text);
 }
 
 type File = { readonly path: string; readonly text: string };
