@@ -4,7 +4,7 @@ import { recreateTime } from './recreateTimes';
 import { terraformFacts } from './terraformFacts';
 
 /** Providers whose resources exist on this machine or in the state alone. */
-const localType = /^(?:local_|null_resource$|terraform_data$|time_|archive_|random_)/;
+const localType = /^(?:local_|null_resource$|terraform_data$|time_|archive_)/;
 
 export type RemovalFacts = {
   /** Data gone is critical; what takes long to make again or others need is high. */
@@ -15,7 +15,7 @@ export type RemovalFacts = {
 };
 
 export type Removed = {
-  /** A Terraform type. */
+  /** A Terraform type, or `module`. */
   readonly type: string;
   /** Attributes whose value is true: a final snapshot that is skipped takes the way back. */
   readonly isTrue: (attribute: string) => boolean;
@@ -40,9 +40,9 @@ export function removalFacts({ type, isTrue, overlaps, dependants }: Removed): R
   const time = recreateTime(type);
   const isLocal = localType.test(type);
   const skips = loss?.unlessGoneBy !== undefined && isTrue(loss.unlessGoneBy);
-  const heavy = time !== null || dependants.length > 0;
+  const heavy = type === 'module' || time !== null || dependants.length > 0;
   return {
-    severity: loss !== null ? 'critical' : heavy ? 'high' : isLocal ? 'low' : 'medium',
+    severity: loss !== null ? 'critical' : heavy ? 'high' : 'medium',
     undo: undoOf(type, loss, skips),
     reach: isLocal ? 'local' : 'remote',
     impact: {

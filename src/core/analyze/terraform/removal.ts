@@ -1,63 +1,23 @@
 import { lossOf } from '../../facts/losses';
-import { recreateTime } from '../../facts/recreateTimes';
-import { terraformFacts } from '../../facts/terraformFacts';
+import { removalFacts } from '../../facts/removalFacts';
 import { dependantsOf, type Users } from '../../impact/referenceGraph';
-import {
-  severities,
-  type ChangeCode,
-  type Impact,
-  type Observation,
-  type Severity,
-  type Undo,
-} from '../../model/finding';
+import { severities, type ChangeCode, type Observation, type Severity } from '../../model/finding';
 import { attributeOf, blockOf, valueOf } from './module';
 import type { Resource } from './resource';
 import { guardOf } from './protection';
 
-/** Providers whose resources exist on this machine or in the state alone. */
-const localType = /^(?:local_|null_resource$|terraform_data$|time_|archive_)/;
-
 function lowered(severity: Severity): Severity {
   return severities[Math.max(0, severities.indexOf(severity) - 1)] ?? severity;
-}
-
-/** Data gone is critical; a type that takes long to make again, a module or something others need is high. */
-function severityOf(resource: Resource, dependants: readonly string[], certain: boolean): Severity {
-  const heavy = resource.type === 'module' || recreateTime(resource.type) !== null || dependants.length > 0;
-  const severity = lossOf(resource.type) !== null ? 'critical' : heavy ? 'high' : 'medium';
-  return certain ? severity : lowered(severity);
 }
 
 function isTrue(resource: Resource, name: string): boolean {
   return valueOf(resource.source, resource.block.body, name) === 'true';
 }
 
-function lostPhrase(resource: Resource): string | undefined {
-  const loss = lossOf(resource.type);
-  if (loss === null) return undefined;
-  if (loss.unlessGoneBy !== undefined && isTrue(resource, loss.unlessGoneBy))
-    return `${loss.lost}: no final snapshot is taken`;
-  return loss.unless === undefined ? loss.lost : `${loss.lost}, unless ${loss.unless}`;
-}
-
-function undoOf(resource: Resource): Undo {
-  const loss = lossOf(resource.type);
-  if (loss === null)
-    return terraformFacts(resource.type) === null && !localType.test(resource.type) ? 'unknown' : 'easy';
-  const snapshotSkipped = loss.unlessGoneBy !== undefined && isTrue(resource, loss.unlessGoneBy);
-  return loss.unless === undefined || snapshotSkipped ? 'impossible' : 'costly';
-}
-
 /** The new one stands before the old one goes: nothing is down meanwhile. */
 export function overlaps(resource: Resource): boolean {
   const lifecycle = blockOf(resource.block.body, 'lifecycle');
   return lifecycle !== null && valueOf(resource.source, lifecycle.body, 'create_before_destroy') === 'true';
-}
-
-function impactOf(gone: Resource, is: Resource | null, dependants: readonly string[]): Impact {
-  const lost = lostPhrase(gone);
-  const outage = is !== null && overlaps(is) ? null : recreateTime(gone.type);
-  return { ...(lost === undefined ? {} : { lost }), ...(outage === null ? {} : { outage }), dependants };
 }
 
 export type Removal = {
@@ -101,6 +61,12 @@ function says(removal: Removal, name: string, expected: boolean, guard: string |
 export function removalObservation(removal: Removal): Observation {
   const { gone, is } = removal;
   const dependants = dependantsOf(removal.users, gone.address);
+  const { severity, undo, reach, impact } = removalFacts({
+    type: gone.type,
+    isTrue: (name) => isTrue(gone, name),
+    overlaps: is !== null && overlaps(is),
+    dependants,
+  });
   const guard = guardOf(gone, is);
   const expected = removal.expected && guard === null;
   // A thing that a `moved` block renamed is known by its new name, one that was renamed without by its old.
@@ -111,12 +77,12 @@ export function removalObservation(removal: Removal): Observation {
     ...(code === null ? {} : { code }),
     effect: removal.effect,
     stage: 'write',
-    severity: severityOf(gone, dependants, expected),
-    undo: undoOf(gone),
-    reach: localType.test(gone.type) ? 'local' : 'remote',
+    severity: expected ? severity : lowered(severity),
+    undo,
+    reach,
     target: { type: gone.type, name },
     certainty: expected ? 'expected' : 'possible',
-    impact: impactOf(gone, is, dependants),
+    impact,
     at: removal.at,
     says: says(removal, name, expected, guard),
     saferWay: removal.saferWay,
