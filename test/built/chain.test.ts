@@ -6,6 +6,7 @@ import { runCli } from '../support/builtCli';
 import type { Ran } from '../support/builtCli';
 import type { Machine } from '../support/machine';
 import { freshMachine } from '../support/machine';
+import { savedPlan } from '../support/savedPlan';
 import { openEditor } from './support/editor';
 import type { Editor } from './support/editor';
 import { endHooks, runThrough, settingsFiles, useThrough } from './support/installed';
@@ -148,6 +149,21 @@ describe('the whole chain: agent, installed hook, gate, person', function () {
     assert.equal(editor.pending('ask'), 0);
     writeFileSync(path, after);
     await checkAsked(run('terraform apply'), /Replaces aws_db_instance\.main/);
+  });
+
+  it('a yes to a plan holds for that very file, however it is applied', async () => {
+    const file = join(machine.workspace, 'tfplan');
+    const change = { address: 'aws_db_instance.main', action: 6, values: [{}, {}], replace: [['engine']] };
+    writeFileSync(file, savedPlan([change]));
+    const held = run('terraform apply tfplan');
+    const hold = await questionOf(held);
+    assert.match(rowsOf(hold), /because `engine` changes.*1 to replace/s);
+    await editor.answer(hold.number, 'allow', hold.question.typeName);
+    await checkHook(held, 0);
+    await checkHook(run('terraform apply -input=false tfplan'), 0);
+    assert.equal(editor.pending('ask'), 0);
+    writeFileSync(file, savedPlan([{ ...change, action: 5 }]));
+    await checkAsked(run('terraform apply tfplan'), /1 to delete/);
   });
 
   for (const name of ['.claude/settings.json', '.holdpoint/policy.yaml', '.kiro/hooks/holdpoint.json']) {
