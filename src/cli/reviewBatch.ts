@@ -35,6 +35,9 @@ class RowFiles implements FileViews {
 
   readonly read = (path: string): string | null => this.#texts.get(path) ?? null;
 
+  readonly configurations = (): readonly Neighbour[] =>
+    [...this.#texts].flatMap(([path, text]) => (path.endsWith('.tf') ? [{ path, text }] : []));
+
   readonly neighbours = (path: string): readonly Neighbour[] =>
     [...this.#texts].flatMap(([other, text]) =>
       other !== path && dirname(other) === dirname(path) ? [{ path: other, text }] : [],

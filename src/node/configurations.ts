@@ -5,8 +5,11 @@ import type { Neighbour } from '../core/model/analyzer';
 import { readText } from './readText';
 
 /** Beyond these the graph of the workspace has gaps: dependants may be missing, findings never are. */
-const MOST_FOLDERS = 4_000;
-const MOST_FILES = 2_000;
+const MOST_FOLDERS = 1_000;
+const MOST_FILES = 500;
+
+/** Milliseconds for which a walk is good enough: only who else depends on something hangs on it. */
+const KEPT = 1_000;
 
 /** Folders that hold what others wrote, or what can be made again. */
 const foreign: ReadonlySet<string> = new Set(['node_modules', 'vendor', 'dist', 'build', 'target', 'venv']);
@@ -20,7 +23,7 @@ function entriesOf(folder: string): readonly Dirent[] {
 }
 
 /** Every configuration of Terraform in a folder and below, nearest to the top first. Never throws. */
-export function configurationsIn(root: string): readonly Neighbour[] {
+function configurationsIn(root: string): readonly Neighbour[] {
   const found: Neighbour[] = [];
   const folders = [root];
   for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && found.length < MOST_FILES; at += 1) {
@@ -34,4 +37,16 @@ export function configurationsIn(root: string): readonly Neighbour[] {
     }
   }
   return found.slice(0, MOST_FILES);
+}
+
+/** The same, walked again only after a second: many folders are judged one after the other. */
+export function createConfigurations(monotonic: () => number): (root: string) => readonly Neighbour[] {
+  const kept = new Map<string, { readonly at: number; readonly files: readonly Neighbour[] }>();
+  return (root) => {
+    const known = kept.get(root);
+    if (known !== undefined && monotonic() - known.at < KEPT) return known.files;
+    const files = configurationsIn(root);
+    kept.set(root, { at: monotonic(), files });
+    return files;
+  };
 }

@@ -8,9 +8,8 @@ import { operationFolder } from '../core/model/operationFolder';
 import type { Language, Ports } from '../core/model/ports';
 import type { ReviewRequest } from '../core/model/request';
 import type { CarriedFile } from '../core/model/session';
-import { configurationsIn } from './configurations';
+import { createConfigurations } from './configurations';
 import { filePorts } from './filePorts';
-import { oncePerTurn } from './oncePerTurn';
 import type { GrammarFiles } from './grammars';
 import { loadGrammars } from './grammars';
 import type { LoadedPolicies } from './policies';
@@ -92,7 +91,7 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
   const parsers = growingParsers(options.grammars);
   if (options.languages.length > 0) await parsers.load(options.languages);
 
-  const configurations = oncePerTurn(configurationsIn);
+  const configurations = createConfigurations(() => performance.now());
   const engineFor = (workspace: string | null, start: string, unsaved: ReadonlyMap<string, string>): Engine => {
     const own = workspace ?? scratchFolder(start);
     const workspaces = options.folders.length > 0 ? options.folders : own === null ? [] : [own];
@@ -102,7 +101,12 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
       parse: parsers.parse,
       surroundings: (cwd, variables) => surroundingsOf({ home, workspaces, variables }, cwd),
       carried: options.carried,
-      configurations: (folder) => configurations(workspaces.find((one) => isAtOrInside(folder, one)) ?? own ?? folder),
+      configurations:
+        options.files?.configurations ??
+        ((folder) => {
+          const root = workspaces.find((one) => isAtOrInside(folder, one)) ?? own;
+          return root === null ? [] : configurations(root);
+        }),
     });
   };
   const workspaceFor = (cwd: string): string | null =>
