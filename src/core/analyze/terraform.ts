@@ -34,7 +34,7 @@ function foldersOf(change: AnalyzedChange): Folders {
   const restOf = (folder: string): readonly File[] => {
     const found =
       rest.get(folder) ??
-      neighboursIn(folder, change.neighbours).filter(({ path }) => isTerraform(path) && !changed.has(path));
+      neighboursIn(folder, changed, change.neighbours).filter(({ path }) => isTerraform(path) && !changed.has(path));
     rest.set(folder, found);
     return found.filter(({ path }) => folderOf(path) === folder);
   };

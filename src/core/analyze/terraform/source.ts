@@ -1,3 +1,4 @@
+import { folderOf } from '../../model/filePath';
 import type { FileChange } from '../../model/operation';
 import { readHcl } from '../hcl/readHcl';
 import { readHclJson } from '../hcl/readHclJson';
@@ -40,11 +41,19 @@ export function withoutShadowed(files: readonly File[]): readonly File[] {
 }
 
 /**
- * One file of each ending stands for all of the folder: a neighbour is a file of the same ending. It has a name before its
- * ending, without which it would be a hidden file that has none.
+ * The other files of a folder. A neighbour is a file of the same ending, so that one of each ending is asked for: one that
+ * changed, if there is any, for it is not among its own neighbours and what it says on the disk means nothing; else a
+ * made-up one, with a name before its ending, without which it would be a hidden file that has none.
  */
-export function neighboursIn(folder: string, neighbours: (path: string) => readonly File[]): readonly File[] {
-  const endings = ['tf', 'tofu', 'tf.json', 'tfvars', 'auto.tfvars.json'];
-  const found = endings.flatMap((ending) => neighbours(`${folder === '/' ? '' : folder}/_.${ending}`));
+export function neighboursIn(
+  folder: string,
+  changed: ReadonlySet<string>,
+  neighbours: (path: string) => readonly File[],
+): readonly File[] {
+  const endings = ['.tf', '.tofu', '.tf.json', '.tfvars', '.auto.tfvars.json'];
+  const found = endings.flatMap((ending) => {
+    const own = [...changed].find((path) => folderOf(path) === folder && path.endsWith(ending));
+    return neighbours(own ?? `${folder === '/' ? '' : folder}/_${ending}`);
+  });
   return [...new Map(found.map((file) => [file.path, file])).values()];
 }
