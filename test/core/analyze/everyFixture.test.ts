@@ -8,7 +8,8 @@ import type { FileChange } from '../../../src/core/model/operation';
 import { sectionsOf } from './checkAnnotated';
 
 /*
- * What holds whatever stands in a file: reading never throws, and a place is inside its text. Every fixture is turned around, cut, and has each of its values replaced by what is harder to read.
+ * What holds whatever stands in a file: reading never throws, and a place is inside its text. Every fixture is turned
+ * around, cut, and has each of its values replaced by what is harder to read.
  */
 
 const fixtures = join(__dirname, '../../fixtures');
