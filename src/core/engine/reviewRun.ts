@@ -133,7 +133,7 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
   const said = pack.review(command, ruleContext(scope, command));
   const carrying = command.host === null ? carriedOutBy(command, ruleContext(scope, command)) : carriesNothing;
   const settles = [...said.settles, ...carrying.settles];
-  const carried = settles.flatMap((settled) => carriedFindings(scope, settled));
+  const carried = [...settles, ...carrying.quotes].flatMap((settled) => carriedFindings(scope, settled));
   const planned = plannedFindings(scope, command, [...said.applies, ...carrying.applies]);
   const stated = located(scope, command, said.observations).map((finding) => withSummary(scope, finding, planned));
   return together([

@@ -230,6 +230,13 @@ describe('what carries out the changes that were written before', () => {
     });
   }
 
+  it('a push quotes them and forgets none, a deploy has carried them out', () => {
+    assert.deepEqual(engine.run('git push origin main', world).afterwards.settles, []);
+    assert.deepEqual(engine.run('gh pr merge 12', world).afterwards.settles, []);
+    const settled = [{ folder: workspace, by: 'everything' }];
+    assert.deepEqual(engine.run('pulumi up --yes', world).afterwards.settles, settled);
+  });
+
   it('a plain push from a deploying branch is one to it', () => {
     checkQuoted('git push', true, { branch: 'main' });
     checkQuoted('git push origin HEAD', true, { branch: 'main' });

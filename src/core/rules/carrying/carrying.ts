@@ -5,9 +5,14 @@ import type { Command, RuleContext, Word } from '../../model/command';
 import type { Options } from '../shared/readOptions';
 
 /** What one command carries out of what was written before. */
-export type Carrying = { readonly settles: readonly Settled[]; readonly applies: readonly AppliedPlan[] };
+export type Carrying = {
+  readonly settles: readonly Settled[];
+  /** What is only sent on its way: an apply elsewhere, or here later, carries it out and must be told it again. */
+  readonly quotes: readonly Settled[];
+  readonly applies: readonly AppliedPlan[];
+};
 
-export const carriesNothing: Carrying = { settles: [], applies: [] };
+export const carriesNothing: Carrying = { settles: [], quotes: [], applies: [] };
 
 /** One command with its words read. */
 export type CarryingCall = { readonly command: Command; readonly context: RuleContext; readonly options: Options };
@@ -21,7 +26,7 @@ export function pathOf(word: Word | undefined, folder: string | null): string | 
 }
 
 export function settling(folder: string | null, by: Carrier): Carrying {
-  return folder === null ? carriesNothing : { settles: [{ folder, by }], applies: [] };
+  return folder === null ? carriesNothing : { ...carriesNothing, settles: [{ folder, by }] };
 }
 
 /** What was written in the folder of a file, or where the command runs. */

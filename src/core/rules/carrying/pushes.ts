@@ -1,6 +1,6 @@
 import type { Command, RuleContext, Word } from '../../model/command';
 import { isAtOrInside } from '../../model/filePath';
-import { carriesNothing, settling, type CarryingVerb } from './carrying';
+import { carriesNothing, type Carrying, type CarryingVerb } from './carrying';
 
 /** Branches from which teams deploy. A push to any other one deploys nothing. */
 const deploying =
@@ -22,6 +22,12 @@ function destination(word: Word, branch: string | null): string | null {
   return plain === 'HEAD' || plain === '@' ? branch : plain;
 }
 
+/** A push deploys nothing by itself: what was written stays to be quoted by the apply. */
+function sent(command: Command, context: RuleContext): Carrying {
+  const folder = repository(command, context);
+  return folder === null ? carriesNothing : { ...carriesNothing, quotes: [{ folder, by: 'everything' }] };
+}
+
 /** `git push [REMOTE [REFSPEC…]]`; without a refspec it is the branch that is checked out. */
 const push: CarryingVerb = ({ command, context, options }) => {
   if (options.has('--dry-run', '-n', '--delete', '-d')) return null;
@@ -30,10 +36,10 @@ const push: CarryingVerb = ({ command, context, options }) => {
   const names = refspecs.length === 0 ? [branch] : refspecs.map((word) => destination(word, branch));
   const all = options.has('--all', '--mirror', '--branches');
   const deploys = all || names.some((name) => name !== null && deploying.test(name));
-  return deploys ? settling(repository(command, context), 'everything') : carriesNothing;
+  return deploys ? sent(command, context) : carriesNothing;
 };
 
-const merge: CarryingVerb = ({ command, context }) => settling(repository(command, context), 'everything');
+const merge: CarryingVerb = ({ command, context }) => sent(command, context);
 
 /** By program and the words behind it. */
 export const pushes: Readonly<Record<string, CarryingVerb>> = {
