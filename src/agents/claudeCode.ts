@@ -78,4 +78,11 @@ export const claudeCode: Agent = {
   allow: { exitCode: 0, stdout: '', stderr: '' },
   deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
   settings: () => [claudeSettings(timeout)],
+  traces: { programs: ['claude'], paths: ['.claude', '.claude.json'] },
+  failsClosed: () => true,
+  denyEnds: 'call',
+  notCovered: () => [
+    'versions that do not know `onFailure` (2.1.197) run a tool whose hook crashes or is late',
+    'a repository that sets `disableAllHooks` switches the hook off, unless a managed setting pins it',
+  ],
 };

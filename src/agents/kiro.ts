@@ -82,4 +82,11 @@ export const kiro: Agent = {
   allow: { exitCode: 0, stdout: '', stderr: '' },
   deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
   settings: (surface) => (surface === 'v2' ? [kiroAgentFile(timeout), kiroDefaultAgent] : [kiroHookFile(timeout)]),
+  traces: { programs: ['kiro', 'kiro-cli'], paths: ['.kiro'] },
+  failsClosed: () => false,
+  denyEnds: 'call',
+  notCovered: (surface, platform) => [
+    'a hook that crashes or is late lets the tool run; the launcher turns its own failures into a deny in time',
+    ...(surface === 'v2' && platform === 'win32' ? ['the V2 engine on Windows ignores a deny (seen on 2.19.2)'] : []),
+  ],
 };

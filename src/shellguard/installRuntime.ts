@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeFolder } from '../node/makeFolder';
+
+/** Milliseconds. What is younger may be what another window or `init` is installing at this moment. */
+const othersWork = 10 * 60 * 1000;
 
 /** Compiled forms are written beside a runtime by those who run it, and say nothing about its being whole. */
 const isRuntimeFile = (path: string): boolean => !/\.(map|cache)$/.test(path) && basename(path) !== 'extension.js';
@@ -33,6 +36,9 @@ function copied(fromDist: string, target: string): void {
     writeFileSync(join(temporary, 'package.json'), '{ "type": "commonjs" }\n');
     for (const name of filesBelow(temporary)) chmodSync(join(temporary, name), 0o444);
     renameSync(temporary, target);
+  } catch (error) {
+    // Another that installs the same at this moment may have come first.
+    if (!existsSync(target) || digestOf(join(target, 'dist')) !== digestOf(fromDist)) throw error;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -53,6 +59,15 @@ function currentOf(folder: string): string | null {
   }
 }
 
+/** Removes older copies, and what an installation left that was killed. */
+function sweep(folder: string, kept: ReadonlySet<string | null>): void {
+  for (const other of readdirSync(folder)) {
+    const path = join(folder, other);
+    const since = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (!kept.has(other) && Date.now() - since > othersWork) rmSync(path, { recursive: true, force: true });
+  }
+}
+
 /**
  * Copies what the command line needs into the data folder, so that hooks outlive updates and removal of the extension,
  * and swaps `runtime/current` to it at once. The copy before is kept for hooks that run just now, older ones go.
@@ -68,10 +83,6 @@ export function installRuntime(fromDist: string, dataFolder: string, version: st
   const name = isWhole || !existsSync(join(folder, plain)) ? plain : `${plain}-${randomBytes(4).toString('hex')}`;
   if (!isWhole) copied(fromDist, join(folder, name));
   if (before !== name) pointCurrentAt(folder, name);
-  for (const other of readdirSync(folder)) {
-    if (other !== 'current' && other !== name && other !== before) {
-      rmSync(join(folder, other), { recursive: true, force: true });
-    }
-  }
+  sweep(folder, new Set(['current', name, before]));
   return join(folder, 'current', 'dist', 'cli.js');
 }

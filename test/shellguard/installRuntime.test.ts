@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { installRuntime } from '../../src/shellguard/installRuntime';
 import { freshMachine, type Machine } from '../support/machine';
@@ -43,5 +43,14 @@ describe('the copied command line', () => {
         writeFileSync(join(copy, 'cli.js'), 'something else\n');
       }),
     );
+  });
+
+  it('leaves what another installation may be making, and removes what is old', () => {
+    const runtime = join(machine.home, 'runtime');
+    mkdirSync(join(runtime, 'young.tmp'), { recursive: true });
+    mkdirSync(join(runtime, 'old.tmp'));
+    utimesSync(join(runtime, 'old.tmp'), 0, 0);
+    installRuntime(dist, machine.home, '1.0.0');
+    assert.deepEqual([existsSync(join(runtime, 'young.tmp')), existsSync(join(runtime, 'old.tmp'))], [true, false]);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgotten, readingTime } from './support/agentRuns';
 import { askAsKiro } from './support/agents';
 import { openRealBench } from './support/realBench';
 import { dialog, runCommand, shot, statusShows, type Workbench } from './support/workbench';
@@ -14,10 +15,6 @@ protect:
     because: production is changed by people
 `;
 const COUNT = 500;
-/** An answer sooner than 700 ms after the question is asked again. */
-const readingTime = 1_100;
-/** A command of an agent is taken to be the writer for ten seconds. */
-const forgotten = 10_500;
 
 /** The agent's tool: writes its second argument's text into its first argument's file. */
 const tool = `require('node:fs').writeFileSync(process.argv[2], process.argv[3]);\n`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandTable } from '../../src/vscode/commands';
-import { agentRuns, deleteStack, readingTime } from './support/agentRuns';
+import { agentRuns, deleteStack, forgotten, readingTime } from './support/agentRuns';
 import { askAsClaude, askAsKiro, type Ask, type HookRun } from './support/agents';
 import { holdpoint } from './support/realBench';
 import { dialog, pageShows, runCommand, shot, statusItem, statusShows } from './support/workbench';
@@ -200,6 +200,8 @@ describe('an agent is held until a person says yes', function () {
   it('a policy that breaks while the editor runs leaves the last good one in force', async () => {
     const file = join(runs.bench.folder, '.holdpoint', 'policy.yaml');
     const good = readFileSync(file, 'utf8');
+    // The writer is a person: a change right after an agent's command would be taken out as the agent's.
+    await runs.bench.page.waitForTimeout(forgotten);
     writeFileSync(file, 'holdpoint: 1\nrulez: [\n');
     await statusShows(runs.bench.page, 'policy broken');
     await shot(runs.bench.page, 'policy-broken-dark');

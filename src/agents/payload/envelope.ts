@@ -41,12 +41,17 @@ function cwdOf(whole: Fields, ports: AgentPorts): string {
 }
 
 /** Reads the payload of a hook. A missing event name counts as the event before a tool call. Never throws. */
-export function readEnvelope(payload: string, ports: AgentPorts): Envelope {
+export function readEnvelope(
+  payload: string,
+  ports: AgentPorts,
+  reshaped: (whole: Fields) => Fields = (whole) => whole,
+): Envelope {
   if (payload.trim() === '') return refused('the tool call is empty, so it cannot be judged');
   if (payload.length > largest) return refused('the tool call is larger than 16 MiB, so it cannot be judged');
-  const whole = parsed(payload);
-  if (whole === undefined) return refused('the tool call is not JSON, so it cannot be judged');
-  if (!isFields(whole)) return refused('the tool call is not a JSON object, so it cannot be judged');
+  const value = parsed(payload);
+  if (value === undefined) return refused('the tool call is not JSON, so it cannot be judged');
+  if (!isFields(value)) return refused('the tool call is not a JSON object, so it cannot be judged');
+  const whole = reshaped(value);
 
   const cwd = cwdOf(whole, ports);
   const session = textOf(whole, 'session_id');

@@ -1,5 +1,6 @@
 import type { AgentPorts, ToolCall } from '../../core/model/agent';
 import { readEnvelope } from './envelope';
+import type { Fields } from './fields';
 import { call, toolCall } from './operations';
 import type { Tool, ToolReader } from './operations';
 
@@ -10,11 +11,14 @@ export type Tools = {
   readonly isHarmless: (name: string) => boolean;
   /** The MCP server and its tool; null for a tool of the agent's own. */
   readonly mcpName: (tool: Tool) => { readonly server: string; readonly name: string } | null;
+  /** A payload of another shape, turned into `session_id`, `hook_event_name`, `cwd`, `tool_name`, `tool_input`. */
+  readonly reshaped?: (whole: Fields) => Fields;
 };
 
 /** A payload as operations. A tool that nobody knows is a call of no server, which is judged as such. */
-export function readCall(payload: string, ports: AgentPorts, { readers, isHarmless, mcpName }: Tools): ToolCall {
-  const envelope = readEnvelope(payload, ports);
+export function readCall(payload: string, ports: AgentPorts, tools: Tools): ToolCall {
+  const { readers, isHarmless, mcpName } = tools;
+  const envelope = readEnvelope(payload, ports, tools.reshaped);
   if (envelope.kind === 'refused') return envelope;
   if (envelope.kind === 'other-event') {
     return { kind: 'call', tool: '', session: envelope.session, cwd: envelope.cwd, operations: [] };

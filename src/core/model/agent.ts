@@ -27,14 +27,28 @@ export type AgentPorts = {
 
 /** The change of one settings file that installs or removes a hook. Pure: text in, text out. */
 export type SettingsEdit = {
-  /** Path below the home folder, `/` separated: `.claude/settings.json`. */
+  /** Path below the home folder, `/` separated: `.claude/settings.json`. For `workspace` settings below its root. */
   readonly path: string;
+  /** A variable that moves the agent's folder, and the path below that folder: `CODEX_HOME`, `hooks.json`. */
+  readonly movedBy?: { readonly variable: string; readonly path: string };
+  /** Permission bits of a file that the agent executes; a new file is 0600 otherwise. */
+  readonly mode?: number;
   /** The text with the hook in it; `null` in is a missing file. Idempotent. */
   readonly install: (text: string | null, command: NonEmpty<string>) => string;
   /** The text without it; `null` out removes the file. */
   readonly remove: (text: string) => string | null;
   readonly present: (text: string | null) => boolean;
 };
+
+/** How to tell that an agent is on a machine. Any one of them is enough. */
+export type Traces = {
+  /** Names of programs on PATH, without `.exe`. */
+  readonly programs: readonly string[];
+  /** Files or folders below the home folder that only this agent makes, `/` separated. */
+  readonly paths: readonly string[];
+};
+
+export type Platform = 'linux' | 'darwin' | 'win32';
 
 /** One coding agent: a file of `src/agents`. Pure. */
 export type Agent = {
@@ -52,4 +66,13 @@ export type Agent = {
   readonly allow: HookAnswer;
   readonly deny: (says: string) => HookAnswer;
   readonly settings: (surface: string) => readonly SettingsEdit[];
+  /** The same for one workspace, for teams; none where the agent reads no hook from there. */
+  readonly workspaceSettings?: (surface: string) => readonly SettingsEdit[];
+  readonly traces: Traces;
+  /** Whether the agent stops the call when the hook cannot be started, crashes or is late, by a switch we set or by itself. */
+  readonly failsClosed: (surface: string) => boolean;
+  /** What a deny ends: the one call, or the agent's whole run. */
+  readonly denyEnds: 'call' | 'run';
+  /** What of this agent never comes to the hook, one plain sentence each; also where a deny is not obeyed. */
+  readonly notCovered: (surface: string, platform: Platform) => readonly string[];
 };

@@ -41,11 +41,11 @@ const TOUCH_LIFE = 60 * 1000;
 const SUSPECT_LIFE = 10 * 1000;
 const MOST = 500;
 
-/** Programs that write nothing but their output. */
+/** Programs that write nothing but their output, and words that change the shell alone. */
 const READERS: ReadonlySet<string> = new Set(
-  `[ [[ cat cd cmp date df diff dir dirname basename du echo egrep env false fgrep file grep groups head hostname id jq
-  less ls more nproc od pgrep printenv printf ps pwd readlink realpath rg sleep stat tac tail test tree true type uname
-  uptime wc whereis which who whoami`.split(/\s+/),
+  `[ [[ cat cd cmp date df diff dir dirname basename du echo egrep env export false fgrep file grep groups head hostname
+  id jq less ls more nproc od pgrep popd printenv printf ps pushd pwd readlink realpath rg sleep stat tac tail test tree
+  true type umask uname unset uptime wc whereis which who whoami`.split(/\s+/),
 );
 
 /** Of a text as a person compares it: byte order mark, line ends and a last line end make no difference. */

@@ -28,6 +28,10 @@ const agent: Agent = {
   allow: { exitCode: 0, stdout: '', stderr: '' },
   deny: (says) => ({ exitCode: 2, stdout: '', stderr: says }),
   settings: () => [],
+  traces: { programs: [], paths: [] },
+  failsClosed: () => false,
+  denyEnds: 'call',
+  notCovered: () => [],
 };
 
 const gate = new Gate({

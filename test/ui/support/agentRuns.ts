@@ -6,6 +6,9 @@ export const deleteStack = 'aws cloudformation delete-stack --stack-name ce-api-
 /** An answer sooner than 700 ms after the question is asked again; a call repeated within a second is one call. */
 export const readingTime = 1_100;
 
+/** Milliseconds after which a command of an agent is no longer taken to be the writer of what changes. */
+export const forgotten = 10_500;
+
 export type AgentRuns = {
   readonly bench: Workbench;
   /** The hook is ended with the test, whether it got its answer or not. */
