@@ -1,3 +1,4 @@
+import type { NeverEvents } from './neverEvents';
 import type { Operation } from './operation';
 import type { NonEmpty } from './nonEmpty';
 
@@ -40,6 +41,12 @@ export type SettingsEdit = {
   readonly present: (text: string | null) => boolean;
 };
 
+/**
+ * The change of one file of the machine's administrator: a pin that neither a repository nor the agent itself loosens.
+ * `path` is absolute, in the spelling of the platform it was asked for; nothing moves it.
+ */
+export type ManagedEdit = Omit<SettingsEdit, 'movedBy'>;
+
 /** How to tell that an agent is on a machine. Any one of them is enough. */
 export type Traces = {
   /** Names of programs on PATH, without `.exe`. */
@@ -68,6 +75,13 @@ export type Agent = {
   readonly settings: (surface: string) => readonly SettingsEdit[];
   /** The same for one workspace, for teams; none where the agent reads no hook from there. */
   readonly workspaceSettings?: (surface: string) => readonly SettingsEdit[];
+  /**
+   * The never-events as the agent's own permission rules, for what comes to no hook: user scope, text of ours alone
+   * taken away by `remove`. None where the agent has no such rules. `install` does not need its command.
+   */
+  readonly secondLayer?: (never: NeverEvents) => readonly SettingsEdit[];
+  /** What `init --harden` offers: pins for the whole machine, with the hook in them. Needs an administrator to write. */
+  readonly managed?: (surface: string, platform: Platform) => readonly ManagedEdit[];
   readonly traces: Traces;
   /** Whether the agent stops the call when the hook cannot be started, crashes or is late, by a switch we set or by itself. */
   readonly failsClosed: (surface: string) => boolean;
