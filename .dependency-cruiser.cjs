@@ -59,7 +59,7 @@ module.exports = {
       name: 'core-looks-at-nobody',
       severity: 'error',
       from: { path: room('core') },
-      to: { path: '^src/(agents|gate|node|cli|vscode|mcp|shellguard|recovery)/' },
+      to: { path: '^src/(agents|gate|node|cli|vscode|mcp|shellguard|recovery|install)/' },
     },
     {
       name: 'agents-are-pure',
@@ -94,14 +94,21 @@ module.exports = {
     {
       name: 'nobody-imports-a-root',
       severity: 'error',
-      from: { path: '^src/(node|gate|agents|recovery|shellguard)/' },
+      from: { path: '^src/(node|gate|agents|recovery|shellguard|install)/' },
       to: { path: '^src/(vscode|cli|mcp)/|^src/gate/(process|worker)' },
     },
     {
       name: 'node-serves-every-root',
       severity: 'error',
       from: { path: room('node') },
-      to: { path: '^src/(agents|gate|recovery|shellguard)/' },
+      to: { path: '^src/(agents|gate|recovery|shellguard|install)/' },
+    },
+    {
+      name: 'only-roots-install',
+      comment: 'what judges and what asks never changes the settings of an agent',
+      severity: 'error',
+      from: { path: '^src/(agents|gate|recovery|shellguard)/' },
+      to: { path: room('install') },
     },
   ],
   options: {

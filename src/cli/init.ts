@@ -7,8 +7,8 @@ import { installLauncher } from '../shellguard/installLauncher';
 import { fixedVariables, installFolders } from '../shellguard/installPorts';
 import type { InstallPorts } from '../shellguard/installPorts';
 import { installRuntime } from '../shellguard/installRuntime';
-import { openBackups } from './init/backups';
-import { planInstall, planRemoval } from './init/settingsFile';
+import { openBackups } from '../install/backups';
+import { planInstall, planRemoval } from '../install/settingsFile';
 import { readOptions } from './options';
 import { Misuse, exit } from './verb';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { SettingsEdit } from '../../core/model/agent';
-import type { NonEmpty } from '../../core/model/nonEmpty';
+import type { SettingsEdit } from '../core/model/agent';
+import type { NonEmpty } from '../core/model/nonEmpty';
 import type { Backups } from './backups';
 import { bytesOf, digestOf, madeFoldersFor, removeFile, writeInOneStep } from './files';
 

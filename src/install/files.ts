@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import { rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeFolder } from '../../node/makeFolder';
+import { makeFolder } from '../node/makeFolder';
 
 export function digestOf(bytes: Buffer | null): string {
   return bytes === null ? 'missing' : createHash('sha256').update(bytes).digest('hex');

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../../node/makeFolder';
+import { makeFolder } from '../node/makeFolder';
 import { writeInOneStep } from './files';
 
 /** What stood in a settings file before the hook, and how to know that nobody has touched the file since. */
