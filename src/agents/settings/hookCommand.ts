@@ -1,19 +1,78 @@
+import type { HookAnswer } from '../../core/model/agent';
 import type { NonEmpty } from '../../core/model/nonEmpty';
+
+/*
+ * What an agent's settings name as its hook. The launcher turns every failure of its own into the agent's deny; what
+ * stands here is for the launcher that cannot be started at all, or is killed. Which of these is right for an agent:
+ *
+ *   exit code 2 is a deny whatever is on stderr (Kiro, Claude Code, Cursor, Copilot, VS Code, Windsurf)
+ *       `hookLine(command)`
+ *   exit code 2 is a deny only with words on stderr (Codex, Gemini)
+ *       `hookLine(command, deny(launcherGone))`, which gives the words
+ *   only JSON on stdout is a deny (Antigravity), or it is the better one
+ *       `hookLine(command, deny(launcherGone))`, where that deny is exit code 0 with JSON on stdout
+ *   a file that is run itself, and whose exit code means nothing (Cline)
+ *       `hookScript(command, deny(launcherGone))`
+ *   a program with arguments and without a shell (Claude Code's `args`, Copilot's `exec`)
+ *       the command as it is, with the agent's own fail-closed switch
+ *
+ * None of them touches an answer that the launcher gave: one on stdout comes with exit code 0, after which the rest of
+ * the line is not run; one with exit code 2 keeps its words, and the rest of the line adds to them on stderr only.
+ */
 
 const plain = /^[A-Za-z0-9_./:=@%+-]+$/;
 
+/** A word that bash, zsh, dash and fish read alike. */
 const quoted = (word: string): string => (plain.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-/**
- * The hook as one shell line. Agents that run it so take every exit code but 2 for a yes, a launcher that is missing
- * included; the end of the line turns each of them into a no. An agent that starts it without a shell hands the end
- * over as arguments, which the launcher leaves alone.
- */
-export function hookLine(command: NonEmpty<string>): string {
-  return `${command.map(quoted).join(' ')} || exit 2`;
+const words = (command: NonEmpty<string>): string => command.map(quoted).join(' ');
+
+/** The reason of the deny that is given to `hookLine` and `hookScript`; true of a launcher's own deny as well. */
+export const launcherGone = 'refused by Holdpoint; without another reason here its launcher is missing or was killed';
+
+/** Says an answer of one line each in the simplest shell; `echo` reads no backslash, for there is none in `launcherGone`. */
+function saying({ exitCode, stdout, stderr }: HookAnswer): string {
+  const out = stdout === '' ? [] : [`echo ${quoted(stdout.trimEnd())}`];
+  const err = stderr === '' ? [] : [`echo ${quoted(stderr.trimEnd())} >&2`];
+  return [...out, ...err, `exit ${exitCode}`].join('; ');
 }
 
-/** Whether a command, as a line or as a program's path, is Holdpoint's launcher. */
+/**
+ * The hook as one line for a shell. Agents that run it so take every exit code but 2 for a yes, a launcher that is
+ * missing included; the end of the line turns each of them into `last`: exit code 2 without a word, unless another is
+ * given.
+ *
+ * Without `last` an agent may also start it without a shell, and hand the end over as arguments, which the launcher
+ * leaves alone. With `last` it has to be a shell, and may be the user's own: fish has no `{ }`, and ends the whole line
+ * at a program that is missing, hence the `test`.
+ */
+export function hookLine(command: NonEmpty<string>, last: HookAnswer | null = null): string {
+  if (last === null) return `${words(command)} || exit 2`;
+  const { exitCode, stdout, stderr } = last;
+  const isPlain = exitCode === 0 && stderr === '';
+  const end = isPlain ? `echo ${quoted(stdout.trimEnd())}` : `/bin/sh -c ${quoted(saying(last))}`;
+  return `test -x ${quoted(command[0])} && ${words(command)} || ${end}`;
+}
+
+/** The hook as a file that the agent executes (mode 0755), for `/bin/sh`. A first line says whose it is. */
+export function hookScript(command: NonEmpty<string>, last: HookAnswer): string {
+  return `#!/bin/sh\n# Written by "holdpoint init".\n${words(command)} && exit 0\n${saying(last)}\n`;
+}
+
+const winPlain = /^[A-Za-z0-9_./:\\=@+-]+$/;
+const winWord = (word: string): string => (winPlain.test(word) ? word : `"${word}"`);
+
+/**
+ * The same as one line for `cmd.exe`, where `command` names `hook.cmd`. Its names of files hold no quote there, and no
+ * `%` that counts: `init` refuses such a folder.
+ */
+export function hookLineForCmd(command: NonEmpty<string>): string {
+  return `${command.map(winWord).join(' ')} || exit /b 2`;
+}
+
+/** Whether a command, as a line, as a script or as a program's path, is Holdpoint's launcher. */
 export function isHookCommand(command: unknown): boolean {
-  return typeof command === 'string' && /[\\/]holdpoint[\\/](?:data[\\/])?bin[\\/]hook(?:['"\s]|$)/i.test(command);
+  return (
+    typeof command === 'string' && /[\\/]holdpoint[\\/](?:data[\\/])?bin[\\/]hook(?:\.cmd)?(?:['"\s]|$)/i.test(command)
+  );
 }
