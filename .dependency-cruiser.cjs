@@ -10,6 +10,7 @@ const core = [
   'tools',
   'paths',
   'code',
+  'disarming',
   'facts',
   'impact',
   'policy',
@@ -22,7 +23,7 @@ const core = [
 const leans = {
   analyze: ['facts', 'impact', 'sql'],
   plan: ['facts', 'impact'],
-  rules: ['sql'],
+  rules: ['disarming', 'sql'],
   policy: ['impact'],
   present: ['impact'],
   reach: ['environment'],

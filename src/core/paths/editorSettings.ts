@@ -2,11 +2,18 @@ import type { PathContext, PathPack } from '../model/pathPack';
 import { meaning, verbOf } from './shared/meaning';
 import { reachesAny } from './shared/reaches';
 
-const FILES = ['.vscode/settings.json', 'User/settings.json', 'Machine/settings.json', '*.code-workspace'];
+const FILES = [
+  '.vscode/settings.json',
+  'User/settings.json',
+  'Machine/settings.json',
+  '*.code-workspace',
+  '.zed/settings.json',
+  '.config/zed/settings.json',
+];
 
 /** Keys by which an editor lets agents act unasked, or changes the terminals that Holdpoint watches. */
 const KEYS =
-  /"(chat\.tools\.[^"]*auto[^"]*|chat\.agent\.[^"]*|[^"]*autoApprov[^"]*|[^"]*yolo[^"]*|kiroAgent\.[^"]*|[^"]*\.(allowed|denied|trusted)Commands|holdpoint\.[^"]*|security\.workspace\.trust\.[^"]*|claudeCode\.[^"]*[pP]ermission[^"]*|terminal\.integrated\.(env|profiles|automationProfile|shellIntegration)[^"]*)"\s*:[^\n]*/gi;
+  /"(chat\.tools\.[^"]*auto[^"]*|chat\.agent\.[^"]*|chat\.(useHooks|hook|plugin|permissions)[^"]*|amp\.[^"]*[pP]ermissions[^"]*|tool_permissions|[^"]*autoApprov[^"]*|[^"]*yolo[^"]*|kiroAgent\.[^"]*|[^"]*\.(allowed|denied|trusted)Commands|holdpoint\.[^"]*|security\.workspace\.trust\.[^"]*|claudeCode\.[^"]*[pP]ermission[^"]*|terminal\.integrated\.(env|profiles|automationProfile|shellIntegration)[^"]*)"\s*:[^\n]*/gi;
 
 function linesOf(text: string | null): string {
   return (text?.match(KEYS) ?? []).map((line) => line.trim().replace(/,$/, '')).join('\n');
@@ -39,6 +46,14 @@ export const editorSettings: PathPack = {
         how: 'write',
         before: '{}',
         after: '{ "chat.tools.terminal.autoApprove": { "rm": true } }',
+        rule: 'guard/editor-settings',
+        effect: 'unprotect',
+      },
+      {
+        path: './.vscode/settings.json',
+        how: 'write',
+        before: '{}',
+        after: '{ "chat.useHooks": false }',
         rule: 'guard/editor-settings',
         effect: 'unprotect',
       },

@@ -1,6 +1,7 @@
-import type { Command, RulePack, Word } from '../model/command';
+import type { Command, RuleContext, RulePack, Word } from '../model/command';
 import { nothing } from '../model/statement';
-import { optionAmong, unprotects, valueOf } from './agents/unprotects';
+import { disarmedHere } from './agents/disarmedHere';
+import { optionAmong, setAnew, unprotects, valueOf } from './agents/unprotects';
 
 const OFF = ['--dangerously-skip-permissions', '--allow-dangerously-skip-permissions', '--bare', '--safe-mode'];
 const CHANGES: Readonly<Record<string, readonly string[]>> = {
@@ -10,7 +11,7 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The word that makes this Claude Code run without its hooks or without asking. */
-function disarms({ args, variables }: Command): Word | string | undefined {
+function disarms({ args }: Command, context: RuleContext): Word | string | undefined {
   const mode = valueOf(args, '--permission-mode');
   if (mode === 'bypassPermissions') {
     return '--permission-mode bypassPermissions';
@@ -22,7 +23,7 @@ function disarms({ args, variables }: Command): Word | string | undefined {
   if (sources !== undefined && !sources.split(',').includes('user')) {
     return '--setting-sources';
   }
-  return typeof variables['CLAUDE_CONFIG_DIR'] === 'string' ? 'CLAUDE_CONFIG_DIR' : optionAmong(args, OFF);
+  return setAnew(['CLAUDE_CONFIG_DIR', 'HOME'], context) ?? optionAmong(args, OFF);
 }
 
 /** Claude Code's own command line: what takes its hooks or its questions away. */
@@ -42,10 +43,8 @@ export const claude: RulePack = {
         context,
       );
     }
-    const word = disarms(command);
-    if (word === undefined) {
-      return nothing;
-    }
+    const word = disarms(command, context);
+    if (word === undefined) return disarmedHere('Claude Code', command, context) ?? nothing;
     const how = typeof word === 'string' ? word : word.value;
     const says = `Starts Claude Code without its hooks or its questions: ${how}`;
     const at = typeof word === 'string' ? {} : { at: word };
@@ -61,6 +60,7 @@ export const claude: RulePack = {
       { run: 'claude --bare -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'claude --permission-mode=bypassPermissions', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'claude --setting-sources project -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
+      { run: 'HOME=/tmp/x claude -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'claude mcp add files -- npx server', rule: 'guard/agent-settings', effect: 'unprotect' },
     ],
     leaves: [

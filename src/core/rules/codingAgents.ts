@@ -1,22 +1,38 @@
 import type { Command, RulePack, Word } from '../model/command';
 import { nothing } from '../model/statement';
 import { awsCopilotReview, isAwsCopilot } from './platforms/awsCopilot';
-import { optionAmong, unprotects } from './agents/unprotects';
+import { disarmedHere } from './agents/disarmedHere';
+import { optionAmong, setAnew, unprotects } from './agents/unprotects';
 
-type Agent = { readonly title: string; readonly off: readonly string[] };
+type Agent = {
+  /** As in the table of files that disarm. */
+  readonly title: string;
+  readonly off: readonly string[];
+  /** Variables that lead the agent to other settings than the person's, hooks included. */
+  readonly moved: readonly string[];
+};
 
 /** Options that take away hooks or questions, by each agent's own command line reference. */
 const AGENTS: Readonly<Record<string, Agent>> = {
   codex: {
     title: 'Codex',
     off: ['--dangerously-bypass-approvals-and-sandbox', '--yolo', '--dangerously-bypass-hook-trust'],
+    moved: ['CODEX_HOME'],
   },
-  gemini: { title: 'Gemini CLI', off: ['--yolo', '-y'] },
-  copilot: { title: 'Copilot CLI', off: ['--allow-all-tools', '--allow-all', '--yolo'] },
-  opencode: { title: 'OpenCode', off: ['--pure', '--dangerously-skip-permissions'] },
-  'cursor-agent': { title: 'Cursor', off: ['--force', '-f', '--yolo'] },
-  cline: { title: 'Cline', off: ['--yolo', '-y'] },
-  amp: { title: 'Amp', off: ['--dangerously-allow-all'] },
+  gemini: { title: 'Gemini CLI', off: ['--yolo', '-y'], moved: ['GEMINI_CLI_HOME'] },
+  copilot: {
+    title: 'GitHub Copilot',
+    off: ['--allow-all-tools', '--allow-all', '--yolo', '--config-dir'],
+    moved: ['COPILOT_HOME'],
+  },
+  opencode: {
+    title: 'OpenCode',
+    off: ['--pure', '--dangerously-skip-permissions'],
+    moved: ['OPENCODE_CONFIG', 'OPENCODE_CONFIG_DIR', 'OPENCODE_CONFIG_CONTENT', 'XDG_CONFIG_HOME'],
+  },
+  'cursor-agent': { title: 'Cursor', off: ['--force', '-f', '--yolo'], moved: [] },
+  cline: { title: 'Cline', off: ['--yolo', '-y', '--hooks-dir', '--config'], moved: ['CLINE_DIR'] },
+  amp: { title: 'Amp', off: ['--dangerously-allow-all', '--settings-file'], moved: ['AMP_SETTINGS_FILE'] },
 };
 
 function disabledHooks({ args }: Command): Word | undefined {
@@ -53,11 +69,15 @@ export const codingAgents: RulePack = {
       return nothing;
     }
     const at = optionAmong(command.args, agent.off) ?? disabledHooks(command) ?? yoloMode(command);
-    if (at === undefined) {
-      return nothing;
-    }
-    const says = `Starts ${agent.title} without its hooks or its questions: ${at.value}`;
-    return unprotects({ rule: 'guard/agent-unasked', type: 'agent', name: agent.title, says, at }, command, context);
+    const how = at?.value ?? setAnew([...agent.moved, 'HOME'], context);
+    if (how === undefined) return disarmedHere(agent.title, command, context) ?? nothing;
+    const says = `Starts ${agent.title} without its hooks or its questions: ${how}`;
+    const place = at === undefined ? {} : { at };
+    return unprotects(
+      { rule: 'guard/agent-unasked', type: 'agent', name: agent.title, says, ...place },
+      command,
+      context,
+    );
   },
   examples: {
     catches: [
@@ -72,6 +92,9 @@ export const codingAgents: RulePack = {
       { run: 'codex --disable hooks exec go', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'gemini --approval-mode yolo -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'opencode --pure run go', rule: 'guard/agent-unasked', effect: 'unprotect' },
+      { run: 'CODEX_HOME=/tmp/x codex exec go', rule: 'guard/agent-unasked', effect: 'unprotect' },
+      { run: 'HOME=/tmp/x gemini -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
+      { run: 'cline --hooks-dir /tmp/none "do it"', rule: 'guard/agent-unasked', effect: 'unprotect' },
     ],
     leaves: [
       'codex exec "what does --yolo do"',

@@ -37,3 +37,11 @@ export function valueOf(args: readonly Word[], name: string): string | undefined
   const word = args[at];
   return word?.value === name ? args[at + 1]?.value : word?.value.slice(name.length + 1);
 }
+
+/** The variable among `names` that this command or its session has set otherwise than the person's own surroundings. */
+export function setAnew(names: readonly string[], context: RuleContext): string | undefined {
+  return names.find((name) => {
+    const value = context.variable(name);
+    return value !== undefined && value !== context.surroundings.variables[name];
+  });
+}

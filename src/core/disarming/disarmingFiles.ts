@@ -1,0 +1,88 @@
+import { parse as parseJson } from 'jsonc-parser';
+import { parse as parseToml } from 'smol-toml';
+import { isSettings, valueAt } from './disarming';
+import type { Disarming, Settings } from './disarming';
+
+/** A file by which an agent can be disarmed. */
+export type DisarmingFile = {
+  readonly agent: string;
+  /** Below a repository or the home folder, `/` separated. */
+  readonly path: string;
+  readonly parse: (text: string) => Settings;
+  /** The settings in it that disarm, as spelled there. */
+  readonly find: (settings: Settings) => readonly string[];
+};
+
+/** With comments and trailing commas, as the agents read it; what is broken further down does not hide what stands above. */
+function json(text: string): Settings {
+  const value: unknown = parseJson(text, [], { allowTrailingComma: true });
+  return isSettings(value) ? value : {};
+}
+
+/** Of a broken file nothing is known: the agent refuses it too. */
+function toml(text: string): Settings {
+  try {
+    return parseToml(text);
+  } catch {
+    return {};
+  }
+}
+
+const isTrue = (value: unknown): boolean => value === true;
+
+function allHooks(settings: Settings): readonly string[] {
+  return isTrue(valueAt(settings, 'disableAllHooks')) ? ['disableAllHooks'] : [];
+}
+
+/** A feature switched off for everybody, or in one of the profiles, which a repository may select as well. */
+function codexFeatures(settings: Settings): readonly string[] {
+  const profiles = valueAt(settings, 'profiles');
+  const named = isSettings(profiles) ? Object.entries(profiles) : [];
+  return [
+    ...(valueAt(settings, 'features', 'hooks') === false ? ['features.hooks = false'] : []),
+    ...named.flatMap(([name, profile]) =>
+      isSettings(profile) && valueAt(profile, 'features', 'hooks') === false
+        ? [`profiles.${name}.features.hooks = false`]
+        : [],
+    ),
+  ];
+}
+
+/** Whether one of the disabled hooks, named or given by its command, is Holdpoint's. */
+function namesOurs(value: unknown): boolean {
+  return Array.isArray(value) && value.some((each) => typeof each === 'string' && /holdpoint/i.test(each));
+}
+
+function geminiHooks(settings: Settings): readonly string[] {
+  return [
+    ...(valueAt(settings, 'hooksConfig', 'enabled') === false ? ['hooksConfig.enabled'] : []),
+    ...(namesOurs(valueAt(settings, 'hooksConfig', 'disabled')) ? ['hooksConfig.disabled'] : []),
+  ];
+}
+
+const chatHooks = ['chat.useHooks'];
+
+/** Keys of VS Code are flat. */
+function editorHooks(settings: Settings): readonly string[] {
+  return chatHooks.filter((key) => valueAt(settings, key) === false);
+}
+
+/**
+ * The files by which a repository, or the agent itself, was seen to switch hooks off: Claude Code 2.1.328, Codex 0.169.0,
+ * Gemini CLI 0.61.0 and Copilot CLI 1.0.102 each ran a tool that the user's own hook would have stopped.
+ */
+export const disarmingFiles: readonly DisarmingFile[] = [
+  { agent: 'Claude Code', path: '.claude/settings.json', parse: json, find: allHooks },
+  { agent: 'Claude Code', path: '.claude/settings.local.json', parse: json, find: allHooks },
+  { agent: 'Codex', path: '.codex/config.toml', parse: toml, find: codexFeatures },
+  { agent: 'Gemini CLI', path: '.gemini/settings.json', parse: json, find: geminiHooks },
+  { agent: 'GitHub Copilot', path: '.github/copilot/settings.json', parse: json, find: allHooks },
+  { agent: 'GitHub Copilot', path: '.github/copilot/settings.local.json', parse: json, find: allHooks },
+  { agent: 'GitHub Copilot', path: '.copilot/settings.json', parse: json, find: allHooks },
+  { agent: 'GitHub Copilot', path: '.vscode/settings.json', parse: json, find: editorHooks },
+];
+
+/** What a text would take away if it stood in the file. Never throws. */
+export function disarmingsIn({ agent, parse, find }: DisarmingFile, text: string): readonly Disarming[] {
+  return find(parse(text)).map((setting) => ({ agent, setting }));
+}
