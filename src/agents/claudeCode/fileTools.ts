@@ -3,7 +3,7 @@ import type { Fields } from '../payload/fields';
 import type { Replacement } from '../payload/edits';
 import { call, changeOf, noInput, pathIn, replacementsIn } from '../payload/operations';
 import type { ToolReader } from '../payload/operations';
-import { editedNotebook } from './editedNotebook';
+import { editedNotebook } from '../payload/editedNotebook';
 
 function replacementOf(fields: Fields): Replacement | null {
   const old = textOf(fields, 'old_string');

@@ -1,5 +1,5 @@
-import { isFields } from '../payload/fields';
-import type { Fields } from '../payload/fields';
+import { isFields } from './fields';
+import type { Fields } from './fields';
 
 export type NotebookEdit = {
   readonly mode: string;
