@@ -1,79 +1,89 @@
 import { createServer } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { saidAt } from './plan';
+import type { Plan, Said, Turn } from './plan';
+
+export type Asked = { readonly method: string; readonly path: string; readonly body: unknown };
+
+/** How one protocol of models is spoken. */
+export type Wire = {
+  /** The turn that is asked for; null for anything else that agents ask of a model's server. */
+  readonly turn: (asked: Asked) => Turn | null;
+  readonly say: (response: ServerResponse, said: Said, asked: Asked) => void;
+  /** The answer to anything else. */
+  readonly aside: (asked: Asked) => unknown;
+};
 
 export type FakeModel = {
   readonly url: string;
-  /** The bodies of the requests for a message, as they came. */
-  readonly requests: readonly string[];
+  /** The turns that were asked for, the oldest first. */
+  readonly turns: readonly Turn[];
   readonly close: () => void;
 };
 
-type Block = { readonly start: unknown; readonly delta: unknown };
+type Played = { readonly plan: Plan };
 
-function stream(response: ServerResponse, block: Block, stop: 'tool_use' | 'end_turn'): void {
-  const usage = { input_tokens: 1, output_tokens: 1 };
-  const message = {
-    id: 'msg_1',
-    type: 'message',
-    role: 'assistant',
-    model: 'fake',
-    content: [],
-    stop_reason: null,
-    usage,
-  };
-  response.writeHead(200, { 'content-type': 'text/event-stream' });
-  for (const event of [
-    { type: 'message_start', message },
-    { type: 'content_block_start', index: 0, content_block: block.start },
-    { type: 'content_block_delta', index: 0, delta: block.delta },
-    { type: 'content_block_stop', index: 0 },
-    { type: 'message_delta', delta: { stop_reason: stop, stop_sequence: null }, usage },
-    { type: 'message_stop' },
-  ]) {
-    response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  response.end();
 }
 
-/** A model on loopback that wants one Bash call and, once it has a tool result, is done. */
-export function fakeModel(command: string): Promise<FakeModel> {
-  const requests: string[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      if (request.method !== 'POST' || !(request.url ?? '').startsWith('/v1/messages')) {
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-        return;
-      }
-      if (request.url?.includes('count_tokens') === true) {
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{"input_tokens":1}');
-        return;
-      }
-      requests.push(body);
-      const wantsTool = body.includes('"name":"Bash"') && !body.includes('"type":"tool_result"');
-      if (wantsTool) {
-        const input = JSON.stringify({ command, description: 'make a file' });
-        const start = { type: 'tool_use', id: 'toolu_call_1', name: 'Bash', input: {} };
-        stream(response, { start, delta: { type: 'input_json_delta', partial_json: input } }, 'tool_use');
-      } else {
-        const start = { type: 'text', text: '' };
-        stream(response, { start, delta: { type: 'text_delta', text: 'done' } }, 'end_turn');
-      }
-    });
-  });
+function answer(wire: Wire, played: Played, turns: Turn[], asked: Asked, response: ServerResponse): void {
+  const turn = wire.turn(asked);
+  if (turn === null) {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(wire.aside(asked)));
+    return;
+  }
+  turns.push(turn);
+  wire.say(response, saidAt(played.plan, turn), asked);
+}
+
+function listening(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      resolve({
-        url: `http://127.0.0.1:${port}`,
-        requests,
-        close: () => {
-          server.closeAllConnections();
-          server.close();
-        },
-      });
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
     });
   });
+}
+
+/** A model on loopback that plays a plan, which may name the model's own address. */
+export async function fakeModel(wire: Wire, played: Played): Promise<FakeModel> {
+  const turns: Turn[] = [];
+  const server = createServer((request: IncomingMessage, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = jsonIn(Buffer.concat(chunks).toString('utf8'));
+      const asked = { method: request.method ?? 'GET', path: request.url ?? '/', body };
+      if (process.env['HOLDPOINT_LIVE_LOUD'] !== undefined)
+        console.error(asked.method, asked.path, JSON.stringify(body));
+      answer(wire, played, turns, asked, response);
+    });
+  });
+  const port = await listening(server);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    turns,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Events of a stream, named where the protocol names them. */
+export function stream(
+  response: ServerResponse,
+  events: readonly (readonly [name: string | null, data: unknown])[],
+): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  for (const [name, data] of events) {
+    const text = typeof data === 'string' ? data : JSON.stringify(data);
+    response.write(`${name === null ? '' : `event: ${name}\n`}data: ${text}\n\n`);
+  }
+  response.end();
 }

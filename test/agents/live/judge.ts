@@ -1,0 +1,37 @@
+import type { Case } from './cases';
+import type { Seen } from './drive';
+
+export type Result = {
+  readonly name: string;
+  readonly outcome: 'ran' | 'stopped';
+  /** Whether the model read why in its next turn; `run` where a deny ends the run and there is no next turn. */
+  readonly told: 'model' | 'run' | 'nobody';
+  /** What is wrong with it; null for a case that went as it should. */
+  readonly fault: string | null;
+};
+
+function mentions(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.toLowerCase().includes(word.toLowerCase()));
+}
+
+function toldIn({ turns, output }: Seen, { tells }: Case): Result['told'] {
+  if (turns.some((turn) => turn.results.some((result) => mentions(result, tells)))) return 'model';
+  return mentions(output, tells) ? 'run' : 'nobody';
+}
+
+function faultOf(each: Case, seen: Seen, told: Result['told'], endsRun: boolean): string | null {
+  const outcome = seen.carriedOut ? 'ran' : 'stopped';
+  if (!seen.ended) return 'the agent did not end by itself';
+  if (seen.turns.length === 0) return 'the agent never asked its model';
+  if (outcome !== each.expects) return `it ${outcome}`;
+  if (each.expects === 'ran') return null;
+  if (told === 'nobody') return 'nobody was told why';
+  return told === 'run' && !endsRun ? 'the model was not told why' : null;
+}
+
+/** Holds what was seen of a run against what its case expects. */
+export function judge(each: Case, seen: Seen, endsRun: boolean): Result {
+  const told = toldIn(seen, each);
+  const outcome = seen.carriedOut ? 'ran' : 'stopped';
+  return { name: each.name, outcome, told, fault: faultOf(each, seen, told, endsRun) };
+}

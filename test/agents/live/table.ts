@@ -1,0 +1,25 @@
+import { cases } from './cases';
+import type { Result } from './judge';
+import type { LiveAgent } from './liveAgent';
+
+export type Proven = { readonly agent: LiveAgent; readonly results: readonly Result[] };
+
+function cell(results: readonly Result[], name: string): string {
+  const result = results.find((each) => each.name === name);
+  if (result === undefined) return '–';
+  if (result.outcome === 'ran') return 'ran';
+  const told = { model: 'model told', run: 'run ends, told why', nobody: 'not told' }[result.told];
+  return `stopped, ${told}`;
+}
+
+/** The proof as a Markdown table: a row for each case, a column for each agent. */
+export function table(proven: readonly Proven[]): string {
+  const heads = proven.map(({ agent }) => `${agent.title} ${agent.version}`);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const named = cases.filter(({ name }) => proven.some(({ results }) => results.some((each) => each.name === name)));
+  return [
+    line(['', ...heads]),
+    line(['---', ...heads.map(() => '---')]),
+    ...named.map(({ name, title }) => line([title, ...proven.map(({ results }) => cell(results, name))])),
+  ].join('\n');
+}
