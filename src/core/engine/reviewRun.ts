@@ -1,5 +1,5 @@
 import { budgetOf, type Budget } from '../model/budget';
-import type { Command, RuleContext, RulePack, Script, Started } from '../model/command';
+import type { Command, Input, RuleContext, RulePack, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
 import type { CommandSeen } from '../model/decision';
 import { absolutePath } from '../model/filePath';
@@ -31,6 +31,7 @@ import { carriedOf } from './reviewChange';
 import { reviewTouches } from './reviewTouches';
 import type { Scope } from './scope';
 import { located, ruleContext, variableOf } from './scope';
+import { withLaterInput } from './withLaterInput';
 
 /** Code that starts a shell that starts code …: deeper than this nobody writes by accident. */
 const DEEPEST = 5;
@@ -279,12 +280,18 @@ function inherited(script: Script, outer: Command, inPlace: boolean): Script {
   return { ...script, commands };
 }
 
-/** A command line or an argv: every program that would start, judged by its rule pack. */
-export function reviewRun(scope: Scope, run: RunScript | RunArgv): Gathered {
-  const options = readOptions(scope, run, run.cwd);
+function readRun(scope: Scope, run: RunScript | RunArgv, input: Input): Gathered {
+  const options = { ...readOptions(scope, run, run.cwd), input };
   const script =
     'script' in run
       ? readScript(run.script, { ...options, definitions: run.definitions ?? '' })
       : readArgv(run.argv, options);
   return reviewScript({ scope, run, budget: budgetOf(MOST_STEPS) }, script, 0);
+}
+
+/** A command line or an argv: every program that would start, judged by its rule pack. */
+export function reviewRun(scope: Scope, run: RunScript | RunArgv): Gathered {
+  const told = readRun(scope, run, { kind: 'none' });
+  if (run.input === undefined) return told;
+  return withLaterInput(told, readRun(scope, run, { kind: 'pipe', from: null }));
 }

@@ -20,6 +20,9 @@ export type FileChange = {
   readonly movedFrom?: string;
 };
 
+/** `unseen`: the agent can write to the program while it runs, and what it writes is announced to nobody. */
+export type LaterInput = 'unseen';
+
 export type RunScript = {
   readonly kind: 'run';
   readonly script: string;
@@ -31,6 +34,7 @@ export type RunScript = {
   readonly session: string | null;
   /** Variables the asker reported (only names on the list of `node/variables`). */
   readonly variables: Readonly<Record<string, string>>;
+  readonly input?: LaterInput;
 };
 
 export type RunArgv = {
@@ -39,6 +43,7 @@ export type RunArgv = {
   readonly cwd: string;
   readonly session: string | null;
   readonly variables: Readonly<Record<string, string>>;
+  readonly input?: LaterInput;
 };
 
 export type Change = {

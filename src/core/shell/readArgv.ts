@@ -19,6 +19,6 @@ function wordsOf(argv: readonly string[]): readonly Word[] {
 export function readArgv(argv: readonly string[], options: ReadOptions): Script {
   const { reader, script } = createReader(options, argv.join(' '));
   const shell = newShell(options.cwd, {}, null);
-  reader.start(wordsOf(argv), { ...newFrame(shell), inShell: false });
+  reader.start(wordsOf(argv), { ...newFrame(shell, options.input), inShell: false });
   return { ...script(), session: [] };
 }

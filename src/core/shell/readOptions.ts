@@ -1,4 +1,5 @@
 import type { Budget } from '../model/budget';
+import type { Input } from '../model/command';
 import type { Dialect } from '../model/operation';
 import type { Ports } from '../model/ports';
 
@@ -18,6 +19,8 @@ export type ReadOptions = {
   readonly isMissing: Ports['isMissing'];
   /** Programs whose misuse matters; text that could not be understood has a stake when it names one of them. */
   readonly governed: ReadonlySet<string>;
+  /** What the text reads that redirects nothing; none by default. */
+  readonly input?: Input;
   /** Shared with whatever started this text. */
   readonly budget?: Budget;
 };

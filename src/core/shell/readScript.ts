@@ -30,7 +30,7 @@ function sessionFacts(shell: Shell, cwd: string): readonly SessionFact[] {
 
 /** Runs the operation's own text by the reader of its dialect. */
 function run(text: string, reader: Reader, shell: Shell): void {
-  const frame = newFrame(shell);
+  const frame = newFrame(shell, reader.options.input);
   if (reader.options.dialect === 'powershell') reader.run(readPowershell(text, null), frame);
   else if (reader.options.dialect === 'cmd') reader.run(readCmd(text, null), frame);
   else reader.runText(text, null, frame);

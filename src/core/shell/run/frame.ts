@@ -29,11 +29,11 @@ export type Frame = {
 
 export const noInput: Input = { kind: 'none' };
 
-export function newFrame(shell: Shell): Frame {
+export function newFrame(shell: Shell, input = noInput): Frame {
   return {
     shell,
     assigned: {},
-    input: noInput,
+    input,
     output: 'shown',
     redirects: [],
     via: [],
