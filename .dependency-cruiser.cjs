@@ -90,7 +90,19 @@ module.exports = {
       name: 'cli-is-a-root',
       severity: 'error',
       from: { path: room('cli') },
-      to: { path: '^src/(vscode|mcp)/|^src/gate/(process|worker)' },
+      to: { path: '^src/vscode/|^src/gate/(process|worker)' },
+    },
+    {
+      name: 'one-verb-starts-the-proxy',
+      severity: 'error',
+      from: { path: room('cli'), pathNot: '^src/cli/mcp\\.ts$' },
+      to: { path: room('mcp') },
+    },
+    {
+      name: 'mcp-is-a-root',
+      severity: 'error',
+      from: { path: room('mcp') },
+      to: { path: '^src/(vscode|cli)/|^src/gate/(process|worker)' },
     },
     {
       name: 'nobody-imports-a-root',

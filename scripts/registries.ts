@@ -23,6 +23,7 @@ const rooms: readonly Room[] = [
   { folder: 'src/core/policy/conditions', list: 'conditions', type: 'Condition', from: '../condition' },
   { folder: 'src/core/reach', list: 'reachSources', type: 'ReachSource', from: '../model/reach' },
   { folder: 'src/core/rules', list: 'rulePacks', type: 'RulePack', from: '../model/command' },
+  { folder: 'src/core/tools', list: 'toolFamilies', type: 'ToolFamily', from: '../model/toolFamily' },
 ];
 
 const root = resolve(__dirname, '..');

@@ -12,7 +12,7 @@ import { unread } from './apart';
 const root = resolve(__dirname, '..');
 
 /** Folders whose things say `examples` and `documentation` of themselves, and nothing else by those names. */
-const folders = ['src/core/rules/', 'src/core/paths/'];
+const folders = ['src/core/rules/', 'src/core/paths/', 'src/core/tools/'];
 
 /** The text of a module whose things say nothing of what only tests and pages read. */
 export function withoutUnread(text: string): string {

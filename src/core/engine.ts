@@ -1,12 +1,12 @@
 import type { Afterwards, Decision, Review } from './model/decision';
 import type { Environment } from './model/environment';
-import type { Unknown } from './model/finding';
 import type { Operation, RunArgv } from './model/operation';
 import { nowhere } from './model/place';
 import type { Ports } from './model/ports';
 import type { ReviewRequest } from './model/request';
 import type { Gathered } from './engine/gathered';
 import { nothingGathered } from './engine/gathered';
+import { reviewCall } from './engine/reviewCall';
 import { reviewChange } from './engine/reviewChange';
 import { reviewRun } from './engine/reviewRun';
 import { environmentsHere, scopeOf } from './engine/scope';
@@ -32,13 +32,6 @@ export type Engine = {
   readonly plan: (request: PlanRequest) => PlanReview;
 };
 
-/** A tool of an MCP server: no family is known yet, so it is what an unknown program is. */
-function reviewCall(server: string, tool: string): Gathered {
-  const says = `\`${server === '' ? tool : `${server}/${tool}`}\` is a tool that no rule knows`;
-  const unknown: Unknown = { code: 'unknown-program', stake: 'possible', at: nowhere, says };
-  return { ...nothingGathered, unknowns: [unknown] };
-}
-
 function gather(scope: Scope, request: ReviewRequest): Gathered {
   const { operation } = request;
   switch (operation.kind) {
@@ -47,10 +40,7 @@ function gather(scope: Scope, request: ReviewRequest): Gathered {
     case 'change':
       return reviewChange(scope, operation.files);
     case 'call':
-      return {
-        ...reviewCall(operation.server, operation.tool),
-        identity: [`call ${operation.server}/${operation.tool} ${scope.ports.digest(JSON.stringify(operation.input))}`],
-      };
+      return reviewCall(scope, operation);
   }
 }
 
@@ -60,7 +50,8 @@ function targets(facts: Gathered): readonly Environment[] {
 
 /** The operation without who asked in which shell: a line, and the agent's call that it comes from, are the same text. */
 function textOf(operation: Operation): unknown {
-  if (operation.kind !== 'run') return operation;
+  if (operation.kind === 'change') return operation;
+  if (operation.kind === 'call') return [operation.server, operation.tool, operation.input];
   if (!('script' in operation)) return [operation.argv, operation.cwd];
   return [operation.script, operation.cwd, operation.definitions ?? ''];
 }

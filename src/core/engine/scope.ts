@@ -2,6 +2,7 @@ import type { Command, RuleContext } from '../model/command';
 import type { Environment, EnvironmentDefinition, Signal } from '../model/environment';
 import type { Finding, Observation } from '../model/finding';
 import { operationFolder } from '../model/operationFolder';
+import type { Call } from '../model/operation';
 import type { Ports } from '../model/ports';
 import type { ReviewRequest } from '../model/request';
 import type { SessionMemory } from '../model/session';
@@ -21,10 +22,21 @@ export type Scope = {
   readonly text: string;
   readonly agent: string;
   readonly assume: Environment | null;
+  /** What the operation as a whole tells of where it lands: the name of an MCP server. */
+  readonly signals: readonly Signal[];
   readonly approvedPlans: readonly string[];
   /** No command of the operation so far may have made or changed a file. */
   readonly isAsFound: boolean;
 };
+
+/** A server is called what its user calls it, and leads where its own command line says. */
+function serverSignals({ server, listed }: Call): readonly Signal[] {
+  const hosts = (listed?.addresses ?? []).flatMap((address): readonly Signal[] => {
+    const host = /^[a-z][a-z0-9+.-]*:\/\/(\[[^\]]*\]|[^/:?#]*)/i.exec(address)?.[1] ?? '';
+    return host === '' ? [] : [{ kind: 'database-host', value: host, from: 'address of the MCP server' }];
+  });
+  return server === '' ? hosts : [{ kind: 'name', value: server, from: 'name of the MCP server' }, ...hosts];
+}
 
 export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
   const { operation } = request;
@@ -41,11 +53,12 @@ export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
     },
     session: request.session,
     definitions: request.policies.policies.flatMap((policy) => policy.environments),
-    variables: run?.variables ?? {},
+    variables: operation.kind === 'change' ? {} : (operation.variables ?? {}),
     cwd: operationFolder(operation),
     text: run === null ? '' : 'script' in run ? run.script : run.argv.join(' '),
     agent: request.actor.id,
     assume: request.assume ?? null,
+    signals: operation.kind === 'call' ? serverSignals(operation) : [],
     approvedPlans: request.approvedPlans ?? [],
     isAsFound: true,
   };
@@ -83,7 +96,7 @@ function environmentOf(scope: Scope, signals: readonly Signal[]): Environment {
 /** Observations of `command` as findings: their own signals and the ambient ones tell the environment. */
 export function located(scope: Scope, command: Command, observations: readonly Observation[]): readonly Finding[] {
   if (observations.length === 0) return [];
-  const ambient = ambientSignals(command, ruleContext(scope, command), scope.session);
+  const ambient = [...ambientSignals(command, ruleContext(scope, command), scope.session), ...scope.signals];
   return observations.map((observation) => {
     const { signals, target, ...rest } = observation;
     return { ...rest, target: { ...target, environment: environmentOf(scope, [...signals, ...ambient]) } };
@@ -94,6 +107,9 @@ export function located(scope: Scope, command: Command, observations: readonly O
 export function environmentsHere(scope: Scope): readonly Environment[] {
   return ['terraform', 'kubectl'].map((program) => {
     const command = standIn(program, scope.cwd);
-    return environmentOf(scope, ambientSignals(command, ruleContext(scope, command), scope.session));
+    return environmentOf(scope, [
+      ...ambientSignals(command, ruleContext(scope, command), scope.session),
+      ...scope.signals,
+    ]);
   });
 }

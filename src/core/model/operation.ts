@@ -52,6 +52,26 @@ export type Change = {
   readonly cause: 'tool' | 'disk' | 'buffer' | 'range';
 };
 
-export type Call = { readonly kind: 'call'; readonly server: string; readonly tool: string; readonly input: unknown };
+/** What a server says of a tool of its own. Hints: they can make a call look graver, never more harmless. */
+export type Listed = {
+  readonly destructive: boolean;
+  /** What was listed otherwise when it was first seen, one phrase each: `tool query says something else`. */
+  readonly changed: readonly string[];
+  /** Addresses in the server's own command line, without user names and secrets. */
+  readonly addresses: readonly string[];
+};
+
+/** A tool of an MCP server, or one of the agent's own that no adapter knows; the server is then empty. */
+export type Call = {
+  readonly kind: 'call';
+  readonly server: string;
+  readonly tool: string;
+  readonly input: unknown;
+  /** Absolute: where the server was started, as far as the asker knows. */
+  readonly cwd?: string;
+  readonly session?: string | null;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly listed?: Listed;
+};
 
 export type Operation = RunScript | RunArgv | Change | Call;

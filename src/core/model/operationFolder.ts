@@ -9,6 +9,6 @@ export function operationFolder(operation: Operation): string {
     case 'change':
       return folderOf(operation.files[0].path);
     case 'call':
-      return '/';
+      return operation.cwd ?? '/';
   }
 }

@@ -1,0 +1,83 @@
+import type { Call } from '../model/operation';
+import type { Observation, Unknown } from '../model/finding';
+import { nowhere } from '../model/place';
+import type { ToolReading, ToolRun, ToolUse } from '../model/toolFamily';
+import { wordsOf } from '../model/wordsOf';
+import { toolFamilies } from '../tools/index.generated';
+import { byVerb } from '../tools/shared/byVerb';
+import type { Gathered } from './gathered';
+import { nothingGathered, together } from './gathered';
+import { reviewChange } from './reviewChange';
+import { reviewRun } from './reviewRun';
+import { located, type Scope } from './scope';
+import { sortedJson } from './sortedJson';
+import { standIn } from './standIn';
+
+function useOf({ server, tool, input, listed }: Call): ToolUse {
+  const words = wordsOf(tool);
+  const isFields = typeof input === 'object' && input !== null && !Array.isArray(input);
+  return {
+    ...{ server, tool, words, name: words.join('_') },
+    input: isFields ? { ...input } : {},
+    addresses: listed?.addresses ?? [],
+  };
+}
+
+/** What every family says that knows the tool. */
+function familiar(use: ToolUse, scope: Scope): readonly ToolReading[] {
+  const { read } = scope.ports;
+  return toolFamilies.flatMap((family) => family.read(use, { cwd: scope.cwd, read }) ?? []);
+}
+
+function reviewedRun(scope: Scope, call: Call, run: ToolRun): Gathered {
+  const common = { kind: 'run', session: call.session ?? null, variables: scope.variables } as const;
+  const cwd = run.cwd ?? scope.cwd;
+  const text = 'script' in run ? run.script : run.argv.join(' ');
+  return reviewRun({ ...scope, cwd, text }, { ...common, ...run, cwd });
+}
+
+/** A server whose tools are not what they were: whoever trusted it trusted something else. */
+function changedList({ server, tool, listed }: Call): readonly Observation[] {
+  const [first, ...others] = listed?.changed ?? [];
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return [
+    {
+      ...{ rule: 'tool/list-changed', effect: 'unprotect', stage: 'act', severity: 'high', undo: 'easy' },
+      ...{ reach: 'local', certainty: 'certain', signals: [], at: nowhere },
+      target: { type: 'mcp.server', name: server },
+      says: `Calls ${tool} of MCP server ${server}, whose tool list changed since it was first seen: ${first}${more}`,
+    },
+  ];
+}
+
+/** Its server calls a tool destructive of which nothing else is known. A word for harmlessness counts for nothing. */
+function hinted({ tool, listed }: Call, readings: readonly ToolReading[]): readonly Unknown[] {
+  const isSeen = readings.some((one) => one.observations.length > 0);
+  if (listed?.destructive !== true || isSeen) return [];
+  return [
+    { code: 'unknown-program', stake: 'present', at: nowhere, says: `\`${tool}\` is destructive, says its server` },
+  ];
+}
+
+/** A call of a tool: as the commands and edits that it amounts to, and by its name where nobody knows it. */
+export function reviewCall(scope: Scope, call: Call): Gathered {
+  const use = useOf(call);
+  const known = familiar(use, scope);
+  const readings = known.length > 0 ? known : [byVerb(use)];
+  const stated = [...readings.flatMap(({ observations }) => observations), ...changedList(call)];
+  const changes = readings.flatMap((one) => one.changes);
+  const parts = together([
+    ...readings.flatMap(({ runs }) => runs.map((run) => reviewedRun(scope, call, run))),
+    changes.length === 0 ? nothingGathered : reviewChange(scope, changes),
+    {
+      ...nothingGathered,
+      findings: located(scope, standIn('', scope.cwd), stated),
+      unknowns: [...readings.flatMap(({ unknowns }) => unknowns), ...(known.length > 0 ? [] : hinted(call, readings))],
+    },
+  ]);
+  const { server, tool, input, listed } = call;
+  const changed = listed?.changed ?? [];
+  const list = changed.length === 0 ? [] : [`list ${server} ${scope.ports.digest(JSON.stringify(changed))}`];
+  return { ...parts, identity: [`call ${server}/${tool} ${scope.ports.digest(sortedJson(input))}`, ...list] };
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import type { Listed } from '../../../src/core/model/operation';
+import { testEngine, type TestEngine } from '../../support/engine';
+
+let engine: TestEngine;
+before(async () => {
+  engine = await testEngine();
+});
+
+type Row = readonly [call: string, input: unknown, expected: readonly string[]];
+
+/** The verdict, then `effect: what is said` for each finding, then `?stake` for each unknown. */
+function checkCall([call, input, expected]: Row, listed?: Partial<Listed>): void {
+  const at = call.indexOf('/');
+  const told = listed === undefined ? {} : { listed: { destructive: false, changed: [], addresses: [], ...listed } };
+  const operation = { kind: 'call', server: call.slice(0, at), tool: call.slice(at + 1), input, ...told } as const;
+  const { decision, findings, unknowns } = engine.review(operation);
+  const said = findings.map(({ effect, says }) => `${effect}: ${says}`);
+  assert.deepEqual([decision.verdict, ...said, ...unknowns.map(({ stake }) => `?${stake}`)], expected);
+}
+
+const deeds: readonly Row[] = [
+  ['crm/delete_contact', { id: 7 }, ['ask', 'delete: Deletes contact 7']],
+  ['crm/contact-remove', { contact_id: 'c1' }, ['ask', 'delete: Removes contact c1']],
+  ['crm/purgeAllContacts', {}, ['ask', 'delete: Purges all contacts']],
+  ['gmail/batch_delete', { ids: ['m1'], permanent: true }, ['ask', 'delete: Deletes batch']],
+  ['cloud/terminate_instance', { name: 'web-1' }, ['ask', 'delete: Terminates instance web-1']],
+  ['bank/transfer_funds', { to: 'x', amount: 3 }, ['ask', 'send-out: Transfers funds']],
+  ['shop/create_refund', { order_id: 'o1' }, ['ask', 'send-out: Moves money by create o1']],
+  ['mail/sendMail', { to: 'a@acme.example' }, ['ask', 'send-out: Sends mail']],
+  ['blog/publish_post', { id: 3 }, ['ask', 'publish: Publishes post 3']],
+  ['x/execute_workflow', { name: 'nightly' }, ['ask', 'execute: Executes workflow nightly']],
+  ['ops/restart_service', { name: 'web' }, ['ask', 'interrupt: Restarts service web']],
+  ['acl/grant_access', { name: 'bob' }, ['ask', 'grant: Grants access bob']],
+  ['guard/disable_alarm', { name: 'cpu' }, ['ask', 'unprotect: Disables alarm cpu']],
+  ['db/search_and_delete', { name: 'x' }, ['ask', 'delete: Deletes search x']],
+  ['cloud/manage_volume', { action: 'delete', name: 'v1' }, ['ask', 'delete: Deletes manage volume v1']],
+  ['ops-prod/update_service', { name: 'web' }, ['ask', 'update: Updates service web', '?possible']],
+];
+
+const harmless: readonly Row[] = [
+  ['crm/get_contact', { id: 7 }, ['allow']],
+  ['crm/list_deleted_contacts', {}, ['allow']],
+  ['ci/get_delete_status', {}, ['allow']],
+  ['wiki/search', { query: 'delete everything' }, ['allow']],
+  ['web/fetch', { url: 'https://x.example/delete' }, ['allow']],
+  ['crm/frobnicate', { id: 7 }, ['allow', '?possible']],
+  ['crm/create_contact', { name: 'Ann' }, ['allow', 'create: Creates contact Ann', '?possible']],
+  ['crm/update_contact', { name: 'Ann' }, ['allow', 'update: Updates contact Ann', '?possible']],
+];
+
+describe('tools that no family knows', () => {
+  for (const row of deeds) {
+    it(`${row[0]} ${JSON.stringify(row[1])} is judged by its verb`, () => {
+      checkCall(row);
+    });
+  }
+  for (const row of harmless) {
+    it(`${row[0]} ${JSON.stringify(row[1])} passes`, () => {
+      checkCall(row);
+    });
+  }
+
+  it('a server’s hint makes a call graver, never more harmless', () => {
+    checkCall(['crm/frobnicate', {}, ['ask', '?possible', '?present']], { destructive: true });
+    checkCall(['crm/get_contact', {}, ['ask', '?present']], { destructive: true });
+    checkCall(['crm/delete_contact', { id: 7 }, ['ask', 'delete: Deletes contact 7']], { destructive: false });
+  });
+
+  it('a changed list is a question at the next call, whatever is called', () => {
+    const says = 'Calls get_contact of MCP server crm, whose tool list changed since it was first seen: tool x is new';
+    checkCall(['crm/get_contact', {}, ['ask', `unprotect: ${says}`]], { changed: ['tool x is new'] });
+  });
+
+  it('an input that is no object, or that has keys of a prototype, is read without a fault', () => {
+    for (const input of [null, undefined, 7, 'x', [1], { __proto__: null, constructor: 1, toString: 'delete' }]) {
+      const { decision } = engine.review({ kind: 'call', server: 'crm', tool: 'frobnicate', input });
+      assert.equal(decision.verdict, 'allow');
+    }
+  });
+});
