@@ -1,6 +1,7 @@
 import type { Agent } from '../core/model/agent';
 import { readClaudeFileTool } from './claudeCode/fileTools';
-import { claudeSettings } from './claudeCode/claudeSettings';
+import { claudePermissions } from './claudeCode/claudePermissions';
+import { claudeManaged, claudeSettings } from './claudeCode/claudeSettings';
 import { isFields, textOf } from './payload/fields';
 import { shellTool } from './payload/operations';
 import type { Tool, ToolReader } from './payload/operations';
@@ -78,6 +79,9 @@ export const claudeCode: Agent = {
   allow: { exitCode: 0, stdout: '', stderr: '' },
   deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
   settings: () => [claudeSettings(timeout)],
+  workspaceSettings: () => [claudeSettings(timeout)],
+  secondLayer: (never) => [claudePermissions(never)],
+  managed: (_surface, platform) => [claudeManaged(platform, timeout)],
   traces: { programs: ['claude'], paths: ['.claude', '.claude.json'] },
   failsClosed: () => true,
   denyEnds: 'call',

@@ -47,6 +47,21 @@ export type SettingsEdit = {
  */
 export type ManagedEdit = Omit<SettingsEdit, 'movedBy'>;
 
+/** The file in which an agent finds its hook: absolute, as the agent itself spells it, and the text that stands there. */
+export type HookFile = { readonly path: string; readonly text: string };
+
+/**
+ * The change of the record in which an agent keeps the hooks that the person trusts; it skips any other in silence. Made
+ * after the hook's own file, from what stands there then. `path` and `movedBy` as in `SettingsEdit`.
+ */
+export type TrustEdit = Pick<SettingsEdit, 'path' | 'movedBy' | 'remove'> & {
+  /** The `path` of the settings that hold the hook. */
+  readonly of: string;
+  readonly install: (text: string | null, hook: HookFile) => string;
+  /** Whether the hook is trusted as it stands there, by whom ever. */
+  readonly present: (text: string | null, hook: HookFile) => boolean;
+};
+
 /** How to tell that an agent is on a machine. Any one of them is enough. */
 export type Traces = {
   /** Names of programs on PATH, without `.exe`. */
@@ -75,6 +90,8 @@ export type Agent = {
   readonly settings: (surface: string) => readonly SettingsEdit[];
   /** The same for one workspace, for teams; none where the agent reads no hook from there. */
   readonly workspaceSettings?: (surface: string) => readonly SettingsEdit[];
+  /** Only for agents that skip a hook which is not trusted. */
+  readonly trust?: (surface: string) => TrustEdit;
   /**
    * The never-events as the agent's own permission rules, for what comes to no hook: user scope, text of ours alone
    * taken away by `remove`. None where the agent has no such rules. `install` does not need its command.
