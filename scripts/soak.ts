@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
-/* The long runs: fuzz, kill and fault tests at full length, then the mutation score of core/policy. */
+/* The long runs: fuzz, kill and fault tests at full length, the real agents, then the mutation score of core/policy. */
 
 const root = resolve(__dirname, '..');
 
@@ -14,6 +14,7 @@ function run(program: string, args: readonly string[]): boolean {
 
 const results = [
   run('mocha', ['--require', './test/support/typescript.cjs', '--timeout', '1800000', 'test/soak/**/*.test.ts']),
+  run('tsx', ['test/agents/live/run.ts']),
   run('stryker', ['run']),
 ];
 process.exitCode = results.every(Boolean) ? 0 : 1;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { faults } from './faults';
+import { faults, late } from './faults';
 import type { Fault } from './faults';
 import type { Ground, LiveAgent } from './liveAgent';
+import { person } from './person';
 import type { Plan, Want } from './plan';
 
 /** One row of the proof. */
@@ -88,6 +89,20 @@ export const cases: readonly Case[] = [
   }),
   asExpected({ name: 'child', title: "sub-agent's destructive command", plan: byChild(destructive) }),
   asExpected({
+    name: 'person-no',
+    title: 'destructive command, a person says no',
+    plan: one(destructive),
+    fault: person('deny', null),
+    tells: ['person said no'],
+  }),
+  asExpected({
+    name: 'person-yes',
+    title: 'destructive command, a person says yes',
+    plan: one(destructive),
+    fault: person('allow', 'ce-api-prod'),
+    expects: 'ran',
+  }),
+  asExpected({
     name: 'gate-gone',
     title: 'gate killed, destructive command',
     plan: one(destructive),
@@ -112,6 +127,7 @@ export const cases: readonly Case[] = [
   failure('runtime-frozen', 'runtime never ends', faults.runtimeFrozen, ours),
   failure('runtime-missing', 'runtime missing', faults.runtimeMissing, ours),
   failure('node-missing', "runtime's interpreter missing", faults.nodeMissing, ours),
+  failure('launcher-frozen', "launcher frozen, the agent's time-out ends it", late, anyWord),
   failure('launcher-killed', 'launcher killed', faults.launcherKilled, anyWord),
   failure('interpreter-missing', "launcher's interpreter missing", faults.interpreterMissing, anyWord),
   failure('launcher-missing', 'launcher missing', faults.launcherMissing, anyWord),

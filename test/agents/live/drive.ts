@@ -78,15 +78,15 @@ export async function drive(agent: LiveAgent, program: string, each: Case): Prom
   const model = await fakeModel(agent.wire, played);
   const ground = groundAt(root, each, model);
   played.plan = each.plan(agent, ground);
-  let after = (): void => undefined;
+  let after: () => void | Promise<void> = () => undefined;
   try {
     agent.setUp(ground);
     if (each.hooked) install(agent, ground);
-    after = await each.fault(ground);
+    after = await each.fault(ground, agent);
     const { output, ended } = await run(agent, program, ground);
     return { output, ended, carriedOut: existsSync(ground.witness), turns: [...model.turns] };
   } finally {
-    after();
+    await after();
     model.close();
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,12 +1,13 @@
-import { chmodSync, linkSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { foldersOf } from '../../../src/node/state';
-import type { Ground } from './liveAgent';
+import { agentNamed } from '../../../src/agents/registry/agentNamed';
+import type { Ground, LiveAgent } from './liveAgent';
 
 /** Breaks an installation; what it returns ends what outlives the home. */
-export type Fault = (ground: Ground) => Promise<() => void>;
+export type Fault = (ground: Ground, agent: LiveAgent) => Promise<() => void | Promise<void>>;
 
 function foldersIn({ home }: Ground): { readonly data: string; readonly run: string; readonly launcher: string } {
   const { data, run } = foldersOf({ env: { HOME: home }, platform: process.platform });
@@ -75,20 +76,34 @@ const silentGate =
   };
 
 /** An entry of the address book whose gate was killed: the socket's file is there and nobody listens. */
-const goneGate: Fault = async (ground) => {
-  const close = await silentGate('')(ground);
+const goneGate: Fault = async (ground, agent) => {
+  const close = await silentGate('')(ground, agent);
   const { run } = foldersIn(ground);
   // The server takes its file along when it closes, but not a second name of it.
   linkSync(join(run, 'double.sock'), join(run, 'gone.sock'));
-  close();
+  await close();
   announce(run, join(run, 'gone.sock'));
   return () => undefined;
 };
+
+/** Asks the agent to wait for three seconds and no longer, in the files in which it was asked for more. */
+function shortened({ home }: Ground, { id }: LiveAgent): void {
+  const agent = agentNamed(id);
+  const paths = agent === null ? [] : agent.settings(agent.surfaces[0]).map(({ path }) => join(home, path));
+  for (const path of paths.filter((each) => existsSync(each))) {
+    const text = readFileSync(path, 'utf8');
+    const shorter = text.replace(/("timeout(?:Sec)?": *)(\d+)/g, (_, name: string, time: string) =>
+      Number(time) > 5_000 ? `${name}3000` : `${name}3`,
+    );
+    if (shorter !== text) writeFileSync(path, shorter);
+  }
+}
 
 export const faults = {
   none: at(() => undefined),
   runtimeThrows: runtimeOf('throw new Error("broken");\n'),
   runtimeKilled: runtimeOf('process.kill(process.pid, "SIGKILL");\n'),
+  launcherFrozen: runtimeOf('process.kill(process.ppid, "SIGSTOP"); setInterval(() => undefined, 1_000_000);\n'),
   launcherKilled: runtimeOf('process.kill(process.ppid, "SIGKILL");\n'),
   runtimeFrozen: runtimeOf('setInterval(() => undefined, 1_000_000);\n'),
   runtimeMissing: at((ground) => {
@@ -103,3 +118,9 @@ export const faults = {
   gateFrozen: silentGate(''),
   gateFrozenAsking: silentGate('wait\n'),
 } as const;
+
+/** A launcher that does not even end: the agent's own time-out, cut short, is what is left. */
+export const late: Fault = (ground, agent) => {
+  shortened(ground, agent);
+  return faults.launcherFrozen(ground, agent);
+};

@@ -1,5 +1,12 @@
 import type { Case } from './cases';
 import type { Seen } from './drive';
+import type { LiveAgent } from './liveAgent';
+
+type Asked = {
+  readonly live: LiveAgent;
+  /** A deny ends the agent's run, so that its model is asked no more. */
+  readonly endsRun: boolean;
+};
 
 export type Result = {
   readonly name: string;
@@ -19,19 +26,20 @@ function toldIn({ turns, output }: Seen, { tells }: Case): Result['told'] {
   return mentions(output, tells) ? 'run' : 'nobody';
 }
 
-function faultOf(each: Case, seen: Seen, told: Result['told'], endsRun: boolean): string | null {
+function faultOf(each: Case, seen: Seen, told: Result['told'], agent: Asked): string | null {
   const outcome = seen.carriedOut ? 'ran' : 'stopped';
   if (!seen.ended) return 'the agent did not end by itself';
   if (seen.turns.length === 0) return 'the agent never asked its model';
-  if (outcome !== each.expects) return `it ${outcome}`;
-  if (each.expects === 'ran') return null;
+  const expects = agent.live.letsGo.includes(each.name) ? 'ran' : each.expects;
+  if (outcome !== expects) return `it ${outcome}`;
+  if (expects === 'ran') return null;
   if (told === 'nobody') return 'nobody was told why';
-  return told === 'run' && !endsRun ? 'the model was not told why' : null;
+  return told === 'run' && !agent.endsRun ? 'the model was not told why' : null;
 }
 
 /** Holds what was seen of a run against what its case expects. */
-export function judge(each: Case, seen: Seen, endsRun: boolean): Result {
+export function judge(each: Case, seen: Seen, agent: Asked): Result {
   const told = toldIn(seen, each);
   const outcome = seen.carriedOut ? 'ran' : 'stopped';
-  return { name: each.name, outcome, told, fault: faultOf(each, seen, told, endsRun) };
+  return { name: each.name, outcome, told, fault: faultOf(each, seen, told, agent) };
 }

@@ -29,6 +29,8 @@ export type LiveAgent = {
   readonly argv: (ground: Ground) => readonly string[];
   readonly env: (ground: Ground) => Readonly<Record<string, string>>;
   readonly use: (want: Want) => ToolUse;
+  /** Cases in which the agent itself lets the call go, whatever a hook does. */
+  readonly letsGo: readonly string[];
   /** The calls that start a sub-agent with the child's prompt and wait for it. */
   readonly delegate: readonly Step[];
 };

@@ -14,8 +14,11 @@ import { writeProof } from './writeProof';
 
 /*
  * `npm run test:agents [-- AGENT… --case NAME… --quick --write]`: the real agents with a model on loopback that plays a
- * plan, each case in a home of its own. Prints the table; exit 1 when a case went otherwise than it should.
+ * plan, each case in a home of its own. Prints the table; exit 1 when a case went otherwise than it should,
+ * 3 when an agent cannot be installed here.
  */
+
+const exit = { passed: 0, failed: 1, lacking: 3 } as const;
 
 type Wanted = {
   readonly agents: readonly LiveAgent[];
@@ -44,7 +47,7 @@ async function prove(agent: LiveAgent, program: string, chosen: readonly Case[])
   const results: Result[] = [];
   for (const each of chosen) {
     const seen = await drive(agent, program, each);
-    const result = judge(each, seen, endsRun);
+    const result = judge(each, seen, { live: agent, endsRun });
     results.push(result);
     const said = result.fault === null ? 'passed' : `FAILED: ${result.fault}`;
     console.log(`${agent.title}: ${each.title}: ${result.outcome}: ${said}`);
@@ -70,7 +73,7 @@ async function main(): Promise<void> {
   console.log(`\n${table(proven)}`);
   if (wanted.write) writeProof(proven);
   const failed = proven.flatMap(({ results }) => results.filter(({ fault }) => fault !== null));
-  process.exitCode = failed.length + lacking.length === 0 ? 0 : 1;
+  process.exitCode = failed.length > 0 ? exit.failed : lacking.length > 0 ? exit.lacking : exit.passed;
 }
 
 void main().catch((error: unknown) => {

@@ -4,10 +4,10 @@ import type { LiveAgent } from './liveAgent';
 
 export type Proven = { readonly agent: LiveAgent; readonly results: readonly Result[] };
 
-function cell(results: readonly Result[], name: string): string {
+function cell({ agent, results }: Proven, name: string): string {
   const result = results.find((each) => each.name === name);
   if (result === undefined) return '–';
-  if (result.outcome === 'ran') return 'ran';
+  if (result.outcome === 'ran') return agent.letsGo.includes(name) ? 'ran, as the agent has it' : 'ran';
   const told = { model: 'model told', run: 'run ends, told why', nobody: 'not told' }[result.told];
   return `stopped, ${told}`;
 }
@@ -20,6 +20,6 @@ export function table(proven: readonly Proven[]): string {
   return [
     line(['', ...heads]),
     line(['---', ...heads.map(() => '---')]),
-    ...named.map(({ name, title }) => line([title, ...proven.map(({ results }) => cell(results, name))])),
+    ...named.map(({ name, title }) => line([title, ...proven.map((each) => cell(each, name))])),
   ].join('\n');
 }

@@ -41,6 +41,7 @@ export const claudeCode: LiveAgent = {
         return { name: 'mcp__db__query', input: { sql: want.sql } };
     }
   },
+  letsGo: [],
   delegate: [
     () => ({
       name: 'Agent',

@@ -52,6 +52,7 @@ args = ${JSON.stringify(database.args)}
         return { name: 'mcp__db.query', input: { sql: want.sql } };
     }
   },
+  letsGo: ['launcher-frozen'],
   delegate: [
     () => ({ name: 'multi_agent_v1.spawn_agent', input: { message: prompts.child } }),
     (results) => ({

@@ -33,6 +33,7 @@ export const copilot: LiveAgent = {
         return { name: 'db-query', input: { sql: want.sql } };
     }
   },
+  letsGo: ['launcher-frozen'],
   delegate: [
     () => ({
       name: 'task',

@@ -40,6 +40,7 @@ export const openCode: LiveAgent = {
         return { name: 'db_query', input: { sql: want.sql } };
     }
   },
+  letsGo: [],
   delegate: [
     () => ({ name: 'task', input: { description: 'a part', prompt: prompts.child, subagent_type: 'general' } }),
   ],
