@@ -3,10 +3,13 @@ import type { Review } from '../core/model/decision';
 import type { Operation } from '../core/model/operation';
 import { denial } from '../core/present/denial';
 import { filePorts } from '../node/filePorts';
+import { noteSighting } from '../node/lastSeen';
 import { createLocalHost } from '../node/localHost';
 import type { LocalHost } from '../node/localHost';
 import { plainCommand } from '../node/plainCommand';
+import { foldersOf } from '../node/state';
 import { placesOnly } from '../node/variables';
+import { canaryAnswer, canaryOf } from '../gate/canary';
 import { recordDecision } from '../gate/record/recordDecision';
 import type { Io } from './verb';
 
@@ -41,6 +44,10 @@ function refusal(judged: Judged, agent: Agent, trouble: string | null): HookAnsw
 export async function judgeAlone(agent: Agent, surface: string, payload: Buffer, io: Io): Promise<HookAnswer> {
   const variables = placesOnly(io.env);
   const call = agent.read(payload.toString('utf8'), surface, { read: filePorts.read, cwd: io.cwd, variables });
+  const canary = call.kind === 'refused' ? null : canaryOf(call.operations);
+  if (canary === null) {
+    noteSighting(foldersOf({ env: io.env, platform: process.platform }).state, 'hook', agent.id, surface);
+  }
   if (call.kind === 'refused') {
     return agent.deny(`refused by Holdpoint: ${call.says}${call.help === undefined ? '' : `\nhelp: ${call.help}`}`);
   }
@@ -51,6 +58,7 @@ export async function judgeAlone(agent: Agent, surface: string, payload: Buffer,
   for (const operation of call.operations) {
     const session = host.sessions.recall(agent.id, call.session);
     const review = await host.reviewLoading({ operation, actor, session, stopped: host.stopped() });
+    if (canary !== null) return canaryAnswer(canary, agent, review);
     const judged = { operation, review };
     const trouble = await recordDecision(host.folders.state, {
       agent: agent.id,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { HookAnswer } from '../core/model/agent';
+import { noteSighting } from '../node/lastSeen';
 import { callOptions } from './callOptions';
+import { canaryOf } from './canary';
 import type { GateContext } from './gateContext';
-import { answerHook } from './hookDesk';
+import { answerCanary, answerHook } from './hookDesk';
 import type { HookCall } from './hookDesk';
 import { placesOf, readHook, refusedBare } from './readHook';
 import { createRepeats } from './repeats';
@@ -22,6 +24,8 @@ export function createHookQuestions(context: GateContext): Questions {
     const engine = context.engine();
     if (engine === null) return Promise.resolve(hook.agent.deny('refused by Holdpoint: the gate is not ready'));
     const { agent, surface, call } = hook;
+    const canary = canaryOf(call.operations);
+    if (canary !== null) return answerCanary(hook, canary, callOptions(context, engine));
     const { since } = context.stopped() ?? {};
     const same = JSON.stringify([agent.id, surface, call.session, call.tool, call.cwd, call.operations, since]);
     const key = createHash('sha256').update(same).digest('hex');
@@ -38,6 +42,9 @@ export function createHookQuestions(context: GateContext): Questions {
       }
       const { agent, surface, cwd, window, call } = read;
       deny = agent.deny;
+      if (call.kind === 'refused' || canaryOf(call.operations) === null) {
+        noteSighting(context.folders.state, 'hook', agent.id, surface);
+      }
       if (call.kind === 'refused') {
         await journal.refused(agent.id, call.says);
         const help = call.help === undefined ? '' : `\nhelp: ${call.help}`;

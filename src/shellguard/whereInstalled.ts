@@ -41,11 +41,7 @@ export type Whereabouts = {
   readonly except: string;
 };
 
-/**
- * Those of `names` that are installed, on PATH or in a usual place. A launcher for a program that is not there would
- * make scripts believe that it is.
- */
-export function whereInstalled(names: readonly string[], { path, home, except }: Whereabouts): readonly string[] {
+function countedFolders({ path, home, except }: Whereabouts): readonly string[] {
   const nodes = join(home, '.nvm', 'versions', 'node');
   const folders = [
     ...path.split(':').filter(isAbsolute),
@@ -54,6 +50,20 @@ export function whereInstalled(names: readonly string[], { path, home, except }:
     ...folderNames(nodes).map((version) => join(nodes, version, 'bin')),
   ];
   const own = real(except);
-  const counted = [...new Set(folders.map(real))].filter((folder) => folder !== own);
+  return [...new Set(folders.map(real))].filter((folder) => folder !== own);
+}
+
+/**
+ * Those of `names` that are installed, on PATH or in a usual place. A launcher for a program that is not there would
+ * make scripts believe that it is.
+ */
+export function whereInstalled(names: readonly string[], whereabouts: Whereabouts): readonly string[] {
+  const counted = countedFolders(whereabouts);
   return names.filter((name) => counted.some((folder) => isProgram(join(folder, name))));
+}
+
+/** The absolute path of the first of `names` that is installed, in a folder of PATH or in a usual place. */
+export function programNamed(names: readonly string[], whereabouts: Whereabouts): string | null {
+  const paths = countedFolders(whereabouts).flatMap((folder) => names.map((name) => join(folder, name)));
+  return paths.find(isProgram) ?? null;
 }

@@ -5,7 +5,7 @@ import { claudeCode } from '../../src/agents/claudeCode';
 import { kiro } from '../../src/agents/kiro';
 import { runDrills } from '../../src/cli/drill';
 import type { DrillStep } from '../../src/cli/drill/drill';
-import { askProgram } from '../../src/cli/drill/live/askProgram';
+import { askProgram } from '../../src/node/askProgram';
 import type { LayerAnswer, LiveOutcome } from '../../src/cli/drill/live/layer';
 import { liveOutcome } from '../../src/cli/drill/live/layer';
 import { payloadOf, speeches } from '../../src/cli/drill/live/speech';
@@ -264,7 +264,7 @@ describe('asking an installed program', () => {
 
   it('its exit code and its error stream are the answer', async () => {
     const args = ['-c', 'cat >&2; exit 5'];
-    assert.deepEqual(await askProgram({ ...asked, program: '/bin/sh', args }), { code: 5, says: 'x' });
+    assert.deepEqual(await askProgram({ ...asked, program: '/bin/sh', args }), { code: 5, says: 'x', out: '' });
   });
 
   it('a missing program is no answer', async () => {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hookLine } from '../../../agents/settings/hookCommand';
+import { askProgram } from '../../../node/askProgram';
+import type { Answered } from '../../../node/askProgram';
 import type { Folders } from '../../../node/state';
-import { askProgram } from './askProgram';
-import type { Answered } from './askProgram';
 import { installedHooks } from './installedHooks';
 import type { InstalledHook } from './installedHooks';
 import type { Layer, LayerAnswer, StepPlace } from './layer';

@@ -4,14 +4,14 @@ export type Asked = {
   readonly program: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly input: string;
   /** Milliseconds after which it is ended with all that it started. */
   readonly limit: number;
 };
 
 /** `code` is null when it could not be started or was ended; `says` is then why, else its error stream. */
-export type Answered = { readonly code: number | null; readonly says: string };
+export type Answered = { readonly code: number | null; readonly says: string; readonly out: string };
 
 function endGroup(pid: number | undefined): void {
   try {
@@ -24,8 +24,9 @@ function endGroup(pid: number | undefined): void {
 /** Starts an installed program of ours with a question on stdin and waits for its answer. Never rejects. */
 export function askProgram({ program, args, cwd, env, input, limit }: Asked): Promise<Answered> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, env, detached: true, stdio: ['pipe', 'ignore', 'pipe'] });
+    const child = spawn(program, args, { cwd, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
     const parts: Buffer[] = [];
+    const told: Buffer[] = [];
     let trouble = '';
     const timer = setTimeout(() => {
       trouble = `no answer within ${limit / 1000} s`;
@@ -33,8 +34,9 @@ export function askProgram({ program, args, cwd, env, input, limit }: Asked): Pr
     }, limit);
     const settle = (code: number | null, says: string): void => {
       clearTimeout(timer);
-      resolve({ code, says });
+      resolve({ code, says, out: Buffer.concat(told).toString('utf8') });
     };
+    child.stdout.on('data', (data: Buffer) => told.push(data));
     child.stderr.on('data', (data: Buffer) => parts.push(data));
     // A program that ends without reading its question still answers with its exit code.
     child.stdin.on('error', () => undefined);
