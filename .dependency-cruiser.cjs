@@ -60,7 +60,7 @@ module.exports = {
       name: 'core-looks-at-nobody',
       severity: 'error',
       from: { path: room('core') },
-      to: { path: '^src/(agents|gate|node|cli|vscode|mcp|shellguard|recovery|install)/' },
+      to: { path: '^src/(agents|gate|node|cli|vscode|mcp|shellguard|recovery|install|health)/' },
     },
     {
       name: 'agents-are-pure',
@@ -107,20 +107,34 @@ module.exports = {
     {
       name: 'nobody-imports-a-root',
       severity: 'error',
-      from: { path: '^src/(node|gate|agents|recovery|shellguard|install)/' },
+      from: { path: '^src/(node|gate|agents|recovery|shellguard|install|health)/' },
       to: { path: '^src/(vscode|cli|mcp)/|^src/gate/(process|worker)' },
     },
     {
       name: 'node-serves-every-root',
       severity: 'error',
       from: { path: room('node') },
-      to: { path: '^src/(agents|gate|recovery|shellguard|install)/' },
+      to: { path: '^src/(agents|gate|recovery|shellguard|install|health)/' },
     },
     {
       name: 'only-roots-install',
       comment: 'what judges and what asks never changes the settings of an agent',
       severity: 'error',
       from: { path: '^src/(agents|gate|recovery|shellguard)/' },
+      to: { path: room('install') },
+    },
+    {
+      name: 'only-roots-ask-for-health',
+      comment:
+        'health starts what is installed; nothing that an agent waits for may do so, and a doctor changes nothing',
+      severity: 'error',
+      from: { path: '^src/(agents|gate|node|recovery|shellguard|install)/' },
+      to: { path: room('health') },
+    },
+    {
+      name: 'health-changes-nothing',
+      severity: 'error',
+      from: { path: room('health') },
       to: { path: room('install') },
     },
   ],

@@ -39,6 +39,10 @@ const verbs: Readonly<Record<string, Entry>> = {
     summary: 'installs the hook for an agent, or removes it',
     load: async () => (await import('./initVerb')).initVerb,
   },
+  doctor: {
+    summary: 'proves that the hook of every agent here is alive',
+    load: async () => (await import('./doctor')).doctor,
+  },
   'shell-init': {
     summary: 'prints the line that guards a shell outside the editor',
     load: async () => (await import('./shellInit')).shellInit,

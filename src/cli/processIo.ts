@@ -64,4 +64,5 @@ export const processIo: Io = {
   cwd: process.cwd(),
   // Asked by few: a stream for stdout costs milliseconds to set up.
   isTerminal: () => process.stdout.isTTY,
+  columns: () => (process.stdout.isTTY ? process.stdout.columns : undefined),
 };

@@ -10,6 +10,8 @@ export type Io = {
   readonly cwd: string;
   /** Whether `out` is read by a person at a terminal; left out where nobody is. */
   readonly isTerminal?: () => boolean;
+  /** Characters of a line of that terminal. */
+  readonly columns?: () => number | undefined;
 };
 
 export type Verb = {

@@ -45,7 +45,10 @@ export function canaryAnswer(
 }
 
 /** What a judge said of the canary, where an answer carries it: an installation of before says no such thing. */
-export function canaryVerdict(text: string, nonce: string): { readonly judged: string; readonly enforced: boolean } | null {
+export function canaryVerdict(
+  text: string,
+  nonce: string,
+): { readonly judged: string; readonly enforced: boolean } | null {
   const at = text.indexOf(`${mark} ${nonce} `);
   if (at < 0) return null;
   const [judged = '', how = ''] = text.slice(at + mark.length + nonce.length + 2).split(/[^a-z]/, 2);

@@ -7,6 +7,7 @@ import type { GateContext } from './gateContext';
 import { answerCanary, answerHook } from './hookDesk';
 import type { HookCall } from './hookDesk';
 import { placesOf, readHook, refusedBare } from './readHook';
+import type { HookQuestion } from './readHook';
 import { createRepeats } from './repeats';
 import { routeTo } from './routeTo';
 import type { Asker } from './socketServer';
@@ -32,6 +33,12 @@ export function createHookQuestions(context: GateContext): Questions {
     return repeats(key, () => answerHook(hook, asker, callOptions(context, engine)));
   }
 
+  /** A canary is no sign of an agent's life. */
+  function noteSeen({ agent, surface, call }: Extract<HookQuestion, { kind: 'hook' }>): void {
+    if (call.kind === 'call' && canaryOf(call.operations) !== null) return;
+    noteSighting(context.folders.state, 'hook', agent.id, surface);
+  }
+
   return async (question, asker) => {
     let deny = refusedBare;
     try {
@@ -42,9 +49,7 @@ export function createHookQuestions(context: GateContext): Questions {
       }
       const { agent, surface, cwd, window, call } = read;
       deny = agent.deny;
-      if (call.kind === 'refused' || canaryOf(call.operations) === null) {
-        noteSighting(context.folders.state, 'hook', agent.id, surface);
-      }
+      noteSeen(read);
       if (call.kind === 'refused') {
         await journal.refused(agent.id, call.says);
         const help = call.help === undefined ? '' : `\nhelp: ${call.help}`;

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { agents } from '../agents/index.generated';
+import { agentsHealth } from '../health/agentsHealth';
+import type { HealthGround } from '../health/agentsHealth';
+import { isProtected } from '../health/agentHealth';
+import { homeFolder } from '../node/homeFolder';
+import { foldersOf } from '../node/state';
+import { readStopped } from '../node/stopped';
+import { workspaceOf } from '../node/workspaceOf';
+import { doctorJson } from './format/doctorJson';
+import { doctorText } from './format/doctorText';
+import { readOptions } from './options';
+import { Misuse, exit } from './verb';
+import type { Io, Verb } from './verb';
+
+/** Milliseconds for a hook's answer; every adapter's own wait is for a person, whom a canary does not ask. */
+const LIMIT = 15_000;
+const USUAL_COLUMNS = 100;
+
+function platformHere(): HealthGround['platform'] {
+  return process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
+}
+
+function groundOf(io: Io, wanted: string | null, files: boolean): HealthGround {
+  const home = io.env['HOME'] ?? homeFolder();
+  const folders = foldersOf({ env: { ...io.env, HOME: home }, platform: process.platform });
+  const canary = {
+    node: process.execPath,
+    limit: LIMIT,
+    nonce: () => randomBytes(16).toString('hex'),
+    monotonic: () => performance.now(),
+    isStopped: readStopped(folders.state) !== null,
+  };
+  return {
+    agents,
+    env: io.env,
+    home,
+    platform: platformHere(),
+    folders,
+    workspace: workspaceOf(io.cwd, [], home),
+    wanted: wanted === null ? null : [wanted],
+    canary: files ? null : canary,
+    versions: !files,
+  };
+}
+
+function agentIn(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  if (agents.some(({ id }) => id === value)) return value;
+  throw new Misuse(`no such agent \`${value}\``, `one of ${agents.map(({ id }) => id).join(', ')}`);
+}
+
+async function run(args: readonly string[], io: Io): Promise<number> {
+  const { values, words } = readOptions(args, {
+    agent: { type: 'string' },
+    json: { type: 'boolean' },
+    files: { type: 'boolean' },
+  });
+  if (words[0] !== undefined) throw new Misuse(`\`${words[0]}\` is not expected here`);
+  const ground = groundOf(io, agentIn(values['agent']), values['files'] === true);
+  const all = await agentsHealth(ground);
+  const look = { now: Date.now(), columns: io.columns?.() ?? USUAL_COLUMNS, home: ground.home };
+  io.out(values['json'] === true ? `${doctorJson(all)}\n` : doctorText(all, look));
+  return all.every(isProtected) ? exit.clean : exit.held;
+}
+
+const help = `proves that the hook of every agent on this machine is alive
+
+  --agent NAME  this agent only, whether it is found here or not
+  --files       looks at files only: no canary is put, no agent is asked for its version
+  --json        the same for programs
+
+A canary is a call that must be denied, put through the very command that the agent starts; nothing of it is run, no
+question opens, and it is not recorded as a call of the agent.
+
+exit code: 0 when every agent found is protected, 1 when one is not, 2 for misuse, 3 when Holdpoint failed`;
+
+export const doctor: Verb = {
+  name: 'doctor',
+  usage: '[--agent NAME] [--files] [--json]',
+  summary: help,
+  run,
+};

@@ -1,0 +1,85 @@
+import type { AgentHealth } from '../../health/agentHealth';
+import { canaryWords, healthAnswer, seenWords, stateWords } from '../../health/healthWords';
+
+export type DoctorLook = {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Characters of a line. */
+  readonly columns: number;
+  /** Shown as `~`. */
+  readonly home: string;
+};
+
+const heads = ['agent', 'state', 'version', 'hook', 'canary', 'last seen'] as const;
+
+function cells(health: AgentHealth, { now }: DoctorLook): readonly string[] {
+  const { title, state, version, hook, canary, lastSeen } = health;
+  return [
+    title,
+    stateWords[state],
+    version ?? 'not known',
+    hook === 'other' ? 'changed' : hook,
+    canaryWords(canary),
+    seenWords(lastSeen, now),
+  ];
+}
+
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = heads.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** The same for a terminal that is too narrow: one block an agent. */
+function stacked(rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.flatMap(([title = '', ...others]) => [
+    title,
+    ...others.map((cell, at) => `  ${(heads[at + 1] ?? '').padEnd('last seen'.length)}  ${cell}`),
+  ]);
+}
+
+/** A line cut between words, what follows set in by two more than it is itself. */
+function wrapped(text: string, columns: number, indent = ''): readonly string[] {
+  const lines: string[] = [];
+  let line = indent + (text.split(' ')[0] ?? '');
+  for (const word of text.split(' ').slice(1)) {
+    if (line.length + 1 + word.length <= columns) line = `${line} ${word}`;
+    else {
+      lines.push(line);
+      line = `${indent}  ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+function troubles(all: readonly AgentHealth[], { columns, home }: DoctorLook): readonly string[] {
+  return all.flatMap(({ title, troubles: own }) =>
+    own.flatMap(({ says, repair }) => [
+      ...wrapped(`${title}: ${says.replaceAll(`${home}/`, '~/')}`, columns),
+      `  repair: ${repair}`,
+    ]),
+  );
+}
+
+function gaps(all: readonly AgentHealth[], { columns }: DoctorLook): readonly string[] {
+  const lines = all.flatMap(({ title, notCovered }) =>
+    notCovered.flatMap((says) => wrapped(`${title}: ${says}`, columns, '  ')),
+  );
+  return lines.length === 0 ? [] : ['not covered by its hook', ...lines];
+}
+
+const block = (lines: readonly string[]): string => (lines.length === 0 ? '' : `\n${lines.join('\n')}\n`);
+
+/** The report for a person: the answer, the table, what is wrong with its repair, what no hook covers. */
+export function doctorText(all: readonly AgentHealth[], look: DoctorLook): string {
+  const answer = `${healthAnswer(all)}\n`;
+  if (all.length === 0) return answer;
+  const rows = all.map((health) => cells(health, look));
+  const wide = table([heads, ...rows]);
+  const shown = wide.every((line) => line.length <= look.columns) ? wide : stacked(rows);
+  return answer + block(shown) + block(troubles(all, look)) + block(gaps(all, look));
+}
