@@ -2,11 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agent } from '../core/model/agent';
 import { agents } from '../agents/index.generated';
-import { listedVariables } from '../node/variables';
-import { installLauncher } from '../shellguard/installLauncher';
-import { fixedVariables, installFolders } from '../shellguard/installPorts';
+import { hookLauncherPath, installHookLauncher, removeHookLauncher } from '../shellguard/installHookLauncher';
+import { installFolders } from '../shellguard/installPorts';
 import type { InstallPorts } from '../shellguard/installPorts';
-import { installRuntime } from '../shellguard/installRuntime';
 import { openBackups } from '../install/backups';
 import { planInstall, planRemoval } from '../install/settingsFile';
 import { readOptions } from './options';
@@ -41,23 +39,11 @@ function asked(args: readonly string[]): Asked {
   return { agent, surface, remove: values['remove'] === true };
 }
 
-type Places = { readonly data: string; readonly state: string; readonly launcher: string; readonly run: string };
+type Places = { readonly data: string; readonly state: string; readonly launcher: string };
 
 function placesOf(ports: InstallPorts): Places {
-  const { data, state, run } = installFolders(ports);
-  return { data, state, run, launcher: join(data, 'bin', 'hook') };
-}
-
-function installPrograms(ports: InstallPorts, { data, state, run, launcher }: Places): void {
-  const cliPath = installRuntime(ports.dist, data, ports.version);
-  installLauncher({
-    path: launcher,
-    node: ports.node,
-    cliPath,
-    runFolders: [...new Set([run, join(state, 'run')])],
-    listed: listedVariables,
-    fixed: fixedVariables(ports),
-  });
+  const { data, state } = installFolders(ports);
+  return { data, state, launcher: hookLauncherPath(data) };
 }
 
 /** All changes are worked out before the first one is made, so that one broken file leaves every file as it is. */
@@ -66,7 +52,7 @@ function install({ agent, surface }: Asked, ports: InstallPorts): readonly strin
   const backups = openBackups(join(places.state, 'installed'));
   const command = [places.launcher, '--agent', agent.id, '--surface', surface] as const;
   const plans = agent.settings(surface).map((edit) => planInstall(ports.home, edit, command, backups));
-  installPrograms(ports, places);
+  installHookLauncher(ports);
   for (const plan of plans) plan.carryOut();
   const note = notes[`${agent.id} ${surface}`];
   return [
@@ -84,7 +70,7 @@ function remove({ agent, surface }: Asked, ports: InstallPorts): readonly string
   const plans = agent.settings(surface).map((edit) => planRemoval(ports.home, edit, backups));
   for (const plan of plans.toReversed()) plan.carryOut();
   if (backups.isEmpty()) {
-    rmSync(places.launcher, { force: true });
+    removeHookLauncher(ports);
     rmSync(join(places.data, 'runtime'), { recursive: true, force: true });
   }
   return [`${agent.title} no longer asks Holdpoint`, ...plans.map(({ says }) => `  ${says}`)];

@@ -1,9 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NonEmpty } from '../core/model/nonEmpty';
 import { makeFolder } from '../node/makeFolder';
+import { notedAround, sha256 } from './guardManifest';
+import type { Noted } from './guardManifest';
 import { perlThatWorks, usualNodes } from './interpreters';
 import { launchedPrograms } from './programs';
 import type { ProgramPlaces } from './programText';
@@ -23,6 +25,8 @@ export type ShellGuardOptions = Omit<ProgramPlaces, 'perl' | 'nodes' | 'tried'> 
   /** Absolute. */
   readonly home: string;
   readonly perl?: string;
+  /** The state folder, where what was written is noted as well; nothing is when it is left out. */
+  readonly state?: string;
 };
 
 export type InstalledGuard = {
@@ -31,7 +35,6 @@ export type InstalledGuard = {
   readonly launchers: readonly string[];
 };
 
-const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const listName = 'installed.json';
 
 function place(path: string, bytes: Buffer, mode: number): void {
@@ -85,30 +88,44 @@ function namesBelow(folder: string, prefix: string): readonly string[] {
 
 const folders = ['bash', 'zsh', 'fish', 'pwsh', 'perl'] as const;
 
+/** What is written down beside the files themselves. */
+function listOf(files: readonly GuardFile[], launchers: readonly string[]): GuardFile {
+  const list = { files: Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)])), launchers };
+  return { name: listName, bytes: Buffer.from(`${JSON.stringify(list, null, 2)}\n`), mode: 0o444 };
+}
+
+function noted(bin: string, files: readonly GuardFile[], launchers: readonly string[]): Noted {
+  const entries = files.map(({ name, bytes, mode }) => [join(bin, name), { digests: [sha256(bytes)], mode }] as const);
+  const links = launchers.map((name) => [join(bin, 'shims', name), launcher] as const);
+  return { files: Object.fromEntries(entries), links: Object.fromEntries(links) };
+}
+
 /**
  * Writes scripts, client and launchers into `bin`, and what they are into `installed.json` beside them. What is there
  * already stays as it is, so that a shell that just reads it is not disturbed. Throws what the file system throws.
  */
 export function installShellGuard(options: ShellGuardOptions): InstalledGuard {
-  const { bin, node, path, home } = options;
+  const { bin, node, path, home, state } = options;
   const perl = options.perl ?? '/usr/bin/perl';
   const technology = perlThatWorks(perl) ? 'perl' : 'sh';
   const nodes: NonEmpty<string> = [node, ...usualNodes.filter((each) => each !== node)];
   const files = shellGuardFiles({ ...options, perl, nodes, tried: [], technology });
-  makeFolder(bin);
-  chmodSync(bin, 0o700);
-  for (const file of files) {
-    const at = join(bin, file.name);
-    if (!isThere(at, file)) place(at, file.bytes, file.mode);
-  }
-  const wanted = new Set(files.map(({ name }) => name));
-  for (const name of folders.flatMap((folder) => namesBelow(bin, folder))) {
-    if (!wanted.has(name)) rmSync(join(bin, name), { force: true });
-  }
   const launchers = whereInstalled(launchedPrograms, { path, home, except: join(bin, 'shims') });
-  placeLaunchers(join(bin, 'shims'), launchers);
-  const list = { files: Object.fromEntries(files.map(({ name, bytes }) => [name, digest(bytes)])), launchers };
-  const listed: GuardFile = { name: listName, bytes: Buffer.from(`${JSON.stringify(list, null, 2)}\n`), mode: 0o444 };
-  if (!isThere(join(bin, listName), listed)) place(join(bin, listName), listed.bytes, listed.mode);
+  const all = [...files, listOf(files, launchers)];
+  const write = (): void => {
+    makeFolder(bin);
+    chmodSync(bin, 0o700);
+    for (const file of all) {
+      const at = join(bin, file.name);
+      if (!isThere(at, file)) place(at, file.bytes, file.mode);
+    }
+    const wanted = new Set(files.map(({ name }) => name));
+    for (const name of folders.flatMap((folder) => namesBelow(bin, folder))) {
+      if (!wanted.has(name)) rmSync(join(bin, name), { force: true });
+    }
+    placeLaunchers(join(bin, 'shims'), launchers);
+  };
+  if (state === undefined) write();
+  else notedAround(state, 'terminals', noted(bin, all, launchers), write);
   return { technology, launchers };
 }

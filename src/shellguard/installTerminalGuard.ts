@@ -6,7 +6,10 @@ import { installRuntime } from './installRuntime';
 import { installShellGuard } from './installShellGuard';
 import type { InstalledGuard } from './installShellGuard';
 
-/** Installs the command line and the shell guard that falls back to it. Throws what the file system throws. */
+/**
+ * Installs the command line and the shell guard that falls back to it, and notes what they are. Whoever wants to know
+ * what was changed asks `guardState` before. Throws what the file system throws.
+ */
 export function installTerminalGuard(ports: InstallPorts): InstalledGuard & { readonly bin: string } {
   const { data, state, run } = installFolders(ports);
   const bin = join(data, 'bin');
@@ -20,6 +23,7 @@ export function installTerminalGuard(ports: InstallPorts): InstalledGuard & { re
     runFolders: [...new Set([run, join(state, 'run')])],
     listed: listedVariables,
     fixed: fixedVariables(ports),
+    state,
   });
   return { ...installed, bin };
 }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import type { NonEmpty } from '../core/model/nonEmpty';
 
 /** Where the runtime may be found when the recorded one is gone, after an editor's update for instance. */
-export const usualNodes = ['/usr/local/bin/node', '/usr/bin/node', '/opt/homebrew/bin/node'];
+export const usualNodes: NonEmpty<string> = ['/usr/local/bin/node', '/usr/bin/node', '/opt/homebrew/bin/node'];
 
 /** Perl where it stands on every system that ships it; one without taint checks (`-T`) does not count. */
 export function perlThatWorks(path: string): boolean {

@@ -8,6 +8,8 @@ export type ProgramPlaces = {
   readonly nodes: NonEmpty<string>;
   /** As `flagsTriedOn` gives them; an empty list is none. Only programs in Perl pass them on. */
   readonly tried: readonly string[];
+  /** Absolute path of a file that names the runtime at hand in its first line, before any of `nodes`. */
+  readonly nodeFile?: string;
   /** Absolute path of the command line's bundle. */
   readonly cliPath: string;
   /** Folders that may hold the gates' address book, `gates/ID.json`. */
@@ -37,6 +39,7 @@ export function perlProgram(
     PERL: places.perl,
     NODES: perlList(places.nodes),
     TRIED: perlList(places.tried),
+    NODEFILE: perlQuoted(places.nodeFile ?? ''),
     CLI: perlQuoted(places.cliPath),
     FOLDERS: perlList(places.runFolders),
     LISTED: perlList(places.listed),
@@ -54,6 +57,7 @@ export function shProgram(
   const passed = places.listed.map((name) => `  \${${name}:+"${name}=$${name}"} \\`);
   return filled(template, {
     NODES: places.nodes.map(shQuoted).join(' '),
+    NODEFILE: shQuoted(places.nodeFile ?? ''),
     CLI: shQuoted(places.cliPath),
     FIXED: Object.entries(places.fixed)
       .map(([name, value]) => `${name}=${shQuoted(value)}`)

@@ -1,32 +1,57 @@
 /** The command line as the judge where no gate answers, for the programs in Perl; needs what `perlGates` declares. */
 export const perlAlone = String.raw`
-# The command line judges without a gate. Its environment is made here, so that nothing in ours can lead it astray.
-# With a handle, what it says on stderr is kept and returned beside its exit code.
+# The command line while it judges; who ends before it takes it along.
+my $child = 0;
+
+# The runtime and the flags that it was tried with: what the file beside the launcher says, which an update writes anew,
+# else what was known at the installation. After an update it may not know the flags, and would end at once.
+sub runtime {
+  my ($file, @known) = (@@NODEFILE@@);
+  if ($file ne '' && lstat $file && -f _ && -o _ && !((stat _)[2] & 022) && open my $in, '<:raw', $file) {
+    while (<$in>) { push @known, /^(.+)$/ ? $1 : '' }
+  }
+  my ($first, $stamp, @flags) = @known ? @known : ('', @@TRIED@@);
+  my ($node) = grep { $_ ne '' && -x } $first, @nodes;
+  @flags = () if !defined $node || ($stamp // '') ne join ' ', $node, (stat $node)[7, 9];
+  return ($node, @flags);
+}
+
+# What comes out of both pipes until their ends.
+sub said {
+  my @texts = ('', '');
+  my %open = map { fileno $_[$_] => $_ } 0, 1;
+  while (%open) {
+    my $bits = '';
+    vec($bits, $_, 1) = 1 for keys %open;
+    next unless select($bits, undef, undef, undef) > 0;
+    for my $n (grep { vec $bits, $_, 1 } keys %open) {
+      my $at = $open{$n};
+      delete $open{$n} unless sysread $_[$at], $texts[$at], 1 << 16, length $texts[$at];
+    }
+    last if length $texts[0] > 1 << 20 || length $texts[1] > 1 << 20;
+  }
+  return @texts;
+}
+
+# The command line judges without a gate: its exit code, stdout and stderr. Its environment is made here, so that
+# nothing in ours can lead it astray.
 sub alone {
-  my ($limit, $keeps, $text, @args) = @_;
-  my ($node) = grep { -x } @nodes;
+  my ($limit, $text, @args) = @_;
+  my ($node, @flags) = runtime();
   deny('the runtime that judges without a gate is gone; run "holdpoint init" again') unless defined $node && -r $cli;
-  # Flags that this very file was tried with: after an update it may not know them, and would end at once.
-  my ($stamp, @flags) = (@@TRIED@@);
-  @flags = () if ($stamp // '') ne join ' ', $node, (stat $node)[7, 9];
   my %kept = map { defined $ENV{$_} ? ($_ => $ENV{$_}) : () } @listed, 'LANG', 'LC_ALL', 'TZ';
-  pipe(my $from, my $into) or deny('no pipe for the command line');
-  my ($said, $says) = ('');
-  my $tells;
-  if ($keeps) { pipe($says, $tells) or deny('no pipe for the command line') }
-  my $child = fork;
-  deny('the command line could not be started') unless defined $child;
+  my ($from, $into, $out, $tells, $err, $warns);
+  pipe($from, $into) && pipe($out, $tells) && pipe($err, $warns) or deny('no pipe for the command line');
+  $child = fork // deny('the command line could not be started');
   if ($child == 0) {
     close $into;
-    open(STDIN, '<&', $from) or kill 9, $$;
-    if ($keeps) { open(STDERR, '>&', $tells) && open(STDOUT, '>&', $tells) or kill 9, $$ }
+    open(STDIN, '<&', $from) && open(STDOUT, '>&', $tells) && open(STDERR, '>&', $warns) or kill 9, $$;
     %ENV = (%kept, %fixed, PATH => '/usr/bin:/bin');
     exec { $node } $node, @flags, $cli, @args;
     kill 9, $$;
   }
-  close $from;
-  close $tells if $keeps;
-  local $SIG{ALRM} = sub { kill 9, $child; deny('the command line took too long') };
+  close $_ for $from, $tells, $warns;
+  local $SIG{ALRM} = sub { deny('the command line took too long') };
   alarm $limit;
   my $sent = 0;
   while ($sent < length $text) {
@@ -34,13 +59,14 @@ sub alone {
     $sent += $n;
   }
   close $into;
-  if ($keeps) { while (sysread($says, $said, 1 << 16, length $said)) { last if length $said > 1 << 20 } }
+  my @said = said($out, $err);
   waitpid($child, 0);
   my $ended = $?;
   alarm 0;
+  $child = 0;
   deny('the command line was ended by signal ' . ($ended & 127)) if $ended & 127;
   my $code = $ended >> 8;
   deny("the command line failed with exit code $code") unless $codes{$code};
-  return ($code, $said);
+  return ($code, @said);
 }
 `;

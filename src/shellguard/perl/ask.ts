@@ -36,7 +36,7 @@ ${perlGates}${perlAlone}${perlGoverned}${String.raw`
 %codes = (0 => 1, 126 => 1);
 
 sub told { my ($text) = @_; $text =~ s/^(?!\[holdpoint\] )(?=.)/[holdpoint] /mg; $text =~ s/(?<!\n)\z/\n/ if $text ne ''; syswrite(STDERR, $text) }
-sub deny { told($_[0]); exit 126 }
+sub deny { kill 9, $child if $child; told($_[0]); exit 126 }
 sub finish { my ($code, undef, $err) = @_; told($err); exit $code }
 
 sub textFrom {
@@ -79,8 +79,8 @@ sub line {
   gate($text, $called, $layered, cwd(), $shellPid, substr($definitions, 0, 65536));
   exit 0 unless governed($text) || governed($definitions);
   my $whole = $definitions eq '' && $text !~ /\0/ ? $text : "$definitions\0$text";
-  my ($code, $said) = alone(25, 1, $whole, 'line', '--shell', $called, '--layer', $layered, '--pid', $shellPid);
-  told($said);
+  my ($code, @said) = alone(25, $whole, 'line', '--shell', $called, '--layer', $layered, '--pid', $shellPid);
+  told(join '', @said);
   exit $code;
 }
 
@@ -89,8 +89,8 @@ sub launch {
   deny('it was not asked as it should be') unless defined $program && @argv;
   $kind = 'launch';
   gate(join('', map { "$_\0" } @argv), cwd(), getppid(), $program);
-  my ($code, $said) = alone(25, 1, '', 'launch', map { /^(.*)$/s } $program, @argv);
-  told($said);
+  my ($code, @said) = alone(25, '', 'launch', map { /^(.*)$/s } $program, @argv);
+  told(join '', @said);
   exit $code;
 }
 

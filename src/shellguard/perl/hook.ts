@@ -12,15 +12,56 @@ export const perlHook = `#!@@PERL@@ -T
 # Holdpoint's hook, written by "holdpoint init": asks a gate, else the command line, and never ends as a silent yes.
 ${perlPlace}${perlReach}${perlGates}${perlAlone}${String.raw`
 $kind = 'hook';
-%codes = (0 => 1, 2 => 1);
-my ($agent, $surface) = ('', '');
+%codes = map { $_ => 1 } 0 .. 255;
+# What the agents read: a yes and a no with a place for the reason, whether that is inside of JSON, and the seconds.
+my %agents = (
+@@ANSWERS@@);
+my ($agent, $surface, $answers) = ('', '');
 
-sub deny { $SIG{TERM} = $SIG{INT} = $SIG{HUP} = 'IGNORE'; print STDERR "holdpoint: $_[0]\n"; exit 2 }
+sub put {
+  my ($to, $text) = @_;
+  while ($text ne '') {
+    my $n = syswrite $to, $text or return 0;
+    substr($text, 0, $n) = '';
+  }
+  return 1;
+}
 
+# The agent's own no; exit code 2 and words on stderr where the agent is not known, or stdout is gone.
+sub deny {
+  $SIG{$_} = 'IGNORE' for 'TERM', 'INT', 'HUP', 'ALRM';
+  kill 9, $child if $child;
+  my $says = "holdpoint: $_[0]";
+  $says =~ s/[^\x20-\x7e]/ /g;
+  my (undef, $no, $isJson) = @{$answers // []};
+  my ($code, $out, $err) = @{$no // [2, '', "@@MARK@@\n"]};
+  (my $inside = $says) =~ s/(["\\])/\\$1/g;
+  $inside = $says unless $isJson;
+  $out =~ s/@@MARK@@/$inside/g;
+  $err =~ s/@@MARK@@/$says/g;
+  my $isSaid = put(*STDOUT, $out);
+  put(*STDERR, $isSaid ? $err : "$says\n");
+  exit($isSaid ? $code : 2);
+}
+
+# Whether a text has the form of another one, whatever the reason and the end of the last line.
+sub like {
+  my ($text, $form) = map { s/\n+\z//r } @_;
+  my @fixed = split /@@MARK@@/, $form, -1;
+  return $text eq $form if @fixed < 2;
+  my ($begin, $end) = @fixed[0, -1];
+  return length $text > length($begin) + length($end) && index($text, $begin) == 0 && substr($text, length($text) - length $end) eq $end;
+}
+
+# An answer is passed on when it is this agent's yes, or has the form of its no. A warning on stderr is no part of a yes.
 sub finish {
   my ($code, $out, $err) = @_;
-  syswrite(STDOUT, $out) if $out ne '';
-  syswrite(STDERR, $err) if $err ne '';
+  my ($yes, $no) = @$answers;
+  my $isYes = $code == $yes->[0] && $out eq $yes->[1];
+  my $isNo = $code == $no->[0] && like($out, $no->[1]) && like($err, $no->[2]);
+  deny('the answer is none that the agent understands' . ($err =~ /^(?:holdpoint: )?([^\n]+)/ ? ": $1" : '')) unless $isYes || $isNo;
+  put(*STDOUT, $out) or deny('the answer could not be passed on');
+  put(*STDERR, $isYes ? $yes->[2] : $err);
   exit $code;
 }
 
@@ -38,17 +79,21 @@ sub payload {
 }
 
 $SIG{TERM} = $SIG{INT} = $SIG{HUP} = sub { deny('the hook was stopped before there was an answer') };
+$SIG{ALRM} = sub { deny('there was no answer in the time that the agent waits') };
 eval {
   for my $i (0 .. $#ARGV - 1) {
-    $agent = $1 if $ARGV[$i] eq '--agent' && $ARGV[$i + 1] =~ /^([a-z][a-z0-9-]{0,31})$/;
-    $surface = $1 if $ARGV[$i] eq '--surface' && $ARGV[$i + 1] =~ /^([a-z0-9][a-z0-9-]{0,31})$/;
+    $agent = $1 if $ARGV[$i] eq '--agent' && $ARGV[$i + 1] =~ /^([a-z][a-z0-9-]{0,31})\z/;
+    $surface = $1 if $ARGV[$i] eq '--surface' && $ARGV[$i + 1] =~ /^([a-z0-9][a-z0-9-]{0,31})\z/;
   }
   deny('the hook was started without the name of its agent') if $agent eq '';
+  $answers = $agents{$agent};
+  deny("the hook was started for an agent that it does not know, $agent") unless $answers;
+  alarm($answers->[3]{$surface} // $answers->[4]);
   my $text = payload();
   gate($text, $agent, $surface, cwd());
+  my $left = alarm 0;
   my @said = ('--agent', $agent, ($surface eq '' ? () : ('--surface', $surface)), '--alone');
-  my ($code) = alone($surface eq 'v2' ? 8 : 25, 0, $text, 'hook', @said);
-  exit $code;
+  finish(alone($left < 25 ? $left : 25, $text, 'hook', @said));
 };
 deny('the launcher failed: ' . ($@ =~ /^([^\n]*)/ ? $1 : 'no reason'));
 `}`;

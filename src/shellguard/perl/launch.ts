@@ -82,7 +82,7 @@ $kind = 'launch';
 %codes = (0 => 1, 126 => 1);
 
 sub told { my ($text) = @_; $text =~ s/^(?!\[holdpoint\] )(?=.)/[holdpoint] /mg; $text =~ s/(?<!\n)\z/\n/ if $text ne ''; syswrite(STDERR, $text) }
-sub deny { told($_[0]); exit 126 }
+sub deny { kill 9, $child if $child; told($_[0]); exit 126 }
 sub finish { my ($code, undef, $err) = @_; become() if $code == 0; told($err); exit $code }
 
 # The programs of this name that PATH knows besides us; our folder and our file are known by device and inode.
@@ -122,9 +122,9 @@ eval {
     become() if quick();
   }
   gate(join('', map { "$_\0" } $name, @ARGV), cwd(), $$, $real);
-  my ($code, $said) = alone(25, 1, '', 'launch', $real, $name, @ARGV);
+  my ($code, @said) = alone(25, '', 'launch', $real, $name, @ARGV);
   become() if $code == 0;
-  told($said);
+  told(join '', @said);
   exit $code;
 };
 deny('the launcher failed: ' . ($@ =~ /^([^\n]*)/ ? $1 : 'no reason'));
