@@ -8,7 +8,7 @@ import type { Standing } from './protocol';
 export type Reviewed = { readonly review: Review; readonly policyDigest: string };
 
 /** All of the standing that the policies tell; the kill switch and what was last seen are the front thread's. */
-export type StandingParts = Omit<Standing, 'stopped' | 'environment'>;
+export type StandingParts = Omit<Standing, 'stopped' | 'environment' | 'disarmed'>;
 
 /** The engine as the worker serves it. All synchronous. */
 export type GateEngine = {

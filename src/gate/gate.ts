@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Review } from '../core/model/decision';
-import { createCarried } from '../node/carried';
-import { nextHoldNumber } from '../node/counter';
-import { createSessions } from '../node/sessions';
 import { openRun, privateFolder, socketPath } from '../node/state';
 import { liftStop, pullStop, readStopped } from '../node/stopped';
 import { listGates, removeAddress, writeAddress } from './addressBook';
@@ -11,17 +9,13 @@ import { createAnnotationDesk } from './annotations/annotationDesk';
 import type { Desk } from './desk';
 import { createEngineClient, deadlineOf } from './engineClient';
 import type { EngineClient } from './engineClient';
-import { createAnnounced } from './edits/announced';
 import { createEditDesk } from './edits/editDesk';
-import { createBreaker } from './breaker';
+import { createDisarmedWatch } from './disarmed';
+import { createGateContext, monotonic, now } from './createGateContext';
 import type { GateContext } from './gateContext';
-import { Holds } from './holds';
 import { createHookQuestions } from './hookQuestions';
 import type { Questions } from './hookQuestions';
 import type { GateOptions } from './gateOptions';
-import { createJournal } from './journal';
-import { createApprovedPlans } from './approvedPlans';
-import { createPasses } from './passes';
 import { isDeskMessage } from './protocol';
 import type { EditorMessage, MainEditorMessage, Standing } from './protocol';
 import { openRecord } from './record/openRecord';
@@ -35,8 +29,6 @@ import { gateIdOf } from './windowId';
 type Hello = Extract<EditorMessage, { kind: 'hello' }>;
 
 const ENGINE_START = 20_000;
-const now = (): number => Date.now();
-const monotonic = (): number => performance.now();
 
 /** One window's gate: front thread only, it parses nothing that an agent wrote but the envelope of its call. */
 export class Gate {
@@ -59,9 +51,11 @@ export class Gate {
   #wasStopped: boolean;
   #environment: Standing['environment'] = { name: 'unknown', tier: 'unknown' };
   readonly #clock: NodeJS.Timeout;
+  readonly #disarmed;
 
   constructor(options: GateOptions) {
     this.#options = options;
+    this.#disarmed = createDisarmedWatch(homedir(), options.isConnected ?? (() => false));
     this.#id = gateIdOf(options.window, randomBytes(4).toString('hex'));
     const { state } = options.folders;
     this.#record = openRecord({ stateFolder: state, key: null, now });
@@ -130,44 +124,11 @@ export class Gate {
   }
 
   #shared(): GateContext {
-    const { folders, send } = this.#options;
-    const { state } = folders;
-    const note = (says: string): void => {
-      this.#trouble(says);
-    };
-    const passes = createPasses(monotonic);
-    const approvedPlans = createApprovedPlans();
-    const journal = createJournal(this.#record, { send, now });
-    const holds = new Holds({
-      nextNumber: () => nextHoldNumber(state),
-      send,
-      monotonic,
-      now,
-      onAnswer: async (hold, answer, bond, used) => {
-        if (answer === 'allow') {
-          passes.grant(bond, used);
-          approvedPlans.approve(bond);
-        }
-        await journal.answered(hold, answer);
-      },
-    });
-    const sessions = createSessions(state, note);
-    sessions.prune(now());
-    return {
-      ...this.#options,
+    return createGateContext(this.#options, this.#record, {
       id: this.#id,
-      holds,
-      passes,
-      approvedPlans,
-      announced: createAnnounced(monotonic),
-      breaker: createBreaker(monotonic),
-      journal,
-      sessions,
-      carried: createCarried(state, note),
       engine: () => this.#engine,
       workspaces: () => this.#workspaces,
       attended: () => this.#hello !== null,
-      stopped: () => readStopped(state),
       gates: recently(monotonic, () => (this.#gates === null ? [] : listGates(this.#gates))),
       seen: (reviews) => {
         this.#seen(reviews);
@@ -175,8 +136,7 @@ export class Gate {
       trouble: (says) => {
         this.#trouble(says);
       },
-      monotonic,
-    };
+    });
   }
 
   async #start(hello: Hello): Promise<void> {
@@ -260,6 +220,16 @@ export class Gate {
     this.#options.send({ kind: 'beat' });
     this.#server?.beat();
     void this.#checkStopped();
+    void this.#checkDisarmed();
+  }
+
+  /** A file may take an agent's hooks away at any time, and no hook would ever say so. */
+  async #checkDisarmed(): Promise<void> {
+    if (this.#hello === null || !this.#disarmed.look(this.#workspaces)) return;
+    for (const { agent, setting, file } of this.#disarmed.found()) {
+      await this.#context.journal.event('disarmed', `${agent} \`${setting}\` ${file}`);
+    }
+    await this.#tellStanding();
   }
 
   /** The switch may be pulled from a command line at any time. */
@@ -291,7 +261,10 @@ export class Gate {
     if (parts === null) return;
     for (const desk of this.#desks) desk.standing?.(parts);
     const stopped = readStopped(this.#options.folders.state);
-    this.#options.send({ kind: 'standing', standing: { ...parts, stopped, environment: this.#environment } });
+    this.#options.send({
+      kind: 'standing',
+      standing: { ...parts, stopped, environment: this.#environment, disarmed: this.#disarmed.found() },
+    });
   }
 
   #trouble(says: string | null): void {

@@ -16,6 +16,8 @@ export type GateOptions = {
   readonly agentById: (id: string) => Agent | null;
   readonly denial: (review: Review) => string;
   readonly questionOf: (review: Review, asker: Asker, operation: Operation, workspaces: readonly string[]) => Question;
+  /** Whether the hook of the agent with this id is installed; none is taken to be when it is left out. */
+  readonly isConnected?: (id: string) => boolean;
   /** A worker that serves the engine for these workspace folders. */
   readonly spawnEngine: (workspaces: readonly string[]) => Worker;
   /**

@@ -5,6 +5,7 @@ import { agentNamed } from '../agents/registry/agentNamed';
 import { denial } from '../core/present/denial';
 import { questionOf } from '../core/present/questionOf';
 import { version } from '../../package.json';
+import { isConnected } from '../install/isConnected';
 import { foldersOf } from '../node/state';
 import { installGround } from '../shellguard/installGround';
 import { installTerminalGuard } from '../shellguard/installTerminalGuard';
@@ -38,6 +39,10 @@ const gate = new Gate({
   ...(window === undefined ? {} : { window }),
   folders: foldersOf(),
   agentById: agentNamed,
+  isConnected: (id) => {
+    const agent = agentNamed(id);
+    return agent !== null && isConnected(agent, homedir());
+  },
   denial,
   questionOf: (review, asker, operation, workspaces) =>
     questionOf(review, {

@@ -1,4 +1,5 @@
 import type { Question } from '../core/model/question';
+import type { Disarmed } from '../core/disarming/disarmedIn';
 import type { Tier } from '../core/model/environment';
 import type { PolicyProblem } from '../core/model/policy';
 import type { AnnotationEditorMessage, AnnotationGateMessage } from './protocol/annotations';
@@ -63,6 +64,8 @@ export type Standing = {
     }[];
   }[];
   readonly problems: readonly { readonly file: string; readonly problems: readonly PolicyProblem[] }[];
+  /** Settings that take the hooks of connected agents away. */
+  readonly disarmed: readonly Disarmed[];
   /** Policy files whose newest version loosens something and waits for a click. */
   readonly loosened: readonly { readonly file: string; readonly digest: string; readonly says: readonly string[] }[];
 };

@@ -4,6 +4,8 @@ export type Actions = {
   readonly showDetails: (hold: number | null) => void;
   readonly copyCommand: (hold: number | null) => void;
   readonly showWaiting: () => void;
+  /** Leads to the setting that takes an agent's hooks away. */
+  readonly showDisarming: () => void;
   readonly stopAllAgents: () => void;
   readonly askToResume: () => void;
   readonly openPolicy: () => void;
@@ -82,6 +84,7 @@ export const commandTable: readonly CommandEntry[] = [
   aboutHold('holdpoint.showDetails', 'Show Details', (to) => to.showDetails),
   aboutHold('holdpoint.copyCommand', 'Copy Command', (to) => to.copyCommand),
   plain('holdpoint.showWaiting', 'Show Waiting', (to) => to.showWaiting),
+  plain('holdpoint.showDisarming', 'Show What Takes Hooks Away', (to) => to.showDisarming),
   plain('holdpoint.stopAllAgents', 'Stop All Agents', (to) => to.stopAllAgents),
   plain('holdpoint.resumeAgents', 'Resume Agents…', (to) => to.askToResume),
   plain('holdpoint.openPolicy', 'Open Policy', (to) => to.openPolicy),

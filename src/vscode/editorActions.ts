@@ -9,6 +9,7 @@ import { openPolicy } from './policyFiles';
 import type { QuestionDesk } from './questionDesk';
 import { questionTitle } from './questionText';
 import { quickMenuItems } from './quickMenuItems';
+import { showDisarming } from './showDisarming';
 
 export type ActionParts = {
   readonly state: () => EditorState;
@@ -98,6 +99,7 @@ export function createActions({
       withHold(number, (hold) => void env.clipboard.writeText(hold.question.full));
     },
     showWaiting: () => void commands.executeCommand('holdpoint.waiting.focus'),
+    showDisarming: () => void showDisarming(state().standing?.disarmed ?? []),
     stopAllAgents: () => {
       send({ kind: 'stop', because: 'stopped by a person in the editor' });
     },

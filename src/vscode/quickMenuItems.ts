@@ -23,12 +23,18 @@ export function quickMenuItems(state: EditorState): readonly MenuItem[] {
     command: 'holdpoint.acceptPolicyChange',
     argument: { file: change.file },
   }));
+  const disarmed = (standing?.disarmed ?? []).slice(0, 1).map(({ agent, file }) => ({
+    label: `$(warning) ${agent} runs without its hooks`,
+    description: file,
+    command: 'holdpoint.showDisarming',
+  }));
   const stop =
     standing?.stopped === null || standing === null
       ? { label: '$(debug-stop) Stop All Agents', command: 'holdpoint.stopAllAgents' }
       : { label: '$(debug-continue) Resume Agents…', command: 'holdpoint.resumeAgents' };
   return [
     ...holds,
+    ...disarmed,
     ...loosened,
     stop,
     { label: '$(list-unordered) Show Waiting', command: 'holdpoint.showWaiting' },

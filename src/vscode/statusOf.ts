@@ -51,6 +51,18 @@ function guarding(standing: Standing): Status {
   return menu(text, `Production is in sight: ${environment.name}.${note.tooltip}`, 'statusBarItem.errorBackground');
 }
 
+/** Agents by name; a click leads to the file. */
+function disarmed(standing: Standing): Status {
+  const agents = [...new Set(standing.disarmed.map(({ agent }) => agent))].join(', ');
+  const files = standing.disarmed.map(({ agent, setting, file }) => `\n${agent}: \`${setting}\` in ${file}`);
+  return {
+    text: `$(warning) ${agents} unprotected`,
+    tooltip: `A setting takes away hooks, so these agents run unasked:${files.join('')}`,
+    background: 'statusBarItem.errorBackground',
+    command: 'holdpoint.showDisarming',
+  };
+}
+
 function waiting(count: number): Status {
   return {
     text: `$(debug-pause) ${count} waiting`,
@@ -89,6 +101,7 @@ export function statusOf(state: EditorState): Status {
   }
   const count = waitingHolds(state).length;
   if (count > 0) return waiting(count);
+  if (standing.disarmed.length > 0) return disarmed(standing);
   if (!standing.enforced) return menu('$(eye) observing', 'Holdpoint records what it would ask and stops nothing.');
   if (standing.frozenUntil !== null) return frozen(standing, standing.frozenUntil);
   return guarding(standing);

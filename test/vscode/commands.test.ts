@@ -14,6 +14,7 @@ function watchedActions(calls: string[]): Actions {
     showDetails: note('showDetails'),
     copyCommand: note('copyCommand'),
     showWaiting: note('showWaiting'),
+    showDisarming: note('showDisarming'),
     stopAllAgents: note('stopAllAgents'),
     askToResume: note('askToResume'),
     openPolicy: note('openPolicy'),

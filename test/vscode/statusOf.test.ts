@@ -54,6 +54,18 @@ describe('the status bar', () => {
     );
   });
 
+  it('an agent whose hooks a setting takes away is red and leads to the setting', () => {
+    const found = { id: 'codex', agent: 'Codex', setting: 'features.hooks = false', file: '/a/.codex/config.toml' };
+    checkStatus(
+      { standing: aStanding({ disarmed: [found, found] }) },
+      {
+        text: '$(warning) Codex unprotected',
+        background: 'statusBarItem.errorBackground',
+        command: 'holdpoint.showDisarming',
+      },
+    );
+  });
+
   it('a freeze says until when', () => {
     const standing = aStanding({ frozenUntil: '2027-01-03', frozenBecause: 'holidays' });
     checkStatus({ standing }, { text: '$(lock) frozen until 3 Jan' });

@@ -1,6 +1,7 @@
 /** A setting in a file that takes away a coding agent's hooks, also those that a person or an administrator installed. */
 export type Disarming = {
-  /** As people know it: `Claude Code`. */
+  /** The adapter's id and what people call it: `claude-code`, `Claude Code`. */
+  readonly id: string;
   readonly agent: string;
   /** The setting as its file spells it: `disableAllHooks`. */
   readonly setting: string;

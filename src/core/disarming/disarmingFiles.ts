@@ -5,6 +5,8 @@ import type { Disarming, Settings } from './disarming';
 
 /** A file by which an agent can be disarmed. */
 export type DisarmingFile = {
+  /** As in `Disarming`. */
+  readonly id: string;
   readonly agent: string;
   /** Below a repository or the home folder, `/` separated. */
   readonly path: string;
@@ -72,17 +74,17 @@ function editorHooks(settings: Settings): readonly string[] {
  * Gemini CLI 0.61.0 and Copilot CLI 1.0.102 each ran a tool that the user's own hook would have stopped.
  */
 export const disarmingFiles: readonly DisarmingFile[] = [
-  { agent: 'Claude Code', path: '.claude/settings.json', parse: json, find: allHooks },
-  { agent: 'Claude Code', path: '.claude/settings.local.json', parse: json, find: allHooks },
-  { agent: 'Codex', path: '.codex/config.toml', parse: toml, find: codexFeatures },
-  { agent: 'Gemini CLI', path: '.gemini/settings.json', parse: json, find: geminiHooks },
-  { agent: 'GitHub Copilot', path: '.github/copilot/settings.json', parse: json, find: allHooks },
-  { agent: 'GitHub Copilot', path: '.github/copilot/settings.local.json', parse: json, find: allHooks },
-  { agent: 'GitHub Copilot', path: '.copilot/settings.json', parse: json, find: allHooks },
-  { agent: 'GitHub Copilot', path: '.vscode/settings.json', parse: json, find: editorHooks },
+  { id: 'claude-code', agent: 'Claude Code', path: '.claude/settings.json', parse: json, find: allHooks },
+  { id: 'claude-code', agent: 'Claude Code', path: '.claude/settings.local.json', parse: json, find: allHooks },
+  { id: 'codex', agent: 'Codex', path: '.codex/config.toml', parse: toml, find: codexFeatures },
+  { id: 'gemini', agent: 'Gemini CLI', path: '.gemini/settings.json', parse: json, find: geminiHooks },
+  { id: 'copilot', agent: 'GitHub Copilot', path: '.github/copilot/settings.json', parse: json, find: allHooks },
+  { id: 'copilot', agent: 'GitHub Copilot', path: '.github/copilot/settings.local.json', parse: json, find: allHooks },
+  { id: 'copilot', agent: 'GitHub Copilot', path: '.copilot/settings.json', parse: json, find: allHooks },
+  { id: 'copilot', agent: 'GitHub Copilot', path: '.vscode/settings.json', parse: json, find: editorHooks },
 ];
 
 /** What a text would take away if it stood in the file. Never throws. */
-export function disarmingsIn({ agent, parse, find }: DisarmingFile, text: string): readonly Disarming[] {
-  return find(parse(text)).map((setting) => ({ agent, setting }));
+export function disarmingsIn({ id, agent, parse, find }: DisarmingFile, text: string): readonly Disarming[] {
+  return find(parse(text)).map((setting) => ({ id, agent, setting }));
 }

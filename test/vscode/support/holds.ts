@@ -48,6 +48,7 @@ export function aStanding(change: Partial<Standing> = {}): Standing {
     policies: [],
     problems: [],
     loosened: [],
+    disarmed: [],
     ...change,
   };
 }

@@ -1,0 +1,28 @@
+import { disarmedIn } from '../core/disarming/disarmedIn';
+import type { Disarmed } from '../core/disarming/disarmedIn';
+import { readText } from '../node/readText';
+
+/** What takes the hooks of connected agents away, as last looked for. */
+export type DisarmedWatch = {
+  /** Looks again in the workspaces and in the home folder; true when the answer is another one than before. */
+  readonly look: (workspaces: readonly string[]) => boolean;
+  readonly found: () => readonly Disarmed[];
+};
+
+/**
+ * An agent without its hook asks nobody, so its settings are looked at from here. `isConnected` tells by its id whether
+ * an agent's hook is installed: what switches off a hook that is not there says nothing.
+ */
+export function createDisarmedWatch(home: string, isConnected: (id: string) => boolean): DisarmedWatch {
+  let found: readonly Disarmed[] = [];
+  return {
+    look(workspaces) {
+      const all = [...new Set([...workspaces, home])].flatMap((folder) => disarmedIn(folder, readText));
+      const next = all.filter(({ id }) => isConnected(id));
+      const isOther = JSON.stringify(next) !== JSON.stringify(found);
+      found = next;
+      return isOther;
+    },
+    found: () => found,
+  };
+}
