@@ -5,7 +5,7 @@ import { agentNamed } from '../agents/registry/agentNamed';
 import { denial } from '../core/present/denial';
 import { questionOf } from '../core/present/questionOf';
 import { version } from '../../package.json';
-import { isConnected } from '../install/isConnected';
+import { isConnected } from '../node/isConnected';
 import { foldersOf } from '../node/state';
 import { installGround } from '../shellguard/installGround';
 import { installTerminalGuard } from '../shellguard/installTerminalGuard';

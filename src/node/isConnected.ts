@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Agent, SettingsEdit } from '../core/model/agent';
-import { readText } from '../node/readText';
+import { readText } from './readText';
 
 /** Where the file of a user's settings stands: a variable may have moved the agent's folder. Absolute. */
 export function userFile(home: string, edit: SettingsEdit, env: Readonly<Record<string, string | undefined>>): string {
