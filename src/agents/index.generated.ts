@@ -1,9 +1,11 @@
 // Written by scripts/registries.ts; do not edit.
 import type { Agent } from '../core/model/agent';
 import { claudeCode } from './claudeCode';
+import { cline } from './cline';
 import { kiro } from './kiro';
 
 export const agents: readonly Agent[] = [
   claudeCode,
+  cline,
   kiro,
 ];

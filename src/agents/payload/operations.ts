@@ -66,6 +66,14 @@ export function removalOf(path: string, ports: AgentPorts): Change {
   return changeOf(path, ports.read(path) ?? '', null);
 }
 
+/** An edit that does not fit its file: the tool would fail on it too, or fit it by a rule that is not known here. */
+export function misfit(path: string): ToolCall {
+  return refused(
+    `the text to be replaced is not in \`${printable(path)}\` as it is now, so the edit cannot be judged`,
+    'read the file again and give the old text exactly',
+  );
+}
+
 /**
  * Replacements in a file, as it would be afterwards. A file that cannot be read is judged by its path and by the new
  * texts. Replacements that do not fit the file are refused: the tool would fail on them too, or fit them by a rule of
@@ -80,11 +88,7 @@ export function replacementsIn(
   const before = ports.read(path);
   if (before === null) return call(tool, [changeOf(path, null, replacements.map((each) => each.new).join('\n'))]);
   const after = appliedAll(before, replacements);
-  if (after !== null) return call(tool, [changeOf(path, before, after)]);
-  return refused(
-    `the text to be replaced is not in \`${printable(path)}\` as it is now, so the edit cannot be judged`,
-    'read the file again and give the old text exactly',
-  );
+  return after === null ? misfit(path) : call(tool, [changeOf(path, before, after)]);
 }
 
 /**

@@ -25,7 +25,8 @@ const plain = /^[A-Za-z0-9_./:=@%+-]+$/;
 /** A word that bash, zsh, dash and fish read alike. */
 const quoted = (word: string): string => (plain.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-const words = (command: NonEmpty<string>): string => command.map(quoted).join(' ');
+/** A program and its arguments as words of a shell script. */
+export const words = (command: NonEmpty<string>): string => command.map(quoted).join(' ');
 
 /** The reason of the deny that is given to `hookLine` and `hookScript`; true of a launcher's own deny as well. */
 export const launcherGone = 'refused by Holdpoint; without another reason here its launcher is missing or was killed';
