@@ -1,92 +1,123 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Agent } from '../core/model/agent';
 import { agents } from '../agents/index.generated';
-import { hookLauncherPath, installHookLauncher, removeHookLauncher } from '../shellguard/installHookLauncher';
+import { neverEvents } from '../core/policy/neverEvents';
+import { findAgents } from '../install/findAgents';
+import { openInstallation } from '../install/offer';
+import type { Installation, Offer } from '../install/offer';
+import { agentOffer, everything, mcpOffer, pinsOffer, workspaceOffer } from '../install/offers';
+import { loadPolicies } from '../node/policies';
+import { workspaceOf } from '../node/workspaceOf';
 import { installFolders } from '../shellguard/installPorts';
 import type { InstallPorts } from '../shellguard/installPorts';
-import { openBackups } from '../install/backups';
-import { planInstall, planRemoval } from '../install/settingsFile';
-import { readOptions } from './options';
-import { Misuse, exit } from './verb';
+import { askedIn } from './init/asked';
+import type { Asked, AskedAgent } from './init/asked';
+import { settleAll } from './init/asking';
+import type { Consent, Told } from './init/asking';
+import type { Person } from './init/consent';
+import { exit } from './verb';
 
-export type InitResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+export type InitResult = Told;
 
-const notes: Readonly<Record<string, string>> = {
-  'kiro ide': 'the file serves the IDE and the V3 engine; for the V2 engine add --surface v2',
-  'kiro v2': 'the V2 engine runs the hooks of the selected agent only, so `holdpoint` is the default agent now',
-  'claude-code cli': 'versions before `onFailure` was known run a tool whose hook crashes; 2.1.328 blocks it',
+/** Who starts it, and where. */
+export type Caller = {
+  /** Absolute; the workspace is the one around it. */
+  readonly cwd: string;
+  /** Null where nobody can be asked. */
+  readonly person: Person | null;
 };
 
-type Asked = { readonly agent: Agent; readonly surface: string; readonly remove: boolean };
+const nobody: Caller = { cwd: '/', person: null };
 
-function asked(args: readonly string[]): Asked {
-  const { values, words } = readOptions(args, {
-    agent: { type: 'string' },
-    surface: { type: 'string' },
-    remove: { type: 'boolean' },
-  });
-  const names = agents.map(({ id }) => id).join(', ');
-  const id = values['agent'];
-  if (words[0] !== undefined) throw new Misuse(`\`${words[0]}\` is not expected here`);
-  if (typeof id !== 'string') throw new Misuse('which agent?', `--agent, one of ${names}`);
-  const agent = agents.find((each) => each.id === id);
-  if (agent === undefined) throw new Misuse(`no such agent \`${id}\``, `one of ${names}`);
-  const surface = typeof values['surface'] === 'string' ? values['surface'] : agent.surfaces[0];
-  if (!agent.surfaces.includes(surface)) {
-    throw new Misuse(`${agent.title} has no surface \`${surface}\``, `one of ${agent.surfaces.join(', ')}`);
+function installationOf(ports: InstallPorts): Installation {
+  const { home } = ports;
+  const folders = installFolders(ports);
+  const { set } = loadPolicies({ workspace: null, home, folders, note: () => undefined });
+  return openInstallation(ports, neverEvents(set));
+}
+
+/** Offers that there are, and a line for each agent that has none. */
+type Offered = { readonly offers: readonly Offer[]; readonly refused: readonly string[] };
+
+function offered(wanted: readonly AskedAgent[], of: (one: AskedAgent) => Offer | null, says: string): Offered {
+  const all = wanted.map((one) => ({ one, offer: of(one) }));
+  return {
+    offers: all.flatMap(({ offer }) => offer ?? []),
+    refused: all.flatMap(({ one, offer }) => (offer === null ? [`${one.agent.title} ${says}`] : [])),
+  };
+}
+
+function agentsOf(asked: Asked, workspace: string, { ports }: Installation): readonly AskedAgent[] {
+  if (asked.agents.length > 0) return asked.agents;
+  return findAgents(ports, workspace).map(({ agent }) => ({ agent, surface: agent.surfaces[0] }));
+}
+
+function offersOf(asked: Asked, workspace: string, installation: Installation): Offered {
+  const isShared = asked.scope === 'workspace';
+  const mcp = mcpOffer(isShared ? workspace : null, installation);
+  if (asked.what === 'mcp') return { offers: mcp === null ? [] : [mcp], refused: [] };
+  if (asked.remove && asked.what === 'agents' && asked.agents.length === 0 && !isShared) {
+    return { offers: [everything(installation, agents)], refused: [] };
   }
-  return { agent, surface, remove: values['remove'] === true };
-}
-
-type Places = { readonly data: string; readonly state: string; readonly launcher: string };
-
-function placesOf(ports: InstallPorts): Places {
-  const { data, state } = installFolders(ports);
-  return { data, state, launcher: hookLauncherPath(data) };
-}
-
-/** All changes are worked out before the first one is made, so that one broken file leaves every file as it is. */
-function install({ agent, surface }: Asked, ports: InstallPorts): readonly string[] {
-  const places = placesOf(ports);
-  const backups = openBackups(join(places.state, 'installed'));
-  const command = [places.launcher, '--agent', agent.id, '--surface', surface] as const;
-  const plans = agent.settings(surface).map((edit) => planInstall(ports.home, edit, command, backups));
-  installHookLauncher(ports);
-  for (const plan of plans) plan.carryOut();
-  const note = notes[`${agent.id} ${surface}`];
-  return [
-    `${agent.title} asks Holdpoint before every tool call`,
-    ...plans.map(({ says }) => `  ${says}`),
-    `  launcher: ${places.launcher}`,
-    ...(note === undefined ? [] : [`  note: ${note}`]),
-  ];
-}
-
-/** The launcher goes with the last agent's settings: any that still named it would find nothing there. */
-function remove({ agent, surface }: Asked, ports: InstallPorts): readonly string[] {
-  const places = placesOf(ports);
-  const backups = openBackups(join(places.state, 'installed'));
-  const plans = agent.settings(surface).map((edit) => planRemoval(ports.home, edit, backups));
-  for (const plan of plans.toReversed()) plan.carryOut();
-  if (backups.isEmpty()) {
-    removeHookLauncher(ports);
-    rmSync(join(places.data, 'runtime'), { recursive: true, force: true });
+  const wanted = agentsOf(asked, workspace, installation);
+  if (asked.what === 'pins') {
+    return offered(wanted, ({ agent, surface }) => pinsOffer(agent, surface, installation), 'has nothing to pin here');
   }
-  return [`${agent.title} no longer asks Holdpoint`, ...plans.map(({ says }) => `  ${says}`)];
+  if (isShared) {
+    const says = 'reads no hook from a workspace: leave `--workspace` out';
+    return offered(wanted, ({ agent, surface }) => workspaceOffer(agent, surface, workspace), says);
+  }
+  const hooks = wanted.map(({ agent, surface }) => agentOffer(agent, surface, installation));
+  const isAll = asked.agents.length === 0 && mcp !== null;
+  return { offers: isAll ? [...hooks, mcp] : hooks, refused: [] };
 }
 
-/** `holdpoint init --agent NAME [--surface NAME] [--remove]`. Throws `Misuse` for wrong arguments only. */
-export function init(args: readonly string[], ports: InstallPorts): InitResult {
-  const wanted = asked(args);
-  if (ports.platform === 'win32') {
-    return { exitCode: exit.failed, stdout: '', stderr: 'holdpoint: there is no launcher for Windows yet\n' };
-  }
+/** A named agent is a word of its own where nobody can be asked; what is only found waits for one. */
+function consentOf(asked: Asked, person: Person | null): Consent {
+  if (asked.dryRun) return { kind: 'none', because: 'dry-run' };
+  if (asked.yes) return { kind: 'given', showing: true };
+  if (person !== null) return { kind: 'asked', person };
+  const isNamed = asked.agents.length > 0 && asked.what === 'agents';
+  return isNamed ? { kind: 'given', showing: false } : { kind: 'none', because: 'nobody' };
+}
+
+function failed(says: string): InitResult {
+  return { exitCode: exit.failed, stdout: '', stderr: `holdpoint: ${says}\n` };
+}
+
+function nothingFound({ what, remove }: Asked): InitResult {
+  const says = what === 'mcp' ? 'no configuration of MCP servers is here' : 'no agent was found here';
+  return { exitCode: exit.clean, stdout: `${says}${remove ? '' : '; `--agent NAME` names one'}\n`, stderr: '' };
+}
+
+/** Why nothing can be done here at all; null where it can. */
+function hindrance({ what }: Asked, { platform, env }: InstallPorts): string | null {
+  if (platform === 'win32') return 'there is no launcher for Windows yet';
+  return what === 'pins' && env['SUDO_USER'] !== undefined
+    ? 'run this as yourself: it prints what needs an administrator, for your own hooks'
+    : null;
+}
+
+function settled(asked: Asked, ports: InstallPorts, { cwd, person }: Caller): InitResult {
+  const installation = installationOf(ports);
+  const { offers, refused } = offersOf(asked, workspaceOf(cwd, [], ports.home) ?? cwd, installation);
+  if (offers.length === 0 && refused.length === 0) return nothingFound(asked);
+  const { remove } = asked;
+  const done = settleAll(offers, { installation, consent: consentOf(asked, person), remove });
+  // Agents that were only found need not have it.
+  if (asked.agents.length === 0 || refused.length === 0) return done;
+  const also = refused.map((says) => `holdpoint: ${says}\n`).join('');
+  return { ...done, stderr: also + done.stderr, exitCode: exit.failed };
+}
+
+/**
+ * `holdpoint init`: finds the agents, shows what would change, asks, writes. Throws `Misuse` for wrong arguments only.
+ */
+export function init(args: readonly string[], ports: InstallPorts, caller: Caller = nobody): InitResult {
+  const asked = askedIn(args);
+  const why = hindrance(asked, ports);
+  if (why !== null) return failed(why);
   try {
-    const lines = wanted.remove ? remove(wanted, ports) : install(wanted, ports);
-    return { exitCode: exit.clean, stdout: `${lines.join('\n')}\n`, stderr: '' };
+    return settled(asked, ports, caller);
   } catch (error) {
-    const says = error instanceof Error ? error.message : 'unknown fault';
-    return { exitCode: exit.failed, stdout: '', stderr: `holdpoint: ${says}\n` };
+    return failed(error instanceof Error ? error.message : 'unknown fault');
   }
 }

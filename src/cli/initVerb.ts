@@ -1,10 +1,12 @@
 import { installGround } from '../shellguard/installGround';
 import { init } from './init';
+import { personHere } from './init/consent';
 import { version } from './version';
 import type { Io, Verb } from './verb';
 
 function run(args: readonly string[], io: Io): Promise<number> {
-  const { exitCode, stdout, stderr } = init(args, installGround({ env: io.env, dist: __dirname, version }));
+  const ports = installGround({ env: io.env, dist: __dirname, version });
+  const { exitCode, stdout, stderr } = init(args, ports, { cwd: io.cwd, person: personHere() });
   io.out(stdout);
   io.err(stderr);
   return Promise.resolve(exitCode);
@@ -12,7 +14,7 @@ function run(args: readonly string[], io: Io): Promise<number> {
 
 export const initVerb: Verb = {
   name: 'init',
-  usage: '--agent NAME [--surface NAME] [--remove]',
-  summary: "installs the hook in an agent's user settings, or removes it byte for byte",
+  usage: '[--agent NAME]… [--surface NAME] [--workspace] [--mcp | --harden] [--remove] [--yes | --dry-run]',
+  summary: 'finds the agents here and connects them, showing each change before it is written; --remove takes it back',
   run,
 };

@@ -25,10 +25,19 @@ export function madeFoldersFor(path: string): readonly string[] {
   return missing;
 }
 
-/** Writes a file in one step: readers see the old or the new bytes. A link stays a link; the mode stays, 0600 for a new one. */
-export function writeInOneStep(path: string, bytes: Buffer): void {
+/** The permission bits of a file, links followed; `null` when there is none. */
+export function modeOf(path: string): number | null {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? null : stat.mode & 0o7777;
+}
+
+/**
+ * Writes a file in one step: readers see the old or the new bytes. A link stays a link; without `wanted` the mode stays
+ * too, 0600 for a new one.
+ */
+export function writeInOneStep(path: string, bytes: Buffer, wanted: number | null = null): void {
   const target = isThere(path) ? realpathSync(path) : path;
-  const mode = isThere(target) ? statSync(target).mode & 0o7777 : 0o600;
+  const mode = wanted ?? modeOf(target) ?? 0o600;
   const temporary = join(dirname(target), `.holdpoint-${randomBytes(6).toString('hex')}.tmp`);
   try {
     writeFileSync(temporary, bytes, { mode, flag: 'wx' });

@@ -74,8 +74,7 @@ describe('init', () => {
           readdirSync(at('.')).filter((name) => name !== '.local'),
           [],
         );
-        assert.deepEqual(readdirSync(at('.local/share/holdpoint/bin')), []);
-        assert.equal(existsSync(at('.local/share/holdpoint/runtime')), false);
+        assert.equal(existsSync(at('.local/share/holdpoint')), false);
       });
 
       it('changes nothing the second time', () => {
@@ -193,7 +192,16 @@ describe('init', () => {
   });
 
   it('names what is wrong with its arguments', () => {
-    for (const args of [[], ['--agent', 'nobody'], ['--agent', 'kiro', '--surface', 'v9'], ['--agent', 'kiro', 'x']]) {
+    for (const args of [
+      ['--agent', 'nobody'],
+      ['--agent', 'kiro', '--surface', 'v9'],
+      ['--agent', 'kiro', 'x'],
+      ['--surface', 'v2'],
+      ['--mcp', '--harden'],
+      ['--mcp', '--agent', 'kiro'],
+      ['--harden', '--workspace'],
+      ['--everything'],
+    ]) {
       assert.throws(() => init(args, ports), Misuse, args.join(' '));
     }
   });
