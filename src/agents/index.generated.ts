@@ -2,10 +2,12 @@
 import type { Agent } from '../core/model/agent';
 import { claudeCode } from './claudeCode';
 import { cline } from './cline';
+import { copilot } from './copilot';
 import { kiro } from './kiro';
 
 export const agents: readonly Agent[] = [
   claudeCode,
   cline,
+  copilot,
   kiro,
 ];
