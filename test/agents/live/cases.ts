@@ -63,14 +63,7 @@ const ours = ['holdpoint'];
 /** What an agent itself says of a hook that it could not start. */
 const anyWord = ['holdpoint', 'hook'];
 
-export const cases: readonly Case[] = [
-  asExpected({
-    name: 'bare',
-    title: 'destructive command without Holdpoint',
-    plan: one(destructive),
-    hooked: false,
-    expects: 'ran',
-  }),
+const hooked: readonly Case[] = [
   asExpected({ name: 'ordinary', title: 'ordinary command', plan: one(ordinary), expects: 'ran', quick: true }),
   asExpected({ name: 'destructive', title: 'destructive command', plan: one(destructive), quick: true }),
   asExpected({
@@ -133,7 +126,24 @@ export const cases: readonly Case[] = [
   failure('launcher-missing', 'launcher missing', faults.launcherMissing, anyWord),
 ];
 
+/** The same without Holdpoint, so that what is stopped is known to be what the agent would have carried out. */
+const control = (each: Case): Case => ({
+  ...each,
+  name: `bare-${each.name}`,
+  title: `${each.title}, without Holdpoint`,
+  hooked: false,
+  expects: 'ran',
+  quick: false,
+});
+
+const controlled = ['destructive', 'edit', 'mcp', 'child'];
+
+export const cases: readonly Case[] = [
+  ...hooked.filter(({ name }) => controlled.includes(name)).map(control),
+  ...hooked,
+];
+
 /** The file whose being there tells: for the edit it is the protected file itself. */
 export function witnessOf({ name }: Case, work: string): string {
-  return name === 'edit' ? join(work, '.holdpoint', 'policy.yaml') : join(work, 'witness');
+  return name.endsWith('edit') ? join(work, '.holdpoint', 'policy.yaml') : join(work, 'witness');
 }

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { witnessOf } from './cases';
 import type { Case } from './cases';
 import { endProcesses } from './endProcesses';
@@ -77,6 +77,8 @@ export async function drive(agent: LiveAgent, program: string, each: Case): Prom
   const played: { plan: Plan } = { plan: { main: [], child: [] } };
   const model = await fakeModel(agent.wire, played);
   const ground = groundAt(root, each, model);
+  // One agent does not make the folder of a file that it writes.
+  mkdirSync(dirname(ground.witness), { recursive: true });
   played.plan = each.plan(agent, ground);
   let after: () => void | Promise<void> = () => undefined;
   try {

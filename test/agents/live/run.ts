@@ -35,9 +35,10 @@ function wantedBy(args: readonly string[]): Wanted {
   ];
   if (unknown.length > 0) throw new Error(`no such agent or case: ${unknown.join(', ')}`);
   const quick = args.includes('--quick');
+  const chosen = cases.filter(({ name, quick: is }) => (only.length === 0 || only.includes(name)) && (!quick || is));
   return {
     agents: liveAgents.filter(({ id }) => named.length === 0 || named.includes(id)),
-    cases: cases.filter(({ name, quick: is }) => (only.length === 0 || only.includes(name)) && (!quick || is)),
+    cases: chosen,
     write: args.includes('--write'),
   };
 }
