@@ -4,10 +4,12 @@ import { claudeCode } from './claudeCode';
 import { cline } from './cline';
 import { copilot } from './copilot';
 import { kiro } from './kiro';
+import { opencode } from './opencode';
 
 export const agents: readonly Agent[] = [
   claudeCode,
   cline,
   copilot,
   kiro,
+  opencode,
 ];
