@@ -82,7 +82,8 @@ function keepsText(strict: Condition, loose: Condition, strictBase: string, loos
   const usesPatterns = patterned.has(strictBase) && strict.values.some(({ text }) => isWild(text));
   // A star is a star for `StringLike` and a plain character for `StringEquals`.
   if (usesPatterns && !patterned.has(looseBase)) return false;
-  if (!usesPatterns && strictBase !== looseBase && /^(?:bool|null)$/.test(strictBase + looseBase)) return false;
+  // `Null` asks whether the key is there at all, and not what it says.
+  if (strictBase !== looseBase && [strictBase, looseBase].includes('null')) return false;
   return within(strict, loose, looseBase);
 }
 
