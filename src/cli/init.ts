@@ -1,12 +1,9 @@
 import { agents } from '../agents/index.generated';
-import { neverEvents } from '../core/policy/neverEvents';
 import { findAgents } from '../install/findAgents';
 import { openInstallation } from '../install/offer';
 import type { Installation, Offer } from '../install/offer';
 import { agentOffer, everything, mcpOffer, pinsOffer, workspaceOffer } from '../install/offers';
-import { loadPolicies } from '../node/policies';
 import { workspaceOf } from '../node/workspaceOf';
-import { installFolders } from '../shellguard/installPorts';
 import type { InstallPorts } from '../shellguard/installPorts';
 import { askedIn } from './init/asked';
 import type { Asked, AskedAgent } from './init/asked';
@@ -26,13 +23,6 @@ export type Caller = {
 };
 
 const nobody: Caller = { cwd: '/', person: null };
-
-function installationOf(ports: InstallPorts): Installation {
-  const { home } = ports;
-  const folders = installFolders(ports);
-  const { set } = loadPolicies({ workspace: null, home, folders, note: () => undefined });
-  return openInstallation(ports, neverEvents(set));
-}
 
 /** Offers that there are, and a line for each agent that has none. */
 type Offered = { readonly offers: readonly Offer[]; readonly refused: readonly string[] };
@@ -97,7 +87,7 @@ function hindrance({ what }: Asked, { platform, env }: InstallPorts): string | n
 }
 
 function settled(asked: Asked, ports: InstallPorts, { cwd, person }: Caller): InitResult {
-  const installation = installationOf(ports);
+  const installation = openInstallation(ports);
   const { offers, refused } = offersOf(asked, workspaceOf(cwd, [], ports.home) ?? cwd, installation);
   if (offers.length === 0 && refused.length === 0) return nothingFound(asked);
   const { remove } = asked;

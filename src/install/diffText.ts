@@ -14,6 +14,6 @@ export function diffText({ shown, before, after, isDone }: FileChange): string {
   if (isDone || before === after) return '';
   const [from, to] = [before === null ? '/dev/null' : shown, after === null ? '/dev/null' : shown];
   const patch = createTwoFilesPatch(from, to, before ?? '', after ?? '', undefined, undefined, { context });
-  const lines = patch.split('\n').filter((line) => !/^=+$/.test(line));
+  const lines = patch.split('\n').filter((line) => !/^(?:=+$|Index: )/.test(line));
   return lines.map((line) => shownLine(line.replace(/\r$/, ''))).join('\n');
 }

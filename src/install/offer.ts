@@ -1,6 +1,9 @@
 import { agents } from '../agents/index.generated';
 import type { Agent } from '../core/model/agent';
 import type { NeverEvents } from '../core/model/neverEvents';
+import { neverEvents } from '../core/policy/neverEvents';
+import { loadPolicies } from '../node/policies';
+import { installFolders } from '../shellguard/installPorts';
 import type { InstallPorts } from '../shellguard/installPorts';
 import { hookEdits, pinEdits, rulesEdits, workspaceEdits } from './agentEdits';
 import { carryOutAll } from './fileChange';
@@ -36,8 +39,12 @@ export type Installation = {
   readonly ledger: Ledger;
 };
 
-export function openInstallation(ports: InstallPorts, never: NeverEvents): Installation {
-  return { ports, never, ledger: openLedger(placesOf(ports).ledger) };
+/** The installation of this user, under the policies that hold everywhere. */
+export function openInstallation(ports: InstallPorts): Installation {
+  const { home } = ports;
+  const folders = installFolders(ports);
+  const { set } = loadPolicies({ workspace: null, home, folders, note: () => undefined });
+  return { ports, never: neverEvents(set), ledger: openLedger(placesOf(ports).ledger) };
 }
 
 function agentEditsOf(owner: Exclude<Owner, { kind: 'mcp' }>, agent: Agent, { ports, never }: Installation) {

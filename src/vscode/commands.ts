@@ -20,6 +20,8 @@ export type Actions = {
   readonly showLog: () => void;
   readonly reviewChanges: () => void;
   readonly refreshReach: () => void;
+  /** Finds agents and shows what would change; a person's yes writes it. */
+  readonly connectAgents: () => void;
   /** Copies the way that a row of the reach proposes. */
   readonly copySaferWay: (way: string | null) => void;
 };
@@ -99,4 +101,5 @@ export const commandTable: readonly CommandEntry[] = [
   plain('holdpoint.reviewChanges', 'Review Changes', (to) => to.reviewChanges),
   plain('holdpoint.refreshReach', 'Refresh Reach', (to) => to.refreshReach),
   aboutWay('holdpoint.copySaferWay', 'Copy Safer Way', (to) => to.copySaferWay),
+  plain('holdpoint.connectAgents', 'Connect Agents', (to) => to.connectAgents),
 ];

@@ -20,6 +20,7 @@ export type ActionParts = {
   readonly held: HeldActions;
   readonly reviewChanges: () => void;
   readonly refreshReach: () => void;
+  readonly connectAgents: () => void;
 };
 
 async function pickHold(state: EditorState): Promise<HoldView | undefined> {
@@ -75,6 +76,7 @@ export function createActions({
   held,
   reviewChanges,
   refreshReach,
+  connectAgents,
 }: ActionParts): Actions {
   const chosen = async (number: number | null): Promise<HoldView | undefined> => {
     const wanted = number ?? pages.inFront();
@@ -117,6 +119,7 @@ export function createActions({
     ...held,
     reviewChanges,
     refreshReach,
+    connectAgents,
     copySaferWay: (way) => {
       if (way !== null) void env.clipboard.writeText(way);
     },

@@ -3,6 +3,7 @@ import { commands, Disposable, window, type ExtensionContext } from 'vscode';
 import type { EditorMessage } from '../gate/protocol';
 import { createAnnotationPart } from './annotations/annotationPart';
 import { commandTable, type Actions } from './commands';
+import { createConnectPart } from './connect/connectPart';
 import { createDetailsPages } from './detailsPages';
 import { createActions } from './editorActions';
 import { createEditPart } from './edits/editPart';
@@ -65,6 +66,7 @@ export function activate(context: ExtensionContext): void {
   const annotations = own(createAnnotationPart({ extension: context.extensionUri, send: toGate }));
   const terminals = own(createTerminalPart({ context, send: toGate }));
   const reach = own(createReachView(join(context.extensionPath, 'dist', 'cli.js')));
+  const connect = own(createConnectPart(join(context.extensionPath, 'dist')));
   const parts: readonly GatePart[] = [edits, terminals, annotations];
   const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
   const showLog = (): void => {
@@ -79,6 +81,7 @@ export function activate(context: ExtensionContext): void {
     held: edits.actions,
     reviewChanges: annotations.reviewChanges,
     refreshReach: reach.refresh,
+    connectAgents: connect.connect,
   });
   own(registerCommands(actions));
 

@@ -29,6 +29,7 @@ function watchedActions(calls: string[]): Actions {
     reviewChanges: note('reviewChanges'),
     refreshReach: note('refreshReach'),
     copySaferWay: note('copySaferWay'),
+    connectAgents: note('connectAgents'),
   };
 }
 
@@ -74,6 +75,7 @@ describe('the command table', () => {
     checkCommand('holdpoint.keepChange', { id: 'x', choice: 'keep', yes: true }, 'askToKeep "x"');
     checkCommand('holdpoint.takeOutChange', 'x', 'askToTakeOut null');
     checkCommand('holdpoint.resumeAgents', { yes: true }, 'askToResume');
+    checkCommand('holdpoint.connectAgents', { yes: true, agent: 'kiro' }, 'connectAgents');
     checkCommand('holdpoint.acceptPolicyChange', { digest: 'd', yes: true }, 'askToAcceptPolicy null');
     checkCommand('holdpoint.acceptPolicyChange', { file: '/p', digest: 'd' }, 'askToAcceptPolicy "/p"');
   });
