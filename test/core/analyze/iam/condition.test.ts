@@ -6,11 +6,8 @@ import type { Condition } from '../../../../src/core/analyze/iam/policy/policy';
 function conditionOf(text: string): Condition {
   const [operator = '', key = '', values = ''] = text.split(' ');
   const spot = { written: { kind: 'text', path: 'a', side: 'after', text: '' }, span: { start: 0, end: 0 } } as const;
-  return {
-    operator,
-    key,
-    values: values === '' ? [] : values.split(',').map((each) => ({ text: each, spot })),
-  } as Condition;
+  const terms = values === '' ? [] : values.split(',').map((each) => ({ text: each, spot }));
+  return { operator, key, spot, values: terms };
 }
 
 function checkImplied(rows: readonly (readonly [strict: string, loose: string, implied: boolean])[]): void {
