@@ -6,7 +6,7 @@ import type { Condition } from '../../../../src/core/analyze/iam/policy/policy';
 function conditionOf(text: string): Condition {
   const [operator = '', key = '', values = ''] = text.split(' ');
   const spot = { written: { kind: 'text', path: 'a', side: 'after', text: '' }, span: { start: 0, end: 0 } } as const;
-  const terms = values === '' ? [] : values.split(',').map((each) => ({ text: each, spot }));
+  const terms = values === '' ? [] : values.split(',').map((each) => ({ text: each, shown: each, sure: true, spot }));
   return { operator, key, spot, values: terms };
 }
 
