@@ -45,6 +45,8 @@ async function askedGate(call: Asked, payload: Buffer, io: Io): Promise<HookAnsw
 }
 
 async function answer(call: Asked, io: Io): Promise<number> {
+  const { agent, surface } = call;
+  if (!agent.surfaces.includes(surface)) throw new Error(`${agent.title} has no surface \`${surface}\``);
   const payload = await io.stdin();
   const fromGate = call.alone ? null : await askedGate(call, payload, io);
   const answered = fromGate ?? (await judgeAlone(call.agent, call.surface, payload, io));

@@ -5,6 +5,7 @@ import type { Operation } from '../core/model/operation';
 import type { Asker } from '../core/present/questionOf';
 import type { Question } from '../core/model/question';
 import type { Folders } from '../node/state';
+import type { GuardFileState } from '../shellguard/guardManifest';
 import type { GateMessage } from './protocol';
 import type { EnvironmentChange } from './protocol/terminals';
 
@@ -25,6 +26,8 @@ export type GateOptions = {
    * guarded when it is left out. Throws what the file system throws.
    */
   readonly guardTerminals?: (window: string) => readonly EnvironmentChange[];
+  /** Every file that was installed and how it is now; looked at before `guardTerminals` installs again. Never throws. */
+  readonly guardState?: () => readonly GuardFileState[];
   /** To the editor, over the private channel. */
   readonly send: (message: GateMessage) => void;
 };

@@ -7,7 +7,9 @@ import { questionOf } from '../core/present/questionOf';
 import { version } from '../../package.json';
 import { isConnected } from '../node/isConnected';
 import { foldersOf } from '../node/state';
+import { guardState } from '../shellguard/guardState';
 import { installGround } from '../shellguard/installGround';
+import { refreshHookLauncher } from '../shellguard/installHookLauncher';
 import { installTerminalGuard } from '../shellguard/installTerminalGuard';
 import { terminalEnvironment } from '../shellguard/terminalEnvironment';
 import { Gate } from './gate';
@@ -27,9 +29,14 @@ function send(message: GateMessage): void {
   if (process.connected) channel?.(message, undefined, undefined, () => undefined);
 }
 
-/** The guard is installed by each gate that starts, so that what an update brings reaches the next terminal. */
+/**
+ * The guard is installed by each gate that starts, so that what an update brings reaches the next terminal; so is the
+ * launcher of hooks where an agent has been given one.
+ */
 function guardTerminals(window: string): readonly EnvironmentChange[] {
-  const { bin } = installTerminalGuard(installGround({ env: process.env, dist: __dirname, version }));
+  const ground = installGround({ env: process.env, dist: __dirname, version });
+  refreshHookLauncher(ground);
+  const { bin } = installTerminalGuard(ground);
   return terminalEnvironment({ bin, env: process.env, window });
 }
 
@@ -53,6 +60,7 @@ const gate = new Gate({
     }),
   spawnEngine: (workspaces) => new Worker(join(__dirname, 'worker.js'), { workerData: { workspaces } }),
   guardTerminals,
+  guardState: () => guardState(foldersOf()),
   send,
 });
 

@@ -14,6 +14,12 @@ export type HookQuestion =
       readonly call: ToolCall;
     };
 
+/** A hook of an installation that this version does not know: what its payloads mean is not known either. */
+function noSurface(agent: Agent, surface: string): ToolCall {
+  const says = `${agent.title} has no surface \`${surface.slice(0, 64)}\``;
+  return { kind: 'refused', says, help: 'run `holdpoint init` again' };
+}
+
 /** The fields and payload of a `hook` question, read by the agent's own adapter. */
 export function readHook({ fields, payload }: WireQuestion, agentById: (id: string) => Agent | null): HookQuestion {
   const [id = '', given = '', cwd = '', ...pairs] = fields;
@@ -26,7 +32,9 @@ export function readHook({ fields, payload }: WireQuestion, agentById: (id: stri
       return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)]] : [];
     }),
   );
-  const call = agent.read(payload, surface, { read: (path) => readText(path), cwd, variables });
+  const call = agent.surfaces.includes(surface)
+    ? agent.read(payload, surface, { read: (path) => readText(path), cwd, variables })
+    : noSurface(agent, surface);
   return { kind: 'hook', agent, surface, cwd, window: variables['HOLDPOINT_WINDOW'] ?? null, call };
 }
 

@@ -3,6 +3,7 @@ import type { Desk } from '../desk';
 import type { GateContext } from '../gateContext';
 import type { TerminalEditorMessage } from '../protocol/terminals';
 import { realPath } from '../realFolders';
+import { tellGuard } from '../tellGuard';
 import { dialectOf } from './readWanted';
 import type { Wanted } from './readWanted';
 import { settleActor } from './settleActor';
@@ -54,7 +55,8 @@ export function createTerminalDesk(context: GateContext, terminals: Terminals, s
         trouble(`holdpoint failed: ${saysOf(error)}`);
       }
     },
-    start() {
+    async start() {
+      await tellGuard(context);
       clock = setInterval(shells.prune, PRUNE);
       clock.unref();
       try {
@@ -63,7 +65,6 @@ export function createTerminalDesk(context: GateContext, terminals: Terminals, s
       } catch (error) {
         trouble(`terminals are not guarded: ${saysOf(error)}`);
       }
-      return Promise.resolve();
     },
     close() {
       if (clock !== null) clearInterval(clock);
