@@ -24,7 +24,11 @@ const hard: readonly Agent[] = agents.slice(0, 1).flatMap((agent) => [
     ...agent,
     id: 'stdout-alone',
     allow: { exitCode: 0, stdout: '{"permission":"allow"}', stderr: '' },
-    deny: (says) => ({ exitCode: 0, stdout: `${JSON.stringify({ permission: 'deny', a: says, b: says })}\n`, stderr: '' }),
+    deny: (says) => ({
+      exitCode: 0,
+      stdout: `${JSON.stringify({ permission: 'deny', a: says, b: says })}\n`,
+      stderr: '',
+    }),
   },
   {
     ...agent,
@@ -188,7 +192,7 @@ describe('a launcher that cannot be started', () => {
   const launcher = (): string => join(place.root, 'holdpoint', 'bin', 'hook');
 
   /** What the agent runs, as its settings have it; null for a program without a shell, whose agent has a switch of its own. */
-  async function start(agent: Agent, text: string): Promise<readonly (Ran | null)[]> {
+  async function start(text: string): Promise<readonly (Ran | null)[]> {
     const options = { cwd: place.root, env: { PATH: '/usr/bin:/bin' }, input: '{}' };
     if (text.startsWith('#!')) {
       const script = join(place.root, 'script');
@@ -209,7 +213,7 @@ describe('a launcher that cannot be started', () => {
           if (how.startsWith('ends')) writeFileSync(launcher(), '#!/bin/sh\nexit 3\n', { mode: 0o755 });
           const command = [launcher(), '--agent', agent.id, '--surface', surface] as const;
           for (const edit of agent.settings(surface)) {
-            for (const ran of await start(agent, edit.install(null, command))) {
+            for (const ran of await start(edit.install(null, command))) {
               if (ran === null) assert.ok(agent.failsClosed(surface), 'the agent itself has to fail closed');
               else assertNo(agent, ran, `${surface} ${how}`);
             }
