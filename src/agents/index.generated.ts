@@ -3,13 +3,17 @@ import type { Agent } from '../core/model/agent';
 import { claudeCode } from './claudeCode';
 import { cline } from './cline';
 import { copilot } from './copilot';
+import { cursor } from './cursor';
 import { kiro } from './kiro';
 import { opencode } from './opencode';
+import { windsurf } from './windsurf';
 
 export const agents: readonly Agent[] = [
   claudeCode,
   cline,
   copilot,
+  cursor,
   kiro,
   opencode,
+  windsurf,
 ];

@@ -24,18 +24,6 @@ function placed(named: string): string {
   }
 }
 
-/**
- * New code that a model of the editor's works into the file. What it leaves of the rest is not known, so the file is
- * judged twice: with the code added to what it has, and with nothing but the code.
- */
-const insertEdit: Edit = (tool, ports, path, input) => {
-  const code = textOf(input, 'code');
-  if (code === null) return noInput(tool);
-  const before = ports.read(path);
-  if (before === null) return call(tool, [changeOf(path, null, code)]);
-  return call(tool, [changeOf(path, before, `${before}\n${code}`), changeOf(path, before, code)]);
-};
-
 function codeOf(input: Fields): string | null {
   const code = input['newCode'];
   if (!Array.isArray(code)) return textOf(input, 'newCode');
@@ -120,7 +108,7 @@ export const readCopilotFileTool = {
   /** The CLI's `edit`, which its events in capitals name like its patch. */
   edit: ((tool, ports) => (tool.input === null ? patch(tool, ports) : replace(tool, ports))) satisfies ToolReader,
   multiReplace,
-  insertEdit: onFile(insertEdit, placed),
+  insertEdit: onFile(edits.workIn, placed),
   editNotebook: onFile(editNotebook, placed),
   createDirectory,
   patch,

@@ -1,5 +1,6 @@
 import { isFields } from '../payload/fields';
 import type { Fields } from '../payload/fields';
+import { openedInput } from '../payload/openedInput';
 
 /** Each field of the common envelope, and how the events in small letters spell it. */
 const spellings = [
@@ -8,17 +9,6 @@ const spellings = [
   ['tool_name', 'toolName'],
   ['tool_input', 'toolArgs'],
 ] as const;
-
-/** Arguments that came as the text of a JSON object; a patch is no such text and stays what it is. */
-function opened(input: unknown): unknown {
-  if (typeof input !== 'string' || !input.trimStart().startsWith('{')) return input;
-  try {
-    const value: unknown = JSON.parse(input);
-    return isFields(value) ? value : input;
-  } catch {
-    return input;
-  }
-}
 
 /** What is nested too deeply to be written down counts as another value. */
 function isSame(one: unknown, other: unknown): boolean {
@@ -46,5 +36,5 @@ export function reshaped(whole: Fields): Fields {
     common['hook_event_name'] = 'postToolUse';
   }
   if (!isOne) return { cwd: whole['cwd'] };
-  return { ...common, tool_input: opened(common['tool_input']) };
+  return { ...common, tool_input: openedInput(common['tool_input']) };
 }

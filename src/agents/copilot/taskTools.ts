@@ -1,5 +1,6 @@
 import { parse } from 'jsonc-parser';
 import type { AgentPorts } from '../../core/model/agent';
+import { dialectAt } from '../payload/dialectAt';
 import { isFields, textOf } from '../payload/fields';
 import type { Fields } from '../payload/fields';
 import { call, changeOf, noInput, pathIn, runOf, toolCall } from '../payload/operations';
@@ -28,15 +29,11 @@ function folderOf(tool: Tool, input: Fields): string | null {
   return pathIn(tool.cwd, textOf(input, 'workspaceFolder') ?? tool.cwd);
 }
 
-function dialectFor(folder: string): 'bash' | 'powershell' {
-  return /^[A-Za-z]:[\\/]/.test(folder) ? 'powershell' : 'bash';
-}
-
 function runTask(tool: Tool, ports: AgentPorts, task: Fields, folder: string): ReturnType<typeof runOf> | null {
   const line = lineOf(task);
   if (line === null) return null;
   const cwd = isFields(task['options']) ? textOf(task['options'], 'cwd') : null;
-  return runOf(tool, ports, line, dialectFor(folder), cwd?.replaceAll('${workspaceFolder}', folder) ?? folder);
+  return runOf(tool, ports, line, dialectAt(folder), cwd?.replaceAll('${workspaceFolder}', folder) ?? folder);
 }
 
 /** Puts a task last in the workspace's tasks and runs it; of two with one name the older one would be run. */

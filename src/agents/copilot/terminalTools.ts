@@ -1,21 +1,16 @@
-import type { Dialect } from '../../core/model/operation';
+import { dialectAt } from '../payload/dialectAt';
 import { refused } from '../payload/envelope';
 import { textOf } from '../payload/fields';
 import { call, noInput, runOf, shellTool } from '../payload/operations';
-import type { Tool, ToolReader } from '../payload/operations';
+import type { ToolReader } from '../payload/operations';
 
-/** The payloads do not name the shell; on Windows both products start PowerShell. */
-function dialectOf(tool: Tool): Dialect {
-  return /^(?:[A-Za-z]:[\\/]|\\\\)/.test(tool.cwd) ? 'powershell' : 'bash';
-}
-
-const run: ToolReader = (tool, ports) => shellTool(dialectOf(tool))(tool, ports);
+const run: ToolReader = (tool, ports) => shellTool(dialectAt(tool.cwd))(tool, ports);
 
 /** VS Code types the text into a terminal of the agent's and presses Enter. Nothing but Enter does nothing by itself. */
 const send: ToolReader = (tool, ports) => {
   const text = tool.input && textOf(tool.input, 'command');
   if (text === null) return noInput(tool);
-  return call(tool, text.trim() === '' ? [] : [runOf(tool, ports, text, dialectOf(tool), null)]);
+  return call(tool, text.trim() === '' ? [] : [runOf(tool, ports, text, dialectAt(tool.cwd), null)]);
 };
 
 const key = /\{(enter|up|down|left|right|backspace|delete|tab|space|esc|escape|home|end|ctrl[-+][a-z])\}/gi;
@@ -63,7 +58,7 @@ const write: ToolReader = (tool, ports) => {
       'type the whole line at once, without keys in it, and end it with {enter}',
     );
   }
-  return call(tool, [runOf(tool, ports, text, dialectOf(tool), null)]);
+  return call(tool, [runOf(tool, ports, text, dialectAt(tool.cwd), null)]);
 };
 
 /** The tools that reach a shell. */

@@ -1,6 +1,7 @@
 import type { AgentPorts, ToolCall } from '../../core/model/agent';
 import { appended, inserted } from './edits';
-import { oneTextOf } from './fields';
+import type { Replacement } from './edits';
+import { isFields, oneTextOf } from './fields';
 import type { Fields } from './fields';
 import { call, changeOf, noInput, pathIn, removalOf, replacementsIn } from './operations';
 import type { Tool, ToolReader } from './operations';
@@ -43,15 +44,42 @@ const insert: Edit = (tool, ports, path, input) => {
   return call(tool, [changeOf(path, before, inserted(before ?? '', line, text))]);
 };
 
+function replacementOf(value: unknown): Replacement | null {
+  const old = isFields(value) ? oneTextOf(value, oldKeys) : null;
+  const put = isFields(value) ? oneTextOf(value, newKeys) : null;
+  const all = isFields(value) && (value['replaceAll'] === true || value['replace_all'] === true);
+  return old === null || put === null ? null : { old, new: put, all };
+}
+
 const replace: Edit = (tool, ports, path, input) => {
-  const old = oneTextOf(input, oldKeys);
-  const put = oneTextOf(input, newKeys);
-  if (old === null || put === null) return noInput(tool);
-  const all = input['replaceAll'] === true || input['replace_all'] === true;
-  return replacementsIn(tool, ports, path, [{ old, new: put, all }]);
+  const replacement = replacementOf(input);
+  return replacement === null ? noInput(tool) : replacementsIn(tool, ports, path, [replacement]);
+};
+
+const codeKeys = ['code', 'code_edit', 'codeEdit'];
+
+/**
+ * New code that a model of the agent's works into the file. What it leaves of the rest is not known, so the file is
+ * judged twice: with the code added to what it has, and with nothing but the code.
+ */
+const workIn: Edit = (tool, ports, path, input) => {
+  const code = oneTextOf(input, codeKeys);
+  if (code === null) return noInput(tool);
+  const before = ports.read(path);
+  if (before === null) return call(tool, [changeOf(path, null, code)]);
+  return call(tool, [changeOf(path, before, `${before}\n${code}`), changeOf(path, before, code)]);
+};
+
+/** A list of replacements under `edits`, each applied to what the one before it left. */
+const replaceAll: Edit = (tool, ports, path, input) => {
+  const given: unknown = input['edits'];
+  const replacements = Array.isArray(given) ? given.map(replacementOf) : [];
+  const known = replacements.filter((each) => each !== null);
+  if (known.length === 0 || known.length < replacements.length) return noInput(tool);
+  return replacementsIn(tool, ports, path, known);
 };
 
 const remove: Edit = (tool, ports, path) => call(tool, [removalOf(path, ports)]);
 
 /** What tools that change one file do; each reads the file as it is and says what it would become. */
-export const edits = { create, append, insert, replace, remove } as const;
+export const edits = { create, append, insert, replace, replaceAll, workIn, remove } as const;
