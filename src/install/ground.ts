@@ -41,7 +41,8 @@ export function platformOf({ platform }: InstallPorts): Platform {
 /** A line of shell that starts what the user has installed, in either of the places it can stand in. */
 function anybodys(program: 'hook' | 'mcp', missing: string): string {
   const parts = [
-    'h="${XDG_DATA_HOME:-$HOME/.local/share}/holdpoint/bin/NAME"',
+    // No quotes: an assignment is not parted into words, and the space makes the path easy to find in any notation.
+    'h=${XDG_DATA_HOME:-$HOME/.local/share}/holdpoint/bin/NAME ',
     '[ -x "$h" ] || h="$HOME/Library/Application Support/Holdpoint/data/bin/NAME"',
     `[ -x "$h" ] && exec "$h" "$@"; ${missing}`,
   ];

@@ -66,22 +66,20 @@ export function activate(context: ExtensionContext): void {
   const annotations = own(createAnnotationPart({ extension: context.extensionUri, send: toGate }));
   const terminals = own(createTerminalPart({ context, send: toGate }));
   const reach = own(createReachView(join(context.extensionPath, 'dist', 'cli.js')));
-  const connect = own(createConnectPart(join(context.extensionPath, 'dist')));
   const parts: readonly GatePart[] = [edits, terminals, annotations];
   const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
-  const showLog = (): void => {
-    log.show();
-  };
   const actions = createActions({
     state: () => state,
     send: toGate,
     desk,
     pages,
-    showLog,
+    showLog: () => {
+      log.show();
+    },
     held: edits.actions,
     reviewChanges: annotations.reviewChanges,
     refreshReach: reach.refresh,
-    connectAgents: connect.connect,
+    connectAgents: own(createConnectPart(join(context.extensionPath, 'dist'))).connect,
   });
   own(registerCommands(actions));
 

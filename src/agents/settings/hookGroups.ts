@@ -30,7 +30,12 @@ function handlersOf(group: unknown): readonly unknown[] {
   return isFields(group) && Array.isArray(group['hooks']) ? group['hooks'] : [];
 }
 
-const isOurs = (handler: unknown): handler is Fields => isFields(handler) && isHookCommand(handler['command']);
+/** A team's settings start the launcher through a shell, which has it among its arguments. */
+function isOurs(handler: unknown): handler is Fields {
+  if (!isFields(handler)) return false;
+  const args: readonly unknown[] = Array.isArray(handler['args']) ? handler['args'] : [];
+  return [handler['command'], ...args].some(isHookCommand);
+}
 
 /** Our handlers, with the places that an agent counts them by. */
 export function ourHandlers(text: string, event: string): readonly PlacedHandler[] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isFields } from '../../agents/payload/fields';
@@ -134,7 +134,7 @@ export function mcpEdits(workspace: string | null, ports: InstallPorts, ledger: 
   const files = workspace === null ? userMcpFiles : workspaceMcpFiles;
   return files.flatMap((file) => {
     const place = workspace === null ? userFile(file, ports) : { path: join(workspace, file.path), shown: file.path };
-    if (!existsSync(place.path)) return [];
+    if (statSync(place.path, { throwIfNoEntry: false })?.isFile() !== true) return [];
     const edit = mcpEdit(file, beforeOf(place.path, ledger), command);
     return [{ owner, edit, command, isPublic: workspace !== null, ...place }];
   });

@@ -1,10 +1,11 @@
-import { commands, Uri, workspace, type Disposable } from 'vscode';
+import { commands, Uri, workspace } from 'vscode';
 import type { FileChange } from '../../install/fileChange';
+import type { Owned } from '../owned';
 
 const scheme = 'holdpoint-change';
 
 /** Documents that show a change before it is made; the newest change of a file takes the place of an older one. */
-export type ChangeDocuments = Disposable & {
+export type ChangeDocuments = Owned & {
   readonly show: (title: string, changes: readonly FileChange[]) => Promise<void>;
 };
 
