@@ -2,9 +2,9 @@ import type { Agent } from '../core/model/agent';
 import { readClaudeFileTool } from './claudeCode/fileTools';
 import { claudePermissions } from './claudeCode/claudePermissions';
 import { claudeManaged, claudeSettings } from './claudeCode/claudeSettings';
-import { isFields, textOf } from './payload/fields';
+import { doubleUnderscored } from './payload/mcpNames';
 import { shellTool } from './payload/operations';
-import type { Tool, ToolReader } from './payload/operations';
+import type { ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
 
@@ -51,19 +51,7 @@ const readers = new Map<string, ToolReader>([
   ['NotebookEdit', readClaudeFileTool.notebookEdit],
 ]);
 
-/** `mcp__SERVER__TOOL`; the payload names the server where its name holds the separator itself. */
-function mcpName(tool: Tool): { readonly server: string; readonly name: string } | null {
-  if (!tool.tool.startsWith('mcp__')) return null;
-  const rest = tool.tool.slice('mcp__'.length);
-  const told = isFields(tool.whole['mcp_server']) ? textOf(tool.whole['mcp_server'], 'name') : null;
-  if (told !== null && told !== '' && rest.startsWith(`${told}__`)) {
-    return { server: told, name: rest.slice(told.length + 2) };
-  }
-  const at = rest.indexOf('__');
-  return at < 0 ? { server: rest, name: '' } : { server: rest.slice(0, at), name: rest.slice(at + 2) };
-}
-
-const tools: Tools = { readers, isHarmless: (name) => harmless.has(name), mcpName };
+const tools: Tools = { readers, isHarmless: (name) => harmless.has(name), mcpName: doubleUnderscored };
 
 /**
  * Anthropic's Claude Code. `allow` is silence: a `permissionDecision` of allow would skip the agent's own question.
