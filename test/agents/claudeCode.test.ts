@@ -6,6 +6,10 @@ describe('Claude Code', () => {
   for (const [name, expected] of [
     ['bash', ['/workspace bash> touch /workspace/ran']],
     ['subagentBash', ['/workspace bash> touch /workspace/ran']],
+    ['backgroundBash', ['/workspace bash> touch /workspace/ran']],
+    ['httpBash', ['/workspace bash> touch /workspace/ran']],
+    ['permissionRequest', []],
+    ['sessionEnd', []],
     ['read', []],
     ['agent', []],
     ['sessionStart', []],
