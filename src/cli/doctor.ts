@@ -3,6 +3,7 @@ import { agents } from '../agents/index.generated';
 import { agentsHealth } from '../health/agentsHealth';
 import type { HealthGround } from '../health/agentsHealth';
 import { isProtected } from '../health/agentHealth';
+import { watchedFiles } from '../health/watchedFiles';
 import { homeFolder } from '../node/homeFolder';
 import { foldersOf } from '../node/state';
 import { readStopped } from '../node/stopped';
@@ -60,7 +61,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const ground = groundOf(io, agentIn(values['agent']), values['files'] === true);
   const all = await agentsHealth(ground);
   const look = { now: Date.now(), columns: io.columns?.() ?? USUAL_COLUMNS, home: ground.home };
-  io.out(values['json'] === true ? `${doctorJson(all)}\n` : doctorText(all, look));
+  io.out(values['json'] === true ? `${doctorJson(all, watchedFiles(all, ground.folders))}\n` : doctorText(all, look));
   return all.every(isProtected) ? exit.clean : exit.held;
 }
 

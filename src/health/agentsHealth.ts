@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agent, Platform, SettingsEdit } from '../core/model/agent';
+import { isAtOrInside } from '../core/model/filePath';
 import { lastSighting } from '../node/lastSeen';
+import { readText } from '../node/readText';
 import type { Folders } from '../node/state';
+import { guardState } from '../shellguard/guardState';
 import { programNamed } from '../shellguard/whereInstalled';
 import type { AgentHealth, CanaryResult } from './agentHealth';
 import type { CanaryOptions } from './canary/runCanary';
 import { runCanary } from './canary/runCanary';
-import { hookStandings } from './hookStanding';
+import { editPath, hookStandings } from './hookStanding';
 import type { HookStanding } from './hookStanding';
 import { installedPaths } from './installedPaths';
 import { judgeHealth, worstFirst } from './judgeHealth';
@@ -32,9 +35,29 @@ export type HealthGround = {
   readonly versions: boolean;
 };
 
-/** The launcher as its digest tells; until it is known to be another it is what it was. */
-function launcherState({ data }: Folders): HealthFacts['launcher'] {
-  return existsSync(join(data, 'bin', 'hook')) ? 'unknown' : 'missing';
+/** The launcher and what it falls back to, as their digests tell. */
+function launcherState({ state, data }: Folders, agents: readonly Agent[]): HealthFacts['launcher'] {
+  const launcher = join(data, 'bin', 'hook');
+  if (!existsSync(launcher)) return 'missing';
+  const noted = guardState({ state, data, agents }).filter(
+    ({ file }) => file === launcher || isAtOrInside(file, join(data, 'runtime')),
+  );
+  if (noted.length === 0) return 'unknown';
+  return noted.every((one) => one.state === 'intact') ? 'intact' : 'changed';
+}
+
+/** Whether the agent obeys its hook; null for one that asks for no trust. */
+function trustOf(agent: Agent, { surface, files }: HookStanding, { env, home }: HealthGround): boolean | null {
+  const trust = agent.trust?.(surface);
+  if (trust === undefined) return null;
+  const at = agent.settings(surface).findIndex(({ path }) => path === trust.of);
+  const path = files[at] ?? files[0] ?? '';
+  const text = readText(path);
+  try {
+    return text !== null && trust.present(readText(editPath(trust, { root: home, env })), { path, text });
+  } catch {
+    return false;
+  }
 }
 
 type Found = { readonly agent: Agent; readonly program: string | null; readonly isTraced: boolean };
@@ -109,8 +132,8 @@ async function healthOf(
     hook: kind,
     says: standing.says,
     wasConnected: files.some((file) => connected.has(file)),
-    trusted: null,
-    launcher: launcherState(ground.folders),
+    trusted: kind === 'installed' ? trustOf(agent, standing, ground) : null,
+    launcher: launcherState(ground.folders, ground.agents),
     canary,
     lastSeen,
     actedUnseen: lastOf('unannounced', agent, surfaces, ground.folders.state),

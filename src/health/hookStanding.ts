@@ -38,7 +38,10 @@ export type Placement = {
 type FileStanding = { readonly path: string; readonly kind: HookStanding['kind']; readonly says: string | null };
 
 /** Where an edit's file is on this machine. */
-export function editPath({ path, movedBy }: SettingsEdit, { root, env }: Pick<Placement, 'root' | 'env'>): string {
+export function editPath(
+  { path, movedBy }: Pick<SettingsEdit, 'path' | 'movedBy'>,
+  { root, env }: Pick<Placement, 'root' | 'env'>,
+): string {
   const folder = movedBy === undefined ? undefined : env[movedBy.variable];
   return movedBy === undefined || folder === undefined || folder === '' ? join(root, path) : join(folder, movedBy.path);
 }

@@ -10,13 +10,14 @@ const folders: Readonly<Record<Sighting, string>> = { hook: 'seen', unannounced:
 /** Ids of agents and surfaces are words; what an argument of a hook says instead is not made a path of. */
 const isWord = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);
 
-function fileOf(state: string, sighting: Sighting, agent: string, surface: string): string | null {
+/** Where a sighting is noted; null for words that are no names. */
+export function sightingFile(state: string, sighting: Sighting, agent: string, surface: string): string | null {
   return isWord(agent) && isWord(surface) ? join(state, folders[sighting], `${agent}.${surface}`) : null;
 }
 
 /** Notes the moment as the time of an empty file: cheap enough for every call. Never throws, for no verdict hangs on it. */
 export function noteSighting(state: string, sighting: Sighting, agent: string, surface: string): void {
-  const file = fileOf(state, sighting, agent, surface);
+  const file = sightingFile(state, sighting, agent, surface);
   if (file === null) return;
   const now = new Date();
   try {
@@ -33,7 +34,7 @@ export function noteSighting(state: string, sighting: Sighting, agent: string, s
 
 /** Milliseconds since 1970, or null for an agent that was never seen so. */
 export function lastSighting(state: string, sighting: Sighting, agent: string, surface: string): number | null {
-  const file = fileOf(state, sighting, agent, surface);
+  const file = sightingFile(state, sighting, agent, surface);
   if (file === null) return null;
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }

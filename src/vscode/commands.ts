@@ -24,7 +24,13 @@ export type Actions = {
   readonly connectAgents: () => void;
   /** Copies the way that a row of the reach proposes. */
   readonly copySaferWay: (way: string | null) => void;
+  readonly refreshAgents: () => void;
+  /** Puts the hook of the agent that a row names back in its place; null for the one that is unprotected. */
+  readonly repairAgent: (row: AgentName | null) => void;
 };
+
+/** One surface of one agent. */
+export type AgentName = { readonly agent: string; readonly surface: string };
 
 export type CommandEntry = {
   readonly id: string;
@@ -60,6 +66,11 @@ function saferWay(argument: unknown): string | null {
   return typeof way === 'string' && way !== '' ? way : null;
 }
 
+function agentName(argument: unknown): AgentName | null {
+  const [agent, surface] = [property(argument, 'agent'), property(argument, 'surface')];
+  return typeof agent === 'string' && typeof surface === 'string' ? { agent, surface } : null;
+}
+
 /** An entry that hands what `read` finds in its argument to the action it picks. */
 function about<Value>(read: (argument: unknown) => Value) {
   return (id: string, title: string, pick: (actions: Actions) => (value: Value) => void): CommandEntry => ({
@@ -76,6 +87,7 @@ const aboutHold = about(holdNumber);
 const aboutChange = about(heldId);
 const aboutPolicy = about(policyFile);
 const aboutWay = about(saferWay);
+const aboutAgent = about(agentName);
 
 /**
  * Every contributed command; a test compares the table with package.json.
@@ -102,4 +114,6 @@ export const commandTable: readonly CommandEntry[] = [
   plain('holdpoint.refreshReach', 'Refresh Reach', (to) => to.refreshReach),
   aboutWay('holdpoint.copySaferWay', 'Copy Safer Way', (to) => to.copySaferWay),
   plain('holdpoint.connectAgents', 'Connect Agents', (to) => to.connectAgents),
+  plain('holdpoint.refreshAgents', 'Check Agents', (to) => to.refreshAgents),
+  aboutAgent('holdpoint.repairAgent', 'Repair Agent', (to) => to.repairAgent),
 ];

@@ -1,5 +1,6 @@
 import { commands, env, Uri, window, workspace } from 'vscode';
 import type { EditorMessage, HoldView, Standing } from '../gate/protocol';
+import type { AgentsPart } from './agents/agentsPart';
 import type { Actions } from './commands';
 import { askConsent } from './consent';
 import type { DetailsPages } from './detailsPages';
@@ -21,6 +22,7 @@ export type ActionParts = {
   readonly reviewChanges: () => void;
   readonly refreshReach: () => void;
   readonly connectAgents: () => void;
+  readonly agents: AgentsPart['actions'];
 };
 
 async function pickHold(state: EditorState): Promise<HoldView | undefined> {
@@ -77,6 +79,7 @@ export function createActions({
   reviewChanges,
   refreshReach,
   connectAgents,
+  agents,
 }: ActionParts): Actions {
   const chosen = async (number: number | null): Promise<HoldView | undefined> => {
     const wanted = number ?? pages.inFront();
@@ -123,5 +126,6 @@ export function createActions({
     copySaferWay: (way) => {
       if (way !== null) void env.clipboard.writeText(way);
     },
+    ...agents,
   };
 }

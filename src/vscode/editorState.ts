@@ -10,15 +10,22 @@ export type EditorState = {
   readonly holds: readonly HoldView[];
   /** Newest first. */
   readonly activity: readonly ActivityLine[];
+  /** Titles of the agents whose hook was alive and went quiet. */
+  readonly unprotected: readonly string[];
 };
 
-export const freshState: EditorState = { gate: 'starting', standing: null, holds: [], activity: [] };
+export const freshState: EditorState = { gate: 'starting', standing: null, holds: [], activity: [], unprotected: [] };
 
 const activityKept = 500;
 
 /** The state after the gate's health changed. What a dead gate held is void, so its holds go with it. */
 export function withHealth(state: EditorState, gate: GateHealth): EditorState {
   return gate === 'up' ? { ...state, gate } : { ...state, gate, holds: [] };
+}
+
+/** The state when these agents' hooks are the quiet ones. */
+export function withUnprotected(state: EditorState, unprotected: readonly string[]): EditorState {
+  return { ...state, unprotected };
 }
 
 /** The state after one message; messages that show nothing leave it as it is. */

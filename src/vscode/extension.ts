@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { commands, Disposable, window, type ExtensionContext } from 'vscode';
 import type { EditorMessage } from '../gate/protocol';
+import { createAgentsPart } from './agents/agentsPart';
 import { createAnnotationPart } from './annotations/annotationPart';
 import { commandTable, type Actions } from './commands';
 import { createConnectPart } from './connect/connectPart';
 import { createDetailsPages } from './detailsPages';
 import { createActions } from './editorActions';
 import { createEditPart } from './edits/editPart';
-import { freshState, type EditorState } from './editorState';
-import { openGateSide, watchWindow, type GatePart } from './gateSide';
+import { freshState, withUnprotected, type EditorState } from './editorState';
+import { openGateSide, watchWindow } from './gateSide';
 import type { Owned } from './owned';
 import { createPolicyProblems } from './policyProblems';
 import { createQuestionDesk } from './questionDesk';
@@ -19,7 +20,7 @@ import { createTerminalPart } from './terminals/terminalPart';
 import { createActivityView } from './views/activityView';
 import { createPolicyView } from './views/policyView';
 import { createReachView } from './views/reachView';
-import { createWaitingView } from './views/waitingView';
+import { createWaitingView, type StateView } from './views/waitingView';
 import { windowName } from './windowName';
 
 function registerCommands(actions: Actions): Owned {
@@ -31,6 +32,10 @@ function registerCommands(actions: Actions): Owned {
   return Disposable.from(...registered);
 }
 
+function stateViews(): readonly StateView[] {
+  return [createStatusBar(), createWaitingView(), createActivityView(), createPolicyView(), createPolicyProblems()];
+}
+
 /** Joins the parts of the editor's side; every one is registered with its owner where it is made. */
 export function activate(context: ExtensionContext): void {
   const started = performance.now();
@@ -39,13 +44,7 @@ export function activate(context: ExtensionContext): void {
     return thing;
   };
   const log = own(window.createOutputChannel('Holdpoint', { log: true }));
-  const views = [
-    createStatusBar(),
-    createWaitingView(),
-    createActivityView(),
-    createPolicyView(),
-    createPolicyProblems(),
-  ].map(own);
+  const views = stateViews().map(own);
 
   let state: EditorState = freshState;
   const holdOf = (number: number) => state.holds.find((hold) => hold.number === number);
@@ -65,8 +64,13 @@ export function activate(context: ExtensionContext): void {
   const edits = own(createEditPart(toGate));
   const annotations = own(createAnnotationPart({ extension: context.extensionUri, send: toGate }));
   const terminals = own(createTerminalPart({ context, send: toGate }));
-  const reach = own(createReachView(join(context.extensionPath, 'dist', 'cli.js')));
-  const parts: readonly GatePart[] = [edits, terminals, annotations];
+  const dist = join(context.extensionPath, 'dist');
+  const cli = join(dist, 'cli.js');
+  const reach = own(createReachView(cli));
+  const alarm = (titles: readonly string[]): void => {
+    draw(withUnprotected(state, titles));
+  };
+  const agents = own(createAgentsPart(cli, alarm));
   const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
   const actions = createActions({
     state: () => state,
@@ -79,15 +83,16 @@ export function activate(context: ExtensionContext): void {
     held: edits.actions,
     reviewChanges: annotations.reviewChanges,
     refreshReach: reach.refresh,
-    connectAgents: own(createConnectPart(join(context.extensionPath, 'dist'))).connect,
+    agents: agents.actions,
+    connectAgents: own(createConnectPart(dist)).connect,
   });
   own(registerCommands(actions));
 
-  const script = join(context.extensionPath, 'dist', 'gate.js');
+  const script = join(dist, 'gate.js');
   // Not waited for: a slow keyring must not make the editor's start slow.
   void recordSecrets(context.secrets, log).then((secrets) => {
     const side = { script, window: windowName(context.workspaceState), secrets, log, state: () => state };
-    ({ send } = own(openGateSide({ ...side, draw, desk, parts })));
+    ({ send } = own(openGateSide({ ...side, draw, desk, parts: [edits, terminals, annotations] })));
   });
   own(watchWindow(toGate));
   log.info(`activated in ${(performance.now() - started).toFixed(1)} ms`);

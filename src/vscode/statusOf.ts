@@ -72,6 +72,17 @@ function waiting(count: number): Status {
   };
 }
 
+function unprotected(titles: readonly string[]): Status {
+  const [first = '', ...others] = titles;
+  const who = others.length === 0 ? first : `${titles.length} agents`;
+  return {
+    text: `$(warning) ${who} unprotected`,
+    tooltip: `The hook of ${titles.join(', ')} was alive and is not any more. Click to repair it.`,
+    background: 'statusBarItem.errorBackground',
+    command: 'holdpoint.repairAgent',
+  };
+}
+
 function frozen(standing: Standing, until: string): Status {
   const why = standing.frozenBecause === null ? '' : `: ${standing.frozenBecause}`;
   return menu(
@@ -102,6 +113,7 @@ export function statusOf(state: EditorState): Status {
   const count = waitingHolds(state).length;
   if (count > 0) return waiting(count);
   if (standing.disarmed.length > 0) return disarmed(standing);
+  if (state.unprotected.length > 0) return unprotected(state.unprotected);
   if (!standing.enforced) return menu('$(eye) observing', 'Holdpoint records what it would ask and stops nothing.');
   if (standing.frozenUntil !== null) return frozen(standing, standing.frozenUntil);
   return guarding(standing);

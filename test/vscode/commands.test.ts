@@ -30,6 +30,8 @@ function watchedActions(calls: string[]): Actions {
     refreshReach: note('refreshReach'),
     copySaferWay: note('copySaferWay'),
     connectAgents: note('connectAgents'),
+    refreshAgents: note('refreshAgents'),
+    repairAgent: note('repairAgent'),
   };
 }
 
@@ -44,6 +46,13 @@ describe('the command table', () => {
     checkCommand('holdpoint.copySaferWay', { instead: 'aws configure sso' }, 'copySaferWay "aws configure sso"');
     checkCommand('holdpoint.copySaferWay', { instead: '' }, 'copySaferWay null');
     checkCommand('holdpoint.refreshReach', { instead: 'x' }, 'refreshReach');
+  });
+
+  it('an agent to repair is read from the row that names one', () => {
+    const row = { agent: 'kiro', surface: 'ide' };
+    checkCommand('holdpoint.repairAgent', { ...row, more: 1 }, `repairAgent ${JSON.stringify(row)}`);
+    checkCommand('holdpoint.repairAgent', { agent: 7 }, 'repairAgent null');
+    checkCommand('holdpoint.refreshAgents', row, 'refreshAgents');
   });
 
   it('is what package.json contributes', () => {

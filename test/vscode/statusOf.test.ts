@@ -32,6 +32,13 @@ describe('the status bar', () => {
     checkStatus({ standing: aStanding() }, { text: '$(shield) guarding · staging' });
   });
 
+  it('an agent whose hook went quiet is named in red, and a click repairs it', () => {
+    const expected = { background: 'statusBarItem.errorBackground', command: 'holdpoint.repairAgent' } as const;
+    const standing = aStanding({ enforced: false });
+    checkStatus({ standing, unprotected: ['Kiro'] }, { text: '$(warning) Kiro unprotected', ...expected });
+    checkStatus({ standing, unprotected: ['Kiro', 'Codex'] }, { text: '$(warning) 2 agents unprotected', ...expected });
+  });
+
   it('an unknown environment is not named', () => {
     const standing = aStanding({ environment: { name: 'unknown', tier: 'unknown' } });
     checkStatus({ standing }, { text: '$(shield) guarding' });

@@ -1,0 +1,24 @@
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { AgentRow } from './agentRows';
+
+const { Collapsed, None } = TreeItemCollapsibleState;
+
+const icons = { trouble: 'warning', gap: 'eye-closed', seen: 'history', file: 'file' } as const;
+
+/** A row as the editor's trees show it. */
+export function agentItem(row: AgentRow): TreeItem {
+  if (row.kind !== 'agent') {
+    const item = new TreeItem(row.label, None);
+    item.description = row.description;
+    item.tooltip = row.description === '' ? row.label : `${row.label}\n${row.description}`;
+    item.iconPath = new ThemeIcon(icons[row.kind]);
+    return item;
+  }
+  const item = new TreeItem(row.label, Collapsed);
+  item.description = row.description;
+  item.tooltip = row.tooltip;
+  item.iconPath = new ThemeIcon(row.icon, new ThemeColor(`holdpoint.${row.tone}`));
+  item.contextValue = row.canRepair ? 'agent-to-repair' : 'agent';
+  item.accessibilityInformation = { label: row.spoken };
+  return item;
+}

@@ -1,0 +1,67 @@
+import { seenWords, stateWords } from '../../health/healthWords';
+import type { HealthState } from '../../health/agentHealth';
+import type { ShownAgent } from './readHealth';
+
+export type AgentRow =
+  | {
+      readonly kind: 'agent';
+      /** What the commands of the view read. */
+      readonly agent: string;
+      readonly surface: string;
+      readonly label: string;
+      readonly description: string;
+      readonly tooltip: string;
+      readonly spoken: string;
+      readonly icon: string;
+      readonly tone: 'guarded' | 'unprotected' | 'medium';
+      readonly canRepair: boolean;
+      readonly children: readonly AgentRow[];
+    }
+  | { readonly kind: 'trouble' | 'gap' | 'seen' | 'file'; readonly label: string; readonly description: string };
+
+/** Shape says the state, colour only repeats it. */
+const looks: Readonly<Record<HealthState, readonly [string, 'guarded' | 'unprotected' | 'medium']>> = {
+  protected: ['pass', 'guarded'],
+  'hook-missing': ['circle-slash', 'medium'],
+  'not-trusted': ['unverified', 'unprotected'],
+  quiet: ['warning', 'unprotected'],
+  changed: ['edit', 'unprotected'],
+  failing: ['error', 'unprotected'],
+};
+
+function childrenOf(agent: ShownAgent, now: number): readonly AgentRow[] {
+  return [
+    ...agent.troubles.map(({ says, repair }) => ({ kind: 'trouble' as const, label: says, description: repair })),
+    { kind: 'seen', label: 'last seen', description: seenWords(agent.lastSeen, now) },
+    ...agent.files.map((file) => ({ kind: 'file' as const, label: file, description: '' })),
+    ...agent.notCovered.map((gap) => ({ kind: 'gap' as const, label: gap, description: 'not covered' })),
+  ];
+}
+
+/** One row an agent, what there is to know of it below. `now` in milliseconds since 1970. */
+export function agentRows(agents: readonly ShownAgent[], now: number): readonly AgentRow[] {
+  return agents.map((agent) => {
+    const { title, state, version, troubles } = agent;
+    const [icon, tone] = looks[state];
+    const words = stateWords[state];
+    const wrong = troubles.flatMap(({ says, repair }) => [says, `Repair: ${repair}`]);
+    return {
+      kind: 'agent',
+      agent: agent.id,
+      surface: agent.surface,
+      label: title,
+      description: version === null ? words : `${words} · ${version}`,
+      tooltip: [`${title}: ${words}`, ...wrong].join('\n'),
+      spoken: [title, words, ...troubles.map(({ says }) => says)].join(', '),
+      icon,
+      tone,
+      canRepair: state !== 'protected',
+      children: childrenOf(agent, now),
+    };
+  });
+}
+
+/** Titles of the agents whose hook was there once and protects no more; one that was never connected is no alarm. */
+export function unprotectedAgents(agents: readonly ShownAgent[]): readonly ShownAgent[] {
+  return agents.filter(({ state }) => state !== 'protected' && state !== 'hook-missing');
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openRealBench } from './support/realBench';
+import { runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
+
+describe('how the agents’ hooks stand is shown', function () {
+  this.timeout(180_000);
+  let bench: Workbench;
+  let opened: Workbench | undefined;
+
+  before(async () => {
+    opened = await openRealBench();
+    bench = opened;
+  });
+  after(async () => {
+    await opened?.close();
+  });
+
+  const rows = () => bench.page.locator('.pane', { hasText: 'Agents' }).locator('.monaco-list-row');
+
+  it('each agent is a row with its state, and what is not covered stands below', async () => {
+    await runCommand(bench.page, 'Focus on Agents View');
+    await rows().filter({ hasText: 'Kiro' }).filter({ hasText: 'protected' }).waitFor();
+    await rows().filter({ hasText: 'Claude Code' }).filter({ hasText: 'protected' }).click();
+    await rows().filter({ hasText: 'not covered' }).first().waitFor();
+    await shot(bench.page, 'agents-protected-dark');
+  });
+
+  it('a hook that goes quiet turns the status bar red, and a click puts it back', async () => {
+    const file = join(bench.home, '.kiro/hooks/holdpoint.json');
+    const before = readFileSync(file, 'utf8');
+    rmSync(file);
+    await statusShows(bench.page, 'Kiro unprotected');
+    await rows().filter({ hasText: 'Kiro' }).filter({ hasText: 'quiet' }).waitFor();
+    await shot(bench.page, 'agents-quiet-dark');
+    await statusItem(bench.page).click();
+    await statusShows(bench.page, 'guarding');
+    assert.equal(readFileSync(file, 'utf8'), before);
+  });
+
+  it('an entry that somebody changed is repaired by the button of its row', async () => {
+    const file = join(bench.home, '.claude/settings.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"claude-code"', '"claude-cod"'));
+    const row = rows().filter({ hasText: 'Claude Code' }).filter({ hasText: 'changed' });
+    await row.waitFor();
+    await statusShows(bench.page, 'Claude Code unprotected');
+    await shot(bench.page, 'agents-changed-dark');
+    await row.hover();
+    await row.locator('[aria-label="Repair Agent"]').first().click();
+    await statusShows(bench.page, 'guarding');
+    assert.ok(existsSync(file));
+    assert.match(readFileSync(file, 'utf8'), /"claude-code"/);
+  });
+});
