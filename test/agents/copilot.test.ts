@@ -255,6 +255,22 @@ describe('GitHub Copilot', () => {
     assert.deepEqual(told(read).slice(0, 2), ['/w bash> true', '/w/app bash> rm -rf dist']);
   });
 
+  for (const [name, tool, input, expected] of [
+    ['a shell alone', 'Bash', { command: 'bash -l' }, undefined],
+    ['a shell alone by its path', 'Bash', { command: ' /bin/zsh ' }, undefined],
+    ['another interpreter', 'run_in_terminal', { command: 'python3' }, 'unseen'],
+    ['a shell with a file', 'Bash', { command: 'bash x.sh' }, 'unseen'],
+    ['a shell after something else', 'send_to_terminal', { id: 'x', command: 'cd x; bash' }, 'unseen'],
+    ['a client of a database in a shell', 'write_bash', { shellId: 's', input: 'psql{enter}' }, 'unseen'],
+  ] as const) {
+    it(`says whether what is typed later can be judged: ${name}`, () => {
+      const read = copilot.read(payloadOf(tool, input), 'all', ports);
+      const [operation] = read.kind === 'call' ? read.operations : [];
+      assert.ok(operation?.kind === 'run');
+      assert.equal(operation.input, expected);
+    });
+  }
+
   it('keeps the session of either spelling', () => {
     const inSmall = { sessionId: 's1', toolName: 'bash', toolArgs: { command: 'ls' } };
     for (const payload of [JSON.stringify(inSmall), payloadOf('Bash', { command: 'ls' })]) {

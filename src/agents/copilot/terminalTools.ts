@@ -1,16 +1,38 @@
+import type { AgentPorts, ToolCall } from '../../core/model/agent';
 import { dialectAt } from '../payload/dialectAt';
 import { refused } from '../payload/envelope';
 import { textOf } from '../payload/fields';
-import { call, noInput, runOf, shellTool } from '../payload/operations';
-import type { ToolReader } from '../payload/operations';
+import { call, noInput, runOf } from '../payload/operations';
+import type { Tool, ToolReader } from '../payload/operations';
 
-const run: ToolReader = (tool, ports) => shellTool(dialectAt(tool.cwd))(tool, ports);
+/** A shell alone, or several words that say no more: what is typed into it later is judged line by line. */
+const bareShell = {
+  bash: /^(?:\/(?:usr\/)?bin\/)?(?:ba|z|da)?sh(?: (?:-[il]+|--login))*$/,
+  powershell: /^(?:pwsh|powershell)(?:\.exe)?(?: -NoLogo| -NoProfile)*$/i,
+} as const;
+
+/**
+ * A line for a terminal of the agent's. What is typed there later comes to the hook as well and is judged as the
+ * shell's; into any other program it is a language that nobody can tell, so that opening one is not seen through.
+ */
+function lineIn(tool: Tool, ports: AgentPorts, script: string, folder: string | null): ToolCall {
+  const dialect = dialectAt(tool.cwd);
+  const line = runOf(tool, ports, script, dialect, folder);
+  const isBareShell = bareShell[dialect === 'powershell' ? 'powershell' : 'bash'].test(script.trim());
+  return call(tool, [isBareShell ? line : { ...line, input: 'unseen' }]);
+}
+
+const run: ToolReader = (tool, ports) => {
+  const script = tool.input && textOf(tool.input, 'command');
+  if (tool.input === null || script === null || script.trim() === '') return noInput(tool);
+  return lineIn(tool, ports, script, textOf(tool.input, 'cwd'));
+};
 
 /** VS Code types the text into a terminal of the agent's and presses Enter. Nothing but Enter does nothing by itself. */
 const send: ToolReader = (tool, ports) => {
   const text = tool.input && textOf(tool.input, 'command');
   if (text === null) return noInput(tool);
-  return call(tool, text.trim() === '' ? [] : [runOf(tool, ports, text, dialectAt(tool.cwd), null)]);
+  return text.trim() === '' ? call(tool, []) : lineIn(tool, ports, text, null);
 };
 
 const key = /\{(enter|up|down|left|right|backspace|delete|tab|space|esc|escape|home|end|ctrl[-+][a-z])\}/gi;
@@ -58,7 +80,7 @@ const write: ToolReader = (tool, ports) => {
       'type the whole line at once, without keys in it, and end it with {enter}',
     );
   }
-  return call(tool, [runOf(tool, ports, text, dialectAt(tool.cwd), null)]);
+  return lineIn(tool, ports, text, null);
 };
 
 /** The tools that reach a shell. */
