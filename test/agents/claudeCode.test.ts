@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { claudeCode } from '../../src/agents/claudeCode';
+import { checkEdit, launcher } from './settingsSupport';
 import { capture, checkRead, payloadOf, ports, unreadable } from './support';
 
 describe('Claude Code', () => {
@@ -126,4 +127,49 @@ describe('Claude Code', () => {
   it('waits for a person inside the time-out it asks for', () => {
     assert.ok(claudeCode.waitSeconds('cli') < claudeCode.timeoutSeconds('cli'));
   });
+});
+
+describe('Claude Code settings', () => {
+  const never = {
+    commands: [
+      ['terraform', 'destroy'],
+      ['a(b', 'c'],
+    ],
+    paths: ['**/*.tfstate'],
+  } as const;
+  const [rules] = claudeCode.secondLayer?.(never) ?? [];
+  const [pin] = claudeCode.managed?.('cli', 'darwin') ?? [];
+  assert.ok(rules !== undefined && pin !== undefined);
+
+  for (const text of [
+    null,
+    '{\n  "permissions": {\n    "deny": [\n      "Read(.env)"\n    ]\n  }\n}\n',
+    '{\n  "model": "x",\n  "permissions": {\n    "allow": []\n  }\n}\n',
+  ]) {
+    it(`never-events are rules beside those of ${JSON.stringify(text)}, and go without a trace`, () => {
+      const after: unknown = JSON.parse(checkEdit(rules, text));
+      assert.match(JSON.stringify(after), /"Bash\(terraform destroy:\*\)","Edit\(\*\*\/\*\.tfstate\)",/);
+      assert.doesNotMatch(JSON.stringify(after), /a\(b/);
+    });
+  }
+
+  it('never-events of an older policy give way to the new ones', () => {
+    const [older] = claudeCode.secondLayer?.({ commands: [['kubectl', 'delete']], paths: [] }) ?? [];
+    const text = rules.install(older?.install(null, launcher) ?? '', launcher);
+    assert.equal(text, rules.install(null, launcher));
+  });
+
+  it('the machine keeps the hooks on', () => {
+    assert.equal(pin.path, '/Library/Application Support/ClaudeCode/managed-settings.json');
+    assert.match(checkEdit(pin, null), /"disableAllHooks": false/);
+    checkEdit(pin, '{\n  "permissions": {}\n}\n');
+    assert.throws(() => pin.install('{"disableAllHooks":true}', launcher), /on purpose/);
+    assert.equal(pin.present('{"disableAllHooks":false}'), false);
+  });
+
+  for (const text of ['{', '[]', '{"permissions":7}', '{"permissions":{"deny":{}}}']) {
+    it(`${text} is left alone`, () => {
+      assert.throws(() => rules.install(text, launcher));
+    });
+  }
 });

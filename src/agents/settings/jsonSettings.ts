@@ -26,13 +26,13 @@ export function settingsOf(text: string): Fields {
 /** The scanner's own numbers; its const enum cannot be imported one file at a time. */
 const tokens: { readonly comma: number; readonly end: number } = { comma: 5, end: 17 };
 
-/** Whether a comma stands between two offsets, comments left out. */
-function hasComma(text: string, from: number, to: number): boolean {
-  const scanner = createScanner(text.slice(from, to), true);
+/** The offset of the first comma, comments left out; -1 when there is none. */
+function commaIn(text: string): number {
+  const scanner = createScanner(text, true);
   for (let token: number = scanner.scan(); token !== tokens.end; token = scanner.scan()) {
-    if (token === tokens.comma) return true;
+    if (token === tokens.comma) return scanner.getTokenOffset();
   }
-  return false;
+  return -1;
 }
 
 function indentAt(text: string, offset: number): string {
@@ -58,7 +58,7 @@ function withLast(text: string, container: Node, key: string | null, value: unkn
   const item = (key === null ? '' : `${JSON.stringify(key)}: `) + JSON.stringify(value, null, unit);
   const lines = item.split('\n').map((line) => inner + line);
   const body = text.slice(lastEnd, close);
-  const comma = last === undefined || hasComma(text, lastEnd, close) ? '' : ',';
+  const comma = last === undefined || commaIn(text.slice(lastEnd, close)) >= 0 ? '' : ',';
   const kept = body.trimEnd();
   const rest = /\n[ \t]*$/.test(body) ? body.slice(kept.length) : eol + indentAt(text, container.offset);
   return text.slice(0, lastEnd) + comma + kept + eol + lines.join(eol) + rest + text.slice(close);
@@ -82,10 +82,28 @@ function withAdded(
   return withLast(base, node, null, wrap(null));
 }
 
+/**
+ * Undoes `withLast`: takes the last of several items away with the comma before it, and the layout after it stays. The
+ * library would draw the closing bracket up. Null for any other item.
+ */
+function withoutLast(text: string, path: JSONPath): string | null {
+  const root = parseTree(text, [], tolerant);
+  const value = root === undefined ? undefined : findNodeAtLocation(root, path);
+  const item = value?.parent?.type === 'property' ? value.parent : value;
+  const items = item?.parent?.children ?? [];
+  const before = items.at(-2);
+  if (item === undefined || before === undefined || items.at(-1) !== item) return null;
+  const from = before.offset + before.length;
+  const between = text.slice(from, item.offset);
+  const comma = commaIn(between);
+  const kept = between.slice(0, comma) + between.slice(comma + 1).trimEnd();
+  return text.slice(0, from) + kept + text.slice(item.offset + item.length);
+}
+
 /** Sets one value of the object, or takes the value at `path` away (`undefined`). */
 export function withValue(text: string, path: JSONPath, value: unknown): string {
   const [key] = path;
-  if (value === undefined) return applyEdits(text, modify(text, path, undefined, {}));
+  if (value === undefined) return withoutLast(text, path) ?? applyEdits(text, modify(text, path, undefined, {}));
   const isNew = typeof key === 'string' && !Object.hasOwn(settingsOf(text), key);
   return isNew ? withAdded(text, [key], () => value) : applyEdits(text, modify(text, path, value, {}));
 }
