@@ -5,7 +5,7 @@ import { openEditor } from '../test/built/support/editor';
 import { hookCommand, payloadOf } from '../test/built/support/installed';
 import { runCli } from '../test/support/builtCli';
 import type { Machine } from '../test/support/machine';
-
+import { hookPeer } from './hookPeer';
 import { median, paired } from './paired';
 import type { Figure } from './paired';
 
@@ -35,20 +35,26 @@ export function hookAlone(machine: Machine, rounds: number): readonly Figure[] {
   });
 }
 
-/** The installed hook and a gate that allows at once. */
-export async function hookThroughGate(machine: Machine, rounds: number): Promise<Figure> {
+/** The installed hook and a gate that allows at once, beside a shell that does nothing and beside another guard's hook. */
+export async function hookThroughGate(machine: Machine, rounds: number): Promise<readonly Figure[]> {
   runCli(machine, ['init', '--agent', 'claude-code']);
+  const peer = hookPeer(machine);
   const editor = await openEditor(machine, [machine.workspace]);
   try {
     const [program, args] = hookCommand(machine, 'claude-code');
-    const subject = { program, args, input: callOf('git status', machine), env: machine.env, cwd: machine.workspace };
+    const input = payloadOf({ tool: 'Bash', input: { command: 'git status' }, cwd: machine.workspace });
+    const hook = { program, args, input, env: machine.env, cwd: machine.workspace };
     const shell = { program: 'sh', args: ['-c', ':'] };
-    return {
-      name: 'hook through launcher and gate',
-      against: 'sh -c :',
-      goal: '5 ms over',
-      ...paired(subject, shell, rounds),
+    const name = 'hook through launcher and gate';
+    const figure: Figure = { name, against: 'sh -c :', goal: '5 ms over', ...paired(hook, shell, rounds) };
+    if (peer === null) return [figure];
+    const other = {
+      name: 'hook of cc-safety-net 2.4.5',
+      against: name,
+      goal: 'ratio 15',
+      ...paired(peer, hook, rounds),
     };
+    return [figure, other];
   } finally {
     await editor.close();
   }

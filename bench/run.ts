@@ -38,7 +38,7 @@ async function main(corpus: string | undefined): Promise<void> {
   const machine = freshMachine();
   try {
     hookAlone(machine, ROUNDS).forEach(print);
-    print(await hookThroughGate(machine, ROUNDS));
+    (await hookThroughGate(machine, ROUNDS)).forEach(print);
     print(await launcherAlone(ROUNDS));
     print(await gateMechanics(ROUNDS));
     for (const figure of await shellGuard(ROUNDS)) print(figure);

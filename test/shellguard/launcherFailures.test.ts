@@ -200,7 +200,7 @@ describe('a launcher that cannot be started', () => {
       return [await run(script, [], options)];
     }
     const lines = hooksIn(parsed(text));
-    return Promise.all(lines.map((line) => (line === launcher() ? null : run('/bin/sh', ['-c', line], options))));
+    return Promise.all(lines.map(async (line) => (line === launcher() ? null : run('/bin/sh', ['-c', line], options))));
   }
 
   for (const agent of agents) {
@@ -213,7 +213,8 @@ describe('a launcher that cannot be started', () => {
           if (how.startsWith('ends')) writeFileSync(launcher(), '#!/bin/sh\nexit 3\n', { mode: 0o755 });
           const command = [launcher(), '--agent', agent.id, '--surface', surface] as const;
           for (const edit of agent.settings(surface)) {
-            for (const ran of await start(edit.install(null, command))) {
+            const rans = await start(edit.install(null, command));
+            for (const ran of rans) {
               if (ran === null) assert.ok(agent.failsClosed(surface), 'the agent itself has to fail closed');
               else assertNo(agent, ran, `${surface} ${how}`);
             }
