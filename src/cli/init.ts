@@ -74,8 +74,9 @@ function failed(says: string): InitResult {
 }
 
 function nothingFound({ what, remove }: Asked): InitResult {
-  const says = what === 'mcp' ? 'no configuration of MCP servers is here' : 'no agent was found here';
-  return { exitCode: exit.clean, stdout: `${says}${remove ? '' : '; `--agent NAME` names one'}\n`, stderr: '' };
+  const help = remove ? '' : '; `--agent NAME` names one';
+  const says = what === 'mcp' ? 'no configuration of MCP servers is here' : `no agent was found here${help}`;
+  return { exitCode: exit.clean, stdout: `${says}\n`, stderr: '' };
 }
 
 /** Why nothing can be done here at all; null where it can. */
