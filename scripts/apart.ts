@@ -26,6 +26,9 @@ export const facts: Parts = { 'facts.js': modulesIn('src/core/facts', (name) => 
 
 const isThing = (name: string): boolean => !name.endsWith('.generated');
 
+/** What only a server behind an address needs: the library that speaks to it. */
+export const remote: Parts = { 'remote.js': ['src/mcp/openRemote.ts'] };
+
 /** What only some calls of a hook need. */
 export const rarelyAsked: Parts = {
   'analyze.js': [...modulesIn('src/core/analyze', isThing), 'src/core/analyze/terraform/workspaceUsers.ts'],

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { RUNTIME_PAGES } from '../src/node/runtimeMemory';
-import { apart, facts, rarelyAsked, together } from './apart';
+import { apart, facts, rarelyAsked, remote, together } from './apart';
 import type { Parts } from './apart';
 import { withMemory } from './grammars/withMemory';
 import { withTableLexer } from './grammars/withTableLexer';
@@ -85,7 +85,12 @@ export async function buildAll(): Promise<void> {
       plugins: [leanThings],
     }),
     build({ ...common, entryPoints: { cli: 'src/cli/start.ts' }, banner: { js: '#!/usr/bin/env node' }, outdir: dist }),
-    build({ ...loaded, entryPoints: { main: 'src/cli/main.ts' }, plugins: [apart(facts), leanThings], outdir: dist }),
+    build({
+      ...loaded,
+      entryPoints: { main: 'src/cli/main.ts' },
+      plugins: [apart({ ...facts, ...remote }), leanThings],
+      outdir: dist,
+    }),
     build({
       ...loaded,
       entryPoints: { hook: 'src/cli/hookProgram.ts' },
@@ -94,6 +99,7 @@ export async function buildAll(): Promise<void> {
     }),
     ...buildParts(rarelyAsked, [apart(facts), leanThings]),
     ...buildParts(facts, []),
+    ...buildParts(remote, []),
   ]);
 }
 

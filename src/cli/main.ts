@@ -51,6 +51,10 @@ const verbs: Readonly<Record<string, Entry>> = {
     summary: 'denies every act of every agent until the editor resumes',
     load: async () => (await import('./stop')).stop,
   },
+  mcp: {
+    summary: 'runs an MCP server behind the gate',
+    load: async () => (await import('./mcp')).mcp,
+  },
   audit: { summary: 'verifies the record', load: async () => (await import('./audit')).audit },
 };
 

@@ -11,9 +11,11 @@ import { questionBytes } from './wire';
 export type ClientOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What is asked: a hook's call when left out. */
-  readonly kind?: 'hook' | 'line' | 'launch' | 'hello';
+  readonly kind?: 'hook' | 'line' | 'launch' | 'hello' | 'tool';
   /** Milliseconds without a byte after which a gate is dead. */
   readonly silence?: number;
+  /** The asker does not need an answer any more. */
+  readonly signal?: AbortSignal;
 };
 
 type Reply =
@@ -53,7 +55,9 @@ function isOwnSocket(path: string): boolean {
   return stat?.isSocket() === true && (process.getuid === undefined || stat.uid === process.getuid());
 }
 
-function askOne(gate: Address, question: (credential: string) => Buffer, silence: number): Promise<Reply> {
+type Asking = Required<Pick<ClientOptions, 'silence'>> & Pick<ClientOptions, 'signal'>;
+
+function askOne(gate: Address, question: (credential: string) => Buffer, { silence, signal }: Asking): Promise<Reply> {
   return new Promise((resolve) => {
     if (!isOwnSocket(gate.socket)) {
       resolve({ kind: 'dead', waited: false });
@@ -72,6 +76,7 @@ function askOne(gate: Address, question: (credential: string) => Buffer, silence
       settle({ kind: 'dead', waited: got.length > 0 });
     };
     socket.setTimeout(silence, dead);
+    signal?.addEventListener('abort', dead, { once: true });
     socket.on('error', dead);
     socket.on('close', dead);
     socket.on('connect', () => socket.write(question(gate.credential)));
@@ -99,7 +104,7 @@ function inOrder(gates: readonly Address[], window: string | undefined): readonl
 export async function askGate(
   fields: readonly string[],
   payload: Buffer,
-  { env, kind = 'hook', silence = SILENCE }: ClientOptions,
+  { env, kind = 'hook', silence = SILENCE, signal }: ClientOptions,
 ): Promise<HookAnswer | null> {
   const folders = foldersOf({ env, platform: process.platform });
   const books = [...new Set([folders.run, join(folders.state, 'run')])];
@@ -113,7 +118,8 @@ export async function askGate(
     let next: Address | undefined = first;
     while (next !== undefined) {
       if (++tries > MOST_TRIES) return null;
-      const reply: Reply = await askOne(next, question, silence);
+      const reply: Reply = await askOne(next, question, signal === undefined ? { silence } : { silence, signal });
+      if (signal?.aborted === true) return null;
       if (reply.kind === 'answer') return reply.answer;
       if (reply.kind === 'dead' && reply.waited) return null;
       next = reply.kind === 'redirect' ? gates.find((gate) => gate.socket === reply.socket) : undefined;

@@ -13,7 +13,6 @@ import { createEditDesk } from './edits/editDesk';
 import { createDisarmedWatch } from './disarmed';
 import { createGateContext, monotonic, now } from './createGateContext';
 import type { GateContext } from './gateContext';
-import { createHookQuestions } from './hookQuestions';
 import type { Questions } from './hookQuestions';
 import type { GateOptions } from './gateOptions';
 import { isDeskMessage } from './protocol';
@@ -24,6 +23,7 @@ import { recently } from './recently';
 import { openSocketServer } from './socketServer';
 import type { SocketServer } from './socketServer';
 import { createTerminalParts } from './terminals/terminalParts';
+import { createQuestions } from './questions';
 import { gateIdOf } from './windowId';
 
 type Hello = Extract<EditorMessage, { kind: 'hello' }>;
@@ -62,7 +62,7 @@ export class Gate {
     this.#wasStopped = readStopped(state) !== null;
     this.#context = this.#shared();
     const terminals = createTerminalParts(this.#context);
-    this.#questions = new Map([['hook', createHookQuestions(this.#context)], ...terminals.questions]);
+    this.#questions = createQuestions(this.#context, terminals.questions);
     this.#desks = [terminals.desk, createEditDesk(this.#context), createAnnotationDesk(this.#context)];
     this.#clock = setInterval(() => {
       this.#beat();

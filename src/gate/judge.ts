@@ -36,7 +36,8 @@ function sha256(text: string): string {
 
 /** Every layer names the folder as the file system does, so that they speak of the same thing. */
 function inRealFolder(operation: Operation): Operation {
-  return operation.kind === 'run' ? { ...operation, cwd: realPath(operation.cwd) } : operation;
+  if (operation.kind === 'change' || operation.cwd === undefined) return operation;
+  return { ...operation, cwd: realPath(operation.cwd) };
 }
 
 /** What the operation says of itself, whoever asks: another layer must come to the same. */

@@ -3,7 +3,7 @@ import type { Finding } from '../core/model/finding';
 import { planLines } from './planLines';
 
 /** The places where one call can be met, from the outside in. */
-export const passLayers = ['hook', 'line', 'shell', 'launcher'] as const;
+export const passLayers = ['hook', 'tool', 'line', 'shell', 'launcher'] as const;
 export type PassLayer = (typeof passLayers)[number];
 
 /** What a release is bound to. */

@@ -15,6 +15,8 @@ import type { TerminalEditorMessage, TerminalGateMessage } from './protocol/term
  *              KIND `line`: fields SHELL, LAYER (`line` typed, `shell` a `-c` text or script), CWD, PID, DEFINITIONS (aliases
  *                and functions of its words), then variables; payload the text
  *              KIND `launch`: fields CWD, PID, PROGRAM (resolved path), then variables; payload the argv, each ended by NUL
+ *              KIND `tool`: fields CWD, SESSION, SECONDS (how long the client can be kept waiting), then variables; payload
+ *                JSON with `server`, `tool`, `input`, `listed`; a call that has to be refused is answered with exit 2
  *              KIND `hello`: fields SHELL, VERSION, PID, HOOKS, then variables; no payload; answered at once
  *   frames:    `wait\n` at least once a second while a person decides; `redirect SOCKET\n` to another window's gate;
  *              `error TEXT\n` and the end for what is no question of this user (the call is then judged alone);

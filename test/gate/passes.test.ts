@@ -38,6 +38,7 @@ function take(step: Step, passes: Passes): boolean {
       return true;
     case 'hook':
       return passes.use(bond(step.lines), { layer: 'hook', pids: [] }) === step.passes;
+    case 'tool':
     case 'line':
     case 'shell':
     case 'launcher':

@@ -8,7 +8,7 @@ import type { WireQuestion } from '../wire';
 
 /** What somebody in a terminal wants to run, before it is known who they are. */
 export type Wanted = {
-  readonly layer: Exclude<PassLayer, 'hook'>;
+  readonly layer: Exclude<PassLayer, 'hook' | 'tool'>;
   /** Of the shell, or of the launcher; 0 where the asker does not know. */
   readonly pid: number;
   /** Real path. */
