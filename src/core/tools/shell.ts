@@ -1,11 +1,8 @@
-import type { Dialect } from '../model/operation';
-import { isNonEmpty } from '../model/nonEmpty';
-import type { ToolFamily, ToolInput, ToolReading, ToolRun, ToolUse } from '../model/toolFamily';
-import { byVerb } from './shared/byVerb';
-import { textIn, textsIn } from './shared/fields';
-import { folderIn } from './shared/folderIn';
+import type { ToolFamily, ToolReading, ToolRun, ToolUse } from '../model/toolFamily';
+import { COMMANDS, commandRuns, inFolder } from './shared/commandRuns';
+import { textIn } from './shared/fields';
 import { isNamed } from './shared/named';
-import { joined, leftAlone, reading, unseen } from './shared/reading';
+import { reading, unseen } from './shared/reading';
 
 const SHELLS = [
   ...['execute_command', 'run_command', 'run_shell_command', 'execute_shell_command', 'shell_execute', 'shell_exec'],
@@ -38,8 +35,6 @@ const CODE = [
   'run_javascript',
 ];
 
-const COMMANDS = ['command', 'cmd', 'commands', 'shell_command', 'shellCommand', 'commandLine', 'command_line'];
-
 /** Interpreters by the names that tools give to languages. */
 const INTERPRETERS: Readonly<Record<string, readonly [string, string]>> = {
   python: ['python3', '-c'],
@@ -55,29 +50,6 @@ const INTERPRETERS: Readonly<Record<string, readonly [string, string]>> = {
   shell: ['bash', '-c'],
   sh: ['sh', '-c'],
 };
-
-function dialectOf({ words, input }: ToolUse): Dialect {
-  const told = `${words.join(' ')} ${textIn(input, 'shell', 'interpreter') ?? ''}`.toLowerCase();
-  if (/\b(?:powershell|pwsh)\b/.test(told)) return 'powershell';
-  return /\bcmd(?:\.exe)?$/.test(textIn(input, 'shell') ?? '') ? 'cmd' : 'bash';
-}
-
-function inFolder(input: ToolInput, run: ToolRun): ToolRun {
-  const cwd = folderIn(input);
-  return cwd === null ? run : { ...run, cwd };
-}
-
-/** `command` with its words beside it, else every line that is given. */
-function commandRuns(use: ToolUse, fields: readonly string[]): readonly ToolRun[] {
-  const { input } = use;
-  const [program] = textsIn(input, ...fields);
-  const words = textsIn(input, 'args', 'arguments', 'argv');
-  const argv = program === undefined ? [] : [program, ...words];
-  if (words.length > 0 && isNonEmpty(argv) && !/\s/.test(argv[0])) return [inFolder(input, { argv })];
-  const dialect = dialectOf(use);
-  const more = words.length === 0 ? '' : ` ${words.join(' ')}`;
-  return textsIn(input, ...fields).map((script) => inFolder(input, { script: `${script}${more}`, dialect }));
-}
 
 function codeRuns({ words, input }: ToolUse): readonly ToolRun[] | null {
   const code = textIn(input, 'code', 'script', 'source');
@@ -97,14 +69,9 @@ function read(use: ToolUse): ToolReading | null {
   const code = isCode ? codeRuns(use) : null;
   if (code !== null) return reading({ runs: code });
   if (isNamed(use, ...CODE)) return reading({ unknowns: [unseen(`what \`${use.tool}\` runs cannot be read`)] });
-  const isShell = isNamed(use, ...SHELLS);
-  const runs = commandRuns(use, isShell ? [...COMMANDS, 'script', 'input', 'line'] : COMMANDS);
-  if (runs.length === 0) return null;
-  const own = reading({ runs });
-  if (isShell) return own;
-  // A tool of another name that takes a command line is very likely another way to a shell, and is what its name says.
-  const said = byVerb(use);
-  return joined([own, said.observations.length > 0 ? said : leftAlone]);
+  if (!isNamed(use, ...SHELLS)) return null;
+  const runs = commandRuns(use, [...COMMANDS, 'script', 'input', 'line']);
+  return runs.length === 0 ? null : reading({ runs });
 }
 
 /** Servers that run commands or code on this machine. */

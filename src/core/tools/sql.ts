@@ -11,6 +11,9 @@ const QUERY = ['query', 'queries', 'q', 'script', 'command_text'];
 const VERBS =
   /^(?:\s|--[^\n]*\n|\/\*[^]*?\*\/|\()*(?:select|with|insert|update|delete|merge|replace|upsert|create|alter|drop|truncate|rename|grant|revoke|deny|begin|start|commit|rollback|set|show|explain|analyze|vacuum|call|exec|execute|do|copy|load|unload|use|describe|desc|declare|attach|detach|pragma|optimize|kill|comment|reindex|cluster|refresh|import|lock|if|table|values)\b/i;
 
+const DATABASE =
+  /sql|quer|^dbs?$|database|postgres|^pg|maria|neon|supabase|warehouse|snowflake|redshift|clickhouse|cockroach|statement|exec|duckdb|turso/;
+
 /** Graph and document questions are other languages. */
 const OTHER = /cypher|neo4j|graphql|sparql|promql|loki|splunk|elastic|mongo|jql|gremlin|dax/;
 
@@ -19,7 +22,7 @@ function statementsOf(use: ToolUse): readonly string[] {
   const given = textsIn(use.input, ...SQL);
   if (given.length > 0) return given;
   // What people look for may begin as a statement does.
-  if (use.words.some((word) => /^(?:search|find|lookup|ask|browse)$/.test(word))) return [];
+  if (!mentions(use, DATABASE) || use.words.some((word) => /^(?:search|find|lookup|ask|browse)$/.test(word))) return [];
   return textsIn(use.input, ...QUERY).filter((text) => VERBS.test(text));
 }
 

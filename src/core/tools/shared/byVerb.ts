@@ -2,6 +2,7 @@ import type { Observation, Unknown } from '../../model/finding';
 import { nowhere } from '../../model/place';
 import type { ToolInput, ToolReading, ToolUse } from '../../model/toolFamily';
 import { wordsOf } from '../../model/wordsOf';
+import { COMMANDS, commandRuns } from './commandRuns';
 import { textIn } from './fields';
 import { fact, leftAlone, readable, reading } from './reading';
 import { deedVerbs, readVerbs, type VerbMeaning } from './verbs';
@@ -90,8 +91,7 @@ function nobodyKnows({ server, tool }: ToolUse): Unknown {
   return { code: 'unknown-program', stake: 'possible', at: nowhere, says };
 }
 
-/** What the name of an unknown tool says, and what it is told to do; a name without a verb is not known at all. */
-export function byVerb(use: ToolUse): ToolReading {
+function said(use: ToolUse): ToolReading {
   const verbs = verbsOf(use);
   const deeds = verbs.filter((verb) => verb.kind === 'deed');
   if (deeds.length === 0) return verbs.length > 0 ? leftAlone : reading({ unknowns: [nobodyKnows(use)] });
@@ -100,4 +100,13 @@ export function byVerb(use: ToolUse): ToolReading {
   const observations = [...new Map(told.map((deed) => [deed.meaning.effect, observed(deed, use)])).values()];
   // Of a tool that changes something unknown nobody knows what else it does.
   return reading({ observations, unknowns: grave.length > 0 ? [] : [nobodyKnows(use)] });
+}
+
+/**
+ * What the name of an unknown tool says, and what it is told to do; a name without a verb is not known at all. One that
+ * takes a command line is very likely another way to a shell.
+ */
+export function byVerb(use: ToolUse): ToolReading {
+  const { runs: none, ...rest } = said(use);
+  return { ...rest, runs: [...none, ...commandRuns(use, COMMANDS)] };
 }
