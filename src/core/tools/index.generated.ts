@@ -1,8 +1,12 @@
 // Written by scripts/registries.ts; do not edit.
 import type { ToolFamily } from '../model/toolFamily';
 import { aws } from './aws';
+import { browser } from './browser';
+import { documentStores } from './documentStores';
 import { filesystem } from './filesystem';
 import { git } from './git';
+import { github } from './github';
+import { hosted } from './hosted';
 import { kubernetes } from './kubernetes';
 import { shell } from './shell';
 import { sql } from './sql';
@@ -10,8 +14,12 @@ import { terraform } from './terraform';
 
 export const toolFamilies: readonly ToolFamily[] = [
   aws,
+  browser,
+  documentStores,
   filesystem,
   git,
+  github,
+  hosted,
   kubernetes,
   shell,
   sql,
