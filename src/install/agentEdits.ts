@@ -1,11 +1,14 @@
-import { isAbsolute, join } from 'node:path';
-import type { Agent, SettingsEdit } from '../core/model/agent';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { Agent, HookFile, SettingsEdit } from '../core/model/agent';
 import type { NeverEvents } from '../core/model/neverEvents';
 import type { NonEmpty } from '../core/model/nonEmpty';
 import type { InstallPorts } from '../shellguard/installPorts';
+import { bytesOf } from './files';
 import { placesOf, platformOf, sharedCommand } from './ground';
 import type { Owner } from './owner';
 import type { PlacedEdit } from './placedEdit';
+import { behindMark, textOf } from './settingsText';
 
 /** Where an edit of the user's settings is made on this machine: a variable may move the agent's folder. */
 export function userFile(
@@ -23,11 +26,49 @@ function named(agent: Agent, surface: string, program: NonEmpty<string>): NonEmp
   return [...program, '--agent', agent.id, '--surface', surface];
 }
 
-/** The hook of an agent in the user's settings. */
+/** Who calls a folder by its variable gets its links resolved by the agent; below the home folder it is as it is. */
+function spelled(path: string, isMoved: boolean): string {
+  if (!isMoved) return path;
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch {
+    return path;
+  }
+}
+
+/** The record in which an agent keeps whom the person trusts, for the hook's file as it will stand there. */
+function trustEdits(
+  agent: Agent,
+  surface: string,
+  hooks: readonly PlacedEdit[],
+  ports: InstallPorts,
+): readonly PlacedEdit[] {
+  const trust = agent.trust?.(surface);
+  const at = agent.settings(surface).findIndex(({ path }) => path === trust?.of);
+  const [hook, moves] = [hooks[at], agent.settings(surface)[at]?.movedBy];
+  if (trust === undefined || hook === undefined) return [];
+  const isMoved = moves !== undefined && isAbsolute(ports.env[moves.variable] ?? '');
+  const trusted = (): HookFile => {
+    const text = textOf(bytesOf(hook.path));
+    const path = spelled(hook.path, isMoved);
+    return { path, text: hook.edit.install(text === null ? null : behindMark(text), hook.command) };
+  };
+  const edit: PlacedEdit['edit'] = {
+    install: (text) => trust.install(text, trusted()),
+    remove: trust.remove,
+    present: (text) => trust.present(text, trusted()),
+  };
+  return [{ ...hook, edit, ...userFile(trust, ports) }];
+}
+
+/** The hook of an agent in the user's settings, and the person's trust in it where the agent asks for one. */
 export function hookEdits(agent: Agent, surface: string, ports: InstallPorts): readonly PlacedEdit[] {
   const owner: Owner = { kind: 'hook', agent: agent.id, surface, workspace: null };
   const command = named(agent, surface, [placesOf(ports).launcher]);
-  return agent.settings(surface).map((edit) => ({ owner, edit, command, isPublic: false, ...userFile(edit, ports) }));
+  const hooks = agent
+    .settings(surface)
+    .map((edit) => ({ owner, edit, command, isPublic: false, ...userFile(edit, ports) }));
+  return [...hooks, ...trustEdits(agent, surface, hooks, ports)];
 }
 
 /** The hook of an agent in a workspace's settings; null where the agent reads none from there. */
