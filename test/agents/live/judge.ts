@@ -11,7 +11,7 @@ type Asked = {
 export type Result = {
   readonly name: string;
   readonly outcome: 'ran' | 'stopped';
-  /** Whether the model read why in its next turn; `run` where a deny ends the run and there is no next turn. */
+  /** Whether the model read why in its next turn, or the agent printed it. */
   readonly told: 'model' | 'run' | 'nobody';
   /** What is wrong with it; null for a case that went as it should. */
   readonly fault: string | null;
@@ -33,8 +33,8 @@ function faultOf(each: Case, seen: Seen, told: Result['told'], agent: Asked): st
   const expects = agent.live.letsGo.includes(each.name) ? 'ran' : each.expects;
   if (outcome !== expects) return `it ${outcome}`;
   if (expects === 'ran') return null;
-  if (told === 'nobody') return 'nobody was told why';
-  return told === 'run' && !agent.endsRun ? 'the model was not told why' : null;
+  // Where a deny ends the run there is no next request, and the agent keeps the reason to itself.
+  return told === 'model' || agent.endsRun ? null : 'the model was not told why';
 }
 
 /** Holds what was seen of a run against what its case expects. */

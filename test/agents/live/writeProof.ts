@@ -16,7 +16,7 @@ names and driven without a person, all its permissions given, against a model on
 installed by \`holdpoint init\`; each row is a run in a home folder of its own.
 
 "ran" means that the call left its mark; "stopped" that it did not, and "model told" that the agent's next request to its
-model carries the reason. Where a deny ends the agent's run there is no next request: the run itself prints the reason.
+model carries the reason. Where a deny ends the agent's run there is no next request; Cline does not\nprint the reason either, and it stands in Holdpoint's record.
 
 ${table(proven)}
 `,
