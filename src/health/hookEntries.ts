@@ -8,6 +8,8 @@ import type { NonEmpty } from '../core/model/nonEmpty';
 export type HookEntry =
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'program'; readonly words: NonEmpty<string> }
+  /** A program that is told the tool's name in a variable and its arguments on stdin; its exit code is the answer. */
+  | { readonly kind: 'delegate'; readonly path: string }
   | { readonly kind: 'module'; readonly path: string };
 
 function entriesIn(value: unknown): readonly HookEntry[] {
@@ -37,6 +39,7 @@ function different(entries: readonly HookEntry[]): readonly HookEntry[] {
  */
 export function hookEntries(edit: SettingsEdit, path: string, text: string): readonly HookEntry[] {
   if (/\.(?:js|mjs|ts)$/.test(path)) return [{ kind: 'module', path }];
+  if (/\$\{?AGENT_TOOL_NAME/.test(text)) return [{ kind: 'delegate', path }];
   if (((edit.mode ?? 0) & 0o111) !== 0) return [{ kind: 'program', words: [path] }];
   try {
     return different(entriesIn(valueOf(text, path)));

@@ -5,7 +5,7 @@ import type { HookEntry } from '../hookEntries';
 import { isAllowOf, isDenyOf } from './dialect';
 import { loadModule } from './loadModule';
 import { shellCall } from './shellCalls';
-import { startEntry } from './startEntry';
+import { startDelegate, startEntry } from './startEntry';
 import type { CanaryGround, Started } from './startEntry';
 
 /** One hook as it is installed. */
@@ -26,6 +26,7 @@ function putThrough({ agent, surface, entry }: Hook, ground: CanaryGround): Put 
   return (kind, nonce) => {
     const script = canaryScript({ kind, nonce });
     if (entry.kind === 'module') return loadModule(entry.path, { script, session: nonce }, agent, ground);
+    if (entry.kind === 'delegate') return startDelegate(entry.path, script, agent, ground);
     const payload = shellCall(agent, surface, script, { cwd: ground.cwd, session: nonce });
     return payload === null ? null : startEntry(entry, payload, ground);
   };

@@ -1,4 +1,4 @@
-import type { HookAnswer } from '../../core/model/agent';
+import type { Agent, HookAnswer } from '../../core/model/agent';
 import { askProgram } from '../../node/askProgram';
 import type { HookEntry } from '../hookEntries';
 
@@ -37,4 +37,18 @@ export async function startEntry(
   const { code, says, out } = await askProgram({ ...startOf(entry, platform), cwd, env, input, limit });
   if (code === null) return { kind: 'failed', says };
   return { kind: 'ended', answer: { exitCode: code, stdout: out, stderr: says } };
+}
+
+/** The same for a program that its agent delegates calls to, where 0 is a yes whatever is said. Never rejects. */
+export async function startDelegate(
+  path: string,
+  script: string,
+  { allow }: Pick<Agent, 'allow'>,
+  { cwd, env, limit }: CanaryGround,
+): Promise<Started> {
+  const told = { ...env, AGENT_TOOL_NAME: 'Bash' };
+  const asked = { program: path, args: [], cwd, env: told, input: JSON.stringify({ cmd: script }), limit };
+  const { code, says, out } = await askProgram(asked);
+  if (code === null) return { kind: 'failed', says };
+  return { kind: 'ended', answer: code === 0 ? allow : { exitCode: code, stdout: out, stderr: says } };
 }
