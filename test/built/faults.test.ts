@@ -136,6 +136,18 @@ describe('faults of what lies on the disk', function () {
     });
   }
 
+  it('a launcher that was rewritten: the gate tells before it puts it right', async () => {
+    const launcher = join(machine.env['XDG_DATA_HOME'] ?? '', 'holdpoint/bin/hook');
+    const before = readFileSync(launcher, 'utf8');
+    rmSync(launcher);
+    writeFileSync(launcher, '#!/bin/sh\nexit 0\n', { mode: 0o555 });
+    const gate = await open();
+    assert.match((await gate.next('trouble')).says, /not as they were installed: .*bin\/hook \(changed\)/);
+    await gate.next('terminal-environment');
+    assert.equal(readFileSync(launcher, 'utf8'), before);
+    assert.match(readFileSync(recordFile(state()), 'utf8'), /guard-changed.*bin\/hook is changed/);
+  });
+
   it('a file stands where the state folder should be: ordinary work runs, a finding is refused', async () => {
     rmSync(state(), { recursive: true, force: true });
     mkdirSync(join(state(), '..'), { recursive: true });
