@@ -9,6 +9,9 @@ const priority = 999;
 
 const escaped = (text: string): string => text.replace(/[.+^${}()|[\]\\?*/]/g, '\\$&');
 
+/** Any folders or none. Gemini throws a file away that has a group with a `?` or `*` behind it. */
+const below = '(?:|[^"]*/)';
+
 /** A glob as a pattern of what stands between two quotes in JSON. */
 function patternOf(glob: string): string {
   return glob
@@ -16,7 +19,7 @@ function patternOf(glob: string): string {
     .map((part) => {
       switch (part) {
         case '**/':
-          return '(?:[^"]*/)?';
+          return below;
         case '**':
           return '[^"]*';
         case '*':
@@ -46,7 +49,7 @@ function textOf({ commands, paths }: NeverEvents): string {
     ...commands.map((words) => ruleOf('"run_shell_command"', 'commandPrefix', words.join(' '))),
     // The path may be absolute or not, so it may begin anywhere below a folder.
     ...paths.map((glob) =>
-      ruleOf('["write_file", "replace"]', 'argsPattern', `"file_path":"(?:[^"]*/)?${patternOf(glob)}"`),
+      ruleOf('["write_file", "replace"]', 'argsPattern', `"file_path":"${below}${patternOf(glob)}"`),
     ),
   ];
   const text = [firstLine, ...rules.flat(), ''].join('\n');
