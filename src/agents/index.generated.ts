@@ -1,5 +1,6 @@
 // Written by scripts/registries.ts; do not edit.
 import type { Agent } from '../core/model/agent';
+import { amazonQ } from './amazonQ';
 import { amp } from './amp';
 import { antigravity } from './antigravity';
 import { claudeCode } from './claudeCode';
@@ -13,6 +14,7 @@ import { opencode } from './opencode';
 import { windsurf } from './windsurf';
 
 export const agents: readonly Agent[] = [
+  amazonQ,
   amp,
   antigravity,
   claudeCode,

@@ -1,15 +1,17 @@
 import type { Agent } from '../core/model/agent';
-import { kiroAgentFile, kiroDefaultAgent, kiroHookFile } from './kiro/kiroSettings';
+import { kiroHookFile } from './kiro/kiroSettings';
 import { readKiroFileTool } from './kiro/fileTools';
 import { readControlProcess } from './kiro/controlProcess';
 import { readUseAws } from './kiro/useAws';
+import { selectedAgent, v2AgentFile } from './kiro/v2AgentFile';
+import { atServer, v2Tools } from './kiro/v2Tools';
 import { shellTool } from './payload/operations';
-import type { Tool, ToolReader } from './payload/operations';
+import type { ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
 
 /** Seconds; the V2 engine gives up on a hook after about ten, whatever its entry asks for. */
-const timeout = 60;
+const timeouts = { v1File: 60, v2: 10 } as const;
 
 /** Tools that change nothing by themselves; the calls of a sub-agent come to the hook one by one. */
 const harmless = new Set([
@@ -56,16 +58,10 @@ const readers = new Map<string, ToolReader>([
   ['aws', readUseAws],
 ]);
 
-function mcpName({ tool }: Tool): { readonly server: string; readonly name: string } | null {
-  if (!tool.startsWith('@')) return null;
-  const at = tool.indexOf('/');
-  return at < 0 ? { server: tool.slice(1), name: '' } : { server: tool.slice(1, at), name: tool.slice(at + 1) };
-}
-
 const tools: Tools = {
   readers,
   isHarmless: (name) => harmless.has(name) || /^subagent_[\w-]+$/.test(name),
-  mcpName,
+  mcpName: atServer,
 };
 
 /**
@@ -77,16 +73,25 @@ export const kiro: Agent = {
   title: 'Kiro',
   surfaces: ['ide', 'v3', 'v2'],
   waitSeconds: (surface) => (surface === 'v2' ? 8 : 50),
-  timeoutSeconds: () => timeout,
-  read: (payload, _surface, ports) => readCall(payload, ports, tools),
+  timeoutSeconds: (surface) => (surface === 'v2' ? timeouts.v2 : timeouts.v1File),
+  read: (payload, surface, ports) => readCall(payload, ports, surface === 'v2' ? v2Tools : tools),
   allow: { exitCode: 0, stdout: '', stderr: '' },
   deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
-  settings: (surface) => (surface === 'v2' ? [kiroAgentFile(timeout), kiroDefaultAgent] : [kiroHookFile(timeout)]),
+  settings: (surface) =>
+    surface === 'v2'
+      ? [
+          v2AgentFile('.kiro/agents/holdpoint.json', timeouts.v2, { includeMcpJson: true }),
+          selectedAgent('.kiro/settings/cli.json'),
+        ]
+      : [kiroHookFile(timeouts.v1File)],
   traces: { programs: ['kiro', 'kiro-cli'], paths: ['.kiro'] },
   failsClosed: () => false,
   denyEnds: 'call',
   notCovered: (surface, platform) => [
     'a hook that crashes or is late lets the tool run; the launcher turns its own failures into a deny in time',
+    ...(surface === 'v2'
+      ? ['only the hooks of the selected agent run: `/agent` in a session, or `--agent`, leaves Holdpoint out']
+      : []),
     ...(surface === 'v2' && platform === 'win32' ? ['the V2 engine on Windows ignores a deny (seen on 2.19.2)'] : []),
   ],
 };

@@ -1,11 +1,10 @@
 import type { SettingsEdit } from '../../core/model/agent';
 import { isFields } from '../payload/fields';
 import { hookLine, isHookCommand } from '../settings/hookCommand';
-import { isEmptyObject, settingsOf, withItem, withValue } from '../settings/jsonSettings';
+import { settingsOf, withItem, withValue } from '../settings/jsonSettings';
 
-/** The name of the hook and of the agent that carries it. */
+/** The name of the hook. */
 const own = 'holdpoint';
-const agentKey = 'chat.defaultAgent';
 
 const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -45,39 +44,3 @@ export function kiroHookFile(timeout: number): SettingsEdit {
     present: (text) => text !== null && hooksIn(text).some(isOurs),
   };
 }
-
-function runsHook(agentText: string): boolean {
-  const hooks = settingsOf(agentText)['hooks'];
-  const before = isFields(hooks) ? hooks['preToolUse'] : null;
-  return Array.isArray(before) && before.some((hook) => isFields(hook) && isHookCommand(hook['command']));
-}
-
-/** The agent of the second engine; only the hooks of the selected agent run. `matcher` is a glob there. */
-export function kiroAgentFile(timeout: number): SettingsEdit {
-  return {
-    path: '.kiro/agents/holdpoint.json',
-    install: (_text, command) =>
-      asText({
-        name: own,
-        description: 'The default agent, with every tool call judged by Holdpoint',
-        tools: ['*'],
-        allowedTools: ['fs_read'],
-        includeMcpJson: true,
-        hooks: { preToolUse: [{ matcher: '*', command: hookLine(command), timeout_ms: timeout * 1000 }] },
-      }),
-    remove: () => null,
-    present: (text) => text !== null && runsHook(text),
-  };
-}
-
-/** Selects that agent. What was selected before comes back when the file's old bytes are restored. */
-export const kiroDefaultAgent: SettingsEdit = {
-  path: '.kiro/settings/cli.json',
-  install: (text) => (settingsOf(text ?? '')[agentKey] === own ? (text ?? '') : withValue(text ?? '', [agentKey], own)),
-  remove: (text) => {
-    if (settingsOf(text)[agentKey] !== own) return text;
-    const now = withValue(text, [agentKey], undefined);
-    return isEmptyObject(now) ? null : now;
-  },
-  present: (text) => text !== null && settingsOf(text)[agentKey] === own,
-};
