@@ -73,7 +73,8 @@ function askOne(gate: Address, question: (credential: string) => Buffer, { silen
       resolve(reply);
     };
     const dead = (): void => {
-      settle({ kind: 'dead', waited: got.length > 0 });
+      // Nobody is asked on behalf of one who has left.
+      settle({ kind: 'dead', waited: got.length > 0 || signal?.aborted === true });
     };
     socket.setTimeout(silence, dead);
     signal?.addEventListener('abort', dead, { once: true });
@@ -113,13 +114,13 @@ export async function askGate(
     env['HOLDPOINT_WINDOW'],
   );
   const question = (credential: string): Buffer => questionBytes(kind, credential, fields, payload);
+  const asking = { silence, ...(signal === undefined ? {} : { signal }) };
   let tries = 0;
   for (const first of gates) {
     let next: Address | undefined = first;
     while (next !== undefined) {
       if (++tries > MOST_TRIES) return null;
-      const reply: Reply = await askOne(next, question, signal === undefined ? { silence } : { silence, signal });
-      if (signal?.aborted === true) return null;
+      const reply: Reply = await askOne(next, question, asking);
       if (reply.kind === 'answer') return reply.answer;
       if (reply.kind === 'dead' && reply.waited) return null;
       next = reply.kind === 'redirect' ? gates.find((gate) => gate.socket === reply.socket) : undefined;

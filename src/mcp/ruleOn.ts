@@ -46,8 +46,10 @@ function isId(value: unknown): value is Id {
 
 /** The call without what answered our own question. */
 function withoutAnswer({ message, params }: ToolsCall): Fields {
-  const { inputResponses, requestState, ...rest } = params;
-  void requestState;
+  const { inputResponses } = params;
+  const rest = Object.fromEntries(
+    Object.entries(params).filter(([name]) => name !== 'inputResponses' && name !== 'requestState'),
+  );
   const others = isFields(inputResponses)
     ? Object.fromEntries(Object.entries(inputResponses).filter(([name]) => name !== answers.INPUT))
     : {};

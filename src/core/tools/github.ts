@@ -18,7 +18,7 @@ const inRepository =
   };
 
 function actions(use: ToolUse): ToolReading | null {
-  switch (textIn(use.input, 'method')) {
+  switch (textIn(use.input, 'method') ?? '') {
     case 'run_workflow':
       return inRepository('POST', '/actions/workflows/:x/dispatches', 'workflow_id')(use);
     case 'cancel_workflow_run':

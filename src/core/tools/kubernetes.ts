@@ -74,7 +74,7 @@ const generic = ({ input }: ToolUse): ToolReading =>
   );
 
 function managed(use: ToolUse): ToolReading | null {
-  switch (textIn(use.input, 'operation', 'action')) {
+  switch (textIn(use.input, 'operation', 'action') ?? '') {
     case 'delete':
       return deleted(use);
     case 'create':
