@@ -74,6 +74,9 @@ const none = { kind: 'not-asked', says: 'no hook is installed that could be aske
 async function canaryFor(agent: Agent, standing: HookStanding, ground: HealthGround): Promise<CanaryResult> {
   if (ground.canary === null) return { kind: 'not-asked', says: 'no canary was wanted' };
   const { env, home, platform } = ground;
+  if (standing.kind === 'installed' && standing.entries.length === 0) {
+    return { kind: 'lets-through', says: 'its settings name nothing that could be started' };
+  }
   let worst: CanaryResult = none;
   for (const entry of standing.entries) {
     const hook = { agent, surface: standing.surface, entry };

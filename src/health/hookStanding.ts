@@ -65,6 +65,8 @@ function together(files: readonly FileStanding[]): Pick<HookStanding, 'kind' | '
   const worst = (['broken', 'other'] as const).map((kind) => files.find((file) => file.kind === kind));
   const wrong = worst.find((file) => file !== undefined);
   if (wrong !== undefined) return { kind: wrong.kind, says: named(wrong) };
+  // A surface without settings of its own there has no hook there.
+  if (files.length === 0) return { kind: 'none', says: null };
   const missing = files.find(({ kind }) => kind === 'none');
   if (missing === undefined) return { kind: 'installed', says: null };
   return files.every(({ kind }) => kind === 'none')
