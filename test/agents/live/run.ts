@@ -5,6 +5,7 @@ import { drive } from './drive';
 import { installAgent } from './installAgent';
 import { judge } from './judge';
 import type { Result } from './judge';
+import { keep, kept } from './kept';
 import type { LiveAgent } from './liveAgent';
 import { liveAgents } from './liveAgents';
 import { inNamespace } from './namespace';
@@ -72,7 +73,8 @@ async function main(): Promise<void> {
     if (program !== null) proven.push(await prove(agent, program, wanted.cases));
   }
   console.log(`\n${table(proven)}`);
-  if (wanted.write) writeProof(proven);
+  if (wanted.cases.length === cases.length) for (const each of proven) keep(each);
+  if (wanted.write) writeProof(kept());
   const failed = proven.flatMap(({ results }) => results.filter(({ fault }) => fault !== null));
   process.exitCode = failed.length > 0 ? exit.failed : lacking.length > 0 ? exit.lacking : exit.passed;
 }
