@@ -44,6 +44,14 @@ const launcherOf = (change: (text: string) => string): Fault =>
     replaced(launcher, now, 0o555);
   });
 
+/** Every runtime that the launcher knows is gone: those in its text, and the one that is written down beside it. */
+const nodeMissing: Fault = async (ground, agent) => {
+  const without = (text: string): string => text.replaceAll(/\/[^\s'"]*\/node(?=['"\s]|$)/g, '/nowhere/node');
+  const known = `${foldersIn(ground).launcher}.node`;
+  if (existsSync(known)) replaced(known, without(readFileSync(known, 'utf8')), 0o444);
+  return launcherOf(without)(ground, agent);
+};
+
 /** A gate in the address book, at this socket. */
 function announce(run: string, socket: string): void {
   mkdirSync(join(run, 'gates'), { recursive: true, mode: 0o700 });
@@ -109,7 +117,7 @@ export const faults = {
   runtimeMissing: at((ground) => {
     rmSync(join(foldersIn(ground).data, 'runtime'), { recursive: true });
   }),
-  nodeMissing: launcherOf((text) => text.replaceAll(/\/[^\s'"]*\/node(?=['"\s])/g, '/nowhere/node')),
+  nodeMissing,
   interpreterMissing: launcherOf((text) => text.replace(/^#!\S+/, '#!/nowhere/perl')),
   launcherMissing: at((ground) => {
     rmSync(foldersIn(ground).launcher);

@@ -9,14 +9,18 @@ const cache = resolve(__dirname, '../../../.cache/agents');
 
 const fileOf = ({ id, version }: LiveAgent): string => resolve(cache, `${id}-${version}.json`);
 
-/** Keeps what the last run of an agent over all rows has shown, so that the agents need not be run all at once. */
+function resultsOf(agent: LiveAgent): readonly Result[] {
+  if (!existsSync(fileOf(agent))) return [];
+  return JSON.parse(readFileSync(fileOf(agent), 'utf8')) as readonly Result[];
+}
+
+/** Keeps what each row has shown last, so that agents and rows need not be run all at once. */
 export function keep({ agent, results }: Proven): void {
-  writeFileSync(fileOf(agent), JSON.stringify(results));
+  const others = resultsOf(agent).filter(({ name }) => !results.some((each) => each.name === name));
+  writeFileSync(fileOf(agent), JSON.stringify([...others, ...results]));
 }
 
 /** What was kept of every agent. */
 export function kept(): readonly Proven[] {
-  return liveAgents
-    .filter((agent) => existsSync(fileOf(agent)))
-    .map((agent) => ({ agent, results: JSON.parse(readFileSync(fileOf(agent), 'utf8')) as readonly Result[] }));
+  return liveAgents.map((agent) => ({ agent, results: resultsOf(agent) })).filter(({ results }) => results.length > 0);
 }
