@@ -7,6 +7,7 @@ import { watchedFiles } from '../health/watchedFiles';
 import { homeFolder } from '../node/homeFolder';
 import { foldersOf } from '../node/state';
 import { readStopped } from '../node/stopped';
+import { platformHere } from '../node/platformHere';
 import { workspaceOf } from '../node/workspaceOf';
 import { doctorJson } from './format/doctorJson';
 import { doctorText } from './format/doctorText';
@@ -17,10 +18,6 @@ import type { Io, Verb } from './verb';
 /** Milliseconds for a hook's answer; every adapter's own wait is for a person, whom a canary does not ask. */
 const LIMIT = 15_000;
 const USUAL_COLUMNS = 100;
-
-function platformHere(): HealthGround['platform'] {
-  return process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
-}
 
 function groundOf(io: Io, wanted: string | null, files: boolean): HealthGround {
   const home = io.env['HOME'] ?? homeFolder();

@@ -72,7 +72,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   process.stdout.on('error', () => undefined);
   const ended = await runMcp({
     ...{ name: text('server') ?? nameOf(target), target, mayElicit: values['no-elicitation'] !== true },
-    ...{ env: io.env, cwd: io.cwd, input: process.stdin as AsyncIterable<Buffer>, send: (bytes) => written(process.stdout, bytes) },
+    ...{
+      env: io.env,
+      cwd: io.cwd,
+      input: process.stdin as AsyncIterable<Buffer>,
+      send: (bytes) => written(process.stdout, bytes),
+    },
     note: (says) => {
       io.err(`holdpoint: ${says}\n`);
     },

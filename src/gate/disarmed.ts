@@ -1,5 +1,6 @@
 import { disarmedIn } from '../core/disarming/disarmedIn';
 import type { Disarmed } from '../core/disarming/disarmedIn';
+import type { Disarming } from '../core/disarming/disarming';
 import { readText } from '../node/readText';
 
 /** What takes the hooks of connected agents away, as last looked for. */
@@ -10,15 +11,15 @@ export type DisarmedWatch = {
 };
 
 /**
- * An agent without its hook asks nobody, so its settings are looked at from here. `isConnected` tells by its id whether
- * an agent's hook is installed: what switches off a hook that is not there says nothing.
+ * An agent without its hook asks nobody, so its settings are looked at from here. `takesHookAway` tells whether the
+ * hook is installed and unpinned: what switches off a hook that is not there says nothing.
  */
-export function createDisarmedWatch(home: string, isConnected: (id: string) => boolean): DisarmedWatch {
+export function createDisarmedWatch(home: string, takesHookAway: (disarming: Disarming) => boolean): DisarmedWatch {
   let found: readonly Disarmed[] = [];
   return {
     look(workspaces) {
       const all = [...new Set([...workspaces, home])].flatMap((folder) => disarmedIn(folder, readText));
-      const next = all.filter(({ id }) => isConnected(id));
+      const next = all.filter(takesHookAway);
       const isOther = JSON.stringify(next) !== JSON.stringify(found);
       found = next;
       return isOther;

@@ -55,7 +55,7 @@ export class Gate {
 
   constructor(options: GateOptions) {
     this.#options = options;
-    this.#disarmed = createDisarmedWatch(homedir(), options.isConnected ?? (() => false));
+    this.#disarmed = createDisarmedWatch(homedir(), options.takesHookAway ?? (() => false));
     this.#id = gateIdOf(options.window, randomBytes(4).toString('hex'));
     const { state } = options.folders;
     this.#record = openRecord({ stateFolder: state, key: null, now });

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { Agent } from '../core/model/agent';
+import type { Disarming } from '../core/disarming/disarming';
 import type { Review } from '../core/model/decision';
 import type { Operation } from '../core/model/operation';
 import type { Asker } from '../core/present/questionOf';
@@ -17,8 +18,8 @@ export type GateOptions = {
   readonly agentById: (id: string) => Agent | null;
   readonly denial: (review: Review) => string;
   readonly questionOf: (review: Review, asker: Asker, operation: Operation, workspaces: readonly string[]) => Question;
-  /** Whether the hook of the agent with this id is installed; none is taken to be when it is left out. */
-  readonly isConnected?: (id: string) => boolean;
+  /** Whether a setting takes away a hook that is installed here; none is taken to do so when it is left out. */
+  readonly takesHookAway?: (disarming: Disarming) => boolean;
   /** A worker that serves the engine for these workspace folders. */
   readonly spawnEngine: (workspaces: readonly string[]) => Worker;
   /**

@@ -5,7 +5,8 @@ import { agentNamed } from '../agents/registry/agentNamed';
 import { denial } from '../core/present/denial';
 import { questionOf } from '../core/present/questionOf';
 import { version } from '../../package.json';
-import { isConnected } from '../node/isConnected';
+import { platformHere } from '../node/platformHere';
+import { takesHookAway } from '../node/takesHookAway';
 import { foldersOf } from '../node/state';
 import { guardState } from '../shellguard/guardState';
 import { installGround } from '../shellguard/installGround';
@@ -41,14 +42,15 @@ function guardTerminals(window: string): readonly EnvironmentChange[] {
 }
 
 const window = process.argv[2];
+const ofUser = { home: homedir(), platform: platformHere(), env: process.env };
 
 const gate = new Gate({
   ...(window === undefined ? {} : { window }),
   folders: foldersOf(),
   agentById: agentNamed,
-  isConnected: (id) => {
-    const agent = agentNamed(id);
-    return agent !== null && isConnected(agent, homedir());
+  takesHookAway: (disarming) => {
+    const agent = agentNamed(disarming.id);
+    return agent !== null && takesHookAway(agent, disarming, ofUser);
   },
   denial,
   questionOf: (review, asker, operation, workspaces) =>

@@ -2,11 +2,12 @@
  * - `protected`: the canary was stopped through the command that the agent runs
  * - `hook-missing`: never connected here, or disconnected by a person
  * - `not-trusted`: the hook stands there and the agent skips it
+ * - `disarmed`: a setting of the workspace or of the user takes the agent's hooks away
  * - `quiet`: it was alive, and its entry or launcher is gone, or the agent acts without it
  * - `changed`: the entry, or what it starts, is not as it was installed
  * - `failing`: all is in place and the canary did not get the answers that it must get
  */
-export type HealthState = 'protected' | 'hook-missing' | 'not-trusted' | 'quiet' | 'changed' | 'failing';
+export type HealthState = 'protected' | 'hook-missing' | 'not-trusted' | 'disarmed' | 'quiet' | 'changed' | 'failing';
 
 /** What came of a canary. */
 export type CanaryResult =

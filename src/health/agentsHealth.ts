@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { disarmedIn } from '../core/disarming/disarmedIn';
 import type { Agent, Platform, SettingsEdit } from '../core/model/agent';
 import { isAtOrInside } from '../core/model/filePath';
 import { lastSighting } from '../node/lastSeen';
 import { readText } from '../node/readText';
 import type { Folders } from '../node/state';
+import { takesHookAway } from '../node/takesHookAway';
 import { guardState } from '../shellguard/guardState';
 import { programNamed } from '../shellguard/whereInstalled';
 import type { AgentHealth, CanaryResult } from './agentHealth';
@@ -58,6 +60,14 @@ function trustOf(agent: Agent, { surface, files }: HookStanding, { env, home }: 
   } catch {
     return false;
   }
+}
+
+/** Settings of the workspace and of the user that take the hook away. */
+function disarmedBy(agent: Agent, ground: HealthGround): HealthFacts['disarmed'] {
+  const { home, workspace } = ground;
+  const folders = [...new Set([workspace ?? home, home])];
+  const found = folders.flatMap((folder) => disarmedIn(folder, readText)).filter(({ id }) => id === agent.id);
+  return found.filter((one) => takesHookAway(agent, one, ground));
 }
 
 type Found = { readonly agent: Agent; readonly program: string | null; readonly isTraced: boolean };
@@ -136,6 +146,7 @@ async function healthOf(
     says: standing.says,
     wasConnected: files.some((file) => connected.has(file)),
     trusted: kind === 'installed' ? trustOf(agent, standing, ground) : null,
+    disarmed: disarmedBy(agent, ground),
     launcher: launcherState(ground.folders, ground.agents),
     canary,
     lastSeen,

@@ -5,6 +5,7 @@ export const stateWords: Readonly<Record<HealthState, string>> = {
   protected: 'protected',
   'hook-missing': 'hook missing',
   'not-trusted': 'not trusted',
+  disarmed: 'disarmed',
   quiet: 'quiet',
   changed: 'changed',
   failing: 'failing',

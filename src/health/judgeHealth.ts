@@ -11,6 +11,8 @@ export type HealthFacts = {
   readonly wasConnected: boolean;
   /** False for an agent that skips hooks that nobody trusted; null where there is no such thing. */
   readonly trusted: boolean | null;
+  /** Settings that take the hook away, each with its file; pinned ones are none. */
+  readonly disarmed: readonly { readonly setting: string; readonly file: string }[];
   /** The launcher that the entry names. */
   readonly launcher: 'intact' | 'missing' | 'changed' | 'unknown';
   readonly canary: CanaryResult;
@@ -66,6 +68,15 @@ function ofTrust(facts: HealthFacts): Judged | null {
   return { state: 'not-trusted', troubles: [{ says, repair: connectCommand(facts) }] };
 }
 
+function ofSettings({ disarmed }: HealthFacts): Judged | null {
+  if (disarmed.length === 0) return null;
+  const troubles = disarmed.map(({ setting, file }) => ({
+    says: `\`${setting}\` in ${file} takes its hooks away`,
+    repair: 'take the setting out of the file, then pin the hook with holdpoint init --harden',
+  }));
+  return { state: 'disarmed', troubles };
+}
+
 function ofCanary(facts: HealthFacts): Judged | null {
   const repair = connectCommand(facts);
   const { canary } = facts;
@@ -93,12 +104,21 @@ export function judgeHealth(facts: HealthFacts): Judged {
     ofFiles(facts) ??
     ofLauncher(facts) ??
     ofTrust(facts) ??
+    ofSettings(facts) ??
     ofCanary(facts) ??
     ofActs(facts) ?? { state: 'protected', troubles: [] }
   );
 }
 
-const rank: readonly HealthState[] = ['quiet', 'failing', 'changed', 'not-trusted', 'hook-missing', 'protected'];
+const rank: readonly HealthState[] = [
+  'quiet',
+  'disarmed',
+  'failing',
+  'changed',
+  'not-trusted',
+  'hook-missing',
+  'protected',
+];
 
 /** Worst first, then by name. */
 export function worstFirst(all: readonly AgentHealth[]): readonly AgentHealth[] {

@@ -1,3 +1,4 @@
+import { platformHere } from '../node/platformHere';
 import { join } from 'node:path';
 import type { NonEmpty } from '../core/model/nonEmpty';
 import type { Platform } from '../core/model/agent';
@@ -35,7 +36,7 @@ export function placesOf(ports: InstallPorts): Places {
 }
 
 export function platformOf({ platform }: InstallPorts): Platform {
-  return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
+  return platformHere(platform);
 }
 
 /** A line of shell that starts what the user has installed, in either of the places it can stand in. */

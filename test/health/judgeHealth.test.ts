@@ -11,6 +11,7 @@ const good: HealthFacts = {
   says: null,
   wasConnected: true,
   trusted: null,
+  disarmed: [],
   launcher: 'intact',
   canary: { kind: 'answered', milliseconds: 5, enforced: true },
   lastSeen: null,
@@ -21,7 +22,7 @@ function checkState(change: Partial<HealthFacts>, state: HealthState, says: RegE
   const judged = judgeHealth({ ...good, ...change });
   assert.equal(judged.state, state);
   assert.match(judged.troubles.map((one) => one.says).join('\n'), says);
-  for (const { repair } of judged.troubles) assert.match(repair, /holdpoint init --agent kiro|restart/);
+  for (const { repair } of judged.troubles) assert.match(repair, /holdpoint init --agent kiro|restart|--harden/);
 }
 
 describe('the health of a hook', () => {
@@ -46,6 +47,14 @@ describe('the health of a hook', () => {
 
   it('a hook that the agent skips is not trusted', () => {
     checkState({ trusted: false }, 'not-trusted', /trusts/);
+  });
+
+  it('a setting that takes the hooks away is said with its file', () => {
+    checkState(
+      { disarmed: [{ setting: 'disableAllHooks', file: '/a/x.json' }] },
+      'disarmed',
+      /`disableAllHooks` in \/a\/x/,
+    );
   });
 
   it('a canary that passes, or a harmless call that does not, is failing', () => {

@@ -24,6 +24,7 @@ const looks: Readonly<Record<HealthState, readonly [string, 'guarded' | 'unprote
   protected: ['pass', 'guarded'],
   'hook-missing': ['circle-slash', 'medium'],
   'not-trusted': ['unverified', 'unprotected'],
+  disarmed: ['debug-disconnect', 'unprotected'],
   quiet: ['warning', 'unprotected'],
   changed: ['edit', 'unprotected'],
   failing: ['error', 'unprotected'],

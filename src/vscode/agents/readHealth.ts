@@ -24,7 +24,15 @@ export type ShownHealth = {
 
 type Loose = Readonly<Record<string, unknown>>;
 
-const states: readonly HealthState[] = ['protected', 'hook-missing', 'not-trusted', 'quiet', 'changed', 'failing'];
+const states: readonly HealthState[] = [
+  'protected',
+  'hook-missing',
+  'not-trusted',
+  'disarmed',
+  'quiet',
+  'changed',
+  'failing',
+];
 
 function loose(value: unknown): Loose {
   return typeof value === 'object' && value !== null ? { ...value } : {};

@@ -37,7 +37,7 @@ const agent: Agent = {
 const gate = new Gate({
   folders: foldersOf(),
   agentById: (id) => (id === agent.id ? agent : null),
-  isConnected: (id) => id === 'claude-code',
+  takesHookAway: ({ id }) => id === 'claude-code',
   denial,
   questionOf: (review, asker, operation) =>
     questionOf(review, { asker, operation, titleOf: (id) => id, policyName: (file) => file }),
