@@ -34,7 +34,10 @@ const stages = [
   [
     'unit',
     bin('c8'),
-    mocha('unit.json', 'test/{core,node,agents,gate,recovery,shellguard,install,health,cli,vscode}/**/*.test.ts').flat(),
+    mocha(
+      'unit.json',
+      'test/{core,node,agents,gate,recovery,shellguard,install,health,cli,vscode}/**/*.test.ts',
+    ).flat(),
     'unit.json',
   ],
   ['build', bin('tsx'), ['scripts/package.ts']],
