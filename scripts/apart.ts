@@ -37,7 +37,7 @@ export const rarelyAsked: Parts = {
   'parsers.js': ['src/node/grammars.ts'],
   'plan.js': ['src/core/plan/openPlan.ts', 'src/core/plan/plannedObservations.ts'],
   'rules.js': modulesIn('src/core/rules', (name) => isThing(name) && !everyday.includes(name)),
-  'settings.js': ['src/agents/settings/jsonSettings.ts'],
+  'settings.js': ['src/agents/settings/jsonSettings.ts', 'src/agents/kiro/kiroPermissions.ts'],
   'tools.js': [...modulesIn('src/core/tools', isThing), 'src/core/tools/shared/byVerb.ts'],
   'yaml.js': ['src/core/policy/parsePolicy.ts', 'src/node/surroundings/kubeContext.ts'],
 };

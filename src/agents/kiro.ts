@@ -1,4 +1,5 @@
 import type { Agent } from '../core/model/agent';
+import { kiroPermissions } from './kiro/kiroPermissions';
 import { kiroHookFile } from './kiro/kiroSettings';
 import { readKiroFileTool } from './kiro/fileTools';
 import { readControlProcess } from './kiro/controlProcess';
@@ -84,6 +85,7 @@ export const kiro: Agent = {
           selectedAgent('.kiro/settings/cli.json'),
         ]
       : [kiroHookFile(timeouts.v1File)],
+  secondLayer: (never) => [kiroPermissions(never)],
   traces: { programs: ['kiro', 'kiro-cli'], paths: ['.kiro'] },
   failsClosed: () => false,
   denyEnds: 'call',

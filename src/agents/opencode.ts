@@ -1,5 +1,6 @@
 import type { Agent } from '../core/model/agent';
 import { readOpencodeFileTool } from './opencode/fileTools';
+import { opencodePermission } from './opencode/opencodePermission';
 import { pluginFile } from './opencode/pluginFile';
 import { opencodeYes } from './opencode/pluginText';
 import { opencodeMcpName } from './opencode/serverTool';
@@ -81,6 +82,7 @@ export const opencode: Agent = {
     ),
   ],
   workspaceSettings: () => [pluginFile({ path: '.opencode/plugins/holdpoint.js' }, timeout)],
+  secondLayer: (never) => [opencodePermission(never)],
   traces: { programs: ['opencode'], paths: ['.config/opencode', '.local/share/opencode'] },
   failsClosed: () => true,
   denyEnds: 'call',

@@ -3,13 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import {
-  hookLine,
-  hookLineForCmd,
-  hookScript,
-  isHookCommand,
-  launcherGone,
-} from '../../src/agents/settings/hookCommand';
+import { hookLine, hookLineForCmd, isHookCommand, launcherGone } from '../../src/agents/settings/hookCommand';
 import type { HookAnswer } from '../../src/core/model/agent';
 import type { NonEmpty } from '../../src/core/model/nonEmpty';
 
@@ -30,7 +24,7 @@ const endings = {
   missing: null,
 } as const;
 
-describe('the hook as a line or a script', () => {
+describe('the hook as a line', () => {
   let root: string;
   let command: NonEmpty<string>;
   beforeEach(() => {
@@ -111,23 +105,9 @@ describe('the hook as a line or a script', () => {
     });
   }
 
-  it('as a script, it says one object whatever becomes of the launcher', () => {
-    const script = join(root, 'PreToolUse');
-    writeFileSync(script, hookScript(command, jsonOnly), { mode: 0o755 });
-    for (const ending of ['crash', 'killed', 'missing'] as const) {
-      place(ending);
-      const { code, out } = ran(script, []);
-      assert.deepEqual([code, JSON.parse(out)], [0, json], ending);
-    }
-    place('a no on stdout');
-    assert.deepEqual(JSON.parse(ran(script, []).out), { decision: 'deny', reason: 'no' });
-    place('yes');
-    assert.deepEqual(ran(script, []), { code: 0, out: '', err: '' });
-  });
-
-  it('is known again, as a line, a script, a path and in Windows words', () => {
+  it('is known again, as a line, a path and in Windows words', () => {
     const windows = 'C:\\Users\\A B\\AppData\\Local\\Holdpoint\\data\\bin\\hook.cmd';
-    const ours = [hookLine(command), hookLine(command, wordsOnly), hookScript(command, jsonOnly), command[0]];
+    const ours = [hookLine(command), hookLine(command, wordsOnly), command[0]];
     for (const each of [...ours, windows, hookLineForCmd([windows, '--agent', 'codex'])]) {
       assert.ok(isHookCommand(each), each);
     }

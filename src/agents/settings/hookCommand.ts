@@ -12,7 +12,7 @@ import type { NonEmpty } from '../../core/model/nonEmpty';
  *   only JSON on stdout is a deny (Antigravity), or it is the better one
  *       `hookLine(command, deny(launcherGone))`, where that deny is exit code 0 with JSON on stdout
  *   a file that is run itself, and whose exit code means nothing (Cline)
- *       `hookScript(command, deny(launcherGone))`
+ *       a script of its own, in that agent's adapter
  *   a program with arguments and without a shell (Claude Code's `args`, Copilot's `exec`)
  *       the command as it is, with the agent's own fail-closed switch
  *
@@ -28,7 +28,7 @@ const quoted = (word: string): string => (plain.test(word) ? word : `'${word.rep
 /** A program and its arguments as words of a shell script. */
 export const words = (command: NonEmpty<string>): string => command.map(quoted).join(' ');
 
-/** The reason of the deny that is given to `hookLine` and `hookScript`; true of a launcher's own deny as well. */
+/** The reason of the deny that is given to `hookLine`; true of a launcher's own deny as well. */
 export const launcherGone = 'refused by Holdpoint; without another reason here its launcher is missing or was killed';
 
 /** Says an answer of one line each in the simplest shell; `echo` reads no backslash, for there is none in `launcherGone`. */
@@ -53,11 +53,6 @@ export function hookLine(command: NonEmpty<string>, last: HookAnswer | null = nu
   const isPlain = exitCode === 0 && stderr === '';
   const end = isPlain ? `echo ${quoted(stdout.trimEnd())}` : `/bin/sh -c ${quoted(saying(last))}`;
   return `test -x ${quoted(command[0])} && ${words(command)} || ${end}`;
-}
-
-/** The hook as a file that the agent executes (mode 0755), for `/bin/sh`. A first line says whose it is. */
-export function hookScript(command: NonEmpty<string>, last: HookAnswer): string {
-  return `#!/bin/sh\n# Written by "holdpoint init".\n${words(command)} && exit 0\n${saying(last)}\n`;
 }
 
 const winPlain = /^[A-Za-z0-9_./:\\=@+-]+$/;

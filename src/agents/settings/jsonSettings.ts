@@ -115,6 +115,13 @@ export function withItem(text: string, path: readonly string[], value: unknown):
   return withAdded(text, path, (missing) => (missing === null ? value : within(missing)));
 }
 
+/** Puts a new member last in the object at the end of `path`, each part of which is made when it is missing. */
+export function withMember(text: string, path: readonly string[], value: unknown): string {
+  const within = ([name, ...rest]: readonly string[]): unknown =>
+    name === undefined ? value : { [name]: within(rest) };
+  return withAdded(text, path, (missing) => within(missing ?? []));
+}
+
 /** Nothing but braces is left: no comment, no value. */
 export function isEmptyObject(text: string): boolean {
   return parseTree(text)?.children?.length === 0 && /^\s*\{\s*\}\s*$/.test(text);
