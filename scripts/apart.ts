@@ -26,6 +26,11 @@ export const facts: Parts = { 'facts.js': modulesIn('src/core/facts', (name) => 
 
 const isThing = (name: string): boolean => !name.endsWith('.generated');
 
+/** What the editor needs when a person connects agents, and at no other time. */
+export const connecting: Parts = {
+  'connect.js': ['src/install/connections.ts', 'src/install/offer.ts', 'src/install/byHand.ts'],
+};
+
 /** What only a server behind an address needs: the library that speaks to it. */
 export const remote: Parts = { 'remote.js': ['src/mcp/openRemote.ts'] };
 

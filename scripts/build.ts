@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { RUNTIME_PAGES } from '../src/node/runtimeMemory';
-import { apart, facts, rarelyAsked, remote, together } from './apart';
+import { apart, connecting, facts, rarelyAsked, remote, together } from './apart';
 import type { Parts } from './apart';
 import { withMemory } from './grammars/withMemory';
 import { withTableLexer } from './grammars/withTableLexer';
@@ -45,9 +45,9 @@ const loaded: BuildOptions = {
   footer: { js: '})' },
 };
 
-function buildParts(parts: Parts, plugins: Plugin[]): readonly Promise<unknown>[] {
+function buildParts(parts: Parts, plugins: Plugin[], options: BuildOptions = loaded): readonly Promise<unknown>[] {
   return Object.entries(parts).map(([part, modules]) =>
-    build({ ...loaded, stdin: { contents: together(modules), resolveDir: root }, plugins, outfile: join(dist, part) }),
+    build({ ...options, stdin: { contents: together(modules), resolveDir: root }, plugins, outfile: join(dist, part) }),
   );
 }
 
@@ -77,7 +77,13 @@ export async function buildAll(): Promise<void> {
   writeRuntime();
   writeBash();
   await Promise.all([
-    build({ ...common, entryPoints: { extension: 'src/vscode/extension.ts' }, external: ['vscode'], outdir: dist }),
+    build({
+      ...common,
+      entryPoints: { extension: 'src/vscode/extension.ts' },
+      external: ['vscode'],
+      plugins: [apart(connecting)],
+      outdir: dist,
+    }),
     build({
       ...common,
       entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts' },
@@ -100,6 +106,7 @@ export async function buildAll(): Promise<void> {
     ...buildParts(rarelyAsked, [apart(facts), leanThings]),
     ...buildParts(facts, []),
     ...buildParts(remote, []),
+    ...buildParts(connecting, [leanThings], common),
   ]);
 }
 

@@ -8,7 +8,8 @@ import { makeFolder } from '../node/makeFolder';
 const othersWork = 10 * 60 * 1000;
 
 /** Compiled forms are written beside a runtime by those who run it, and say nothing about its being whole. */
-const isRuntimeFile = (path: string): boolean => !/\.(map|cache)$/.test(path) && basename(path) !== 'extension.js';
+const isRuntimeFile = (path: string): boolean =>
+  !/\.(map|cache)$/.test(path) && !/^(?:extension|connect)\.js$/.test(basename(path));
 
 function filesBelow(folder: string, prefix = ''): readonly string[] {
   return readdirSync(join(folder, prefix), { withFileTypes: true })
