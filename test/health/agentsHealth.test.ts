@@ -121,7 +121,7 @@ describe('the health of the agents of a machine', () => {
     await checkHealth({}, ['Kiro, protected, user']);
   });
 
-  it('the hook of a workspace protects where the user has none', async () => {
+  it('a hook of a workspace that names the launcher itself protects where the user has none', async () => {
     assert.ok(claudeCode.workspaceSettings !== undefined);
     install(claudeCode, 'cli', 'work', claudeCode.workspaceSettings);
     await checkHealth({ wanted: ['claude-code'], workspace: join(home, 'work') }, [
