@@ -32,11 +32,14 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export function isId(value: unknown): value is Id {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
 const METHOD = 'tools/call';
 
-function idOf(message: Fields): Id | null {
-  const { id } = message;
-  return typeof id === 'string' || typeof id === 'number' ? id : null;
+function idOf({ id }: Fields): Id | null {
+  return isId(id) ? id : null;
 }
 
 /** Fields that some reader takes for the same one: Go's does not look at the case of a name. */

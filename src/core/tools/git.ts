@@ -6,36 +6,54 @@ import { leftAlone, sameAsIn } from './shared/reading';
 /** What only looks, and what git keeps. */
 const LEFT = /^(?:status|log|diff|diff_unstaged|diff_staged|show|add|blame|fetch|create_branch|init|set_working_dir)$/;
 
-function flags({ input }: ToolUse, verb: string): readonly (string | null)[] {
-  const mode = textIn(input, 'mode', 'operation', 'action', 'subcommand');
-  const force = isSet(input, 'force') ? '--force' : null;
-  switch (verb) {
-    case 'reset':
-      return [mode === null ? null : `--${mode.replace(/^-+/, '')}`, textIn(input, 'commit', 'target', 'ref')];
-    case 'push':
-      return [
-        force,
-        isSet(input, 'forceWithLease', 'force_with_lease') ? '--force-with-lease' : null,
-        isSet(input, 'delete') ? '--delete' : null,
-        textIn(input, 'remote') ?? 'origin',
-        textIn(input, 'branch', 'refspec', 'remoteBranch'),
-      ];
-    case 'clean':
-      return [
-        isSet(input, 'dryRun', 'dry_run') ? '-n' : '-f',
-        isSet(input, 'directories') ? '-d' : null,
-        isSet(input, 'ignored') ? '-x' : null,
-      ];
-    case 'branch':
-    case 'tag': {
-      const name = textIn(input, 'branchName', 'branch_name', 'tagName', 'tag_name', 'name', 'branch', 'tag');
-      return mode === 'delete' ? [isSet(input, 'force') && verb === 'branch' ? '-D' : '-d', name] : ['--list'];
-    }
-    case 'stash':
-      return [mode ?? 'list', textIn(input, 'stashRef', 'stash_ref')];
-    default:
-      return [force];
-  }
+type Words = readonly (string | null)[];
+
+/** What the call asks of git on its own account: `delete`, `hard`, `drop`. */
+function modeOf({ input }: ToolUse): string | null {
+  return textIn(input, 'mode', 'operation', 'action', 'subcommand');
+}
+
+function resetFlags(use: ToolUse): Words {
+  const mode = modeOf(use);
+  return [mode === null ? null : `--${mode.replace(/^-+/, '')}`, textIn(use.input, 'commit', 'target', 'ref')];
+}
+
+function pushFlags({ input }: ToolUse): Words {
+  return [
+    isSet(input, 'force') ? '--force' : null,
+    isSet(input, 'forceWithLease', 'force_with_lease') ? '--force-with-lease' : null,
+    isSet(input, 'delete') ? '--delete' : null,
+    textIn(input, 'remote') ?? 'origin',
+    textIn(input, 'branch', 'refspec', 'remoteBranch'),
+  ];
+}
+
+function cleanFlags({ input }: ToolUse): Words {
+  return [
+    isSet(input, 'dryRun', 'dry_run') ? '-n' : '-f',
+    isSet(input, 'directories') ? '-d' : null,
+    isSet(input, 'ignored') ? '-x' : null,
+  ];
+}
+
+/** Branches and tags are only looked at, but for those that are taken away. */
+function nameFlags(use: ToolUse, forced: '-D' | '-d'): Words {
+  if (modeOf(use) !== 'delete') return ['--list'];
+  const name = textIn(use.input, 'branchName', 'branch_name', 'tagName', 'tag_name', 'name', 'branch', 'tag');
+  return [isSet(use.input, 'force') ? forced : '-d', name];
+}
+
+const FLAGS: ReadonlyMap<string, (use: ToolUse) => Words> = new Map([
+  ['reset', resetFlags],
+  ['push', pushFlags],
+  ['clean', cleanFlags],
+  ['branch', (use: ToolUse) => nameFlags(use, '-D')],
+  ['tag', (use: ToolUse) => nameFlags(use, '-d')],
+  ['stash', (use: ToolUse) => [modeOf(use) ?? 'list', textIn(use.input, 'stashRef', 'stash_ref')]],
+]);
+
+function flags(use: ToolUse, verb: string): Words {
+  return FLAGS.get(verb)?.(use) ?? [isSet(use.input, 'force') ? '--force' : null];
 }
 
 function read(use: ToolUse): ToolReading | null {

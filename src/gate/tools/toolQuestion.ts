@@ -66,22 +66,29 @@ function variablesIn(pairs: readonly string[]): Readonly<Record<string, string>>
   );
 }
 
+/** Null when it names no tool. */
+function toolIn(payload: string): Pick<Call, 'server' | 'tool' | 'input' | 'listed'> | null {
+  const { server, tool, input, listed: said } = parsed(payload) ?? {};
+  if (typeof server !== 'string' || typeof tool !== 'string') return null;
+  const listed = listedIn(said);
+  return { server, tool, input: input ?? null, ...(listed === undefined ? {} : { listed }) };
+}
+
+function secondsIn(text: string): number {
+  const seconds = Number(text);
+  return seconds >= 1 ? Math.min(seconds, MOST_SECONDS) : 1;
+}
+
 /** Null when it names no folder or no tool. */
 export function readToolQuestion({ fields, payload }: WireQuestion): ToolQuestion | null {
   const [cwd = '', session = '', wait = '', ...pairs] = fields;
-  const told = parsed(payload);
-  const { server, tool, input } = told ?? {};
-  if (cwd === '' || typeof server !== 'string' || typeof tool !== 'string') return null;
+  const told = toolIn(payload);
+  if (cwd === '' || told === null) return null;
   const variables = variablesIn(pairs);
-  const listed = listedIn(told?.['listed']);
-  const seconds = Number(wait);
   return {
-    call: {
-      ...{ kind: 'call', server, tool, input: input ?? null, cwd, session, variables },
-      ...(listed === undefined ? {} : { listed }),
-    },
+    call: { kind: 'call', ...told, cwd, session, variables },
     session,
-    waitSeconds: seconds >= 1 ? Math.min(seconds, MOST_SECONDS) : 1,
+    waitSeconds: secondsIn(wait),
     window: variables['HOLDPOINT_WINDOW'] ?? null,
   };
 }
