@@ -59,10 +59,10 @@ describe('Amp', () => {
     ['a patch that is none is refused', 'apply_patch', { input: 'x' }, ['refused']],
     ['a name of a server alone is a call', 'mcp__db', {}, ['db/ {}']],
     [
-      'a tool of a server that runs commands is judged as that too',
+      'a tool of a server that runs commands is one call with its command',
       'mcp__sh__run',
       { command: 'rm x' },
-      ['/hook bash> rm x', 'sh/run {"command":"rm x"}'],
+      ['sh/run {"command":"rm x"}'],
     ],
     ['a plugin that is loaded is a call', 'load_plugin', { path: 'x' }, ['/load_plugin {"path":"x"}']],
     ['a name of the prototype is no tool known', 'toString', {}, ['/toString {}']],

@@ -86,10 +86,10 @@ describe('Claude Code', () => {
     ['a blank command is refused', 'Bash', { command: ' ' }, ['refused']],
     ['an unknown tool is a call', 'Teleport', { to: 'x' }, ['/Teleport {"to":"x"}']],
     [
-      'an unknown tool with a command is judged as that command too',
+      'an unknown tool with a command is one call with it',
       'Bash\u0000',
       { command: 'ls' },
-      ['/workspace bash> ls', '/Bash\u0000 {"command":"ls"}'],
+      ['/Bash\u0000 {"command":"ls"}'],
     ],
     ['a name that starts like a harmless one is not harmless', 'Read\n', {}, ['/Read\n {}']],
     ['a name of the language itself is an unknown tool', 'constructor', {}, ['/constructor {}']],

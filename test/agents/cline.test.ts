@@ -153,10 +153,10 @@ describe('Cline', () => {
       ['db/query {"sql":"drop table x"}'],
     ],
     [
-      'a tool of a server that runs commands is judged as that too',
+      'a tool of a server that runs commands is one call with its command',
       'use_mcp_tool',
       { server_name: 'sh', tool_name: 'run', arguments: '{"command":"rm x"}' },
-      ['/workspace bash> rm x', 'sh/run {"command":"rm x"}'],
+      ['sh/run {"command":"rm x"}'],
     ],
     [
       'a tool of a server without arguments is a call',

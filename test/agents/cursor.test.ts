@@ -85,12 +85,7 @@ describe('Cursor', () => {
     ['a read', 'Read', { path: 'f.txt' }, []],
     ['an unknown tool', 'Teleport', { to: 'x' }, ['/Teleport {"to":"x"}']],
     ['a name of the language itself', 'constructor', {}, ['/constructor {}']],
-    [
-      'a tool of a server that takes a command',
-      'MCP:run',
-      { command: 'ls' },
-      ['/workspace bash> ls', 'mcp/run {"command":"ls"}'],
-    ],
+    ['a tool of a server that takes a command', 'MCP:run', { command: 'ls' }, ['mcp/run {"command":"ls"}']],
     ['an input as a text', 'Shell', '{"command":"rm -rf /"}', ['/workspace bash> rm -rf /']],
     ['an input as a text that is no object', 'Shell', '{"command":', ['refused']],
   ] as const) {

@@ -91,10 +91,10 @@ describe('Kiro', () => {
     ['a sub-agent is nothing, its calls come one by one', 'subagent_reviewer', { prompt: 'x' }, []],
     ['an unknown tool is a call', 'teleport', {}, ['/teleport {}']],
     [
-      'a tool of a server that carries a command is judged as that too',
+      'a tool of a server that carries a command is one call with it',
       '@shell/run',
       { command: 'rm -rf /' },
-      ['/workspace bash> rm -rf /', 'shell/run {"command":"rm -rf /"}'],
+      ['shell/run {"command":"rm -rf /"}'],
     ],
   ] as const) {
     it(name, () => {

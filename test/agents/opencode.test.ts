@@ -87,10 +87,10 @@ describe('OpenCode', () => {
     ['a name of the prototype is no tool known', '__proto__', {}, ['/__proto__ {}']],
     ['a tool of a server that is not configured is a call of none', 'other_query', {}, ['/other_query {}']],
     [
-      'a tool of a server that runs commands is judged as that too',
+      'a tool of a server that runs commands is one call with its command',
       'db_run',
       { command: 'rm x' },
-      ['/workspace bash> rm x', 'db/run {"command":"rm x"}'],
+      ['db/run {"command":"rm x"}'],
     ],
     ['a name with control characters is no tool known', 'bash\n', {}, ['/bash\n {}']],
   ] as const) {

@@ -5,7 +5,6 @@ import { appliedAll } from './edits';
 import type { Replacement } from './edits';
 import type { Envelope } from './envelope';
 import { refused } from './envelope';
-import type { Fields } from './fields';
 import { textOf } from './fields';
 
 export type Tool = Extract<Envelope, { kind: 'tool' }>;
@@ -91,14 +90,12 @@ export function replacementsIn(
   return after === null ? misfit(path) : call(tool, [changeOf(path, before, after)]);
 }
 
-/**
- * A tool that no reader knows, or one of an MCP server. One that carries a `command` is judged as that command too:
- * it very likely is another way to a shell.
- */
-export function toolCall(tool: Tool, ports: AgentPorts, server: string, name: string): ToolCall {
-  const input: Fields = tool.input ?? {};
-  const operation: Call = { kind: 'call', server, tool: name, input: tool.whole['tool_input'] ?? null };
-  const script = textOf(input, 'command');
-  if (script === null || script.trim() === '') return call(tool, [operation]);
-  return call(tool, [runOf(tool, ports, script, 'bash', textOf(input, 'cwd')), operation]);
+/** A tool that no reader knows, or one of an MCP server: what it comes to is the engine's to say. */
+export function toolCall(tool: Tool, { variables }: AgentPorts, server: string, name: string): ToolCall {
+  const { cwd, session } = tool;
+  const operation: Call = {
+    ...{ kind: 'call', server, tool: name, input: tool.whole['tool_input'] ?? null },
+    ...{ cwd, session, variables },
+  };
+  return call(tool, [operation]);
 }

@@ -1,10 +1,13 @@
 import type { Call } from '../model/operation';
 import type { Observation, Unknown } from '../model/finding';
+import { absolutePath } from '../model/filePath';
 import { nowhere } from '../model/place';
 import type { ToolReading, ToolRun, ToolUse } from '../model/toolFamily';
 import { wordsOf } from '../model/wordsOf';
 import { toolFamilies } from '../tools/index.generated';
 import { byVerb } from '../tools/shared/byVerb';
+import { commandRuns } from '../tools/shared/commandRuns';
+import { reading } from '../tools/shared/reading';
 import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
 import { reviewChange } from './reviewChange';
@@ -29,9 +32,16 @@ function familiar(use: ToolUse, scope: Scope): readonly ToolReading[] {
   return toolFamilies.flatMap((family) => family.read(use, { cwd: scope.cwd, read }) ?? []);
 }
 
+const WINDOWS = /^[A-Za-z]:[\\/]/;
+
+function folderFrom(base: string, folder: string | undefined): string {
+  if (folder === undefined || WINDOWS.test(folder)) return folder ?? base;
+  return WINDOWS.test(base) && !folder.startsWith('/') ? base : (absolutePath(folder, base) ?? base);
+}
+
 function reviewedRun(scope: Scope, call: Call, run: ToolRun): Gathered {
   const common = { kind: 'run', session: call.session ?? null, variables: scope.variables } as const;
-  const cwd = run.cwd ?? scope.cwd;
+  const cwd = folderFrom(scope.cwd, run.cwd);
   const text = 'script' in run ? run.script : run.argv.join(' ');
   return reviewRun({ ...scope, cwd, text }, { ...common, ...run, cwd });
 }
@@ -51,6 +61,15 @@ function changedList({ server, tool, listed }: Call): readonly Observation[] {
   ];
 }
 
+/**
+ * A command line that a known tool is given, and that its family has no place for: the name may be another tool's, and
+ * that one runs it.
+ */
+function unclaimedRuns(use: ToolUse, readings: readonly ToolReading[]): ToolReading {
+  const isClaimed = readings.length === 0 || readings.some(({ runs }) => runs.length > 0);
+  return reading({ runs: isClaimed ? [] : commandRuns(use, ['command']) });
+}
+
 /** Its server calls a tool destructive of which nothing else is known. A word for harmlessness counts for nothing. */
 function hinted({ tool, listed }: Call, readings: readonly ToolReading[]): readonly Unknown[] {
   const isSeen = readings.some((one) => one.observations.length > 0);
@@ -64,7 +83,7 @@ function hinted({ tool, listed }: Call, readings: readonly ToolReading[]): reado
 export function reviewCall(scope: Scope, call: Call): Gathered {
   const use = useOf(call);
   const known = familiar(use, scope);
-  const readings = known.length > 0 ? known : [byVerb(use)];
+  const readings = known.length > 0 ? [...known, unclaimedRuns(use, known)] : [byVerb(use)];
   const stated = [...readings.flatMap(({ observations }) => observations), ...changedList(call)];
   const changes = readings.flatMap((one) => one.changes);
   const parts = together([

@@ -26,7 +26,7 @@ export type ToolContext = {
   readonly read: (path: string) => string | null;
 };
 
-/** The command line that does the same as a call; `cwd` is absolute, the server's folder when left out. */
+/** The command line that does the same as a call; `cwd` is seen from the server's folder, and that when left out. */
 export type ToolRun = { readonly cwd?: string } & (
   { readonly script: string; readonly dialect: Dialect } | { readonly argv: NonEmpty<string> }
 );
