@@ -36,7 +36,7 @@ const stages = [
     bin('c8'),
     mocha(
       'unit.json',
-      'test/{core,node,agents,gate,recovery,shellguard,install,health,cli,vscode}/**/*.test.ts',
+      'test/{core,node,agents,gate,recovery,shellguard,install,health,cli,mcp,vscode}/**/*.test.ts',
     ).flat(),
     'unit.json',
   ],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { freshMachine, type Machine } from '../support/machine';
 import { openEditor, type Editor } from './support/editor';
+import { openRawProxy, type RawProxy } from './support/rawProxy';
 
 const cli = resolve(__dirname, '../../dist/cli.js');
 const server = resolve(__dirname, 'support/mcpServer.cjs');
@@ -58,26 +59,10 @@ async function withEditor(): Promise<Editor> {
   return editor;
 }
 
-/** Speaks lines to the proxy and hears lines, with nothing of the library between. */
-function raw(argv: readonly string[]): {
-  readonly child: ChildProcess;
-  readonly ended: Promise<readonly [string, number | null]>;
-} {
-  const child = spawn(process.execPath, [cli, 'mcp', '--server', 'db', ...argv], {
-    cwd: machine.workspace,
-    env: { ...machine.env },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  const heard: Buffer[] = [];
-  child.stdout.on('data', (data: Buffer) => heard.push(data));
-  const ended = once(child, 'close').then(
-    ([code]) => [Buffer.concat(heard).toString('latin1'), code as number | null] as const,
-  );
-  closing.push(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  return { child, ended };
+function raw(argv: readonly string[]): RawProxy {
+  const proxy = openRawProxy(cli, machine, argv);
+  closing.push(proxy.close);
+  return proxy;
 }
 
 describe('an MCP server behind the gate', () => {
