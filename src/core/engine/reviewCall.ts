@@ -34,6 +34,7 @@ function familiar(use: ToolUse, scope: Scope): readonly ToolReading[] {
 
 const WINDOWS = /^[A-Za-z]:[\\/]/;
 
+/** A relative folder below a Windows one is not put together here: the run then counts as the server's own folder's. */
 function folderFrom(base: string, folder: string | undefined): string {
   if (folder === undefined || WINDOWS.test(folder)) return folder ?? base;
   return WINDOWS.test(base) && !folder.startsWith('/') ? base : (absolutePath(folder, base) ?? base);
