@@ -15,6 +15,8 @@ export type Case = {
   readonly expects: 'ran' | 'stopped';
   /** What the model must read next when it is stopped; any one of these. */
   readonly tells: readonly string[];
+  /** The agent may wait for its hook beyond all patience. */
+  readonly mayWait: boolean;
   /** Part of the quick sample. */
   readonly quick: boolean;
 };
@@ -49,6 +51,7 @@ const asExpected = ({ name, title, plan, ...rest }: Row): Case => ({
   fault: faults.none,
   expects: 'stopped',
   tells: ['ce-api-prod (production)'],
+  mayWait: false,
   quick: false,
   ...rest,
 });
@@ -120,7 +123,14 @@ const hooked: readonly Case[] = [
   failure('runtime-frozen', 'runtime never ends', faults.runtimeFrozen, ours),
   failure('runtime-missing', 'runtime missing', faults.runtimeMissing, ours),
   failure('node-missing', "runtime's interpreter missing", faults.nodeMissing, ours),
-  failure('launcher-frozen', "launcher frozen, the agent's time-out ends it", late, anyWord),
+  asExpected({
+    name: 'launcher-frozen',
+    title: "launcher frozen, the agent's time-out ends it",
+    plan: one(ordinary),
+    fault: late,
+    tells: anyWord,
+    mayWait: true,
+  }),
   failure('launcher-killed', 'launcher killed', faults.launcherKilled, anyWord),
   failure('interpreter-missing', "launcher's interpreter missing", faults.interpreterMissing, anyWord),
   failure('launcher-missing', 'launcher missing', faults.launcherMissing, anyWord),

@@ -100,9 +100,12 @@ function shortened({ home }: Ground, { id }: LiveAgent): void {
   const paths = agent === null ? [] : agent.settings(agent.surfaces[0]).map(({ path }) => join(home, path));
   for (const path of paths.filter((each) => existsSync(each))) {
     const text = readFileSync(path, 'utf8');
-    const shorter = text.replace(/("timeout(?:Sec)?": *)(\d+)/g, (_, name: string, time: string) =>
-      Number(time) > 5_000 ? `${name}3000` : `${name}3`,
-    );
+    const shorter = text
+      .replace(
+        /("timeout(?:Sec)?": *)(\d+)/g,
+        (_, name: string, time: string) => name + (Number(time) > 5_000 ? '3000' : '3'),
+      )
+      .replace(/, \d{5,}\);/g, ', 3000);');
     if (shorter !== text) writeFileSync(path, shorter);
   }
 }

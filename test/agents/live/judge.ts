@@ -11,8 +11,11 @@ type Asked = {
 export type Result = {
   readonly name: string;
   readonly outcome: 'ran' | 'stopped';
-  /** Whether the model read why in its next turn, or the agent printed it. */
-  readonly told: 'model' | 'run' | 'nobody';
+  /**
+   * Whether the model read why in its next turn, or the agent printed it;
+   * `waits` where the agent was still waiting for its hook when it was ended, its call not carried out.
+   */
+  readonly told: 'model' | 'run' | 'nobody' | 'waits';
   /** What is wrong with it; null for a case that went as it should. */
   readonly fault: string | null;
 };
@@ -21,13 +24,15 @@ function mentions(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.toLowerCase().includes(word.toLowerCase()));
 }
 
-function toldIn({ turns, output }: Seen, { tells }: Case): Result['told'] {
+function toldIn({ turns, output, ended, carriedOut }: Seen, { tells, mayWait }: Case): Result['told'] {
+  if (!ended && !carriedOut && mayWait) return 'waits';
   if (turns.some((turn) => turn.results.some((result) => mentions(result, tells)))) return 'model';
   return mentions(output, tells) ? 'run' : 'nobody';
 }
 
 function faultOf(each: Case, seen: Seen, told: Result['told'], agent: Asked): string | null {
   const outcome = seen.carriedOut ? 'ran' : 'stopped';
+  if (told === 'waits') return null;
   if (!seen.ended) return 'the agent did not end by itself';
   if (seen.turns.length === 0) return 'the agent never asked its model';
   const expects = agent.live.letsGo.includes(each.name) ? 'ran' : each.expects;

@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   }
   console.log(`\n${table(proven)}`);
   for (const each of proven) keep(each);
-  if (wanted.write) writeProof(kept());
+  if (wanted.write) await writeProof(kept());
   const failed = proven.flatMap(({ results }) => results.filter(({ fault }) => fault !== null));
   process.exitCode = failed.length > 0 ? exit.failed : lacking.length > 0 ? exit.lacking : exit.passed;
 }

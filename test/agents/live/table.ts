@@ -8,7 +8,7 @@ function cell({ agent, results }: Proven, name: string): string {
   const result = results.find((each) => each.name === name);
   if (result === undefined) return '–';
   if (result.outcome === 'ran') return agent.letsGo.includes(name) ? 'ran, as the agent has it' : 'ran';
-  const told = { model: 'model told', run: 'printed', nobody: 'run ends' }[result.told];
+  const told = { model: 'model told', run: 'printed', nobody: 'run ends', waits: 'agent waits on' }[result.told];
   return `stopped, ${told}`;
 }
 

@@ -32,6 +32,6 @@ export const cline: LiveAgent = {
         return { name: 'db__query', input: { sql: want.sql } };
     }
   },
-  letsGo: ['launcher-frozen'],
+  letsGo: [],
   delegate: [() => ({ name: 'spawn_agent', input: { systemPrompt: 'You do your part.', task: prompts.child } })],
 };

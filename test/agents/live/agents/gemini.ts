@@ -31,6 +31,6 @@ export const gemini: LiveAgent = {
         return { name: 'mcp_db_query', input: { sql: want.sql } };
     }
   },
-  letsGo: ['launcher-frozen'],
+  letsGo: [],
   delegate: [() => ({ name: 'invoke_agent', input: { agent_name: 'generalist', prompt: prompts.child } })],
 };

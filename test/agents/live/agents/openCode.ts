@@ -11,6 +11,8 @@ export const openCode: LiveAgent = {
   program: 'opencode',
   wire: chatCompletions,
   setUp: ({ home, model, database }) => {
+    // With a plugin it wants its plugins' types from the registry, and would try again for more than a minute.
+    writeSettings(home, '.npmrc', 'fetch-retries=0\noffline=true\n');
     writeSettings(home, '.config/opencode/opencode.json', {
       $schema: 'https://opencode.ai/config.json',
       model: 'local/fake',
