@@ -35,11 +35,15 @@ function groundOf(io: Io, wanted: string | null, files: boolean): HealthGround {
     home,
     platform: platformHere(),
     folders,
-    workspace: workspaceOf(io.cwd, [], home),
+    workspace: workspaceOf(io.cwd, [], home) ?? io.cwd,
     wanted: wanted === null ? null : [wanted],
     canary: files ? null : canary,
     versions: !files,
   };
+}
+
+function rootsOf({ home, workspace }: HealthGround): readonly string[] {
+  return [...new Set([workspace ?? home, home])];
 }
 
 function agentIn(value: unknown): string | null {
@@ -58,7 +62,11 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const ground = groundOf(io, agentIn(values['agent']), values['files'] === true);
   const all = await agentsHealth(ground);
   const look = { now: Date.now(), columns: io.columns?.() ?? USUAL_COLUMNS, home: ground.home };
-  io.out(values['json'] === true ? `${doctorJson(all, watchedFiles(all, ground.folders))}\n` : doctorText(all, look));
+  io.out(
+    values['json'] === true
+      ? `${doctorJson(all, watchedFiles(all, ground.folders, rootsOf(ground)))}\n`
+      : doctorText(all, look),
+  );
   return all.every(isProtected) ? exit.clean : exit.held;
 }
 

@@ -1,13 +1,30 @@
 import { join } from 'node:path';
+import { disarmingFiles } from '../core/disarming/disarmingFiles';
 import { sightingFile } from '../node/lastSeen';
 import type { Folders } from '../node/state';
 import type { AgentHealth } from './agentHealth';
 
-/** The files that a verdict stands on; a change of any of them calls for another look. Absolute; some may not exist. */
-export function watchedFiles(all: readonly AgentHealth[], { state, data }: Folders): readonly string[] {
+/**
+ * The files that a verdict stands on; a change of any of them calls for another look. Absolute; some may not exist.
+ * `roots` are the folders whose settings could take hooks away: the workspace and the home.
+ */
+export function watchedFiles(
+  all: readonly AgentHealth[],
+  { state, data }: Folders,
+  roots: readonly string[],
+): readonly string[] {
+  const here = new Set(all.map(({ id }) => id));
+  const disarming = disarmingFiles.filter(({ id }) => here.has(id));
   const own = all.flatMap(({ id, surface, files }) => [
     ...files,
     sightingFile(state, 'unannounced', id, surface) ?? [],
   ]);
-  return [...new Set([join(data, 'bin', 'hook'), join(state, 'guard', 'launcher.json'), ...own.flat()])];
+  return [
+    ...new Set([
+      join(data, 'bin', 'hook'),
+      join(state, 'guard', 'launcher.json'),
+      ...own.flat(),
+      ...disarming.flatMap(({ path }) => roots.map((root) => join(root, path))),
+    ]),
+  ];
 }

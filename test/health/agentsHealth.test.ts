@@ -64,7 +64,7 @@ describe('the health of the agents of a machine', () => {
       [title, state, hook, ...troubles.map(({ says }) => says)].join(', '),
     );
     assert.deepEqual(told, rows);
-    const watched = watchedFiles(all, folders);
+    const watched = watchedFiles(all, folders, []);
     for (const file of all.flatMap(({ files }) => files)) assert.ok(watched.includes(file), file);
     assert.equal(new Set(watched).size, watched.length);
   }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRealBench } from './support/realBench';
-import { runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
+import { dialog, pageShows, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
 
 describe('how the agents’ hooks stand is shown', function () {
   this.timeout(180_000);
@@ -51,5 +51,34 @@ describe('how the agents’ hooks stand is shown', function () {
     await statusShows(bench.page, 'guarding');
     assert.ok(existsSync(file));
     assert.match(readFileSync(file, 'utf8'), /"claude-code"/);
+  });
+
+  it('another agent is connected once its diff was shown and a person said yes', async () => {
+    mkdirSync(join(bench.home, '.codex'));
+    await runCommand(bench.page, 'Holdpoint: Connect Agents');
+    const list = bench.page.locator('.quick-input-list .monaco-list-row');
+    await list.filter({ hasText: 'Codex' }).waitFor();
+    await shot(bench.page, 'connect-list-dark');
+    await list.filter({ hasText: 'Codex' }).click();
+    await dialog(bench.page).filter({ hasText: 'Connect Codex?' }).waitFor();
+    await shot(bench.page, 'connect-question-dark');
+    assert.ok(!existsSync(join(bench.home, '.codex/hooks.json')));
+    await dialog(bench.page).getByRole('button', { name: 'Connect', exact: true }).click();
+    await bench.page.locator('.pane', { hasText: 'all 3 agents are protected' }).waitFor();
+    assert.match(readFileSync(join(bench.home, '.codex/hooks.json'), 'utf8'), /--agent codex/);
+    await bench.page.keyboard.press('Escape');
+  });
+
+  it('a file of the repository that takes hooks away is red, and a click leads to it', async () => {
+    const folder = join(bench.folder, '.claude');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'settings.json'), '{\n  "disableAllHooks": true\n}\n');
+    await statusShows(bench.page, 'Claude Code unprotected');
+    await rows().filter({ hasText: 'Claude Code' }).filter({ hasText: 'disarmed' }).waitFor();
+    await statusItem(bench.page).click();
+    await pageShows(bench.page, 'disableAllHooks');
+    await shot(bench.page, 'disarmed-dark');
+    rmSync(folder, { recursive: true });
+    await statusShows(bench.page, 'guarding');
   });
 });

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { window, workspace } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import type { Owned } from '../owned';
 import type { Actions, AgentName } from '../commands';
 import { createListView } from '../views/treeView';
@@ -71,6 +71,11 @@ export function createAgentsPart(cli: string, unprotected: (titles: readonly str
     const agent = named ?? (await picked(alarms.length > 0 ? alarms : wrong));
     if (agent === undefined) {
       void window.showInformationMessage('Every agent found here is protected.');
+      return;
+    }
+    if (agent.state === 'disarmed') {
+      // Somebody's own file: it is shown, and changed by nobody but them.
+      await commands.executeCommand('holdpoint.showDisarming');
       return;
     }
     const { code, says } = await runCli(cli, ['init', '--agent', agent.id, '--surface', agent.surface], folder());
