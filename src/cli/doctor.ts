@@ -9,6 +9,7 @@ import { foldersOf } from '../node/state';
 import { readStopped } from '../node/stopped';
 import { platformHere } from '../node/platformHere';
 import { workspaceOf } from '../node/workspaceOf';
+import { attack } from './doctor/attack';
 import { doctorJson } from './format/doctorJson';
 import { doctorText } from './format/doctorText';
 import { readOptions } from './options';
@@ -19,13 +20,18 @@ import type { Io, Verb } from './verb';
 const LIMIT = 15_000;
 const USUAL_COLUMNS = 100;
 
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+const nonce = (): string => randomBytes(16).toString('hex');
+const columnsOf = (io: Io): number => io.columns?.() ?? USUAL_COLUMNS;
+
 function groundOf(io: Io, wanted: string | null, files: boolean): HealthGround {
   const home = io.env['HOME'] ?? homeFolder();
   const folders = foldersOf({ env: { ...io.env, HOME: home }, platform: process.platform });
   const canary = {
     node: process.execPath,
     limit: LIMIT,
-    nonce: () => randomBytes(16).toString('hex'),
+    nonce,
     monotonic: () => performance.now(),
     isStopped: readStopped(folders.state) !== null,
   };
@@ -52,16 +58,24 @@ function agentIn(value: unknown): string | null {
   throw new Misuse(`no such agent \`${value}\``, `one of ${agents.map(({ id }) => id).join(', ')}`);
 }
 
+function attacked(ground: HealthGround, values: Values, io: Io): Promise<number> {
+  if (values['files'] === true) throw new Misuse('`--attack` and `--files` are two things', 'one after the other');
+  const how = { node: process.execPath, limit: LIMIT, nonce, json: values['json'] === true, columns: columnsOf(io) };
+  return attack({ ground, ...how }, io);
+}
+
 async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, words } = readOptions(args, {
     agent: { type: 'string' },
     json: { type: 'boolean' },
     files: { type: 'boolean' },
+    attack: { type: 'boolean' },
   });
   if (words[0] !== undefined) throw new Misuse(`\`${words[0]}\` is not expected here`);
   const ground = groundOf(io, agentIn(values['agent']), values['files'] === true);
+  if (values['attack'] === true) return attacked(ground, values, io);
   const all = await agentsHealth(ground);
-  const look = { now: Date.now(), columns: io.columns?.() ?? USUAL_COLUMNS, home: ground.home };
+  const look = { now: Date.now(), columns: columnsOf(io), home: ground.home };
   io.out(
     values['json'] === true
       ? `${doctorJson(all, watchedFiles(all, ground.folders, rootsOf(ground)))}\n`
@@ -74,16 +88,20 @@ const help = `proves that the hook of every agent on this machine is alive
 
   --agent NAME  this agent only, whether it is found here or not
   --files       looks at files only: no canary is put, no agent is asked for its version
+  --attack      puts a table of attacks to each hook, in a scratch home, and shows a score card
   --json        the same for programs
 
 A canary is a call that must be denied, put through the very command that the agent starts; nothing of it is run, no
 question opens, and it is not recorded as a call of the agent.
 
-exit code: 0 when every agent found is protected, 1 when one is not, 2 for misuse, 3 when Holdpoint failed`;
+Nothing of an attack is run either: the hook only judges it. The first connected agent, or the one that is named, gets
+the whole table, every other a sample of it.
+
+exit code: 0 when every agent found is protected (has held every attack), 1 when one is not, 2 for misuse, 3 when Holdpoint failed`;
 
 export const doctor: Verb = {
   name: 'doctor',
-  usage: '[--agent NAME] [--files] [--json]',
+  usage: '[--agent NAME] [--files | --attack] [--json]',
   summary: help,
   run,
 };

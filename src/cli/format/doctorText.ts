@@ -1,5 +1,6 @@
 import type { AgentHealth } from '../../health/agentHealth';
 import { canaryWords, healthAnswer, seenWords, stateWords } from '../../health/healthWords';
+import { wrapped } from './wrapped';
 
 export type DoctorLook = {
   /** Milliseconds since 1970. */
@@ -40,20 +41,6 @@ function stacked(rows: readonly (readonly string[])[]): readonly string[] {
     title,
     ...others.map((cell, at) => `  ${(heads[at + 1] ?? '').padEnd('last seen'.length)}  ${cell}`),
   ]);
-}
-
-/** A line cut between words, what follows set in by two more than it is itself. */
-function wrapped(text: string, columns: number, indent = ''): readonly string[] {
-  const lines: string[] = [];
-  let line = indent + (text.split(' ')[0] ?? '');
-  for (const word of text.split(' ').slice(1)) {
-    if (line.length + 1 + word.length <= columns) line = `${line} ${word}`;
-    else {
-      lines.push(line);
-      line = `${indent}  ${word}`;
-    }
-  }
-  return [...lines, line];
 }
 
 function troubles(all: readonly AgentHealth[], { columns, home }: DoctorLook): readonly string[] {

@@ -85,7 +85,12 @@ const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   Amp: ['.config/amp', '.amp/plugins', '.amp/settings.json*'],
   Continue: ['.continue/permissions.yaml'],
   'Qwen Code': ['.qwen/settings.json'],
-  'Amazon Q': ['.amazonq/cli-agents', '.aws/amazonq/cli-agents'],
+  'Amazon Q': [
+    '.amazonq/cli-agents',
+    '.aws/amazonq/cli-agents',
+    '.local/share/amazon-q/settings.json',
+    'Library/Application Support/amazon-q/settings.json',
+  ],
 };
 
 function agentOf(touch: Touch): string | null {
@@ -116,6 +121,12 @@ export const agentSettings: PathPack = {
   },
   examples: {
     catches: [
+      {
+        path: '~/.local/share/amazon-q/settings.json',
+        how: 'write',
+        rule: 'guard/agent-settings',
+        effect: 'unprotect',
+      },
       { path: '~/.kiro/hooks/holdpoint.json', how: 'delete', rule: 'guard/agent-settings', effect: 'unprotect' },
       { path: './.kiro/settings/permissions.yaml', how: 'write', rule: 'guard/agent-settings', effect: 'unprotect' },
       { path: './.kiro', how: 'delete', rule: 'guard/agent-settings', effect: 'unprotect' },

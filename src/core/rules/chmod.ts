@@ -108,10 +108,25 @@ function stops(mode: string): boolean {
   return /^[ugoa]*-[rwst]*x/.test(mode) || /^0*[0-7]?[0246][0-7]{2}$/.test(mode) || /^[ugoa]*=[rwst]*$/.test(mode);
 }
 
-/** A hook or a launcher that may no longer be started guards nothing: it is as good as gone. */
+/** Whether a mode takes away that its owner can read the file: `000`, `a-r`, `u=x`. */
+function hides(mode: string): boolean {
+  return /^0*(?:[0-7]?[0-3][0-7]{2}|[0-7]{1,2})$/.test(mode) || /^(?:[goa]*[ua][ugoa]*)?-[wxXst]*r/.test(mode);
+}
+
+/** Folders in which agents keep the settings that name their hooks. */
+const SETTINGS =
+  /(?:^|\/)\.(?:claude|codex|gemini|copilot|cursor|kiro|codeium|windsurf|cline|opencode|amp|aws\/amazonq|amazonq|config\/(?:amp|opencode)|local\/share\/amazon-q)(?:\/|$)/;
+
+/**
+ * A hook or a launcher that may no longer be started guards nothing, and neither do settings that nobody can read: they
+ * are as good as gone.
+ */
 function stopped(words: readonly Word[], mode: string, command: Command, context: RuleContext): readonly Touch[] {
-  const guards = words.filter(({ value }) => /(^|\/)hooks\/|holdpoint/i.test(value));
-  return command.program === 'chmod' && stops(mode) ? touchesOf(guards, 'delete', command, context) : [];
+  if (command.program !== 'chmod') return [];
+  const guards = words.filter(
+    ({ value }) => (stops(mode) && /(^|\/)hooks\/|holdpoint/i.test(value)) || (hides(mode) && SETTINGS.test(value)),
+  );
+  return touchesOf(guards, 'delete', command, context);
 }
 
 /** `chmod -x file` and `chmod -w file` are modes, not options. */
@@ -156,6 +171,8 @@ export const chmod: RulePack = {
       { run: 'chown -R nobody /usr', rule: 'files/home-or-root', effect: 'interrupt', target: '/usr' },
       { run: 'chmod -R a+rwx .', rule: 'files/world-writable', effect: 'expose' },
       { run: 'chmod 777 /srv/app/config', rule: 'files/world-writable', effect: 'expose' },
+      { run: 'chmod 000 ~/.config/amp/settings.json', rule: 'guard/agent-settings', effect: 'unprotect' },
+      { run: 'chmod -R a-r ~/.codex', rule: 'guard/agent-settings', effect: 'unprotect' },
       { run: 'chmod u+s ./tool', rule: 'files/set-identity', effect: 'grant' },
     ],
     leaves: [
@@ -165,6 +182,9 @@ export const chmod: RulePack = {
       'chown -R dev:dev src',
       'chmod -R u+rwX .',
       'chmod -w a',
+      'chmod 600 ~/.claude/settings.json',
+      'chmod go-r ~/.codex/hooks.json',
+      'chmod 000 build/locked.txt',
     ],
   },
 };

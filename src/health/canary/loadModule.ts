@@ -2,15 +2,26 @@ import type { Agent } from '../../core/model/agent';
 import { askProgram } from '../../node/askProgram';
 import type { CanaryGround, Started } from './startEntry';
 
-type Call = { readonly script: string; readonly session: string };
+/** One call of a plugin's agent: the names of its tool in the two manners, and the tool's input. */
+export type PluginCall = {
+  readonly tools: readonly [hooked: string, listened: string];
+  readonly input: Readonly<Record<string, string>>;
+  readonly session: string;
+};
+
+/** A shell command, with the keys of both manners. */
+export function pluginShell(script: string, session: string): PluginCall {
+  return { tools: ['bash', 'Bash'], input: { command: script, cmd: script, description: 'canary' }, session };
+}
 
 /**
- * Loads a plugin as its agent does and hands it one call of the shell tool, in the two manners that are known: a hook
+ * Loads a plugin as its agent does and hands it one call, in the two manners that are known: a hook
  * that throws, and a listener that answers. `pass` and `stop TEXT` are its last line.
  */
 const host = String.raw`
 const { pathToFileURL } = require('node:url');
-const [path, script, session] = process.argv.slice(1);
+const [path, call] = process.argv.slice(1);
+const { tools: [hooked, listened], input: args, session } = JSON.parse(call);
 const say = (text) => { process.stdout.write(text + '\n', () => process.exit(0)); };
 const listeners = [];
 const agent = { on: (event, listener) => { if (event === 'tool.call') listeners.push(listener); } };
@@ -22,12 +33,12 @@ const context = Object.assign(agent, { directory: process.cwd(), worktree: proce
     const made = await make(context);
     if (typeof made?.['tool.execute.before'] === 'function') before.push(made['tool.execute.before']);
   }
-  const input = { tool: 'bash', sessionID: session, callID: session };
+  const input = { tool: hooked, sessionID: session, callID: session };
   try {
-    for (const hook of before) await hook(input, { args: { command: script, description: 'canary' } });
+    for (const hook of before) await hook(input, { args });
   } catch (error) { return say('stop ' + (error instanceof Error ? error.message : String(error))); }
   for (const listener of listeners) {
-    const answer = await listener({ tool: 'Bash', toolUseID: session, input: { cmd: script, command: script } }, context);
+    const answer = await listener({ tool: listened, toolUseID: session, input: args }, context);
     if (answer && answer.action !== 'allow') return say('stop ' + JSON.stringify(answer));
   }
   say(before.length + listeners.length === 0 ? 'nothing' : 'pass');
@@ -37,11 +48,11 @@ const context = Object.assign(agent, { directory: process.cwd(), worktree: proce
 /** What the plugin did, as if its agent's adapter had written it; never rejects. */
 export async function loadModule(
   path: string,
-  { script, session }: Call,
+  call: PluginCall,
   { allow, deny }: Pick<Agent, 'allow' | 'deny'>,
   { node, cwd, env, limit }: CanaryGround,
 ): Promise<Started> {
-  const args = ['--input-type=commonjs', '-e', host, '--', path, script, session];
+  const args = ['--input-type=commonjs', '-e', host, '--', path, JSON.stringify(call)];
   const plain = { ...env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: undefined };
   const { code, says, out } = await askProgram({ program: node, args, cwd, env: plain, input: '', limit });
   const line = out.trimEnd();

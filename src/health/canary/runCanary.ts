@@ -3,7 +3,7 @@ import { canaryScript, canaryVerdict } from '../../gate/canary';
 import type { CanaryResult } from '../agentHealth';
 import type { HookEntry } from '../hookEntries';
 import { isAllowOf, isDenyOf } from './dialect';
-import { loadModule } from './loadModule';
+import { loadModule, pluginShell } from './loadModule';
 import { shellCall } from './shellCalls';
 import { startDelegate, startEntry } from './startEntry';
 import type { CanaryGround, Started } from './startEntry';
@@ -25,8 +25,9 @@ type Put = (kind: 'harm' | 'harmless', nonce: string) => Promise<Started> | null
 function putThrough({ agent, surface, entry }: Hook, ground: CanaryGround): Put {
   return (kind, nonce) => {
     const script = canaryScript({ kind, nonce });
-    if (entry.kind === 'module') return loadModule(entry.path, { script, session: nonce }, agent, ground);
-    if (entry.kind === 'delegate') return startDelegate(entry.path, script, agent, ground);
+    if (entry.kind === 'module') return loadModule(entry.path, pluginShell(script, nonce), agent, ground);
+    if (entry.kind === 'delegate')
+      return startDelegate(entry.path, { name: 'Bash', input: { cmd: script } }, agent, ground);
     const payload = shellCall(agent, surface, script, { cwd: ground.cwd, session: nonce });
     return payload === null ? null : startEntry(entry, payload, ground);
   };

@@ -1,5 +1,5 @@
 import type { Agent } from '../../core/model/agent';
-import { canaryOf } from '../../gate/canary';
+import { canaryOf, canaryScript } from '../../gate/canary';
 
 type Place = { readonly cwd: string; readonly session: string };
 type Shape = (command: string, place: Place) => unknown;
@@ -75,14 +75,16 @@ const shapes: readonly Shape[] = [
   tool('preToolUse', 'Shell'),
 ];
 
-function isReadBy(agent: Agent, surface: string, payload: string): boolean {
-  const nothing = { read: () => null, cwd: '/', variables: {} };
-  const call = agent.read(payload, surface, nothing);
+function isReadBy(agent: Agent, surface: string, shape: Shape): boolean {
+  const payload = JSON.stringify(
+    shape(canaryScript({ kind: 'harm', nonce: '0'.repeat(32) }), { cwd: '/', session: 's' }),
+  );
+  const call = agent.read(payload, surface, { read: () => null, cwd: '/', variables: {} });
   return call.kind === 'call' && canaryOf(call.operations) !== null;
 }
 
-/** The canary's script as a call of this agent's shell tool; null for an agent whose payloads are not known here. */
+/** A script as a call of this agent's shell tool; null for an agent whose payloads are not known here. */
 export function shellCall(agent: Agent, surface: string, script: string, place: Place): string | null {
-  const payloads = shapes.map((shape) => JSON.stringify(shape(script, place)));
-  return payloads.find((payload) => isReadBy(agent, surface, payload)) ?? null;
+  const shape = shapes.find((each) => isReadBy(agent, surface, each));
+  return shape === undefined ? null : JSON.stringify(shape(script, place));
 }

@@ -42,12 +42,12 @@ export async function startEntry(
 /** The same for a program that its agent delegates calls to, where 0 is a yes whatever is said. Never rejects. */
 export async function startDelegate(
   path: string,
-  script: string,
+  { name, input }: { readonly name: string; readonly input: Readonly<Record<string, string>> },
   { allow }: Pick<Agent, 'allow'>,
   { cwd, env, limit }: CanaryGround,
 ): Promise<Started> {
-  const told = { ...env, AGENT_TOOL_NAME: 'Bash' };
-  const asked = { program: path, args: [], cwd, env: told, input: JSON.stringify({ cmd: script }), limit };
+  const told = { ...env, AGENT_TOOL_NAME: name };
+  const asked = { program: path, args: [], cwd, env: told, input: JSON.stringify(input), limit };
   const { code, says, out } = await askProgram(asked);
   if (code === null) return { kind: 'failed', says };
   return { kind: 'ended', answer: code === 0 ? allow : { exitCode: code, stdout: out, stderr: says } };
