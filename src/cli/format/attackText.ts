@@ -24,7 +24,7 @@ function pinLines({ pins }: ScoreCard, columns: number): readonly string[] {
   const line = ({ path, text, result }: PinRow): string =>
     `${path} with ${text.replace(/\s+/g, ' ').trim()}: ${pinWords[result]}`;
   return [
-    '  before the first call no hook can hold a file of a repository',
+    ...wrapped('before the first call no hook can hold a file of a repository', columns, '  '),
     ...pins.flatMap((pin) => wrapped(line(pin), columns, '    ')),
   ];
 }

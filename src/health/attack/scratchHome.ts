@@ -97,7 +97,9 @@ export function scratchHome(original: Original): ScratchHome {
     const home = join(root, 'home');
     const cwd = join(home, 'workspace');
     makeFolder(cwd);
-    writeFileSync(join(cwd, 'README.md'), '# Scratch\n');
+    makeFolder(join(home, 'Documents'));
+    // Something to be lost: taking away what is not there is nothing that a guard minds.
+    for (const file of [join(cwd, 'README.md'), join(home, 'Documents', 'thesis.md')]) writeFileSync(file, '# Scratch\n');
     fill(original, moved);
     const kept = moving.flatMap((name) => {
       const value = original.env[name];
