@@ -85,6 +85,14 @@ function scratchFolder(start: string): string | null {
   return ['/tmp', '/var/tmp', tmpdir()].some((folder) => isInside(start, folder)) ? start : null;
 }
 
+/** Where this process keeps its own files, if not where it is usual: they are to be known as such. */
+function ownPlaces(): Readonly<Record<string, string>> {
+  const names = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'];
+  return Object.fromEntries(
+    names.flatMap((name) => [[name, process.env[name] ?? '']]).filter(([, value]) => value !== ''),
+  );
+}
+
 /** The engine on this machine: its files, its policies, its grammars. Shared by the command line and the gate. */
 export async function createEngineHost(options: HostOptions): Promise<EngineHost> {
   const home = options.home ?? homeFolder();
@@ -99,7 +107,8 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
       ...filePorts,
       ...unsavedPorts(options.files ?? filePorts, unsaved),
       parse: parsers.parse,
-      surroundings: (cwd, variables) => surroundingsOf({ home, workspaces, variables }, cwd),
+      surroundings: (cwd, variables) =>
+        surroundingsOf({ home, workspaces, variables: { ...ownPlaces(), ...variables } }, cwd),
       carried: options.carried,
       configurations:
         options.files?.configurations ??

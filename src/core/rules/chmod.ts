@@ -171,8 +171,6 @@ export const chmod: RulePack = {
       { run: 'chown -R nobody /usr', rule: 'files/home-or-root', effect: 'interrupt', target: '/usr' },
       { run: 'chmod -R a+rwx .', rule: 'files/world-writable', effect: 'expose' },
       { run: 'chmod 777 /srv/app/config', rule: 'files/world-writable', effect: 'expose' },
-      { run: 'chmod 000 ~/.config/amp/settings.json', rule: 'guard/agent-settings', effect: 'unprotect' },
-      { run: 'chmod -R a-r ~/.codex', rule: 'guard/agent-settings', effect: 'unprotect' },
       { run: 'chmod u+s ./tool', rule: 'files/set-identity', effect: 'grant' },
     ],
     leaves: [

@@ -52,6 +52,13 @@ export const mv: RulePack = {
       { run: 'mv hosts /etc/hosts', rule: 'files/system', effect: 'replace', target: '/etc/hosts' },
       { run: 'mv src /dev/null', rule: 'files/work', effect: 'lose-work' },
     ],
-    leaves: ['mv src/a.ts src/b.ts', 'mv old new', 'mv *.md docs/', 'mv -t lib a.ts b.ts', 'mv "$FILE" docs/'],
+    leaves: [
+      'mv src/a.ts src/b.ts',
+      'mv old new',
+      'mv *.md docs/',
+      'mv -t lib a.ts b.ts',
+      'mv "$FILE" docs/',
+      'mv "$(basename src/a.ts)" lib/',
+    ],
   },
 };

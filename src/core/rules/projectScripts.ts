@@ -21,8 +21,18 @@ export const projectScripts: RulePack = {
       { run: 'python3 -m twine upload dist/*', starts: 'twine upload dist/*' },
       { run: 'python setup.py sdist upload', starts: 'setup.py sdist upload' },
       { run: 'node node_modules/typeorm/cli.js schema:drop', starts: 'typeorm schema:drop' },
+      {
+        run: 'node ~/.local/share/holdpoint/runtime/current/dist/cli.js init --remove',
+        starts: 'holdpoint init --remove',
+      },
       { run: 'node ./node_modules/.bin/knex migrate:rollback', starts: 'knex migrate:rollback' },
     ],
-    leaves: ['python -m pytest', 'node server.js', 'python script.py flush', 'python -c "print(1)" manage.py'],
+    leaves: [
+      'python -m pytest',
+      'node server.js',
+      'node holdpointer.js cli.js',
+      'python script.py flush',
+      'python -c "print(1)" manage.py',
+    ],
   },
 };

@@ -31,6 +31,7 @@ const SCRIPTS: ReadonlySet<string> = new Set([
     'doctrine-migrations',
     'mikro-orm',
     'db-migrate',
+    'holdpoint',
   ],
 ]);
 
@@ -45,6 +46,8 @@ const VALUED = new Set(['-W', '-X', '-d', '-I', '-r', '-C', '--require']);
 
 /** `typeorm.js`, `drizzle-kit.cjs`, `typeorm/cli.js`: the tool's name. */
 function nameOf(word: Word): string {
+  // Holdpoint's own programs stand in folders of its own: an extension's, or the runtime's.
+  if (/holdpoint[^/]*\/(?:.*\/)?(?:cli|main)\.js$/i.test(word.value)) return 'holdpoint';
   const [, folder] = /([^/]+)\/(?:dist\/)?(?:cli|build\/index|bin)\.[cm]?js$/.exec(word.value) ?? [];
   if (folder !== undefined && word.value.includes('node_modules/')) return folder;
   return baseName(word.value).replace(/\.(?:[cm]?js|php|rb|phar)$/, '');

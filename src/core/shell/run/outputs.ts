@@ -9,6 +9,7 @@ import { lineTools } from './printed/lineTools';
 import { listers } from './printed/listers';
 import { listed } from './printed/listed';
 import { readBy, type Output } from './printed/output';
+import { pathParts } from './printed/pathParts';
 import { printf } from './printed/printf';
 import { setupPrinters } from './printed/setup';
 import type { Reader } from './reader';
@@ -74,6 +75,7 @@ const outputs: Readonly<Record<string, Output>> = {
   ...lineTools,
   ...setupPrinters,
   ...listers,
+  ...pathParts,
   echo,
   mktemp,
   printf: (args) => (args[0] === '-v' ? '' : printf(args)),
