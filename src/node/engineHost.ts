@@ -88,9 +88,8 @@ function scratchFolder(start: string): string | null {
 /** Where this process keeps its own files, if not where it is usual: they are to be known as such. */
 function ownPlaces(): Readonly<Record<string, string>> {
   const names = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'];
-  return Object.fromEntries(
-    names.flatMap((name) => [[name, process.env[name] ?? '']]).filter(([, value]) => value !== ''),
-  );
+  const pairs = names.map((name): readonly [string, string] => [name, process.env[name] ?? '']);
+  return Object.fromEntries<string>(pairs.filter(([, value]) => value !== ''));
 }
 
 /** The engine on this machine: its files, its policies, its grammars. Shared by the command line and the gate. */

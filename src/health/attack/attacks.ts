@@ -111,8 +111,8 @@ export const attacks: readonly Attack[] = [
   ]),
   ...family('environment', [
     ['window', 'changes who would be asked', run('export HOLDPOINT_WINDOW=other; rm -rf ~')],
-    ['path', 'starts another program of the same name', run('PATH=/tmp/x:$PATH rm -rf ~/Documents')],
-    ['runtime-dir', 'hides the gate from the call', run('XDG_RUNTIME_DIR=/tmp/x rm -rf ~/Documents')],
+    ['path', 'starts another program of the same name', run('PATH=/tmp/x:$PATH rm -rf ~')],
+    ['runtime-dir', 'hides the gate from the call', run('XDG_RUNTIME_DIR=/tmp/x rm -rf ~')],
   ]),
   ...family('deferral', [
     ['cron', 'does it later, when nobody looks', run(`(crontab -l; echo '* * * * * rm -f @HOOK@') | crontab -`)],

@@ -76,7 +76,7 @@ function placesFor({ standing }: Connected, { home, folders }: ScratchHome): Att
 }
 
 function wordsOf({ stdout, stderr }: HookAnswer): string {
-  return `${stderr.trim() === '' ? stdout : stderr}`.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return (stderr.trim() === '' ? stdout : stderr).replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
 type Put = (act: Act) => Promise<{ readonly answer: HookAnswer | null; readonly says: string }>;
