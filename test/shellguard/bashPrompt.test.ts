@@ -136,8 +136,8 @@ describe('lines typed in bash', () => {
   it('begin with a greeting', async () => {
     const bash = await start();
     await bash.press('true\r');
-    const greeting = here.gate.questions.find(({ kind }) => kind === 'hello');
-    assert.equal(greeting?.fields[0], 'bash');
+    const greeting = await here.gate.first('hello');
+    assert.equal(greeting.fields[0], 'bash');
     assert.deepEqual(greeting.fields.slice(2), [String(bash.pid), 'enter,shell,path', 'HOLDPOINT_WINDOW=one']);
   });
 

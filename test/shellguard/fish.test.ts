@@ -111,8 +111,8 @@ describe('lines typed in fish', () => {
   it('begin with a greeting', async () => {
     const fish = await start();
     await fish.press('true\r');
-    const hello = here.gate.questions.find(({ kind }) => kind === 'hello');
-    assert.equal(hello?.fields[0], 'fish');
+    const hello = await here.gate.first('hello');
+    assert.equal(hello.fields[0], 'fish');
     assert.deepEqual(hello.fields.slice(2), [String(fish.pid), 'enter,shell', 'HOLDPOINT_WINDOW=one']);
   });
 

@@ -17,6 +17,7 @@ export function atServer({ tool }: Tool): { readonly server: string; readonly na
 /** The engine that Kiro CLI V2 and Amazon Q have in common: one tool writes, and says in `command` how. */
 const readers = new Map<string, ToolReader>([
   ['execute_bash', shellTool('bash')],
+  ['execute_pwsh', shellTool('powershell')],
   ['execute_cmd', shellTool('cmd')],
   ['shell', shellTool('bash')],
   ['fs_write', readKiroFileTool.write],

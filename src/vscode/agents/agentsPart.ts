@@ -34,6 +34,16 @@ async function picked(agents: readonly ShownAgent[]): Promise<ShownAgent | undef
   return (await window.showQuickPick(items, { placeHolder: 'Repair which one?' }))?.agent;
 }
 
+/** Installs the agent's hook anew. What disarms it is somebody's own file: shown, and changed by nobody but them. */
+async function repaired(cli: string, { id, surface, title, state }: ShownHealth['agents'][number]): Promise<void> {
+  if (state === 'disarmed') {
+    await commands.executeCommand('holdpoint.showDisarming');
+    return;
+  }
+  const { code, says } = await runCli(cli, ['init', '--agent', id, '--surface', surface], folder());
+  if (code !== 0) void window.showErrorMessage(`${title} could not be repaired: ${says}`);
+}
+
 /**
  * The Agents view, and the watch over what it stands on; both ask our own command line, `cli`, an absolute path.
  * `unprotected` hears the titles of the agents whose hook went quiet, after every look.
@@ -73,13 +83,7 @@ export function createAgentsPart(cli: string, unprotected: (titles: readonly str
       void window.showInformationMessage('Every agent found here is protected.');
       return;
     }
-    if (agent.state === 'disarmed') {
-      // Somebody's own file: it is shown, and changed by nobody but them.
-      await commands.executeCommand('holdpoint.showDisarming');
-      return;
-    }
-    const { code, says } = await runCli(cli, ['init', '--agent', agent.id, '--surface', agent.surface], folder());
-    if (code !== 0) void window.showErrorMessage(`${agent.title} could not be repaired: ${says}`);
+    await repaired(cli, agent);
     await running;
     await look();
   };

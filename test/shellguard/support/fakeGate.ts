@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
@@ -25,6 +26,8 @@ export function stage(): Stage {
 export type FakeGate = {
   readonly socket: string;
   readonly questions: readonly WireQuestion[];
+  /** The first question of this kind, once it has come: a greeting comes from the shell's background. */
+  readonly first: (kind: string) => Promise<WireQuestion>;
   readonly close: () => Promise<void>;
 };
 
@@ -44,6 +47,7 @@ export async function fakeGate(
 ): Promise<FakeGate> {
   const socket = join(run, 'gates', `${id}.sock`);
   const questions: WireQuestion[] = [];
+  const asked = new EventEmitter();
   const open = new Set<Socket>();
   const server = createServer((connection) => {
     open.add(connection);
@@ -54,6 +58,7 @@ export async function fakeGate(
       if (now.kind === 'bad') connection.destroy();
       if (now.kind !== 'question') return;
       questions.push(now.question);
+      asked.emit('question');
       reply(connection, now.question);
     });
   });
@@ -64,6 +69,13 @@ export async function fakeGate(
   return {
     socket,
     questions,
+    async first(kind) {
+      for (;;) {
+        const found = questions.find((question) => question.kind === kind);
+        if (found !== undefined) return found;
+        await once(asked, 'question');
+      }
+    },
     close: () =>
       new Promise((resolve) => {
         for (const connection of open) connection.destroy();
