@@ -225,7 +225,10 @@ describe('what a drill says to an agent’s hook', () => {
     [
       'a tool of a server',
       { ...common, kind: 'call', server: 'db', tool: 'query', input: { sql: 'x' } },
-      { kind: 'call', server: 'db', tool: 'query', input: { sql: 'x' } },
+      {
+        ...{ kind: 'call', server: 'db', tool: 'query', input: { sql: 'x' } },
+        ...{ cwd: '/w', session: 's', variables: {} },
+      },
     ],
   ];
   for (const [agent, surface] of [

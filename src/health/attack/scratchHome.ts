@@ -100,7 +100,8 @@ export function scratchHome(original: Original): ScratchHome {
     makeFolder(cwd);
     makeFolder(join(home, 'Documents'));
     // Something to be lost: taking away what is not there is nothing that a guard minds.
-    for (const file of [join(cwd, 'README.md'), join(home, 'Documents', 'thesis.md')]) writeFileSync(file, '# Scratch\n');
+    for (const file of [join(cwd, 'README.md'), join(home, 'Documents', 'thesis.md')])
+      writeFileSync(file, '# Scratch\n');
     fill(original, moved);
     const kept = moving.flatMap((name) => {
       const value = original.env[name];

@@ -12,7 +12,7 @@ import { foldersOf } from '../../../src/node/state';
 const agent: Agent = {
   id: 'tester',
   title: 'Tester',
-  surfaces: ['main', 'hasty'],
+  surfaces: ['main', 'hasty', 'other'],
   waitSeconds: (surface) => (surface === 'hasty' ? 1 : 30),
   timeoutSeconds: () => 60,
   read: (payload, _surface, { cwd, variables }) =>
