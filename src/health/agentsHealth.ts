@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { disarmedIn } from '../core/disarming/disarmedIn';
+import { sharedCommand } from '../agents/settings/sharedCommand';
 import type { Agent, Platform, SettingsEdit } from '../core/model/agent';
 import { isAtOrInside } from '../core/model/filePath';
 import { lastSighting } from '../node/lastSeen';
@@ -102,12 +103,12 @@ type Standing = HookStanding & { readonly scope: 'user' | 'workspace' };
 function standingsOf(agent: Agent, ground: HealthGround): readonly Standing[] {
   const { env, home, folders, workspace } = ground;
   const launcher = join(folders.data, 'bin', 'hook');
-  const user = hookStandings(agent, agent.settings, { root: home, env, launcher });
+  const user = hookStandings(agent, agent.settings, { root: home, env, program: [launcher] });
   const below = (surface: string): readonly SettingsEdit[] => agent.workspaceSettings?.(surface) ?? [];
   const own =
     workspace === null || workspace === home || agent.workspaceSettings === undefined
       ? []
-      : hookStandings(agent, below, { root: workspace, env: {}, launcher });
+      : hookStandings(agent, below, { root: workspace, env: {}, program: sharedCommand('hook') });
   return user.map((standing) => {
     const theirs = own.find(({ surfaces, kind }) => kind === 'installed' && surfaces.includes(standing.surface));
     if (standing.kind !== 'none' || theirs === undefined) return { ...standing, scope: 'user' };

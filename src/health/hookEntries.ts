@@ -18,7 +18,10 @@ function entriesIn(value: unknown): readonly HookEntry[] {
   const fields = new Map<string, unknown>(Object.entries(value));
   const args = fields.get('args');
   const own = [...fields.values()].flatMap((field): readonly HookEntry[] => {
-    if (typeof field !== 'string' || !isHookCommand(field)) return [];
+    if (typeof field !== 'string') return [];
+    // What a team shares starts a shell, which looks for the launcher of each member.
+    const isOurs = isHookCommand(field) || (field === '/bin/sh' && Array.isArray(args) && args.some(isHookCommand));
+    if (!isOurs) return [];
     if (!Array.isArray(args)) return [{ kind: 'line', line: field }];
     return [{ kind: 'program', words: [field, ...args.map(String)] }];
   });

@@ -31,8 +31,8 @@ export type Placement = {
   /** The folder that the edits' paths are below: the home folder, or a workspace's root. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The launcher's absolute path. */
-  readonly launcher: string;
+  /** What is started, before the words that name agent and surface: the launcher, or a team's way to each member's. */
+  readonly program: NonEmpty<string>;
 };
 
 type FileStanding = { readonly path: string; readonly kind: HookStanding['kind']; readonly says: string | null };
@@ -77,7 +77,7 @@ function together(files: readonly FileStanding[]): Pick<HookStanding, 'kind' | '
 type Edits = (surface: string) => readonly SettingsEdit[];
 
 function surfaceStanding(agent: Agent, surface: string, edits: Edits, placement: Placement): HookStanding {
-  const command = [placement.launcher, '--agent', agent.id, '--surface', surface] as const;
+  const command = [...placement.program, '--agent', agent.id, '--surface', surface] as const;
   const own = edits(surface).map((edit) => ({ edit, path: editPath(edit, placement) }));
   const files = own.map(({ edit, path }) => fileStanding(edit, path, command));
   const { kind, says } = together(files);

@@ -1,11 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import { sharedCommand } from '../agents/settings/sharedCommand';
 import type { Agent, HookFile, SettingsEdit } from '../core/model/agent';
 import type { NeverEvents } from '../core/model/neverEvents';
 import type { NonEmpty } from '../core/model/nonEmpty';
 import type { InstallPorts } from '../shellguard/installPorts';
 import { bytesOf } from './files';
-import { placesOf, platformOf, sharedCommand } from './ground';
+import { placesOf, platformOf } from './ground';
 import type { Owner } from './owner';
 import type { PlacedEdit } from './placedEdit';
 import { behindMark, textOf } from './settingsText';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { claudeCode } from '../../src/agents/claudeCode';
 import { kiro } from '../../src/agents/kiro';
+import { sharedCommand } from '../../src/agents/settings/sharedCommand';
 import { opencode } from '../../src/agents/opencode';
 import type { Agent, SettingsEdit } from '../../src/core/model/agent';
 import { agentsHealth } from '../../src/health/agentsHealth';
@@ -33,9 +34,9 @@ describe('the health of the agents of a machine', () => {
   }
 
   function install(agent: Agent, surface: string, below = '', edits = agent.settings): readonly string[] {
-    const program = join(folders.data, 'bin', 'hook');
+    const program = below === '' ? ([join(folders.data, 'bin', 'hook')] as const) : sharedCommand('hook');
     const text = (edit: SettingsEdit): string =>
-      edit.install(null, [program, '--agent', agent.id, '--surface', surface]);
+      edit.install(null, [...program, '--agent', agent.id, '--surface', surface]);
     return edits(surface).map((edit) => put(join(below, edit.path), text(edit)));
   }
 
@@ -121,7 +122,7 @@ describe('the health of the agents of a machine', () => {
     await checkHealth({}, ['Kiro, protected, user']);
   });
 
-  it('a hook of a workspace that names the launcher itself protects where the user has none', async () => {
+  it('a hook that a team shares in a workspace protects where the user has none', async () => {
     assert.ok(claudeCode.workspaceSettings !== undefined);
     install(claudeCode, 'cli', 'work', claudeCode.workspaceSettings);
     await checkHealth({ wanted: ['claude-code'], workspace: join(home, 'work') }, [

@@ -38,7 +38,7 @@ describe('how the hook of an agent stands in its files', () => {
     kind: HookStanding['kind'],
     says: RegExp | null = null,
   ): HookStanding {
-    const all = hookStandings(agent, agent.settings, { root: home, env: {}, launcher });
+    const all = hookStandings(agent, agent.settings, { root: home, env: {}, program: [launcher] });
     const standing = all.find(({ surfaces }) => surfaces.includes(surface));
     assert.ok(standing !== undefined);
     assert.equal(standing.kind, kind, standing.says ?? '');

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { sharedCommand } from '../../agents/settings/sharedCommand';
 import type { Agent, HookAnswer } from '../../core/model/agent';
 import { readText } from '../../node/readText';
 import type { HealthGround } from '../agentsHealth';
@@ -32,10 +33,13 @@ export type AttackOptions = Pick<
 type Connected = { readonly agent: Agent; readonly standing: HookStanding };
 
 function standingsIn(agent: Agent, scratch: ScratchHome): readonly HookStanding[] {
-  const launcher = join(scratch.folders.data, 'bin', 'hook');
-  const user = hookStandings(agent, agent.settings, { root: scratch.home, env: scratch.env, launcher });
+  const program = [join(scratch.folders.data, 'bin', 'hook')] as const;
+  const user = hookStandings(agent, agent.settings, { root: scratch.home, env: scratch.env, program });
   const below = agent.workspaceSettings;
-  const own = below === undefined ? [] : hookStandings(agent, below, { root: scratch.cwd, env: {}, launcher });
+  const own =
+    below === undefined
+      ? []
+      : hookStandings(agent, below, { root: scratch.cwd, env: {}, program: sharedCommand('hook') });
   return [...user, ...own].filter(({ kind, entries }) => kind === 'installed' && entries.length > 0);
 }
 
