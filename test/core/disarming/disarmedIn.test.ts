@@ -4,12 +4,12 @@ import { disarmedIn } from '../../../src/core/disarming/disarmedIn';
 /** What is found in a folder with this one file in it: `agent: setting`. */
 function checkFound(path: string, text: string, expected: readonly string[]): void {
   it(`${path}: ${text.replaceAll('\n', ' ').slice(0, 70)} → ${expected.join(', ') || 'nothing'}`, () => {
-    const found = disarmedIn('/work/shop/', (asked) => (asked === `/work/shop/${path}` ? text : null));
+    const found = disarmedIn('/proj/shop/', (asked) => (asked === `/proj/shop/${path}` ? text : null));
     assert.deepEqual(
       found.map(({ agent, setting }) => `${agent}: ${setting}`),
       expected,
     );
-    for (const { file } of found) assert.equal(file, `/work/shop/${path}`);
+    for (const { file } of found) assert.equal(file, `/proj/shop/${path}`);
   });
 }
 
