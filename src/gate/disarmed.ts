@@ -1,4 +1,4 @@
-import { disarmedIn } from '../core/disarming/disarmedIn';
+import { disarmedFor } from '../core/disarming/disarmedIn';
 import type { Disarmed } from '../core/disarming/disarmedIn';
 import type { Disarming } from '../core/disarming/disarming';
 import { readText } from '../node/readText';
@@ -18,8 +18,7 @@ export function createDisarmedWatch(home: string, takesHookAway: (disarming: Dis
   let found: readonly Disarmed[] = [];
   return {
     look(workspaces) {
-      const all = [...new Set([...workspaces, home])].flatMap((folder) => disarmedIn(folder, readText));
-      const next = all.filter(takesHookAway);
+      const next = disarmedFor(workspaces, home, readText).filter(takesHookAway);
       const isOther = JSON.stringify(next) !== JSON.stringify(found);
       found = next;
       return isOther;

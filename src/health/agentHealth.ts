@@ -37,6 +37,8 @@ export type AgentHealth = {
   readonly lastSeen: number | null;
   readonly notCovered: readonly string[];
   readonly troubles: readonly Trouble[];
+  /** Settings that leave nothing behind the hook: no alarm, for the hook holds. */
+  readonly warnings: readonly Trouble[];
 };
 
 /** Whether nothing of an agent's calls would pass unseen, as far as a canary can tell. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { disarmedIn } from '../core/disarming/disarmedIn';
+import { disarmedFor } from '../core/disarming/disarmedIn';
 import { sharedCommand } from '../agents/settings/sharedCommand';
 import type { Agent, Platform, SettingsEdit } from '../core/model/agent';
 import { isAtOrInside } from '../core/model/filePath';
@@ -11,6 +11,7 @@ import { takesHookAway } from '../node/takesHookAway';
 import { guardState } from '../shellguard/guardState';
 import { programNamed } from '../shellguard/whereInstalled';
 import type { AgentHealth, CanaryResult } from './agentHealth';
+import { approvalWarnings } from './approvalWarnings';
 import type { CanaryOptions } from './canary/runCanary';
 import { runCanary } from './canary/runCanary';
 import { editPath, hookStandings } from './hookStanding';
@@ -66,8 +67,7 @@ function trustOf(agent: Agent, { surface, files }: HookStanding, { env, home }: 
 /** Settings of the workspace and of the user that take the hook away. */
 function disarmedBy(agent: Agent, ground: HealthGround): HealthFacts['disarmed'] {
   const { home, workspace } = ground;
-  const folders = [...new Set([workspace ?? home, home])];
-  const found = folders.flatMap((folder) => disarmedIn(folder, readText)).filter(({ id }) => id === agent.id);
+  const found = disarmedFor([workspace ?? home], home, readText).filter(({ id }) => id === agent.id);
   return found.filter((one) => takesHookAway(agent, one, ground));
 }
 
@@ -164,6 +164,7 @@ async function healthOf(
     canary,
     lastSeen,
     notCovered: agent.notCovered(surface, ground.platform),
+    warnings: approvalWarnings(agent.id, ground),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Agent, Platform } from '../core/model/agent';
 import type { Disarming } from '../core/disarming/disarming';
 import { isConnected } from './isConnected';
+import { isVsCodeHere } from './isVsCodeHere';
 import { readText } from './readText';
 
 /** Whose settings are looked at. `home` is absolute. */
@@ -10,8 +11,14 @@ export type OfUser = {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** No pin was found for it: Gemini CLI 0.61.0 obeys the list even against the machine's own settings. */
-const unpinnable: ReadonlySet<string> = new Set(['hooksConfig.disabled']);
+/** A setting of VS Code's chat, which Copilot's command line never reads. */
+const ofVsCode = 'chat.useHooks';
+
+/**
+ * No pin was found for these: Gemini CLI 0.61.0 obeys its list even against the machine's own settings, and VS Code
+ * reads none of the files that pin the command line of Copilot.
+ */
+const unpinnable: ReadonlySet<string> = new Set(['hooksConfig.disabled', ofVsCode]);
 
 /** Whether the machine's own settings hold the agent's hook in place, in every surface that has such a pin. */
 export function isPinned(agent: Agent, platform: Platform): boolean {
@@ -25,5 +32,6 @@ export function isPinned(agent: Agent, platform: Platform): boolean {
 
 /** Whether a setting takes away a hook that is installed for this user and that nothing pins. Never throws. */
 export function takesHookAway(agent: Agent, { setting }: Disarming, { home, platform, env }: OfUser): boolean {
+  if (setting === ofVsCode && !isVsCodeHere(home, env)) return false;
   return isConnected(agent, home, env) && (unpinnable.has(setting) || !isPinned(agent, platform));
 }

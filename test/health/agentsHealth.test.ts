@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { claudeCode } from '../../src/agents/claudeCode';
+import { copilot } from '../../src/agents/copilot';
 import { kiro } from '../../src/agents/kiro';
 import { sharedCommand } from '../../src/agents/settings/sharedCommand';
 import { opencode } from '../../src/agents/opencode';
@@ -46,9 +47,8 @@ describe('the health of the agents of a machine', () => {
     }
   }
 
-  /** One line for each row: who, how it stands, whose file holds the hook, what is wrong. */
-  async function checkHealth(change: Partial<HealthGround>, rows: readonly string[]): Promise<void> {
-    const ground: HealthGround = {
+  function groundWith(change: Partial<HealthGround>): HealthGround {
+    return {
       agents: [kiro, claudeCode, opencode],
       env: { PATH: '' },
       home,
@@ -60,7 +60,11 @@ describe('the health of the agents of a machine', () => {
       versions: false,
       ...change,
     };
-    const all = await agentsHealth(ground);
+  }
+
+  /** One line for each row: who, how it stands, whose file holds the hook, what is wrong. */
+  async function checkHealth(change: Partial<HealthGround>, rows: readonly string[]): Promise<void> {
+    const all = await agentsHealth(groundWith(change));
     const told = all.map(({ title, state, hook, troubles }) =>
       [title, state, hook, ...troubles.map(({ says }) => says)].join(', '),
     );
@@ -120,6 +124,31 @@ describe('the health of the agents of a machine', () => {
     install(kiro, 'ide');
     noteSighting(folders.state, 'unannounced', 'kiro', 'ide');
     await checkHealth({}, ['Kiro, protected, user']);
+  });
+
+  it('values that approve everything are named for a protected agent too, and are no alarm', async () => {
+    install(copilot, 'all');
+    put('.config/Code/User/settings.json', '{"chat.tools.global.autoApprove":true}');
+    put('work/.vscode/settings.json', '{"chat.permissions.default":"autopilot"}');
+    const ground = { agents: [copilot], workspace: join(home, 'work'), wanted: ['copilot'] };
+    await checkHealth(ground, ['GitHub Copilot, protected, user']);
+    const { warnings } = (await agentsHealth(groundWith(ground)))[0] ?? {};
+    assert.deepEqual(
+      warnings?.map(({ says }) => says.replaceAll(home, '~')),
+      [
+        '`chat.permissions.default: autopilot` in ~/work/.vscode/settings.json begins every session with all approvals given, so only the hook holds them',
+        '`chat.tools.global.autoApprove: true` in ~/.config/Code/User/settings.json approves every tool call, so only the hook holds them',
+      ],
+    );
+  });
+
+  it('`chat.useHooks` disarms Copilot where VS Code is, and not its command line alone', async () => {
+    install(copilot, 'all');
+    const off = put('work/.vscode/settings.json', '{"chat.useHooks":false}');
+    const ground = { agents: [copilot], workspace: join(home, 'work'), wanted: ['copilot'] };
+    await checkHealth(ground, ['GitHub Copilot, protected, user']);
+    put('.vscode/argv.json', '{}');
+    await checkHealth(ground, [`GitHub Copilot, disarmed, user, \`chat.useHooks\` in ${off} takes its hooks away`]);
   });
 
   it('a hook that a team shares in a workspace protects where the user has none', async () => {

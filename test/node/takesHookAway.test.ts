@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import type { Agent } from '../../src/core/model/agent';
 import { claudeCode } from '../../src/agents/claudeCode';
 import { codex } from '../../src/agents/codex';
+import { copilot } from '../../src/agents/copilot';
 import { takesHookAway } from '../../src/node/takesHookAway';
 import { freshMachine, type Machine } from '../support/machine';
+
+const alwaysThere = { path: '/etc/pin', install: () => '', remove: () => null, present: () => true };
 
 describe('whether a setting takes a hook away', () => {
   let machine: Machine;
@@ -67,6 +70,16 @@ describe('whether a setting takes a hook away', () => {
     put(pin, 'pin');
     checkTaken(pinned, 'disableAllHooks', false);
     checkTaken(pinned, 'hooksConfig.disabled', true);
+  });
+
+  it('what only VS Code reads, where VS Code is, whatever pins the command line', () => {
+    connect(copilot, machine.home);
+    checkTaken(copilot, 'chat.useHooks', false);
+    checkTaken(copilot, 'disableAllHooks', true);
+    checkTaken(copilot, 'chat.useHooks', true, { VSCODE_PID: '7' });
+    mkdirSync(join(machine.home, '.vscode-server'));
+    checkTaken({ ...copilot, managed: () => [alwaysThere] }, 'chat.useHooks', true);
+    checkTaken({ ...copilot, managed: () => [alwaysThere] }, 'disableAllHooks', false);
   });
 
   it('a file that cannot be understood holds no hook of ours', () => {

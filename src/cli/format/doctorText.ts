@@ -52,6 +52,16 @@ function troubles(all: readonly AgentHealth[], { columns, home }: DoctorLook): r
   );
 }
 
+function warnings(all: readonly AgentHealth[], { columns, home }: DoctorLook): readonly string[] {
+  const lines = all.flatMap(({ title, warnings: own }) =>
+    own.flatMap(({ says, repair }) => [
+      ...wrapped(`${title}: ${says.replaceAll(`${home}/`, '~/')}`, columns, '  '),
+      `    instead: ${repair}`,
+    ]),
+  );
+  return lines.length === 0 ? [] : ['nothing behind the hook', ...lines];
+}
+
 function gaps(all: readonly AgentHealth[], { columns }: DoctorLook): readonly string[] {
   const lines = all.flatMap(({ title, notCovered }) =>
     notCovered.flatMap((says) => wrapped(`${title}: ${says}`, columns, '  ')),
@@ -68,5 +78,5 @@ export function doctorText(all: readonly AgentHealth[], look: DoctorLook): strin
   const rows = all.map((health) => cells(health, look));
   const wide = table([heads, ...rows]);
   const shown = wide.every((line) => line.length <= look.columns) ? wide : stacked(rows);
-  return answer + block(shown) + block(troubles(all, look)) + block(gaps(all, look));
+  return answer + block(shown) + block(troubles(all, look)) + block(warnings(all, look)) + block(gaps(all, look));
 }

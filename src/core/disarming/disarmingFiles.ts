@@ -2,6 +2,7 @@ import { parse as parseJson } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
 import { isSettings, valueAt } from './disarming';
 import type { Disarming, Settings } from './disarming';
+import { vsCodeFiles, workspaceFile } from './editorFiles';
 
 /** A file by which an agent can be disarmed. */
 export type DisarmingFile = {
@@ -69,6 +70,11 @@ function editorHooks(settings: Settings): readonly string[] {
   return chatHooks.filter((key) => valueAt(settings, key) === false);
 }
 
+/** Only the chat of VS Code reads it, so the command line of the same agent is not meant. */
+function ofEditor(path: string): DisarmingFile {
+  return { id: 'copilot', agent: 'GitHub Copilot in VS Code', path, parse: json, find: editorHooks };
+}
+
 /**
  * The files by which a repository, or the agent itself, was seen to switch hooks off: Claude Code 2.1.328, Codex 0.169.0,
  * Gemini CLI 0.61.0 and Copilot CLI 1.0.102 each ran a tool that the user's own hook would have stopped.
@@ -81,8 +87,11 @@ export const disarmingFiles: readonly DisarmingFile[] = [
   { id: 'copilot', agent: 'GitHub Copilot', path: '.github/copilot/settings.json', parse: json, find: allHooks },
   { id: 'copilot', agent: 'GitHub Copilot', path: '.github/copilot/settings.local.json', parse: json, find: allHooks },
   { id: 'copilot', agent: 'GitHub Copilot', path: '.copilot/settings.json', parse: json, find: allHooks },
-  { id: 'copilot', agent: 'GitHub Copilot', path: '.vscode/settings.json', parse: json, find: editorHooks },
+  ofEditor(workspaceFile),
 ];
+
+/** The same, where only a user's own file counts; a repository may keep a copy of it. */
+export const userDisarmingFiles: readonly DisarmingFile[] = vsCodeFiles.map(ofEditor);
 
 /** What a text would take away if it stood in the file. Never throws. */
 export function disarmingsIn({ id, agent, parse, find }: DisarmingFile, text: string): readonly Disarming[] {

@@ -3,7 +3,7 @@ import type { AgentRow } from './agentRows';
 
 const { Collapsed, None } = TreeItemCollapsibleState;
 
-const icons = { trouble: 'warning', gap: 'eye-closed', seen: 'history', file: 'file' } as const;
+const icons = { trouble: 'warning', warning: 'unlock', gap: 'eye-closed', seen: 'history', file: 'file' } as const;
 
 /** A row as the editor's trees show it. */
 export function agentItem(row: AgentRow): TreeItem {

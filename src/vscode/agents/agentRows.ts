@@ -17,7 +17,11 @@ export type AgentRow =
       readonly canRepair: boolean;
       readonly children: readonly AgentRow[];
     }
-  | { readonly kind: 'trouble' | 'gap' | 'seen' | 'file'; readonly label: string; readonly description: string };
+  | {
+      readonly kind: 'trouble' | 'warning' | 'gap' | 'seen' | 'file';
+      readonly label: string;
+      readonly description: string;
+    };
 
 /** Shape says the state, colour only repeats it. */
 const looks: Readonly<Record<HealthState, readonly [string, 'guarded' | 'unprotected' | 'medium']>> = {
@@ -33,6 +37,7 @@ const looks: Readonly<Record<HealthState, readonly [string, 'guarded' | 'unprote
 function childrenOf(agent: ShownAgent, now: number): readonly AgentRow[] {
   return [
     ...agent.troubles.map(({ says, repair }) => ({ kind: 'trouble' as const, label: says, description: repair })),
+    ...agent.warnings.map(({ says, repair }) => ({ kind: 'warning' as const, label: says, description: repair })),
     { kind: 'seen', label: 'last seen', description: seenWords(agent.lastSeen, now) },
     ...agent.files.map((file) => ({ kind: 'file' as const, label: file, description: '' })),
     ...agent.notCovered.map((gap) => ({ kind: 'gap' as const, label: gap, description: 'not covered' })),

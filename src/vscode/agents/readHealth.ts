@@ -12,8 +12,12 @@ export type ShownAgent = {
   /** Milliseconds since 1970. */
   readonly lastSeen: number | null;
   readonly notCovered: readonly string[];
-  readonly troubles: readonly { readonly says: string; readonly repair: string }[];
+  readonly troubles: readonly Told[];
+  readonly warnings: readonly Told[];
 };
+
+/** What is not as it should be, and what is done about it. */
+type Told = { readonly says: string; readonly repair: string };
 
 export type ShownHealth = {
   readonly answer: string;
@@ -44,11 +48,17 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
+function tolds(value: unknown): readonly Told[] {
+  return (Array.isArray(value) ? value.map(loose) : []).map(({ says, repair }) => ({
+    says: text(says),
+    repair: text(repair),
+  }));
+}
+
 /** A state that is in no list of ours is taken for the worst. */
 function agentOf(value: unknown): ShownAgent {
   const agent = loose(value);
   const seen = Date.parse(text(agent['lastSeen']));
-  const troubles = Array.isArray(agent['troubles']) ? agent['troubles'].map(loose) : [];
   return {
     id: text(agent['id']),
     surface: text(agent['surface']),
@@ -59,7 +69,8 @@ function agentOf(value: unknown): ShownAgent {
     canary: text(loose(agent['canary'])['kind']),
     lastSeen: Number.isNaN(seen) ? null : seen,
     notCovered: texts(agent['notCovered']),
-    troubles: troubles.map(({ says, repair }) => ({ says: text(says), repair: text(repair) })),
+    troubles: tolds(agent['troubles']),
+    warnings: tolds(agent['warnings']),
   };
 }
 

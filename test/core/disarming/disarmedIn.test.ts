@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { disarmedIn } from '../../../src/core/disarming/disarmedIn';
+import { disarmedFor, disarmedIn } from '../../../src/core/disarming/disarmedIn';
 
 /** What is found in a folder with this one file in it: `agent: setting`. */
 function checkFound(path: string, text: string, expected: readonly string[]): void {
@@ -45,6 +45,40 @@ describe('settings of a repository that take an agent’s hooks away', () => {
   checkFound('.github/copilot/settings.json', '{"disableAllHooks":true}', ['GitHub Copilot: disableAllHooks']);
   checkFound('.github/copilot/settings.local.json', '{"disableAllHooks":true}', ['GitHub Copilot: disableAllHooks']);
   checkFound('.copilot/settings.json', '{"disableAllHooks":true}', ['GitHub Copilot: disableAllHooks']);
-  checkFound('.vscode/settings.json', '{ "chat.useHooks": false }', ['GitHub Copilot: chat.useHooks']);
+  checkFound('.vscode/settings.json', '{ "chat.useHooks": false }', ['GitHub Copilot in VS Code: chat.useHooks']);
   checkFound('.vscode/settings.json', '{ "editor.tabSize": 2 }', []);
+});
+
+describe('what takes hooks away from a user', () => {
+  /** Files found over a workspace and the home folder, which may be one. */
+  function checkOver(
+    what: string,
+    workspaces: readonly string[],
+    files: readonly string[],
+    found: readonly string[],
+  ): void {
+    it(what, () => {
+      const read = (path: string): string | null => (files.includes(path) ? '{"chat.useHooks":false}' : null);
+      assert.deepEqual(
+        disarmedFor(workspaces, '/home/a', read).map(({ file }) => file),
+        found,
+      );
+    });
+  }
+
+  const user = '.config/Code/User/settings.json';
+  checkOver('the user’s own settings of VS Code', ['/w'], [`/home/a/${user}`], [`/home/a/${user}`]);
+  checkOver('not the copy that a repository keeps of them', ['/w'], [`/w/${user}`], []);
+  checkOver(
+    'each folder once',
+    ['/home/a', '/home/a'],
+    ['/home/a/.vscode/settings.json'],
+    ['/home/a/.vscode/settings.json'],
+  );
+
+  it('a setting of VS Code says nothing of the command line of the same agent', () => {
+    const read = (): string => '{"chat.useHooks":false}';
+    assert.deepEqual(disarmedIn('/w', read, 'GitHub Copilot'), []);
+    assert.equal(disarmedIn('/w', read, 'GitHub Copilot in VS Code').length, 1);
+  });
 });

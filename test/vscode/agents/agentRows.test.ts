@@ -15,6 +15,7 @@ const good: ShownAgent = {
   lastSeen: null,
   notCovered: [],
   troubles: [],
+  warnings: [],
 };
 
 const trouble = { says: 'the launcher is gone', repair: 'holdpoint init --agent kiro' };
@@ -64,6 +65,14 @@ describe('the rows of the agents', () => {
     });
   }
 
+  it('of a protected one name the settings that leave nothing behind its hook, with no alarm', () => {
+    const warning = { says: '`chat.tools.global.autoApprove: true` approves all', repair: 'take it out' };
+    checkRow({ warnings: [warning] }, { icon: 'pass', tone: 'guarded', canRepair: false }, 'protected', [
+      `warning: ${warning.says}, ${warning.repair}`,
+      'seen: last seen, never',
+    ]);
+  });
+
   it('an alarm is given for those that were connected once and protect no more', () => {
     const states: readonly HealthState[] = ['protected', 'hook-missing', 'not-trusted', 'quiet', 'changed', 'failing'];
     const alarms = unprotectedAgents(states.map((state) => ({ ...good, state })));
@@ -82,7 +91,8 @@ describe('the health that the command line wrote', () => {
 
   it('is read field by field', () => {
     const whole = { ...good, canary: { kind: 'answered' }, lastSeen: '1970-01-01T00:00:01Z', version: '2.0.0' };
-    checkAgent({ ...whole, troubles: [trouble] }, { lastSeen: 1000, version: '2.0.0', troubles: [trouble] });
+    const told = { troubles: [trouble], warnings: [trouble] };
+    checkAgent({ ...whole, ...told }, { lastSeen: 1000, version: '2.0.0', ...told });
   });
 
   it('a state that nobody knows is the worst, and what is missing is nothing', () => {
