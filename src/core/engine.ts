@@ -13,6 +13,7 @@ import { environmentsHere, scopeOf } from './engine/scope';
 import type { Scope } from './engine/scope';
 import { reviewPlan } from './engine/reviewPlan';
 import { seenPorts } from './engine/seen';
+import { slashedFolder } from './engine/slashedFolder';
 import type { SeenPorts } from './engine/seen';
 import { decide, isEnforced } from './policy/decide';
 
@@ -134,7 +135,8 @@ function applying({ cwd, variables }: PlanRequest): RunArgv {
  */
 export function createEngine(ports: Ports): Engine {
   return {
-    review: (request) => {
+    review: (asked) => {
+      const request = { ...asked, operation: slashedFolder(asked.operation) };
       const seen = seenPorts(ports);
       const scope = scopeOf(request, seen.ports);
       return answer(scope, request, gathered(scope, request), seen);

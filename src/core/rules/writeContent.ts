@@ -5,7 +5,7 @@ import { overwriting } from './files/overwriting';
 import { touchesOf } from './files/writing';
 import { cmdletArguments } from './windows/cmdletArguments';
 import { drivePath, slashedWord } from './windows/drivePlace';
-import { movedPaths } from './windows/movedPaths';
+import { copiedPaths, movedPaths } from './windows/movedPaths';
 import { removedPaths } from './windows/removedPaths';
 
 /** `/Y`, `/-y`, `/e`: how options of cmd's own commands look, which nothing else here does. */
@@ -52,7 +52,7 @@ function written(command: Command, context: RuleContext): Statement {
       return removedPaths(sources, { recursive: false, verb: 'Empties', how: 'write' }, command, context);
     case 'copy-item':
     case 'xcopy':
-      return joined([touches(targets, 'write'), overwritten(targets, false)]);
+      return joined([touches(targets, 'write'), overwritten(targets, false), copiedPaths(given, command, context)]);
     case 'move-item':
       return movedPaths(given, command, context);
     case 'rename-item':
@@ -88,6 +88,7 @@ export const writeContent: RulePack = {
       { run: 'move-item *.md ../archive', rule: 'files/moved-over', effect: 'lose-work' },
       { run: 'move-item /Y notes.md ../archive', rule: 'files/moved-over', effect: 'replace' },
       { run: 'move-item -Force src/a.ts C:/data/a.ts', rule: 'files/moved-over', effect: 'replace' },
+      { run: 'copy-item /Y notes.md ../archive', rule: 'files/moved-over', effect: 'replace' },
       { run: 'move-item C:/Users/ada D:/old', rule: 'files/home-or-root', effect: 'delete' },
       { run: 'clear-content build.log', rule: 'files/made', effect: 'delete' },
     ],
@@ -101,6 +102,9 @@ export const writeContent: RulePack = {
       'out-file build.log -Append',
       'move-item a.txt b.txt',
       'copy-item -Recurse src dist',
+      'copy-item -Force notes.md ../archive/',
+      'copy-item /Y *.md ../archive',
+      'copy-item notes.md ../archive',
       'new-item -ItemType Directory out',
       'xcopy src dist /e /y',
       'clear-content C:/data/ledger.csv -WhatIf',

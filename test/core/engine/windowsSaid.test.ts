@@ -55,6 +55,8 @@ const cmd: readonly Row[] = [
   ['move /Y notes.md docs', 'allow'],
   ['move /Y notes.md %DIR%\\x', 'allow'],
   ['move src ..\\old', 'allow'],
+  ['copy /Y notes.md ..\\archive && del notes.md', 'ask files/moved-over files/one'],
+  ['copy /Y notes.md docs', 'allow'],
   ['forfiles /p C:\\data /s /m *.* /c "cmd /c del @path"', 'ask files/outside'],
   ['wevtutil cl System', 'ask windows/log'],
 ];
@@ -83,8 +85,8 @@ describe('lines of Windows', () => {
     engine = await testEngine();
   });
 
-  function checkSaid(script: string, dialect: Dialect, expected: string): void {
-    const operation = { kind: 'run', script, dialect, cwd: workspace, session: 's1', variables: {} } as const;
+  function checkSaid(script: string, dialect: Dialect, expected: string, cwd = workspace): void {
+    const operation = { kind: 'run', script, dialect, cwd, session: 's1', variables: {} } as const;
     const { findings, unknowns, decision } = engine.review(operation);
     const rules = [...new Set(findings.map(({ rule }) => rule))];
     const unseen = unknowns.some(({ stake }) => stake === 'present') ? ['?'] : [];
@@ -102,4 +104,13 @@ describe('lines of Windows', () => {
       });
     }
   }
+
+  it('a folder as Windows writes it is where relative paths begin', () => {
+    const folder = 'C:\\work\\app';
+    checkSaid('rd /s /q ..\\other', 'cmd', 'ask files/outside', folder);
+    checkSaid('rd /s /q node_modules', 'cmd', 'allow', folder);
+    checkSaid('rd /s /q \\', 'cmd', 'deny files/home-or-root', folder);
+    checkSaid('Remove-Item -Recurse dist', 'powershell', 'allow', folder);
+    checkSaid('git status', 'powershell', 'allow', folder);
+  });
 });

@@ -8,13 +8,15 @@ type Place = {
   readonly host?: string;
   readonly workspaces?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
+  readonly home?: string;
 };
 
 /** Where a row says nothing else, the removal starts in the workspace `/home/dev/shop`. */
 function reviewed(run: string, place: Place): Statement {
   const { cwd = '/home/dev/shop', host = null, workspaces = ['/home/dev/shop'], files = {} } = place;
+  const { home: own = plainSurroundings.home } = place;
   const command = commandOf(run, { cwd, host });
-  const surroundings = { ...plainSurroundings, workspaces };
+  const surroundings = { ...plainSurroundings, home: own, workspaces };
   return rm.review(command, contextOf(command, { line: run, surroundings, read: (path) => files[path] ?? null }));
 }
 
@@ -55,6 +57,8 @@ const rows: readonly (readonly [string, readonly string[], Place?])[] = [
   ['rm -rf *', [`${home} /home/dev`], inHome],
   ['rm -rf src', ['files/work lose-work /srv/app/src'], { cwd: '/srv/app', workspaces: [] }],
   ['rm -rf src', ['files/made delete /tmp/app/src'], { cwd: '/tmp/app', workspaces: [] }],
+  ['rm -rf /tmp/home/notes', ['files/outside delete /tmp/home/notes'], { home: '/tmp/home' }],
+  ['rm -rf /tmp/notes', ['files/made delete /tmp/notes'], { home: '/tmp/home' }],
   ['rm -rf build', [], { cwd: null }],
   ['rm -rf *', ['?dynamic present'], { cwd: null }],
   ['rm -rf /data', ['files/outside delete /data'], { host: 'db1' }],

@@ -42,6 +42,8 @@ describe('a line for cmd', () => {
     checkReads([
       ['for %i in (a b) do @rd /s %i', ['rd /s a', 'rd /s b']],
       ['for /f "tokens=*" %%i in (\'git ls-files\') do del %%i', ['git ls-files', 'del ?']],
+      ['for /r %i in (*) do del %i', ['del *']],
+      ['for /r C:\\data\\ %%i in (*.db) do del %%i', ['del C:/data/*.db']],
       ['for /l %i in (1,1,3) do del %i', ['del ?']],
       ['if exist dist rd /s dist', ['rd /s dist']],
       ['if not "%1"=="" (rd /s a) else (b)', ['rd /s a', 'b']],
@@ -54,6 +56,7 @@ describe('a line for cmd', () => {
       ['call b.cmd', ['cmd: rd /s /q out']],
       ['call none.bat', ['cmd /c none.bat', '?unreadable present']],
       ['start "" /wait git push -f', ['git push -f']],
+      ['cmd /c "copy a "b c" && del a"', ['cmd: copy-item a "b c"', 'cmd: del a']],
       ['cmd /c "rd /s out"', ['cmd: rd /s out']],
       ['powershell -c "ri a"', ['powershell: remove-item a']],
       ['wsl -d U rm -rf a', ['wsl: rm -rf a']],

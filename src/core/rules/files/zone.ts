@@ -69,7 +69,9 @@ function isSystem(path: string): boolean {
 function isTemp(path: string, ground: Ground): boolean {
   const folders = ['/tmp', '/var/tmp', '/private/tmp', '/private/var/tmp', '/var/folders', '/dev/shm'];
   const own = ground.temp !== undefined && ground.temp.length > 1 && ground.temp !== ground.home ? [ground.temp] : [];
-  return [...folders, ...own].some((folder) => isAtOrInside(path, folder.replace(/\/+$/, '')));
+  const around = [...folders, ...own].filter((folder) => isAtOrInside(path, folder.replace(/\/+$/, '')));
+  // Somebody whose home lies in a temporary folder keeps there what others keep at home.
+  return around.some((folder) => !isInside(path, ground.home) || !isInside(ground.home, folder));
 }
 
 function zoneInside(path: string, workspace: string): Zone {

@@ -1,5 +1,5 @@
 import { UNKNOWN_PART, type Command, type RuleContext, type Statement, type Word } from '../../model/command';
-import { absolutePath, isInside } from '../../model/filePath';
+import { absolutePath } from '../../model/filePath';
 import { joined, nothing, statement } from '../../model/statement';
 import { groundOf } from '../files/locate';
 import { overwriting } from '../files/overwriting';
@@ -26,9 +26,7 @@ function spotOf(word: Word, command: Command, context: RuleContext): Spot | null
   const { home } = context.surroundings;
   const path = absolutePath(slashedWord(word, home).value, command.cwd);
   if (path === null) return null;
-  const zone = zoneOf(path, groundOf(command, context));
-  // Somebody whose home lies in a temporary folder keeps there what others keep at home.
-  return { path, zone: zone === 'temp' && isInside(path, home) ? 'outside' : zone };
+  return { path, zone: zoneOf(path, groundOf(command, context)) };
 }
 
 function isPattern({ value }: Word): boolean {
@@ -59,6 +57,14 @@ function ontoOneName(source: Word, target: Word, forced: boolean, command: Comma
   if (!forced) return nothing;
   const says = `Overwrites what bears the name ${to.path}, unless it is a folder`;
   return localFact(command, context, { rule: 'files/moved-over', effect: 'replace', ...common, says, saferWay });
+}
+
+/** A forced copy of one file overwrites what bears its target's name; the sources of a pattern are still there. */
+export function copiedPaths({ sources, targets, forced }: Move, command: Command, context: RuleContext): Statement {
+  const [target] = targets;
+  if (target === undefined || !forced || command.program === 'xcopy') return nothing;
+  const single = sources.filter((one) => !isPattern(one));
+  return joined(single.map((one) => ontoOneName(one, target, forced, command, context)));
 }
 
 /** What it means that things of Windows or of this machine are moved. */

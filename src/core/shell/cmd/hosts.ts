@@ -40,9 +40,25 @@ const program: Wrapper = (call) => {
   const words = call.args.slice(at + 1);
   const [first] = words;
   if (first !== undefined && /^[^\s&|]+\.(?:bat|cmd)$/i.test(first.value)) return batch(call, first);
-  const text = [glued, ...words.map((word) => (words.length > 1 ? spaced(word) : word.value))].join(' ').trim();
+  const given = wholeQuoted(words) ?? words.map((word) => (words.length > 1 ? spaced(word) : word.value)).join(' ');
+  const text = `${glued} ${given}`.trim();
   return text === '' ? null : runCode(call, text, first ?? option);
 };
+
+/**
+ * `"copy a "b c" && del a"`: cmd takes the first and the last quote off and reads the rest as it stands, quotes and all;
+ * null where the words are not such a text that its own quotes cut in pieces.
+ */
+function wholeQuoted(words: readonly Word[]): string | null {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined || first === last) return null;
+  if (!first.raw.startsWith('"') || first.raw.endsWith('"') || !last.raw.endsWith('"')) return null;
+  return words
+    .map(({ raw }) => raw)
+    .join(' ')
+    .slice(1, -1);
+}
 
 /** A word with blanks in it, as it would have to be written to stay one. */
 function spaced({ value }: Word): string {

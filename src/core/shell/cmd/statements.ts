@@ -1,5 +1,5 @@
 import type { Statement, WordSyntax } from '../syntax/tree';
-import { DEEPEST, unknownPart } from '../powershell/source';
+import { DEEPEST, textPart, unknownPart } from '../powershell/source';
 import { commandAt } from './commands';
 import type { Line } from './words';
 import { isEnd, letterKey, peek, spanFrom, take, wordAt } from './words';
@@ -28,6 +28,12 @@ function setOf(line: Line): readonly WordSyntax[] {
   return words;
 }
 
+/** `for /r C:\data %i in (*)`: the pattern is looked for below the folder, and in all the folders of it. */
+function below(root: string, word: WordSyntax): WordSyntax {
+  const folder = root.replaceAll('"', '').replaceAll('\\', '/').replace(/\/+$/, '');
+  return folder === '' ? word : { ...word, parts: [textPart(`${folder}/`), ...word.parts] };
+}
+
 /** `for /f %i in ('command') do …`: the command between the quotes is run. */
 function quotedCommand(line: Line): readonly Statement[] {
   const inner = /\s*(['`])([^]*?)\1\s*\)/y;
@@ -41,11 +47,12 @@ function loop(line: Line): Statement | null {
   const start = line.at;
   const found = take(line, /for\s+(?:\/([fdrl])\s*(?:"[^"]*"\s*|(?!%)[^%\s]\S*\s+)?)?%%?[a-z]\s+in\s*\(/iy);
   if (found === null) return null;
-  const [, option = '', letter = ''] = /^for\s+(?:\/([a-z]).*?)?%%?([a-z])\s+in\s*\($/i.exec(found) ?? [];
+  const [, option = '', root = '', letter = ''] =
+    /^for\s+(?:\/([a-z])\s*(.*?)\s*)?%%?([a-z])\s+in\s*\($/i.exec(found) ?? [];
   const before = /^[fF]$/.test(option) ? quotedCommand(line) : [];
   const listed = setOf(line);
-  const isList = option === '' || /^[dD]$/.test(option);
-  const words = isList ? listed : [unknownWord(start, line)];
+  const isList = option === '' || /^[dDrR]$/.test(option);
+  const words = isList ? listed.map((word) => below(root, word)) : [unknownWord(start, line)];
   take(line, /\s*do\b/iy);
   const inner = { ...line, letters: [...line.letters, letter] };
   const body = statementAt(inner);
