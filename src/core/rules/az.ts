@@ -29,7 +29,10 @@ const SECRETS: ReadonlySet<string> = new Set([
   ...['keyvault secret show', 'keyvault secret download', 'account get-access-token', 'acr credential show'],
   ...['storage account show-connection-string', 'ad sp create-for-rbac', 'ad sp credential reset'],
   ...['ad app credential reset', 'webapp deployment list-publishing-credentials'],
-  ...['webapp deployment list-publishing-profiles', 'redis list-keys'],
+  ...['webapp deployment list-publishing-profiles', 'redis list-keys', 'search admin-key show', 'signalr key list'],
+  ...['functionapp deployment list-publishing-credentials', 'functionapp deployment list-publishing-profiles'],
+  ...['webpubsub key show', 'eventgrid topic key list', 'eventgrid domain key list', 'containerapp secret show'],
+  ...['staticwebapp secrets list', 'iot hub generate-sas-token'],
 ]);
 
 /** Options that name what an operation is about, best first. */
@@ -49,7 +52,7 @@ const TELLING =
 function tellsSecret({ noun, verb }: CloudCall): boolean {
   if (SECRETS.has(`${noun} ${verb}`)) return true;
   // Those of a cluster go to a file; those of a database are a pattern without the password.
-  if (verb === 'get-credentials' || /^(?:mysql|postgres|mariadb|sql)\b/.test(noun)) return false;
+  if (verb === 'get-credentials' || /^(?:synapse )?(?:mysql|postgres|mariadb|sql)\b/.test(noun)) return false;
   const kept = noun.split(' ').at(-1) ?? '';
   return TELLING.test(verb) || (verb === 'list' && kept === 'keys') || (verb !== 'set' && kept === 'connection-string');
 }

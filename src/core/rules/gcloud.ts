@@ -14,9 +14,17 @@ import { dynamicPart } from './shared/remoteObservation';
 const FLAGS = [
   ...['--quiet', '-q', '--async', '--help', '-h', '--version', '-v', '--log-http', '--user-output-enabled', '--force'],
   ...['--dry-run', '--validate-only', '--recursive', '-r', '-R', '--delete-unmatched-destination-objects'],
-  ...['--allow-unauthenticated', '--no-allow-unauthenticated', '--no-deletion-protection', '--no-backup'],
-  ...['--global', '--no-user-output-enabled', '--delete-disks-all', '--no-public-access-prevention'],
+  ...['--allow-unauthenticated', '--auto-delete'],
+  ...['--global', '--delete-disks-all', '--disabled', '--delete-object', '--enable-permanent-object-deletion'],
 ];
+
+/** `--no-backup`, `--clear-labels`, `--disable-autoscaling`: these take no value, whatever they are. */
+function flagsOf(command: Command): readonly string[] {
+  return [
+    ...FLAGS,
+    ...command.args.flatMap(({ value }) => (/^--(?:no|clear|disable)-[\w-]+$/.test(value) ? [value] : [])),
+  ];
+}
 
 /** First words of what happens on this machine alone. */
 const LOCAL: ReadonlySet<string> = new Set([
@@ -60,6 +68,12 @@ const cloud: Cloud = {
   tellsSecret: ({ noun, verb }) => SECRETS.has(`${noun} ${verb}`),
 };
 
+/** A sign-in is kept here, but its end is told to the cloud. */
+function isLocal(call: CloudCall): boolean {
+  const isOwn = LOCAL.has(call.noun.split(' ')[0] ?? '');
+  return isDownload(call) || (isOwn && call.verb !== 'revoke' && !cloud.tellsSecret(call));
+}
+
 /** The context that `get-credentials` makes the current one. */
 function clusterContext({ options, names }: CloudCall, context: RuleContext): readonly SessionFact[] {
   const [name] = names;
@@ -102,7 +116,7 @@ export const gcloud: RulePack = {
   programs: ['gcloud'],
   documentation: ['https://cloud.google.com/sdk/gcloud/reference', 'https://cloud.google.com/sdk/gcloud'],
   review: (command, context) => {
-    const options = readOptions(command.args, { flags: FLAGS, unlisted: 'valued' });
+    const options = readOptions(command.args, { flags: flagsOf(command), unlisted: 'valued' });
     const call = readCloudCall(options, 'first');
     if (call.dynamic) {
       const says = 'which operation `gcloud` runs is not known before it runs';
@@ -114,8 +128,7 @@ export const gcloud: RulePack = {
     const there = carried(call, command, context);
     if (there !== null) return there;
     const session = remembered(call, context);
-    const isLocal = isDownload(call) || (LOCAL.has(call.noun.split(' ')[0] ?? '') && !cloud.tellsSecret(call));
-    return isLocal ? statement({ session }) : { ...reviewCloud(cloud, call, command, context), session };
+    return isLocal(call) ? statement({ session }) : { ...reviewCloud(cloud, call, command, context), session };
   },
   examples: {
     catches: [

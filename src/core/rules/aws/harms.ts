@@ -25,13 +25,34 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    ...(['replace', 'critical', 'costly'] as const),
+    'Sends everybody who asks for domain NAME to other name servers',
+    ['route53domains update-domain-nameservers'],
+  ],
+  [
     ...(['interrupt', 'high', 'easy'] as const),
     'Breaks something on purpose, or takes it out of service, at NAME',
     [
       ...['fis start-experiment', 'ec2 send-diagnostic-interrupt', 'arc-zonal-shift start-zonal-shift'],
       ...['autoscaling enter-standby', 'drs start-recovery', 'mgn start-cutover'],
+      ...['directconnect associate-connection-with-lag', 'directconnect associate-virtual-interface'],
+      ...['opensearch start-domain-maintenance'],
     ],
   ],
+  [
+    ...(['interrupt', 'high', 'easy'] as const),
+    'Throws somebody out at NAME',
+    [
+      ...['cognito-idp admin-user-global-sign-out', 'cognito-idp global-sign-out'],
+      ...['chime-sdk-messaging create-channel-ban', 'iotsecuretunneling rotate-tunnel-access-token'],
+    ],
+  ],
+  [
+    ...(['delete', 'critical', 'impossible'] as const),
+    'Deletes every edge and node of graph NAME',
+    ['neptunedata execute-fast-reset'],
+  ],
+  [...(['delete', 'low', 'easy'] as const), 'Archives NAME', ['ec2 modify-snapshot-tier', 'mgn mark-as-archived']],
   [
     ...(['delete', 'critical', 'impossible'] as const),
     'Gives NAME away to another account',
@@ -61,6 +82,8 @@ const harms: ReadonlyMap<string, Special> = new Map(
 
 /** Writes of many items, some of which may be removals: told by the request. */
 const REMOVALS: ReadonlyMap<string, RegExp> = new Map([
+  ['route53 change-cidr-collection', /DELETE/],
+  ['mediastore put-lifecycle-policy', /EXPIRE|^file:/i],
   ['dynamodb batch-write-item', /DeleteRequest/],
   ['dynamodb transact-write-items', /\bDelete\b/],
   ['cloudfront-keyvaluestore update-keys', /^--deletes$/],

@@ -229,7 +229,8 @@ function byGrammar(call: Invocation): Opening | null {
   if (verb === 'unlock') return unprotect('Unlocks NAME, so that it can be deleted');
   if (!isAccessPolicy(noun)) return null;
   if (verb === 'attach' || (verb === 'put' && call.service === 'iam')) return attached(call);
-  return ['put', 'set', 'add'].includes(verb) || (noun.includes('permission') && /^(?:update|modify)$/.test(verb))
+  const isWhose = noun.includes('permission') || noun.endsWith('resource-policy');
+  return ['put', 'set', 'add'].includes(verb) || (isWhose && /^(?:update|modify)$/.test(verb))
     ? accessPolicy(call)
     : null;
 }

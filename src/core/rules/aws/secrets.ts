@@ -43,7 +43,12 @@ const told: ReadonlyMap<string, Told> = new Map<string, Told>([
   ['eks get-token', always],
   ['eks-auth assume-role-for-pod-identity', always],
   ['sso get-role-credentials', always],
-  ['ec2 get-password-data', always],
+  // Encrypted, unless the key that opens it is given.
+  ['ec2 get-password-data', ({ options }) => options.has('--priv-launch-key')],
+  ['wafv2 get-decrypted-api-key', always],
+  ['bedrock-agentcore get-resource-api-key', always],
+  ['sts get-web-identity-token', always],
+  ['ssm get-access-token', always],
   ['ec2 create-key-pair', always],
   ['iam create-access-key', always],
   ['iam create-service-specific-credential', always],
@@ -59,5 +64,7 @@ const told: ReadonlyMap<string, Told> = new Map<string, Told>([
 
 /** Whether the answer of the operation is a credential or a secret. */
 export function tellsSecret(invocation: Invocation): boolean {
-  return told.get(`${invocation.service} ${invocation.operation}`)?.(invocation) ?? false;
+  const { service, operation } = invocation;
+  // `get-environment-credentials`: the same words in every service.
+  return told.get(`${service} ${operation}`)?.(invocation) ?? /^get-(?:[a-z0-9-]+-)?credentials$/.test(operation);
 }

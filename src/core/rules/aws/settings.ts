@@ -1,4 +1,5 @@
 import type { OptionUse } from '../shared/readOptions';
+import { keepsFromLoss, switchedOff } from '../shared/switchedOff';
 import type { Invocation } from './invocation';
 import type { Special } from './specialType';
 import { readPhrase } from './verbs';
@@ -30,6 +31,24 @@ function approves({ name, values }: OptionUse): boolean {
   return isGate && values.some(({ value }) => /^\{?["'\s]*(?:status["'\s]*[:=]["'\s]*)?approve/i.test(value));
 }
 
+/** `--no-multi-az`, `--no-enabled`, `--status Inactive`: a brake or the thing itself is off from now on. */
+function off(use: OptionUse): Said | null {
+  switch (switchedOff(use)) {
+    case 'brake': {
+      const what = use.name.replace(/^-+(?:no|disable)?-?|-?enabled?-?/g, '').replaceAll('-', ' ');
+      return {
+        effect: 'unprotect',
+        severity: keepsFromLoss(use) ? 'critical' : 'high',
+        says: `Switches ${what} of NAME off`,
+      };
+    }
+    case 'thing':
+      return { effect: 'interrupt', severity: 'high', says: 'Switches NAME off' };
+    case null:
+      return null;
+  }
+}
+
 function saidBy(use: OptionUse): Said | null {
   const { name } = use;
   if (/^--no-.*(?:delet|terminat).*protect/.test(name)) return protectionOff;
@@ -37,7 +56,7 @@ function saidBy(use: OptionUse): Said | null {
   if (approves(use)) return approved;
   if (name === '--publicly-accessible' && !says(use, 'false')) return open;
   if (WANTED.test(name) && says(use, '0')) return zero;
-  return use.values.some(({ value }) => NONE_WANTED.test(value)) ? zero : null;
+  return use.values.some(({ value }) => NONE_WANTED.test(value)) ? zero : off(use);
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['update', 'modify', 'set', 'put', 'register', 'configure', 'change']);

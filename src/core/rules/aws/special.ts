@@ -97,6 +97,12 @@ const keyStatus: Judge = ({ options }) =>
     ? interrupt('Switches an access key of NAME off')
     : null;
 
+/** A machine that is called unhealthy is taken out and another one made. */
+const health: Judge = ({ options }) =>
+  options.value('--health-status')?.value.toLowerCase() === 'unhealthy'
+    ? { rule: 'aws/replace', effect: 'replace', severity: 'high', undo: 'costly', says: 'Has instance NAME replaced' }
+    : null;
+
 const judges: ReadonlyMap<string, Judge> = new Map(
   Object.entries({
     'organizations leave-organization': accountWide('Takes this account out of its organisation'),
@@ -110,6 +116,7 @@ const judges: ReadonlyMap<string, Judge> = new Map(
     'ecs update-service': service,
     'autoscaling update-auto-scaling-group': zero('Scales group NAME to zero', '--desired-capacity', '--max-size'),
     'autoscaling set-desired-capacity': zero('Scales group NAME to zero', '--desired-capacity'),
+    'autoscaling set-instance-health': health,
     'lambda put-function-concurrency': zero('Stops function NAME', '--reserved-concurrent-executions'),
     'application-autoscaling register-scalable-target': zero('Lets NAME scale to zero', '--max-capacity'),
     'ec2 detach-volume': () => interrupt('Detaches volume NAME'),

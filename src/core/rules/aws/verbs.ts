@@ -20,7 +20,7 @@ const words: Readonly<Record<Exclude<Manner, 'unknown'>, string>> = {
     'drain halt unpublish reset fail-over failback power-off poweroff deallocate undeploy disconnect invalidate kill ' +
     'decrease deny break regenerate regen evacuate demote',
   // Puts something back to what it was, over what it is now.
-  revert: 'rollback revert undo backtrack reimage rebuild recreate reprovision rewind',
+  revert: 'rollback revert undo backtrack reimage rebuild recreate reprovision reinstall rewind',
   create:
     'create run start allocate register import copy restore launch provision clone request subscribe add associate ' +
     'attach upload initiate purchase issue invite new build open begin join install mb confirm signup connect enroll insert',
@@ -45,6 +45,7 @@ for (const manner of ['read', 'delete', 'detach', 'interrupt', 'revert', 'create
 /** Deeds as a noun, where the verb only says that it is begun: `schedule-key-deletion`, `start-remote-delete`. */
 const deeds: ReadonlyMap<string, Manner> = new Map<string, Manner>([
   ...['deletion', 'delete', 'purge', 'erasure', 'removal', 'termination'].map((word) => [word, 'delete'] as const),
+  ...['disassociation', 'disassociate', 'deregistration', 'revocation'].map((word) => [word, 'detach'] as const),
   ...['failover', 'failback', 'switchover', 'eviction', 'reboot'].map((word) => [word, 'interrupt'] as const),
 ]);
 

@@ -1,6 +1,8 @@
 import type { CloudCall } from './cloudCall';
 import { byOperation, executed, restored, scaledToZero } from './elsewhere';
-import { expose, grant, isSetTo, unprotect, type Opening } from './opening';
+import type { OptionUse } from '../shared/readOptions';
+import { kebab } from '../platforms/manners';
+import { expose, grant, isSetTo, offBySetting, unprotect, type Opening } from './opening';
 
 type Judge = (call: CloudCall) => Opening | null;
 
@@ -85,12 +87,27 @@ const operations = byOperation([
   [expose('Makes a link with which everybody reads NAME', 'low'), ['disk grant-access', 'snapshot grant-access']],
   [unprotect('Lets something be outside of policy by NAME'), ['policy exemption create']],
   [
-    { effect: 'interrupt', severity: 'high', says: 'Makes the old key of NAME useless' },
-    ['storage account keys renew', 'batch account keys renew', 'maps account keys renew', 'search admin-key renew'],
+    { effect: 'interrupt', severity: 'high', says: 'Moves NAME over to the other side' },
+    ['sql failover-group set-primary', 'sql instance-failover-group set-primary'],
+  ],
+  [
+    { effect: 'interrupt', severity: 'high', says: 'Interrupts machine NAME' },
+    ['serial-console send nmi', 'serial-console send reset'],
+  ],
+  [
+    { effect: 'interrupt', severity: 'high', says: 'Shuts out whoever has certificate NAME' },
+    ['network vnet-gateway revoked-cert create'],
+  ],
+  [
+    { effect: 'delete', severity: 'medium', undo: 'impossible', says: 'Lets NAME be deleted at a time' },
+    ['storage fs file set-expiry'],
   ],
 ]);
 
-const COUNTS = ['--node-count', '--new-capacity', '--number-of-workers', '--max-replicas', '--count', '--max-count'];
+const COUNTS = [
+  ...['--node-count', '--new-capacity', '--number-of-workers', '--max-replicas', '--count', '--max-count'],
+  '--target-dedicated-nodes',
+];
 
 /** A deployment stack deletes what its template no longer has. */
 const stacked: Judge = (call) => {
@@ -104,12 +121,33 @@ const stacked: Judge = (call) => {
     : null;
 };
 
+/** `keys renew`, `credential renew`: whoever has the old one is out. */
+const renewed: Judge = ({ noun, verb }) =>
+  verb === 'renew' && /(?:^|[ -])(?:keys?|credentials?)$/.test(noun)
+    ? { effect: 'interrupt', severity: 'high', says: 'Makes the old key of NAME useless' }
+    : null;
+
+/** `--set properties.enablePurgeProtection=false` as the option that it stands for. */
+function generic({ options }: CloudCall): readonly Pick<OptionUse, 'name' | 'values'>[] {
+  return options.values('--set').map((word) => {
+    const [path = '', ...value] = word.value.split('=');
+    const name = `--${kebab(path.split('.').at(-1) ?? '')}`;
+    return { name, values: [{ ...word, value: value.join('=') }] };
+  });
+}
+
+/** What a setting of a change switches off. */
+function off(call: CloudCall): Opening | null {
+  return call.manner === 'update' ? offBySetting([...call.options.given, ...generic(call)]) : null;
+}
+
 const settings: Judge = (call) => {
   if (call.verb === 'unlock') return unprotect('Unlocks NAME');
   if (call.verb === 'generate-sas') return expose('Makes a link with which everybody reads NAME', 'low');
   if (isSetTo(call, ['--enable-purge-protection', '--enable-soft-delete', '--enable-delete-retention'], 'false')) {
     return unprotect('Takes protection against deletion off NAME', 'critical');
   }
+  if (isSetTo(call, ['--delete-enabled'], 'true')) return unprotect('Lets NAME be deleted again');
   const isPublic =
     isSetTo(call, ['--allow-blob-public-access', '--anonymous-pull-enabled'], 'true') ||
     isSetTo(call, ['--public-access'], 'blob', 'container');
@@ -117,11 +155,13 @@ const settings: Judge = (call) => {
   const isReachable = isSetTo(call, ['--public-network-access', '--enable-public-network'], 'enabled', 'true');
   return isReachable || (call.verb === 'update' && isSetTo(call, ['--default-action'], 'allow'))
     ? expose('Makes NAME reachable from the internet', 'high')
-    : scaledToZero(call, ...COUNTS);
+    : (scaledToZero(call, ...COUNTS) ?? off(call));
 };
 
 /** Operations that open something, give a right, take a brake away, or delete under another verb. */
 export function azOpening(call: CloudCall): Opening | null {
   const key = `${call.noun} ${call.verb}`;
-  return judges.get(key)?.(call) ?? operations.get(key) ?? deployed(call) ?? stacked(call) ?? settings(call);
+  return (
+    judges.get(key)?.(call) ?? operations.get(key) ?? deployed(call) ?? stacked(call) ?? renewed(call) ?? settings(call)
+  );
 }

@@ -26,7 +26,7 @@ const own: Readonly<Record<Exclude<Manner, 'unknown' | 'create' | 'detach'>, str
     'redeploy undeploy-model stop-async off simulate-eviction simulate-maintenance-event perform-maintenance ' +
     'report-host-as-faulty send-diagnostic-interrupt inject-fault renew-key break-pair',
   revert: 'generalize',
-  update: 'undelete recover up mv rsync reset-windows-password',
+  update: 'undelete recover up mv rsync seek reset-windows-password',
 };
 
 const byWord = new Map<string, Manner>();
@@ -38,6 +38,13 @@ function mannerOf(word: Word): Manner {
   // `remove-labels`, `remove-iam-policy-binding`: a part is taken off, the thing stays.
   if (word.value.startsWith('remove-')) return 'detach';
   return byWord.get(word.value) ?? readPhrase(word.value).manner;
+}
+
+/** `deletion create`: what is made is the end of something. */
+function mannerOfMade(verb: Word, before: Word | undefined): Manner {
+  const manner = mannerOf(verb);
+  const made = before?.value.split('-').at(-1);
+  return manner === 'create' && made !== undefined ? readPhrase(`${verb.value}-${made}`).manner : manner;
 }
 
 function isVerb(word: Word): boolean {
@@ -88,7 +95,7 @@ export function readCloudCall(options: Options, which: 'first' | 'last'): CloudC
       .map((word) => word.value)
       .join(' '),
     verb: verb?.value ?? '',
-    manner: verb === undefined ? 'unknown' : mannerOf(verb),
+    manner: verb === undefined ? 'unknown' : mannerOfMade(verb, words[at - 1]),
     names: words.slice(at + 1),
     options,
     dynamic: words.slice(0, at + 1).some((word) => word.dynamic),

@@ -1,6 +1,6 @@
 import type { CloudCall } from './cloudCall';
 import { byOperation, restored, scaledToZero } from './elsewhere';
-import { expose, grant, isSetTo, unprotect, type Opening } from './opening';
+import { expose, grant, isSetTo, offBySetting, unprotect, type Opening } from './opening';
 
 type Judge = (call: CloudCall) => Opening | null;
 
@@ -38,6 +38,31 @@ const operations = byOperation([
     ['billing projects unlink', 'billing accounts projects unlink'],
   ],
   [
+    {
+      ...{ effect: 'delete', severity: 'high', undo: 'impossible' },
+      says: 'Lets NAME skip the messages before a time, or send again what was received',
+    },
+    ['pubsub subscriptions seek'],
+  ],
+  [
+    { effect: 'replace', severity: 'high', undo: 'costly', says: 'Replaces the machines of NAME' },
+    ['compute instance-groups managed rolling-action replace'],
+  ],
+  [
+    grant('Changes what the holders of role NAME may do'),
+    ['iam roles update', 'identity groups memberships modify-membership-roles'],
+  ],
+  [grant('Adds somebody to group NAME'), ['identity groups memberships add']],
+  [
+    {
+      effect: 'interrupt',
+      severity: 'high',
+      undo: 'easy',
+      says: 'Signs NAME out, so that somebody has to sign in again',
+    },
+    ['auth revoke', 'auth application-default revoke'],
+  ],
+  [
     { effect: 'interrupt', severity: 'high', undo: 'costly', says: 'Cuts replica NAME off its database for ever' },
     ['sql instances promote-replica'],
   ],
@@ -64,6 +89,8 @@ const BRAKES: Readonly<Record<string, string>> = {
 
 const exposing: Judge = (call) => {
   const { options } = call;
+  if (options.has('--no-enable-master-authorized-networks', '--disable-master-authorized-networks'))
+    return expose('Opens the control plane of NAME to the whole internet', 'high');
   if (options.has('--allow-unauthenticated')) return expose('Lets everybody call NAME', 'high');
   return isSetTo(call, ['--authorized-networks'], ...ANYWHERE)
     ? expose('Opens NAME to the whole internet', 'critical')
@@ -75,8 +102,21 @@ const settings: Judge = (call) => {
   const brake = options.given.find((use) => use.name in BRAKES);
   if (brake !== undefined && call.manner !== 'create') return unprotect(BRAKES[brake.name] ?? '', 'critical');
   if (call.verb === 'unlock') return unprotect('Unlocks NAME');
-  return scaledToZero(call, ...COUNTS) ?? exposing(call);
+  const other = scaledToZero(call, ...COUNTS) ?? exposing(call);
+  return other ?? (call.manner === 'update' ? offBySetting(options.given) : null);
 };
+
+/** A disk that goes with its machine from now on. */
+const bound: Judge = ({ noun, verb, options }) =>
+  `${noun} ${verb}` === 'compute instances set-disk-auto-delete' && !options.has('--no-auto-delete')
+    ? unprotect('Lets a disk be deleted with machine NAME')
+    : null;
+
+/** A job over many objects, which may be to delete them. */
+const overMany: Judge = ({ noun, options }) =>
+  noun === 'storage batch-operations jobs' && options.has('--delete-object', '--enable-permanent-object-deletion')
+    ? { effect: 'delete', severity: 'critical', undo: 'impossible', says: 'Deletes many objects by job NAME' }
+    : null;
 
 const key: Judge = ({ noun, verb }) =>
   noun === 'iam service-accounts keys' && verb === 'create'
@@ -113,6 +153,8 @@ export function gcloudOpening(call: CloudCall): Opening | null {
     binding(call) ??
     firewall(call) ??
     key(call) ??
+    bound(call) ??
+    overMany(call) ??
     settings(call)
   );
 }

@@ -1,5 +1,7 @@
 import type { Word } from '../../model/command';
 import type { Effect, Severity, Undo } from '../../model/finding';
+import { keepsFromLoss, switchedOff } from '../shared/switchedOff';
+import type { OptionUse } from '../shared/readOptions';
 import type { CloudCall } from './cloudCall';
 
 /** An operation that says more than its verb; `says` is the whole sentence, with `NAME` for the target. */
@@ -31,4 +33,16 @@ export function expose(says: string, severity: Severity = 'critical'): Opening {
 /** What a sentence calls a word: as written where its value is not known. */
 export function shownWord(word: Word): string {
   return word.dynamic ? word.raw : word.value;
+}
+
+/** A brake, or the thing itself, that one of the settings of a change switches off. */
+export function offBySetting(uses: readonly Pick<OptionUse, 'name' | 'values'>[]): Opening | null {
+  const brake = uses.find((use) => switchedOff(use) === 'brake');
+  if (brake !== undefined) {
+    const what = brake.name.replace(/^-+(?:no|disable|clear)?-?(?:enable-)?/, '').replaceAll('-', ' ');
+    return unprotect(`Switches ${what} of NAME off`, keepsFromLoss(brake) ? 'critical' : 'high');
+  }
+  return uses.some((use) => switchedOff(use) === 'thing')
+    ? { effect: 'interrupt', severity: 'high', says: 'Switches NAME off' }
+    : null;
 }
