@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Log, Result } from 'sarif';
+import { checkSarif, sarifFaults } from '../support/checkSarif';
 import { freshMachine, type Machine } from '../support/machine';
 import { infrastructure, repositoryIn, type Repository } from '../support/repository';
 
@@ -35,7 +36,7 @@ describe('reports of a review', () => {
   }
 
   async function sarif(): Promise<{ readonly log: Log; readonly results: readonly Result[] }> {
-    const log = JSON.parse(await report('sarif')) as Log;
+    const log = checkSarif(await report('sarif'));
     return { log, results: log.runs[0]?.results ?? [] };
   }
 
@@ -158,11 +159,22 @@ describe('reports of a review', () => {
       assert.ok(results.some((result) => placeOf(result) === 'a%20b/%C3%BC.tf:5'));
     });
 
+    it('a log with a field that is missing, or of another kind, is told from one that is valid', async () => {
+      const { log } = await sarif();
+      assert.deepEqual(sarifFaults({ ...log, runs: undefined }), [" must have required property 'runs'"]);
+      const [run] = log.runs;
+      const results = run?.results?.map((result) => ({ ...result, level: 'loud' }));
+      assert.match(
+        sarifFaults({ ...log, runs: [{ ...run, results }] }).join(),
+        /results\/0\/level must be equal to one of/,
+      );
+    });
+
     it('what is not seen through is a note', async () => {
       repository.git('reset', '-q', '--hard');
       repository.write('a b/ü.tf', Buffer.from([0, 1]));
       const { out } = await repository.review('--format', 'sarif');
-      const [result] = (JSON.parse(out) as Log).runs[0]?.results ?? [];
+      const [result] = checkSarif(out).runs[0]?.results ?? [];
       assert.equal(result?.ruleId, 'holdpoint/not-seen-through');
       assert.equal(result.level, 'note');
     });
