@@ -37,6 +37,8 @@ export type AgentHealth = {
   readonly lastSeen: number | null;
   readonly notCovered: readonly string[];
   readonly troubles: readonly Trouble[];
+  /** Whether the machine's own settings hold the hook in place; `none-known` where nothing does. */
+  readonly pins: 'pinned' | 'open' | 'none-known';
   /** Settings that leave nothing behind the hook: no alarm, for the hook holds. */
   readonly warnings: readonly Trouble[];
 };

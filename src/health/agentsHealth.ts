@@ -64,6 +64,16 @@ function trustOf(agent: Agent, { surface, files }: HookStanding, { env, home }: 
   }
 }
 
+function pinsOf(agent: Agent, surface: string, platform: Platform): AgentHealth['pins'] {
+  const edits = agent.managed?.(surface, platform) ?? [];
+  if (edits.length === 0) return 'none-known';
+  try {
+    return edits.every((edit) => edit.present(readText(edit.path))) ? 'pinned' : 'open';
+  } catch {
+    return 'open';
+  }
+}
+
 /** Settings of the workspace and of the user that take the hook away. */
 function disarmedBy(agent: Agent, ground: HealthGround): HealthFacts['disarmed'] {
   const { home, workspace } = ground;
@@ -164,6 +174,7 @@ async function healthOf(
     canary,
     lastSeen,
     notCovered: agent.notCovered(surface, ground.platform),
+    pins: pinsOf(agent, surface, ground.platform),
     warnings: approvalWarnings(agent.id, ground),
   };
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { disarmingFiles, userDisarmingFiles } from '../core/disarming/disarmingFiles';
+import { agentNamed } from '../agents/registry/agentNamed';
 import { sightingFile } from '../node/lastSeen';
+import { platformHere } from '../node/platformHere';
 import type { Folders } from '../node/state';
 import type { AgentHealth } from './agentHealth';
 
@@ -19,6 +21,7 @@ export function watchedFiles(
   const own = all.flatMap(({ id, surface, files }) => [
     ...files,
     sightingFile(state, 'unannounced', id, surface) ?? [],
+    ...(agentNamed(id)?.managed?.(surface, platformHere()) ?? []).map(({ path }) => path),
   ]);
   return [
     ...new Set([

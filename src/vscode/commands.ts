@@ -27,6 +27,8 @@ export type Actions = {
   readonly refreshAgents: () => void;
   /** Puts the hook of the agent that a row names back in its place; null for the one that is unprotected. */
   readonly repairAgent: (row: AgentName | null) => void;
+  /** Shows what would pin an agent's hook for this machine; a person's yes writes it. */
+  readonly hardenAgent: (row: AgentName | null) => void;
 };
 
 /** One surface of one agent. */
@@ -116,4 +118,5 @@ export const commandTable: readonly CommandEntry[] = [
   plain('holdpoint.connectAgents', 'Connect Agents', (to) => to.connectAgents),
   plain('holdpoint.refreshAgents', 'Check Agents', (to) => to.refreshAgents),
   aboutAgent('holdpoint.repairAgent', 'Repair Agent', (to) => to.repairAgent),
+  aboutAgent('holdpoint.hardenAgent', 'Harden Agent…', (to) => to.hardenAgent),
 ];

@@ -2,6 +2,7 @@ import { commands, env, Uri, window, workspace } from 'vscode';
 import type { EditorMessage, HoldView, Standing } from '../gate/protocol';
 import type { AgentsPart } from './agents/agentsPart';
 import type { Actions } from './commands';
+import type { ConnectPart } from './connect/connectPart';
 import { askConsent } from './consent';
 import type { DetailsPages } from './detailsPages';
 import type { HeldActions } from './edits/editPart';
@@ -21,7 +22,7 @@ export type ActionParts = {
   readonly held: HeldActions;
   readonly reviewChanges: () => void;
   readonly refreshReach: () => void;
-  readonly connectAgents: () => void;
+  readonly connect: ConnectPart['actions'];
   readonly agents: AgentsPart['actions'];
 };
 
@@ -78,7 +79,7 @@ export function createActions({
   held,
   reviewChanges,
   refreshReach,
-  connectAgents,
+  connect,
   agents,
 }: ActionParts): Actions {
   const chosen = async (number: number | null): Promise<HoldView | undefined> => {
@@ -122,7 +123,7 @@ export function createActions({
     ...held,
     reviewChanges,
     refreshReach,
-    connectAgents,
+    ...connect,
     copySaferWay: (way) => {
       if (way !== null) void env.clipboard.writeText(way);
     },

@@ -84,7 +84,7 @@ export function activate(context: ExtensionContext): void {
     reviewChanges: annotations.reviewChanges,
     refreshReach: reach.refresh,
     agents: agents.actions,
-    connectAgents: own(createConnectPart(dist)).connect,
+    connect: own(createConnectPart(dist, agents.actions.refreshAgents)).actions,
   });
   own(registerCommands(actions));
 

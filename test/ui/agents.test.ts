@@ -69,6 +69,43 @@ describe('how the agents’ hooks stand is shown', function () {
     await bench.page.keyboard.press('Escape');
   });
 
+  it('Copilot’s never-events stand in the editor’s own approvals, shown before, and go with it', async () => {
+    mkdirSync(join(bench.home, '.copilot'));
+    const list = bench.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'GitHub Copilot' });
+    await runCommand(bench.page, 'Holdpoint: Connect Agents');
+    await list.filter({ hasText: 'not connected' }).click();
+    await dialog(bench.page).filter({ hasText: 'chat.tools.terminal.autoApprove' }).waitFor();
+    await shot(bench.page, 'connect-editor-rules-dark');
+    await dialog(bench.page).getByRole('button', { name: 'Connect', exact: true }).click();
+    await bench.page.locator('.pane', { hasText: 'all 4 agents are protected' }).waitFor();
+    await runCommand(bench.page, 'Holdpoint: Connect Agents');
+    await list.filter({ hasText: 'asks Holdpoint' }).waitFor();
+    assert.equal(await list.filter({ hasText: 'not set' }).count(), 0);
+    await list.click();
+    await dialog(bench.page).filter({ hasText: 'Disconnect GitHub Copilot?' }).waitFor();
+    await shot(bench.page, 'disconnect-editor-rules-dark');
+    await dialog(bench.page).getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await rows().filter({ hasText: 'GitHub Copilot' }).filter({ hasText: 'hook missing' }).waitFor();
+    await runCommand(bench.page, 'Holdpoint: Connect Agents');
+    await list.filter({ hasText: 'not connected' }).click();
+    await dialog(bench.page).filter({ hasText: 'chat.tools.terminal.autoApprove' }).waitFor();
+    await dialog(bench.page).getByRole('button', { name: 'Leave as it is' }).click();
+    assert.ok(!existsSync(join(bench.home, '.copilot/hooks/holdpoint.json')));
+  });
+
+  it('a hook is pinned from its row: the diff is shown, and nothing is written without a yes', async () => {
+    const pin = '/etc/claude-code/managed-settings.json';
+    assert.ok(!existsSync(pin), 'this machine has a pin of its own');
+    const row = rows().filter({ hasText: 'Claude Code' }).filter({ hasText: 'protected' });
+    await row.hover();
+    await row.locator('[aria-label^="Harden Agent"]').first().click();
+    await dialog(bench.page).filter({ hasText: 'Pin the hook for everybody on this machine?' }).waitFor();
+    await bench.page.locator('.diffEditor, .monaco-diff-editor').filter({ hasText: 'PreToolUse' }).first().waitFor();
+    await shot(bench.page, 'agents-harden-dark');
+    await dialog(bench.page).getByRole('button', { name: 'Leave as it is' }).click();
+    assert.ok(!existsSync(pin));
+  });
+
   it('a file of the repository that takes hooks away is red, and a click leads to it', async () => {
     const folder = join(bench.folder, '.claude');
     mkdirSync(folder);

@@ -32,6 +32,7 @@ function watchedActions(calls: string[]): Actions {
     connectAgents: note('connectAgents'),
     refreshAgents: note('refreshAgents'),
     repairAgent: note('repairAgent'),
+    hardenAgent: note('hardenAgent'),
   };
 }
 
@@ -52,6 +53,8 @@ describe('the command table', () => {
     const row = { agent: 'kiro', surface: 'ide' };
     checkCommand('holdpoint.repairAgent', { ...row, more: 1 }, `repairAgent ${JSON.stringify(row)}`);
     checkCommand('holdpoint.repairAgent', { agent: 7 }, 'repairAgent null');
+    checkCommand('holdpoint.hardenAgent', { ...row, yes: true }, `hardenAgent ${JSON.stringify(row)}`);
+    checkCommand('holdpoint.hardenAgent', 'now', 'hardenAgent null');
     checkCommand('holdpoint.refreshAgents', row, 'refreshAgents');
   });
 

@@ -3,7 +3,15 @@ import type { AgentRow } from './agentRows';
 
 const { Collapsed, None } = TreeItemCollapsibleState;
 
-const icons = { trouble: 'warning', warning: 'unlock', gap: 'eye-closed', seen: 'history', file: 'file' } as const;
+const icons = {
+  trouble: 'warning',
+  warning: 'info',
+  pinned: 'lock',
+  unpinned: 'unlock',
+  gap: 'eye-closed',
+  seen: 'history',
+  file: 'file',
+} as const;
 
 /** A row as the editor's trees show it. */
 export function agentItem(row: AgentRow): TreeItem {
@@ -18,7 +26,7 @@ export function agentItem(row: AgentRow): TreeItem {
   item.description = row.description;
   item.tooltip = row.tooltip;
   item.iconPath = new ThemeIcon(row.icon, new ThemeColor(`holdpoint.${row.tone}`));
-  item.contextValue = row.canRepair ? 'agent-to-repair' : 'agent';
+  item.contextValue = `agent${row.canRepair ? '-to-repair' : ''}${row.canHarden ? '-to-harden' : ''}`;
   item.accessibilityInformation = { label: row.spoken };
   return item;
 }

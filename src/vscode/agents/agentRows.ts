@@ -15,10 +15,12 @@ export type AgentRow =
       readonly icon: string;
       readonly tone: 'guarded' | 'unprotected' | 'medium';
       readonly canRepair: boolean;
+      /** Its hook stands, and a pin that is known to work is not there yet. */
+      readonly canHarden: boolean;
       readonly children: readonly AgentRow[];
     }
   | {
-      readonly kind: 'trouble' | 'warning' | 'gap' | 'seen' | 'file';
+      readonly kind: 'trouble' | 'warning' | 'pinned' | 'unpinned' | 'gap' | 'seen' | 'file';
       readonly label: string;
       readonly description: string;
     };
@@ -34,10 +36,23 @@ const looks: Readonly<Record<HealthState, readonly [string, 'guarded' | 'unprote
   failing: ['error', 'unprotected'],
 };
 
+function isOpen({ pins, state }: ShownAgent): boolean {
+  return pins === 'open' && (state === 'protected' || state === 'disarmed');
+}
+
+function pinRows(agent: ShownAgent): readonly AgentRow[] {
+  if (agent.pins === 'pinned') {
+    return [{ kind: 'pinned', label: 'pinned', description: 'nobody but an administrator switches its hook off' }];
+  }
+  if (!isOpen(agent)) return [];
+  return [{ kind: 'unpinned', label: 'not pinned', description: 'a repository can switch its hook off' }];
+}
+
 function childrenOf(agent: ShownAgent, now: number): readonly AgentRow[] {
   return [
     ...agent.troubles.map(({ says, repair }) => ({ kind: 'trouble' as const, label: says, description: repair })),
     ...agent.warnings.map(({ says, repair }) => ({ kind: 'warning' as const, label: says, description: repair })),
+    ...pinRows(agent),
     { kind: 'seen', label: 'last seen', description: seenWords(agent.lastSeen, now) },
     ...agent.files.map((file) => ({ kind: 'file' as const, label: file, description: '' })),
     ...agent.notCovered.map((gap) => ({ kind: 'gap' as const, label: gap, description: 'not covered' })),
@@ -62,6 +77,7 @@ export function agentRows(agents: readonly ShownAgent[], now: number): readonly 
       icon,
       tone,
       canRepair: state !== 'protected',
+      canHarden: isOpen(agent),
       children: childrenOf(agent, now),
     };
   });

@@ -1,4 +1,4 @@
-import type { HealthState } from '../../health/agentHealth';
+import type { AgentHealth, HealthState } from '../../health/agentHealth';
 
 /** An agent as the view shows it, as `holdpoint doctor --json` told of it. */
 export type ShownAgent = {
@@ -13,6 +13,7 @@ export type ShownAgent = {
   readonly lastSeen: number | null;
   readonly notCovered: readonly string[];
   readonly troubles: readonly Told[];
+  readonly pins: AgentHealth['pins'];
   readonly warnings: readonly Told[];
 };
 
@@ -25,6 +26,8 @@ export type ShownHealth = {
   /** Absolute paths. */
   readonly watched: readonly string[];
 };
+
+const pinStates: readonly AgentHealth['pins'][] = ['pinned', 'open', 'none-known'];
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -70,6 +73,7 @@ function agentOf(value: unknown): ShownAgent {
     lastSeen: Number.isNaN(seen) ? null : seen,
     notCovered: texts(agent['notCovered']),
     troubles: tolds(agent['troubles']),
+    pins: pinStates.find((one) => one === agent['pins']) ?? 'none-known',
     warnings: tolds(agent['warnings']),
   };
 }

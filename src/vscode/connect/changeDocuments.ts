@@ -4,9 +4,12 @@ import type { Owned } from '../owned';
 
 const scheme = 'holdpoint-change';
 
+/** What a change of a file, or of a setting that is shown as one, looks like. */
+export type ShownChange = Pick<FileChange, 'path' | 'shown' | 'before' | 'after'>;
+
 /** Documents that show a change before it is made; the newest change of a file takes the place of an older one. */
 export type ChangeDocuments = Owned & {
-  readonly show: (title: string, changes: readonly FileChange[]) => Promise<void>;
+  readonly show: (title: string, changes: readonly ShownChange[]) => Promise<void>;
 };
 
 function side(path: string, name: 'before' | 'after', round: number): Uri {
@@ -19,7 +22,7 @@ export function createChangeDocuments(): ChangeDocuments {
   const provider = workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
   });
-  const sidesOf = ({ path, before, after }: FileChange): readonly [Uri, Uri] => {
+  const sidesOf = ({ path, before, after }: ShownChange): readonly [Uri, Uri] => {
     const [left, right] = [side(path, 'before', round), side(path, 'after', round)];
     texts.set(left.toString(), before ?? '');
     texts.set(right.toString(), after ?? '');

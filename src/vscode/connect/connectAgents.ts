@@ -1,78 +1,71 @@
-import { env, window, workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import { version } from '../../../package.json';
-import { byHand, mayWrite } from '../../install/byHand';
+import { mayWrite } from '../../install/byHand';
 import { connectionsHere } from '../../install/connections';
 import type { Connection } from '../../install/connections';
-import type { FileChange } from '../../install/fileChange';
 import { planOffer, planWithdrawal } from '../../install/offer';
 import type { Installation } from '../../install/offer';
 import { installGround } from '../../shellguard/installGround';
-import { askConsent } from '../consent';
 import type { ChangeDocuments } from './changeDocuments';
 import { connectionItem } from './connectionItem';
+import { editorRules } from './editorRules';
+import type { SettingChange } from './editorRules';
+import { handOver, sayTrouble, settleProposal } from './proposal';
+import type { Proposal } from './proposal';
 
-type Wanted = {
-  readonly title: string;
-  /** What is asked, what a yes is called, and what is said once it is done. */
-  readonly question: string;
-  readonly yes: string;
-  readonly done: string;
-  readonly notes: readonly string[];
-  readonly changes: readonly FileChange[];
-  readonly carryOut: () => void;
-};
+/** The agent whose second layer stands in the editor's own settings, where no file of ours can be. */
+const ofEditor = 'copilot';
 
-function wantedOf({ offer, standing }: Connection, installation: Installation): Wanted {
-  const { title } = offer;
-  if (standing.kind === 'connected') {
-    const plan = planWithdrawal(offer, installation);
-    const question = `Disconnect ${title}? Nothing holds it back then.`;
-    return { ...plan, title, question, yes: 'Disconnect', done: offer.undone, notes: offer.after };
+/** A connection with what the editor itself is told for it. */
+type Whole = Connection & { readonly settings: readonly SettingChange[] };
+
+function isDone({ standing, settings }: Whole): boolean {
+  return standing.kind === 'connected' && settings.every((one) => one.isDone);
+}
+
+/** Settings after files: a file that cannot be written leaves the editor as it is. */
+function withSettings(
+  plan: { readonly carryOut: () => void },
+  settings: readonly SettingChange[],
+): Proposal['carryOut'] {
+  return async () => {
+    plan.carryOut();
+    for (const change of settings) if (!change.isDone) await change.carryOut();
+  };
+}
+
+function withdrawal({ offer }: Whole, installation: Installation, settings: readonly SettingChange[]): Proposal {
+  const plan = planWithdrawal(offer, installation);
+  const question = `Disconnect ${offer.title}? Nothing holds it back then.`;
+  const words = { title: offer.title, question, yes: 'Disconnect', done: offer.undone, notes: offer.after };
+  return { ...words, changes: plan.changes, settings, carryOut: withSettings(plan, settings) };
+}
+
+function proposalOf(whole: Whole, installation: Installation): Proposal {
+  const { offer, standing, settings } = whole;
+  const { title, done } = offer;
+  if (isDone(whole)) {
+    return withdrawal(whole, installation, settings.length === 0 ? [] : editorRules(installation.never, true));
   }
   const plan = planOffer(offer, installation);
-  return { ...plan, title, question: `Connect ${title}?`, yes: 'Connect', done: offer.done, notes: offer.notes };
+  const theirs = settings.flatMap(({ overruled }) => overruled);
+  const says = `a rule of your own lets these go: ${theirs.join(', ')}`;
+  const question =
+    standing.kind === 'connected' ? `Let the editor ask before what never may happen, too?` : `Connect ${title}?`;
+  const notes = theirs.length === 0 ? offer.notes : [...offer.notes, says];
+  const yes = standing.kind === 'connected' ? 'Set these rules' : 'Connect';
+  return { title, question, yes, done, notes, changes: plan.changes, settings, carryOut: withSettings(plan, settings) };
 }
 
-function say(error: unknown): void {
-  void window.showErrorMessage(error instanceof Error ? error.message : 'unknown fault');
+async function settle(whole: Whole, installation: Installation, documents: ChangeDocuments): Promise<void> {
+  const proposal = proposalOf(whole, installation);
+  const open = proposal.changes.filter((change) => !change.isDone);
+  if (open.some(({ path }) => !mayWrite(path))) await handOver(proposal.title, open);
+  else await settleProposal(proposal, documents);
 }
 
-function write({ done, notes, carryOut }: Wanted): void {
-  try {
-    carryOut();
-    void window.showInformationMessage([done, ...notes].join('; '));
-  } catch (error) {
-    say(error);
-  }
-}
-
-/** The question stands in front of the diff; whoever looks first is asked again when they say so. */
-async function ask(wanted: Wanted): Promise<void> {
-  const files = wanted.changes.filter(({ isDone }) => !isDone).map(({ shown }) => shown);
-  const choice = await askConsent({
-    message: wanted.question,
-    detail: ['These files change:', ...files].join('\n'),
-    look: 'Look at the changes',
-    yes: wanted.yes,
-    no: 'Leave as it is',
-  });
-  if (choice === 'yes') write(wanted);
-  if (choice !== 'look') return;
-  const again = await window.showInformationMessage(wanted.question, `${wanted.yes}…`);
-  if (again !== undefined) await ask(wanted);
-}
-
-async function settle(connection: Connection, installation: Installation, documents: ChangeDocuments): Promise<void> {
-  const wanted = wantedOf(connection, installation);
-  const open = wanted.changes.filter(({ isDone }) => !isDone);
-  if (open.some(({ path }) => !mayWrite(path))) {
-    const says = `${connection.offer.title}: this file may not be written by you.`;
-    const choice = await window.showWarningMessage(says, 'Copy the commands');
-    if (choice !== undefined) await env.clipboard.writeText(open.map(byHand).join(''));
-    return;
-  }
-  await documents.show(wanted.title, open);
-  await ask(wanted);
+function isOfEditor({ offer }: Connection): boolean {
+  return offer.edits.some(({ owner }) => owner.kind === 'hook' && owner.agent === ofEditor);
 }
 
 /** Finds the agents, shows what would change in their settings, and writes on a yes. `dist` is the built programs' folder. */
@@ -84,13 +77,17 @@ export async function connectAgents(dist: string, documents: ChangeDocuments): P
       void window.showInformationMessage('No agent was found on this machine or in this workspace.');
       return;
     }
-    const items = connections.map((connection) => ({ ...connectionItem(connection), connection }));
+    const rules = editorRules(installation.never, false);
+    const items = connections.map((one) => {
+      const whole: Whole = { ...one, settings: isOfEditor(one) ? rules : [] };
+      return { ...connectionItem(one, isDone(whole)), whole };
+    });
     const placeHolder = 'Which one? Its changes are shown before they are written';
-    const chosen = (await window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.connection;
+    const chosen = (await window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.whole;
     if (chosen === undefined) return;
-    if (chosen.standing.kind === 'trouble') say(new Error(chosen.standing.says));
+    if (chosen.standing.kind === 'trouble') sayTrouble(new Error(chosen.standing.says));
     else await settle(chosen, installation, documents);
   } catch (error) {
-    say(error);
+    sayTrouble(error);
   }
 }

@@ -7,10 +7,12 @@ export type ConnectionItem = {
   readonly detail: string;
 };
 
-function labelOf({ kind }: Standing): readonly [string, string] {
+function labelOf({ kind }: Standing, isWhole: boolean): readonly [string, string] {
   switch (kind) {
     case 'connected':
-      return ['$(pass-filled)', 'asks Holdpoint'];
+      return isWhole
+        ? ['$(pass-filled)', 'asks Holdpoint']
+        : ['$(pass)', 'asks Holdpoint; the editor’s own rules are not set'];
     case 'open':
       return ['$(circle-large-outline)', 'not connected'];
     case 'trouble':
@@ -18,9 +20,9 @@ function labelOf({ kind }: Standing): readonly [string, string] {
   }
 }
 
-/** A row of the list of agents. */
-export function connectionItem({ offer, standing, traces }: Connection): ConnectionItem {
-  const [icon, description] = labelOf(standing);
+/** A row of the list of agents. `isWhole` tells that the editor's own rules are there too. */
+export function connectionItem({ offer, standing, traces }: Connection, isWhole: boolean): ConnectionItem {
+  const [icon, description] = labelOf(standing, isWhole);
   return {
     label: `${icon} ${offer.title}`,
     description,

@@ -15,6 +15,7 @@ const good: ShownAgent = {
   lastSeen: null,
   notCovered: [],
   troubles: [],
+  pins: 'none-known',
   warnings: [],
 };
 
@@ -73,6 +74,20 @@ describe('the rows of the agents', () => {
     ]);
   });
 
+  function checkPins(change: Partial<ShownAgent>, canHarden: boolean, first: string): void {
+    it(`${change.pins ?? ''} and ${change.state ?? ''}: ${first}`, () => {
+      const [row] = agentRows([{ ...good, ...change }], 0);
+      assert.ok(row?.kind === 'agent');
+      assert.equal(row.canHarden, canHarden);
+      assert.equal(row.children[0]?.label, first);
+    });
+  }
+  checkPins({ pins: 'open', state: 'protected' }, true, 'not pinned');
+  checkPins({ pins: 'open', state: 'disarmed' }, true, 'not pinned');
+  checkPins({ pins: 'open', state: 'hook-missing' }, false, 'last seen');
+  checkPins({ pins: 'pinned', state: 'protected' }, false, 'pinned');
+  checkPins({ pins: 'none-known', state: 'protected' }, false, 'last seen');
+
   it('an alarm is given for those that were connected once and protect no more', () => {
     const states: readonly HealthState[] = ['protected', 'hook-missing', 'not-trusted', 'quiet', 'changed', 'failing'];
     const alarms = unprotectedAgents(states.map((state) => ({ ...good, state })));
@@ -91,7 +106,7 @@ describe('the health that the command line wrote', () => {
 
   it('is read field by field', () => {
     const whole = { ...good, canary: { kind: 'answered' }, lastSeen: '1970-01-01T00:00:01Z', version: '2.0.0' };
-    const told = { troubles: [trouble], warnings: [trouble] };
+    const told = { troubles: [trouble], warnings: [trouble], pins: 'open' } as const;
     checkAgent({ ...whole, ...told }, { lastSeen: 1000, version: '2.0.0', ...told });
   });
 
