@@ -1,7 +1,12 @@
 // Written by scripts/registries.ts; do not edit.
 import type { CodeReader } from '../model/codeReader';
 import { awk } from './awk';
+import { elixir } from './elixir';
+import { erlang } from './erlang';
+import { groovy } from './groovy';
+import { haskell } from './haskell';
 import { javascript } from './javascript';
+import { julia } from './julia';
 import { lua } from './lua';
 import { osascript } from './osascript';
 import { perl } from './perl';
@@ -9,12 +14,18 @@ import { php } from './php';
 import { python } from './python';
 import { rscript } from './rscript';
 import { ruby } from './ruby';
+import { scala } from './scala';
 import { sed } from './sed';
 import { tcl } from './tcl';
 
 export const codeReaders: readonly CodeReader[] = [
   awk,
+  elixir,
+  erlang,
+  groovy,
+  haskell,
   javascript,
+  julia,
   lua,
   osascript,
   perl,
@@ -22,6 +33,7 @@ export const codeReaders: readonly CodeReader[] = [
   python,
   rscript,
   ruby,
+  scala,
   sed,
   tcl,
 ];

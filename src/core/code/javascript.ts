@@ -1,4 +1,5 @@
 import type { CodeReader } from '../model/codeReader';
+import type { Command } from '../model/command';
 import { javascriptActs } from './javascript/acts';
 import { reviewCode, type CodeLanguage } from './shared/review';
 
@@ -27,6 +28,13 @@ const LANGUAGE: CodeLanguage = {
   acts: javascriptActs,
 };
 
+/** `deno run [OPTIONS] -`, `bun run -`: the program is read from the input. */
+function withoutVerb(command: Command): Command {
+  const [verb, ...args] = command.args;
+  const readsInput = verb?.value === 'run' && args.some(({ value }) => value === '-');
+  return readsInput ? { ...command, args } : command;
+}
+
 /** JavaScript from the command line: `-e`, `-p`, a here-document, a file. */
 export const javascript: CodeReader = {
   programs: ['node', 'nodejs', 'bun', 'deno', 'tsx', 'ts-node', 'esno'],
@@ -35,5 +43,5 @@ export const javascript: CodeReader = {
     'https://nodejs.org/api/child_process.html',
     'https://nodejs.org/api/fs.html',
   ],
-  review: (command, options) => reviewCode(command, options, LANGUAGE),
+  review: (command, options) => reviewCode(withoutVerb(command), options, LANGUAGE),
 };

@@ -43,6 +43,7 @@ const LANGUAGE: ScannedLanguage = {
       name === undefined ? held({ kind: 'environment' }) : held({ kind: 'variable', name: wordOf(name) }),
     ...{ parse: (args) => args.at(-1) ?? unknownValue, 'path.expand': first },
     paste0: (args) => joinedText(args),
+    ...{ c: (items) => ({ kind: 'list', items }), list: (items) => ({ kind: 'list', items }) },
   },
   environment: /^(?!)/,
 };

@@ -4,7 +4,9 @@ import { joined, nothing, statement } from '../model/statement';
 import { locate } from './files/locate';
 import { isMadeElsewhere, isMadeName, isUnkept } from './files/made';
 import type { Loss } from './files/loss';
+import { overwriting } from './files/overwriting';
 import { observed, removal } from './files/removal';
+import { touchesOf } from './files/writing';
 import { printerNames } from './secrets/printers';
 import { secretsRead } from './secrets/secretsRead';
 
@@ -110,6 +112,17 @@ function removes(values: readonly string[]): boolean {
   });
 }
 
+/** Files that `-fprint` and its kin write. */
+const PRINTS_TO = /^-(?:fprint0?|fprintf|fls)$/;
+
+function printedTo(command: Command, context: RuleContext): Statement {
+  const words = command.args.filter((_, index) => PRINTS_TO.test(command.args[index - 1]?.value ?? ''));
+  return statement({
+    observations: overwriting(words, { verb: 'Overwrites' }, command, context),
+    touches: touchesOf(words, 'write', command, context),
+  });
+}
+
 /** Credentials that are looked for by name and handed to a program that prints them. */
 function foundSecrets(command: Command, patterns: readonly string[], context: RuleContext): readonly Observation[] {
   const values = command.args.map(({ value }) => value);
@@ -129,7 +142,10 @@ export const find: RulePack = {
     const values = command.args.map(({ value }) => value);
     const patterns = patternsOf(command);
     const harmless = patterns.length > 0 && patterns.every(isMade);
-    const read = statement({ observations: foundSecrets(command, patterns, context) });
+    const read = joined([
+      statement({ observations: foundSecrets(command, patterns, context) }),
+      printedTo(command, context),
+    ]);
     if (!removes(values) || values.includes('-empty')) {
       return read;
     }
@@ -159,10 +175,12 @@ export const find: RulePack = {
       { run: 'find build -type f -delete', rule: 'files/made', effect: 'delete' },
       { run: 'find /tmp/x -delete', rule: 'files/made', effect: 'delete' },
       { run: 'find . -name node_modules -prune -exec rm -rf {} +', rule: 'files/made', effect: 'delete' },
+      { run: "find . -fprintf /etc/cron.d/x '%p'", rule: 'files/system', effect: 'replace', target: '/etc/cron.d/x' },
       { run: 'find . -name .DS_Store -delete', rule: 'files/made', effect: 'delete' },
     ],
     leaves: [
       'find . -name "*.ts"',
+      "find . -fprintf list.txt '%p'",
       'find . -name .env',
       'find . -name "*.md" -exec cat {} +',
       'find . -name node_modules -prune',

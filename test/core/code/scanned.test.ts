@@ -175,7 +175,10 @@ const rows: readonly (readonly [CodeReader, readonly Row[]])[] = [
         ['-r', '(new PDO("sqlite:x"))->exec("DROP TABLE t"); system(strrev("di")); system("rm {$x}");'],
         ['$ id', '$ rm …', 'sqlite3 :memory: DROP TABLE t'],
       ],
-      [['-r', 'array_map("unlink", glob("*.o")); unlink(glob("*.o")); // unlink("a")'], ['$ rm -f -- *.o']],
+      [
+        ['-r', 'array_map("unlink", glob("*.o")); unlink(glob("*.o")); // unlink("a")'],
+        ['$ rm -f -- *.o', '$ rm -f -- *.o'],
+      ],
       [['-r', 'echo phpversion(); /* system("id") */'], []],
     ],
   ],

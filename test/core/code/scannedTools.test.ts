@@ -49,7 +49,7 @@ const rows: readonly (readonly [CodeReader, readonly Row[]])[] = [
     [
       [
         ['-e', 'system("id"); system2("rm", c("-rf", "x"))'],
-        ['$ id', 'rm …'],
+        ['$ id', 'rm -rf x'],
       ],
       [
         ['--vanilla', '-e', 'unlink("x", recursive = TRUE); file.remove("y"); file.rename("a", "b")'],

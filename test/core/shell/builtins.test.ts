@@ -21,7 +21,7 @@ describe('builtins', () => {
         ['export A', 'readonly B=c', 'local C=d', 'typeset D+=e', 'declare E=f ?', 'y ? c d ?e f'],
       ],
       ['export A=$(x) B; unset -f A; unset A B[0]; y $A', ['x', 'export A=? B', 'unset -f A', 'unset A B "[0]"', 'y']],
-      ['read; read -r a b; y $a; read a <<< "p q"; y $a', ['read', 'read -r a b', 'y ?', 'read a', 'y ?']],
+      ['read; read -r a b; y $a; read a <<< "p q"; y $a', ['read', 'read -r a b', 'y ?', 'read a', 'y p q']],
       ['mapfile L < list; readarray -t M; y ${L[@]}', ['mapfile L', 'readarray -t M', 'y ?']],
       ["printf -v X '%s' a; y $X", ['printf -v X %s a', 'y a']],
       ["printf -v 'X[1]' '%s' a; y $X", ['printf -v "X[1]" %s a', 'y ?']],

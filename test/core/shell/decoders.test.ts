@@ -104,7 +104,7 @@ describe('a text that is decoded for a shell', () => {
     checkReads([
       ['eval "$(brew shellenv)"', ['brew shellenv', 'eval: export PATH=?', '?dynamic possible']],
       ['eval "$(brew x)"', ['brew x', 'eval ?', '?dynamic present']],
-      ['eval "$(ssh-agent rm a)"', ['ssh-agent rm a', 'eval ?', '?dynamic present']],
+      ['eval "$(ssh-agent rm a)"', ['ssh-agent: rm a', 'eval ?', '?dynamic present']],
     ]);
   });
 });

@@ -44,7 +44,7 @@ describe('quoting and tests', () => {
       ['y a"$"b $ "a $" a$', ['y "a$b" "$" "a $" "a$"']],
       ['y "a\\$b\\"c\\\\\\`d\\e" a\\\nb', ['y "a$b\\"c\\\\`d\\\\e" ab']],
       ['cat <<-E | sh\n\trm a\n\tE', ['cat', 'sh: rm a']],
-      ['cat <<E | sh\nrm \\$a \\\\ $X `b`\nE', ['cat', 'sh: b', 'sh: rm ? ? ?', '?dynamic possible']],
+      ['cat <<E | sh\nrm \\$a \\\\ $X `b`\nE', ['b', 'cat', 'sh: rm ? ? ?', '?dynamic possible']],
       ['x <<< "a $B"', ['x']],
       ['[[ -f $(rm a) && $x == y* || ! -z "${q:-$(rm b)}" ]]', ['rm a', 'rm b']],
       ['[[ $a =~ ^x$ ]]; [ -f x ] && y; ((i++)); let i=1', ['y', 'let i=1']],

@@ -1,7 +1,7 @@
 import type { CodeOptions } from '../../model/codeReader';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Act } from '../shared/found';
-import { shown } from '../shared/telling';
+import { quoted, shown } from '../shared/telling';
 import { wordOf } from '../shared/value';
 import { all, runs, writesTo } from '../scan/deeds';
 import { argumentTokens, isSign, valueOf, type Ground } from '../scan/expression';
@@ -59,14 +59,33 @@ function piped(words: readonly Token[], keeps: boolean, ground: Ground): readonl
   return [{ kind: 'script', text: value.kind === 'text' ? value.text : UNKNOWN_PART, keeps }];
 }
 
+function isPrint(token: Token | undefined): boolean {
+  return token?.kind === 'name' && /^printf?$/.test(token.name);
+}
+
 /** Whether a `print` stands in front, in the same statement: `>` compares everywhere else. */
 function isPrinting(tokens: readonly Token[], at: number): boolean {
   for (let from = at - 1; from >= 0; from -= 1) {
     const token = tokens[from];
     if (isSign(token, ';', '{', '}', '\n')) return false;
-    if (token?.kind === 'name' && /^printf?$/.test(token.name)) return true;
+    if (isPrint(token)) return true;
   }
   return false;
+}
+
+const SHELL = /^(?:\S*\/)?(?:ba|da|z|k)?sh(?:\s+-s?)?$/;
+
+/** `print "ls" | "sh"`: what is printed is what that shell reads; any other command is started for its own sake. */
+function printedTo(tokens: readonly Token[], at: number, ground: Ground): readonly Act[] {
+  const command = valueOf(behind(tokens, at + 1), ground);
+  if (command.kind !== 'text' || !SHELL.test(command.text)) return piped(behind(tokens, at + 1), false, ground);
+  const line = wordOf(
+    valueOf(
+      inFront(tokens, at).filter((token) => !isPrint(token)),
+      ground,
+    ),
+  );
+  return [{ kind: 'script', text: `echo ${quoted(line)} | ${command.text}` }];
 }
 
 function redirected(tokens: readonly Token[], at: number, ground: Ground): readonly Act[] {
@@ -77,14 +96,14 @@ function redirected(tokens: readonly Token[], at: number, ground: Ground): reado
     return reads
       ? piped(inFront(tokens, at), true, ground)
       : isPrinting(tokens, at)
-        ? piped(behind(tokens, at + 1), false, ground)
+        ? printedTo(tokens, at, ground)
         : [];
   }
   if (isSign(token, '>', '>>') && isPrinting(tokens, at)) {
     const path = wordOf(valueOf(behind(tokens, at + 1), ground));
     return path.includes(UNKNOWN_PART) ? [] : writesTo(path);
   }
-  if (token?.kind !== 'name' || !/^printf?$/.test(token.name)) return [];
+  if (!isPrint(token)) return [];
   return shown([valueOf(argumentTokens(tokens, at + 1, true), ground)]);
 }
 

@@ -1,19 +1,19 @@
 import { decodedBy } from '../shared/textMethods';
 import { held, text, unknownValue, wordOf, type Value } from '../shared/value';
-import { all, evaluates, modeSet, opens, prints, removes, runs, statement, tells, writes } from '../scan/deeds';
+import { all, evaluates, modeSet, opens, prints, removes, statement, tells, writes } from '../scan/deeds';
 import type { ScannedLanguage } from '../scan/language';
 
 const FUNCTIONS: ScannedLanguage['functions'] = {
   ...all('system passthru', ({ args }) => [{ kind: 'script', text: wordOf(args[0]) }]),
   ...all('exec shell_exec popen proc_open', ({ args: [line] }) =>
     line?.kind === 'list'
-      ? runs(true)({ name: '', args: [line], isMethod: false, code: '', again: () => [] })
+      ? [{ kind: 'command', argv: line.items.map(wordOf), keeps: true }]
       : [{ kind: 'script', text: wordOf(line), keeps: true }],
   ),
   pcntl_exec: ({ args: [path, words] }) => [
     { kind: 'command', argv: [wordOf(path), ...(words?.kind === 'list' ? words.items.map(wordOf) : [])] },
   ],
-  unlink: ({ args }) => removes('-f')({ name: '', args: args.slice(0, 1), isMethod: false, code: '', again: () => [] }),
+  unlink: (call) => removes('-f')({ ...call, args: call.args.slice(0, 1) }),
   rmdir: ({ args }) => [{ kind: 'command', argv: ['rmdir', '--', wordOf(args[0])] }],
   rename: tells('mv', '--'),
   copy: tells('cp', '--'),
@@ -28,6 +28,16 @@ const FUNCTIONS: ScannedLanguage['functions'] = {
   ...all('eval assert create_function', evaluates),
   ...all('mysqli_query pg_query sqlite_query', statement),
 };
+
+/** `call_user_func('system', 'ls')`, `array_map('unlink', glob('*.o'))`: a function by its name. */
+const CALLED: ScannedLanguage['functions'] = all(
+  'call_user_func call_user_func_array array_map array_walk array_filter',
+  ({ args: [name, ...given], ...call }) => {
+    const known = name?.kind === 'text' && Object.hasOwn(FUNCTIONS, name.text) ? FUNCTIONS[name.text] : undefined;
+    const args = call.name === 'call_user_func_array' && given[0]?.kind === 'list' ? given[0].items : given;
+    return known?.({ ...call, name: wordOf(name), args }) ?? [];
+  },
+);
 
 const fileHeld = ([path]: readonly Value[]): Value => held({ kind: 'file', path: wordOf(path) });
 const first = ([value]: readonly Value[]): Value => value ?? unknownValue;
@@ -48,7 +58,7 @@ export const phpLanguage: ScannedLanguage = {
   member: '->',
   lines: false,
   assigns: ['='],
-  functions: FUNCTIONS,
+  functions: { ...FUNCTIONS, ...CALLED },
   results: {
     ...{ file_get_contents: fileHeld, file: fileHeld, fopen: fileHeld, parse_ini_file: fileHeld },
     getenv: ([name]) =>

@@ -1,8 +1,9 @@
 import type { Act } from '../shared/found';
-import { isKnown, wordOf, type Value } from '../shared/value';
+import { isKnown, unknownValue, wordOf, type Value } from '../shared/value';
 import { argumentsOf, argumentTokens, isSign, textOf, valueOf, type Ground } from './expression';
 import { scanScope, type ScannedCall, type ScannedLanguage, type ScanScope } from './language';
 import { lex } from './lex';
+import { receiverBefore } from './receiver';
 import type { Token } from './tokens';
 
 /** Code inside code: deeper than this nobody nests by accident. */
@@ -56,7 +57,31 @@ function callAt(tokens: readonly Token[], at: number, name: string, ground: Grou
   const before = tokens[at - 1];
   const isMethod = isSign(before, ground.language.member, '?->');
   if (ground.language.binds?.has(name) === true) bound(given, name, ground);
-  return { name, args: argumentsOf(given, ground), isMethod, again: (text) => nested(text, ground), code };
+  const on = ground.language.methods === undefined ? unknownValue : receiverBefore(tokens, at, ground);
+  return { name, args: argumentsOf(given, ground), isMethod, on, again: (text) => nested(text, ground), code };
+}
+
+/** `$f('ls')`: a function by the name that a variable holds. */
+function calledByVariable(
+  tokens: readonly Token[],
+  at: number,
+  variable: string,
+  ground: Ground,
+  code: string,
+): readonly Act[] {
+  const { functions } = ground.language;
+  const held = isSign(tokens[at + 1], '(') ? ground.scope.names.get(variable) : undefined;
+  const name = held?.kind === 'text' && Object.hasOwn(functions, held.text) ? held.text : null;
+  return name === null ? [] : (functions[name]?.(callAt(tokens, at, name, ground, code)) ?? []);
+}
+
+/** A function or method by its own name. */
+function namedAt(tokens: readonly Token[], at: number, name: string, ground: Ground, code: string): readonly Act[] {
+  const { functions, methods, member } = ground.language;
+  const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const isMethod = isSign(tokens[at - 1], member, '?->');
+  if (known !== undefined && !isMethod) return known(callAt(tokens, at, name, ground, code));
+  return methods?.(callAt(tokens, at, name, ground, code)) ?? [];
 }
 
 function actsAt(tokens: readonly Token[], at: number, ground: Ground, code: string): readonly Act[] {
@@ -64,12 +89,9 @@ function actsAt(tokens: readonly Token[], at: number, ground: Ground, code: stri
   if (token?.kind === 'run') {
     return [{ kind: 'script', text: wordOf(textOf(token.pieces, ground)), keeps: true }];
   }
+  if (token?.kind === 'variable') return calledByVariable(tokens, at, token.name, ground, code);
   if (token?.kind !== 'name' || isDefined(tokens[at - 1]) || isSign(tokens[at + 1], '=>')) return [];
-  const { functions, methods } = ground.language;
-  const known = Object.hasOwn(functions, token.name) ? functions[token.name] : undefined;
-  const isMethod = isSign(tokens[at - 1], ground.language.member, '?->');
-  if (known !== undefined && !isMethod) return known(callAt(tokens, at, token.name, ground, code));
-  return methods?.(callAt(tokens, at, token.name, ground, code)) ?? [];
+  return namedAt(tokens, at, token.name, ground, code);
 }
 
 /** Everything that a text starts, removes, writes and prints by functions that are known, in its order. */

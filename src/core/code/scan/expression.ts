@@ -76,9 +76,33 @@ export function argumentTokens(tokens: readonly Token[], from: number, lines: bo
   return tokens.slice(from, at);
 }
 
+/** `x "y" [z]`: each word, and each bracket with what is in it; what a comma or an operator joins stays together. */
+function sideBySide(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  if (splitAt(tokens, ',').length > 1) return splitAt(tokens, ',');
+  const parts: Token[][] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const end = isSign(tokens[at], '(', '[', '{') ? closing(tokens, at) : at;
+    const part = tokens.slice(at, end + 1);
+    const isJoin = part.length === 1 && part[0]?.kind === 'sign';
+    const last = parts.at(-1);
+    if (
+      last !== undefined &&
+      (isJoin || (last.length > 1 && last.at(-1)?.kind === 'sign' && !isSign(last.at(-1), ')', ']', '}')))
+    )
+      last.push(...part);
+    else parts.push(part);
+    at = end + 1;
+  }
+  return parts;
+}
+
 export function argumentsOf(tokens: readonly Token[], ground: Ground): readonly Value[] {
   const own = tokens.filter((token) => !isSign(token, '\n'));
-  return own.length === 0 ? [] : splitAt(own, ',', '=>').map((part) => valueOf(part, ground));
+  if (own.length === 0) return [];
+  // Behind a semicolon stand arguments by name: `rm(x; recursive = true)`.
+  const parts = ground.language.applies === true ? sideBySide(own) : splitAt(own, ',', '=>', ';');
+  return parts.map((part) => valueOf(part, ground));
 }
 
 function looked(name: string, { scope, language }: Ground): Value {

@@ -9,6 +9,8 @@ export type ScannedCall = {
   readonly args: readonly Value[];
   /** Behind a sign for a member: `$db->do(…)`. */
   readonly isMethod: boolean;
+  /** What it is a method of; unknown for a plain function. */
+  readonly on: Value;
   /** What a text does that is run as code of the same language. */
   readonly again: (code: Value | undefined) => readonly Act[];
   /** All of the code, for what is said elsewhere in it. */
@@ -21,6 +23,8 @@ export type ScannedLanguage = {
   readonly joins: string;
   /** Takes a member: `->`, `.`, `:`. */
   readonly member: string;
+  /** Arguments stand side by side: `f x [y]`. */
+  readonly applies?: true;
   /** A line's end ends a statement. */
   readonly lines: boolean;
   /** Gives a name its value: `=`, `<-`. */

@@ -112,7 +112,7 @@ function byHereText(place: Place, texts: HereTexts): Token | null {
   return { kind: 'text', pieces: plain(place.code.slice(end + 1, last).replace(/\n$/, '')) };
 }
 
-const SIGN = /=>|==|=~|!~|!=|->|<-|<=|>=|\.\.|\|\||&&|\|&|>>|<<|\+=|\.=|::|\?->|\S/y;
+const SIGN = /=>|<>|\+\+|==|=~|!~|!=|->|<-|<=|>=|\.\.|\|\||&&|\|&|>>|<<|\+=|\.=|::|\?->|\S/y;
 const NUMBER = /0x[0-9a-f]+|\d[\d_]*(?:\.\d+)?/iy;
 
 /** Whether a slash here begins a pattern rather than divides. */

@@ -4,6 +4,7 @@ import type { Touch, Unknown } from '../../model/finding';
 import { absolutePath } from '../../model/filePath';
 import { isNonEmpty } from '../../model/nonEmpty';
 import { placeOf } from '../../model/place';
+import { shellHandedOver } from './shellHandedOver';
 import { isKnown } from './value';
 
 /** One thing a call does. `destroys` is for functions whose every use with an unknown argument counts. */
@@ -78,7 +79,7 @@ function touchOf(act: Act, { command, options, source }: Ground): readonly Touch
 export function readingOf(acts: readonly Act[], ground: Ground): CodeReading {
   const counted = acts.filter((act) => counts(act, ground));
   return {
-    starts: counted.flatMap(startOf),
+    starts: [...counted.flatMap(startOf), ...shellHandedOver(counted, ground.source.text)],
     unknowns: acts.flatMap((act) => unknownsOf(act, ground)),
     touches: counted.flatMap((act) => touchOf(act, ground)),
   };

@@ -47,7 +47,7 @@ function assigned(target: string | null, sign: string, right: Right, start: numb
   const assignment: Assignment = {
     name: variableKey(target),
     append: false,
-    element: false,
+    subscript: null,
     value,
     items: right.table ?? (isPlain && (words.length > 1 || isList) ? words : null),
   };

@@ -7,8 +7,9 @@ import type { Reader } from './reader';
 import { assign } from './simpleCommand';
 import { runVariable } from './runVariables';
 import type { Shell } from './shell';
-import { firstText, numeric, setVariable, valueOf } from './variables';
-import { runEmbedded } from './embedded';
+import { exportFunction, variableIn } from './shell';
+import { firstText, numeric, referTo, setVariable, valueOf } from './variables';
+import { runComputed, runEmbedded } from './embedded';
 import { inputText } from './inputText';
 import { printf } from './printed/printf';
 
@@ -57,11 +58,24 @@ function assignedBy({ value, span }: Word): [name: string, text: string, span: S
   return [name, text, span];
 }
 
+/** `export -f f`, `declare -p`, `declare -n a=b`: nothing that gives a variable its value. */
+function declaresOther(args: readonly Word[], options: string, exportsAlways: boolean, { shell }: Frame): boolean {
+  const isOfFunctions = /-\w*f/.test(options);
+  if (exportsAlways && isOfFunctions) for (const { value } of args) exportFunction(shell, value);
+  if (isOfFunctions || /-\w*[Fp]/.test(options)) return true;
+  if (exportsAlways || !/-\w*n/.test(options)) return false;
+  for (const word of args) {
+    const [name, other] = assignedBy(word);
+    if (name !== '') referTo(name, other, shell);
+  }
+  return true;
+}
+
 /** `export A=b C`, `declare -x A`, `local A=b`; a list's items come from how it is written. */
 function declare(exportsAlways: boolean): Builtin {
   return (args, reader, frame) => {
     const options = args.map((arg) => arg.value).filter((value) => /^-/.test(value));
-    if (options.some((option) => /^-\w*[fFp]/.test(option))) return;
+    if (declaresOther(args, options.join(' '), exportsAlways, frame)) return;
     const takesBack = exportsAlways && options.some((option) => /^-\w*n/.test(option));
     const exported = !takesBack && (exportsAlways || options.some((option) => /^-\w*x/.test(option)));
     const written = (frame.syntax?.words ?? []).flatMap((word) => word.assignment ?? []);
@@ -91,6 +105,9 @@ const fill: Builtin = (args, reader, frame) => {
     if (/^[a-zA-Z_]\w*$/.test(value)) setVariable(value, UNKNOWN_PART, false, reader, frame.shell);
 };
 
+/** Under this name a shell keeps the line that `read` took; no variable is called like that. */
+const TAKEN = '<line';
+
 /** A loop that reads a listing line by line is run once, for all of its lines. */
 const read: Builtin = (args, reader, frame) => {
   fill(args, reader, frame);
@@ -98,12 +115,29 @@ const read: Builtin = (args, reader, frame) => {
   const names = args.map(({ value }) => value).filter((value) => /^[a-zA-Z_]\w*$/.test(value));
   const [name] = names;
   const line = text.replace(/[\n\0]+$/, '');
-  if (name !== undefined && names.length === 1 && line.includes(LISTED_PART) && !/[\n\0]/.test(line))
-    setVariable(name, line, false, reader, frame.shell);
+  if (name === undefined || /[\n\0]/.test(line)) return;
+  if (names.length === 1 && line.includes(LISTED_PART)) setVariable(name, line, false, reader, frame.shell);
+  else if (args.every(({ value }) => value === '-r' || !value.startsWith('-'))) readWords(names, line, reader, frame);
 };
 
+/** The one line that is there goes to the names word by word, its rest to the last; a second reading finds nothing. */
+function readWords(names: readonly string[], line: string, reader: Reader, frame: Frame): void {
+  const { shell } = frame;
+  const isTaken = variableIn(shell, TAKEN) === line;
+  shell.variables.set(TAKEN, line);
+  const ifs = firstText(valueOf('IFS', reader, { ...frame, shell })) || ' ';
+  if (isTaken || line === '' || line.includes(UNKNOWN_PART) || !/^\s*$/.test(ifs)) return;
+  const words = line.trim().split(/\s+/);
+  names.forEach((name, at) => {
+    const value = at < names.length - 1 ? (words[at] ?? '') : words.slice(at).join(' ');
+    setVariable(name, value, false, reader, shell);
+  });
+}
+
 const compute: Builtin = (args, reader, frame) => {
-  for (const { value } of args) {
+  for (const { value, span } of args) {
+    runEmbedded(value, span, reader, frame);
+    runComputed(value.match(/[A-Za-z_]\w*/g) ?? [], span, reader, frame);
     const name = /^[a-zA-Z_]\w*/.exec(value)?.[0];
     if (name !== undefined) setVariable(name, UNKNOWN_PART, false, reader, frame.shell);
   }

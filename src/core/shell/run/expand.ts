@@ -6,6 +6,7 @@ import type { Field } from './fields';
 import { joinedText, splitFields, withHome, withoutQualifiers } from './fields';
 import type { Frame } from './frame';
 import { noInput } from './frame';
+import { runComputed } from './embedded';
 import { parameterPieces } from './parameterValue';
 import type { Piece } from './pieces';
 import { piece } from './pieces';
@@ -66,6 +67,7 @@ function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame
       return [piece(processFile(part, reader, frame), true)];
     case 'arithmetic':
       part.nested.forEach((nested) => piecesOfPart(nested, word, reader, frame));
+      runComputed(part.names, word.span, reader, frame);
       return [piece(UNKNOWN_PART, true)];
   }
 }

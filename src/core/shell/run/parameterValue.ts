@@ -109,11 +109,29 @@ function isWholeList({ name, subscript }: Parameter): boolean {
   return subscript === '@' || subscript === '*' || name === '@' || name === '*';
 }
 
+/** `${a[@]:1:2}` takes some of a list, any other operator changes each of its items. */
+function changedList(items: readonly string[], expansion: Expansion): readonly Piece[] {
+  const { parameter, quoted, reader, frame, textOf } = expansion;
+  if (parameter.operator !== ':')
+    return listPieces(
+      items.map((item) => changed(expansion, item)),
+      expansion,
+    );
+  const from = parameter.argument === null ? '' : textOf(parameter.argument, reader, frame).trim();
+  const length = parameter.second === null ? 'all' : textOf(parameter.second, reader, frame).trim();
+  if (!/^-?\d+$/.test(from) || !/^(?:\d+|all)$/.test(length)) return [piece(UNKNOWN_PART, quoted, !quoted)];
+  // The positional parameters are counted from one, with the name of the script in front.
+  const isPositional = parameter.name === '@' || parameter.name === '*';
+  const all = isPositional ? [frame.shell.positional?.[0] ?? UNKNOWN_PART, ...items] : items;
+  const start = Number(from) < 0 ? Math.max(0, all.length + Number(from)) : Number(from);
+  return listPieces(all.slice(start, length === 'all' ? undefined : start + Number(length)), expansion);
+}
+
 function valuePieces(expansion: Expansion, value: Value | null): readonly Piece[] {
   const { parameter, quoted } = expansion;
   const isPlain = /^(?:|:?[-=+?])$/.test(parameter.operator);
-  if (isPlain && isWholeList(parameter) && value !== null && typeof value !== 'string')
-    return listPieces(value, expansion);
+  if (isWholeList(parameter) && value !== null && typeof value !== 'string')
+    return isPlain ? listPieces(value, expansion) : changedList(value, expansion);
   const text = firstText(value);
   if (parameter.operator.startsWith('@')) return transformed(expansion, text);
   const keeps = quoted || numeric.has(parameter.name);
@@ -127,6 +145,7 @@ export function parameterPieces(expansion: Expansion): readonly Piece[] {
   if (operator === 'indirect') return indirect(expansion);
   const whole = valueOf(parameter.name, reader, frame);
   if (operator === 'length') return [piece(lengthOf(whole, subscript), quoted)];
+  if (subscript !== null) runEmbedded(subscript, expansion.span, reader, frame);
   const value = subscript === null ? whole : element(whole, subscript);
   return withDefault(expansion, value) ?? valuePieces(expansion, value);
 }

@@ -25,6 +25,11 @@ function isDuplicate(redirect: RedirectSyntax & { kind: 'file' }): boolean {
   return /&$/.test(redirect.operator) && /^(?:\d+-?|-)$/.test(redirect.to.raw);
 }
 
+/** `<&3`: what was opened there before is read. */
+function readsDescriptor({ operator, descriptor, to }: RedirectSyntax & { kind: 'file' }): boolean {
+  return operator === '<&' && /^0?$/.test(descriptor) && /^(?:[3-9]|\d{2,})$/.test(to.raw);
+}
+
 function isOfOutput({ operator, descriptor }: RedirectSyntax & { kind: 'file' }): boolean {
   return operator.includes('>') && !operator.startsWith('<') && (descriptor === '' || descriptor === '1');
 }
@@ -37,7 +42,9 @@ export function redirected(redirects: readonly RedirectSyntax[], reader: Reader,
   for (const redirect of redirects) {
     const isInput = redirect.kind === 'text' || (redirect.operator === '<' && /^0?$/.test(redirect.descriptor));
     if (isInput) input = inputFrom(redirect, reader, frame);
-    if (redirect.kind === 'text' || isDuplicate(redirect)) continue;
+    if (redirect.kind === 'text') continue;
+    if (readsDescriptor(redirect)) input = { kind: 'pipe', from: null };
+    if (isDuplicate(redirect)) continue;
     const direction = how(redirect.operator);
     if (direction === null) continue;
     const to = input.kind === 'file' && isInput ? input.path : expandOne(redirect.to, reader, frame);

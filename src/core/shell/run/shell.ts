@@ -78,6 +78,27 @@ export function functionIn(shell: Shell, name: string): Statement | null {
   return found(shell, (layer) => layer.functions, name) ?? null;
 }
 
+/** Under which name a layer keeps that a function is exported; no variable is called like that. */
+const EXPORTED = 'function ';
+
+/** `export -f NAME` */
+export function exportFunction(shell: Shell, name: string): void {
+  shell.variables.set(`${EXPORTED}${name}`, '');
+}
+
+/** Functions that a shell started from here knows. */
+export function exportedFunctions(shell: Shell): ReadonlyMap<string, Statement> {
+  const known = new Map<string, Statement>();
+  for (let layer: Shell | null = shell; layer !== null; layer = layer.parent) {
+    for (const key of layer.variables.keys()) {
+      const name = key.startsWith(EXPORTED) ? key.slice(EXPORTED.length) : '';
+      const body = name === '' ? null : functionIn(shell, name);
+      if (body !== null) known.set(name, body);
+    }
+  }
+  return known;
+}
+
 export function aliasIn(shell: Shell, name: string): Alias | null {
   return found(shell, (layer) => layer.aliases, name) ?? null;
 }

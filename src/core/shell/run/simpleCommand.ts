@@ -3,6 +3,7 @@ import { UNKNOWN_PART } from '../../model/command';
 import type { Span } from '../../model/place';
 import type { Assignment, CommandSyntax } from '../syntax/tree';
 import { aliasedText } from './aliases';
+import { runEmbedded } from './embedded';
 import type { Expanded } from './expand';
 import { expandText, expandWord } from './expand';
 import type { Frame } from './frame';
@@ -35,9 +36,16 @@ export function emit(words: readonly Word[], frame: Frame, span: Span, reader: R
   });
 }
 
+/** `a[$(ls)]=x`: the shell computes with what stands between the brackets. */
+function runSubscript(text: string, { value }: Assignment, reader: Reader, frame: Frame): void {
+  const span = value?.span ?? frame.syntax?.span ?? frame.place;
+  runEmbedded(text, span ?? { start: 0, end: 0 }, reader, frame);
+}
+
 /** `a=b`, `a+=b`, `a=(…)`: gives the value and sets it. */
 export function assign(assignment: Assignment, exported: boolean, reader: Reader, frame: Frame): void {
-  const { name, append, element, value, items } = assignment;
+  const { name, append, subscript, value, items } = assignment;
+  if (subscript !== null) runSubscript(subscript, assignment, reader, frame);
   const before = append ? valueOf(name, reader, frame) : null;
   let after: Value = '';
   if (items !== null) {
@@ -48,7 +56,7 @@ export function assign(assignment: Assignment, exported: boolean, reader: Reader
     const text = expandText(value, reader, frame);
     after = before === null ? text : firstText(before) + text;
   }
-  setVariable(name, element ? UNKNOWN_PART : after, exported, reader, frame.shell);
+  setVariable(name, subscript !== null ? UNKNOWN_PART : after, exported, reader, frame.shell);
 }
 
 function prefixes(assignments: readonly Assignment[], reader: Reader, frame: Frame): Variables {

@@ -32,16 +32,42 @@ function ownValue(name: string, reader: Reader, frame: Frame): string | undefine
   if (name === 'IFS') return ' \t\n';
   if (name === 'PWD') return shell.cwd ?? UNKNOWN_PART;
   if (name === 'OLDPWD') return shell.previous ?? UNKNOWN_PART;
+  // Which shell it is, is not known; that it is one, is.
+  if (name === 'SHELL' || name === 'BASH') return `${UNKNOWN_PART}/${name === 'BASH' ? 'bash' : 'sh'}`;
   return name === 'HOME' && host === null ? (reader.options.variables('HOME') ?? reader.options.home) : undefined;
 }
 
+/** A reference that leads back to itself ends here. */
+const MOST_REFERENCES = 8;
+
+/** Under which name a shell's layer keeps what a reference leads to; no variable is called like that. */
+const referenceKey = (name: string): string => `&${name}`;
+
+/** `declare -n a=b`: from now on `a` is another name of `b`. */
+export function referTo(name: string, other: string, shell: Shell): void {
+  shell.variables.set(referenceKey(name), other);
+}
+
+/** The variable that a name stands for, through what `declare -n` said. */
+function meantBy(name: string, shell: Shell): string {
+  let meant = name;
+  for (let turn = 0; turn < MOST_REFERENCES; turn += 1) {
+    const next = variableIn(shell, referenceKey(meant));
+    if (typeof next !== 'string' || !/^\w+$/.test(next)) return meant;
+    meant = next;
+  }
+  return meant;
+}
+
 /** A variable's value: null when it is certainly unset, `UNKNOWN_PART` when it is not known. */
-export function valueOf(name: string, reader: Reader, frame: Frame): Value | null {
+export function valueOf(written: string, reader: Reader, frame: Frame): Value | null {
+  const name = meantBy(written, frame.shell);
   if (/^(?:[@*#]|\d+)$/.test(name)) return positionalValue(name, frame.shell.positional);
   const set = variableIn(frame.shell, name);
   if (set !== undefined) return set;
   const outer = frame.host === null ? reader.options.variables(name) : undefined;
-  return ownValue(name, reader, frame) ?? outer ?? UNKNOWN_PART;
+  const own = ownValue(name, reader, frame);
+  return (name === 'SHELL' ? (outer ?? own) : (own ?? outer)) ?? UNKNOWN_PART;
 }
 
 export function firstText(value: Value | null): string {
@@ -54,7 +80,14 @@ function isExported(name: string, reader: Reader, shell: Shell): boolean {
 }
 
 /** Gives a variable its value; one that is in the environment changes there too. */
-export function setVariable(name: string, value: Value | null, exported: boolean, reader: Reader, shell: Shell): void {
+export function setVariable(
+  written: string,
+  value: Value | null,
+  exported: boolean,
+  reader: Reader,
+  shell: Shell,
+): void {
+  const name = meantBy(written, shell);
   const kept = typeof value === 'string' && value.length > LONGEST ? UNKNOWN_PART : value;
   shell.variables.set(name, kept);
   if (exported || isExported(name, reader, shell)) {

@@ -27,7 +27,7 @@ export function assignmentOf(node: SyntaxNode, context: Context): Assignment {
   return {
     name: name.replace(/\[[^]*$/, ''),
     append,
-    element: nameNode?.type === 'subscript',
+    subscript: nameNode?.type === 'subscript' ? (/\[([^]*)\]$/.exec(textOf(nameNode, context))?.[1] ?? '') : null,
     value: valueNode === null || isArray ? null : wordOf(valueNode, context),
     items: valueNode !== null && isArray ? namedChildrenOf(valueNode).map((child) => wordOf(child, context)) : null,
   };

@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { childrenOf, deeper, namedChildrenOf, spanOf, textOf } from './context';
 import { isRedirect, redirectOf } from './redirects';
 import type { Statement, WordSyntax } from './tree';
-import { nestedParts, partsOf, wordOf } from './words';
+import { arithmeticOf, nestedParts, partsOf, wordOf } from './words';
 
 type Branch = { readonly condition: readonly Statement[]; readonly body: readonly Statement[] };
 
@@ -129,6 +129,7 @@ export function testOf(node: SyntaxNode, context: Context): Statement {
       .filter((child) => !isWord(child))
       .flatMap((child) => nestedOrSelf(child, inner)),
   ];
+  if (opened === '((') parts.push({ ...arithmeticOf(node, inner), nested: [] });
   const computed = opened === '[[' ? computedOf(node, inner) : [];
   return { kind: 'test', parts, computed, span: spanOf(node, context) };
 }

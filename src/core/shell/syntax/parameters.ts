@@ -36,7 +36,11 @@ export function parameterOf(node: SyntaxNode, context: Context, wordBetween: Wor
   if (first === undefined) return { ...plain, name: '' };
   if (!isName(first)) {
     return (
-      prefixed(textOf(first, context), others, context) ?? { ...plain, name: textOf(first, context), operator: 'other' }
+      prefixed(textOf(first, context), others, context) ?? {
+        ...plain,
+        name: textOf(first, context),
+        operator: 'other',
+      }
     );
   }
   const operators = others.filter((child) => !child.isNamed);

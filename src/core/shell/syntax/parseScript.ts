@@ -11,6 +11,9 @@ import type { Statement } from './tree';
 /** A carriage return is an ordinary character to the shell, but a separator to the grammar. */
 const CARRIAGE_RETURN = '\uE00D';
 
+/** Two letters in the place of a dollar and the name of a positional parameter; texts are cut from the original. */
+const POSITIONAL = '\uE024\uE040';
+
 function errorsIn(node: SyntaxNode): number {
   let count = 0;
   const waiting = [node];
@@ -33,7 +36,11 @@ function firstError(node: SyntaxNode): SyntaxNode | null {
 const MOST_PREFIXES = 8;
 
 function bestTree(text: string, parse: Ports['parse']): SyntaxNode | null {
-  let plain = text.replace(/\r(?=\n|$)/g, ' ').replace(/\r/g, CARRIAGE_RETURN);
+  // `r$@m` and `x$9-y` are one word; to the grammar what stands behind such a dollar begins another.
+  let plain = text
+    .replace(/\r(?=\n|$)/g, ' ')
+    .replace(/\r/g, CARRIAGE_RETURN)
+    .replace(/(?<=[\w}/-])\$[@*\d]|\$[@*\d](?=[\w-])/g, POSITIONAL);
   let tree = parse('bash', plain);
   for (let turn = 0; tree !== null && turn < MOST_PREFIXES; turn += 1) {
     const bare = withoutPrefixes(plain, tree);

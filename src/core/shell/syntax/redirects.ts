@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../model/ports';
 import type { Context } from './context';
 import { childrenOf, namedChildrenOf, spanOf, textOf } from './context';
-import { insideDocument } from './quoting';
+import { insideBackquotes, insideDocument } from './quoting';
 import type { Part, RedirectSyntax, WordSyntax } from './tree';
 import { partsOf, wordOf } from './words';
 
@@ -9,6 +9,22 @@ const documentParts = new Set(['heredoc_start', 'heredoc_body', 'heredoc_end']);
 
 export function isRedirect(node: SyntaxNode): boolean {
   return node.type === 'file_redirect' || node.type === 'herestring_redirect' || node.type === 'heredoc_redirect';
+}
+
+/** The grammar leaves backquotes in a here-document as text; what they hold runs all the same. */
+function documentText(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  const push = (to: number): void => {
+    if (to > at) parts.push({ kind: 'text', text: insideDocument(text.slice(at, to)), quoted: true });
+  };
+  for (const match of text.matchAll(/(?<!\\)`((?:[^`\\]|\\[^])*)`/g)) {
+    push(match.index);
+    parts.push({ kind: 'source', text: insideBackquotes(match[1] ?? '', false), quoted: true });
+    at = match.index + match[0].length;
+  }
+  push(text.length);
+  return parts;
 }
 
 function document(node: SyntaxNode, context: Context): RedirectSyntax {
@@ -26,8 +42,7 @@ function document(node: SyntaxNode, context: Context): RedirectSyntax {
   if (verbatim) return word([{ kind: 'text', text: cut(textOf(body, context)), quoted: true }]);
   const parts: Part[] = [];
   const push = (from: number, to: number): void => {
-    if (to > from)
-      parts.push({ kind: 'text', text: insideDocument(cut(context.source.slice(from, to))), quoted: true });
+    if (to > from) parts.push(...documentText(cut(context.source.slice(from, to))));
   };
   let at = body.startIndex;
   for (const child of namedChildrenOf(body)) {

@@ -22,6 +22,8 @@ function expansionEnd(text: string, start: number): number {
 const spellings: readonly (readonly [RegExp, (written: string) => string])[] = [
   // A process substitution that is a real file.
   [/(?<=\s)=\((?=[^)\s])/g, () => '<('],
+  // A file that is opened to be read and written.
+  [/<>(?=\s?[\w/$"'])/g, () => '< '],
   // A job that the shell forgets at once.
   [/&[!|](?=\s|$)/g, () => '& '],
   [/(?<=\} )always(?= \{)/g, () => ';     '],

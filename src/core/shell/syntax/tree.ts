@@ -7,7 +7,7 @@ export type Assignment = {
   /** `+=`. */
   readonly append: boolean;
   /** `a[1]=x`. */
-  readonly element: boolean;
+  readonly subscript: string | null;
   readonly value: WordSyntax | null;
   /** `a=(x y)`; null for a plain value. */
   readonly items: readonly WordSyntax[] | null;
@@ -31,7 +31,8 @@ export type Part =
   /** A substitution that is still to be parsed: what stands between backquotes, with its backslashes taken off. */
   | { readonly kind: 'source'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'process'; readonly body: readonly Statement[]; readonly writes: boolean }
-  | { readonly kind: 'arithmetic'; readonly nested: readonly Part[] };
+  /** What is computed; `names` are the variables whose values are computed with, subscripts and all. */
+  | { readonly kind: 'arithmetic'; readonly nested: readonly Part[]; readonly names: readonly string[] };
 
 export type WordSyntax = {
   readonly parts: readonly Part[];

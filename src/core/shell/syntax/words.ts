@@ -7,7 +7,20 @@ import type { Part, WordSyntax } from './tree';
 
 export type Quoting = 'none' | 'double';
 
+/** Positional parameters that were kept from the grammar, which would have cut the word at them. */
 function literal(text: string, quoting: Quoting): readonly Part[] {
+  const found = /^((?:[^$\\]|\\[^]|\$(?![@*\d]))*)\$([@*\d])/.exec(text);
+  if (found === null) return plainText(text, quoting);
+  const [whole, before = '', name = ''] = found;
+  const parameter = { name, subscript: null, operator: '', argument: null, second: null };
+  return [
+    ...(before === '' ? [] : plainText(before, quoting)),
+    { kind: 'parameter', parameter, quoted: quoting === 'double' },
+    ...(whole.length === text.length ? [] : literal(text.slice(whole.length), quoting)),
+  ];
+}
+
+function plainText(text: string, quoting: Quoting): readonly Part[] {
   if (quoting === 'double') return [{ kind: 'text', text: insideDoubleQuotes(text), quoted: true }];
   return unquotedParts(text);
 }
@@ -58,6 +71,12 @@ export function nestedParts(node: SyntaxNode, context: Context): readonly Part[]
     else waiting.push(...childrenOf(next));
   }
   return found.reverse();
+}
+
+/** `$(( x + 1 ))`, `(( x ))` */
+export function arithmeticOf(node: SyntaxNode, context: Context): Part & { kind: 'arithmetic' } {
+  const names = [...new Set(textOf(node, context).match(/[A-Za-z_]\w*/g) ?? [])];
+  return { kind: 'arithmetic', nested: nestedParts(node, context), names };
 }
 
 function isEmbedded(node: SyntaxNode, context: Context): boolean {
@@ -112,7 +131,7 @@ export function partsOf(node: SyntaxNode, quoting: Quoting, context: Context): r
       return [{ kind: 'process', body, writes: textOf(node, context).startsWith('>') }];
     }
     case 'arithmetic_expansion':
-      return [{ kind: 'arithmetic', nested: nestedParts(node, context) }];
+      return [arithmeticOf(node, context)];
     case 'brace_expression':
       return literal(textOf(node, context), quoting);
     default:

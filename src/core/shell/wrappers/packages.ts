@@ -188,11 +188,19 @@ function ownScript({ name }: WrapperCall, verb: string): string | undefined {
   return name === 'bun' && verb === 'test' ? undefined : ownScripts[verb];
 }
 
+/** `npm exec`, `pnpm dlx`; what stands behind `bun exec` is a line for the shell that bun brings along. */
+function started(call: WrapperCall, verb: Word, words: readonly Word[]): string | null {
+  const [line] = words;
+  return call.name === 'bun' && verb.value === 'exec' && line !== undefined
+    ? call.reader.runText(line.value, line.span, childShell(call, ['sh']))
+    : npx({ ...call, args: words });
+}
+
 function dispatch(managed: Managed, words: readonly Word[]): string | null {
   const { call } = managed;
   const [verb, ...others] = words;
   if (verb === undefined) return call.name === 'yarn' ? ownLifecycle(managed, '', []) : null;
-  if (startVerbs.has(verb.value)) return npx({ ...call, args: others });
+  if (startVerbs.has(verb.value)) return started(call, verb, others);
   if (runVerbs.has(verb.value)) return runVerb(managed, others);
   if (verb.value === 'workspace' || verb.value === 'workspaces') return inWorkspaces(managed, verb.value, others);
   if (verb.value === 'explore') return explored(call, others);

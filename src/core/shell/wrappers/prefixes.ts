@@ -64,6 +64,7 @@ const users: Readonly<Record<string, Launcher>> = {
   proot: { short: 'rbqwvik0S', long: ['rootfs', 'bind', 'qemu', 'cwd'] },
   firejail: {},
   'steam-run': {},
+  'sandbox-exec': { short: 'fpnD' },
   'systemd-run': {
     short: 'upHMEdt',
     long: [
@@ -123,9 +124,19 @@ const circumstances: Readonly<Record<string, Launcher>> = {
   'dbus-run-session': { long: ['config-file', 'dbus-daemon'] },
   'dbus-launch': {},
   arch: flagged,
-  setarch: emulated,
+  setarch: { ...emulated, operands: 1 },
   linux32: emulated,
   linux64: emulated,
+  i386: emulated,
+  i686: emulated,
+  x86_64: emulated,
+  uname26: emulated,
+  choom: { short: 'n', long: ['adjust'], idle: ['-p', '--pid'] },
+  uclampset: { short: 'mM', long: ['util-min', 'util-max'], idle: ['-p', '--pid', '-s', '--system'] },
+  padsp: { short: 'sn' },
+  aoss: {},
+  'ssh-agent': { short: 'atEOP', idle: ['-k'] },
+  shx: {},
   busybox: { idle: ['--list', '--install', '--help'] },
   toybox: {},
 };

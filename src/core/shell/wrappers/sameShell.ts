@@ -26,6 +26,13 @@ export const source: Wrapper = (call) => {
   return text;
 };
 
+/** `fc -s`, `fc -e - NAME`: a line of the history, which nobody here knows, runs again. */
+export const again: Wrapper = ({ args, head, reader }) => {
+  if (!args.some((word) => /^-\w*l/.test(word.value)))
+    reader.unknown('dynamic', 'present', head.span, 'which line of the history runs again is not known');
+  return null;
+};
+
 /** `coproc [NAME] { COMMAND`, which the grammar reads as one command. */
 export const coprocess: Wrapper = ({ args, reader, frame }) => {
   const open = args.slice(0, 2).findIndex((word) => word.value === '{');

@@ -2,6 +2,7 @@ import type { Word } from '../../model/command';
 import { inputText } from '../run/inputText';
 import { isElevated, noteOpenedShell } from './elevation';
 import { runFile } from './scriptFile';
+import { startUp } from './startUp';
 import type { Wrapper, WrapperCall } from './wrapper';
 import { childShell, isUnknownText, runCode } from './wrapper';
 
@@ -21,6 +22,7 @@ type Flags = { code: boolean; fromInput: boolean; idle: boolean };
 
 function note(value: string, flags: Flags): void {
   if (/^--(?:version|help|dump)/.test(value)) flags.idle = true;
+  if (/^--commands?$/.test(value)) flags.code = true;
   if (!/^-[a-zA-Z]+$/.test(value)) return;
   flags.code ||= value.includes('c');
   flags.fromInput ||= value.includes('s');
@@ -40,11 +42,19 @@ function invocationOf(args: readonly Word[]): Invocation {
     note(value, flags);
     if (withValue.has(value)) at += 1;
   }
+  const long = args.find(({ value }) => /^--(?:command|commands|init-command)=/.test(value));
   const operands = args.slice(at);
+  if (long !== undefined && !flags.code)
+    return { code: cutBehindSign(long), fromInput: flags.fromInput, idle: flags.idle, operands };
   const [first, ...others] = operands;
   const { fromInput, idle } = flags;
   if (!flags.code) return { code: null, fromInput, idle, operands };
   return { code: first ?? null, fromInput, idle, operands: others };
+}
+
+/** The text in `--command=TEXT`. */
+function cutBehindSign(word: Word): Word {
+  return { ...word, value: word.value.slice(word.value.indexOf('=') + 1) };
 }
 
 function fromInput(call: WrapperCall, operands: readonly Word[]): string | null {
@@ -59,7 +69,7 @@ function fromInput(call: WrapperCall, operands: readonly Word[]): string | null 
     return null;
   }
   const positional = [call.name, ...operands.map((word) => word.value)];
-  return reader.runText(text, head.span, { ...childShell(call, positional), input: { kind: 'none' } });
+  return reader.runText(text, head.span, { ...startUp(call, childShell(call, positional)), input: { kind: 'none' } });
 }
 
 /** `sh -c TEXT`, `sh FILE`, and commands on a shell's input. */
@@ -68,7 +78,7 @@ export const shell: Wrapper = (call) => {
   if (idle) return null;
   if (code !== null) {
     const positional = operands.length === 0 ? [call.name] : operands.map((word) => word.value);
-    return runCode(call, code, childShell(call, positional));
+    return runCode(call, code, startUp(call, childShell(call, positional)));
   }
   const [file, ...others] = operands;
   if (reads || file === undefined) return fromInput(call, operands);
@@ -76,9 +86,12 @@ export const shell: Wrapper = (call) => {
     call,
     file,
     [file, ...others],
-    childShell(
+    startUp(
       call,
-      [file, ...others].map((word) => word.value),
+      childShell(
+        call,
+        [file, ...others].map((word) => word.value),
+      ),
     ),
   );
 };

@@ -11,17 +11,19 @@ import { editorWrappers } from './editors';
 import { env } from './env';
 import { gitAlias } from './gitAlias';
 import { environmentWrappers } from './environments';
+import { fileWrappers } from './filePrograms';
 import { fd, find } from './find';
 import { hostWrappers } from './hosts';
 import { interpreter } from './interpreters';
 import { lineWrappers } from './lineLaunchers';
+import { daemon, isLoader, loader } from './loaded';
 import { nix, nixShell } from './nix';
 import { behindVerb, manager, npx } from './packages';
 import { parallel } from './parallel';
 import { passThroughWrappers } from './passThrough';
 import { prefixWrappers } from './prefixes';
 import { containers, kubectl, ssh, withSshSettings } from './remote';
-import { closing, coprocess, evaluate, opening, source } from './sameShell';
+import { again, closing, coprocess, evaluate, opening, source } from './sameShell';
 import { shell } from './shells';
 import { terminalWrappers } from './terminals';
 import { flock, script, su, watch } from './texts';
@@ -56,12 +58,18 @@ const wrappers = new Map<string, Wrapper>(
     ...hostWrappers,
     ...powershellHosts,
     ...cmdHosts,
+    ...fileWrappers,
+    'start-stop-daemon': daemon,
     ...all('env', env),
-    ...all('sh bash dash zsh ksh mksh ash rbash fish csh tcsh yash posh rksh pdksh oksh', shell),
+    ...all(
+      'sh bash dash zsh ksh mksh ash rbash fish csh tcsh yash posh rksh pdksh oksh osh ysh nu elvish xonsh ion',
+      shell,
+    ),
     ...all('nix-shell', nixShell),
     ...all('nix', nix),
     ...all('eval', evaluate),
     ...all('source .', source),
+    ...all('fc', again),
     ...all('coproc', coprocess),
     ...all('begin', opening),
     ...all('} end done fi esac', closing),
@@ -101,5 +109,5 @@ const wrappers = new Map<string, Wrapper>(
 );
 
 export function wrapperNamed(name: string): Wrapper | undefined {
-  return wrappers.get(name);
+  return wrappers.get(name) ?? (isLoader(name) ? loader : undefined);
 }
