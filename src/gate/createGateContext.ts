@@ -9,6 +9,7 @@ import type { GateContext } from './gateContext';
 import type { GateOptions } from './gateOptions';
 import { Holds } from './holds';
 import { createJournal } from './journal';
+import { noticeActs } from './noticeActs';
 import { createPasses } from './passes';
 import type { openRecord } from './record/openRecord';
 
@@ -51,6 +52,7 @@ export function createGateContext(
     passes,
     approvedPlans,
     announced: createAnnounced(monotonic),
+    unannounced: noticeActs(options, now),
     breaker: createBreaker(monotonic),
     journal,
     sessions,

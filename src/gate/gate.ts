@@ -115,6 +115,7 @@ export class Gate {
     this.#context.holds.denyAll('the editor was closed or reloaded');
     this.#context.passes.clear();
     this.#context.approvedPlans.clear();
+    this.#context.unannounced.close();
     if (this.#gates !== null) removeAddress(this.#gates, { id: this.#id, socket: this.#socket });
     // One turn later the answers of the hooks have been handed to their sockets.
     setTimeout(() => {

@@ -10,6 +10,7 @@ import type { GateOptions } from './gateOptions';
 import type { Holds } from './holds';
 import type { Journal } from './journal';
 import type { Passes } from './passes';
+import type { Unannounced } from './unannounced';
 import type { Review } from '../core/model/decision';
 
 /** What the parts of one gate share. */
@@ -22,6 +23,8 @@ export type GateContext = GateOptions & {
   readonly breaker: Breaker;
   /** What was allowed lately, for what appears on the disk. */
   readonly announced: Announced;
+  /** What agents do without having called their hook. */
+  readonly unannounced: Unannounced;
   readonly journal: Journal;
   readonly sessions: Sessions;
   readonly carried: Carried;

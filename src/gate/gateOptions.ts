@@ -20,6 +20,8 @@ export type GateOptions = {
   readonly questionOf: (review: Review, asker: Asker, operation: Operation, workspaces: readonly string[]) => Question;
   /** Whether a setting takes away a hook that is installed here; none is taken to do so when it is left out. */
   readonly takesHookAway?: (disarming: Disarming) => boolean;
+  /** Whether the agent's hook is installed here; none is taken to be when it is left out. */
+  readonly isConnected?: (agent: Agent) => boolean;
   /** A worker that serves the engine for these workspace folders. */
   readonly spawnEngine: (workspaces: readonly string[]) => Worker;
   /**

@@ -30,7 +30,12 @@ export function createHookQuestions(context: GateContext): Questions {
     const { since } = context.stopped() ?? {};
     const same = JSON.stringify([agent.id, surface, call.session, call.tool, call.cwd, call.operations, since]);
     const key = createHash('sha256').update(same).digest('hex');
-    return repeats(key, () => answerHook(hook, asker, callOptions(context, engine)));
+    const answered = context.unannounced.called(agent.id, call.operations);
+    return repeats(key, () => answerHook(hook, asker, callOptions(context, engine))).finally(() => {
+      // What waited for a person is done now, and not when it was asked.
+      noteSighting(context.folders.state, 'hook', agent.id, surface);
+      answered();
+    });
   }
 
   /** A canary is no sign of an agent's life. */

@@ -5,6 +5,7 @@ import { agentNamed } from '../agents/registry/agentNamed';
 import { denial } from '../core/present/denial';
 import { questionOf } from '../core/present/questionOf';
 import { version } from '../../package.json';
+import { isConnected } from '../node/isConnected';
 import { platformHere } from '../node/platformHere';
 import { takesHookAway } from '../node/takesHookAway';
 import { foldersOf } from '../node/state';
@@ -52,6 +53,7 @@ const gate = new Gate({
     const agent = agentNamed(disarming.id);
     return agent !== null && takesHookAway(agent, disarming, ofUser);
   },
+  isConnected: (agent) => isConnected(agent, homedir()),
   denial,
   questionOf: (review, asker, operation, workspaces) =>
     questionOf(review, {

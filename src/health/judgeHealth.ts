@@ -93,8 +93,8 @@ function ofCanary(facts: HealthFacts): Judged | null {
 
 function ofActs(facts: HealthFacts): Judged | null {
   const { actedUnseen, lastSeen } = facts;
-  if (actedUnseen === null || lastSeen === null || actedUnseen - lastSeen < SAME_ACT) return null;
-  const says = 'it acted and its hook was not called';
+  if (actedUnseen === null || (lastSeen !== null && actedUnseen - lastSeen < SAME_ACT)) return null;
+  const says = `it acted and its hook was ${lastSeen === null ? 'never' : 'not'} called`;
   return { state: 'quiet', troubles: [{ says, repair: 'restart the agent, so that it reads its hook again' }] };
 }
 

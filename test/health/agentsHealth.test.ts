@@ -123,6 +123,8 @@ describe('the health of the agents of a machine', () => {
   it('an agent that acted and did not call is quiet', async () => {
     install(kiro, 'ide');
     noteSighting(folders.state, 'unannounced', 'kiro', 'ide');
+    await checkHealth({}, ['Kiro, quiet, user, it acted and its hook was never called']);
+    noteSighting(folders.state, 'hook', 'kiro', 'ide');
     await checkHealth({}, ['Kiro, protected, user']);
   });
 

@@ -65,7 +65,8 @@ describe('the health of a hook', () => {
   it('an agent that acts a minute after its hook was last called is quiet', () => {
     checkState({ lastSeen: 1_000, actedUnseen: 61_000 }, 'quiet', /hook was not called/);
     checkState({ lastSeen: 1_000, actedUnseen: 60_000 }, 'protected');
-    checkState({ lastSeen: null, actedUnseen: 60_000 }, 'protected');
+    checkState({ lastSeen: null, actedUnseen: 60_000 }, 'quiet', /hook was never called/);
+    checkState({ lastSeen: null, actedUnseen: null }, 'protected');
   });
 
   it('is said in words', () => {

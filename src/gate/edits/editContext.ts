@@ -19,4 +19,5 @@ export type EditContext = Pick<
   | 'questionOf'
   | 'agentById'
   | 'announced'
+  | 'unannounced'
 > & { readonly journal: Pick<GateContext['journal'], 'event'> };

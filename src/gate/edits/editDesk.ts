@@ -24,7 +24,8 @@ import { recoverTaken } from './recoverTaken';
 import { createSerial } from './serial';
 import { settleChanges, settleSaved } from './settleChanges';
 import type { Watch } from './watch';
-import { writerOf, type AgentTerminal } from './writersOf';
+import { createWriterWatch, type MarkedTerminal } from './noticeWriters';
+import { writerOf } from './writersOf';
 
 const wallClock = (): number => Date.now();
 const IN_GIT = /\/\.git(\/|$)/;
@@ -38,7 +39,8 @@ class EditDesk implements Desk {
   readonly #git = createVersionControl(wallClock);
   #protected: ProtectedPaths = () => false;
   #patterns = '';
-  #terminals: readonly AgentTerminal[] = [];
+  readonly #noticeWriters;
+  #terminals: readonly MarkedTerminal[] = [];
   #unsaved: ReadonlySet<string> = new Set();
   #isComplete = true;
   #watch: Watch | null = null;
@@ -49,15 +51,17 @@ class EditDesk implements Desk {
     this.#context = context;
     this.#serial = createSerial(context.trouble);
     this.#pending = createPending(context.monotonic, wallClock);
+    this.#noticeWriters = createWriterWatch({ unannounced: context.unannounced, now: wallClock });
   }
 
   /** Does not wait for what it begins: the gate hears on. */
   readonly hear = (message: DeskMessage): Promise<void> => {
     if (message.kind === 'terminals') {
-      this.#terminals = message.terminals.flatMap(({ pid, agent }) => (agent === null ? [] : [{ pid, agent }]));
+      this.#terminals = message.terminals.flatMap(({ agent, ...one }) => (agent === null ? [] : [{ ...one, agent }]));
     } else if (message.kind === 'unsaved-files') {
       this.#unsaved = new Set(message.paths.map(inRealFolder));
     } else if (message.kind === 'files-changed') {
+      this.#notice(message.files, message.saved);
       void this.#serial.run(() => this.#filesChanged(message.files, message.saved));
     } else if (this.#watch !== null) {
       this.#hearOfHeld(this.#watch, message);
@@ -169,6 +173,16 @@ class EditDesk implements Desk {
       else for (const one of await this.#concerned({ ...event, path })) this.#pending.touch(one, this.#suspect(one));
     }
     this.#wake();
+  }
+
+  /** At once and for every file, protected or not: a writer is gone in a moment. What a person saved is not asked about. */
+  #notice(files: readonly FileEvent[], saved: readonly string[]): void {
+    const written = files.filter(({ how, path }) => how !== 'deleted' && !IN_GIT.test(path) && !saved.includes(path));
+    if (this.#terminals.length === 0 || written.length === 0) return;
+    this.#noticeWriters(
+      written.map(({ path }) => inRealFolder(path)),
+      this.#terminals,
+    );
   }
 
   /** Looked for at once: a writer may be gone when the file is quiet. */

@@ -70,6 +70,35 @@ function evidence({ pid, age }: Running, path: string): string | null {
   return stands ? `a command of its terminal, process ${pid}, was running there` : null;
 }
 
+/** Seconds in which a terminal's shell is still reading its start-up files. */
+const STARTING = 30;
+
+/**
+ * The command of an agent's terminal that writes the path at this moment: begun within the last seconds at the prompt
+ * of a shell that is through with its start, and, itself or by what it started, with the file open for writing. `age` in
+ * milliseconds, `starting` in seconds. What an agent keeps running all day says nothing of now. Only Linux tells. Never throws.
+ */
+export function commandWriting<Terminal extends AgentTerminal>(
+  path: string,
+  terminals: readonly Terminal[],
+  starting = STARTING,
+): { readonly terminal: Terminal; readonly age: number } | null {
+  if (terminals.length === 0 || process.platform !== 'linux') return null;
+  try {
+    const all = running(Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0]));
+    for (const terminal of terminals) {
+      const shell = all.find(({ pid }) => pid === terminal.pid);
+      if (shell === undefined || shell.age < starting) continue;
+      const begun = all.filter(({ parent, age }) => parent === terminal.pid && age <= FRESH);
+      const writing = begun.find((one) => [one, ...below(one.pid, all)].some(({ pid }) => opened(pid).includes(path)));
+      if (writing !== undefined) return { terminal, age: writing.age * 1000 };
+    }
+  } catch {
+    // No such file system here: nobody is found.
+  }
+  return null;
+}
+
 /**
  * The terminal of an agent out of which a file is being written: a process below it holds the file open for writing,
  * or began within the last seconds and stands in a folder around it. A program that an agent keeps running all day

@@ -6,6 +6,12 @@ export type TerminalActor = { readonly kind: 'person' } | { readonly kind: 'agen
 /** Milliseconds without the focus after which nobody is taken to sit at a terminal. */
 const AWAY = 10_000;
 
+/** Whether a person may sit at the terminal, whoever opened it; `now` in milliseconds since 1970. */
+export function mayBeTyped(terminal: Pick<TerminalView, 'hidden' | 'lastFocus'> | null, now: number): boolean {
+  if (terminal === null || terminal.hidden || terminal.lastFocus === null) return false;
+  return now - terminal.lastFocus <= AWAY;
+}
+
 const somebody: TerminalActor = { kind: 'agent', id: null };
 
 /**
@@ -15,7 +21,5 @@ const somebody: TerminalActor = { kind: 'agent', id: null };
 export function actorOf(layer: PassLayer, terminal: TerminalView | null, now: number): TerminalActor {
   if (terminal === null) return somebody;
   if (terminal.agent !== null) return { kind: 'agent', id: terminal.agent };
-  if (terminal.hidden || layer === 'shell') return somebody;
-  if (terminal.lastFocus === null || now - terminal.lastFocus > AWAY) return somebody;
-  return { kind: 'person' };
+  return layer !== 'shell' && mayBeTyped(terminal, now) ? { kind: 'person' } : somebody;
 }

@@ -8,7 +8,8 @@ import { judge } from '../judge';
 import type { Outcome } from '../judge';
 import type { Bond } from '../passes';
 import { ancestorsOf } from './ancestors';
-import { actorOf } from './actorOf';
+import type { TerminalView } from '../protocol/terminals';
+import { actorOf, mayBeTyped } from './actorOf';
 import type { Wanted } from './readWanted';
 import { goAhead, refusal } from './refusal';
 import type { Terminals } from './terminals';
@@ -46,7 +47,9 @@ async function bondsOf(caller: Caller, outcome: Outcome, options: CallOptions): 
   return isSame ? [outcome.bond, written.bond] : [outcome.bond];
 }
 
-async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContext): Promise<Caller> {
+type Draft = { readonly caller: Caller; readonly terminal: TerminalView | null };
+
+async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContext): Promise<Draft> {
   // A terminal's own shell needs no look at the system's list of processes.
   const isOwn = wanted.layer === 'line' && terminals.of([wanted.pid]) !== null;
   const pids = isOwn ? [wanted.pid] : await ancestorsOf(wanted.pid);
@@ -55,7 +58,7 @@ async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContex
   const id = actor.kind === 'person' ? loginName : (actor.id ?? 'agent');
   const unknown = id === 'agent' ? 'An agent' : id;
   const title = actor.kind === 'person' ? loginName : (context.agentById(id)?.title ?? unknown);
-  return {
+  const caller: Caller = {
     agent: { id, title },
     kind: actor.kind,
     session: null,
@@ -69,6 +72,15 @@ async function draftOf(wanted: Wanted, terminals: Terminals, context: GateContex
     allow: goAhead,
     deny: refusal,
   };
+  return { caller, terminal };
+}
+
+/** A line in a terminal that carries an agent's mark, where nobody sits who could have typed it. */
+function notice({ layer, operation }: Wanted, terminal: TerminalView | null, { unannounced }: GateContext): void {
+  const agent = terminal?.agent ?? null;
+  if (agent === null || layer !== 'line' || !('script' in operation)) return;
+  const began = Date.now();
+  if (!mayBeTyped(terminal, began)) unannounced.acted({ agent, began, line: operation.script });
 }
 
 /** The findings that a question would be about; null when it would be about anything else. */
@@ -92,7 +104,7 @@ export async function settleActor(
   wanted: Wanted,
   { terminals, context, options }: { terminals: Terminals; context: GateContext; options: CallOptions },
 ): Promise<Settled | null> {
-  const draft = await draftOf(wanted, terminals, context);
+  const { caller: draft, terminal } = await draftOf(wanted, terminals, context);
   const outcome = await judge(draft, options);
   if (outcome === null) return null;
   const { passes } = context;
@@ -100,7 +112,10 @@ export async function settleActor(
   if (isPassed(draft, outcome, bonds, context)) return { caller: draft, outcome, passed: true };
   const announced = bonds.map(passes.announced).find((bond) => bond !== null) ?? null;
   const hook = announced ?? passes.wrapped(outcome.bond);
-  if (hook === null) return { caller: draft, outcome, passed: false };
+  if (hook === null) {
+    notice(wanted, terminal, context);
+    return { caller: draft, outcome, passed: false };
+  }
   const title = context.agentById(hook.agent)?.title ?? hook.agent;
   const caller: Caller = { ...draft, kind: 'agent', agent: { id: hook.agent, title }, session: hook.session };
   const again = (await judge(caller, options)) ?? outcome;

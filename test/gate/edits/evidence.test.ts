@@ -8,7 +8,7 @@ import { nowhere } from '../../../src/core/model/place';
 import { createAnnounced, type AnnouncedCall } from '../../../src/gate/edits/announced';
 import { isBlob } from '../../../src/gate/edits/git/blobs';
 import { protectedPaths } from '../../../src/gate/edits/protectedPaths';
-import { writerOf } from '../../../src/gate/edits/writersOf';
+import { commandWriting, writerOf } from '../../../src/gate/edits/writersOf';
 import { commandSeen } from './support/editBench';
 
 describe('which files are kept and watched', () => {
@@ -156,6 +156,49 @@ describe('a process of an agent’s terminal', () => {
       shell.stdin.end('go\n');
       shell.kill('SIGKILL');
     }
+  });
+});
+
+describe('the command of a terminal that writes a file now', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'hp-writing-')));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** A shell whose command holds `out` open; `below` starts it one process further down. */
+  async function checkWriting(line: string, expected: boolean, starting: number, asked = 'out'): Promise<void> {
+    const shell = spawn('bash', ['-c', line], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'], detached: true });
+    try {
+      await once(shell.stdout, 'data');
+      const terminal = { pid: shell.pid ?? 0, agent: 'kiro' };
+      const found = commandWriting(join(folder, asked), [terminal], starting);
+      assert.equal(found?.terminal, expected ? terminal : undefined);
+      if (found !== null) assert.ok(found.age >= 0 && found.age <= 10_000);
+    } finally {
+      shell.stdin.end();
+      process.kill(-(shell.pid ?? 0), 'SIGKILL');
+    }
+  }
+
+  const writes = '( exec 3> out; echo; cat ) & wait';
+  it('is found while it has the file open, also further down', async () => {
+    await checkWriting('{ exec 3> out; echo; cat; } & wait', true, 0);
+    await checkWriting("bash -c '( exec 3> out; echo; cat ) & wait'; true", true, 0);
+  });
+  it('is nobody where the shell itself, or nobody, has it open, or another file', async () => {
+    await checkWriting('exec 3> out; echo; read -r x', false, 0);
+    await checkWriting('{ echo; cat; } & wait', false, 0);
+    await checkWriting(writes, false, 0, 'in');
+  });
+  it('is nobody in a shell that is just starting', async () => {
+    await checkWriting(writes, false, 30);
+  });
+  it('is nobody without a terminal, or in one that is gone', () => {
+    assert.equal(commandWriting('/a', []), null);
+    assert.equal(commandWriting('/a', [{ pid: 999_999_999, agent: 'kiro' }], 0), null);
   });
 });
 

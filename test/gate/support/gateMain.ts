@@ -38,6 +38,7 @@ const gate = new Gate({
   folders: foldersOf(),
   agentById: (id) => (id === agent.id ? agent : null),
   takesHookAway: ({ id }) => id === 'claude-code',
+  isConnected: ({ id }) => id === agent.id,
   denial,
   questionOf: (review, asker, operation) =>
     questionOf(review, { asker, operation, titleOf: (id) => id, policyName: (file) => file }),

@@ -124,6 +124,12 @@ export async function openEditBench(options: EditBenchOptions = {}): Promise<Edi
       questionOf(review, { asker, operation, titleOf: (id) => id, policyName: (file) => file }),
     agentById: agentNamed,
     announced,
+    unannounced: {
+      called: () => () => undefined,
+      acted: () => undefined,
+      isSilent: () => false,
+      close: () => undefined,
+    },
     journal: {
       event: (kind, says) => {
         events.push(`${kind}: ${says}`);
