@@ -48,6 +48,7 @@ export const ruledPrograms: readonly string[] = [
   "ansible-pull",
   "ansible-vault",
   "antigravity",
+  "any-program",
   "apache2",
   "apache2ctl",
   "apachectl",

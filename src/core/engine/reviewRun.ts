@@ -3,7 +3,7 @@ import type { Command, Input, RuleContext, RulePack, Script, Started } from '../
 import type { RunArgv, RunScript } from '../model/operation';
 import type { CommandSeen } from '../model/decision';
 import { absolutePath } from '../model/filePath';
-import type { Touch, Unknown } from '../model/finding';
+import type { Touch } from '../model/finding';
 import { placeOf, type Span } from '../model/place';
 import { remember } from '../model/session';
 import { selections } from '../environment/selections';
@@ -26,11 +26,11 @@ import { carriedFindings } from './carriedFindings';
 import { joined, plannedFindings, withSummary } from './plannedFindings';
 import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
-import { ordinaryPrograms } from './ordinaryPrograms';
 import { carriedOf } from './reviewChange';
 import { reviewTouches } from './reviewTouches';
 import type { Scope } from './scope';
 import { located, ruleContext, variableOf } from './scope';
+import { unnamedProgram } from './unnamedProgram';
 import { withLaterInput } from './withLaterInput';
 
 /** Code that starts a shell that starts code …: deeper than this nobody writes by accident. */
@@ -77,13 +77,6 @@ function readOptions(scope: Scope, run: RunScript | RunArgv, cwd: string): ReadO
   };
 }
 
-function unknownProgram(scope: Scope, command: Command): readonly Unknown[] {
-  const { program, span } = command;
-  if (program === '' || ordinaryPrograms.has(program)) return [];
-  const says = `\`${program}\` is a program that no rule knows`;
-  return [{ code: 'unknown-program', stake: 'possible', at: placeOf(scope.text, span), says }];
-}
-
 /** Where output goes to be seen or forgotten; every other device is a disk until shown otherwise. */
 function isSink(path: string): boolean {
   return /^\/dev\/(?:null|zero|full|tty|stdin|stdout|stderr|fd\/\d+)$/.test(path);
@@ -128,8 +121,8 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
     ]),
   };
   if (pack === undefined) {
-    const unknowns = readerOf.has(command.program) ? [] : unknownProgram(scope, command);
-    return together([{ ...base, unknowns }, touched(scope, command, redirects)]);
+    const told = readerOf.has(command.program) ? nothingGathered : unnamedProgram(scope, command);
+    return together([base, told, touched(scope, command, redirects)]);
   }
   const said = pack.review(command, ruleContext(scope, command));
   const carrying = command.host === null ? carriedOutBy(command, ruleContext(scope, command)) : carriesNothing;

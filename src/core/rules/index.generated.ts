@@ -140,6 +140,7 @@ import { oci } from './oci';
 import { oneLiners } from './oneLiners';
 import { op } from './op';
 import { otherForges } from './otherForges';
+import { otherVendors } from './otherVendors';
 import { packageStores } from './packageStores';
 import { perconaTools } from './perconaTools';
 import { pgDump } from './pgDump';
@@ -347,6 +348,7 @@ export const rulePacks: readonly RulePack[] = [
   oneLiners,
   op,
   otherForges,
+  otherVendors,
   packageStores,
   perconaTools,
   pgDump,

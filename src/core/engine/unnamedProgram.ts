@@ -1,0 +1,19 @@
+import type { Command } from '../model/command';
+import { placeOf } from '../model/place';
+import { otherVendors } from '../rules/otherVendors';
+import { nothingGathered, type Gathered } from './gathered';
+import { ordinaryPrograms } from './ordinaryPrograms';
+import { located, ruleContext, type Scope } from './scope';
+
+/** A program that no rule names: what its words say of it, and that nobody knows what else it does. */
+export function unnamedProgram(scope: Scope, command: Command): Gathered {
+  const { program, span } = command;
+  if (program === '' || ordinaryPrograms.has(program)) return nothingGathered;
+  const says = `\`${program}\` is a program that no rule knows`;
+  const told = otherVendors.review(command, ruleContext(scope, command));
+  return {
+    ...nothingGathered,
+    findings: located(scope, command, told.observations),
+    unknowns: [{ code: 'unknown-program', stake: 'possible', at: placeOf(scope.text, span), says }],
+  };
+}

@@ -1,0 +1,38 @@
+import { checkSays, loadEngine } from './checkSays';
+
+describe('a program that no rule names', () => {
+  before(loadEngine);
+
+  it('is told by the words that everybody uses for the end of a thing', () => {
+    checkSays([
+      ['novelctl projects delete shop', ['ask', 'Deletes `novelctl` project shop', '?unknown-program possible']],
+      [
+        '/opt/novel/bin/novelctl drop database main',
+        ['ask', 'Drops `novelctl` database main', '?unknown-program possible'],
+      ],
+      [
+        'sudo novelctl --org acme bucket purge logs',
+        ['ask', 'Purges `novelctl` bucket logs', '?unknown-program possible'],
+      ],
+      ['novelctl volume delete $VOLUME', ['ask', 'Deletes `novelctl` volume $VOLUME', '?unknown-program possible']],
+    ]);
+  });
+
+  it('is left alone for whatever else its words may mean', () => {
+    const unknown = ['allow', '?unknown-program possible'];
+    checkSays([
+      ['novelctl projects list', unknown],
+      ['novelctl delete 3', unknown],
+      ['novelctl delete project', unknown],
+      ['novelctl plugin delete colours', unknown],
+      ['novelctl project delete', unknown],
+      ['novelctl projects delete shop --dry-run', unknown],
+      ['novelctl "delete the project" shop now', unknown],
+      ['novelctl 7 delete shop', unknown],
+      ['novelctl $KIND delete shop', unknown],
+      ['./tools/novelctl projects delete shop', unknown],
+      ['grep projects delete shop', ['allow']],
+      ['echo novelctl projects delete shop', ['allow']],
+    ]);
+  });
+});
