@@ -94,9 +94,9 @@ describe('what is not seen through in a template', () => {
     checkUnknowns(custom('a'), custom('b'), ['dynamic none']);
     const foreign = (value: string): string => `${plain}  C:\n    Type: Acme::A::B\n    Properties: { A: ${value} }\n`;
     checkUnknowns(foreign('a'), foreign('b'), ['dynamic none']);
-    const loop = (item: string): string => `Resources:\n  Fn::ForEach::L: [X, [${item}], {}]\n`;
-    checkUnknowns(loop('a'), loop('b'), ['dynamic possible']);
-    checkUnknowns(`${loop('a')}${plain.slice(11)}`, plain, ['dynamic possible']);
+    const loop = (item: string): string => `Resources:\n  Fn::ForEach::L: [X, !Ref ${item}, {}]\n`;
+    checkUnknowns(loop('A'), loop('B'), ['dynamic possible']);
+    checkUnknowns(`${loop('A')}${plain.slice(11)}`, plain, ['dynamic possible']);
     checkUnknowns(plain, `Transform: Macro\n${plain}`, ['dynamic possible']);
     checkUnknowns(`Transform: Macro\n${plain}`, plain, ['dynamic possible']);
   });
@@ -104,6 +104,17 @@ describe('what is not seen through in a template', () => {
     const long = `${plain}${'#'.repeat(2_000_001)}`;
     checkUnknowns(plain, long, ['too-long possible']);
     checkUnknowns(long, plain, ['too-long possible']);
+  });
+  it('loops that are none, or that would write without end', () => {
+    const broken = (body: string): string => `${plain}  Fn::ForEach::L: ${body}\n`;
+    for (const body of ['[X]', '[X, [a], b]', '[[X], [a], {}]']) {
+      checkUnknowns(broken(body), broken(body.replace('X', 'Y')), ['dynamic possible']);
+    }
+    const items = Array.from({ length: 900 }, (_, index) => `i${index}`).join(', ');
+    const inner = `{ 'Fn::ForEach::M': [Y, [${items}], { 'T\${X}\${Y}': { Type: 'AWS::SNS::Topic' } }] }`;
+    const endless = one(plain, broken(`[X, [${items}], ${inner}]`));
+    assert.deepEqual(endless.observations, []);
+    checkUnknowns(broken(`[X, [[a], b], { T: { Type: 'AWS::SNS::Topic' } }]`), plain, ['dynamic possible']);
   });
   it('ten thousand brackets and a text that unfolds without end', () => {
     checkUnknowns(plain, `${plain}  B: ${'['.repeat(10_000)}`, ['unparsed possible']);

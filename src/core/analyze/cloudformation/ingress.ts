@@ -1,14 +1,19 @@
 import type { Observation } from '../../model/finding';
 import { childOf, itemsOf, type DataNode } from '../shared/dataTree';
+import { possibleNodes } from './branches';
 import type { Resource, Template } from './template';
 import { resolvedValue } from './valueText';
 
-/** A rule that lets every address in. `node` is where the address stands. */
+/** Whom a rule lets in: every address, some that are written out, or some that only a deployment knows. */
+type Whom = 'every' | 'some' | 'veiled';
+
+/** A rule that lets addresses in. `node` is where the address stands. */
 type Opening = {
   readonly protocol: string;
   readonly from: number;
   readonly to: number;
   readonly node: DataNode;
+  readonly whom: Whom;
   readonly sure: boolean;
 };
 
@@ -58,20 +63,28 @@ function isNoEntry(template: Template, rule: DataNode): boolean {
   return text(template, rule, 'RuleAction') === '"deny"' || text(template, rule, 'Egress') === '"true"';
 }
 
+/** Whom the address of a rule lets in, the widest of the branches that it may have. */
+function whomOf(template: Template, node: DataNode): Pick<Opening, 'whom' | 'sure'> {
+  const nodes = possibleNodes(node).flatMap((one) => one ?? []);
+  const values = nodes.map((one) => resolvedValue(one, template.root));
+  const open = values.filter(({ text: address }) => everywhere.test(address));
+  const sure = nodes.length === 1 && !values.some(({ overridable }) => overridable);
+  if (open.length > 0) return { whom: 'every', sure };
+  return { whom: values.some(({ literal }) => !literal) ? 'veiled' : 'some', sure };
+}
+
 function openingsOf(template: Template, resource: Resource): readonly Opening[] {
   return ruleNodes(resource).flatMap((rule) =>
     addresses.flatMap((name): Opening[] => {
       const node = childOf(rule, name);
       if (node === null || isNoEntry(template, rule)) return [];
-      const value = resolvedValue(node, template.root);
-      if (!everywhere.test(value.text)) return [];
       const protocol = (text(template, rule, 'IpProtocol') ?? text(template, rule, 'Protocol') ?? '"-1"').replaceAll(
         '"',
         '',
       );
       const from = protocol === '-1' ? null : port(template, rule, ['FromPort', 'From']);
       const to = protocol === '-1' ? null : port(template, rule, ['ToPort', 'To']);
-      return [{ protocol, from: from ?? 0, to: to ?? from ?? 65_535, node, sure: !value.overridable }];
+      return [{ protocol, from: from ?? 0, to: to ?? from ?? 65_535, node, ...whomOf(template, node) }];
     }),
   );
 }
@@ -93,6 +106,19 @@ function isWeb({ from, to }: Opening): boolean {
   return from === to && (from === 80 || from === 443);
 }
 
+function severityOf(opening: Opening): Observation['severity'] {
+  if (opening.whom === 'veiled') return 'medium';
+  return isSensitive(opening) ? 'critical' : isWeb(opening) ? 'medium' : 'high';
+}
+
+/** Whether a rule lets in whom no rule did: everybody, or nobody can tell whom where the addresses were written out. */
+function isNews(opening: Opening, known: readonly Opening[]): boolean {
+  const before = known.filter((old) => covers(old, opening));
+  if (opening.whom === 'every') return !before.some(({ whom }) => whom === 'every');
+  const written = before.length > 0 && before.every(({ whom }) => whom === 'some');
+  return opening.whom === 'veiled' && written;
+}
+
 /** Rules that let every address in where none did so before; `was` is null for a new resource. */
 export function ingressOpenings(
   before: Template,
@@ -102,19 +128,22 @@ export function ingressOpenings(
 ): readonly Observation[] {
   const known = was === null ? [] : openingsOf(before, was);
   return openingsOf(after, is)
-    .filter((opening) => !known.some((old) => covers(old, opening)))
+    .filter((opening) => isNews(opening, known))
     .map((opening) => ({
       rule: 'cloudformation/opens-ports',
       code: isSensitive(opening) ? 'NX02' : 'NX01',
       effect: 'expose',
       stage: 'write',
-      severity: isSensitive(opening) ? 'critical' : isWeb(opening) ? 'medium' : 'high',
+      severity: severityOf(opening),
       undo: 'easy',
       reach: 'remote',
       target: { type: is.type, name: is.id },
-      certainty: opening.sure ? 'expected' : 'possible',
+      certainty: opening.sure && opening.whom === 'every' ? 'expected' : 'possible',
       at: after.placeIn(opening.node.span),
-      says: `Opens ${portsText(opening)} of ${is.id} to every address`,
+      says:
+        opening.whom === 'every'
+          ? `Opens ${portsText(opening)} of ${is.id} to every address`
+          : `May open ${portsText(opening)} of ${is.id}: the addresses are not written out any more`,
       saferWay: 'name the addresses or the security group that need it',
       signals: [],
     }));

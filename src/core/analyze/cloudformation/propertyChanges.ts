@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place';
 import { childOf, entriesOf, entryOf, itemsOf, nodeAt, type DataEntry, type DataNode } from '../shared/dataTree';
+import { branchesOf, possibleNodes, type Branches } from './branches';
 import { intrinsicOf, isNoValue, referencesIn } from './intrinsics';
 import type { Resource, Template } from './template';
 import { resolvedValue, writtenValue } from './valueText';
@@ -8,12 +9,14 @@ import { resolvedValue, writtenValue } from './valueText';
 export type PropertyChange = {
   /** `DBInstanceIdentifier`, `DnsOptions.Type`; the items of a list have the path of the list. */
   readonly path: string;
-  /** Sure: the text says it. Unsure: a parameter's default, a branch or the order of a list decides. */
+  /** Sure: the text says it. Unsure: a parameter's default, another condition or the order of a list decides. */
   readonly sure: boolean;
+  /** `where \`Live\` is true`: the one branch of a condition that changes; the whole changes without it. */
+  readonly where?: string;
   readonly at: Place;
 };
 
-/** A property on one side: where it stands and what it says; null when it says nothing. */
+/** A property on one side: where it stands and what it says. */
 type Spot = { readonly node: DataNode; readonly place: Place };
 
 type Sides = { readonly before: Template; readonly after: Template };
@@ -23,9 +26,7 @@ type Compared = Sides & { readonly path: string; readonly was: Spot; readonly is
 
 /** The texts that a value may have: those of its branches when it is an `Fn::If`. */
 function alternatives(node: DataNode): readonly string[] {
-  const found = intrinsicOf(node);
-  const branches = found?.name === 'Fn::If' ? itemsOf(found.argument).slice(1) : [];
-  return branches.length === 2 ? branches.flatMap(alternatives) : [writtenValue(node).text];
+  return possibleNodes(node).map((one) => (one === null ? '' : writtenValue(one).text));
 }
 
 /** Where a value that is written as before is defined anew: a parameter's default, a mapping, a condition. */
@@ -111,20 +112,66 @@ function mapChanges(sides: Sides, was: DataNode | null, is: DataNode | null, abo
     const path = above === '' ? key : `${above}.${key}`;
     const old = entryOf(was, key);
     const now = entryOf(is, key);
-    const oldSays = old !== null && !isNoValue(old.value);
-    const nowSays = now !== null && !isNoValue(now.value);
-    if (oldSays && nowSays) {
-      return changesOf({ ...sides, path, was: spotOf(sides.before, old), is: spotOf(sides.after, now) });
-    }
-    const one = nowSays ? spotOf(sides.after, now) : oldSays ? spotOf(sides.before, old) : null;
-    if (one === null) return [];
-    const at = !nowSays && now !== null ? sides.after.placeIn(now.span) : one.place;
-    return [{ path, sure: !alternatives(one.node).includes('ref(AWS::NoValue)'), at }];
+    const known = old === null ? null : spotOf(sides.before, old);
+    const said = now === null ? null : spotOf(sides.after, now);
+    if (known !== null && said !== null) return changesOf({ ...sides, path, was: known, is: said });
+    const one = said ?? known;
+    return one === null ? [] : comeOrGone(path, one);
   });
+}
+
+/** A property that only one side has; one that is `AWS::NoValue` there is on neither. */
+function comeOrGone(path: string, { node, place }: Spot): readonly PropertyChange[] {
+  const values = possibleNodes(node);
+  const some = values.some((one) => one !== null);
+  const where = values.includes(null) ? { where: 'where its condition chooses so' } : {};
+  return some ? [{ path, sure: true, ...where, at: place }] : [];
+}
+
+/** Whether a condition reads the same in both templates, with all that it stands on. */
+function sameCondition({ before, after }: Sides, name: string): boolean {
+  const [old, now] = [before, after].map(({ root }) => {
+    const condition = nodeAt(root, ['Conditions', name]);
+    return condition === null ? null : resolvedValue(condition, root).text;
+  });
+  return old === now;
+}
+
+function branchSpot({ node, place }: Spot, template: Template, branches: Branches | null, which: 'yes' | 'no'): Spot {
+  const branch = branches?.[which];
+  return branch === undefined ? { node, place } : { node: branch, place: template.placeIn(branch.span) };
+}
+
+/** The condition whose branches can be put beside each other; null without any, or when it is not the same one. */
+function sharedCondition(compared: Compared, old: Branches | null, now: Branches | null): string | null {
+  if (old === null || now === null) return (old ?? now)?.condition ?? null;
+  return old.condition === now.condition && sameCondition(compared, old.condition) ? old.condition : null;
+}
+
+/** The branches of a condition, each beside the same branch or the plain value of the other side; null without any. */
+function branchChanges(compared: Compared): readonly PropertyChange[] | null {
+  const [old, now] = [branchesOf(compared.was.node), branchesOf(compared.is.node)];
+  const condition = sharedCondition(compared, old, now);
+  if (condition === null) return null;
+  const branch = (which: 'yes' | 'no'): readonly PropertyChange[] =>
+    changesOf({
+      ...compared,
+      was: branchSpot(compared.was, compared.before, old, which),
+      is: branchSpot(compared.is, compared.after, now, which),
+    });
+  const [yes, no] = [branch('yes'), branch('no')];
+  if (yes.length > 0 && no.length > 0) return [...yes, ...no];
+  const where = `where \`${condition}\` is ${yes.length > 0 ? 'true' : 'false'}`;
+  return [...yes, ...no].map((change) => ({ ...change, where: change.where ?? where }));
 }
 
 function changesOf(compared: Compared): readonly PropertyChange[] {
   const { was, is, path } = compared;
+  const branches = branchChanges(compared);
+  if (branches !== null) return branches;
+  if (isNoValue(was.node) || isNoValue(is.node)) {
+    return isNoValue(was.node) && isNoValue(is.node) ? [] : [{ path, sure: true, at: is.place }];
+  }
   if (intrinsicOf(was.node) === null && intrinsicOf(is.node) === null) {
     if (was.node.kind === 'list' && is.node.kind === 'list') return listChanges(compared);
     if (was.node.kind === 'map' && is.node.kind === 'map') return mapChanges(compared, was.node, is.node, path);

@@ -30,11 +30,12 @@ function orphaned(resource: Resource, expected: boolean, because: string, at: Ob
 
 /** Resources that are gone from the template; in a damaged one they may still stand, only not readable. */
 export function removals(before: Template, after: Template, gone: readonly Resource[], users: Users): Observation[] {
-  const expected = after.damaged.length === 0 && after.root !== null;
+  const whole = after.damaged.length === 0 && after.root !== null;
   // A template that is gone need not mean that its stack goes: only what holds data is named then.
   const named = gone.filter(({ type }) => after.root !== null || cloudformationLossOf(type) !== null);
   return named.map((resource) => {
     const policy = deletionPolicy(resource);
+    const expected = whole && !before.unsure.has(resource.id);
     const at = before.placeIn(resource.idSpan);
     if (policy === 'Retain') return orphaned(resource, expected, '', at);
     const code = removalCode(resource);

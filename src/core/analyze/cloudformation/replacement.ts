@@ -23,8 +23,10 @@ type Cause = {
 function named(changes: readonly PropertyChange[]): string {
   const paths = [...new Set(changes.map(({ path }) => `\`${path}\``))];
   const shown = paths.slice(0, 3).join(', ');
-  if (paths.length > 3) return `${shown} and ${paths.length - 3} more change`;
-  return `${shown} change${paths.length > 1 ? '' : 's'}`;
+  // A branch is worth its words only if no change counts on every stack.
+  const where = changes.every((change) => change.where !== undefined) ? ` ${changes[0]?.where ?? ''}` : '';
+  if (paths.length > 3) return `${shown} and ${paths.length - 3} more change${where}`;
+  return `${shown} change${paths.length > 1 ? '' : 's'}${where}`;
 }
 
 function typeCause({ was, is }: Pair, { after }: Templates): Cause | null {

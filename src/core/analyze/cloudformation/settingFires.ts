@@ -4,9 +4,20 @@ import type { SettingValue } from './settingValues';
 /** How sure a finding is; null when there is none. */
 export type Certainty = 'expected' | 'possible' | null;
 
+/** How many of the values are among `values`; where nothing is said, what then counts. */
 function bad(value: SettingValue, values: readonly string[], unset: string | null): number {
-  if (!value.present) return unset !== null && values.includes(unset) ? 1 : 0;
-  return value.known.filter((text) => values.includes(text)).length;
+  const silent = value.absent && unset !== null && values.includes(unset) ? 1 : 0;
+  return silent + value.known.filter((text) => values.includes(text)).length;
+}
+
+function isUnsure(value: SettingValue): boolean {
+  return value.overridable || value.branched;
+}
+
+/** A condition chose between safe and unsafe before, and nothing is safe any more. */
+function lastSafeGone(was: SettingValue, is: SettingValue, then: number, now: number): boolean {
+  const all = (value: SettingValue): number => value.known.length + (value.absent ? 1 : 0);
+  return was.branched && !is.branched && !is.unknown && then < all(was) && now > 0 && now === all(is);
 }
 
 type Becomes = Extract<Fires, { kind: 'becomes' }>;
@@ -14,7 +25,7 @@ type Becomes = Extract<Fires, { kind: 'becomes' }>;
 /** A new resource is judged by what it says, not by what it leaves out. */
 function beginning(is: SettingValue, { values }: Becomes): Certainty {
   if (bad(is, values, null) === 0) return null;
-  return is.overridable ? 'possible' : 'expected';
+  return isUnsure(is) ? 'possible' : 'expected';
 }
 
 /** What was written out and safe, and is something now that cannot be told. */
@@ -22,10 +33,19 @@ function isVeiled(was: SettingValue, is: SettingValue): boolean {
   return was.present && !was.unknown && is.unknown && is.text !== was.text;
 }
 
+/** The values of the branches of both sides, the one beside the other; empty when they cannot be told apart. */
+function besideEachOther(was: SettingValue, is: SettingValue): readonly (readonly [string, string])[] {
+  if (!was.branched || !is.branched || was.known.length !== is.known.length || was.unknown || is.unknown) return [];
+  return was.known.map((then, index) => [then, is.known[index] ?? then] as const);
+}
+
 function becoming(was: SettingValue, is: SettingValue, { values, unset }: Becomes): Certainty {
   const then = bad(was, values, unset);
-  if (bad(is, values, unset) > then) {
-    return is.overridable || was.overridable || was.unknown ? 'possible' : 'expected';
+  const now = bad(is, values, unset);
+  const swapped = besideEachOther(was, is).some(([old, said]) => !values.includes(old) && values.includes(said));
+  if (swapped) return 'possible';
+  if (now > then || lastSafeGone(was, is, then, now)) {
+    return isUnsure(is) || isUnsure(was) || was.unknown ? 'possible' : 'expected';
   }
   return then === 0 && isVeiled(was, is) ? 'possible' : null;
 }
@@ -38,11 +58,12 @@ function least(value: SettingValue, unset: number | null): number | null {
 }
 
 function shrinking(was: SettingValue, is: SettingValue, fires: Extract<Fires, { kind: 'shrinks' }>): Certainty {
+  if (besideEachOther(was, is).some(([old, said]) => Number(said) < Number(old))) return 'possible';
   const then = least(was, fires.unset);
   const now = least(is, fires.unset);
   if (then === null || now === null || now >= then) return null;
   if (fires.to !== undefined && (now > fires.to || then <= fires.to)) return null;
-  return was.overridable || is.overridable ? 'possible' : 'expected';
+  return isUnsure(was) || isUnsure(is) ? 'possible' : 'expected';
 }
 
 function changing(was: SettingValue, is: SettingValue): Certainty {

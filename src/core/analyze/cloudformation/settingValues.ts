@@ -1,16 +1,30 @@
 import type { Span } from '../../model/place';
 import { entryOf, type DataNode } from '../shared/dataTree';
+import { branchesOf } from './branches';
 import { isNoValue } from './intrinsics';
 import type { Resource, Template } from './template';
 import { resolvedValue, writtenValue } from './valueText';
 
-type Found = { readonly node: DataNode; readonly span: Span };
+/** A value, or null where a branch says nothing; `branched` when a condition chooses it. */
+type Found = { readonly node: DataNode | null; readonly span: Span; readonly branched: boolean };
 
-/** The nodes at the end of a path; lists on the way and at the end are looked through. */
+/** What the branches of a condition say; one of them may say nothing while another does. */
+function branchNodes(yes: readonly Found[], no: readonly Found[], span: Span): readonly Found[] {
+  const told = [...yes, ...no].map((found) => ({ ...found, branched: true }));
+  if (told.length === 0 || (yes.length > 0 && no.length > 0)) return told;
+  return [...told, { node: null, span, branched: true }];
+}
+
+/** The nodes at the end of a path; lists and conditions on the way and at the end are looked through. */
 function nodesAt(node: DataNode, path: readonly string[], span: Span): readonly Found[] {
+  const branches = branchesOf(node);
+  if (branches !== null) {
+    const { yes, no } = branches;
+    return branchNodes(nodesAt(yes, path, yes.span), nodesAt(no, path, no.span), span);
+  }
   if (node.kind === 'list') return node.items.flatMap((item) => nodesAt(item, path, item.span));
   const [name, ...rest] = path;
-  if (name === undefined) return isNoValue(node) ? [] : [{ node, span }];
+  if (name === undefined) return isNoValue(node) ? [] : [{ node, span, branched: false }];
   const entry = entryOf(node, name);
   return entry === null ? [] : nodesAt(entry.value, rest, entry.span);
 }
@@ -22,7 +36,11 @@ export type SettingValue = {
   /** There is a value that only a deployment knows. */
   readonly unknown: boolean;
   readonly overridable: boolean;
+  /** A condition chooses between the values. */
+  readonly branched: boolean;
   readonly present: boolean;
+  /** There is a stack on which nothing is said. */
+  readonly absent: boolean;
   /** The same for two that are written the same way. */
   readonly text: string;
   /** Where the first stands; null when nothing is said. */
@@ -37,13 +55,16 @@ function literalText(text: string): string {
 export function settingValue(template: Template, resource: Resource, path: string): SettingValue {
   const { properties } = resource;
   const found = properties === null ? [] : nodesAt(properties, path.split('.'), properties.span);
-  const values = found.map(({ node }) => resolvedValue(node, template.root));
+  const nodes = found.flatMap(({ node }) => node ?? []);
+  const values = nodes.map((node) => resolvedValue(node, template.root));
   return {
     known: values.filter(({ literal }) => literal).map(({ text }) => literalText(text)),
     unknown: values.some(({ literal }) => !literal),
     overridable: values.some(({ overridable }) => overridable),
-    present: found.length > 0,
-    text: found.map(({ node }) => writtenValue(node).text).join(' '),
+    branched: found.some(({ branched }) => branched),
+    present: nodes.length > 0,
+    absent: nodes.length < Math.max(1, found.length),
+    text: nodes.map((node) => writtenValue(node).text).join(' '),
     span: found[0]?.span ?? null,
   };
 }

@@ -12,6 +12,7 @@ import {
   type DataNode,
 } from '../shared/dataTree';
 import { withGlobals } from './globals';
+import { withoutLoops } from './loops';
 
 export type Side = 'before' | 'after';
 
@@ -36,8 +37,10 @@ export type Template = {
   /** Null when the file holds no template that can be seen. */
   readonly root: DataNode | null;
   readonly resources: ReadonlyMap<string, Resource>;
-  /** Entries of `Resources` that are not resources: loops and macros. */
+  /** Entries of `Resources` that are not resources: macros, and loops that only a deployment can unroll. */
   readonly others: readonly DataEntry[];
+  /** Logical ids that a loop over the default of a parameter writes: the stack may have others. */
+  readonly unsure: ReadonlySet<string>;
   readonly damaged: readonly Span[];
 };
 
@@ -78,8 +81,9 @@ function parts(root: DataNode | null): Pick<Template, 'resources' | 'others'> {
 
 /** Reads the first document of a file that is a template. */
 export function templateOf(path: string, side: Side, text: string, file: DataFile): Template {
-  const root = file.roots.find(isTemplate) ?? null;
-  return { side, path, placeIn: createPlaces(text, path, side), root, ...parts(root), damaged: file.damaged };
+  const found = file.roots.find(isTemplate) ?? null;
+  const { root, unsure } = found === null ? { root: null, unsure: new Set<string>() } : withoutLoops(found, text);
+  return { side, path, placeIn: createPlaces(text, path, side), root, unsure, ...parts(root), damaged: file.damaged };
 }
 
 /** The place of a part of a resource; of its name when there is no such part. */
