@@ -4,6 +4,7 @@ import { awsPairs } from './terraformPairs/aws';
 import { googlePairs } from './terraformPairs/google';
 import { otherPairs } from './terraformPairs/others';
 import type { Pair } from './terraformPairs/pair';
+import { wholePairs } from './terraformPairs/whole';
 
 const pairs: readonly Pair[] = [...awsPairs, ...googlePairs, ...otherPairs];
 
@@ -53,4 +54,16 @@ describe('changes whose outcome the providers document', () => {
     const unsure = updated.filter(({ says }) => says === 'possible');
     assert.ok(share(unsure, updated) <= 3, names(unsure).join('\n'));
   });
+});
+
+describe('whole configurations, as acceptance tests write them', () => {
+  for (const [address, action, configuration, before, after] of wholePairs) {
+    const text = (part: string): string => `${configuration.replaceAll('@@', part).replaceAll('; ', '\n')}\n`;
+    it(`${address}: ${before} -> ${after} is ${action === 'replace' ? 'a replacement' : 'an update'}`, () => {
+      const files = [{ path: '/w/main.tf', before: text(before), after: text(after) }];
+      const { observations } = terraform.analyze({ files, neighbours: () => [] });
+      const called = observations.some(({ effect, target }) => effect === 'replace' && target.name === address);
+      assert.equal(called, action === 'replace');
+    });
+  }
 });
