@@ -25,7 +25,7 @@ function matches(path: string): boolean {
 }
 
 /** Words one of which stands in every file that says something about rights. */
-const sign = /iam|polic|role|kms|secret|statement|principal|bindings|access_key|effect/i;
+const sign = /iam|polic|role|kms|secret|statement|principal|bindings|access_key|effect|federated/i;
 
 /** Words of which a document of rights has one, or a block of HCL; most data files have none of them. */
 function mayConcern(text: string): boolean {

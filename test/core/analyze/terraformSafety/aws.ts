@@ -14,6 +14,8 @@ X05 aws_eks_cluster: deletion_protection = true ->
 X05 aws_networkfirewall_firewall: delete_protection = true -> delete_protection = false
 X05 aws_cloudtrail_event_data_store: -> termination_protection_enabled = false
 X05 aws_autoscaling_group: protect_from_scale_in = true -> protect_from_scale_in = false
+X05 aws_cloudwatch_log_group: skip_destroy = true -> skip_destroy = false
+NX04 aws_ssm_document: permissions = { type = "Share", account_ids = "111122223333" } -> permissions = { type = "Share", account_ids = "All" }
 X05 aws_route53domains_registered_domain: transfer_lock = true -> transfer_lock = false
 X06 aws_db_instance: backup_retention_period = 7 -> backup_retention_period = 0
 X06 aws_db_instance: backup_retention_period = 30 -> backup_retention_period = 7
@@ -103,7 +105,6 @@ NX04 aws_s3_bucket: acl = "private" -> acl = "public-read"
 NX04 aws_s3_bucket_acl: acl = "private" -> acl = "public-read-write"
 NX04 aws_s3_bucket_policy: policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::1:root" } }] }) -> policy = jsonencode({ Statement = [{ Effect = "Allow", Principal = "*" }] })
 NX04 aws_sqs_queue_policy: policy = "{\\"Statement\\":[{\\"Effect\\":\\"Deny\\",\\"Principal\\":\\"*\\"}]}" -> policy = "{\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Principal\\":{\\"AWS\\":[\\"*\\"]}}]}"
-NX04 aws_lambda_permission: principal = "apigateway.amazonaws.com" -> principal = "*"
 NX04 aws_ami_launch_permission: account_id = "123456789012" -> group = "all"
 NX04 aws_ebs_snapshot_block_public_access: state = "block-all-sharing" -> state = "unblocked"
 NX05 aws_lb_listener: protocol = "HTTPS" -> protocol = "HTTP"

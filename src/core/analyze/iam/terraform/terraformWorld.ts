@@ -9,6 +9,7 @@ import { credentialsOf, guardsOf, identitiesOf, lifelinesOf, usersOf } from './f
 import { grantsOf } from './grants';
 import { moduleReader, type ModuleReader } from './moduleReader';
 import { joinedPolicy, policyHolders } from './policyHolders';
+import { spelledPolicies } from './spelledPolicies';
 
 /** Documents that nothing of this module uses: they go out to another module or by an output. */
 function loneDocuments(blocks: readonly Block[], reader: ModuleReader): readonly Holder[] {
@@ -47,7 +48,8 @@ export function terraformWorld(module: Module, moved: ReadonlyMap<string, string
     .filter(({ block, type }) => block.type !== 'data' || type !== 'aws_iam_policy_document')
     .flatMap((block) => policyHolders(block, reader));
   const roles = blocks.flatMap((block) => customRoles(block, reader));
-  const holders = [...used, ...roles, ...loneDocuments(blocks, reader)];
+  const spelled = blocks.flatMap((block) => spelledPolicies(block, reader));
+  const holders = [...used, ...roles, ...spelled, ...loneDocuments(blocks, reader)];
   const grants = blocks.flatMap((block) => grantsOf(block, reader));
   const users = usersOf(blocks);
   return {

@@ -87,7 +87,6 @@ export const awsCompute: readonly Setting[] = under('aws', [
   ),
   bad('NX06', 'the check of who calls', 'lambda_function_url', 'authorization_type', /^none$/i),
   bad('NX06', 'the check of who calls', 'lambda_permission', 'function_url_auth_type', /^none$/i),
-  bad('NX04', 'to everybody', 'lambda_permission', 'principal', /^\*$/),
   off('NX06', 'the walls of the container', task, '**.privileged privileged_mode'),
   off('NX06', 'the walls of the container', 'codebuild_project', 'environment.privileged_mode'),
   bad('NX06', 'the walls of the container', 'ecs_task_definition', 'network_mode pid_mode ipc_mode', /^host$/i),

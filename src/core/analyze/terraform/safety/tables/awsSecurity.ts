@@ -28,6 +28,8 @@ export const awsSecurity: readonly Setting[] = under('aws', [
   ),
   good('X12', 'encryption at rest', 'ssm_parameter', 'type', /^SecureString$/i, 'unknown'),
   on('NX04', 'to everybody', 'secretsmanager_secret_policy', 'block_public_policy'),
+  bad('NX04', 'to everybody', 'ssm_document', 'permissions.account_ids', /^all$/i),
+  on('X05', 'the setting that leaves the logs where they are', 'cloudwatch_log_group', 'skip_destroy'),
   on('log', 'the trail', 'cloudtrail', 'enable_logging', 'safe'),
   on('log', 'the check of log files', 'cloudtrail', 'enable_log_file_validation'),
   on('log', 'the trail of all regions', 'cloudtrail', 'is_multi_region_trail'),
