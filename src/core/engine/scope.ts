@@ -29,6 +29,20 @@ export type Scope = {
   readonly isAsFound: boolean;
 };
 
+/** Names under which a tool is told in which project, cluster or environment it works. */
+const PLACE =
+  /^(?:project|cluster|context|environment|env|stage|namespace|database|db|instance|workspace|branch|app|site|profile|account|subscription|connection|host)(?:[_-]?(?:id|name|ref|slug|key))?$/i;
+
+/** What the call names as the place it works in. */
+function placesIn({ input }: Call): readonly Signal[] {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return [];
+  return Object.entries(input).flatMap(([field, value]: readonly [string, unknown]): readonly Signal[] =>
+    PLACE.test(field) && typeof value === 'string' && value !== '' && value.length < 200
+      ? [{ kind: 'name', value, from: `${field} of the call` }]
+      : [],
+  );
+}
+
 /** A server is called what its user calls it, and leads where its own command line says. */
 function serverSignals({ server, listed }: Call): readonly Signal[] {
   const hosts = (listed?.addresses ?? []).flatMap((address): readonly Signal[] => {
@@ -58,7 +72,7 @@ export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
     text: run === null ? '' : 'script' in run ? run.script : run.argv.join(' '),
     agent: request.actor.id,
     assume: request.assume ?? null,
-    signals: operation.kind === 'call' ? serverSignals(operation) : [],
+    signals: operation.kind === 'call' ? [...serverSignals(operation), ...placesIn(operation)] : [],
     approvedPlans: request.approvedPlans ?? [],
     isAsFound: true,
   };

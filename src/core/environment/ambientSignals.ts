@@ -5,6 +5,7 @@ import { addressSignals } from './addressSignals';
 import type { SignalFamily } from './ambient';
 import { awsSignals } from './awsSignals';
 import { azureSignals } from './azureSignals';
+import { composeSignals } from './composeSignals';
 import { databaseSignals } from './databaseSignals';
 import { gcpSignals } from './gcpSignals';
 import { kubeSignals } from './kubeSignals';
@@ -23,6 +24,7 @@ const families: readonly SignalFamily[] = [
   addressSignals,
   namedSignals,
   projectSignals,
+  composeSignals,
   placeSignals,
 ];
 

@@ -28,11 +28,22 @@ const MIGRATORS: ReadonlySet<string> = new Set([
 /** Programs that may be a migrator's start; what lies in their folder says nothing of them. */
 const RUNTIMES: ReadonlySet<string> = new Set(['php', 'python', 'python3', 'node', 'bundle', 'ruby']);
 
+/** Code whose libraries read the `.env` of its folder, as migrators do. */
+const CODE: ReadonlySet<string> = new Set([...RUNTIMES, 'tsx', 'ts-node', 'bun', 'deno', 'nodejs', 'esno']);
+
 const HOST_VARIABLES = ['PGHOST', 'PGHOSTADDR', 'MYSQL_HOST', 'MYSQL_TCP_HOST', 'DB_HOST', 'REDIS_HOST'];
 
 const ADDRESS_VARIABLES = [
   ...['DATABASE_URL', 'POSTGRES_URL', 'MYSQL_URL', 'MONGODB_URI', 'MONGO_URL', 'REDIS_URL', 'DB_URL', 'DIRECT_URL'],
-  ...['GOOSE_DBSTRING', 'FLYWAY_URL', 'LIQUIBASE_COMMAND_URL', 'POSTGRESQL_URL', 'JDBC_DATABASE_URL'],
+  ...[
+    'SUPABASE_DB_URL',
+    'POSTGRES_PRISMA_URL',
+    'GOOSE_DBSTRING',
+    'FLYWAY_URL',
+    'LIQUIBASE_COMMAND_URL',
+    'POSTGRESQL_URL',
+    'JDBC_DATABASE_URL',
+  ],
 ];
 
 /** The host of `scheme://user:password@host:port/name`; null for other texts. A file's URL has no host. */
@@ -70,6 +81,11 @@ function fromFile({ command, context }: Ambient): readonly Signal[] {
   return lines;
 }
 
+/** A client that stands for a call of code, which is handed its address by the project's settings. */
+function isOfCode({ command }: Ambient): boolean {
+  return command.args.some(({ dynamic }) => dynamic) && CODE.has(command.via.at(-1) ?? '');
+}
+
 /** Which database server a command would reach. */
 export function databaseSignals(ambient: Ambient): readonly Signal[] {
   const { program, args, host } = ambient.command;
@@ -82,7 +98,7 @@ export function databaseSignals(ambient: Ambient): readonly Signal[] {
     ...(client ? optionSignals(ambient, 'database-host', ['--host', '-h']) : []),
     ...variableSignals(ambient, 'database-host', HOST_VARIABLES),
     ...hosts(variableSignals(ambient, 'database-host', ADDRESS_VARIABLES)),
-    ...(migrator ? fromFile(ambient) : []),
+    ...(migrator || isOfCode(ambient) ? fromFile(ambient) : []),
   ];
   // On another machine or in a container, `localhost` is that one, and tells nothing of ours.
   return host === null ? all : all.filter((signal) => !isLoopback(signal.value));

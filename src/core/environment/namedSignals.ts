@@ -28,8 +28,14 @@ const STAGE_TOOLS: ReadonlySet<string> = new Set(['serverless', 'sls', 'sst', 'c
 /** The environments of frameworks: `RAILS_ENV=production rails db:drop`. */
 const VARIABLES = [
   ...['RAILS_ENV', 'RACK_ENV', 'NODE_ENV', 'APP_ENV', 'MIX_ENV', 'DJANGO_ENV', 'FLASK_ENV', 'ASPNETCORE_ENVIRONMENT'],
-  ...['ENVIRONMENT', 'DEPLOY_ENV', 'TARGET_ENV', 'STAGE', 'SLS_STAGE'],
+  ...['ENVIRONMENT', 'DEPLOY_ENV', 'TARGET_ENV', 'STAGE', 'SLS_STAGE', 'VERCEL_ENV', 'RAILWAY_ENVIRONMENT_NAME'],
 ];
+
+/** Replit sets it in what it serves to the world, and nowhere else. */
+function deployed(ambient: Ambient): readonly Signal[] {
+  const found = variableSignals(ambient, 'name', ['REPLIT_DEPLOYMENT']).filter(({ value }) => value === '1');
+  return found.map((signal) => ({ ...signal, value: 'production' }));
+}
 
 /** What the program was told to use earlier in the session. */
 function selected({ command, session }: Ambient): readonly Signal[] {
@@ -81,5 +87,6 @@ export function namedSignals(ambient: Ambient): readonly Signal[] {
     ...(DOCKER.has(program) ? dockerEndpoints(ambient, [...docker, ...past]) : []),
     ...(program === 'gh' || program === 'glab' ? optionSignals(ambient, 'name', ['--repo', '-R']) : []),
     ...variableSignals(ambient, 'name', VARIABLES),
+    ...deployed(ambient),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Signal, SignalKind } from '../model/environment';
+import { absolutePath } from '../model/filePath';
 import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 import { urlHost } from './databaseSignals';
 import { foldersAbove, homeFile, nearbyFile } from './nearbyFile';
-import { commentedJsonOf, jsonOf, objectOf, sectionOf, textOf, yamlChild } from './settings';
+import { commentedJsonOf, jsonOf, objectOf, sectionOf, textOf, yamlChild, yamlTop } from './settings';
 
 type Reader = (ambient: Ambient) => readonly Signal[];
 
@@ -113,6 +114,14 @@ const netlify: Reader = (ambient) => [
   ...claim('name', jsonOf(nearbyFile(ambient, '.netlify/state.json'))['siteId'], 'linked site'),
 ];
 
+/** The application that a specification file is of. */
+const doctl: Reader = (ambient) =>
+  optionValues(ambient.command.args, '--spec').flatMap((path) => {
+    const { cwd, host } = ambient.command;
+    const file = host === null ? absolutePath(path, cwd) : null;
+    return claim('name', file === null ? null : yamlTop(ambient.context.read(file), 'name'), `name in ${path}`);
+  });
+
 /** Railway's program keeps the links of all folders in one file of its own. */
 const railway: Reader = (ambient) => {
   const links = objectOf(jsonOf(homeFile(ambient, '.railway/config.json'))['projects']);
@@ -152,6 +161,7 @@ const readers: Readonly<Record<string, Reader>> = {
   heroku,
   netlify,
   railway,
+  doctl,
   pulumi,
 };
 

@@ -38,6 +38,15 @@ export function sectionOf(text: string | null, section: string): ReadonlyMap<str
   return settings;
 }
 
+/** The text at `key:` at the top of a YAML file; null for an expression or another shape. */
+export function yamlTop(text: string | null, key: string): string | null {
+  for (const line of (text ?? '').split('\n')) {
+    const [, name, value] = /^([\w-]+):\s*["']?([\w./-]+)["']?\s*(?:#.*)?$/.exec(line) ?? [];
+    if (name === key && value !== undefined) return value;
+  }
+  return null;
+}
+
 /** The text at `parent:` then `key:` of a YAML file in block style; null for an expression or another shape. */
 export function yamlChild(text: string | null, parent: string, key: string): string | null {
   let inside = false;

@@ -83,6 +83,24 @@ function backend(ambient: Ambient): readonly Signal[] {
   ];
 }
 
+/** No state of a project that is kept in its folder names more. */
+const MOST_NAMES = 500;
+
+/** What a state in the folder itself holds: the destruction of all of it reaches each thing by its name. */
+function held(ambient: Ambient): readonly Signal[] {
+  const folder = folderOf(ambient);
+  if (folder === null || ambient.command.host !== null) return [];
+  const { resources } = jsonOf(ambient.context.read(`${folder}/terraform.tfstate`));
+  const listed: readonly unknown[] = Array.isArray(resources) ? resources.slice(0, MOST_NAMES) : [];
+  return listed.flatMap((one): readonly Signal[] => {
+    const { mode, type, name } = objectOf(one);
+    const value = mode === 'managed' ? textOf(name) : null;
+    return value === null
+      ? []
+      : [{ kind: 'name', value, from: `${textOf(type) ?? 'resource'} in the state`, isClaim: true }];
+  });
+}
+
 /** Which Terraform workspace and values a command would use. */
 export function terraformSignals(ambient: Ambient): readonly Signal[] {
   if (!PROGRAMS.has(ambient.command.program)) return [];
@@ -96,6 +114,7 @@ export function terraformSignals(ambient: Ambient): readonly Signal[] {
     ...selected,
     ...selectedElsewhere(ambient),
     ...backend(ambient),
+    ...held(ambient),
     ...files(ambient),
     ...values(ambient),
   ];

@@ -60,7 +60,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "93faaebc1409f396f2a7f331e25d94ef07ab050d6641ce1e9884b2b494c84b09",
+ "digest": "e6328eeab5824fc57a2d2502674dac94e6b2433ab1f9ef5fe1ba966cb3d2ba7d",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -315,6 +315,76 @@ recommended: () => ({
    }
   },
   {
+   "id": "preset/rows-lost-in-production",
+   "when": {
+    "rule": [
+     "sql/delete-rows"
+    ],
+    "reach": [
+     "remote"
+    ],
+    "stage": [
+     "act"
+    ],
+    "tier": [
+     "production"
+    ]
+   },
+   "unless": {},
+   "then": "ask",
+   "confirm": "type-name",
+   "needs": [],
+   "because": "rows of production that are deleted are only in a backup",
+   "at": {
+    "start": {
+     "line": 106,
+     "character": 8
+    },
+    "end": {
+     "line": 106,
+     "character": 38
+    },
+    "file": "preset/recommended"
+   }
+  },
+  {
+   "id": "preset/rows-lost-in-an-unknown-place",
+   "when": {
+    "rule": [
+     "sql/delete-rows"
+    ],
+    "reach": [
+     "remote"
+    ],
+    "stage": [
+     "act"
+    ],
+    "tier": [
+     "unknown"
+    ]
+   },
+   "unless": {
+    "actor": [
+     "person"
+    ]
+   },
+   "then": "ask",
+   "confirm": "click",
+   "needs": [],
+   "because": "others may count on these rows, and this is not known to be development",
+   "at": {
+    "start": {
+     "line": 111,
+     "character": 8
+    },
+    "end": {
+     "line": 111,
+     "character": 44
+    },
+    "file": "preset/recommended"
+   }
+  },
+  {
    "id": "preset/removal-in-production",
    "when": {
     "effect": [
@@ -338,11 +408,11 @@ recommended: () => ({
    "because": "others depend on production even while it is put back",
    "at": {
     "start": {
-     "line": 106,
+     "line": 118,
      "character": 8
     },
     "end": {
-     "line": 106,
+     "line": 118,
      "character": 36
     },
     "file": "preset/recommended"
@@ -376,11 +446,11 @@ recommended: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 110,
+     "line": 122,
      "character": 8
     },
     "end": {
-     "line": 110,
+     "line": 122,
      "character": 42
     },
     "file": "preset/recommended"
@@ -411,11 +481,11 @@ recommended: () => ({
    "because": "this opens production or takes away its last brake",
    "at": {
     "start": {
-     "line": 117,
+     "line": 129,
      "character": 8
     },
     "end": {
-     "line": 117,
+     "line": 129,
      "character": 45
     },
     "file": "preset/recommended"
@@ -444,11 +514,11 @@ recommended: () => ({
    "because": "more would be open, allowed or unprotected than before",
    "at": {
     "start": {
-     "line": 122,
+     "line": 134,
      "character": 8
     },
     "end": {
-     "line": 122,
+     "line": 134,
      "character": 22
     },
     "file": "preset/recommended"
@@ -477,11 +547,11 @@ recommended: () => ({
    "because": "production would stop answering for a while",
    "at": {
     "start": {
-     "line": 129,
+     "line": 141,
      "character": 8
     },
     "end": {
-     "line": 129,
+     "line": 141,
      "character": 41
     },
     "file": "preset/recommended"
@@ -514,11 +584,11 @@ recommended: () => ({
    "because": "others may depend on it, and this is not known to be development",
    "at": {
     "start": {
-     "line": 133,
+     "line": 145,
      "character": 8
     },
     "end": {
-     "line": 133,
+     "line": 145,
      "character": 47
     },
     "file": "preset/recommended"
@@ -548,11 +618,11 @@ recommended: () => ({
    "because": "production would change",
    "at": {
     "start": {
-     "line": 140,
+     "line": 152,
      "character": 8
     },
     "end": {
-     "line": 140,
+     "line": 152,
      "character": 35
     },
     "file": "preset/recommended"
@@ -565,7 +635,9 @@ recommended: () => ({
      "terraform/apply",
      "tofu/apply",
      "pulumi/apply",
-     "cdktf/apply"
+     "cdktf/apply",
+     "doctl/apply",
+     "*/schema-push"
     ],
     "stage": [
      "act"
@@ -587,11 +659,11 @@ recommended: () => ({
    "because": "nobody has reviewed a plan of what this apply would do",
    "at": {
     "start": {
-     "line": 144,
+     "line": 156,
      "character": 8
     },
     "end": {
-     "line": 144,
+     "line": 156,
      "character": 35
     },
     "file": "preset/recommended"
@@ -626,11 +698,11 @@ recommended: () => ({
    "because": "nobody has said yes to this plan yet",
    "at": {
     "start": {
-     "line": 152,
+     "line": 164,
      "character": 8
     },
     "end": {
-     "line": 152,
+     "line": 164,
      "character": 38
     },
     "file": "preset/recommended"
@@ -662,11 +734,11 @@ recommended: () => ({
    "because": "a credential would be shown to whoever reads along",
    "at": {
     "start": {
-     "line": 159,
+     "line": 171,
      "character": 8
     },
     "end": {
-     "line": 159,
+     "line": 171,
      "character": 27
     },
     "file": "preset/recommended"
@@ -693,11 +765,11 @@ recommended: () => ({
    "because": "something would leave this machine",
    "at": {
     "start": {
-     "line": 164,
+     "line": 176,
      "character": 8
     },
     "end": {
-     "line": 164,
+     "line": 176,
      "character": 23
     },
     "file": "preset/recommended"
@@ -724,11 +796,11 @@ recommended: () => ({
    "because": "code would run that nobody here has read",
    "at": {
     "start": {
-     "line": 171,
+     "line": 183,
      "character": 8
     },
     "end": {
-     "line": 171,
+     "line": 183,
      "character": 27
     },
     "file": "preset/recommended"
@@ -755,11 +827,11 @@ recommended: () => ({
    "because": "what is published cannot be called back",
    "at": {
     "start": {
-     "line": 176,
+     "line": 188,
      "character": 8
     },
     "end": {
-     "line": 176,
+     "line": 188,
      "character": 22
     },
     "file": "preset/recommended"
@@ -787,11 +859,11 @@ recommended: () => ({
    "because": "work that exists nowhere else would be lost",
    "at": {
     "start": {
-     "line": 183,
+     "line": 195,
      "character": 8
     },
     "end": {
-     "line": 183,
+     "line": 195,
      "character": 24
     },
     "file": "preset/recommended"
@@ -824,11 +896,11 @@ recommended: () => ({
    "because": "this touches production",
    "at": {
     "start": {
-     "line": 190,
+     "line": 202,
      "character": 8
     },
     "end": {
-     "line": 190,
+     "line": 202,
      "character": 25
     },
     "file": "preset/recommended"
@@ -859,11 +931,11 @@ recommended: () => ({
    "because": "a production credential would be shown",
    "at": {
     "start": {
-     "line": 197,
+     "line": 209,
      "character": 8
     },
     "end": {
-     "line": 197,
+     "line": 209,
      "character": 41
     },
     "file": "preset/recommended"
@@ -887,11 +959,11 @@ recommended: () => ({
    "because": "what this would do cannot be read from it",
    "at": {
     "start": {
-     "line": 203,
+     "line": 215,
      "character": 8
     },
     "end": {
-     "line": 203,
+     "line": 215,
      "character": 31
     },
     "file": "preset/recommended"
@@ -914,11 +986,11 @@ recommended: () => ({
    "because": "what this would do to production cannot be read from it",
    "at": {
     "start": {
-     "line": 208,
+     "line": 220,
      "character": 8
     },
     "end": {
-     "line": 208,
+     "line": 220,
      "character": 45
     },
     "file": "preset/recommended"
@@ -942,11 +1014,11 @@ recommended: () => ({
    "because": "this decides what agents may do",
    "at": {
     "start": {
-     "line": 214,
+     "line": 226,
      "character": 8
     },
     "end": {
-     "line": 214,
+     "line": 226,
      "character": 29
     },
     "file": "preset/recommended"
@@ -972,11 +1044,11 @@ recommended: () => ({
    "because": "without its protection the next apply may delete it",
    "at": {
     "start": {
-     "line": 219,
+     "line": 231,
      "character": 8
     },
     "end": {
-     "line": 219,
+     "line": 231,
      "character": 46
     },
     "file": "preset/recommended"
@@ -1000,11 +1072,11 @@ recommended: () => ({
    "because": "a credential in a file is a credential given away",
    "at": {
     "start": {
-     "line": 223,
+     "line": 235,
      "character": 8
     },
     "end": {
-     "line": 223,
+     "line": 235,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1028,11 +1100,11 @@ recommended: () => ({
    "because": "this would run later without anybody asking for it",
    "at": {
     "start": {
-     "line": 228,
+     "line": 240,
      "character": 8
     },
     "end": {
-     "line": 228,
+     "line": 240,
      "character": 22
     },
     "file": "preset/recommended"
@@ -1050,11 +1122,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 235,
+     "line": 247,
      "character": 9
     },
     "end": {
-     "line": 235,
+     "line": 247,
      "character": 15
     }
    }
@@ -1067,11 +1139,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 237,
+     "line": 249,
      "character": 9
     },
     "end": {
-     "line": 237,
+     "line": 249,
      "character": 19
     }
    }
@@ -1084,11 +1156,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 239,
+     "line": 251,
      "character": 9
     },
     "end": {
-     "line": 239,
+     "line": 251,
      "character": 17
     }
    }
@@ -1101,11 +1173,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 241,
+     "line": 253,
      "character": 9
     },
     "end": {
-     "line": 241,
+     "line": 253,
      "character": 23
     }
    }
@@ -1118,11 +1190,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 244,
+     "line": 256,
      "character": 9
     },
     "end": {
-     "line": 244,
+     "line": 256,
      "character": 25
     }
    }
@@ -1135,11 +1207,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 247,
+     "line": 259,
      "character": 9
     },
     "end": {
-     "line": 247,
+     "line": 259,
      "character": 28
     }
    }
@@ -1153,11 +1225,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 249,
+     "line": 261,
      "character": 9
     },
     "end": {
-     "line": 249,
+     "line": 261,
      "character": 17
     }
    }
@@ -1172,11 +1244,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 251,
+     "line": 263,
      "character": 9
     },
     "end": {
-     "line": 251,
+     "line": 263,
      "character": 60
     }
    }
@@ -1191,11 +1263,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 254,
+     "line": 266,
      "character": 9
     },
     "end": {
-     "line": 254,
+     "line": 266,
      "character": 60
     }
    }
@@ -1209,11 +1281,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 257,
+     "line": 269,
      "character": 9
     },
     "end": {
-     "line": 257,
+     "line": 269,
      "character": 40
     }
    }
@@ -1227,11 +1299,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 260,
+     "line": 272,
      "character": 9
     },
     "end": {
-     "line": 260,
+     "line": 272,
      "character": 37
     }
    }

@@ -1,5 +1,16 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, dropped, granted, lost, overwritten, removed, secretTold, stopped } from './platforms/said';
+import {
+  applied,
+  changed,
+  deployed,
+  dropped,
+  granted,
+  lost,
+  overwritten,
+  removed,
+  secretTold,
+  stopped,
+} from './platforms/said';
 import { startsThere } from './platforms/startsBehind';
 import { vendorPack } from './platforms/vendorPack';
 
@@ -72,7 +83,9 @@ export const doctl: RulePack = vendorPack({
       type: 'registry',
     }),
     'registry|r|reg login|logout|kubernetes-manifest|docker-config|options': null,
-    'apps|app|a update': deployed('Changes and deploys DigitalOcean app', { type: 'app' }),
+    'apps|app|a update': applied('Puts another specification in the place of that of DigitalOcean app', {
+      type: 'app',
+    }),
     'apps|app|a create-deployment': deployed('Deploys DigitalOcean app', { type: 'app' }),
     'apps|app|a propose|logs|console|spec|tier|dev': null,
     'apps|app|a restart': stopped('Restarts DigitalOcean app', { type: 'app' }),

@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { always, migrates, wipes } from './migrations/deeds';
+import { always, fits, migrates, wipes } from './migrations/deeds';
 import { migrationReview } from './migrations/migration';
 
 /** Drizzle's command line. `drop` takes a migration's file away, which version control keeps. */
@@ -29,7 +29,7 @@ export const drizzleKit: RulePack = {
               ...{ severity: 'high', lost: 'columns and tables that the schema no longer has' },
               saferWay: 'drizzle-kit generate',
             })
-          : migrates('Changes the database to fit the schema', { saferWay: 'drizzle-kit generate' }),
+          : fits({ saferWay: 'drizzle-kit generate' }),
       migrate: always(migrates('Applies the migrations that are left')),
     },
     quiet: ['generate', 'check', 'up', 'studio', 'pull', 'introspect', 'export', 'drop', 'help'],
@@ -37,7 +37,7 @@ export const drizzleKit: RulePack = {
   examples: {
     catches: [
       { run: 'drizzle-kit push --force', rule: 'drizzle/wipe', effect: 'delete' },
-      { run: 'drizzle-kit push', rule: 'drizzle/migrate', effect: 'update' },
+      { run: 'drizzle-kit push', rule: 'drizzle/schema-push', effect: 'update' },
       { run: 'drizzle-kit migrate --config db.config.ts', rule: 'drizzle/migrate', effect: 'update' },
     ],
     leaves: ['drizzle-kit generate --name init', 'drizzle-kit studio', 'drizzle-kit check'],

@@ -44,7 +44,7 @@ function review(command: Command, context: RuleContext): Statement {
     ...options.operands.filter((word) => /\.(?:js|mongodb)$/.test(word.value)),
   ];
   const texts = textsOf(options.values('--eval'), files, command, context);
-  const addresses = options.operands.filter((word) => word.value.includes('://'));
+  const addresses = options.operands.filter((word) => word.dynamic || word.value.includes('://'));
   const signals = hostSignals(command, { hosts: options.values('--host'), addresses, localDefault: true });
   const deeds = texts.flatMap((text) => (text === null ? [] : mongoChains(text).map(mongoDeed)));
   const isUnknown = texts.some(

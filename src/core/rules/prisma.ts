@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { always, fills, migrates, wipes } from './migrations/deeds';
+import { always, fills, fits, migrates, wipes } from './migrations/deeds';
 import { migrationReview, type Step } from './migrations/migration';
 import { runsSql, sqlFiles } from './migrations/sqlStep';
 
@@ -10,7 +10,7 @@ const push: Step = ({ options }) => {
   if (options.has('--force-reset')) {
     return wipes('Drops every table and creates the schema anew', { saferWay: diff });
   }
-  if (!options.has('--accept-data-loss')) return migrates('Changes the database to fit the schema', { saferWay: diff });
+  if (!options.has('--accept-data-loss')) return fits({ saferWay: diff });
   const lost = 'columns and tables that the schema no longer has';
   return wipes('Changes the database to fit the schema, whatever is lost by it', {
     severity: 'high',
@@ -68,6 +68,7 @@ export const prisma: RulePack = {
       { run: 'prisma db push --force-reset --skip-generate', rule: 'prisma/wipe', effect: 'delete' },
       { run: 'prisma db push --accept-data-loss', rule: 'prisma/wipe', effect: 'delete' },
       { run: 'prisma migrate deploy --schema db/schema.prisma', rule: 'prisma/migrate', effect: 'update' },
+      { run: 'prisma db push', rule: 'prisma/schema-push', effect: 'update' },
       { run: 'prisma db seed', rule: 'prisma/seed', effect: 'create' },
     ],
     leaves: [

@@ -54,7 +54,9 @@ function review(command: Command, context: RuleContext): Statement {
   const [database] = args.operands;
   const signals = hostSignals(command, {
     hosts: args.values('-h', '--host').slice(-1),
-    addresses: [...args.values('-d', '--dbname'), database].filter((word) => /[=:]/.test(word?.value ?? '')),
+    addresses: [...args.values('-d', '--dbname'), database].filter(
+      (word) => word?.dynamic === true || /[=:]/.test(word?.value ?? ''),
+    ),
     localDefault: true,
   });
   const backup = (deed: Deed): string | undefined => backupOf(args, deed);

@@ -8,6 +8,7 @@ import { git } from './git';
 import { github } from './github';
 import { hosted } from './hosted';
 import { kubernetes } from './kubernetes';
+import { prisma } from './prisma';
 import { shell } from './shell';
 import { sql } from './sql';
 import { terraform } from './terraform';
@@ -21,6 +22,7 @@ export const toolFamilies: readonly ToolFamily[] = [
   github,
   hosted,
   kubernetes,
+  prisma,
   shell,
   sql,
   terraform,

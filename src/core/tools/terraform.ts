@@ -1,7 +1,7 @@
 import type { ToolFamily, ToolReading, ToolUse } from '../model/toolFamily';
 import { isInput, isSet, textIn } from './shared/fields';
 import { folderIn } from './shared/folderIn';
-import { fromTable, type ToolTable } from './shared/named';
+import { fromTable, mentions, type ToolTable } from './shared/named';
 import { fact, leftAlone, reading, sameAsIn } from './shared/reading';
 
 function values({ input }: ToolUse): readonly string[] {
@@ -23,6 +23,12 @@ const runs =
       verb === 'plan' || verb === 'apply' || verb === 'destroy' ? values(use) : [],
     );
   };
+
+/** `apply` of a server that is Terraform's by its name. */
+const ofServer =
+  (verb: string) =>
+  (use: ToolUse): ToolReading | null =>
+    mentions(use, /terraform|tofu|^tf$/) ? runs('terraform', verb)(use) : null;
 
 const told =
   (program: string) =>
@@ -80,6 +86,8 @@ const table: ToolTable = [
   ['tofu_apply', runs('tofu', 'apply')],
   ['tofu_destroy', runs('tofu', 'destroy')],
   ['terraform_plan terraform_init terraform_validate terraform_show', () => leftAlone],
+  ['apply', ofServer('apply')],
+  ['destroy', ofServer('destroy')],
   ['create_run action_run apply_run', cloudRun],
   ['delete_workspace delete_workspace_safely', workspaceGone],
 ];
@@ -101,6 +109,8 @@ export const terraform: ToolFamily = {
         effect: 'delete',
       },
       { call: 'tf/terraform_apply', input: { path: '/srv/infra' }, rule: 'terraform/apply', effect: 'update' },
+      { call: 'terraform/apply', input: { auto_approve: true }, rule: 'terraform/apply', effect: 'update' },
+      { call: 'terraform/destroy', input: {}, rule: 'terraform/destroy', effect: 'delete' },
       {
         call: 'hcp/create_run',
         input: { workspace_name: 'shop', run_type: 'plan_and_destroy' },

@@ -33,6 +33,42 @@ describe('ambientSignals of Terraform', () => {
   });
 });
 
+describe('ambientSignals of files beside a command', () => {
+  it('the things in a state of this folder count by their names', () => {
+    const resources = [{ mode: 'managed', type: 'aws_db_instance', name: 'shop_prod' }, { mode: 'data', name: 'x' }, 7];
+    const files = { [`${app}/terraform.tfstate`]: JSON.stringify({ version: 4, resources }) };
+    checkSignals('terraform destroy', { files }, ['name aws_db_instance in the state=shop_prod?']);
+    checkSignals('terraform destroy', { files, command: { host: 'box' } }, ['name host=box']);
+    checkSignals('terraform destroy', { files: { [`${app}/terraform.tfstate`]: '{"resources":1}' } }, []);
+  });
+  it('a project of compose is what its file and its options call it', () => {
+    const files = { [`${app}/compose.yaml`]: 'name: shop_prod\nservices: {}\n', [`${app}/x.yml`]: 'name: other\n' };
+    checkSignals('docker compose down -v', { files }, ['name project of compose=shop_prod?']);
+    checkSignals('docker-compose -f x.yml down', { files }, ['name project of compose=other?']);
+    checkSignals('docker compose -p live down', {}, ['name -p=live']);
+    checkSignals('docker ps', { files }, []);
+    checkSignals('ls', { files }, []);
+  });
+  it("what runs in a container of the project is the project's", () => {
+    const inside = { command: { host: 'container:api', via: ['docker'] }, surroundings: { workspaces: [app] } };
+    const files = { [`${app}/compose.yaml`]: 'name: shop_prod\n' };
+    checkSignals('psql', { files, ...inside }, ['name host=container:api', 'name project of compose=shop_prod?']);
+    checkSignals('psql', { files, ...inside, command: { host: 'container:api', via: ['ssh'] } }, [
+      'name host=container:api',
+    ]);
+  });
+  it('a specification says which application it is of', () => {
+    const files = { [`${app}/.do/app.yaml`]: 'name: web-prod\n' };
+    checkSignals('doctl apps update 1 --spec .do/app.yaml', { files }, ['name name in .do/app.yaml=web-prod?']);
+    checkSignals('doctl apps update 1 --spec none.yaml', { files }, []);
+  });
+  it('a deployment on Replit is production, its workspace is not', () => {
+    const of = (value: string) => ({ surroundings: { variables: { REPLIT_DEPLOYMENT: value } } });
+    checkSignals('drizzle-kit push', of('1'), ['name REPLIT_DEPLOYMENT=production']);
+    checkSignals('drizzle-kit push', of('0'), []);
+  });
+});
+
 describe('ambientSignals of what a session selected', () => {
   const chose = (program: string, name: string) => ({ session: [{ kind: 'selection' as const, program, name }] });
 

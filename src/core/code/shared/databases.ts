@@ -1,4 +1,6 @@
 import type { Act } from './found';
+import { mapperActs } from './mappers';
+import { handedAddress } from './namedDeed';
 import { isKnown, wordOf, type Call, type Made, type Value } from './value';
 
 /** What a connection was opened with. */
@@ -159,7 +161,11 @@ function collectionOf({ on }: Call): string | null {
 /** What a call of a database's library does, told as the database's own client would be told. */
 export function databaseActs(call: Call): readonly Act[] {
   const tell = SQL.find(([name]) => name.test(call.name))?.[1];
-  if (tell === undefined) return [...redis(call), ...mongo(call)];
+  if (tell === undefined) {
+    const told = [...redis(call), ...mongo(call)];
+    const mapped = told.length > 0 ? told : mapperActs(call);
+    return mapped.length > 0 ? mapped : handedAddress(call);
+  }
   const sql = statementOf(call);
   return sql === null ? [] : [{ kind: 'command', argv: tell(openedWith(call), sql), keeps: true }];
 }

@@ -2,10 +2,12 @@ import type { CodeOptions, CodeReading, CodeSource } from '../../model/codeReade
 import { nothingRead } from '../../model/codeReader';
 import { UNKNOWN_PART, type Command } from '../../model/command';
 import type { Unknown } from '../../model/finding';
+import { baseName } from '../../model/filePath';
 import { placeOf } from '../../model/place';
 import type { Language, SyntaxNode } from '../../model/ports';
 import { readingOf, type Act } from './found';
-import { LONGEST_CODE, sourceOf, type Invocation, type Unseen } from './sourceOf';
+import { namedDeed } from './namedDeed';
+import { LONGEST_CODE, sourceOf, type Absent, type Invocation, type Unseen } from './sourceOf';
 
 export type CodeLanguage = {
   readonly language: Language;
@@ -52,6 +54,13 @@ function unseen({ says, tooLong }: Unseen, { span }: Command, options: CodeOptio
   };
 }
 
+/** A script that is not there does what its name says, if it says anything. */
+function byName({ word }: Absent, command: Command, options: CodeOptions): CodeReading | null {
+  const acts = word.dynamic ? [] : namedDeed(baseName(word.value).replace(/\.\w+$/, ''));
+  const source: CodeSource = { text: '', span: word.span, from: 'file' };
+  return acts.length === 0 ? null : readingOf(acts, { command, options, source });
+}
+
 /** Code of the line itself that is too long: what stands in front is read, and the rest is said to be unread. */
 function readShortened(
   source: CodeSource,
@@ -74,7 +83,9 @@ export function reviewSource(
 ): CodeReading | null {
   const source = sourceOf(command, invocation, options);
   if (source === null) return null;
-  if ('kind' in source) return unseen(source, command, options);
+  if ('kind' in source) {
+    return source.kind === 'absent' ? byName(source, command, options) : unseen(source, command, options);
+  }
   if (source.text.trim() === UNKNOWN_PART) {
     return unknown('dynamic', 'the code is not known before it runs', source, options);
   }

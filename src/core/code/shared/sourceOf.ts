@@ -23,7 +23,10 @@ export type Invocation = {
 /** Code that is there but cannot be had before it runs. */
 export type Unseen = { readonly kind: 'unseen'; readonly says: string; readonly tooLong?: boolean };
 
-type Found = CodeSource | Unseen | null;
+/** A script that is not there, or may not be read. */
+export type Absent = { readonly kind: 'absent'; readonly word: Word };
+
+type Found = CodeSource | Unseen | Absent | null;
 
 /** UTF-16 units. A longer file is not somebody's errand, and parsing it would take the time of other questions. */
 export const LONGEST_CODE = 40_000;
@@ -95,10 +98,10 @@ function withMore(code: CodeSource, rest: Command, how: Invocation, options: Cod
 function ofOperand(word: Word, next: Word | undefined, command: Command, how: Invocation, options: CodeOptions): Found {
   return how.codeVerbs.includes(word.value) && next !== undefined
     ? argument(next, next.value)
-    : ofFile(absolutePath(word.value, command.cwd), word, options);
+    : (ofFile(absolutePath(word.value, command.cwd), word, options) ?? { kind: 'absent', word });
 }
 
-/** The code that a command would run; `null` when it runs none, or only modules and files that are not there. */
+/** The code that a command would run; `null` when it runs none, or only modules. */
 export function sourceOf(command: Command, how: Invocation, options: CodeOptions): Found {
   const { args } = command;
   for (let index = 0; index < args.length; index += 1) {

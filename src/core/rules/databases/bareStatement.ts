@@ -35,5 +35,7 @@ export function reviewBareStatement(command: Command, context: RuleContext): Sta
   if (!isBareStatement(command)) return nothing;
   const sources = [{ kind: 'text', word: textOf(command) }] as const;
   const said = reviewSql({ dialect: 'generic', signals: [], sources }, command, context);
-  return statement({ observations: said.observations.map((one) => ({ ...one, certainty: 'possible' as const })) });
+  // The shell that takes the line reaches no database itself.
+  const facts = { certainty: 'possible', reach: 'local' } as const;
+  return statement({ observations: said.observations.map((one) => ({ ...one, ...facts })) });
 }

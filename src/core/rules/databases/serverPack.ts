@@ -25,7 +25,7 @@ export function serverReview(tool: ServerTool): RulePack['review'] {
     const words = tool.prepare?.(command.args) ?? command.args;
     const args = readArguments(words, { valued: tool.valued, long: tool.long ?? [] });
     if (args.has('--help', '--version', '-V', '-?', ...(tool.quiet ?? []))) return nothing;
-    const addresses = args.values(...(tool.addresses ?? [])).filter((word) => /[=:]/.test(word.value));
+    const addresses = args.values(...(tool.addresses ?? [])).filter((word) => word.dynamic || /[=:]/.test(word.value));
     const signals = hostSignals(command, {
       hosts: args.values(...(tool.hosts ?? ['-h', '--host'])).slice(-1),
       addresses,

@@ -59,7 +59,7 @@ function signalsOf(client: SqlClient, options: Options, operands: readonly Word[
   const settings = named.length > 0 ? [] : (client.settings?.(run.context) ?? []);
   const addresses = [...options.values(...(client.addresses ?? [])), ...at(operands, client.addressOperand)];
   // A plain name of a database is no address.
-  const reaching = addresses.filter((word) => /[=:]/.test(word?.value ?? ''));
+  const reaching = addresses.filter((word) => word?.dynamic === true || /[=:]/.test(word?.value ?? ''));
   return hostSignals(run.command, {
     hosts: named,
     addresses: [...reaching, ...settings.map((host) => `host=${host}`)],

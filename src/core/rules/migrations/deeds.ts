@@ -17,6 +17,11 @@ export function migrates(says: string, more: Partial<Deed> = {}): Deed {
   return { rule: 'migrate', effect: 'update', severity: 'medium', undo: 'costly', says, ...more };
 }
 
+/** Whatever the schema wants, worked out as it is applied: no migration says beforehand what will change. */
+export function fits(more: Partial<Deed> = {}): Deed {
+  return migrates('Changes the database to fit the schema', { rule: 'schema-push', ...more });
+}
+
 export function fills(says: string, more: Partial<Deed> = {}): Deed {
   return { rule: 'seed', effect: 'create', severity: 'low', undo: 'easy', says, ...more };
 }

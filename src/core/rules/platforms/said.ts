@@ -29,6 +29,10 @@ export const overwritten = (says: string, part: Part = {}): Deed =>
 export const deployed = (says: string, part: Part = {}): Deed =>
   deed('deploy', { effect: 'update', severity: 'medium', undo: 'costly' }, says, part);
 
+/** A whole specification put in the place of the one before: what it does not name is gone. */
+export const applied = (says: string, part: Part = {}): Deed =>
+  deed('apply', { effect: 'update', severity: 'high', undo: 'costly' }, says, part);
+
 export const changed = (says: string, part: Part = {}): Deed =>
   deed('update', { effect: 'update', severity: 'medium', undo: 'easy' }, says, part);
 

@@ -5,6 +5,7 @@ import { wordsOf } from '../../model/wordsOf';
 import { COMMANDS, commandRuns } from './commandRuns';
 import { textIn } from './fields';
 import { fact, leftAlone, readable, reading } from './reading';
+import { saysGone } from './saysGone';
 import { deedVerbs, readVerbs, type VerbMeaning } from './verbs';
 
 type Verb = { readonly kind: 'read' } | { readonly kind: 'deed'; readonly verb: string; readonly meaning: VerbMeaning };
@@ -23,6 +24,14 @@ const isJoin = (word: string): boolean => word === 'and' || word === 'or' || wor
 /** Money that is made moves: `create_refund`. */
 const MONEY: ReadonlySet<string> = new Set(['refund', 'payment', 'payout', 'transfer', 'charge', 'withdrawal']);
 const MESSAGE: ReadonlySet<string> = new Set(['message', 'comment', 'reply', 'tweet', 'status', 'mail', 'email']);
+
+const THROWN: VerbMeaning = { effect: 'delete', severity: 'medium', undo: 'easy', says: 'Throws things away:' };
+
+/** A change that only moves things to where they are thrown away is their removal. */
+function thrown(verb: Verb, input: ToolInput): Verb {
+  const isChange = verb.kind === 'deed' && verb.meaning.effect === 'update';
+  return isChange && saysGone(input) ? { ...verb, meaning: THROWN } : verb;
+}
 
 /** A maker of what leaves the house at once is a sender. */
 function settled(verb: Verb, rest: readonly string[]): Verb {
@@ -55,7 +64,7 @@ function verbsOf({ words, input }: Pick<ToolUse, 'words' | 'input'>): readonly V
     const text = textIn(input, field);
     return text === null || text.length > 60 ? [] : verbsIn(wordsOf(text));
   });
-  return [...verbsIn(words), ...told];
+  return [...verbsIn(words), ...told].map((verb) => thrown(verb, input));
 }
 
 const NAMING =

@@ -44,7 +44,13 @@ const rows: readonly Row[] = [
     'unknown',
     null,
   ],
-  ['create add make new generate provision register upload clone copy start open post', 'create', 'low', 'easy', null],
+  [
+    'create add make new draft generate provision register upload clone copy start open post',
+    'create',
+    'low',
+    'easy',
+    null,
+  ],
 ];
 
 const APART: Readonly<Record<string, string>> = {

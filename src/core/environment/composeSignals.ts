@@ -1,0 +1,42 @@
+import { absolutePath } from '../model/filePath';
+import type { Signal } from '../model/environment';
+import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
+import { foldersAbove } from './nearbyFile';
+import { yamlTop } from './settings';
+
+const FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+
+const ENGINES: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'podman', 'podman-compose', 'nerdctl']);
+
+/** Inside a container of this machine: what runs there is the project's, by whatever program it goes in. */
+function isInContainer({ command }: Ambient): boolean {
+  return command.host?.startsWith('container:') === true && command.via.some((name) => ENGINES.has(name));
+}
+
+function isCompose({ command }: Ambient): boolean {
+  return command.program.endsWith('-compose') || (ENGINES.has(command.program) && command.args[0]?.value === 'compose');
+}
+
+/** The texts of the files that Compose would read: those that are named, else the nearest of the usual names. */
+function projectFiles(ambient: Ambient): readonly (string | null)[] {
+  const { command, context } = ambient;
+  const named = [...optionValues(command.args, '-f'), ...optionValues(command.args, '--file')];
+  const paths = isCompose(ambient) ? named.flatMap((path) => absolutePath(path, command.cwd) ?? []) : [];
+  if (paths.length > 0) return paths.map(context.read);
+  const folders = command.host === null ? foldersAbove(ambient) : context.surroundings.workspaces;
+  return folders.flatMap((folder) => FILES.map((name) => context.read(`${folder}/${name}`)));
+}
+
+/** What the project of Compose is called whose containers and volumes a command reaches. */
+export function composeSignals(ambient: Ambient): readonly Signal[] {
+  if (!isCompose(ambient) && !isInContainer(ambient)) return [];
+  const written = projectFiles(ambient).flatMap((text): readonly Signal[] => {
+    const value = yamlTop(text, 'name');
+    return value === null ? [] : [{ kind: 'name', value, from: 'project of compose', isClaim: true }];
+  });
+  return [
+    ...optionSignals(ambient, 'name', ['-p', '--project-name']),
+    ...variableSignals(ambient, 'name', ['COMPOSE_PROJECT_NAME']),
+    ...written,
+  ];
+}
