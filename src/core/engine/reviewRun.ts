@@ -149,7 +149,8 @@ function touched(scope: Scope, command: Command, touches: readonly Touch[]): Gat
   const before = touches
     .filter((touch) => touch.how !== 'read')
     .map(({ path }) => ({ path, before: scope.ports.read(path), after: null }));
-  return { ...reviewTouches(scope, touches, () => null), carried: carriedOf(scope, before) };
+  const left = (path: string): string | null => scope.left?.get(path) ?? null;
+  return { ...reviewTouches(scope, touches, () => null, left), carried: carriedOf(scope, before) };
 }
 
 type Reader = { readonly scope: Scope; readonly run: RunScript | RunArgv; readonly budget: Budget };
@@ -158,7 +159,7 @@ type Reader = { readonly scope: Scope; readonly run: RunScript | RunArgv; readon
 function reviewScript(reader: Reader, script: Script, depth: number, outer: Span | null = null): Gathered {
   const parts: Gathered[] = [];
   const readings: Reading[] = [];
-  let { scope } = reader;
+  let scope: Scope = script.written === undefined ? reader.scope : { ...reader.scope, left: script.written };
   for (const command of script.commands) {
     const placed = outer === null ? command : { ...command, span: outer };
     if (depth > 0 && !reader.budget.spend(COMMAND)) {

@@ -22,12 +22,13 @@ export function reviewTouches(
   scope: Scope,
   touches: readonly Touch[],
   texts: (path: string) => TouchTexts | null,
+  left: (path: string) => string | null = () => null,
 ): Gathered {
   const all = withRealPaths(scope, touches);
   const findings = all.flatMap((touch) => {
     const folder = folderOf(touch.path);
     const surroundings = scope.ports.surroundings(scope.cwd, scope.variables);
-    const context = { surroundings, texts: texts(touch.path) };
+    const context = { surroundings, texts: texts(touch.path), left: left(touch.path) };
     const observations = pathPacks.flatMap((pack) => pack.review(touch, context));
     return located(scope, standIn(baseName(touch.path).endsWith('.tf') ? 'terraform' : '', folder), observations);
   });

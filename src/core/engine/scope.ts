@@ -27,6 +27,8 @@ export type Scope = {
   readonly approvedPlans: readonly string[];
   /** No command of the operation so far may have made or changed a file. */
   readonly isAsFound: boolean;
+  /** Texts that the script being read leaves in files, null where not known. */
+  readonly left?: ReadonlyMap<string, string | null>;
 };
 
 /** Names under which a tool is told in which project, cluster or environment it works. */

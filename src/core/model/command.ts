@@ -68,6 +68,8 @@ export type Script = {
   readonly unknowns: readonly Unknown[];
   /** What the text leaves behind in its shell: exported variables, the folder. */
   readonly session: readonly SessionFact[];
+  /** Texts that the script leaves in files, null where not known; absolute paths. Absent when there are none. */
+  readonly written?: ReadonlyMap<string, string | null>;
 };
 
 export type RuleContext = {

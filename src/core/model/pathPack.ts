@@ -10,6 +10,8 @@ export type PathContext = {
    * A side is `null` where the file does not exist.
    */
   readonly texts: { readonly before: string | null; readonly after: string | null } | null;
+  /** What a command's own words leave in the file, where they tell it: `echo x >> notes.md`. What stood there is not known. */
+  readonly left?: string | null;
 };
 
 /** A path, what happens to it, and what must be found. `~/` and `./` stand for the home and the workspace folder. */

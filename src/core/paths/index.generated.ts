@@ -1,6 +1,7 @@
 // Written by scripts/registries.ts; do not edit.
 import type { PathPack } from '../model/pathPack';
 import { access } from './access';
+import { agentInstructions } from './agentInstructions';
 import { agentSettings } from './agentSettings';
 import { disks } from './disks';
 import { editorSettings } from './editorSettings';
@@ -13,6 +14,7 @@ import { secretLiterals } from './secretLiterals';
 
 export const pathPacks: readonly PathPack[] = [
   access,
+  agentInstructions,
   agentSettings,
   disks,
   editorSettings,

@@ -61,7 +61,10 @@ export function readScript(text: string, options: ReadOptions): Script {
   const { definitions = '' } = options;
   const notUnderstood = definitions === '' ? [] : readDefinitions(definitions, text, shell, options);
   run(text, reader, shell);
-  const { commands, unknowns } = allRead(script(), text, options);
+  const read = script();
+  const { commands, unknowns } = allRead(read, text, options);
   const all = weighed([...unknowns, ...notUnderstood], `${text}\n${definitions}`, options);
-  return { commands, unknowns: all, session: sessionFacts(shell, options.cwd) };
+  const { written } = read;
+  const left = written === undefined ? {} : { written };
+  return { commands, unknowns: all, session: sessionFacts(shell, options.cwd), ...left };
 }

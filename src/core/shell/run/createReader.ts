@@ -26,7 +26,10 @@ type Gathering = {
   count: number;
 };
 
-export type Reading = { readonly reader: Reader; readonly script: () => Pick<Script, 'commands' | 'unknowns'> };
+export type Reading = {
+  readonly reader: Reader;
+  readonly script: () => Pick<Script, 'commands' | 'unknowns' | 'written'>;
+};
 
 /** A text to be run of which something is not known: all of it, or only parts of its words. */
 function noteUnknownText(text: string, span: Span, reader: Reader, frame: Frame): boolean {
@@ -113,5 +116,12 @@ export function createReader(options: ReadOptions, text: string): Reading {
     runText: (code, span, frame) => runTextIn(code, span, reader, frame, held.parsed),
     start: (words, frame) => startWords(words, reader, frame),
   };
-  return { reader, script: () => ({ commands: held.commands, unknowns: [...held.unknowns.values()] }) };
+  return {
+    reader,
+    script: () => ({
+      commands: held.commands,
+      unknowns: [...held.unknowns.values()],
+      ...(held.written.size === 0 ? {} : { written: held.written }),
+    }),
+  };
 }
