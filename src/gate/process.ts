@@ -12,6 +12,7 @@ import { foldersOf } from '../node/state';
 import { guardState } from '../shellguard/guardState';
 import { installGround } from '../shellguard/installGround';
 import { refreshHookLauncher } from '../shellguard/installHookLauncher';
+import { refreshMcpLauncher } from '../shellguard/installMcpLauncher';
 import { installTerminalGuard } from '../shellguard/installTerminalGuard';
 import { terminalEnvironment } from '../shellguard/terminalEnvironment';
 import { Gate } from './gate';
@@ -33,11 +34,12 @@ function send(message: GateMessage): void {
 
 /**
  * The guard is installed by each gate that starts, so that what an update brings reaches the next terminal; so is the
- * launcher of hooks where an agent has been given one.
+ * launchers of hooks and of servers of tools where an agent has been given one.
  */
 function guardTerminals(window: string): readonly EnvironmentChange[] {
   const ground = installGround({ env: process.env, dist: __dirname, version });
   refreshHookLauncher(ground);
+  refreshMcpLauncher(ground);
   const { bin } = installTerminalGuard(ground);
   return terminalEnvironment({ bin, env: process.env, window });
 }

@@ -2,6 +2,7 @@ import { platformHere } from '../node/platformHere';
 import { join } from 'node:path';
 import type { Platform } from '../core/model/agent';
 import { hookLauncherPath } from '../shellguard/installHookLauncher';
+import { mcpLauncherPath } from '../shellguard/installMcpLauncher';
 import { installFolders } from '../shellguard/installPorts';
 import type { InstallPorts } from '../shellguard/installPorts';
 
@@ -14,8 +15,6 @@ export type Places = {
   readonly launcher: string;
   /** What stands in front of a server of tools. */
   readonly mcp: string;
-  /** The command line of whatever version is installed. */
-  readonly cli: string;
   /** Notes on the files of users that carry a hook, whom a health check looks after, and on all others. */
   readonly ledger: { readonly hooks: string; readonly others: string };
 };
@@ -28,8 +27,7 @@ export function placesOf(ports: InstallPorts): Places {
     state,
     bin,
     launcher: hookLauncherPath(data),
-    mcp: join(bin, 'mcp'),
-    cli: join(data, 'runtime', 'current', 'dist', 'cli.js'),
+    mcp: mcpLauncherPath(data),
     ledger: { hooks: join(state, 'installed'), others: join(state, 'installed-besides') },
   };
 }

@@ -2,15 +2,14 @@ import { rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { forgetNoted } from '../shellguard/guardManifest';
 import { installHookLauncher, removeHookLauncher } from '../shellguard/installHookLauncher';
+import { installMcpLauncher } from '../shellguard/installMcpLauncher';
 import type { InstallPorts } from '../shellguard/installPorts';
 import { placesOf } from './ground';
-import { installMcpLauncher } from './mcp/mcpLauncher';
 
 /** Installs what agents start: the runtime that judges, the hooks' launcher, and the one before servers of tools. */
 export function installPrograms(ports: InstallPorts): void {
-  const { cli, mcp } = placesOf(ports);
   installHookLauncher(ports);
-  installMcpLauncher({ path: mcp, cliPath: cli, ports });
+  installMcpLauncher(ports);
 }
 
 /** Removes everything that is started, the shell guard too; what was taken out of files stays in the store. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { init } from '../../src/cli/init';
+import { refreshMcpLauncher } from '../../src/shellguard/installMcpLauncher';
 import { freshGround } from './support/ground';
 import type { Ground } from './support/ground';
 
@@ -151,6 +153,20 @@ describe('servers of tools behind Holdpoint', () => {
       assert.equal(ground.text(file), text);
     });
   }
+
+  it('an installed launcher is brought up to date, and none is made where there is none', () => {
+    const launcher = join(ground.home, '.local/share/holdpoint/bin/mcp');
+    refreshMcpLauncher(ground.ports);
+    assert.ok(!existsSync(launcher));
+    ground.put('.cursor/mcp.json', cursor);
+    run('--mcp', '--yes');
+    const before = readFileSync(launcher, 'utf8');
+    refreshMcpLauncher({ ...ground.ports, node: '/elsewhere/node' });
+    assert.match(readFileSync(launcher, 'utf8'), /\/elsewhere\/node/);
+    assert.equal(statSync(launcher).mode & 0o777, 0o555);
+    refreshMcpLauncher(ground.ports);
+    assert.equal(readFileSync(launcher, 'utf8'), before);
+  });
 
   it('the launcher hands every word on to the command line', () => {
     ground.put('.cursor/mcp.json', cursor);

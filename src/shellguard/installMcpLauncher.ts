@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { makeFolder } from '../../node/makeFolder';
-import type { InstallPorts } from '../../shellguard/installPorts';
-import { usualNodes } from '../../shellguard/interpreters';
-import { filled, shQuoted } from '../../shellguard/programText';
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../node/makeFolder';
+import { installFolders } from './installPorts';
+import type { InstallPorts } from './installPorts';
+import { usualNodes } from './interpreters';
+import { filled, shQuoted } from './programText';
 
 /**
  * Stands in front of a server of tools. Its environment is the server's too, so it is handed on as it came: only what
@@ -24,11 +25,17 @@ fi
 @@AS_NODE@@exec "$__hp_node" @@CLI@@ mcp "$@"
 `;
 
-type Options = { readonly path: string; readonly cliPath: string; readonly ports: InstallPorts };
+/** Where it stands, whatever version of Holdpoint wrote it. */
+export function mcpLauncherPath(dataFolder: string): string {
+  return join(dataFolder, 'bin', 'mcp');
+}
 
-/** Writes the program (0555) in one step. Throws what the file system throws. */
-export function installMcpLauncher({ path, cliPath, ports }: Options): void {
+/** Writes the program (0555) in one step; it starts whatever version is installed. Throws what the file system throws. */
+export function installMcpLauncher(ports: InstallPorts): void {
   const { node, isElectron } = ports;
+  const { data } = installFolders(ports);
+  const path = mcpLauncherPath(data);
+  const cliPath = join(data, 'runtime', 'current', 'dist', 'cli.js');
   const text = filled(template, {
     NODES: [node, ...usualNodes.filter((each) => each !== node)].map(shQuoted).join(' '),
     CLI: shQuoted(cliPath),
@@ -40,4 +47,9 @@ export function installMcpLauncher({ path, cliPath, ports }: Options): void {
   writeFileSync(temporary, text, { mode: 0o555 });
   chmodSync(temporary, 0o555);
   renameSync(temporary, path);
+}
+
+/** Brings an installed one up to date: a runtime that moved is found again. Where there is none, none is made. */
+export function refreshMcpLauncher(ports: InstallPorts): void {
+  if (existsSync(mcpLauncherPath(installFolders(ports).data))) installMcpLauncher(ports);
 }
