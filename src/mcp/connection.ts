@@ -40,7 +40,8 @@ export function createConnection(address: URL, { headers, heard, note }: Options
       heard(message);
     };
     made.onerror = (error: Error): void => {
-      note(error.message);
+      // A refusal that leads to the older way is no trouble; any other comes to whoever posted as well.
+      if (!isOfOldKind(error)) note(error.message);
     };
     await made.start();
     return made;

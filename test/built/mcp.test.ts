@@ -148,18 +148,44 @@ describe('an MCP server behind the gate', () => {
     assert.equal(child.exitCode, 7);
   });
 
-  it('a server on loopback is reached by its address', async () => {
-    const http = spawn(process.execPath, [server, logFile(), 'http'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    closing.push(async () => {
-      http.kill();
-      await once(http, 'close');
+  for (const [way, path] of [
+    ['http', '/mcp'],
+    ['sse', '/sse'],
+  ] as const) {
+    it(`a server on loopback is reached by its address: ${way}`, async () => {
+      const remote = spawn(process.execPath, [server, logFile(), way], { stdio: ['ignore', 'pipe', 'inherit'] });
+      closing.push(async () => {
+        remote.kill();
+        await once(remote, 'close');
+      });
+      const [port] = (await once(remote.stdout, 'data')) as [Buffer];
+      const client = await connected({ way: ['--url', `http://127.0.0.1:${port.toString('utf8').trim()}${path}`] });
+      assert.equal((await client.listTools()).tools.length, 3);
+      assert.equal(await textOf(client, select), 'ran SELECT 1');
+      assert.match(await textOf(client, drop), /^error: held by Holdpoint/);
+      assert.equal(called(), 'query {"sql":"SELECT 1"}\n');
     });
-    const [port] = (await once(http.stdout, 'data')) as [Buffer];
-    const client = await connected({ way: ['--url', `http://127.0.0.1:${port.toString('utf8').trim()}/mcp`] });
-    assert.equal((await client.listTools()).tools.length, 3);
-    assert.equal(await textOf(client, select), 'ran SELECT 1');
-    assert.match(await textOf(client, drop), /^error: held by Holdpoint/);
-    assert.equal(called(), 'query {"sql":"SELECT 1"}\n');
+  }
+
+  it('one call of a hook and the proxy is one question, and a second call is a second one', async () => {
+    const editor = await withEditor();
+    const client = await connected();
+    const input = { hook_event_name: 'PreToolUse', session_id: 's1', cwd: machine.workspace };
+    const asked = { ...input, tool_name: 'mcp__db__query', tool_input: drop.arguments };
+    const hook = spawn(process.execPath, [cli, 'hook', '--agent', 'claude-code', '--surface', 'cli'], {
+      cwd: machine.workspace,
+      env: machine.env,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    hook.stdin.end(JSON.stringify(asked));
+    const closed = once(hook, 'close');
+    await editor.answer((await editor.question()).number, 'allow');
+    await closed;
+    assert.equal(await textOf(client, drop), 'ran DROP TABLE users');
+    const second = textOf(client, drop);
+    await editor.answer((await editor.question()).number, 'deny');
+    assert.match(await second, /^error: /);
+    assert.equal(called(), 'query {"sql":"DROP TABLE users"}\n');
   });
 });
 

@@ -40,10 +40,12 @@ function folderFrom(base: string, folder: string | undefined): string {
   return WINDOWS.test(base) && !folder.startsWith('/') ? base : (absolutePath(folder, base) ?? base);
 }
 
+const textOf = (run: ToolRun): string => ('script' in run ? run.script : run.argv.join(' '));
+
 function reviewedRun(scope: Scope, call: Call, run: ToolRun): Gathered {
   const common = { kind: 'run', session: call.session ?? null, variables: scope.variables } as const;
   const cwd = folderFrom(scope.cwd, run.cwd);
-  const text = 'script' in run ? run.script : run.argv.join(' ');
+  const text = textOf(run);
   return reviewRun({ ...scope, cwd, text }, { ...common, ...run, cwd });
 }
 
@@ -63,12 +65,13 @@ function changedList({ server, tool, listed }: Call): readonly Observation[] {
 }
 
 /**
- * A command line that a known tool is given, and that its family has no place for: the name may be another tool's, and
- * that one runs it.
+ * A command line that a known tool is given, and that stands in nothing of what its family makes of the call: the name
+ * may be another tool's, and that one runs it.
  */
 function unclaimedRuns(use: ToolUse, readings: readonly ToolReading[]): ToolReading {
-  const isClaimed = readings.length === 0 || readings.some(({ runs }) => runs.length > 0);
-  return reading({ runs: isClaimed ? [] : commandRuns(use, ['command']) });
+  const claimed = readings.flatMap(({ runs }) => runs.map(textOf));
+  const isClaimed = (run: ToolRun): boolean => claimed.some((text) => text.includes(textOf(run).trim()));
+  return reading({ runs: commandRuns(use, ['command']).filter((run) => !isClaimed(run)) });
 }
 
 /** Its server calls a tool destructive of which nothing else is known. A word for harmlessness counts for nothing. */

@@ -1,23 +1,8 @@
-import type { Effect, Severity, Undo } from '../model/finding';
 import type { ToolFamily, ToolReading, ToolUse } from '../model/toolFamily';
-import { namedIn } from './shared/byVerb';
+import { deed } from './shared/deed';
 import { has, textIn } from './shared/fields';
-import { fromTable, mentions, type ToolTable } from './shared/named';
-import { fact, option, reading, sameAs } from './shared/reading';
-
-type Deed = readonly [rule: string, effect: Effect, severity: Severity, undo: Undo, says: string];
-
-/** A deed on the thing that the call names, when it is the service's. */
-function deed(service: RegExp, [rule, effect, severity, undo, says]: Deed): (use: ToolUse) => ToolReading | null {
-  return (use) => {
-    if (!mentions(use, service)) return null;
-    const name = namedIn(use.input);
-    const type = rule.slice(0, rule.indexOf('/'));
-    return reading({
-      observations: [fact({ rule, effect, severity, undo, type, name, says: `${says} ${name}`.trim() })],
-    });
-  };
-}
+import { fromTable, type ToolTable } from './shared/named';
+import { option, sameAs } from './shared/reading';
 
 const SUPABASE = /supabase|neon/;
 const MONEY = /stripe|paypal|square|adyen|braintree|payment|billing|razorpay|mollie/;

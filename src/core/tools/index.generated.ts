@@ -12,6 +12,7 @@ import { prisma } from './prisma';
 import { shell } from './shell';
 import { sql } from './sql';
 import { terraform } from './terraform';
+import { workplace } from './workplace';
 
 export const toolFamilies: readonly ToolFamily[] = [
   aws,
@@ -26,4 +27,5 @@ export const toolFamilies: readonly ToolFamily[] = [
   shell,
   sql,
   terraform,
+  workplace,
 ];

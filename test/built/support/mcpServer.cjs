@@ -3,6 +3,7 @@ const { appendFileSync } = require('node:fs');
 const { randomUUID } = require('node:crypto');
 const { createServer } = require('node:http');
 const { McpServer } = require('@modelcontextprotocol/sdk/server/mcp.js');
+const { SSEServerTransport } = require('@modelcontextprotocol/sdk/server/sse.js');
 const { StdioServerTransport } = require('@modelcontextprotocol/sdk/server/stdio.js');
 const { StreamableHTTPServerTransport } = require('@modelcontextprotocol/sdk/server/streamableHttp.js');
 const { z } = require('zod');
@@ -37,4 +38,22 @@ async function overHttp() {
   http.listen(0, '127.0.0.1', () => process.stdout.write(`${http.address().port}\n`));
 }
 
-void (way === 'http' ? overHttp() : made().connect(new StdioServerTransport()));
+/** The event stream that was before streamable HTTP: a post to the address itself is refused. */
+function overEvents() {
+  const open = new Map();
+  const http = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://127.0.0.1');
+    if (request.method === 'GET' && pathname === '/sse') {
+      const transport = new SSEServerTransport('/messages', response);
+      open.set(transport.sessionId, transport);
+      return made().connect(transport);
+    }
+    const known = pathname === '/messages' ? open.get(searchParams.get('sessionId')) : undefined;
+    if (request.method === 'POST' && known !== undefined) return known.handlePostMessage(request, response);
+    return response.writeHead(405).end();
+  });
+  http.listen(0, '127.0.0.1', () => process.stdout.write(`${http.address().port}\n`));
+}
+
+if (way === 'sse') overEvents();
+else void (way === 'http' ? overHttp() : made().connect(new StdioServerTransport()));

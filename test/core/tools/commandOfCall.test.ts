@@ -54,6 +54,19 @@ describe('a call that carries a command', () => {
     }
   });
 
+  it('beside what a known tool runs by itself is judged as well, and what that run says already is not doubled', () => {
+    for (const command of commands) {
+      checkAsStrict(['tf/terraform_apply', { path: workspace, command }]);
+      checkAsStrict(['shell/run_python', { code: 'print(1)', command }]);
+      checkAsStrict(['cf/r2_bucket_delete', { name: 'logs', command }]);
+    }
+    const told = engine.review(call(['tf/ExecuteTerraformCommand', { command: 'destroy' }]));
+    assert.deepEqual(
+      told.commands.map(({ program }) => program),
+      ['terraform'],
+    );
+  });
+
   it('that is harmless passes', () => {
     for (const command of ['ls -l', 'git status', 'npm test', 'cat a.txt']) {
       for (const tool of ['x/frobnicate', 'shell/run', 'git/git_status']) {
