@@ -10,6 +10,7 @@ import { observed } from './iam/policy/draft';
 import { terraformWorld } from './iam/terraform/terraformWorld';
 import { joined, type World } from './iam/world/world';
 import { byPlace } from './shared/byPlace';
+import { createPlaces } from './shared/createPlaces';
 import { LONGEST_TEXT } from './shared/longestText';
 import { moduleOf, type Module } from './terraform/module';
 import type { Source } from './terraform/resource';
@@ -44,7 +45,8 @@ function filesOf(files: readonly FileChange[], side: Side): readonly File[] {
 }
 
 function sourceOf({ path, text }: File, side: Side): Source {
-  return { path, side, text, file: readHcl(text.length > LONGEST_TEXT ? '' : text) };
+  const file = readHcl(text.length > LONGEST_TEXT ? '' : text);
+  return { path, side, text, file, places: createPlaces(text, path, side) };
 }
 
 type Worlds = { readonly before: World; readonly after: World };

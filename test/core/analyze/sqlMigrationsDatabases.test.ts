@@ -40,6 +40,7 @@ describe('what a migration does to a database in use, family by family', () => {
       ['ALTER TABLE orders CONVERT TO CHARACTER SET utf8mb4', 'Q05'],
       ['ALTER TABLE orders DEFAULT CHARACTER SET utf8mb4', ''],
       ['ALTER TABLE orders ENGINE=InnoDB', 'Q05'],
+      ['ALTER TABLE orders ROW_FORMAT=COMPRESSED', 'Q05'],
       ['ALTER TABLE orders FORCE', 'Q05'],
       ['ALTER TABLE orders ORDER BY id', 'Q05'],
       ["ALTER TABLE orders AUTO_INCREMENT = 100, COMMENT = 'x'", ''],

@@ -142,6 +142,7 @@ const ACTIONS: ReadonlyMap<string, Alter> = new Map<string, Alter>([
   ['VALIDATE', validateAction],
   ['NOCHECK', ({ whole }, { table, name }) => [unguards(whole, table, `Switches off constraints of ${name}`)]],
   ['ENGINE', rewriting('its engine changes')],
+  ['ROW_FORMAT', rewriting('its row format changes')],
   ['CONVERT', rewriting('its character set changes')],
   ['ORDER', rewriting('its rows are put in another order')],
   ['REBUILD', rewriting('it is built anew')],

@@ -1,5 +1,4 @@
-import type { Place } from '../../model/place';
-import { placeOf, type Span } from '../../model/place';
+import type { Place, Span } from '../../model/place';
 import { canonical } from '../hcl/canonical';
 import type { HclAttribute, HclBlock, HclBody } from '../hcl/hcl';
 import { isOverride, overridden } from './override';
@@ -33,7 +32,7 @@ export function placeIn(source: Source, span: Span): Place {
   if (overlay !== undefined && span.start >= overlay.from) {
     return placeIn(overlay.source, { start: span.start - overlay.from, end: span.end - overlay.from });
   }
-  return { file: source.path, side: source.side, ...placeOf(source.text, span) };
+  return source.places(span);
 }
 
 export function attributeOf(body: HclBody, name: string): HclAttribute | null {

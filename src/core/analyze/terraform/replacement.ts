@@ -58,12 +58,13 @@ const runners = new Set(['null_resource', 'terraform_data']);
 
 /** A culprit that stands outside the resource is a change at a distance. */
 function codesFor({ is }: Pair, at: Place): readonly [ChangeCode, ChangeCode] {
-  const start = at.start.line;
-  const lines = is.source.text.slice(0, is.block.span.start).split('\n').length - 1;
-  const height = is.source.text.slice(is.block.span.start, is.block.span.end).split('\n').length;
+  const line = at.start.line;
+  const whole = is.source.places(is.block.span);
   const isOverlaid = at.file === is.source.overlay?.source.path;
   const inside =
-    at.side === 'before' || isOverlaid || (at.file === is.source.path && start >= lines && start < lines + height);
+    at.side === 'before' ||
+    isOverlaid ||
+    (at.file === is.source.path && line >= whole.start.line && line <= whole.end.line);
   if (!inside) return ['TF05', 'TF05'];
   return runners.has(is.type) ? ['TF07', 'TF07'] : ['X02', 'X03'];
 }

@@ -1,3 +1,4 @@
+import type { Place, Span } from '../../model/place';
 import type { HclBlock, HclFile } from '../hcl/hcl';
 
 /** One file of a module as it was or is. */
@@ -6,6 +7,8 @@ export type Source = {
   readonly side: 'before' | 'after';
   readonly text: string;
   readonly file: HclFile;
+  /** Where a span of `text` stands; of the first file, where another's text follows. */
+  readonly places: (span: Span) => Place;
   /** Where the text of another file begins, whose blocks override some of this one's. */
   readonly overlay?: { readonly from: number; readonly source: Source };
 };

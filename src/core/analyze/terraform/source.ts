@@ -3,6 +3,7 @@ import type { FileChange } from '../../model/operation';
 import { readHcl } from '../hcl/readHcl';
 import { readHclJson } from '../hcl/readHclJson';
 import { withoutConflictMarkers } from '../shared/conflictMarkers';
+import { createPlaces } from '../shared/createPlaces';
 import { LONGEST_TEXT } from '../shared/longestText';
 import type { Source } from './resource';
 
@@ -22,7 +23,7 @@ function fileOf(path: string, text: string): Source['file'] {
 }
 
 export function sourceOf({ path, text }: File, side: Source['side']): Source {
-  return { path, side, text, file: fileOf(path, text) };
+  return { path, side, text, file: fileOf(path, text), places: createPlaces(text, path, side) };
 }
 
 /** The changed files of one side; a file that was moved stood elsewhere before. */

@@ -4,6 +4,7 @@ import type { Neighbour } from '../../model/analyzer';
 import { canonical } from '../hcl/canonical';
 import type { HclBlock } from '../hcl/hcl';
 import { readHcl } from '../hcl/readHcl';
+import { createPlaces } from '../shared/createPlaces';
 import { attributeOf, blockOf, moduleOf, valueOf, type Module } from './module';
 import type { Source } from './resource';
 
@@ -33,7 +34,13 @@ function blocksOf({ sources }: Module, type: string): readonly { readonly source
 }
 
 function unitOf(folder: string, files: readonly Neighbour[]): Unit {
-  const sources = files.map(({ path, text }) => ({ path, text, side: 'after' as const, file: readHcl(text) }));
+  const sources = files.map(({ path, text }) => ({
+    path,
+    text,
+    side: 'after' as const,
+    file: readHcl(text),
+    places: createPlaces(text, path, 'after'),
+  }));
   const module = moduleOf(sources);
   const outputs = blocksOf(module, 'output').map(
     ({ source, block }) => [block.labels[0] ?? '', valueOf(source, block.body, 'value') ?? ''] as const,
