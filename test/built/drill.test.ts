@@ -38,6 +38,15 @@ const stopped = [
     'rm-trailing-home',
     'terraform-env-strip',
   ],
+  ...[
+    'amazon-q-planted-prompt',
+    'browser-delete-record',
+    'docker-prune-volumes',
+    'inbox-emptied',
+    'railway-volume',
+    'replit-live-database',
+  ],
+  'terraform-stale-state',
 ];
 
 let machine: Machine;
