@@ -49,12 +49,21 @@ const migrationsReviewed = migrationReview({
 
 /** Atlas: a schema is declared, and the database made to fit it; and the tool of MongoDB's cloud of the same name. */
 export const atlas: RulePack = {
-  programs: ['atlas'],
+  programs: ['atlas', 'mongocli'],
   documentation: ['https://atlasgo.io/cli-reference', 'https://www.mongodb.com/docs/atlas/cli/current/command/atlas/'],
   review: (command, context) =>
-    isMongoAtlas(command) ? mongoAtlasReview(command, context) : migrationsReviewed(command, context),
+    command.program === 'mongocli' || isMongoAtlas(command)
+      ? mongoAtlasReview(command, context)
+      : migrationsReviewed(command, context),
   examples: {
     catches: [
+      {
+        run: 'mongocli atlas clusters rm orders --force',
+        rule: 'mongodb-atlas/delete',
+        effect: 'delete',
+        target: 'orders',
+      },
+      { run: 'atlas organization rm 5e2', rule: 'mongodb-atlas/delete', effect: 'delete', target: '5e2' },
       { run: 'atlas clusters delete orders --force', rule: 'mongodb-atlas/delete', effect: 'delete', target: 'orders' },
       {
         run: 'atlas projects delete 5e2 --profile prod',
@@ -76,6 +85,9 @@ export const atlas: RulePack = {
       { run: 'atlas migrate down --env local', rule: 'atlas/revert', effect: 'delete' },
     ],
     leaves: [
+      'atlas backup restore ls',
+      'mongocli config list',
+      'mongocli atlas clusters ls',
       'atlas clusters list',
       'atlas auth login',
 

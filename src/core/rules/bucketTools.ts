@@ -89,6 +89,8 @@ const b2: NamedGrammar = {
     ...{ 'bucket update': b2Public, 'update-bucket': b2Public, 'bucket create': b2Public, 'create-bucket': b2Public },
     ...{ 'key create': b2Key, 'create-key': b2Key, 'key delete': b2KeyGone, 'delete-key': b2KeyGone },
     ...{ 'file hide': hidden, 'hide-file': hidden },
+    'replication delete': inStorage.unprotected('Stops copies of the bucket', 'bucket'),
+    'file large unfinished cancel': inStorage.dropped('Drops the unfinished upload', 'object'),
   },
 };
 

@@ -119,6 +119,7 @@ const servers: VendorGrammar = {
     'plugins',
   ],
   verbs: {
+    archive: 'noun',
     'quiet-down': 'interrupt',
     'safe-shutdown': 'interrupt',
     'safe-restart': 'interrupt',

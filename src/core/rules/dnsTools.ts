@@ -27,6 +27,31 @@ const flarectl: VendorGrammar = {
   },
 };
 
+const cli53: VendorGrammar = {
+  tool: 'cli53',
+  title: 'Route 53',
+  programs: ['cli53'],
+  valued: ['--profile', '--role-arn', '--identifier', '-i', '--file', '--ttl'],
+  flags: ['--purge', '--replace', '--upsert', '--confirm', '--wait', '--append'],
+  told: {
+    delete: ({ options }) =>
+      options.has('--purge')
+        ? lost('Deletes with its records Route 53 zone', { type: 'zone' })
+        : removed('Deletes Route 53 zone', { type: 'zone' }),
+    rrpurge: lost('Deletes every record of Route 53 zone', { type: 'zone' }),
+    rrdelete: removed('Deletes a record of Route 53 zone', { type: 'zone' }),
+    rrcreate: ({ options }) =>
+      options.has('--replace')
+        ? overwritten('Puts another record in the place of one of Route 53 zone', { type: 'zone', undo: 'costly' })
+        : changed('Adds a record to Route 53 zone', { type: 'zone' }),
+    import: ({ options }) =>
+      options.has('--replace')
+        ? overwritten('Makes like a file, and deletes what that lacks, Route 53 zone', { type: 'zone' })
+        : changed('Adds the records of a file to Route 53 zone', { type: 'zone' }),
+    'export|list|dslist|instances|validate': null,
+  },
+};
+
 /** `--doit` and its like: without them it only shows what it would do. */
 const octo: Told = ({ options }) =>
   options.has('--doit')
@@ -147,7 +172,7 @@ const certificates: VendorGrammar = {
 
 /** Names and certificates: zones that are made like a file, records, and what is revoked. */
 export const dnsTools: RulePack = vendorsPack({
-  vendors: [flarectl, octodns, dnscontrol, cli4, certificates],
+  vendors: [flarectl, cli53, octodns, dnscontrol, cli4, certificates],
   documentation: [
     'https://github.com/cloudflare/cloudflare-go/tree/v0/cmd/flarectl',
     'https://octodns.readthedocs.io/',
@@ -158,6 +183,15 @@ export const dnsTools: RulePack = vendorsPack({
   ],
   examples: {
     catches: [
+      { run: 'cli53 rrpurge --confirm acme.example', rule: 'cli53/delete', effect: 'delete', target: 'acme.example' },
+      { run: 'cli53 delete --purge acme.example', rule: 'cli53/delete', effect: 'delete', target: 'acme.example' },
+      { run: 'cli53 rrdelete acme.example www A', rule: 'cli53/delete', effect: 'delete', target: 'acme.example' },
+      {
+        run: 'cli53 import --file z.txt --replace acme.example',
+        rule: 'cli53/replace',
+        effect: 'replace',
+        target: 'acme.example',
+      },
       {
         run: 'flarectl dns delete --zone acme.example --id 1a',
         rule: 'flarectl/delete',
@@ -200,6 +234,9 @@ export const dnsTools: RulePack = vendorsPack({
       { run: 'acme.sh --remove -d acme.example', rule: 'certificate/delete', effect: 'delete', target: 'acme.example' },
     ],
     leaves: [
+      'cli53 list',
+      'cli53 export acme.example',
+      'cli53 import --file z.txt --replace --dry-run acme.example',
       'flarectl zone list',
       'octodns-sync --config-file=dns.yaml',
       'dnscontrol preview',

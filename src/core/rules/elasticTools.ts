@@ -1,4 +1,4 @@
-import type { RulePack } from '../model/command';
+import type { RulePack, Word } from '../model/command';
 import { fetched } from './secrets/stores';
 import { deedsIn } from './shared/deedsIn';
 import type { Deed, DeedOf } from './shared/toolPack';
@@ -55,9 +55,31 @@ const actions: DeedOf = (_options, rest) =>
     ? null
     : inSearch.gone('May delete indices as told by', 'indices', { certainty: 'possible', undo: 'unknown' });
 
+const tracking = { named: (operands: readonly Word[]) => operands.slice(0, 1) };
+const client: NamedGrammar = {
+  programs: ['opensearch-cli'],
+  grammar: { valued: ['--path', '-p', '--profile', '-q', '-d', '--data', '-H', '-o'] },
+  idle: ['-h'],
+  verbs: {
+    'curl delete': (options) =>
+      inSearch.gone('Deletes by a request', 'index', {
+        ...{ name: options.value('--path')?.value ?? '', severity: 'critical', undo: 'impossible' },
+      }),
+    ...{
+      'curl put': inSearch.changed('Writes by a request', 'index', nameless),
+      'curl post': inSearch.changed('Writes by a request', 'index', nameless),
+    },
+    ...{
+      'ad delete': inSearch.gone('Deletes the detector', 'detector', { ...tracking, undo: 'costly' }),
+      'ad stop': inSearch.interrupted('Stops the detector', 'detector', tracking),
+    },
+  },
+};
+
 /** Tools that come with Elasticsearch and OpenSearch, and the curator of indices. */
 export const elasticTools: RulePack = toolsPack({
   tools: [
+    client,
     tool('elasticsearch-keystore', {
       ...store,
       create: inSearch.made('Makes the store of secret settings', 'setting', nameless),
@@ -110,6 +132,12 @@ export const elasticTools: RulePack = toolsPack({
   ],
   examples: {
     catches: [
+      {
+        run: 'opensearch-cli curl delete --path orders --profile prod',
+        rule: 'search/removed',
+        effect: 'delete',
+        target: 'orders',
+      },
       { run: 'elasticsearch-keystore remove s3.client.default.secret_key', rule: 'search/removed', effect: 'delete' },
       { run: 'opensearch-node unsafe-bootstrap', rule: 'search/removed', effect: 'delete' },
       {
@@ -125,6 +153,8 @@ export const elasticTools: RulePack = toolsPack({
       { run: 'curator --config c.yml actions.yml', rule: 'search/removed', effect: 'delete', target: 'actions.yml' },
     ],
     leaves: [
+      'opensearch-cli curl get --path _cat/indices',
+      'opensearch-cli ad get detector-1',
       'elasticsearch-keystore list',
       'elasticsearch-plugin list',
       'elasticsearch-users list',

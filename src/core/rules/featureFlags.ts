@@ -1,4 +1,5 @@
 import type { RulePack } from '../model/command';
+import { nothing } from '../model/statement';
 import { changed, granted, removed, stopped } from './platforms/said';
 import { vendorsPack } from './platforms/vendorsPack';
 import type { VendorGrammar } from './platforms/vendor';
@@ -40,10 +41,22 @@ const launchDarkly: VendorGrammar = {
   },
 };
 
+/** The tool that cuts files has the same name, and at most a file and a prefix for words. */
+const splitIo: VendorGrammar = {
+  tool: 'flags',
+  title: 'Split',
+  programs: ['split'],
+  valued: ['--workspace', '--environment', '--traffic-type'],
+  places: ['--workspace', '--environment'],
+  told: { 'splits|split kill': stopped('Switches off for everybody Split flag', { type: 'flag' }) },
+  handled: ({ words, options }) =>
+    words.length > 2 || options.has('--workspace', '--environment', '--traffic-type') ? null : nothing,
+};
+
 const others: VendorGrammar = {
   tool: 'flags',
   title: 'the flag service',
-  programs: ['siggy', 'statsig', 'configcat', 'devcycle'],
+  programs: ['siggy', 'statsig', 'configcat', 'devcycle', 'unleash', 'growthbook', 'flagsmith'],
   valued: ['-k', '-t', '-e', '-p'],
   places: ['-e', '-p'],
   colons: true,
@@ -58,7 +71,7 @@ const others: VendorGrammar = {
 
 /** What is switched on for whom, without a deployment. */
 export const featureFlags: RulePack = vendorsPack({
-  vendors: [launchDarkly, others],
+  vendors: [launchDarkly, splitIo, others],
   documentation: [
     'https://launchdarkly.com/docs/home/getting-started/ldcli',
     'https://docs.statsig.com/guides/',
@@ -87,6 +100,14 @@ export const featureFlags: RulePack = vendorsPack({
       },
       { run: 'ldcli projects delete --project shop', rule: 'launchdarkly/delete', effect: 'delete', target: 'shop' },
       { run: 'siggy gates delete new-cart', rule: 'flags/delete', effect: 'delete', target: 'new-cart' },
+      {
+        run: 'split splits delete new-cart --workspace shop',
+        rule: 'flags/delete',
+        effect: 'delete',
+        target: 'new-cart',
+      },
+      { run: 'unleash environments delete staging', rule: 'flags/delete', effect: 'delete', target: 'staging' },
+      { run: 'unleash feature archive new-cart', rule: 'flags/interrupt', effect: 'interrupt', target: 'new-cart' },
       { run: 'configcat product delete --product-id 1', rule: 'flags/delete', effect: 'delete', target: '1' },
     ],
     leaves: [
@@ -95,6 +116,10 @@ export const featureFlags: RulePack = vendorsPack({
       'ldcli dev-server start',
       'siggy gates list',
       'configcat whoami',
+      'split -b 10M delete part-',
+      'split --lines=100 log.txt',
+      'split splits list --workspace shop',
+      'unleash features list',
     ],
   },
 });

@@ -86,6 +86,7 @@ export const gsutil: RulePack = placed(
       'lifecycle set': { ...expiring, named: last },
       ...{
         'retention clear': unlocked,
+        'softdelete clear': unlocked,
         'retention temp': (_options, [how]) => (how?.value === 'release' ? unlocked : null),
       },
       'retention event': (_options, [how]) => (how?.value === 'release' ? unlocked : null),
@@ -127,6 +128,7 @@ export const gsutil: RulePack = placed(
           target: 'gs://acme-data',
         },
         { run: 'gsutil retention clear gs://acme-data', rule: 'storage/unprotected', effect: 'unprotect' },
+        { run: 'gsutil softdelete clear gs://acme-data', rule: 'storage/unprotected', effect: 'unprotect' },
         { run: 'gsutil retention temp release gs://acme-data/x', rule: 'storage/unprotected', effect: 'unprotect' },
         {
           run: 'gsutil lifecycle set rule.json gs://acme-data',

@@ -3,6 +3,7 @@ import type { RulePack } from '../model/command';
 import { accounts } from './accounts';
 import { alembic } from './alembic';
 import { ansible } from './ansible';
+import { appPlatforms } from './appPlatforms';
 import { appStores } from './appStores';
 import { argocd } from './argocd';
 import { artisan } from './artisan';
@@ -86,6 +87,7 @@ import { hg } from './hg';
 import { holdpoint } from './holdpoint';
 import { hookManagers } from './hookManagers';
 import { hostedDatabases } from './hostedDatabases';
+import { hostedRuns } from './hostedRuns';
 import { httpie } from './httpie';
 import { hurl } from './hurl';
 import { hypervisors } from './hypervisors';
@@ -211,6 +213,7 @@ export const rulePacks: readonly RulePack[] = [
   accounts,
   alembic,
   ansible,
+  appPlatforms,
   appStores,
   argocd,
   artisan,
@@ -294,6 +297,7 @@ export const rulePacks: readonly RulePack[] = [
   holdpoint,
   hookManagers,
   hostedDatabases,
+  hostedRuns,
   httpie,
   hurl,
   hypervisors,

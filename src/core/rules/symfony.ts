@@ -53,6 +53,10 @@ function review(command: Command, context: RuleContext): Statement {
   const [first, ...rest] = command.args;
   if (command.program === 'symfony') {
     const isConsole = first?.value === 'console';
+    // `cloud:environment:delete` is the command line of the platform under another name.
+    const [, hosted] = /^(?:cloud|upsun):(.+)$/.exec(first?.value ?? '') ?? [];
+    if (hosted !== undefined)
+      return statement({ starts: [{ kind: 'argv', argv: ['upsun', hosted, ...rest.map(({ value }) => value)] }] });
     return isConsole
       ? statement({ starts: [{ kind: 'argv', argv: ['console', ...rest.map(({ value }) => value)] }] })
       : nothing;
@@ -69,6 +73,7 @@ export const symfony: RulePack = {
   review,
   examples: {
     catches: [
+      { run: 'symfony cloud:environment:delete staging', starts: 'upsun environment:delete staging' },
       { run: 'bin/console doctrine:database:drop --force', rule: 'doctrine/wipe', effect: 'delete' },
       { run: 'bin/console doctrine:fixtures:load -n', rule: 'doctrine/wipe', effect: 'delete' },
       { run: 'bin/console doctrine:migrations:migrate', rule: 'doctrine/migrate', effect: 'update' },

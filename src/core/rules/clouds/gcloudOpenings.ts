@@ -87,11 +87,18 @@ const BRAKES: Readonly<Record<string, string>> = {
   '--clear-retention-period': 'Takes off what keeps objects from being deleted in NAME',
 };
 
+/** Rights of objects, which are lists of their own beside the bucket’s. */
+const isReadByAll = (call: CloudCall): boolean =>
+  isSetTo(call, ['--predefined-acl', '--canned-acl', '-a'], 'publicread', 'public-read', 'publicreadwrite') ||
+  isSetTo(call, ['--predefined-default-object-acl', '--add-acl-grant'], 'publicread', 'allusers') ||
+  isSetTo(call, ['--add-default-object-acl-grant'], 'allusers');
+
 const exposing: Judge = (call) => {
   const { options } = call;
   if (options.has('--no-enable-master-authorized-networks', '--disable-master-authorized-networks'))
     return expose('Opens the control plane of NAME to the whole internet', 'high');
   if (options.has('--allow-unauthenticated')) return expose('Lets everybody call NAME', 'high');
+  if (call.noun.startsWith('storage') && isReadByAll(call)) return expose('Lets everybody read NAME');
   return isSetTo(call, ['--authorized-networks'], ...ANYWHERE)
     ? expose('Opens NAME to the whole internet', 'critical')
     : null;

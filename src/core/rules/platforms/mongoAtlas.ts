@@ -36,6 +36,7 @@ const mongo: VendorGrammar = {
       'Makes a policy of backups that cannot be taken back in MongoDB Atlas',
       { name: '', effect: 'update', severity: 'high', rule: 'update' },
     ),
+    'backup|backups restore|restores list|ls|describe|watch': null,
     'auth|config|logs|metrics|alerts|events|performanceAdvisor|processes': ({ manner }) =>
       manner === 'delete' ? undefined : null,
     'deployments connect|start|list|setup': null,
@@ -46,6 +47,7 @@ const mongo: VendorGrammar = {
 
 const GROUPS: ReadonlySet<string> = new Set([
   ...['clusters', 'cluster', 'projects', 'project', 'dbusers', 'dbuser', 'backups', 'backup', 'organizations', 'orgs'],
+  ...['organization', 'org', 'user', 'globalapikeys', 'globalApiKeys', 'globalaccesslists', 'globalAccessLists'],
   ...['accessLists', 'accesslist', 'alerts', 'auth', 'config', 'customDns', 'dataFederation', 'deployments', 'events'],
   ...['integrations', 'kubernetes', 'liveMigrations', 'logs', 'maintenanceWindows', 'metrics', 'networking', 'teams'],
   ...['performanceAdvisor', 'privateEndpoints', 'processes', 'security', 'serverless', 'setup', 'streams', 'users'],

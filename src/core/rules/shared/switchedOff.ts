@@ -13,7 +13,7 @@ const OFF: ReadonlySet<string> = new Set(
 
 /** What keeps a thing from being lost, read by others or changed unseen, as it stands in the names of settings. */
 const BRAKE =
-  /protect(?!ed-settings)|backup(?!-pool)|soft-delete|delete-retention|retention|point-in-time|versioning|prevent|encrypt|logging|audit|flow-logs|log-file-validation|default-sink|failover|multi-az|health-check|mfa|https-only|ssl-enforcement|vulnerability-scanning|binary-authorization|restricted-services|(?:^|-)pap$/;
+  /protect(?!ed-settings)|backup(?!-pool)|soft-delete|delete-retention|retention|point-in-time|versioning|prevent|encrypt|logging|audit|flow-logs|log-file-validation|default-sink|failover|multi-az|health-check|mfa|https-only|ssl-enforcement|vulnerability-scanning|binary-authorization|restricted-services|(?:^|-)(?:pap|hold)$/;
 
 /** A setting that says how the whole thing stands. */
 const STANDING =
