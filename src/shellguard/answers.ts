@@ -44,6 +44,18 @@ export function answersOf(agents: readonly Agent[]): readonly AgentAnswers[] {
   });
 }
 
+/** The seconds after which the most impatient of all agents is to have an answer. */
+export function leastSeconds(answers: readonly AgentAnswers[]): number {
+  return Math.min(...answers.flatMap(({ seconds }) => seconds.map(([, each]) => each)));
+}
+
+/** Each agent's yes as entries of a hash in Perl: `ID => [CODE, STDOUT, STDERR]`. */
+export function perlAllows(answers: readonly AgentAnswers[]): string {
+  return answers
+    .map(({ id, allow }) => `  ${perlQuoted(id)} => [${allow.exitCode}, ${perlList([allow.stdout, allow.stderr])}],\n`)
+    .join('');
+}
+
 /** As entries of a hash in Perl: `ID => [ALLOW, DENY, IS_JSON, {SURFACE => SECONDS}, SHORTEST]`. */
 export function perlAnswers(answers: readonly AgentAnswers[]): string {
   const one = ({ exitCode, stdout, stderr }: HookAnswer): string => `[${exitCode}, ${perlList([stdout, stderr])}]`;

@@ -1,4 +1,4 @@
-import { perlAnswers, reasonMark, shDenies, shFits, shSeconds } from './answers';
+import { leastSeconds, perlAllows, perlAnswers, reasonMark, shDenies, shFits, shSeconds } from './answers';
 import type { AgentAnswers } from './answers';
 import { perlHook } from './perl/hook';
 import { perlProgram, shProgram } from './programText';
@@ -15,7 +15,12 @@ export type LauncherPlaces = ProgramPlaces & {
 /** The text of the file that agents start. Every value in it is fixed at installation; arguments name the agent. */
 export function launcherText({ technology, answers, ...places }: LauncherPlaces): string {
   if (technology === 'perl') {
-    return perlProgram(perlHook, places, { ANSWERS: perlAnswers(answers), MARK: reasonMark });
+    return perlProgram(perlHook, places, {
+      ANSWERS: perlAnswers(answers),
+      MARK: reasonMark,
+      YES: perlAllows(answers),
+      LEAST: String(leastSeconds(answers)),
+    });
   }
   const more = { DENIES: shDenies(answers), FITS: shFits(answers), SECONDS: shSeconds(answers) };
   return shProgram(shLauncher, places, more);

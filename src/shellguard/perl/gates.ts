@@ -40,7 +40,8 @@ sub gates {
   my $window = $ENV{HOLDPOINT_WINDOW} // '';
   # A gate's id is its own, or begins with the name that terminals call its window by.
   my $own = sub { $_[0]->{id} eq $window || index($_[0]->{id}, "$window-") == 0 };
-  return sort { $own->($b) <=> $own->($a) || $b->{at} <=> $a->{at} } @found;
+  my $begun = $begun[0] // '';
+  return sort { ($b->{socket} eq $begun) <=> ($a->{socket} eq $begun) || $own->($b) <=> $own->($a) || $b->{at} <=> $a->{at} } @found;
 }
 
 # Waits two seconds for one end of a connection.
@@ -59,6 +60,7 @@ sub ask {
   if (@begun && $begun[0] eq $gate->{socket}) {
     (undef, $to, $sent, $in) = splice @begun;
     return unless $to;
+    $sent //= length $message;
   } else {
     reach($to, $gate->{socket}) or return;
   }

@@ -1,99 +1,49 @@
-import { perlAlone } from './alone';
-import { perlReach } from './first';
-import { perlGates } from './gates';
+import { perlFirst, perlReach } from './first';
+import { perlHookRest } from './hookRest';
 import { perlPlace } from './place';
 
 /**
- * The hook's launcher in Perl without one module: 3 ms with its gate. `-T` makes the interpreter ignore PERL5OPT,
- * PERL5LIB and PERLIO, which it would obey before the first line. What is left to the environment is the dynamic loader
- * (LD_PRELOAD), which has run before any program can say no.
+ * The hook's launcher in Perl without one module. `-T` makes the interpreter ignore PERL5OPT, PERL5LIB and PERLIO, which
+ * it would obey before the first line. What is left to the environment is the dynamic loader (LD_PRELOAD), which has run
+ * before any program can say no.
+ *
+ * Perl takes longer to read a program than to run it. So it reads this beginning, which is all that a call needs that a
+ * gate says yes to; the rest stands behind the end of the program in the same file, for a file of its own could be
+ * missing.
  */
 export const perlHook = `#!@@PERL@@ -T
 # Holdpoint's hook, written by "holdpoint init": asks a gate, else the command line, and never ends as a silent yes.
-${perlPlace}${perlReach}${perlGates}${perlAlone}${String.raw`
-$kind = 'hook';
-%codes = map { $_ => 1 } 0 .. 255;
-# What the agents read: a yes and a no with a place for the reason, whether that is inside of JSON, and the seconds.
-my %agents = (
-@@ANSWERS@@);
-my ($agent, $surface, $answers) = ('', '');
+${perlPlace}${perlFirst}${perlReach}${String.raw`
+$any = '[A-Za-z0-9_-]{1,80}';
+($agent, $surface, $text, $isWhole, $stopped) = ('', '', '', 0, 0);
+# A yes that is more than silence: exit code, stdout, stderr.
+%says = (
+@@YES@@);
 
-sub put {
-  my ($to, $text) = @_;
-  while ($text ne '') {
-    my $n = syswrite $to, $text or return 0;
-    substr($text, 0, $n) = '';
-  }
-  return 1;
-}
-
-# The agent's own no; exit code 2 and words on stderr where the agent is not known, or stdout is gone.
-sub deny {
-  $SIG{$_} = 'IGNORE' for 'TERM', 'INT', 'HUP', 'ALRM';
-  kill 9, $child if $child;
-  my $says = "holdpoint: $_[0]";
-  $says =~ s/[^\x20-\x7e]/ /g;
-  my (undef, $no, $isJson) = @{$answers // []};
-  my ($code, $out, $err) = @{$no // [2, '', "@@MARK@@\n"]};
-  (my $inside = $says) =~ s/(["\\])/\\$1/g;
-  $inside = $says unless $isJson;
-  $out =~ s/@@MARK@@/$inside/g;
-  $err =~ s/@@MARK@@/$says/g;
-  my $isSaid = put(*STDOUT, $out);
-  put(*STDERR, $isSaid ? $err : "$says\n");
-  exit($isSaid ? $code : 2);
-}
-
-# Whether a text has the form of another one, whatever the reason and the end of the last line.
-sub like {
-  my ($text, $form) = map { s/\n+\z//r } @_;
-  my @fixed = split /@@MARK@@/, $form, -1;
-  return $text eq $form if @fixed < 2;
-  my ($begin, $end) = @fixed[0, -1];
-  return length $text > length($begin) + length($end) && index($text, $begin) == 0 && substr($text, length($text) - length $end) eq $end;
-}
-
-# An answer is passed on when it is this agent's yes, or has the form of its no. A warning on stderr is no part of a yes.
-sub finish {
-  my ($code, $out, $err) = @_;
-  my ($yes, $no) = @$answers;
-  my $isYes = $code == $yes->[0] && $out eq $yes->[1];
-  my $isNo = $code == $no->[0] && like($out, $no->[1]) && like($err, $no->[2]);
-  deny('the answer is none that the agent understands' . ($err =~ /^(?:holdpoint: )?([^\n]+)/ ? ": $1" : '')) unless $isYes || $isNo;
-  put(*STDOUT, $out) or deny('the answer could not be passed on');
-  put(*STDERR, $isYes ? $yes->[2] : $err);
-  exit $code;
-}
-
-# Bytes from stdin, whole; an agent that never closes it gets a no and not an endless wait.
-sub payload {
-  my $text = '';
-  while (1) {
-    my $ready = ''; vec($ready, 0, 1) = 1;
-    deny('the agent sent no complete tool call') unless select($ready, undef, undef, 10);
-    my $n = sysread(STDIN, $text, 1 << 16, length $text);
-    deny('the tool call could not be read') unless defined $n;
-    return $text unless $n;
-    deny('the tool call is larger than 16 MiB, so it cannot be judged') if length $text > 16 << 20;
-  }
-}
-
-$SIG{TERM} = $SIG{INT} = $SIG{HUP} = sub { deny('the hook was stopped before there was an answer') };
-$SIG{ALRM} = sub { deny('there was no answer in the time that the agent waits') };
+$SIG{ALRM} = sub { die };
+$SIG{TERM} = $SIG{INT} = $SIG{HUP} = sub { $stopped = 1; die };
+alarm @@LEAST@@;
 eval {
   for my $i (0 .. $#ARGV - 1) {
     $agent = $1 if $ARGV[$i] eq '--agent' && $ARGV[$i + 1] =~ /^([a-z][a-z0-9-]{0,31})\z/;
     $surface = $1 if $ARGV[$i] eq '--surface' && $ARGV[$i + 1] =~ /^([a-z0-9][a-z0-9-]{0,31})\z/;
   }
-  deny('the hook was started without the name of its agent') if $agent eq '';
-  $answers = $agents{$agent};
-  deny("the hook was started for an agent that it does not know, $agent") unless $answers;
-  alarm($answers->[3]{$surface} // $answers->[4]);
-  my $text = payload();
-  gate($text, $agent, $surface, cwd());
-  my $left = alarm 0;
-  my @said = ('--agent', $agent, ($surface eq '' ? () : ('--surface', $surface)), '--alone');
-  finish(alone($left < 25 ? $left : 25, $text, 'hook', @said));
+  # Text with marks of Unicode, and what the compiled front has begun, are left to the rest.
+  die if $agent eq '' || ${'${^UNICODE}'} || "@ARGV" =~ / --handed /;
+  my $n;
+  while ($n = sysread STDIN, $text, 65536, length $text) { die if length $text > 1 << 20 }
+  die unless $isWhole = defined $n;
+  my ($code, $out, $err) = @{$says{$agent} // die};
+  $yes = 'answer ' . join(' ', $code, length $out, length $err) . "\n$out$err";
+  if (first('hook', $text, $agent, $surface, cwd())) {
+    die if $out ne '' && syswrite(STDOUT, $out) != length $out;
+    syswrite STDERR, $err;
+    exit $code;
+  }
 };
-deny('the launcher failed: ' . ($@ =~ /^([^\n]*)/ ? $1 : 'no reason'));
-`}`;
+{ local $/; ($rest) = <DATA> =~ /\A(.+)\z/s }
+eval $rest;
+syswrite STDERR, "holdpoint: a part of the hook is gone; run \"holdpoint init\" again\n";
+exit 2;
+__END__
+`}${perlHookRest}`;
