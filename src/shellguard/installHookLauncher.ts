@@ -2,7 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listedVariables } from '../node/variables';
 import { forgetNoted } from './guardManifest';
-import { installLauncher } from './installLauncher';
+import { forgetFront } from './front/frontNote';
+import { installLauncher, launcherFiles } from './installLauncher';
 import type { LauncherPlaces } from './launcherText';
 import { fixedVariables, installFolders } from './installPorts';
 import type { InstallPorts } from './installPorts';
@@ -28,6 +29,7 @@ export function installHookLauncher(ports: InstallPorts): LauncherPlaces['techno
     // Said to every runtime, for the next one may be an editor's; plain Node does not care.
     fixed: { ...fixedVariables(ports), ELECTRON_RUN_AS_NODE: '1' },
     state,
+    front: { said: ports.env['HOLDPOINT_FRONT'], state, platform: ports.platform },
   });
 }
 
@@ -40,6 +42,7 @@ export function refreshHookLauncher(ports: InstallPorts): void {
 export function removeHookLauncher(ports: InstallPorts): void {
   const { data, state } = installFolders(ports);
   const path = hookLauncherPath(data);
+  forgetFront(state);
   forgetNoted(state, 'launcher');
-  for (const file of [path, `${path}.node`]) rmSync(file, { force: true });
+  for (const file of launcherFiles(path)) rmSync(file, { force: true });
 }

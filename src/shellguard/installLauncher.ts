@@ -8,6 +8,9 @@ import { answersOf } from './answers';
 import { notedAround, sha256 } from './guardManifest';
 import type { Noted } from './guardManifest';
 import { flagsTriedOn, perlThatWorks, usualNodes } from './interpreters';
+import { frontSource, launcherBehind } from './front/buildFront';
+import { installedFront } from './front/installedFront';
+import type { FrontWish } from './front/installedFront';
 import { launcherText } from './launcherText';
 import type { LauncherPlaces } from './launcherText';
 
@@ -24,19 +27,21 @@ export type LauncherOptions = Omit<
   readonly state?: string;
   /** Whose dialects the launcher speaks; those of all agents, unless a test gives others, with other wait times. */
   readonly agents?: readonly Agent[];
+  /** Whether a compiled front may stand before the launcher; none does when it is left out. */
+  readonly front?: FrontWish;
 };
 
-type Written = { readonly path: string; readonly text: string; readonly mode: number };
+type Written = { readonly path: string; readonly bytes: Buffer; readonly mode: number };
 
-function isThere({ path, text, mode }: Written): boolean {
-  return existsSync(path) && (statSync(path).mode & 0o777) === mode && readFileSync(path, 'utf8') === text;
+function isThere({ path, bytes, mode }: Written): boolean {
+  return existsSync(path) && (statSync(path).mode & 0o777) === mode && readFileSync(path).equals(bytes);
 }
 
 function place(file: Written): void {
   if (isThere(file)) return;
   const temporary = `${file.path}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    writeFileSync(temporary, file.text, { mode: file.mode });
+    writeFileSync(temporary, file.bytes, { mode: file.mode });
     chmodSync(temporary, file.mode);
     renameSync(temporary, file.path);
   } finally {
@@ -45,8 +50,28 @@ function place(file: Written): void {
 }
 
 function noted(files: readonly Written[]): Noted {
-  const entries = files.map(({ path, text, mode }) => [path, { digests: [sha256(text)], mode }] as const);
+  const entries = files.map(({ path, bytes, mode }) => [path, { digests: [sha256(bytes)], mode }] as const);
   return { files: Object.fromEntries(entries), links: {} };
+}
+
+const written = (path: string, text: string, mode: number): Written => ({ path, bytes: Buffer.from(text), mode });
+
+/** The launcher, and the compiled front where there is one; it comes last, so that it never looks for what is not there. */
+function programs(path: string, places: LauncherPlaces, wish: FrontWish | undefined): readonly Written[] {
+  const text = launcherText(places);
+  const front = wish === undefined ? null : installedFront(path, places, wish);
+  if (front === null) return [written(path, text, 0o555)];
+  const { source, bytes } = front;
+  return [
+    written(launcherBehind(path), text, 0o555),
+    written(frontSource(path), source, 0o444),
+    { path, bytes, mode: 0o555 },
+  ];
+}
+
+/** Every file that a launcher at `path` may consist of. */
+export function launcherFiles(path: string): readonly string[] {
+  return [path, launcherBehind(path), frontSource(path), `${path}.node`];
 }
 
 /**
@@ -60,15 +85,17 @@ export function installLauncher(options: LauncherOptions): LauncherPlaces['techn
   const technology = perlThatWorks(perl) ? 'perl' : 'sh';
   const nodeFile = `${path}.node`;
   const answers = answersOf(options.agents ?? agents);
-  const text = launcherText({ ...options, technology, perl, nodes: usualNodes, tried: [], nodeFile, answers });
+  const places = { ...options, technology, perl, nodes: usualNodes, tried: [], nodeFile, answers } as const;
   const [stamp = '', ...flags] = technology === 'perl' ? flagsTriedOn(node) : [];
-  const files: readonly Written[] = [
-    { path: nodeFile, text: [node, stamp, ...flags, ''].join('\n'), mode: 0o444 },
-    { path, text, mode: 0o555 },
+  const files = [
+    written(nodeFile, [node, stamp, ...flags, ''].join('\n'), 0o444),
+    ...programs(path, places, options.front),
   ];
   makeFolder(dirname(path));
   const write = (): void => {
     files.forEach(place);
+    const wanted = new Set(files.map((file) => file.path));
+    for (const file of launcherFiles(path)) if (!wanted.has(file)) rmSync(file, { force: true });
   };
   if (state === undefined) write();
   else notedAround(state, 'launcher', noted(files), write);

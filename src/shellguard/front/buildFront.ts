@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../../node/makeFolder';
+import { launcherText } from '../launcherText';
+import type { LauncherPlaces } from '../launcherText';
+import { compileFront } from './compileFront';
+import type { Compiler } from './compileFront';
+import { frontText } from './frontText';
+import { trialFolder, tryFront } from './tryFront';
+
+export type FrontOptions = {
+  /** Where the front is to stand; it is compiled in a folder beside it, for programs may not run elsewhere. */
+  readonly path: string;
+  readonly launcher: LauncherPlaces;
+  readonly compiler: Compiler;
+};
+
+export type Built = { readonly kind: 'built'; readonly bytes: Buffer; readonly says: string };
+
+const prefix = '.front-';
+
+/** Milliseconds. What is younger may be what another window compiles at this moment. */
+const othersWork = 10 * 60 * 1000;
+
+/** What an installation left that was killed. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(prefix))) {
+    const path = join(folder, name);
+    const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > othersWork) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+type Made = { readonly program: string } | { readonly says: string };
+
+function compiled({ launcher, compiler }: FrontOptions, folder: string, own: string): Made {
+  mkdirSync(folder);
+  return compileFront(compiler, frontText({ ...launcher, launcher: own }), folder);
+}
+
+const milliseconds = (time: number): string => `${time.toFixed(1)} ms`;
+
+function built(options: FrontOptions, folder: string, run: string): Built | { readonly says: string } {
+  const { launcher } = options;
+  const alone = { ...launcher, runFolders: [run], cliPath: join(run, 'none') };
+  const own = join(folder, 'launcher');
+  writeFileSync(own, launcherText(alone), { mode: 0o500 });
+  const tried = compiled({ ...options, launcher: alone }, join(folder, 'trial'), own);
+  if ('says' in tried) return { says: `it could not be compiled: ${tried.says}` };
+  const both = { front: tried.program, launcher: own, perl: launcher.perl, answers: launcher.answers };
+  const trial = tryFront(both, run);
+  if (trial.kind === 'other') return { says: trial.says };
+  const says = `${milliseconds(trial.front)} a call, the launcher in Perl ${milliseconds(trial.launcher)}`;
+  if (trial.front >= trial.launcher) return { says: `it was not faster: ${says}` };
+  const real = compiled(options, join(folder, 'real'), launcherBehind(options.path));
+  if ('says' in real) return { says: `it could not be compiled: ${real.says}` };
+  return { kind: 'built', bytes: readFileSync(real.program), says };
+}
+
+/** Where the launcher stands that a front at `path` becomes. */
+export const launcherBehind = (path: string): string => `${path}.pl`;
+
+/** Where the text stands that a front at `path` was compiled from. */
+export const frontSource = (path: string): string => `${path}.c`;
+
+/**
+ * Compiles the front twice: once for folders of a trial, in which it has to do what the launcher does and be faster, and
+ * once for the real ones. Its bytes, or why there is none. Nothing is left behind. Throws what the file system throws.
+ */
+export function buildFront(options: FrontOptions): Built | { readonly says: string } {
+  const beside = dirname(options.path);
+  makeFolder(beside);
+  sweep(beside);
+  const folder = mkdtempSync(join(beside, prefix));
+  const run = trialFolder();
+  try {
+    return built(options, folder, run);
+  } finally {
+    for (const each of [folder, run]) rmSync(each, { recursive: true, force: true });
+  }
+}
