@@ -36,7 +36,9 @@ export function hookAlone(machine: Machine, rounds: number): readonly Figure[] {
 }
 
 /** The installed hook and a gate that allows at once, beside a shell that does nothing and beside another guard's hook. */
-export async function hookThroughGate(machine: Machine, rounds: number): Promise<readonly Figure[]> {
+export async function hookThroughGate(bare: Machine, rounds: number): Promise<readonly Figure[]> {
+  // As it is installed for a person: with a compiled front where the machine has a compiler.
+  const machine: Machine = { ...bare, env: { ...bare.env, HOLDPOINT_FRONT: 'on' } };
   runCli(machine, ['init', '--agent', 'claude-code']);
   const peer = hookPeer(machine);
   const editor = await openEditor(machine, [machine.workspace]);

@@ -5,7 +5,7 @@ import { version } from './version';
 import type { Io, Verb } from './verb';
 
 function run(args: readonly string[], io: Io): Promise<number> {
-  const ports = installGround({ env: io.env, dist: __dirname, version });
+  const ports = installGround({ env: io.env, dist: __dirname, version, mayCompile: true });
   const { exitCode, stdout, stderr } = init(args, ports, { cwd: io.cwd, person: personHere() });
   io.out(stdout);
   io.err(stderr);

@@ -9,6 +9,7 @@ import { isConnected } from '../node/isConnected';
 import { platformHere } from '../node/platformHere';
 import { takesHookAway } from '../node/takesHookAway';
 import { foldersOf } from '../node/state';
+import { readFrontNote } from '../shellguard/front/frontNote';
 import { guardState } from '../shellguard/guardState';
 import { installGround } from '../shellguard/installGround';
 import { refreshHookLauncher } from '../shellguard/installHookLauncher';
@@ -32,6 +33,13 @@ function send(message: GateMessage): void {
   if (process.connected) channel?.(message, undefined, undefined, () => undefined);
 }
 
+/** The front is compiled beside the gate: it takes a second or two, in which questions are to be answered. */
+function compileFront(): void {
+  const front = new Worker(join(__dirname, 'front.js'));
+  front.on('error', trouble);
+  front.unref();
+}
+
 /**
  * The guard is installed by each gate that starts, so that what an update brings reaches the next terminal; so is the
  * launchers of hooks and of servers of tools where an agent has been given one.
@@ -40,6 +48,7 @@ function guardTerminals(window: string): readonly EnvironmentChange[] {
   const ground = installGround({ env: process.env, dist: __dirname, version });
   refreshHookLauncher(ground);
   refreshMcpLauncher(ground);
+  if (readFrontNote(foldersOf().state)?.kind === 'due') compileFront();
   const { bin } = installTerminalGuard(ground);
   return terminalEnvironment({ bin, env: process.env, window });
 }

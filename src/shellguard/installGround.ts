@@ -1,10 +1,10 @@
 import { homedir } from 'node:os';
 import type { InstallPorts } from './installPorts';
 
-type Given = Pick<InstallPorts, 'env' | 'dist' | 'version'>;
+type Given = Pick<InstallPorts, 'env' | 'dist' | 'version' | 'mayCompile'>;
 
 /** This process as the ground of an installation. */
-export function installGround({ env, dist, version }: Given): InstallPorts {
+export function installGround({ env, dist, version, mayCompile = false }: Given): InstallPorts {
   return {
     env,
     home: env['HOME'] ?? homedir(),
@@ -13,5 +13,6 @@ export function installGround({ env, dist, version }: Given): InstallPorts {
     isElectron: process.versions['electron'] !== undefined,
     dist,
     version,
+    mayCompile,
   };
 }

@@ -29,7 +29,7 @@ export function installHookLauncher(ports: InstallPorts): LauncherPlaces['techno
     // Said to every runtime, for the next one may be an editor's; plain Node does not care.
     fixed: { ...fixedVariables(ports), ELECTRON_RUN_AS_NODE: '1' },
     state,
-    front: { said: ports.env['HOLDPOINT_FRONT'], state, platform: ports.platform },
+    front: { said: ports.env['HOLDPOINT_FRONT'], state, compiles: ports.mayCompile === true, platform: ports.platform },
   });
 }
 

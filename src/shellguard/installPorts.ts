@@ -14,6 +14,8 @@ export type InstallPorts = {
   /** The folder of the built programs. */
   readonly dist: string;
   readonly version: string;
+  /** A second or two may be waited for, in which a compiler runs; not when left out. */
+  readonly mayCompile?: boolean;
 };
 
 const keptVariables = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'];

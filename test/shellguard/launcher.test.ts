@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { answerBytes } from '../../src/gate/wire';
 import { installLauncher } from '../../src/shellguard/installLauncher';
+import { needsCompiler, putFront } from './support/front';
 import { fakeGate, stage } from './support/fakeGate';
 import type { FakeGate, Stage } from './support/fakeGate';
 
@@ -31,8 +32,9 @@ process.stderr.write('alone\\n');
 process.exit(Number(code));
 `;
 
-for (const technology of ['perl', 'sh'] as const) {
+for (const technology of ['perl', 'sh', 'front'] as const) {
   describe(`the launcher in ${technology}`, () => {
+    if (technology === 'front') before(needsCompiler);
     let place: Stage;
     let gates: FakeGate[] = [];
     const at = (name: string): string => join(place.root, name);
@@ -41,16 +43,20 @@ for (const technology of ['perl', 'sh'] as const) {
       place = stage();
       writeFileSync(at('cli.js'), cliScript);
       writeFileSync(at('cli.code'), '2');
+      const places = {
+        runFolders: [at('nowhere'), place.run],
+        listed: ['AWS_PROFILE', 'DATABASE_URL', 'HOLDPOINT_WINDOW'],
+      };
       const used = installLauncher({
+        ...places,
         path: at('hook'),
         node: process.execPath,
         cliPath: at('cli.js'),
-        runFolders: [at('nowhere'), place.run],
-        listed: ['AWS_PROFILE', 'DATABASE_URL', 'HOLDPOINT_WINDOW'],
         fixed: { HOME: at("home of o'neil") },
         ...(technology === 'sh' ? { perl: '/nowhere/perl' } : {}),
       });
-      assert.equal(used, technology);
+      assert.equal(used, technology === 'sh' ? 'sh' : 'perl');
+      if (technology === 'front') putFront(at('hook'), places);
     });
 
     afterEach(async () => {

@@ -8,6 +8,7 @@ import type { Agent } from '../../src/core/model/agent';
 import { answerBytes } from '../../src/gate/wire';
 import { installLauncher } from '../../src/shellguard/installLauncher';
 import { assertDeny, assertNo } from './support/dialect';
+import { needsCompiler, putFront } from './support/front';
 import { fakeGate, stage } from './support/fakeGate';
 import type { FakeGate, Stage } from './support/fakeGate';
 import { run } from './support/run';
@@ -82,9 +83,10 @@ const gates: Readonly<Record<string, (socket: Socket) => void>> = {
 
 const commandLines = ['hang', 'throw', 'kill', 'half', 'junk', 'foreign', 'drained'] as const;
 
-for (const technology of ['perl', 'sh'] as const) {
+for (const technology of ['perl', 'sh', 'front'] as const) {
   describe(`failures behind the launcher in ${technology}`, function () {
     this.timeout(60_000);
+    if (technology === 'front') before(needsCompiler);
     let place: Stage;
     let gate: FakeGate | null = null;
     const at = (name: string): string => join(place.root, name);
@@ -95,7 +97,9 @@ for (const technology of ['perl', 'sh'] as const) {
       writeFileSync(at('cli.how'), 'throw');
       const places = { path: at('hook'), node: process.execPath, cliPath: at('cli.js'), runFolders: [place.run] };
       const perl = technology === 'sh' ? { perl: '/nowhere/perl' } : {};
-      assert.equal(installLauncher({ ...places, listed: [], fixed: {}, agents: quick, ...perl }), technology);
+      const used = installLauncher({ ...places, listed: [], fixed: {}, agents: quick, ...perl });
+      assert.equal(used, technology === 'sh' ? 'sh' : 'perl');
+      if (technology === 'front') putFront(at('hook'), { ...places, listed: [], agents: quick });
     });
     afterEach(async () => {
       await gate?.close();

@@ -9,6 +9,8 @@ export type FrontNote = {
     | 'used'
     /** Tried, or not possible here; tried again when its text or the compiler is another. */
     | 'unused'
+    /** To be compiled by whoever has the time. */
+    | 'due'
     /** A person does not want it. */
     | 'off';
   readonly says: string;
@@ -22,8 +24,7 @@ export type FrontNote = {
 
 const fileOf = (stateFolder: string): string => join(stateFolder, 'guard', 'front.json');
 
-const isKind = (value: unknown): value is FrontNote['kind'] =>
-  value === 'used' || value === 'unused' || value === 'off';
+const kinds: readonly FrontNote['kind'][] = ['used', 'unused', 'due', 'off'];
 
 /** Null where nothing was noted, or nothing that can be read. Never throws. */
 export function readFrontNote(stateFolder: string): FrontNote | null {
@@ -31,12 +32,12 @@ export function readFrontNote(stateFolder: string): FrontNote | null {
     const value: unknown = JSON.parse(readFileSync(fileOf(stateFolder), 'utf8'));
     if (typeof value !== 'object' || value === null) return null;
     const fields = new Map<string, unknown>(Object.entries(value));
-    const kind = fields.get('kind');
+    const kind = kinds.find((each) => each === fields.get('kind'));
     const text = (name: string): string => {
       const field = fields.get(name);
       return typeof field === 'string' ? field : '';
     };
-    if (!isKind(kind)) return null;
+    if (kind === undefined) return null;
     return { kind, says: text('says'), key: text('key'), compiler: text('compiler'), digest: text('digest') };
   } catch {
     return null;

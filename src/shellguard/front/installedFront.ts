@@ -14,6 +14,8 @@ export type FrontWish = {
   readonly said: string | undefined;
   /** The state folder, where it is noted what came of it. */
   readonly state: string;
+  /** Whether a compiler may be started now; else it is noted that one is to be. */
+  readonly compiles: boolean;
   /** Node's name of the platform. */
   readonly platform: string;
   /** Where compilers are looked for, unless where they usually are. */
@@ -74,6 +76,10 @@ export function installedFront(path: string, launcher: LauncherPlaces, wish: Fro
   const compiler = compilerHere(wish.platform, wish.compilers);
   const known = { key, compiler: compiler?.stamp ?? '' };
   if (isTried(wish, note, known)) return null;
+  if (!wish.compiles) {
+    writeFrontNote(wish.state, { ...known, kind: 'due', says: 'not compiled yet', digest: '' });
+    return null;
+  }
   const [next, bytes] = made(path, launcher, compiler, known);
   writeFrontNote(wish.state, next);
   return bytes === undefined ? null : { source, bytes };
