@@ -35,7 +35,7 @@ function send(message: GateMessage): void {
 
 /** The front is compiled beside the gate: it takes a second or two, in which questions are to be answered. */
 function compileFront(): void {
-  const front = new Worker(join(__dirname, 'front.js'));
+  const front = new Worker(join(__dirname, 'workerFront.js'));
   front.on('error', trouble);
   front.unref();
 }
