@@ -23,7 +23,7 @@ export type Trial =
 const LIMIT = 10_000;
 /** Rounds of the measurement. */
 const FEW = 9;
-const MANY = 90;
+const MANY = 45;
 
 /** A folder with an empty address book, for `frontText` and `launcherText`; short, because paths of sockets are. */
 export function trialFolder(): string {
