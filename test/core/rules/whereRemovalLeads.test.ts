@@ -59,6 +59,13 @@ const rows: readonly (readonly [string, readonly string[], Place?])[] = [
   ['rm -rf src', ['files/made delete /tmp/app/src'], { cwd: '/tmp/app', workspaces: [] }],
   ['rm -rf /tmp/home/notes', ['files/outside delete /tmp/home/notes'], { home: '/tmp/home' }],
   ['rm -rf /tmp/notes', ['files/made delete /tmp/notes'], { home: '/tmp/home' }],
+  ['rm -f backup.sql', ['files/unkept delete /home/dev/shop/backup.sql']],
+  ['rm shop-dump.sql.gz', ['files/unkept delete /home/dev/shop/shop-dump.sql.gz']],
+  ['rm dist/backup.sql', ['files/made delete /home/dev/shop/dist/backup.sql']],
+  [
+    'rm src/backup.ts schema.sql',
+    ['files/one delete /home/dev/shop/src/backup.ts', 'files/one delete /home/dev/shop/schema.sql'],
+  ],
   ['rm -rf build', [], { cwd: null }],
   ['rm -rf *', ['?dynamic present'], { cwd: null }],
   ['rm -rf /data', ['files/outside delete /data'], { host: 'db1' }],

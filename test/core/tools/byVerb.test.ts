@@ -35,12 +35,18 @@ const deeds: readonly Row[] = [
   ['guard/disable_alarm', { name: 'cpu' }, ['ask', 'unprotect: Disables alarm cpu']],
   ['db/search_and_delete', { name: 'x' }, ['ask', 'delete: Deletes search x']],
   ['cloud/manage_volume', { action: 'delete', name: 'v1' }, ['ask', 'delete: Deletes manage volume v1']],
+  ['mail/batch_modify', { ids: ['m1'], addLabelIds: ['TRASH'] }, ['ask', 'delete: Throws things away: batch']],
+  ['notes/update_page', { page_id: 'p1', in_trash: true }, ['ask', 'delete: Throws things away: page p1']],
+  ['pages/update_item', { project: 'shop-prod', name: 'x' }, ['ask', 'update: Updates item x', '?possible']],
   ['ops-prod/update_service', { name: 'web' }, ['ask', 'update: Updates service web', '?possible']],
 ];
 
 const harmless: readonly Row[] = [
   ['crm/get_contact', { id: 7 }, ['allow']],
   ['crm/list_deleted_contacts', {}, ['allow']],
+  ['mail/modify_labels', { ids: ['m1'], add: ['to-review'] }, ['allow', 'update: Modifies labels', '?possible']],
+  ['mail/draft_email', { to: 'a@acme.example' }, ['allow']],
+  ['notes/update_page', { page_id: 'p1', in_trash: false }, ['allow', 'update: Updates page p1', '?possible']],
   ['ci/get_delete_status', {}, ['allow']],
   ['wiki/search', { query: 'delete everything' }, ['allow']],
   ['web/fetch', { url: 'https://x.example/delete' }, ['allow']],

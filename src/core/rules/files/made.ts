@@ -51,3 +51,10 @@ export function isUnkept(path: string): boolean {
   const endings = ['.tfstate', '.sqlite', '.sqlite3', '.db', '.pem', '.key', '.p12', '.keystore', '.dump'];
   return isSettings || name.includes('.tfstate.') || endings.some((ending) => name.endsWith(ending));
 }
+
+const BACKUP = /^(?:.*[._-])?(?:backups?|dump)(?:[._-].*)?\.(?:sql|gz|tgz|zst|zip|tar|rdb|archive|bak)$/i;
+
+/** The copy from which something would be restored: `backup.sql`, `shop-dump.sql.gz`. */
+export function isBackup(path: string): boolean {
+  return BACKUP.test(baseName(path));
+}

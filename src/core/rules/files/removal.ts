@@ -3,7 +3,7 @@ import type { Observation, Touch, Unknown } from '../../model/finding';
 import { baseName } from '../../model/filePath';
 import { placeOf } from '../../model/place';
 import { statement } from '../../model/statement';
-import { isUnkept } from './made';
+import { isBackup, isUnkept } from './made';
 import { locate, type Location } from './locate';
 import type { Loss } from './loss';
 import { WORK, workLoss } from './workLoss';
@@ -86,7 +86,7 @@ function ofWork(place: Known, folder: boolean, context: RuleContext): Loss | nul
     return { ...workLoss(place.path, context), thing: 'the files', type: 'file' };
   }
   const lost = 'version control keeps no copy';
-  return isUnkept(place.path)
+  return isUnkept(place.path) || isBackup(place.path)
     ? { ...WORK, rule: 'files/unkept', effect: 'delete', undo: 'impossible', thing: 'the file', type: 'file', lost }
     : ofEasy('files/one', '', false);
 }
