@@ -1,6 +1,7 @@
 // Written by scripts/registries.ts; do not edit.
 import type { CodeReader } from '../model/codeReader';
 import { awk } from './awk';
+import { elisp } from './elisp';
 import { elixir } from './elixir';
 import { erlang } from './erlang';
 import { groovy } from './groovy';
@@ -20,6 +21,7 @@ import { tcl } from './tcl';
 
 export const codeReaders: readonly CodeReader[] = [
   awk,
+  elisp,
   elixir,
   erlang,
   groovy,

@@ -26,6 +26,11 @@ const LANGUAGE: ScannedLanguage = {
     ...all('os.execute vim.fn.system', runs(false)),
     ...all('io.popen', ({ args }) => [{ kind: 'script', text: wordOf(args[0]), keeps: true }]),
     'os.remove': removes('-f'),
+    'vim.fn.delete': (call) =>
+      removes(...(wordOf(call.args[1]).includes('r') ? ['-r', '-f'] : ['-f']))({
+        ...call,
+        args: call.args.slice(0, 1),
+      }),
     'os.rename': tells('mv', '--'),
     'io.open': opens,
     ...all('print io.write', prints),

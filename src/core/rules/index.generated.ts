@@ -5,6 +5,7 @@ import { alembic } from './alembic';
 import { ansible } from './ansible';
 import { appPlatforms } from './appPlatforms';
 import { appStores } from './appStores';
+import { arangosh } from './arangosh';
 import { argocd } from './argocd';
 import { artisan } from './artisan';
 import { atlas } from './atlas';
@@ -41,6 +42,7 @@ import { crontab } from './crontab';
 import { curl } from './curl';
 import { cypherShell } from './cypherShell';
 import { dataPlatforms } from './dataPlatforms';
+import { databaseServers } from './databaseServers';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
 import { desktopMachines } from './desktopMachines';
@@ -215,6 +217,7 @@ export const rulePacks: readonly RulePack[] = [
   ansible,
   appPlatforms,
   appStores,
+  arangosh,
   argocd,
   artisan,
   atlas,
@@ -251,6 +254,7 @@ export const rulePacks: readonly RulePack[] = [
   curl,
   cypherShell,
   dataPlatforms,
+  databaseServers,
   dbmate,
   dd,
   desktopMachines,

@@ -55,6 +55,7 @@ const CLIENTS: Readonly<Record<string, SqlClient>> = {
     ...{ ...plain, dialect: 'sqlite', texts: [], textOperand: 0 },
     valued: ['-H', '--host', '-p', '--port', '-s', '--scheme', '-u', '--user', '-P', '--prefix', '-c', '-k', '-d'],
   },
+  taos: { ...plain, dialect: 'generic', texts: ['-s', '--commands'], valued: [...plain.valued, '-s', '--commands'] },
   bteq: { ...plain, dialect: 'generic', texts: [], localDefault: false },
   surreal: {
     ...plain,
@@ -92,7 +93,7 @@ const BEHIND_SQL: ReadonlySet<string> = new Set(['dolt', 'surreal']);
 
 /** Shells of databases that few use, each with its own option for a statement. */
 export const moreSqlShells: RulePack = {
-  programs: ['pgcli', 'vsql', 'mclient', 'dbsqlcli', 'cbq', 'dolt', 'rqlite', 'bteq', 'surreal', 'db2'],
+  programs: ['pgcli', 'vsql', 'mclient', 'dbsqlcli', 'cbq', 'dolt', 'rqlite', 'bteq', 'surreal', 'db2', 'taos'],
   documentation: [
     'https://www.pgcli.com/commands',
     'https://docs.dolthub.com/cli-reference/cli',
@@ -113,6 +114,7 @@ export const moreSqlShells: RulePack = {
       { run: "rqlite -H db1 'DELETE FROM carts'", rule: 'sql/delete-all', effect: 'delete', target: 'carts' },
       { run: 'db2 drop table carts', rule: 'sql/drop', effect: 'delete', target: 'carts' },
       { run: 'db2 -t', input: 'drop table carts;', rule: 'sql/drop', effect: 'delete', target: 'carts' },
+      { run: "taos -s 'DROP TABLE carts'", rule: 'sql/drop', effect: 'delete', target: 'carts' },
       { run: "vsql -c 'DROP TABLE carts'", rule: 'sql/drop', effect: 'delete', target: 'carts' },
       { run: 'bteq', input: 'DROP TABLE carts;', rule: 'sql/drop', effect: 'delete', target: 'carts' },
     ],

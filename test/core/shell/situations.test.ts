@@ -14,7 +14,7 @@ describe('a script of fish', () => {
 
   it('sets, asks for and erases its variables', () => {
     checkIn(fish, 'set A x; y $A', ['set A x', 'y x']);
-    checkIn(fish, 'set A x y; z $A', ['set A x y', 'z x']);
+    checkIn(fish, 'set A x y; z $A', ['set A x y', 'z x y']);
     checkIn(fish, 'set A x; set -q A; set; y $A', ['set A x', 'set -q A', 'set', 'y x']);
     checkIn(fish, 'set A x; set -e A; y a$A', ['set A x', 'set -e A', 'y a']);
   });

@@ -75,7 +75,8 @@ function byQuotes(place: Place, syntax: Syntax): Token | null {
 
 function byMark(place: Place, syntax: Syntax): Token | null {
   const mark = place.code.charAt(place.at);
-  if (mark !== '"' && mark !== "'" && !(mark === '`' && syntax.backticks)) return null;
+  if (mark !== '"' && !(mark === "'" && syntax.noSingleQuotes !== true) && !(mark === '`' && syntax.backticks))
+    return null;
   place.at += 1;
   const text = quotedText(place, mark);
   if (mark === '`') return { kind: 'run', pieces: mixedPieces(text, syntax) };

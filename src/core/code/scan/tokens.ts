@@ -24,6 +24,8 @@ export type Syntax = {
   /** A backslash in single quotes hides more than the quote. */
   readonly singleEscapes: boolean;
   readonly backticks: boolean;
+  /** A single quote is no mark of a text: it quotes the form behind it. */
+  readonly noSingleQuotes?: true;
   /** Quotes by a word or a percent sign: `qq{…}`, `%w[…]`; the first group says which. */
   readonly quotes: RegExp | null;
   /** A slash may begin a pattern. */

@@ -1,14 +1,9 @@
 import { UNKNOWN_PART, type Command, type RuleContext } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { remoteObservation } from '../shared/remoteObservation';
+import { loadedCode } from './loadedCode';
 
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'zsh', 'ksh', 'dash', 'ash', 'fish']);
-
-/** Variables that name code which the loader puts into every program. */
-const LOADED = ['LD_PRELOAD', 'LD_AUDIT', 'DYLD_INSERT_LIBRARIES'];
-
-/** Folders that anybody may write to. */
-const PASSING = /^(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\//;
 
 /** `/dev/tcp/HOST/PORT`: another machine, to bash. */
 export function isNetworkPath(path: string): boolean {
@@ -28,19 +23,7 @@ function shellHandedOver(command: Command, context: RuleContext): readonly Obser
   ];
 }
 
-/** Code out of a folder that anybody may write to, put into a program that would be trusted. */
-function loadedInto(command: Command, context: RuleContext): readonly Observation[] {
-  return LOADED.flatMap((variable) => (command.variables[variable] ?? '').split(/[\s:]+/))
-    .filter((path) => PASSING.test(path) || path.startsWith('./'))
-    .map((name) =>
-      remoteObservation(command, context, {
-        ...{ rule: 'code/preloaded', effect: 'execute', severity: 'high', undo: 'unknown', reach: 'local' },
-        ...{ type: 'file', name, says: `Loads ${name} into \`${command.program}\`` },
-      }),
-    );
-}
-
 /** What a command's redirections and variables do whatever the program is. */
 export function handedOver(command: Command, context: RuleContext): readonly Observation[] {
-  return [...shellHandedOver(command, context), ...loadedInto(command, context)];
+  return [...shellHandedOver(command, context), ...loadedCode(command, context)];
 }

@@ -184,15 +184,24 @@ const shift: Builtin = (args, _, frame) => {
   }
 };
 
+/** fish: `alias NAME TEXT`, in two words. */
+function aliasInFish(args: readonly Word[], { shell }: Frame): void {
+  const [name, text] = args.map((arg) => arg.value).filter((value) => !value.startsWith('-'));
+  if (name !== undefined && text !== undefined && !name.includes('='))
+    shell.aliases.set(name, { text, line: -1, anywhere: false });
+}
+
 /** `alias NAME=TEXT`; in zsh `-g` for a word anywhere, `-s` for the ending of a file. */
-const alias: Builtin = (args, _, frame) => {
+const alias: Builtin = (args, reader, frame) => {
   const options = args.map((arg) => arg.value).filter((value) => /^-[a-zA-Z]/.test(value));
   const anywhere = options.some((option) => option.includes('g'));
   const ending = options.some((option) => option.includes('s')) ? '.' : '';
+  // fish makes a function of it, which is there at once.
+  const line = reader.options.dialect === 'fish' ? -1 : (frame.syntax?.line ?? 0);
+  if (line < 0) aliasInFish(args, frame);
   for (const { value } of args) {
     const [, name, text] = /^([^=\s]+)=([^]*)$/.exec(value) ?? [];
-    if (name !== undefined && text !== undefined)
-      frame.shell.aliases.set(`${ending}${name}`, { text, line: frame.syntax?.line ?? 0, anywhere });
+    if (name !== undefined && text !== undefined) frame.shell.aliases.set(`${ending}${name}`, { text, line, anywhere });
   }
 };
 

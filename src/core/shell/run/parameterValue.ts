@@ -127,10 +127,15 @@ function changedList(items: readonly string[], expansion: Expansion): readonly P
   return listPieces(all.slice(start, length === 'all' ? undefined : start + Number(length)), expansion);
 }
 
+/** In fish and zsh the name of a list alone stands for all of it. */
+function isAllOf(parameter: Parameter, { options: { dialect } }: Reader): boolean {
+  return isWholeList(parameter) || ((dialect === 'fish' || dialect === 'zsh') && parameter.subscript === null);
+}
+
 function valuePieces(expansion: Expansion, value: Value | null): readonly Piece[] {
   const { parameter, quoted } = expansion;
   const isPlain = /^(?:|:?[-=+?])$/.test(parameter.operator);
-  if (isWholeList(parameter) && value !== null && typeof value !== 'string')
+  if (isAllOf(parameter, expansion.reader) && value !== null && typeof value !== 'string')
     return isPlain ? listPieces(value, expansion) : changedList(value, expansion);
   const text = firstText(value);
   if (parameter.operator.startsWith('@')) return transformed(expansion, text);

@@ -40,31 +40,40 @@ function unversioned(word: Word): Word {
 }
 
 /** Addresses in the place of a package's name: no registry, and no version that stays. */
-const FETCHED = /^(?:git\+)?(?:https?|ssh|git):\/\/|^(?:github|gitlab|bitbucket|gist):/;
+const FETCHED = /^(?:git\+)?(?:https?|ssh|git):\/\/|^(?:github|gitlab|bitbucket|gist|sourcehut):/;
+
+/** `OWNER/NAME`: to npm and its kin a repository of the forge that they take for granted. */
+const SHORTHAND = /^[\w-]+\/[\w.-]+(?:#[\w./-]+)?$/;
+
+const NPM: ReadonlySet<string> = new Set(['npx', 'npm', 'bunx', 'bun', 'pnpx', 'pnpm', 'yarn']);
+
+/** Says that nobody knows what runs, where a package is named by an address; whether it is. */
+function noteFetched(call: WrapperCall, word: Word): boolean {
+  const address = word.value.replace(/^[\w.-]+\s*@\s*(?=git\+|https?:)/, '');
+  if (!FETCHED.test(address) && !(NPM.has(call.name) && SHORTHAND.test(address))) return false;
+  const says = `what is fetched from \`${word.value}\` and run is not known`;
+  call.reader.unknown('dynamic', 'present', word.span, says);
+  return true;
+}
 
 function startPackage(call: WrapperCall, words: readonly Word[]): string | null {
   const [first, ...others] = words;
   if (first === undefined) return null;
-  if (FETCHED.test(first.value)) {
-    call.reader.unknown(
-      'dynamic',
-      'present',
-      first.span,
-      `what is fetched from \`${first.value}\` and run is not known`,
-    );
-    return null;
-  }
+  if (noteFetched(call, first)) return null;
   return call.reader.start([unversioned(first), ...others], bare(call));
 }
 
 const packageOptions = {
   short: 'pcw',
-  long: ['package', 'call', 'workspace', 'prefix', 'registry', 'cache', 'from', 'with', 'python'],
+  long: ['package', 'call', 'workspace', 'prefix', 'registry', 'cache', 'from', 'with', 'python', 'spec', 'index-url'],
 };
+
+const sources = new Set(['-p', '--package', '--from', '--with', '--spec']);
 
 /** `npx [-y] [-p PACKAGE] PROGRAM …`, `bunx`, `uvx` */
 export const npx: Wrapper = (call) => {
   const parsed = parseOptions(call.args, packageOptions);
+  for (const { name, value } of parsed.options) if (sources.has(name) && value !== null) noteFetched(call, value);
   const code = optionValue(parsed, '-c', '--call');
   if (code !== null) return call.reader.runText(code.value, code.span, childShell(call, ['sh']));
   return startPackage(call, parsed.rest);
@@ -217,12 +226,22 @@ export const manager: Wrapper = (call) => {
   return dispatch({ call, parsed, named: [] }, parsed.rest);
 };
 
+/** `uv run …`, `uv tool run …` */
+export const uv: Wrapper = (call) => {
+  const [tool, run, ...others] = call.args;
+  if (tool?.value === 'tool' && run?.value === 'run') return npx({ ...call, args: others });
+  return behindVerb('run', 'pC', ['with', 'python', 'project', 'directory', 'extra', 'group', 'env-file'])(call);
+};
+
 /** `poetry run …`, `uv run …`, `bundle exec …`, `mise exec -- …`: the verb, then a program. */
 export function behindVerb(verb: string, short: string, long: readonly string[]): Wrapper {
   return (call) => {
     const [first, ...others] = parseOptions(call.args, { short, long }).rest;
     if (first?.value !== verb) return null;
-    const words = parseOptions(others, { short, long }).rest;
-    return words.length === 0 ? null : call.reader.start(words, bare(call));
+    const { options, rest: words } = parseOptions(others, { short, long });
+    for (const { name, value } of options) if (sources.has(name) && value !== null) noteFetched(call, value);
+    const [program] = words;
+    if (program === undefined || noteFetched(call, program)) return null;
+    return call.reader.start(words, bare(call));
   };
 }

@@ -1,6 +1,8 @@
 import { UNKNOWN_PART } from '../../model/command';
+import { noInput } from '../run/frame';
+import { inputText } from '../run/inputText';
 import { runFile } from './scriptFile';
-import type { Wrapper } from './wrapper';
+import type { Wrapper, WrapperCall } from './wrapper';
 import { isUnknownText, joined } from './wrapper';
 
 /** `eval`: its words, joined, are code of this shell. */
@@ -13,10 +15,17 @@ export const evaluate: Wrapper = ({ args, head, reader, frame, name }) => {
   return isUnknownText(code) ? null : text;
 };
 
+/** fish: `… | source` reads its input as code of this shell. */
+function sourceInput({ reader, frame, head, name }: WrapperCall): string | null {
+  const text = reader.options.dialect === 'fish' ? inputText(reader, frame) : null;
+  if (text === null) return null;
+  return reader.runText(text, head.span, { ...frame, input: noInput, via: [...frame.via, name], syntax: null });
+}
+
 /** `source FILE`, `. FILE`: the file is code of this shell. */
 export const source: Wrapper = (call) => {
   const [file, ...others] = call.args[0]?.value === '--' ? call.args.slice(1) : call.args;
-  if (file === undefined) return null;
+  if (file === undefined) return sourceInput(call);
   const { shell } = call.frame;
   const outer = shell.positional;
   if (others.length > 0) shell.positional = [outer?.[0] ?? 'sh', ...others.map((word) => word.value)];

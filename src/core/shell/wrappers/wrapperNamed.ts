@@ -7,6 +7,7 @@ import { make } from '../tasks/make/make';
 import { taskRunner } from '../tasks/taskfile/taskRunner';
 import { cmdHosts } from '../cmd/hosts';
 import { powershellHosts } from '../powershell/hosts';
+import { databaseShellWrappers } from './databaseShells';
 import { editorWrappers } from './editors';
 import { env } from './env';
 import { gitAlias } from './gitAlias';
@@ -18,7 +19,7 @@ import { interpreter } from './interpreters';
 import { lineWrappers } from './lineLaunchers';
 import { daemon, isLoader, loader } from './loaded';
 import { nix, nixShell } from './nix';
-import { behindVerb, manager, npx } from './packages';
+import { behindVerb, manager, npx, uv } from './packages';
 import { parallel } from './parallel';
 import { passThroughWrappers } from './passThrough';
 import { prefixWrappers } from './prefixes';
@@ -52,6 +53,7 @@ const wrappers = new Map<string, Wrapper>(
     ...environmentWrappers,
     ...lineWrappers,
     ...editorWrappers,
+    ...databaseShellWrappers,
     git: gitAlias,
     ...passThroughWrappers,
     ...terminalWrappers,
@@ -88,7 +90,7 @@ const wrappers = new Map<string, Wrapper>(
     ...all('npx bunx uvx pnpx', npx),
     ...all('npm pnpm yarn bun', manager),
     ...all('poetry', behindVerb('run', 'C', ['directory', 'project'])),
-    ...all('uv', behindVerb('run', 'pC', ['with', 'python', 'project', 'directory', 'extra', 'group', 'env-file'])),
+    ...all('uv', uv),
     ...all('pipx', behindVerb('run', '', ['spec', 'python'])),
     ...all('bundle', behindVerb('exec', '', [])),
     ...all('npm-run-all npm-run-all2 run-s run-p', runAll),

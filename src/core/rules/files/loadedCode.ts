@@ -1,0 +1,62 @@
+import type { Command, RuleContext } from '../../model/command';
+import type { Observation } from '../../model/finding';
+import { remoteObservation } from '../shared/remoteObservation';
+
+/** Folders that anybody may write to. */
+const PASSING = /^(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\//;
+
+/** Variables whose value is the path of code, or several of them: the loader's, and those of tools that start it. */
+const PATHS: ReadonlySet<string> = new Set([
+  ...['LD_PRELOAD', 'LD_AUDIT', 'DYLD_INSERT_LIBRARIES', 'PYTHONSTARTUP', 'GIT_SSH', 'GIT_ASKPASS', 'GIT_EXEC_PATH'],
+  ...['GIT_TEMPLATE_DIR', 'RUSTC_WRAPPER', 'RUSTC_WORKSPACE_WRAPPER', 'npm_config_script_shell', 'npm_config_shell'],
+]);
+
+/** Of these a path inside the project counts too: nobody preloads a library of it for daily work. */
+const PRELOADS: ReadonlySet<string> = new Set(['LD_PRELOAD', 'LD_AUDIT', 'DYLD_INSERT_LIBRARIES']);
+
+/** Variables that hold options of an interpreter, and the options behind which code is named. */
+const OPTIONS: Readonly<Record<string, RegExp>> = {
+  NODE_OPTIONS: /^(?:-r|--require|--import|--loader|--experimental-loader)(?:=|$)/,
+  RUBYOPT: /^-[rI]/,
+  PERL5OPT: /^-[MmI]/,
+  ...Object.fromEntries(
+    ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS', 'MAVEN_OPTS', 'GRADLE_OPTS', 'SBT_OPTS'].map((name) => [
+      name,
+      /^-(?:javaagent|agentpath):/,
+    ]),
+  ),
+};
+
+/** What stands behind such an option: glued to it, behind its sign, or the next word. */
+function namedBy(option: RegExp, text: string): readonly string[] {
+  const words = text.split(/\s+/);
+  return words.flatMap((word, at) => {
+    const found = option.exec(word)?.[0];
+    if (found === undefined) return [];
+    const rest = word.slice(found.length);
+    return [rest === '' ? (words[at + 1] ?? '') : rest];
+  });
+}
+
+/** Code that is no file of this machine: the text itself, or one that is fetched. */
+const ELSEWHERE = /^(?:data:|https?:)/;
+
+function loadedBy(name: string, value: string): readonly string[] {
+  const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+  if (option !== undefined) return namedBy(option, value).filter((path) => PASSING.test(path) || ELSEWHERE.test(path));
+  const isRunner = PATHS.has(name) || /^CARGO_TARGET_\w+_(?:RUNNER|LINKER)$/.test(name);
+  if (!isRunner) return [];
+  return value.split(/[\s:]+/).filter((path) => PASSING.test(path) || (PRELOADS.has(name) && path.startsWith('./')));
+}
+
+/** Code out of a folder that anybody may write to, put by a variable into a program that would be trusted. */
+export function loadedCode(command: Command, context: RuleContext): readonly Observation[] {
+  return Object.entries(command.variables)
+    .flatMap(([name, value]) => (value === null ? [] : loadedBy(name, value)))
+    .map((name) =>
+      remoteObservation(command, context, {
+        ...{ rule: 'code/preloaded', effect: 'execute', severity: 'high', undo: 'unknown', reach: 'local' },
+        ...{ type: 'file', name, says: `Loads ${name} into \`${command.program}\`` },
+      }),
+    );
+}
