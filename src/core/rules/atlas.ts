@@ -87,6 +87,8 @@ export const atlas: RulePack = {
     leaves: [
       'atlas backup restore ls',
       'mongocli config list',
+      'mongocli om backup restore ls',
+      'mongocli om admin backup oplog ls',
       'mongocli atlas clusters ls',
       'atlas clusters list',
       'atlas auth login',

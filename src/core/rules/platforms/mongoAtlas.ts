@@ -10,6 +10,7 @@ const mongo: VendorGrammar = {
   valued: ['-P', '--profile', '--projectId', '--orgId', '-o'],
   places: ['-P', '--projectId', '--clusterName'],
   named: ['--clusterName'],
+  verbs: { backup: 'noun' },
   losses: {
     dbusers: { severity: 'high', undo: 'costly' },
     accessLists: { severity: 'low', undo: 'easy' },
@@ -37,6 +38,7 @@ const mongo: VendorGrammar = {
       { name: '', effect: 'update', severity: 'high', rule: 'update' },
     ),
     'backup|backups restore|restores list|ls|describe|watch': null,
+    'atlas|cm|om backup|backups restore|restores list|ls|describe|watch': null,
     'auth|config|logs|metrics|alerts|events|performanceAdvisor|processes': ({ manner }) =>
       manner === 'delete' ? undefined : null,
     'deployments connect|start|list|setup': null,
