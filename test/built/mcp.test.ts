@@ -9,6 +9,7 @@ import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { freshMachine, type Machine } from '../support/machine';
 import { openEditor, type Editor } from './support/editor';
 import { openRawProxy, type RawProxy } from './support/rawProxy';
+import { startHook } from './support/startHook';
 
 const cli = resolve(__dirname, '../../dist/cli.js');
 const server = resolve(__dirname, 'support/mcpServer.cjs');
@@ -170,17 +171,9 @@ describe('an MCP server behind the gate', () => {
   it('one call of a hook and the proxy is one question, and a second call is a second one', async () => {
     const editor = await withEditor();
     const client = await connected();
-    const input = { hook_event_name: 'PreToolUse', session_id: 's1', cwd: machine.workspace };
-    const asked = { ...input, tool_name: 'mcp__db__query', tool_input: drop.arguments };
-    const hook = spawn(process.execPath, [cli, 'hook', '--agent', 'claude-code', '--surface', 'cli'], {
-      cwd: machine.workspace,
-      env: machine.env,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    hook.stdin.end(JSON.stringify(asked));
-    const closed = once(hook, 'close');
+    const asked = startHook(cli, machine, 'mcp__db__query', drop.arguments);
     await editor.answer((await editor.question()).number, 'allow');
-    await closed;
+    await asked;
     assert.equal(await textOf(client, drop), 'ran DROP TABLE users');
     const second = textOf(client, drop);
     await editor.answer((await editor.question()).number, 'deny');

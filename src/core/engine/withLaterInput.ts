@@ -1,3 +1,4 @@
+import { consolesOpened } from './consoles';
 import type { Gathered } from './gathered';
 
 /**
@@ -6,7 +7,7 @@ import type { Gathered } from './gathered';
  */
 export function withLaterInput(told: Gathered, writtenTo: Gathered): Gathered {
   const known = new Set(told.unknowns.map((unknown) => JSON.stringify(unknown)));
-  const later = writtenTo.unknowns.filter(
+  const later = [...writtenTo.unknowns, ...consolesOpened(told.commands)].filter(
     (unknown) => unknown.stake === 'present' && !known.has(JSON.stringify(unknown)),
   );
   return { ...told, unknowns: [...told.unknowns, ...later] };

@@ -31,6 +31,16 @@ describe('input that nobody sees', () => {
     'ssh host',
     'docker exec -it web bash',
     'kubectl exec -it pod -- sh',
+    'rails console',
+    'bin/rails c -e staging',
+    'bundle exec rails c',
+    'python manage.py shell',
+    'php artisan tinker',
+    'gdb ./a.out',
+    'tmux new -s a',
+    'ghci',
+    'irb',
+    'screen',
   ]) {
     it(`\`${script}\` is opened for it, so it is not seen through`, () => {
       checkLater(script, 'ask');
@@ -41,6 +51,11 @@ describe('input that nobody sees', () => {
     'ls',
     'cat',
     'npm test',
+    'gdb -batch -ex bt core',
+    'tmux ls',
+    'rails routes',
+    'php artisan route:list',
+    'screen -ls',
     'python manage.py test',
     'node build.js',
     'psql -c "select 1"',
