@@ -149,10 +149,7 @@ describe('an MCP server behind the gate', () => {
     assert.equal(child.exitCode, 7);
   });
 
-  for (const [way, path] of [
-    ['http', '/mcp'],
-    ['sse', '/sse'],
-  ] as const) {
+  for (const way of ['http', 'sse']) {
     it(`a server on loopback is reached by its address: ${way}`, async () => {
       const remote = spawn(process.execPath, [server, logFile(), way], { stdio: ['ignore', 'pipe', 'inherit'] });
       closing.push(async () => {
@@ -160,7 +157,7 @@ describe('an MCP server behind the gate', () => {
         await once(remote, 'close');
       });
       const [port] = (await once(remote.stdout, 'data')) as [Buffer];
-      const client = await connected({ way: ['--url', `http://127.0.0.1:${port.toString('utf8').trim()}${path}`] });
+      const client = await connected({ way: ['--url', `http://127.0.0.1:${port.toString('utf8').trim()}/${way}`] });
       assert.equal((await client.listTools()).tools.length, 3);
       assert.equal(await textOf(client, select), 'ran SELECT 1');
       assert.match(await textOf(client, drop), /^error: held by Holdpoint/);
