@@ -93,10 +93,9 @@ function ofPlace(place: Known, given: Mode, command: Command, context: RuleConte
   if (isMachine && given.recursive) {
     return [ofMachine(place, given.verb, command, context)];
   }
-  if (command.program !== 'chmod' || place.zone === 'temp' || place.zone === 'made') {
-    return [];
-  }
-  const wide = opensToAll(given.mode);
+  if (command.program !== 'chmod') return [];
+  const isPassing = place.zone === 'temp' || place.zone === 'made';
+  const wide = opensToAll(given.mode) && !isPassing;
   return [
     ...(wide ? [exposed(place, given.mode, command, context)] : []),
     ...(setsIdentity(given.mode) ? [identity(place, given.mode, command, context)] : []),
@@ -170,6 +169,7 @@ export const chmod: RulePack = {
       { run: 'chmod -R 777 /', rule: 'files/home-or-root', effect: 'interrupt', target: '/' },
       { run: 'chown -R nobody /usr', rule: 'files/home-or-root', effect: 'interrupt', target: '/usr' },
       { run: 'chmod -R a+rwx .', rule: 'files/world-writable', effect: 'expose' },
+      { run: 'chmod 4755 /tmp/helper', rule: 'files/set-identity', effect: 'grant' },
       { run: 'chmod 777 /srv/app/config', rule: 'files/world-writable', effect: 'expose' },
       { run: 'chmod u+s ./tool', rule: 'files/set-identity', effect: 'grant' },
     ],
@@ -180,6 +180,7 @@ export const chmod: RulePack = {
       'chown -R dev:dev src',
       'chmod -R u+rwX .',
       'chmod -w a',
+      'chmod 1777 /tmp/shared',
       'chmod 600 ~/.claude/settings.json',
       'chmod go-r ~/.codex/hooks.json',
       'chmod 000 build/locked.txt',

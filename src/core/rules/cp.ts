@@ -39,8 +39,10 @@ export const cp: RulePack = {
     }
     const written = destinations(sources, target, context, command.cwd);
     const keeps = args.has('-n', '--no-clobber', '-b', '--backup');
-    const over = keeps ? [] : overwriting(written, { verb: 'Overwrites' }, command, context).slice(0, 1);
     const isLink = command.program.endsWith('ln');
+    // A link takes nobody's place unless it is forced.
+    const spares = keeps || (isLink && !args.has('-f', '--force'));
+    const over = spares ? [] : overwriting(written, { verb: 'Overwrites' }, command, context).slice(0, 1);
     const read = isLink
       ? []
       : secretsRead(sources, command, context, target.value === '/dev/stdout' ? undefined : false);
@@ -53,6 +55,7 @@ export const cp: RulePack = {
     catches: [
       { run: 'cp image.iso /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' },
       { run: 'cp nginx.conf /etc/nginx/', rule: 'files/system', effect: 'replace', target: '/etc/nginx/nginx.conf' },
+      { run: 'ln -sf tool /usr/bin/tool', rule: 'files/system', effect: 'replace' },
       { run: 'install -m 755 tool /usr/bin/', rule: 'files/system', effect: 'replace' },
       { run: 'cp ~/.ssh/id_rsa /tmp/x', rule: 'secrets/fetched', effect: 'read-secret' },
     ],
@@ -62,6 +65,7 @@ export const cp: RulePack = {
       'ln -sf ../bin/tool bin/tool',
       'install -m 755 tool ~/.local/bin/tool',
       'cp x /dev/null',
+      'ln -s /etc/nginx/sites-available/shop /etc/nginx/sites-enabled/',
     ],
   },
 };

@@ -1,7 +1,9 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import type { Observation } from '../model/finding';
+import { isAtOrInside } from '../model/filePath';
 import { joined, nothing, statement } from '../model/statement';
-import { locate } from './files/locate';
+import { groundOf, locate } from './files/locate';
+import { isTemp, type Ground } from './files/zone';
 import { isMadeElsewhere, isMadeName, isUnkept } from './files/made';
 import type { Loss } from './files/loss';
 import { overwriting } from './files/overwriting';
@@ -73,6 +75,10 @@ function lossOf(patterns: readonly string[], inWork: boolean, easy: boolean): Lo
 /** What is looked for; `harmless` when whatever it is can be made again. */
 type Sought = { readonly patterns: readonly string[]; readonly harmless: boolean };
 
+function isKept(path: string, { home, cwd, repository, workspaces }: Ground): boolean {
+  return [home, cwd, repository, ...workspaces].some((kept) => kept !== null && isAtOrInside(path, kept));
+}
+
 /** Some of what is below a folder goes: less than the folder, and more than one file. */
 function someOf(start: Word, { patterns, harmless }: Sought, command: Command, context: RuleContext): Statement {
   const place = locate(start, command, context);
@@ -82,7 +88,10 @@ function someOf(start: Word, { patterns, harmless }: Sought, command: Command, c
   const inWork = place.zone === 'work' || place.zone === 'workspace';
   // What a machine logs is not made again, whatever its name says.
   const remade = harmless && (inWork || isMadeElsewhere(`${place.path.replace(/\/$/, '')}/x.log`));
-  const easy = remade || place.zone === 'temp' || place.zone === 'made';
+  const ground = groundOf(command, context);
+  // A folder for temporary files may hold a home or a project; what is looked for there by name is neither.
+  const inTemp = patterns.length > 0 && !isKept(place.path, ground) && isTemp(place.path, ground);
+  const easy = remade || inTemp || place.zone === 'temp' || place.zone === 'made';
   const loss = lossOf(patterns, inWork, easy);
   return statement({ observations: [observed(loss, place, 'Deletes', command, context)] });
 }
@@ -162,6 +171,7 @@ export const find: RulePack = {
   },
   examples: {
     catches: [
+      { run: "find ~ -name '*.key' -delete", rule: 'files/outside', effect: 'delete' },
       { run: 'find / -delete', rule: 'files/home-or-root', effect: 'delete', target: '/' },
       { run: 'find ~ -mindepth 1 -delete', rule: 'files/home-or-root', effect: 'delete' },
       { run: 'find . -type f -delete', rule: 'files/workspace', effect: 'lose-work' },
@@ -172,6 +182,8 @@ export const find: RulePack = {
       { run: 'find src -name "*.ts" -delete', rule: 'files/matching', effect: 'lose-work' },
       { run: 'find /var/lib/app -mtime +30 -delete', rule: 'files/outside', effect: 'delete' },
       { run: 'find . -name "*.pyc" -delete', rule: 'files/made', effect: 'delete' },
+      { run: "find . -name node_modules -prune -exec rm -rf '{}' +", rule: 'files/made', effect: 'delete' },
+      { run: "find /tmp -name 'shop-*' -delete", rule: 'files/made', effect: 'delete' },
       { run: 'find build -type f -delete', rule: 'files/made', effect: 'delete' },
       { run: 'find /tmp/x -delete', rule: 'files/made', effect: 'delete' },
       { run: 'find . -name node_modules -prune -exec rm -rf {} +', rule: 'files/made', effect: 'delete' },

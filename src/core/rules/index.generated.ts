@@ -206,6 +206,7 @@ import { volumes } from './volumes';
 import { vssadmin } from './vssadmin';
 import { wget } from './wget';
 import { wordPress } from './wordPress';
+import { workflowEngines } from './workflowEngines';
 import { workspaceTools } from './workspaceTools';
 import { wrangler } from './wrangler';
 import { writeContent } from './writeContent';
@@ -418,6 +419,7 @@ export const rulePacks: readonly RulePack[] = [
   vssadmin,
   wget,
   wordPress,
+  workflowEngines,
   workspaceTools,
   wrangler,
   writeContent,

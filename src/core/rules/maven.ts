@@ -6,7 +6,7 @@ const GOALS =
   /^(deploy|site-deploy|release:perform|deploy:deploy(-file)?|nexus-staging:(deploy|release|close)|.*:maven-deploy-plugin:.*deploy.*|jreleaser:(release|full-release|deploy))$/;
 /** Tasks that leave this machine; `publishToMavenLocal` does not. */
 const TASKS =
-  /^(.*:)?(publish|publishAllPublicationsTo\w+Repository|publish\w+PublicationTo\w+Repository|publishPlugins|publishToSonatype|closeAndReleaseRepository|closeAndReleaseSonatypeStagingRepository|uploadArchives|bintrayUpload|artifactoryPublish|jreleaser(Full)?Release|publishSigned|\+publish|sonatypeBundleRelease)$/;
+  /^(.*:)?(publish|publishAllPublicationsTo(?!MavenLocal)\w+|publish\w+PublicationTo(?!MavenLocal)\w+|publishTo(?!MavenLocal)\w+|publishAndRelease\w+|jib|dockerPush\w*|publishPlugins|publishToSonatype|closeAndReleaseRepository|closeAndReleaseSonatypeStagingRepository|uploadArchives|bintrayUpload|artifactoryPublish|jreleaser(Full)?Release|publishSigned|\+publish|sonatypeBundleRelease)$/;
 
 function goalsOf({ program }: Command): RegExp {
   return program.startsWith('mvn') ? GOALS : TASKS;
@@ -47,6 +47,8 @@ export const maven: RulePack = toolPack({
       { run: './mvnw -B release:perform', rule: 'publish/release', effect: 'publish' },
       { run: 'gradle :core:publish', rule: 'publish/release', effect: 'publish' },
       { run: './gradlew build publishAllPublicationsToStagingRepository', rule: 'publish/release', effect: 'publish' },
+      { run: './gradlew publishAllPublicationsToMavenCentral', rule: 'publish/release', effect: 'publish' },
+      { run: 'gradle :api:jib', rule: 'publish/release', effect: 'publish' },
       { run: 'sbt +publish', rule: 'publish/release', effect: 'publish' },
     ],
     leaves: [
@@ -54,6 +56,8 @@ export const maven: RulePack = toolPack({
       'mvn deploy -Dmaven.deploy.skip=true',
       'mvn -f deploy package',
       'gradle publishToMavenLocal',
+      'gradle publishMainPublicationToMavenLocal',
+      'gradle jibDockerBuild',
       'gradle publish --dry-run',
       'gradle build -x publish',
       'mvn release:prepare -DdryRun=true',

@@ -20,7 +20,7 @@ const one: Omit<VendorGrammar, 'tool' | 'programs'> = {
   idle: ['-s', '--simulate', '--just-print', '--print', '--assumeno', '--download-only'],
 };
 const quiet =
-  'update|upgrade|install|search|list|show|info|download|build-dep|source|changelog|clean|autoclean|check|policy|edit-sources|depends|rdepends|dist-upgrade|full-upgrade';
+  'update|upgrade|install|reinstall|search|list|show|info|download|build-dep|source|changelog|clean|autoclean|check|policy|edit-sources|depends|rdepends|dist-upgrade|full-upgrade';
 
 const apt: VendorGrammar = {
   ...one,
@@ -42,7 +42,7 @@ const dnf: VendorGrammar = {
   told: {
     'remove|erase|autoremove|rm|purge-kernels': uninstalls,
     'history undo|rollback': changed('Undoes changes of packages', { type: 'package', reach: 'local' }),
-    [`${quiet}|repolist|makecache|groupinstall|group|module|config-manager|in|se|ref|refresh|up|dup|repos|addrepo|ar|history|provides|whatprovides|versionlock|swap|downgrade|reinstall`]:
+    [`${quiet}|repolist|makecache|groupinstall|group|module|config-manager|in|se|ref|refresh|up|dup|repos|addrepo|ar|history|provides|whatprovides|versionlock|swap|downgrade`]:
       null,
   },
 };
@@ -57,7 +57,7 @@ const brew: VendorGrammar = {
   told: {
     'uninstall|remove|rm|autoremove': ({ options }) =>
       options.has('--zap', '--purge', '--delete-data') ? purges : uninstalls,
-    [`${quiet}|tap|untap|services|doctor|cleanup|bundle|pin|unpin|link|unlink|deps|leaves|outdated|refresh|revert|find|run|connect|remote-add|remotes|export|import|bucket|reset|hold|cache|status|switch|fetch|config|home|cat|edit|log|uses|desc|reinstall|shellenv|--prefix`]:
+    [`${quiet}|tap|untap|services|doctor|cleanup|bundle|pin|unpin|link|unlink|deps|leaves|outdated|refresh|analytics|revert|find|run|connect|remote-add|remotes|export|import|bucket|reset|hold|cache|status|switch|fetch|config|home|cat|edit|log|uses|desc|shellenv|--prefix`]:
       null,
   },
 };
@@ -93,7 +93,7 @@ const homes: VendorGrammar = {
   ...one,
   tool: 'homes',
   title: 'the home folder',
-  programs: ['chezmoi', 'yadm', 'nvm'],
+  programs: ['chezmoi', 'yadm'],
   told: {
     'destroy|forget|remove|rm': removed('Removes from the home folder and its source', {
       type: 'file',
@@ -141,6 +141,8 @@ export const systemPackages: RulePack = vendorsPack({
     leaves: [
       'apt update',
       'apt-get install -y jq',
+      'apt-get reinstall jq',
+      'brew analytics off',
       'apt list --installed',
       'apt-get remove -s jq',
       'dnf install httpd',
@@ -153,7 +155,6 @@ export const systemPackages: RulePack = vendorsPack({
       'rpm -qa',
       'apk add curl',
       'chezmoi diff',
-      'nvm use 20',
       'snap list',
     ],
   },

@@ -22,6 +22,8 @@ describe('parameters', () => {
       ['a=(x y); b ${#a[@]} ${#a}', ['b 2 1']],
       ['n=v; y ${!n} ${!m} ${!n*}', ['y ? ? ?']],
       ['n=1bad; y "${!n-x}"', ['y ?']],
+      ['y "${TMPDIR:-/tmp}/x" "${RUNNER_TEMP-/tmp}" "${TMPDIR:?no}" "${OTHER:-/tmp}"', ['y /tmp/x /tmp ? ?']],
+      ['exec $SHELL -l; $SHELL -c "rm x"', ['exec: ?/sh -l', 'sh: rm x']],
       ['y $# $0 $@ $* $1', ['y ? ? ? ? ?']],
       ['set -- a; y $# $1 $2 "$*"', ['set -- a', 'y 1 a a']],
       ['y $PWD $OLDPWD; cd a; y $PWD $OLDPWD', ['y /proj ?', 'cd a', 'y /proj/a /proj']],

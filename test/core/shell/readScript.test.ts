@@ -47,7 +47,11 @@ describe('readScript', () => {
     checkRuns({
       'd=$(mktemp -d); rm -rf "$d"': ['mktemp -d', 'rm -rf /tmp/tmp.?'],
       'd=$(mktemp -d ./w.XXXX); rm -rf "$d"': ['mktemp -d ./w.XXXX', 'rm -rf ./w.?'],
-      'd=$(mktemp -d -p /srv); rm -rf "$d"': ['mktemp -d -p /srv', 'rm -rf ?'],
+      'd=$(mktemp -d -p /srv); rm -rf "$d"': ['mktemp -d -p /srv', 'rm -rf /srv/tmp.?'],
+      'd=$(mktemp -d --tmpdir=/srv/ x.XXXX); rm -rf "$d"': ['mktemp -d --tmpdir=/srv/ x.XXXX', 'rm -rf /srv/x.?'],
+      'd=$(mktemp -dp "$Q" x.XXXX); rm -rf "$d"': ['mktemp -dp ? x.XXXX', 'rm -rf ?/x.?'],
+      'd=$(mktemp -dt shop.XXXX); rm -rf "$d"': ['mktemp -dt shop.XXXX', 'rm -rf /tmp/shop.?'],
+      'd=$(mktemp --tmpdir --suffix .log a.XXXX); rm "$d"': ['mktemp --tmpdir --suffix .log a.XXXX', 'rm /tmp/a.?'],
     });
   });
 

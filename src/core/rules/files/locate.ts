@@ -1,7 +1,7 @@
 import { UNKNOWN_PART, type Command, type RuleContext, type Word } from '../../model/command';
 import { absolutePath, baseName, folderOf } from '../../model/filePath';
 import { isMadeName } from './made';
-import { zoneOf, type Ground, type Zone } from './zone';
+import { isTemp, zoneOf, type Ground, type Zone } from './zone';
 
 /** Where a word of a command points. */
 export type Location =
@@ -41,6 +41,13 @@ export function groundOf(command: Command, context: RuleContext): Ground {
   };
 }
 
+/** `/tmp/tmp.` and what `mktemp` adds, where home or project lie in the temporary folder, but not under such a name. */
+function isFreshTemp(folder: string, name: string, ground: Ground): boolean {
+  const known = `${folder}/${name.slice(0, name.indexOf(UNKNOWN_PART))}`;
+  const kept = [ground.home, ground.cwd ?? '', ground.repository ?? '', ...ground.workspaces];
+  return isTemp(folder, ground) && !kept.some((path) => path.startsWith(known));
+}
+
 /** The folder in front of the first part that is not known, and whether that part can only lengthen it. */
 function isHarmless(value: string, ground: Ground): boolean {
   const parts = value.split('/');
@@ -53,8 +60,9 @@ function isHarmless(value: string, ground: Ground): boolean {
     return true;
   }
   const folder = absolutePath(parts.slice(0, first).join('/') || (value.startsWith('/') ? '/' : '.'), ground.cwd);
-  const zone = folder === null || first === 0 ? null : zoneOf(folder, ground);
-  return zone === 'temp' || zone === 'made';
+  if (folder === null || first === 0) return false;
+  const zone = zoneOf(folder, ground);
+  return zone === 'temp' || zone === 'made' || isFreshTemp(folder, parts[first] ?? '', ground);
 }
 
 function dynamic(word: Word, ground: Ground): Location {

@@ -169,12 +169,17 @@ function notKnown(place: Location, command: Command, context: RuleContext): Unkn
   return { code: 'dynamic', stake: 'present', at: placeOf(context.text, place.word.span), says };
 }
 
+/** What `find` puts its paths in for, quoted or not. */
+function isPlaceholder({ raw }: Word): boolean {
+  return /^(['"]?)\{\}\1$/.test(raw);
+}
+
 /**
  * Whether a name that is not known matters: with folders it does, and so does a list of names that another command
  * writes for `xargs`. What `find -exec` hands over is judged with `find` itself, which knows where and what it looks for.
  */
 function matters(place: Extract<Location, { readonly kind: 'dynamic' }>, manner: Manner, command: Command): boolean {
-  if (place.harmless || (command.via.at(-1) === 'find' && place.word.raw === '{}')) {
+  if (place.harmless || (command.via.at(-1) === 'find' && isPlaceholder(place.word))) {
     return false;
   }
   return manner.recursive || (command.via.includes('xargs') && place.word.raw === '{}');

@@ -66,7 +66,8 @@ function isSystem(path: string): boolean {
   return SYSTEM.has(first) && (second === undefined || (third === undefined && SYSTEM_PARENTS.has(first)));
 }
 
-function isTemp(path: string, ground: Ground): boolean {
+/** Below a folder for temporary files, or one itself. */
+export function isTemp(path: string, ground: Ground): boolean {
   const folders = ['/tmp', '/var/tmp', '/private/tmp', '/private/var/tmp', '/var/folders', '/dev/shm'];
   const own = ground.temp !== undefined && ground.temp.length > 1 && ground.temp !== ground.home ? [ground.temp] : [];
   const around = [...folders, ...own].filter((folder) => isAtOrInside(path, folder.replace(/\/+$/, '')));

@@ -34,15 +34,23 @@ function which(args: readonly string[]): string {
   return names.map((name) => `${UNKNOWN_PART}/${name}\n`).join('');
 }
 
-const MKTEMP_VALUED = new Set(['-p', '--suffix']);
+/** The folder that `mktemp` is given apart: by `-p DIR` or `--tmpdir=DIR`; null when there is none. */
+function mktempFolder(args: readonly string[]): string | null {
+  const long = args.find((arg) => arg.startsWith('--tmpdir='))?.slice('--tmpdir='.length);
+  const at = args.findIndex((arg) => /^-[a-z]*p$/.test(arg));
+  return long ?? args[at < 0 ? args.length : at + 1] ?? null;
+}
 
-/** A fresh name in the temporary folder, or after the template; somewhere unknown when a folder is given apart. */
+/** A fresh name in the temporary folder, in the one given apart, or after the template. */
 function mktemp(args: readonly string[]): string {
-  if (args.some((arg) => MKTEMP_VALUED.has(arg) || arg.startsWith('--tmpdir'))) return UNKNOWN_PART;
-  const template = args.find((arg) => !arg.startsWith('-')) ?? 'tmp.XXXXXXXXXX';
-  const name = template.replace(/X{3,}/, UNKNOWN_PART);
-  // A template of one's own stands in the working folder unless `-t` says otherwise.
-  const isOwn = template.includes('/') || (args.includes(template) && !args.includes('-t'));
+  const folder = mktempFolder(args);
+  const isValue = (index: number): boolean => /^-[a-z]*p$|^--suffix$/.test(args[index - 1] ?? '');
+  const template = args.find((arg, index) => !arg.startsWith('-') && !isValue(index));
+  const name = (template ?? 'tmp.XXXXXXXXXX').replace(/X{3,}/, UNKNOWN_PART);
+  if (folder !== null) return `${folder.replace(/\/+$/, '')}/${name}\n`;
+  // A template of one's own stands in the working folder unless `-t` or `--tmpdir` says otherwise.
+  const isElsewhere = args.some((arg) => /^-[a-z]*t$/.test(arg) || arg === '--tmpdir');
+  const isOwn = template !== undefined && (template.includes('/') || !isElsewhere);
   return `${isOwn ? '' : '/tmp/'}${name}\n`;
 }
 

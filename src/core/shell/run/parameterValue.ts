@@ -40,6 +40,16 @@ function element(value: Value | null, subscript: string): Value | null {
   return /^\d+$/.test(subscript) ? (value[Number(subscript)] ?? null) : UNKNOWN_PART;
 }
 
+const TEMP_FOLDERS: ReadonlySet<string> = new Set(['TMPDIR', 'TMP', 'TEMP', 'TEMPDIR', 'RUNNER_TEMP']);
+
+/** What stands for a variable of which nobody knows whether it is set. */
+function unknownOr(other: string, { parameter, quoted }: Expansion): Piece {
+  // Set or not, a folder for temporary files is meant.
+  if (TEMP_FOLDERS.has(parameter.name) && /^:?-$/.test(parameter.operator)) return piece(other, quoted, !quoted);
+  const guess = /[-=+]/.test(parameter.operator) ? other : UNKNOWN_PART;
+  return { ...piece(UNKNOWN_PART, quoted, !quoted), guess };
+}
+
 /** `:-`, `:=`, `:+`, `:?` and the forms without the colon, for which an empty value is a value. */
 function withDefault(expansion: Expansion, value: Value | null): readonly Piece[] | null {
   const { parameter, quoted, reader, frame } = expansion;
@@ -47,8 +57,7 @@ function withDefault(expansion: Expansion, value: Value | null): readonly Piece[
   if (!/^:?[-=+?]$/.test(operator)) return null;
   const other = argument === null ? '' : expansion.textOf(argument, reader, frame);
   const text = firstText(value);
-  if (text === UNKNOWN_PART)
-    return [{ ...piece(UNKNOWN_PART, quoted, !quoted), guess: /[-=+]/.test(operator) ? other : UNKNOWN_PART }];
+  if (text === UNKNOWN_PART) return [unknownOr(other, expansion)];
   const isEmpty = value === null || (operator.startsWith(':') && text === '');
   if (operator.endsWith('+')) return [piece(isEmpty ? '' : other, quoted, !quoted)];
   if (!isEmpty) return null;
