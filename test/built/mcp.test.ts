@@ -168,13 +168,11 @@ describe('an MCP server behind the gate', () => {
   it('one call of a hook and the proxy is one question, and a second call is a second one', async () => {
     const editor = await withEditor();
     const client = await connected();
-    const asked = startHook(cli, machine, 'mcp__db__query', drop.arguments);
-    await editor.answer((await editor.question()).number, 'allow');
-    await asked;
+    const allowed = editor.question().then(({ number }) => editor.answer(number, 'allow'));
+    await Promise.all([startHook(cli, machine, 'mcp__db__query', drop.arguments), allowed]);
     assert.equal(await textOf(client, drop), 'ran DROP TABLE users');
-    const second = textOf(client, drop);
-    await editor.answer((await editor.question()).number, 'deny');
-    assert.match(await second, /^error: /);
+    const denied = editor.question().then(({ number }) => editor.answer(number, 'deny'));
+    assert.match((await Promise.all([textOf(client, drop), denied]))[0], /^error: /);
     assert.equal(called(), 'query {"sql":"DROP TABLE users"}\n');
   });
 });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { UNKNOWN_PART } from '../../../src/core/model/command';
+import type { Frame } from '../../../src/core/shell/run/frame';
 import { pathParts } from '../../../src/core/shell/run/printed/pathParts';
+import type { Reader } from '../../../src/core/shell/run/reader';
 
 /** Neither is looked at by these programs. */
-const [reader, frame] = [{}, {}];
+const nothing: unknown = {};
+const [reader, frame] = [nothing as Reader, nothing as Frame];
 
 /** What a command line of plain words prints. */
 function checkPrinted(line: string, expected: string): void {
