@@ -1,7 +1,7 @@
 import type { StandingParts } from './engineMessages';
 import type { DeskMessage } from './protocol';
 
-/** A part of the gate that hears the editor beside the holds: terminals, edits, annotations. */
+/** A part of the gate that hears the editor beside the holds: terminals, edits, annotations, plans. */
 export type Desk = {
   /** Every message for a desk; those of the others are ignored. Never rejects. */
   readonly hear: (message: DeskMessage) => Promise<void>;

@@ -23,6 +23,7 @@ import { recently } from './recently';
 import { openSocketServer } from './socketServer';
 import type { SocketServer } from './socketServer';
 import { createTerminalParts } from './terminals/terminalParts';
+import { createPlanDesk } from './plans/planDesk';
 import { createQuestions } from './questions';
 import { gateIdOf } from './windowId';
 
@@ -63,7 +64,8 @@ export class Gate {
     this.#context = this.#shared();
     const terminals = createTerminalParts(this.#context);
     this.#questions = createQuestions(this.#context, terminals.questions);
-    this.#desks = [terminals.desk, createEditDesk(this.#context), createAnnotationDesk(this.#context)];
+    const beside = [createEditDesk, createAnnotationDesk, createPlanDesk].map((create) => create(this.#context));
+    this.#desks = [terminals.desk, ...beside];
     this.#clock = setInterval(() => {
       this.#beat();
     }, 1_000);

@@ -30,8 +30,9 @@ export function createHookQuestions(context: GateContext): Questions {
     const { since } = context.stopped() ?? {};
     const same = JSON.stringify([agent.id, surface, call.session, call.tool, call.cwd, call.operations, since]);
     const key = createHash('sha256').update(same).digest('hex');
+    const session = JSON.stringify([agent.id, call.session]);
     const answered = context.unannounced.called(agent.id, call.operations);
-    return repeats(key, () => answerHook(hook, asker, callOptions(context, engine))).finally(() => {
+    return repeats(session, key, () => answerHook(hook, asker, callOptions(context, engine))).finally(() => {
       // What waited for a person is done now, and not when it was asked.
       noteSighting(context.folders.state, 'hook', agent.id, surface);
       answered();

@@ -4,6 +4,7 @@ import type { Tier } from '../core/model/environment';
 import type { PolicyProblem } from '../core/model/policy';
 import type { AnnotationEditorMessage, AnnotationGateMessage } from './protocol/annotations';
 import type { EditEditorMessage, EditGateMessage } from './protocol/edits';
+import type { PlanEditorMessage, PlanGateMessage } from './protocol/plans';
 import type { TerminalEditorMessage, TerminalGateMessage } from './protocol/terminals';
 
 /*
@@ -95,8 +96,8 @@ export type MainGateMessage =
   | { readonly kind: 'head'; readonly head: string }
   | { readonly kind: 'trouble'; readonly says: string };
 
-/** What the parts beside the holds say: terminals, edits, annotations. */
-export type PartGateMessage = TerminalGateMessage | EditGateMessage | AnnotationGateMessage;
+/** What the parts beside the holds say: terminals, edits, annotations, plans. */
+export type PartGateMessage = TerminalGateMessage | EditGateMessage | AnnotationGateMessage | PlanGateMessage;
 /** What the gate says. */
 export type GateMessage = MainGateMessage | PartGateMessage;
 
@@ -121,7 +122,7 @@ export type MainEditorMessage =
   | { readonly kind: 'policies-changed' };
 
 /** What the gate's desks hear. */
-export type DeskMessage = TerminalEditorMessage | EditEditorMessage | AnnotationEditorMessage;
+export type DeskMessage = TerminalEditorMessage | EditEditorMessage | AnnotationEditorMessage | PlanEditorMessage;
 /** What the editor says. */
 export type EditorMessage = MainEditorMessage | DeskMessage;
 
@@ -137,6 +138,7 @@ const deskKinds: Readonly<Record<DeskMessage['kind'], true>> = {
   buffer: true,
   'list-changed-files': true,
   'read-base': true,
+  'ask-plan': true,
 };
 
 export function isDeskMessage(message: EditorMessage): message is DeskMessage {
@@ -155,6 +157,7 @@ const partKinds: Readonly<Record<PartGateMessage['kind'], true>> = {
   'not-annotated': true,
   'changed-files': true,
   'base-text': true,
+  'plan-note': true,
 };
 
 export function isPartMessage(message: GateMessage): message is PartGateMessage {

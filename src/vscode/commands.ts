@@ -19,6 +19,8 @@ export type Actions = {
   readonly quickMenu: () => void;
   readonly showLog: () => void;
   readonly reviewChanges: () => void;
+  /** Puts the question about a saved plan, by its path as in an address; null lets a person choose the file. */
+  readonly reviewPlan: (file: string | null) => void;
   readonly refreshReach: () => void;
   /** Finds agents and shows what would change; a person's yes writes it. */
   readonly connectAgents: () => void;
@@ -56,6 +58,12 @@ function policyFile(argument: unknown): string | null {
   return typeof file === 'string' ? file : null;
 }
 
+/** The path, as in an address, of the file that a row of the explorer names. */
+function localFile(argument: unknown): string | null {
+  const [scheme, path] = [property(argument, 'scheme'), property(argument, 'path')];
+  return scheme === 'file' && typeof path === 'string' ? path : null;
+}
+
 /** The id of the held change that a row or a lens names. */
 function heldId(argument: unknown): string | null {
   const id = property(argument, 'id');
@@ -88,6 +96,7 @@ const plain = about(() => undefined);
 const aboutHold = about(holdNumber);
 const aboutChange = about(heldId);
 const aboutPolicy = about(policyFile);
+const aboutFile = about(localFile);
 const aboutWay = about(saferWay);
 const aboutAgent = about(agentName);
 
@@ -113,6 +122,7 @@ export const commandTable: readonly CommandEntry[] = [
   plain('holdpoint.quickMenu', 'Quick Menu', (to) => to.quickMenu),
   plain('holdpoint.showLog', 'Show Log', (to) => to.showLog),
   plain('holdpoint.reviewChanges', 'Review Changes', (to) => to.reviewChanges),
+  aboutFile('holdpoint.reviewPlan', 'Review Plan…', (to) => to.reviewPlan),
   plain('holdpoint.refreshReach', 'Refresh Reach', (to) => to.refreshReach),
   aboutWay('holdpoint.copySaferWay', 'Copy Safer Way', (to) => to.copySaferWay),
   plain('holdpoint.connectAgents', 'Connect Agents', (to) => to.connectAgents),

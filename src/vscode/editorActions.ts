@@ -20,7 +20,7 @@ export type ActionParts = {
   readonly pages: DetailsPages;
   readonly showLog: () => void;
   readonly held: HeldActions;
-  readonly reviewChanges: () => void;
+  readonly reviews: Pick<Actions, 'reviewChanges' | 'reviewPlan'>;
   readonly refreshReach: () => void;
   readonly connect: ConnectPart['actions'];
   readonly agents: AgentsPart['actions'];
@@ -77,7 +77,7 @@ export function createActions({
   pages,
   showLog,
   held,
-  reviewChanges,
+  reviews,
   refreshReach,
   connect,
   agents,
@@ -121,7 +121,7 @@ export function createActions({
     quickMenu: () => void showQuickMenu(state()),
     showLog,
     ...held,
-    reviewChanges,
+    ...reviews,
     refreshReach,
     ...connect,
     copySaferWay: (way) => {

@@ -11,6 +11,7 @@ import { createEditPart } from './edits/editPart';
 import { freshState, withUnprotected, type EditorState } from './editorState';
 import { openGateSide, watchWindow } from './gateSide';
 import type { Owned } from './owned';
+import { createPlanPart } from './plans/planPart';
 import { createPolicyProblems } from './policyProblems';
 import { createQuestionDesk } from './questionDesk';
 import { recordSecrets } from './recordKey';
@@ -63,14 +64,15 @@ export function activate(context: ExtensionContext): void {
   };
   const edits = own(createEditPart(toGate));
   const annotations = own(createAnnotationPart({ extension: context.extensionUri, send: toGate }));
+  const plans = createPlanPart(toGate);
   const terminals = own(createTerminalPart({ context, send: toGate }));
   const dist = join(context.extensionPath, 'dist');
   const cli = join(dist, 'cli.js');
   const reach = own(createReachView(cli));
-  const alarm = (titles: readonly string[]): void => {
+  const agents = createAgentsPart(cli, (titles) => {
     draw(withUnprotected(state, titles));
-  };
-  const agents = own(createAgentsPart(cli, alarm));
+  });
+  own(agents);
   const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
   const actions = createActions({
     state: () => state,
@@ -81,7 +83,7 @@ export function activate(context: ExtensionContext): void {
       log.show();
     },
     held: edits.actions,
-    reviewChanges: annotations.reviewChanges,
+    reviews: { reviewChanges: annotations.reviewChanges, ...plans.actions },
     refreshReach: reach.refresh,
     agents: agents.actions,
     connect: own(createConnectPart(dist, agents.actions.refreshAgents)).actions,
@@ -92,7 +94,7 @@ export function activate(context: ExtensionContext): void {
   // Not waited for: a slow keyring must not make the editor's start slow.
   void recordSecrets(context.secrets, log).then((secrets) => {
     const side = { script, window: windowName(context.workspaceState), secrets, log, state: () => state };
-    ({ send } = own(openGateSide({ ...side, draw, desk, parts: [edits, terminals, annotations] })));
+    ({ send } = own(openGateSide({ ...side, draw, desk, parts: [edits, terminals, annotations, plans] })));
   });
   own(watchWindow(toGate));
   log.info(`activated in ${(performance.now() - started).toFixed(1)} ms`);

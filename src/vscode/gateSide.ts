@@ -11,7 +11,7 @@ function openFolders(): string[] {
   return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
 }
 
-/** A part of the editor's side beside the questions: terminals, edits, annotations. */
+/** A part of the editor's side beside the questions: terminals, edits, annotations, plans. */
 export type GatePart = {
   /** Every message for a part; those of the others are ignored. */
   readonly hear: (message: PartGateMessage) => void;

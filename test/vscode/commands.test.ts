@@ -27,6 +27,7 @@ function watchedActions(calls: string[]): Actions {
     quickMenu: note('quickMenu'),
     showLog: note('showLog'),
     reviewChanges: note('reviewChanges'),
+    reviewPlan: note('reviewPlan'),
     refreshReach: note('refreshReach'),
     copySaferWay: note('copySaferWay'),
     connectAgents: note('connectAgents'),
@@ -47,6 +48,12 @@ describe('the command table', () => {
     checkCommand('holdpoint.copySaferWay', { instead: 'aws configure sso' }, 'copySaferWay "aws configure sso"');
     checkCommand('holdpoint.copySaferWay', { instead: '' }, 'copySaferWay null');
     checkCommand('holdpoint.refreshReach', { instead: 'x' }, 'refreshReach');
+  });
+
+  it('a plan is read from the file of the explorer, and nothing that is not a local file', () => {
+    checkCommand('holdpoint.reviewPlan', { scheme: 'file', path: '/p/tfplan' }, 'reviewPlan "/p/tfplan"');
+    checkCommand('holdpoint.reviewPlan', { scheme: 'https', path: '/p/tfplan' }, 'reviewPlan null');
+    checkCommand('holdpoint.reviewPlan', '/p/tfplan', 'reviewPlan null');
   });
 
   it('an agent to repair is read from the row that names one', () => {

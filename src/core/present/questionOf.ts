@@ -3,13 +3,13 @@ import type { Review } from '../model/decision';
 import type { Finding } from '../model/finding';
 import type { Actor, Operation } from '../model/operation';
 import type { Question } from '../model/question';
-import { effectVerb } from './effectVerb';
 import { effectRow, environmentRow, impactRows, shownRows } from './findingRows';
 import type { Row } from './findingRows';
 import { oneLine } from './oneLine';
 import { operationLine, operationText } from './operationText';
 import { outageText } from './outageText';
 import { visible } from './visible';
+import { wantedText } from './wantedText';
 import { worstFirst } from './worstFirst';
 
 /** Who wants it: an agent, by the name people know it by, or the person who is asked. */
@@ -27,24 +27,9 @@ export type QuestionContext = {
 /** Rows for findings beyond the worst one; a modal must fit on a screen. */
 const MORE_FINDINGS = 3;
 
-function article(noun: string): string {
-  return /^[aeiou]/i.test(noun) ? 'an' : 'a';
-}
-
-/** `AWS::CloudFormation::Stack` → `stack`, `aws_db_instance` → `aws_db_instance`, `k8s/namespace` → `namespace`. */
-function noun(type: string): string {
-  const last = type.split(/::|\//).at(-1) ?? type;
-  return /^[A-Z]/.test(last) ? last.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() : last;
-}
-
 function title({ kind, title: name }: Asker, findings: readonly Finding[]): string {
   const wants = kind === 'person' ? 'You want' : `${visible(name)} wants`;
-  const worst = findings[0];
-  if (worst === undefined) return `${wants} to run something Holdpoint cannot see through`;
-  const { tier } = worst.target.environment;
-  const what = tier === 'unknown' ? noun(worst.target.type) : `${tier} ${noun(worst.target.type)}`;
-  const rest = findings.length > 1 ? `, and ${findings.length - 1} more` : '';
-  return `${wants} to ${effectVerb[worst.effect]} ${article(what)} ${what}${rest}`;
+  return `${wants} to ${wantedText(findings)}`;
 }
 
 /** Changes written earlier that this operation would carry out, worst first, with who wrote them. */
@@ -117,7 +102,7 @@ function namedTarget(review: Review): string | null {
 export function questionOf(review: Review, context: QuestionContext): Question {
   const confirm = review.decision.verdict === 'ask' ? review.decision.confirm : 'click';
   return {
-    title: title(context.asker, worstFirst(review.findings)),
+    title: title(context.asker, review.findings),
     rows: rows(review, context),
     command: oneLine(operationLine(context.operation)),
     full: visible(operationText(context.operation)),

@@ -1,0 +1,115 @@
+import { basename, dirname } from 'node:path';
+import type { Question } from '../../core/model/question';
+import { oneLine } from '../../core/present/oneLine';
+import { wantedText } from '../../core/present/wantedText';
+import { placesOnly } from '../../node/variables';
+import { cannotAsk } from '../answerCall';
+import { callOptions } from '../callOptions';
+import type { Caller } from '../caller';
+import type { Desk } from '../desk';
+import type { EngineClient } from '../engineClient';
+import type { GateContext } from '../gateContext';
+import { judge, type Outcome } from '../judge';
+import { planLines } from '../planLines';
+
+/** Nobody has asked yet. No agent has this id, so a pass for it opens nothing; what counts is the yes to the plan. */
+const ahead = { id: 'ahead-of-agents', title: 'nobody yet, you look ahead' };
+const allow = { exitCode: 0, stdout: '', stderr: '' };
+
+/** Whoever would apply the plan as it lies there, in its own folder. */
+function callerFor(file: string): Caller {
+  const cwd = dirname(file);
+  return {
+    agent: ahead,
+    kind: 'agent',
+    session: null,
+    layer: 'hook',
+    pids: [],
+    terminal: null,
+    operations: [
+      {
+        kind: 'run',
+        argv: ['terraform', 'apply', file],
+        cwd,
+        session: null,
+        variables: placesOnly(process.env),
+      },
+    ],
+    cwd,
+    foreignFolder: null,
+    waitSeconds: 0,
+    allow,
+    deny: () => allow,
+  };
+}
+
+function withAhead(outcome: Outcome, file: string): Outcome & { readonly question: Question } {
+  const { question, review } = outcome;
+  const name = basename(file);
+  const row = {
+    label: 'A yes',
+    text: oneLine(`lets agents apply ${name} as it is now, until it changes or this window closes`, 300),
+  };
+  const title = oneLine(`Applying ${name} would ${wantedText(review.findings)}`);
+  return {
+    ...outcome,
+    question: { ...question, title, rows: [...question.rows.slice(0, -1), row, ...question.rows.slice(-1)] },
+  };
+}
+
+/** Why nobody has to be asked about the plan, or nobody can be; null when it is to be asked about. */
+function answered({ review }: Outcome, file: string, attended: boolean): string | null {
+  const name = basename(file);
+  const [reason] = review.decision.because;
+  if (planLines(review).length === 0) return `\`${name}\` is not a saved plan that can be read.`;
+  if (review.decision.verdict === 'deny') return `The policy denies applying \`${name}\`: ${reason.says}`;
+  if (review.decision.verdict === 'allow') {
+    const isApproved = review.findings.some(({ plan }) => plan?.approved === true);
+    return isApproved ? `You said yes to \`${name}\` already.` : `Nothing in \`${name}\` needs your yes.`;
+  }
+  const hindrance = cannotAsk(review, attended);
+  return hindrance === null ? null : `\`${name}\` cannot be asked about: ${hindrance}.`;
+}
+
+async function judged(context: GateContext, engine: EngineClient, file: string): Promise<Outcome | null> {
+  const outcome = await judge(callerFor(file), callOptions(context, engine));
+  return outcome === null ? null : withAhead(outcome, file);
+}
+
+async function askAbout(context: GateContext, file: string): Promise<string | null> {
+  const engine = context.engine();
+  const found = engine === null ? null : await judged(context, engine, file);
+  if (engine === null || found === null) return 'The gate is not ready; ask again in a moment.';
+  const known = answered(found, file, context.attended());
+  if (known !== null) return known;
+  context.seen([found.review]);
+  const held = await context.holds.hold({
+    ...found,
+    agent: ahead,
+    cwd: dirname(file),
+    foreignFolder: null,
+    again: async () => (await judged(context, engine, file)) ?? found,
+  });
+  const release = await held.release;
+  return release.kind === 'denied' && release.says !== 'a person said no'
+    ? `No question was put: ${release.says}.`
+    : null;
+}
+
+/** Puts the question about a saved plan before an agent asks to apply it. Does not wait for its answer. */
+export function createPlanDesk(context: GateContext): Desk {
+  async function look(file: string): Promise<void> {
+    try {
+      const says = await askAbout(context, file);
+      if (says !== null) context.send({ kind: 'plan-note', says });
+    } catch (error) {
+      context.trouble(`the plan was not judged: ${error instanceof Error ? error.message : 'unknown fault'}`);
+    }
+  }
+  return {
+    hear(message) {
+      if (message.kind === 'ask-plan') void look(message.file);
+      return Promise.resolve();
+    },
+  };
+}
