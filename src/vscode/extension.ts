@@ -69,10 +69,10 @@ export function activate(context: ExtensionContext): void {
   const dist = join(context.extensionPath, 'dist');
   const cli = join(dist, 'cli.js');
   const reach = own(createReachView(cli));
-  const agents = createAgentsPart(cli, (titles) => {
+  const alarm = (titles: readonly string[]): void => {
     draw(withUnprotected(state, titles));
-  });
-  own(agents);
+  };
+  const agents = own(createAgentsPart(cli, alarm));
   const desk = createQuestionDesk({ screen: editorScreen(pages.show), hold: holdOf, send: toGate });
   const actions = createActions({
     state: () => state,
@@ -90,11 +90,10 @@ export function activate(context: ExtensionContext): void {
   });
   own(registerCommands(actions));
 
-  const script = join(dist, 'gate.js');
+  const side = { script: join(dist, 'gate.js'), window: windowName(context.workspaceState), log, state: () => state };
   // Not waited for: a slow keyring must not make the editor's start slow.
   void recordSecrets(context.secrets, log).then((secrets) => {
-    const side = { script, window: windowName(context.workspaceState), secrets, log, state: () => state };
-    ({ send } = own(openGateSide({ ...side, draw, desk, parts: [edits, terminals, annotations, plans] })));
+    ({ send } = own(openGateSide({ ...side, secrets, draw, desk, parts: [edits, terminals, annotations, plans] })));
   });
   own(watchWindow(toGate));
   log.info(`activated in ${(performance.now() - started).toFixed(1)} ms`);
