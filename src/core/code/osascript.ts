@@ -1,5 +1,5 @@
 import type { CodeOptions, CodeReader } from '../model/codeReader';
-import type { Act } from './shared/found';
+import type { Act } from './shared/act';
 import { wordOf } from './shared/value';
 import { isSign, valueOf, type Ground } from './scan/expression';
 import { scanScope, type ScannedLanguage } from './scan/language';

@@ -3,7 +3,7 @@ import { scannedActs } from './scan/acts';
 import { all, prints, removes, runs, tells, writesTo } from './scan/deeds';
 import type { ScannedCall, ScannedLanguage } from './scan/language';
 import { reviewScanned } from './scan/review';
-import type { Act } from './shared/found';
+import type { Act } from './shared/act';
 import { held, text, unknownValue, wordOf, type Value } from './shared/value';
 
 const first = ([value]: readonly Value[]): Value => value ?? unknownValue;

@@ -1,6 +1,6 @@
 import type { CodeReader } from '../model/codeReader';
 import { UNKNOWN_PART } from '../model/command';
-import type { Act } from './shared/found';
+import type { Act } from './shared/act';
 import { withoutEscapes } from './shared/escapes';
 import { reviewScanned } from './scan/review';
 

@@ -1,6 +1,6 @@
 import type { CodeOptions } from '../../model/codeReader';
 import { UNKNOWN_PART } from '../../model/command';
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { quoted, shown } from '../shared/telling';
 import { wordOf } from '../shared/value';
 import { all, runs, writesTo } from '../scan/deeds';

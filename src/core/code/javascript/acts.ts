@@ -1,6 +1,6 @@
 import type { CodeOptions } from '../../model/codeReader';
 import type { SyntaxNode } from '../../model/ports';
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { nestedActs, nestingOf, type Nesting } from '../shared/nested';
 import { everyNode, namedChildren } from '../shared/nodes';
 import { bind, scopeOf, type Scope } from '../shared/scope';

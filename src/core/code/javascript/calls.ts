@@ -1,6 +1,6 @@
 import { awsCommand } from '../shared/awsCommand';
 import { databaseActs } from '../shared/databases';
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { serviceActs } from '../shared/services';
 import { downloadedCode, request, shown } from '../shared/telling';
 import { isKnown, type Call, type Value } from '../shared/value';

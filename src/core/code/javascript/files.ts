@@ -1,4 +1,4 @@
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { isKnown, isOn, wordOf, type Call, type Value } from '../shared/value';
 import { entry } from './processes';
 

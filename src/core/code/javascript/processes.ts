@@ -1,5 +1,5 @@
 import { UNKNOWN_PART } from '../../model/command';
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { isOn, wordOf, type Call, type Value } from '../shared/value';
 
 type Reader = (call: Call) => readonly Act[];

@@ -1,4 +1,4 @@
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { decodedBy } from '../shared/textMethods';
 import { shown } from '../shared/telling';
 import { held, mixed, text, wordOf, type Value } from '../shared/value';

@@ -1,6 +1,6 @@
 import { awsCommand, awsThingCommand } from '../shared/awsCommand';
 import { databaseActs } from '../shared/databases';
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { serviceActs } from '../shared/services';
 import { downloadedCode, request, shown } from '../shared/telling';
 import { isKnown, sourcesOf, wordOf, type Call } from '../shared/value';

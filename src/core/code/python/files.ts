@@ -1,4 +1,4 @@
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { isKnown, text, wordOf, type Call, type Value } from '../shared/value';
 import { argument, writes } from './arguments';
 

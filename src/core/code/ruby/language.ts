@@ -1,4 +1,4 @@
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { request } from '../shared/telling';
 import { decodedBy } from '../shared/textMethods';
 import { held, text, unknownValue, wordOf, type Value } from '../shared/value';

@@ -1,4 +1,4 @@
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { isKnown, unknownValue, wordOf, type Value } from '../shared/value';
 import { argumentsOf, argumentTokens, isSign, textOf, valueOf, type Ground } from './expression';
 import { scanScope, type ScannedCall, type ScannedLanguage, type ScanScope } from './language';

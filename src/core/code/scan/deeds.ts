@@ -1,4 +1,4 @@
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import { shown } from '../shared/telling';
 import { isKnown, sourcesOf, wordOf, type Value } from '../shared/value';
 import type { ScannedCall } from './language';

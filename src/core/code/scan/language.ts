@@ -1,5 +1,5 @@
 import type { Budget } from '../../model/budget';
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 import type { Value } from '../shared/value';
 import type { Syntax } from './tokens';
 

@@ -1,6 +1,7 @@
 import type { CodeOptions, CodeReading } from '../../model/codeReader';
 import type { Command } from '../../model/command';
-import { readingOf, type Act } from '../shared/found';
+import type { Act } from '../shared/act';
+import { readingOf } from '../shared/found';
 import { reviewSource } from '../shared/review';
 import type { Invocation } from '../shared/sourceOf';
 

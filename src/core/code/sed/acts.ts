@@ -1,6 +1,6 @@
 import { UNKNOWN_PART } from '../../model/command';
 import { writesTo } from '../scan/deeds';
-import type { Act } from '../shared/found';
+import type { Act } from '../shared/act';
 
 type Place = { readonly code: string; at: number };
 

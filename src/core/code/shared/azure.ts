@@ -1,5 +1,5 @@
 import { kebab } from './awsCommand';
-import type { Act } from './found';
+import type { Act } from './act';
 import { command, part } from './serviceCall';
 import { isKnown, wordOf, type Call } from './value';
 

@@ -1,4 +1,4 @@
-import type { Act } from './found';
+import type { Act } from './act';
 import { mapperActs } from './mappers';
 import { handedAddress } from './namedDeed';
 import { isKnown, wordOf, type Call, type Made, type Value } from './value';

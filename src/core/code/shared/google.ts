@@ -1,5 +1,5 @@
 import { kebab } from './awsCommand';
-import type { Act } from './found';
+import type { Act } from './act';
 import { command, lastArgument, part } from './serviceCall';
 import { wordOf, type Call } from './value';
 

@@ -1,5 +1,5 @@
 import { UNKNOWN_PART } from '../../model/command';
-import type { Act } from './found';
+import type { Act } from './act';
 import { isKnown, isOn, wordOf, type Call, type Made, type Value } from './value';
 
 /*

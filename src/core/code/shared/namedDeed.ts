@@ -1,5 +1,5 @@
 import { wordsOf } from '../../model/wordsOf';
-import type { Act } from './found';
+import type { Act } from './act';
 import { filled, emptied } from './mappers';
 import { sourcesOf, type Call } from './value';
 

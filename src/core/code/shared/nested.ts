@@ -1,7 +1,7 @@
 import type { CodeOptions } from '../../model/codeReader';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Language, SyntaxNode } from '../../model/ports';
-import type { Act } from './found';
+import type { Act } from './act';
 import type { Value } from './value';
 
 /** `exec("exec('…')")`: deeper than this nobody nests code by accident. */

@@ -1,5 +1,5 @@
 import { isNonEmpty } from '../../model/nonEmpty';
-import type { Act } from './found';
+import type { Act } from './act';
 import type { Source } from './value';
 
 /** What the started programs print, as a source of values. */

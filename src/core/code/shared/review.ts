@@ -5,7 +5,8 @@ import type { Unknown } from '../../model/finding';
 import { baseName } from '../../model/filePath';
 import { placeOf } from '../../model/place';
 import type { Language, SyntaxNode } from '../../model/ports';
-import { readingOf, type Act } from './found';
+import type { Act } from './act';
+import { readingOf } from './found';
 import { namedDeed } from './namedDeed';
 import { LONGEST_CODE, sourceOf, type Absent, type Invocation, type Unseen } from './sourceOf';
 

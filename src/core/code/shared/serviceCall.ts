@@ -1,4 +1,4 @@
-import type { Act } from './found';
+import type { Act } from './act';
 import { isKnown, wordOf, type Call, type Value } from './value';
 
 /** A command of a service, whose answer the program takes in. */

@@ -1,5 +1,5 @@
 import { azureActs } from './azure';
-import type { Act } from './found';
+import type { Act } from './act';
 import { googleActs } from './google';
 import { kubernetesActs } from './kubernetes';
 import type { Call } from './value';

@@ -1,5 +1,5 @@
 import type { CodeStart } from '../../model/codeReader';
-import type { Act } from './found';
+import type { Act } from './act';
 import { isKnown } from './value';
 
 const SHELL = /^(?:\S*\/)?(?:(?:ba|da|z|k|a|fi|tc|c)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)$/i;

@@ -1,5 +1,5 @@
 import { asJson, isKnown, sourcesOf, wordOf, type Source, type Value } from './value';
-import type { Act } from './found';
+import type { Act } from './act';
 
 /** A word as a shell would have to be given it. */
 export function quoted(word: string): string {

@@ -1,0 +1,14 @@
+/** One thing a call does. `destroys` is for functions whose every use with an unknown argument counts. */
+export type Act =
+  | { readonly kind: 'script'; readonly text: string; readonly keeps?: boolean }
+  | {
+      readonly kind: 'command';
+      readonly argv: readonly string[];
+      readonly destroys?: boolean;
+      readonly keeps?: boolean;
+      /** What it does is known, whatever its unknown words are. */
+      readonly isSure?: boolean;
+    }
+  | { readonly kind: 'write'; readonly path: string }
+  /** Code made at run time, a program whose name is not known. */
+  | { readonly kind: 'unseen'; readonly says: string };
