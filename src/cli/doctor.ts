@@ -4,6 +4,7 @@ import { agentsHealth } from '../health/agentsHealth';
 import type { HealthGround } from '../health/agentsHealth';
 import { isProtected } from '../health/agentHealth';
 import { watchedFiles } from '../health/watchedFiles';
+import { wayToGate } from '../health/wayToGate';
 import { homeFolder } from '../node/homeFolder';
 import { foldersOf } from '../node/state';
 import { readStopped } from '../node/stopped';
@@ -75,10 +76,11 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const ground = groundOf(io, agentIn(values['agent']), values['files'] === true);
   if (values['attack'] === true) return attacked(ground, values, io);
   const all = await agentsHealth(ground);
-  const look = { now: Date.now(), columns: columnsOf(io), home: ground.home };
+  const way = wayToGate(ground.folders.state);
+  const look = { now: Date.now(), columns: columnsOf(io), home: ground.home, way };
   io.out(
     values['json'] === true
-      ? `${doctorJson(all, watchedFiles(all, ground.folders, rootsOf(ground)))}\n`
+      ? `${doctorJson(all, watchedFiles(all, ground.folders, rootsOf(ground)), way)}\n`
       : doctorText(all, look),
   );
   return all.every(isProtected) ? exit.clean : exit.held;

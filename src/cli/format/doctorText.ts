@@ -1,5 +1,7 @@
 import type { AgentHealth } from '../../health/agentHealth';
 import { canaryWords, healthAnswer, seenWords, stateWords } from '../../health/healthWords';
+import type { WayToGate } from '../../health/wayToGate';
+import { wayWords } from '../../health/wayToGate';
 import { wrapped } from './wrapped';
 
 export type DoctorLook = {
@@ -9,6 +11,8 @@ export type DoctorLook = {
   readonly columns: number;
   /** Shown as `~`. */
   readonly home: string;
+  /** Null where no hook was installed. */
+  readonly way: WayToGate | null;
 };
 
 const heads = ['agent', 'state', 'version', 'hook', 'canary', 'last seen'] as const;
@@ -71,12 +75,14 @@ function gaps(all: readonly AgentHealth[], { columns }: DoctorLook): readonly st
 
 const block = (lines: readonly string[]): string => (lines.length === 0 ? '' : `\n${lines.join('\n')}\n`);
 
-/** The report for a person: the answer, the table, what is wrong with its repair, what no hook covers. */
+/** The report for a person: the answer, the table, what is wrong with its repair, what no hook covers, the way to the gate. */
 export function doctorText(all: readonly AgentHealth[], look: DoctorLook): string {
   const answer = `${healthAnswer(all)}\n`;
   if (all.length === 0) return answer;
   const rows = all.map((health) => cells(health, look));
   const wide = table([heads, ...rows]);
   const shown = wide.every((line) => line.length <= look.columns) ? wide : stacked(rows);
-  return answer + block(shown) + block(troubles(all, look)) + block(warnings(all, look)) + block(gaps(all, look));
+  const way = look.way === null ? [] : wrapped(wayWords(look.way), look.columns);
+  const blocks = [shown, troubles(all, look), warnings(all, look), gaps(all, look), way];
+  return answer + blocks.map(block).join('');
 }
