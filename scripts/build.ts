@@ -86,7 +86,11 @@ export async function buildAll(): Promise<void> {
     }),
     build({
       ...common,
-      entryPoints: { gate: 'src/gate/process.ts', worker: 'src/gate/worker.ts', workerFront: 'src/gate/workerFront.ts' },
+      entryPoints: {
+        gate: 'src/gate/process.ts',
+        worker: 'src/gate/worker.ts',
+        workerFront: 'src/gate/workerFront.ts',
+      },
       outdir: dist,
       plugins: [leanThings],
     }),
