@@ -23,10 +23,10 @@ function movedState({ variables }: Surroundings): readonly string[] {
 
 /**
  * Written at any depth, since homes move; but the folders above go with what is in them only where a home's do: a
- * workspace's `.local` or `.config` is its own.
+ * workspace's `.local` or `.config` is its own. Of a home that goes as a whole nothing has to be said twice.
  */
 function reachesBelowHome(touch: Touch, names: readonly string[], home: string): boolean {
-  const goes = touch.path.startsWith(`${home}/`);
+  const goes = touch.path.startsWith(`${home}/`) && !/^[*?]/.test(touch.path.slice(home.length + 1));
   const there = names.map((name) => `${home}/${name}`);
   return reachesAny({ ...touch, how: 'write' }, names) || (goes && reachesAny(touch, there));
 }
