@@ -170,7 +170,8 @@ describe('the command of a terminal that writes a file now', () => {
 
   /** A shell whose command holds `out` open; `below` starts it one process further down. */
   async function checkWriting(line: string, expected: boolean, starting: number, asked = 'out'): Promise<void> {
-    const shell = spawn('bash', ['-c', line], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'], detached: true });
+    // What bash puts into the background reads nothing, and would end at once: it is given the test's pipe as 9.
+    const shell = spawn('bash', ['-c', `exec 9<&0; ${line}`], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'], detached: true });
     try {
       await once(shell.stdout, 'data');
       const terminal = { pid: shell.pid ?? 0, agent: 'kiro' };
@@ -183,14 +184,14 @@ describe('the command of a terminal that writes a file now', () => {
     }
   }
 
-  const writes = '( exec 3> out; echo; cat ) & wait';
+  const writes = '( exec 3> out; echo; cat <&9 ) & wait';
   it('is found while it has the file open, also further down', async () => {
-    await checkWriting('{ exec 3> out; echo; cat; } & wait', true, 0);
-    await checkWriting("bash -c '( exec 3> out; echo; cat ) & wait'; true", true, 0);
+    await checkWriting('{ exec 3> out; echo; cat <&9; } & wait', true, 0);
+    await checkWriting("bash -c '( exec 3> out; echo; cat <&9 ) & wait'; true", true, 0);
   });
   it('is nobody where the shell itself, or nobody, has it open, or another file', async () => {
     await checkWriting('exec 3> out; echo; read -r x', false, 0);
-    await checkWriting('{ echo; cat; } & wait', false, 0);
+    await checkWriting('{ echo; cat <&9; } & wait', false, 0);
     await checkWriting(writes, false, 0, 'in');
   });
   it('is nobody in a shell that is just starting', async () => {
