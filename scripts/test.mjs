@@ -35,12 +35,13 @@ const checks = [
   ['unused', bin('knip'), []],
   ['core', bin('c8'), mocha('core.json', 'test/core/**/*.test.ts').flat(), 'core.json'],
   ['gate', ...tests('gate.json', 'test/{gate,recovery}/**/*.test.ts')],
+  ['cli', ...tests('cli.json', 'test/{cli,mcp}/**/*.test.ts')],
 ];
 const programs = [
   ['build', bin('tsx'), ['scripts/package.ts']],
   ['built', ...tests('built.json', 'test/built/**/*.test.ts')],
   ['soak sample', ...tests('soak.json', '--timeout', '300000', 'test/soak/**/*.test.ts')],
-  ['unit', ...tests('unit.json', 'test/{node,agents,shellguard,install,health,cli,mcp,vscode}/**/*.test.ts')],
+  ['unit', ...tests('unit.json', 'test/{node,agents,shellguard,install,health,vscode}/**/*.test.ts')],
 ];
 const editor = [
   ['host', bin('tsx'), ['test/host/run.ts', join(reports, 'host.json')], 'host.json'],

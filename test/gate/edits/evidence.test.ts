@@ -171,7 +171,11 @@ describe('the command of a terminal that writes a file now', () => {
   /** A shell whose command holds `out` open; `below` starts it one process further down. */
   async function checkWriting(line: string, expected: boolean, starting: number, asked = 'out'): Promise<void> {
     // What bash puts into the background reads nothing, and would end at once: it is given the test's pipe as 9.
-    const shell = spawn('bash', ['-c', `exec 9<&0; ${line}`], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'], detached: true });
+    const shell = spawn('bash', ['-c', `exec 9<&0; ${line}`], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      detached: true,
+    });
     try {
       await once(shell.stdout, 'data');
       const terminal = { pid: shell.pid ?? 0, agent: 'kiro' };
