@@ -33,22 +33,27 @@ function send(message: GateMessage): void {
   if (process.connected) channel?.(message, undefined, undefined, () => undefined);
 }
 
-/** The front is compiled beside the gate: it takes a second or two, in which questions are to be answered. */
-function compileFront(): void {
-  const front = new Worker(join(__dirname, 'workerFront.js'));
-  front.on('error', trouble);
-  front.unref();
+/** Milliseconds after the gate's start: until then the editor and its other extensions want the machine. */
+const COMPILES_AFTER = 30_000;
+
+/** The front is compiled beside the gate: it takes some seconds, in which questions are to be answered. */
+function compileFrontLater(): void {
+  setTimeout(() => {
+    const front = new Worker(join(__dirname, 'workerFront.js'));
+    front.on('error', trouble);
+    front.unref();
+  }, COMPILES_AFTER).unref();
 }
 
 /**
- * The guard is installed by each gate that starts, so that what an update brings reaches the next terminal; so is the
+ * The guard is installed by each gate that starts, so that what an update brings reaches the next terminal; so are the
  * launchers of hooks and of servers of tools where an agent has been given one.
  */
 function guardTerminals(window: string): readonly EnvironmentChange[] {
   const ground = installGround({ env: process.env, dist: __dirname, version });
   refreshHookLauncher(ground);
   refreshMcpLauncher(ground);
-  if (readFrontNote(foldersOf().state)?.kind === 'due') compileFront();
+  if (readFrontNote(foldersOf().state)?.kind === 'due') compileFrontLater();
   const { bin } = installTerminalGuard(ground);
   return terminalEnvironment({ bin, env: process.env, window });
 }
