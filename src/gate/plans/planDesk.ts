@@ -92,7 +92,7 @@ async function askAbout(context: GateContext, file: string): Promise<string | nu
   });
   const release = await held.release;
   return release.kind === 'denied' && release.says !== 'a person said no'
-    ? `No question was put: ${release.says}.`
+    ? `\`${basename(file)}\` was not approved: ${release.says}.`
     : null;
 }
 
