@@ -7,9 +7,9 @@ import type { LocalHost } from '../node/localHost';
 import { analyzers } from '../core/analyze/index.generated';
 import { acceptLoosened } from '../node/policies';
 import type { LoadedPolicies } from '../node/policies';
+import { shownPath } from '../core/present/shownPath';
 import { annotate } from './annotations/annotateWork';
 import type { GateEngine, StandingParts } from './engineMessages';
-import { policyName } from './policyName';
 
 /** Of all policies in force together: a release is bound to it. */
 function digestOf({ set }: LoadedPolicies): string {
@@ -67,7 +67,7 @@ export function gateEngine(host: LocalHost, workspaces: readonly string[], home:
       policyDigest: digestOf(host.policiesFor(operationFolder(request.operation))),
     }),
     standing: () => standingOf(inForce(), Date.now()),
-    annotate: (work) => annotate(host, work, (file) => policyName(file, workspaces, home)),
+    annotate: (work) => annotate(host, work, (file) => shownPath(file, workspaces, home)),
     analyzed: (paths) => paths.filter((path) => analyzers.some((analyzer) => analyzer.matches(path))),
     notes: host.notes,
     accept: (file, digest) => {

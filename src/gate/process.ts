@@ -16,8 +16,8 @@ import { refreshHookLauncher } from '../shellguard/installHookLauncher';
 import { refreshMcpLauncher } from '../shellguard/installMcpLauncher';
 import { installTerminalGuard } from '../shellguard/installTerminalGuard';
 import { terminalEnvironment } from '../shellguard/terminalEnvironment';
+import { shownPath } from '../core/present/shownPath';
 import { Gate } from './gate';
-import { policyName } from './policyName';
 import type { EditorMessage, GateMessage } from './protocol';
 import type { EnvironmentChange } from './protocol/terminals';
 
@@ -76,7 +76,7 @@ const gate = new Gate({
       asker,
       operation,
       titleOf: (id) => agentNamed(id)?.title ?? id,
-      policyName: (file) => policyName(file, workspaces, homedir()),
+      policyName: (file) => shownPath(file, workspaces, homedir()),
     }),
   spawnEngine: (workspaces) => new Worker(join(__dirname, 'worker.js'), { workerData: { workspaces } }),
   guardTerminals,

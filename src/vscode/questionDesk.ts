@@ -1,13 +1,17 @@
+import type { Question } from '../core/model/question';
 import type { EditorMessage, HoldView } from '../gate/protocol';
 import { holdName, questionDetail, questionTitle } from './questionText';
+
+/** What the modal and the box for a name both show; `allows` is what a yes counts for. */
+type Shown = Pick<Question, 'allows' | 'title'>;
 
 /** What the desk needs of the editor's screen; the real one is `screen.ts`. */
 export type Screen = {
   readonly focused: () => boolean;
   /** The modal. Anything but a clear choice is a deny. */
-  readonly putQuestion: (title: string, detail: string) => Promise<'details' | 'allow' | 'deny'>;
+  readonly putQuestion: (asked: Shown & { readonly detail: string }) => Promise<'details' | 'allow' | 'deny'>;
   /** The text typed, which equals `name`; null when the box was left. */
-  readonly typeName: (title: string, name: string) => Promise<string | null>;
+  readonly typeName: (asked: Shown & { readonly name: string }) => Promise<string | null>;
   readonly showDetails: (hold: HoldView) => void;
   /** A quiet line that can be missed. */
   readonly note: (text: string) => void;
@@ -40,13 +44,13 @@ async function putOne(
   again: string | null,
 ): Promise<void> {
   const { number } = asked;
-  const { typeName } = asked.question;
+  const { typeName, allows } = asked.question;
   const title = questionTitle(asked);
   const waits = (): boolean => hold(number)?.state === 'waiting';
   const late = `${holdName(asked)} was closed before your answer; nothing was released`;
   for (;;) {
     send({ kind: 'shown', hold: number });
-    const choice = await screen.putQuestion(title, questionDetail(asked, again));
+    const choice = await screen.putQuestion({ title, detail: questionDetail(asked, again), allows });
     if (choice === 'details') {
       screen.showDetails(asked);
       return;
@@ -60,7 +64,7 @@ async function putOne(
       send({ kind: 'answer', hold: number, answer: choice, typed: null });
       return;
     }
-    const typed = await screen.typeName(title, typeName);
+    const typed = await screen.typeName({ title, name: typeName, allows });
     if (!waits()) {
       screen.note(late);
       return;

@@ -52,7 +52,7 @@ describe('a plan that a person looks at before an agent asks', function () {
     assert.match(question.title, /^Applying tfplan would replace a production /);
     assert.match(
       JSON.stringify(question.rows),
-      /because `engine` changes.*1 to replace.*lets agents apply tfplan as it is now/s,
+      /because `engine` changes.*1 to replace.*lets agents apply this plan as it is now/s,
     );
     await editor.answer(number, 'allow', question.typeName);
     await editor.released(number);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandTable } from '../../src/vscode/commands';
+import { savedPlan } from '../support/savedPlan';
 import { agentRuns, deleteStack, forgotten, readingTime } from './support/agentRuns';
 import { askAsClaude, askAsKiro, type Ask, type HookRun } from './support/agents';
 import { holdpoint } from './support/realBench';
@@ -186,6 +187,21 @@ describe('an agent is held until a person says yes', function () {
     await runs.bench.page.keyboard.press('Escape');
     assert.equal((await apply.ended).code, 2);
     writeFileSync(path, before);
+  });
+
+  it('a saved plan is looked at from the explorer, and its yes lets an agent apply it', async () => {
+    const { page, folder } = runs.bench;
+    const replaces = { address: 'aws_sqs_queue.jobs', action: 6, values: [{}, {}], replace: [['fifo_queue']] };
+    await page.waitForTimeout(forgotten);
+    writeFileSync(join(folder, 'tfplan'), savedPlan([replaces]));
+    await runCommand(page, 'File: Focus on Files Explorer');
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tfplan' }).click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label', { hasText: 'Review Plan' }).click();
+    assert.match(await question('Applying tfplan would replace'), /lets agents apply this plan as it is now/);
+    await shot(page, 'plan-ahead-dark');
+    await dialog(page).getByRole('button', { name: 'Allow this plan…' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    assert.equal((await kiro('terraform apply tfplan', { variables: {} }).ended).code, 0);
   });
 
   it('the kill switch denies everything until a person resumes in the editor', async () => {

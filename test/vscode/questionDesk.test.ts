@@ -34,7 +34,7 @@ function deskWith(holds: readonly HoldView[], person: Person): Desk {
   const kept = [...holds];
   const screen: Screen = {
     focused: () => person.focused ?? true,
-    putQuestion: (title) => {
+    putQuestion: ({ title }) => {
       said.push(`modal ${title.replace(/^.*HP-/, '')}`);
       person.meanwhile?.(made);
       return Promise.resolve(chooses.shift() ?? 'deny');

@@ -13,4 +13,6 @@ export type Question = {
   readonly confirm: Confirm;
   /** What has to be typed when `confirm` is `type-name`; null otherwise. */
   readonly typeName: string | null;
+  /** What a yes counts for: this one call, or every apply of a saved plan that stays as it is. */
+  readonly allows: 'once' | 'plan';
 };

@@ -62,12 +62,22 @@ function unknownRows(review: Review): readonly Row[] {
   return present.slice(0, 2).map((unknown) => ({ label: 'Not seen through', text: unknown.says }));
 }
 
+/** A yes to a saved plan outlives the call that asked, so it is said before it is given. */
+const planRow: Row = {
+  label: 'A yes',
+  text: 'lets agents apply this plan as it is now, until it changes or this window closes',
+};
+
 function ruleRows(review: Review, context: QuestionContext): readonly Row[] {
   const first = review.decision.because.at(0);
   if (first === undefined) return [];
   const at = first.policyAt;
   const where = at?.file === undefined ? '' : ` (${context.policyName(at.file)}:${at.start.line + 1})`;
   return [{ label: 'Rule', text: `${first.rule}${where}` }];
+}
+
+function allows({ findings }: Review): Question['allows'] {
+  return findings.some(({ plan }) => plan !== undefined) ? 'plan' : 'once';
 }
 
 function rows(review: Review, context: QuestionContext): readonly Row[] {
@@ -85,6 +95,7 @@ function rows(review: Review, context: QuestionContext): readonly Row[] {
     ...carriedRows(carried, context),
     ...unknownRows(review),
     ...(safer === undefined ? [] : [{ label: 'Safer', text: safer }]),
+    ...(allows(review) === 'plan' ? [planRow] : []),
     ...ruleRows(review, context),
   ];
   return shownRows(all);
@@ -108,5 +119,6 @@ export function questionOf(review: Review, context: QuestionContext): Question {
     full: visible(operationText(context.operation)),
     confirm,
     typeName: confirm === 'type-name' ? (namedTarget(review) ?? visible(context.asker.title)) : null,
+    allows: allows(review),
   };
 }

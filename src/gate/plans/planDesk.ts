@@ -1,5 +1,4 @@
 import { basename, dirname } from 'node:path';
-import type { Question } from '../../core/model/question';
 import { oneLine } from '../../core/present/oneLine';
 import { wantedText } from '../../core/present/wantedText';
 import { placesOnly } from '../../node/variables';
@@ -43,18 +42,9 @@ function callerFor(file: string): Caller {
   };
 }
 
-function withAhead(outcome: Outcome, file: string): Outcome & { readonly question: Question } {
-  const { question, review } = outcome;
-  const name = basename(file);
-  const row = {
-    label: 'A yes',
-    text: oneLine(`lets agents apply ${name} as it is now, until it changes or this window closes`, 300),
-  };
-  const title = oneLine(`Applying ${name} would ${wantedText(review.findings)}`);
-  return {
-    ...outcome,
-    question: { ...question, title, rows: [...question.rows.slice(0, -1), row, ...question.rows.slice(-1)] },
-  };
+function withAhead(outcome: Outcome, file: string): Outcome {
+  const title = oneLine(`Applying ${basename(file)} would ${wantedText(outcome.review.findings)}`);
+  return { ...outcome, question: { ...outcome.question, title } };
 }
 
 /** Why nobody has to be asked about the plan, or nobody can be; null when it is to be asked about. */
@@ -62,6 +52,7 @@ function answered({ review }: Outcome, file: string, attended: boolean): string 
   const name = basename(file);
   const [reason] = review.decision.because;
   if (planLines(review).length === 0) return `\`${name}\` is not a saved plan that can be read.`;
+  if (!review.enforced) return `The policy only observes here: nobody would be asked before \`${name}\` is applied.`;
   if (review.decision.verdict === 'deny') return `The policy denies applying \`${name}\`: ${reason.says}`;
   if (review.decision.verdict === 'allow') {
     const isApproved = review.findings.some(({ plan }) => plan?.approved === true);

@@ -13,12 +13,19 @@ const icons = {
   file: 'file',
 } as const;
 
+type Leaf = Exclude<AgentRow, { kind: 'agent' }>;
+
+function tooltipOf(row: Leaf): string {
+  if (row.kind === 'file') return row.path;
+  return row.description === '' ? row.label : `${row.label}\n${row.description}`;
+}
+
 /** A row as the editor's trees show it. */
 export function agentItem(row: AgentRow): TreeItem {
   if (row.kind !== 'agent') {
     const item = new TreeItem(row.label, None);
     item.description = row.description;
-    item.tooltip = row.description === '' ? row.label : `${row.label}\n${row.description}`;
+    item.tooltip = tooltipOf(row);
     item.iconPath = new ThemeIcon(icons[row.kind]);
     return item;
   }

@@ -20,10 +20,25 @@ export type AgentRow =
       readonly children: readonly AgentRow[];
     }
   | {
-      readonly kind: 'trouble' | 'warning' | 'pinned' | 'unpinned' | 'gap' | 'seen' | 'file';
+      readonly kind: 'file';
+      /** From the workspace or the home folder. */
+      readonly label: string;
+      readonly description: '';
+      /** Absolute. */
+      readonly path: string;
+    }
+  | {
+      readonly kind: 'trouble' | 'warning' | 'pinned' | 'unpinned' | 'gap' | 'seen';
       readonly label: string;
       readonly description: string;
     };
+
+export type RowContext = {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** An absolute path in few words. */
+  readonly shown: (path: string) => string;
+};
 
 /** Shape says the state, colour only repeats it. */
 const looks: Readonly<Record<HealthState, readonly [string, 'guarded' | 'unprotected' | 'medium']>> = {
@@ -48,19 +63,19 @@ function pinRows(agent: ShownAgent): readonly AgentRow[] {
   return [{ kind: 'unpinned', label: 'not pinned', description: 'a repository can switch its hook off' }];
 }
 
-function childrenOf(agent: ShownAgent, now: number): readonly AgentRow[] {
+function childrenOf(agent: ShownAgent, { now, shown }: RowContext): readonly AgentRow[] {
   return [
     ...agent.troubles.map(({ says, repair }) => ({ kind: 'trouble' as const, label: says, description: repair })),
     ...agent.warnings.map(({ says, repair }) => ({ kind: 'warning' as const, label: says, description: repair })),
     ...pinRows(agent),
     { kind: 'seen', label: 'last seen', description: seenWords(agent.lastSeen, now) },
-    ...agent.files.map((file) => ({ kind: 'file' as const, label: file, description: '' })),
+    ...agent.files.map((path) => ({ kind: 'file' as const, label: shown(path), description: '' as const, path })),
     ...agent.notCovered.map((gap) => ({ kind: 'gap' as const, label: gap, description: 'not covered' })),
   ];
 }
 
-/** One row an agent, what there is to know of it below. `now` in milliseconds since 1970. */
-export function agentRows(agents: readonly ShownAgent[], now: number): readonly AgentRow[] {
+/** One row an agent, what there is to know of it below. */
+export function agentRows(agents: readonly ShownAgent[], context: RowContext): readonly AgentRow[] {
   return agents.map((agent) => {
     const { title, state, version, troubles } = agent;
     const [icon, tone] = looks[state];
@@ -78,7 +93,7 @@ export function agentRows(agents: readonly ShownAgent[], now: number): readonly 
       tone,
       canRepair: state !== 'protected',
       canHarden: isOpen(agent),
-      children: childrenOf(agent, now),
+      children: childrenOf(agent, context),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { commands, window, workspace } from 'vscode';
+import { shownPath } from '../../core/present/shownPath';
 import type { Owned } from '../owned';
 import type { Actions, AgentName } from '../commands';
 import { createListView } from '../views/treeView';
@@ -24,6 +25,15 @@ function stampOf(paths: readonly string[]): string {
       return stat === undefined ? 'none' : `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
     })
     .join('\n');
+}
+
+function shortPath(path: string): string {
+  const folders = workspace.workspaceFolders ?? [];
+  return shownPath(
+    path,
+    folders.map(({ uri }) => uri.fsPath),
+    homedir(),
+  );
 }
 
 const folder = (): string => workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir();
@@ -53,7 +63,7 @@ export function createAgentsPart(cli: string, unprotected: (titles: readonly str
   let stamp = '';
   let running: Promise<void> | null = null;
   const list = createListView<AgentRow>('holdpoint.agents', {
-    roots: () => agentRows(health.agents, Date.now()),
+    roots: () => agentRows(health.agents, { now: Date.now(), shown: shortPath }),
     children: (row) => (row.kind === 'agent' ? row.children : []),
     item: agentItem,
   });

@@ -122,6 +122,15 @@ describe('questionOf', () => {
     checkRows([stackDelete, below], { 'In all': '20 to 220 min (provider time-outs) along ce-api-prod, ce-worker' });
   });
 
+  it('a yes to a saved plan says that it lasts, any other counts once', () => {
+    const planned: Finding = { ...stackDelete, plan: { digest: 'd1', approved: false } };
+    assert.equal(questionOf(reviewOf([planned], 'click'), context).allows, 'plan');
+    checkRows([planned], {
+      'A yes': 'lets agents apply this plan as it is now, until it changes or this window closes',
+    });
+    assert.equal(questionOf(reviewOf([stackDelete], 'click'), context).allows, 'once');
+  });
+
   it('the name to type is the target the decision stands on', () => {
     assert.equal(questionOf(reviewOf([stackDelete], 'type-name'), context).typeName, 'ce-api-prod');
     assert.equal(questionOf(reviewOf([stackDelete], 'click'), context).typeName, null);

@@ -136,7 +136,8 @@ async function openPalette(page: Page, text: string): Promise<void> {
 /** Runs a command through the palette, opened once more when something took the focus and so closed it. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const palette = page.locator('.quick-input-widget');
-  const row = palette.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  // The one that Enter takes: while the list is being filtered the command may stand in it below another one.
+  const row = palette.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
   for (let tries = 5; ; tries--) {
     await openPalette(page, `>${title}`);
     const listed = row.waitFor().then(() => true);

@@ -4,6 +4,8 @@ import { agentRows, unprotectedAgents } from '../../../src/vscode/agents/agentRo
 import { readHealth } from '../../../src/vscode/agents/readHealth';
 import type { ShownAgent } from '../../../src/vscode/agents/readHealth';
 
+const shown = (path: string): string => path.replace(/^\/home\/ann\//, '~/');
+
 const good: ShownAgent = {
   id: 'kiro',
   surface: 'ide',
@@ -25,7 +27,7 @@ type Row = { readonly icon: string; readonly tone: string; readonly canRepair: b
 
 /** How the one row of an agent looks, and what stands in it. */
 function checkRow(change: Partial<ShownAgent>, looks: Row, description: string, children: readonly string[]): void {
-  const [row, second] = agentRows([{ ...good, ...change }], 60_000);
+  const [row, second] = agentRows([{ ...good, ...change }], { now: 60_000, shown });
   assert.ok(row?.kind === 'agent' && second === undefined);
   assert.deepEqual([row.agent, row.surface, row.label], ['kiro', 'ide', 'Kiro']);
   assert.deepEqual({ icon: row.icon, tone: row.tone, canRepair: row.canRepair }, looks);
@@ -44,10 +46,10 @@ describe('the rows of the agents', () => {
   it('of a protected one say so, with its version and what it leaves out', () => {
     checkRow({}, { icon: 'pass', tone: 'guarded', canRepair: false }, 'protected', ['seen: last seen, never']);
     checkRow(
-      { version: '1.2.3', files: ['/home/a.json'], notCovered: ['a shell of its own'], lastSeen: 60_000 },
+      { version: '1.2.3', files: ['/home/ann/a.json'], notCovered: ['a shell of its own'], lastSeen: 60_000 },
       { icon: 'pass', tone: 'guarded', canRepair: false },
       'protected · 1.2.3',
-      ['seen: last seen, just now', 'file: /home/a.json, ', 'gap: a shell of its own, not covered'],
+      ['seen: last seen, just now', 'file: ~/a.json, ', 'gap: a shell of its own, not covered'],
     );
   });
 
@@ -76,7 +78,7 @@ describe('the rows of the agents', () => {
 
   function checkPins(change: Partial<ShownAgent>, canHarden: boolean, first: string): void {
     it(`${change.pins ?? ''} and ${change.state ?? ''}: ${first}`, () => {
-      const [row] = agentRows([{ ...good, ...change }], 0);
+      const [row] = agentRows([{ ...good, ...change }], { now: 0, shown });
       assert.ok(row?.kind === 'agent');
       assert.equal(row.canHarden, canHarden);
       assert.equal(row.children[0]?.label, first);

@@ -28,6 +28,7 @@ export function aHold(change: Partial<HoldView> = {}): HoldView {
       full: 'aws cloudformation delete-stack --stack-name ce-api-prod',
       confirm: 'click',
       typeName: null,
+      allows: 'once',
     },
     environment: { name: 'production', tier: 'production' },
     state: 'waiting',
