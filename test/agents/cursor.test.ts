@@ -156,7 +156,11 @@ describe('Cursor', () => {
     assert.ok(file !== undefined && others.length === 0 && cursor.failsClosed('all'));
     assert.equal(file.path, '.cursor/hooks.json');
     assert.equal(cursor.workspaceSettings?.('all')[0]?.path, '.cursor/hooks.json');
-    const entry = { command: '/d/holdpoint/bin/hook --agent cursor || exit 2', timeout: 600, failClosed: true };
+    const entry = {
+      command: '/usr/bin/env /d/holdpoint/bin/hook --agent cursor || exit 2',
+      timeout: 600,
+      failClosed: true,
+    };
     assert.deepEqual(JSON.parse(file.install(null, ['/d/holdpoint/bin/hook', '--agent', 'cursor'])), {
       version: 1,
       hooks: { preToolUse: [entry], beforeShellExecution: [entry], beforeMCPExecution: [entry] },

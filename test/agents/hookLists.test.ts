@@ -105,7 +105,9 @@ describe('the settings of GitHub Copilot', () => {
     assert.ok(file !== undefined && others.length === 0);
     assert.equal(file.path, '.copilot/hooks/holdpoint.json');
     assert.deepEqual(JSON.parse(checkRound(file, null)), {
-      hooks: { PreToolUse: [{ type: 'command', command: `${launcher} --agent x || exit 2`, timeout: 600 }] },
+      hooks: {
+        PreToolUse: [{ type: 'command', command: `/usr/bin/env ${launcher} --agent x || exit 2`, timeout: 600 }],
+      },
     });
   });
 

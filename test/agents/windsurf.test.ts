@@ -110,7 +110,7 @@ describe('Windsurf', () => {
       ['.windsurf/hooks.json'],
     );
     const [file] = windsurf.settings('editor');
-    const entry = { command: '/d/holdpoint/bin/hook || exit 2', show_output: true };
+    const entry = { command: '/usr/bin/env /d/holdpoint/bin/hook || exit 2', show_output: true };
     assert.deepEqual(JSON.parse(file?.install(null, ['/d/holdpoint/bin/hook']) ?? ''), {
       hooks: { pre_run_command: [entry], pre_write_code: [entry], pre_mcp_tool_use: [entry] },
     });

@@ -22,8 +22,8 @@ import type { NonEmpty } from '../../core/model/nonEmpty';
 
 const plain = /^[A-Za-z0-9_./:=@%+-]+$/;
 
-/** A word that bash, zsh, dash and fish read alike. */
-const quoted = (word: string): string => (plain.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+/** A word that sh, bash, zsh, dash and fish read alike; fish alone reads a backslash between single quotes. */
+const quoted = (word: string): string => (plain.test(word) ? word : `'${word.replace(/['\\]/g, "'\\$&'")}'`);
 
 /** A program and its arguments as words of a shell script. */
 export const words = (command: NonEmpty<string>): string => command.map(quoted).join(' ');
@@ -39,20 +39,32 @@ function saying({ exitCode, stdout, stderr }: HookAnswer): string {
 }
 
 /**
+ * The same as the first command of a line. fish gives the whole line up where the program that it names cannot be
+ * started, and goes into a folder of that name, so the line names a program that is always there and starts ours; this
+ * one ends with a code of its own where it cannot. `env` takes a word with `=` for a variable.
+ */
+function startedByAnother(command: NonEmpty<string>): string {
+  if (command[0] === '/bin/sh') return words(command);
+  const starter = command[0].includes('=') ? `/bin/sh -c 'exec "$0" "$@"'` : '/usr/bin/env';
+  return `${starter} ${words(command)}`;
+}
+
+/**
  * The hook as one line for a shell. Agents that run it so take every exit code but 2 for a yes, a launcher that is
  * missing included; the end of the line turns each of them into `last`: exit code 2 without a word, unless another is
  * given.
  *
  * Without `last` an agent may also start it without a shell, and hand the end over as arguments, which the launcher
- * leaves alone. With `last` it has to be a shell, and may be the user's own: fish has no `{ }`, and ends the whole line
- * at a program that is missing, hence the `test`.
+ * leaves alone. With `last` it has to be a shell, and the shell looks itself whether there is something to start, which
+ * takes no process. The shell may be the user's own: fish has no `{ }` before version 4.
  */
 export function hookLine(command: NonEmpty<string>, last: HookAnswer | null = null): string {
-  if (last === null) return `${words(command)} || exit 2`;
+  if (last === null) return `${startedByAnother(command)} || exit 2`;
   const { exitCode, stdout, stderr } = last;
   const isPlain = exitCode === 0 && stderr === '';
   const end = isPlain ? `echo ${quoted(stdout.trimEnd())}` : `/bin/sh -c ${quoted(saying(last))}`;
-  return `test -x ${quoted(command[0])} && ${words(command)} || ${end}`;
+  const program = quoted(command[0]);
+  return `test -f ${program} && test -x ${program} && ${words(command)} || ${end}`;
 }
 
 const winPlain = /^[A-Za-z0-9_./:\\=@+-]+$/;
