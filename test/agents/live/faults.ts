@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { foldersOf } from '../../../src/node/state';
 import { agentNamed } from '../../../src/agents/registry/agentNamed';
+import { launcherBehind } from '../../../src/shellguard/front/buildFront';
 import type { Ground, LiveAgent } from './liveAgent';
 
 /** Breaks an installation; what it returns ends what outlives the home. */
@@ -34,10 +35,17 @@ const runtimeOf = (text: string): Fault =>
     replaced(realpathSync(join(foldersIn(ground).data, 'runtime', 'current', 'dist', 'cli.js')), text, 0o444);
   });
 
+/** The launcher as a script: where a compiled front has its name it stands behind that. */
+function scriptIn(ground: Ground): string {
+  const { launcher } = foldersIn(ground);
+  const behind = launcherBehind(launcher);
+  return existsSync(behind) ? behind : launcher;
+}
+
 /** The launcher, changed; it must have changed, or the fault would prove nothing. */
 const launcherOf = (change: (text: string) => string): Fault =>
   at((ground) => {
-    const { launcher } = foldersIn(ground);
+    const launcher = scriptIn(ground);
     const text = readFileSync(launcher, 'utf8');
     const now = change(text);
     if (now === text) throw new Error('the launcher has nothing that this fault could break');
