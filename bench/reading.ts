@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { CommandSeen, Review } from '../src/core/model/decision';
 import type { Dialect } from '../src/core/model/operation';
-import { home, testEngine, workspace } from '../test/support/engine';
+import { home, presets, testEngine, workspace } from '../test/support/engine';
+import { isSource, runBundled } from './bundled';
 import { median } from './paired';
 
 /*
  * How much of a corpus the engine reads right, and how long a warm review takes.
  *
- *     tsx bench/reading.ts FILE.jsonl [--missed]
+ *     tsx bench/reading.ts [FILE.jsonl] [--missed]
  *
  * Rows are {command, shell, runs: [argv, …], files?}; rows without `runs` are only timed, and their unknowns counted. A
  * row is read when every command of it is found, wrappers and what they start alike, or when the review says that it
- * cannot be known.
+ * cannot be known. Without a file, the everyday lines of the tests are timed. A row's time is the best of some rounds:
+ * a busy machine adds to a time and never takes from it.
  */
+
+const ROUNDS = 9;
+const everyday = resolve(__dirname, '../../test/fixtures/everyday.jsonl');
 
 type Row = {
   readonly id?: string;
@@ -74,37 +80,55 @@ function shown(count: number, all: number): string {
   return `${count} of ${all}, ${((100 * count) / all).toFixed(1)} %`;
 }
 
+/** Milliseconds of each row, warm. */
+function bestTimes(rows: readonly Row[], reviewed: (row: Row) => Review): readonly number[] {
+  const best = rows.map(() => Infinity);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, row] of rows.entries()) {
+      const start = performance.now();
+      reviewed(row);
+      best[index] = Math.min(best[index] ?? Infinity, performance.now() - start);
+    }
+  }
+  return best;
+}
+
 /** Prints what share of the corpus in `file` is read; with `listed`, each row that is not. */
-export async function measureReading(file: string, listed: boolean): Promise<void> {
+async function measureReading(file: string, listed: boolean): Promise<void> {
   const lines = readFileSync(file, 'utf8').split('\n');
   const rows = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
   const { review } = await testEngine();
+  const policies = presets('recommended');
   const reviewed = (row: Row): Review => {
     const files = Object.entries(row.files ?? {}).map(([name, text]) => [`${workspace}/${name}`, text] as const);
     const { command: script, shell } = row;
     const operation = { kind: 'run', script, dialect: dialectOf(shell), cwd: workspace, session: 's1', variables: {} };
-    return review(operation as Parameters<typeof review>[0], { files: Object.fromEntries(files) });
+    return review(operation as Parameters<typeof review>[0], { files: Object.fromEntries(files), policies });
   };
-  for (const row of rows) reviewed(row);
-  const times: number[] = [];
   const outcomes: Record<Outcome, number> = { found: 0, 'not knowable': 0, missed: 0 };
   for (const row of rows) {
-    const start = performance.now();
     const answer = reviewed(row);
-    times.push(performance.now() - start);
     const missed = missedIn(answer, row.runs ?? []);
     const outcome = outcomeOf(answer, missed);
     outcomes[outcome] += 1;
     if (listed && outcome === 'missed') console.log(row.id ?? '', JSON.stringify(row.command), missed);
   }
   for (const [outcome, count] of Object.entries(outcomes)) console.log(`${outcome}: ${shown(count, rows.length)}`);
+  const times = bestTimes(rows, reviewed);
   const sorted = times.toSorted((one, other) => one - other);
   const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
   console.log(`a warm review: median ${median(times).toFixed(3)} ms, p99 ${p99.toFixed(2)} ms`);
 }
 
-if (require.main === module) {
-  const [file, flag] = process.argv.slice(2);
-  if (file === undefined) throw new Error('usage: tsx bench/reading.ts FILE.jsonl [--missed]');
-  void measureReading(file, flag === '--missed');
+/** The bench in a process of its own, as one file. */
+export function runReading(args: readonly string[]): void {
+  runBundled(resolve(__dirname, 'reading.ts'), args);
+}
+
+if (isSource(__filename)) {
+  if (require.main === module) runReading(process.argv.slice(2));
+} else {
+  const words = process.argv.slice(2);
+  const file = words.find((word) => !word.startsWith('-')) ?? everyday;
+  void measureReading(file, words.includes('--missed'));
 }

@@ -10,7 +10,7 @@ import { idleRow } from './idle';
 import { launcherAlone } from './launcher';
 import { line } from './paired';
 import type { Figure } from './paired';
-import { measureReading } from './reading';
+import { runReading } from './reading';
 import { shellGuard } from './shells';
 
 /*
@@ -53,7 +53,7 @@ async function main(corpus: string | undefined): Promise<void> {
   }
   const size = existsSync(vsixPath) ? `${(statSync(vsixPath).size / 1024 / 1024).toFixed(2)} MB` : 'not packed yet';
   console.log(`VSIX                               ${size}   goal under 5 MB`);
-  if (corpus !== undefined) await measureReading(corpus, false);
+  runReading(corpus === undefined ? [] : [corpus]);
   console.log(`load at the end ${load()}`);
 }
 

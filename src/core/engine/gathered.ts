@@ -27,18 +27,36 @@ export const nothingGathered: Gathered = {
 };
 
 function unlike(settles: readonly Settled[]): readonly Settled[] {
+  if (settles.length < 2) return settles;
   return [...new Map(settles.map((one) => [`${one.by} ${one.folder}`, one])).values()];
+}
+
+/** The lists one after the other; most of them are empty, and the only one that is not is taken as it is. */
+function inRow<T>(parts: readonly Gathered[], listOf: (part: Gathered) => readonly T[]): readonly T[] {
+  let first: readonly T[] = [];
+  let all: T[] | null = null;
+  for (const part of parts) {
+    const list = listOf(part);
+    if (list.length === 0) continue;
+    if (first.length === 0) {
+      first = list;
+      continue;
+    }
+    all ??= [...first];
+    for (const item of list) all.push(item);
+  }
+  return all ?? first;
 }
 
 export function together(parts: readonly Gathered[]): Gathered {
   return {
-    findings: parts.flatMap((part) => part.findings),
-    unknowns: parts.flatMap((part) => part.unknowns),
-    touches: parts.flatMap((part) => part.touches),
-    session: parts.flatMap((part) => part.session),
-    carried: parts.flatMap((part) => part.carried),
-    settles: unlike(parts.flatMap((part) => part.settles)),
-    identity: parts.flatMap((part) => part.identity),
-    commands: parts.flatMap((part) => part.commands),
+    findings: inRow(parts, (part) => part.findings),
+    unknowns: inRow(parts, (part) => part.unknowns),
+    touches: inRow(parts, (part) => part.touches),
+    session: inRow(parts, (part) => part.session),
+    carried: inRow(parts, (part) => part.carried),
+    settles: unlike(inRow(parts, (part) => part.settles)),
+    identity: inRow(parts, (part) => part.identity),
+    commands: inRow(parts, (part) => part.commands),
   };
 }
