@@ -16,7 +16,11 @@ export type Body = {
   UpdateReplacePolicy?: string;
   Metadata?: unknown;
 };
-export type PlainTemplate = { AWSTemplateFormatVersion: string; Resources: Record<string, Body> };
+export type PlainTemplate = {
+  AWSTemplateFormatVersion: string;
+  Parameters: Record<string, { Type: string; Default: string }>;
+  Resources: Record<string, Body>;
+};
 export type TemplatePair = { readonly before: PlainTemplate; readonly after: PlainTemplate };
 
 type Maker = { readonly database: SpecDatabase; readonly types: readonly Resource[]; readonly random: () => number };
@@ -45,6 +49,14 @@ function valueOf(maker: Maker, type: PropertyType, depth: number): unknown {
   return type.type === 'json' ? { Statement: `s${Math.floor(random() * 1e6)}` } : `v${Math.floor(random() * 1e6)}`;
 }
 
+const parameters = ['P0', 'P1', 'P2'];
+
+function defaults(random: () => number): PlainTemplate['Parameters'] {
+  return Object.fromEntries(
+    parameters.map((name) => [name, { Type: 'String', Default: `d${Math.floor(random() * 1000)}` }]),
+  );
+}
+
 function bodyOf(maker: Maker, resource: Resource, others: readonly string[]): Body {
   const { random } = maker;
   const names = Object.entries(resource.properties).filter(() => random() < 0.4);
@@ -52,6 +64,7 @@ function bodyOf(maker: Maker, resource: Resource, others: readonly string[]): Bo
     names.map(([name, { type }]) => {
       const other = pick(others, random);
       const refers = random() < 0.1 && other !== undefined;
+      if (random() < 0.05) return [name, { Ref: pick(parameters, random) }];
       return [
         name,
         refers ? (random() < 0.5 ? { Ref: other } : { 'Fn::GetAtt': [other, 'Arn'] }) : valueOf(maker, type, 0),
@@ -103,8 +116,13 @@ export function templatePair(maker: Maker): TemplatePair {
     Resources[`R${chosen.length}`] = bodyOf(maker, resource, Object.keys(Resources));
     chosen.push(resource);
   }
-  const before: PlainTemplate = { AWSTemplateFormatVersion: '2010-09-09', Resources };
+  const before: PlainTemplate = {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Parameters: defaults(maker.random),
+    Resources,
+  };
   const after = structuredClone(before);
+  if (maker.random() < 0.1) after.Parameters = defaults(maker.random);
   for (const [at, resource] of chosen.entries()) change(maker, after, `R${at}`, resource);
   return { before, after };
 }

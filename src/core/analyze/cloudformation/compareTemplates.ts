@@ -1,4 +1,5 @@
 import type { Analyzed } from '../../model/analyzer';
+import { defaultChanges } from './defaultChanges';
 import { referrers } from './dependants';
 import { emptyingAdded } from './emptying';
 import { exportChanges } from './exportChanges';
@@ -30,6 +31,7 @@ export function compareTemplates(before: Template, after: Template): Analyzed {
     ...renamings(after, renamed, users),
     ...conditioned(templates, pairs, users),
     ...replaced,
+    ...defaultChanges(templates, pairs),
     ...policyChanges(before, after, pairs),
     ...same.flatMap(({ was, is }) => opened(was, is)),
     ...added.flatMap((is) => opened(null, is)),

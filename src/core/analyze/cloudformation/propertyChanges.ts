@@ -13,6 +13,8 @@ export type PropertyChange = {
   readonly sure: boolean;
   /** `where \`Live\` is true`: the one branch of a condition that changes; the whole changes without it. */
   readonly where?: string;
+  /** It is written as before: only the default of this parameter is another one. */
+  readonly byDefault?: string;
   readonly at: Place;
 };
 
@@ -29,17 +31,25 @@ function alternatives(node: DataNode): readonly string[] {
   return possibleNodes(node).map((one) => (one === null ? '' : writtenValue(one).text));
 }
 
-/** Where a value that is written as before is defined anew: a parameter's default, a mapping, a condition. */
-function distantPlace({ after, before, is }: Compared): Place {
+/** A parameter whose default a value that is written as before stands on, and that has another one; null without any. */
+function newDefault({ after, before, is }: Compared): { readonly name: string; readonly at: Place } | null {
   const names = new Set(referencesIn(is.node).map(({ id }) => id));
   for (const name of names) {
     const entry = entryOf(nodeAt(after.root, ['Parameters', name]), 'Default');
     const old = childOf(nodeAt(before.root, ['Parameters', name]), 'Default');
     if (entry !== null && (old === null || writtenValue(entry.value).text !== writtenValue(old).text)) {
-      return after.placeIn(entry.span);
+      return { name, at: after.placeIn(entry.span) };
     }
   }
-  return is.place;
+  return null;
+}
+
+/** A value that is written as before and means something else: by a default, a mapping or a condition. */
+function distantChange(compared: Compared, overridable: boolean): PropertyChange {
+  const { path, is } = compared;
+  const found = newDefault(compared);
+  if (found === null) return { path, sure: !overridable, at: is.place };
+  return { path, sure: false, byDefault: found.name, at: found.at };
 }
 
 /** Whether one of the names that only one side uses is a parameter that the stack already has a value for. */
@@ -56,7 +66,7 @@ function leafChange(compared: Compared): readonly PropertyChange[] {
   const overridable = resolved[0].overridable || resolved[1].overridable;
   if (written[0].text === written[1].text) {
     // A stack that exists keeps its value of a parameter unless it is told the new default.
-    return same ? [] : [{ path, sure: !overridable, at: distantPlace(compared) }];
+    return same ? [] : [distantChange(compared, overridable)];
   }
   if (same && !(overridable && standsOnKept(compared))) return [];
   const old = new Set(alternatives(was.node));

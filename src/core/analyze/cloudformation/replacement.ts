@@ -38,7 +38,7 @@ function typeCause({ was, is }: Pair, { after }: Templates): Cause | null {
 function ownCause(templates: Templates, pair: Pair): Cause | null {
   const type = typeCause(pair, templates);
   if (type !== null) return type;
-  const changes = propertyChanges(templates, pair.was, pair.is);
+  const changes = propertyChanges(templates, pair.was, pair.is).filter(({ byDefault }) => byDefault === undefined);
   const sure = changes.filter((change) => replacing(pair.is, change) === 'replaces');
   const told = sure.length > 0 ? sure : changes.filter((change) => replacing(pair.is, change) === 'may-replace');
   const [first] = told;
