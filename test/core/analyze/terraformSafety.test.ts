@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { terraform } from '../../../src/core/analyze/terraform';
 import { severities, type Observation } from '../../../src/core/model/finding';
 import { awsPairs } from './terraformSafety/aws';
+import { awsFamilies } from './terraformSafety/awsFamilies';
 import { azurePairs } from './terraformSafety/azure';
+import { azureFamilies } from './terraformSafety/azureFamilies';
 import { googlePairs } from './terraformSafety/google';
+import { googleFamilies } from './terraformSafety/googleFamilies';
 import { harmless, otherPairs } from './terraformSafety/others';
 
 type Row = { readonly code: string; readonly type: string; readonly safe: string; readonly unsafe: string };
@@ -53,7 +56,15 @@ function checkPairs(table: string): void {
 }
 
 describe('settings of Terraform that decide about safety', () => {
-  const clouds = { AWS: awsPairs, Azure: azurePairs, 'Google Cloud': googlePairs, 'other providers': otherPairs };
+  const clouds = {
+    AWS: awsPairs,
+    'AWS, family by family': awsFamilies,
+    Azure: azurePairs,
+    'Azure, family by family': azureFamilies,
+    'Google Cloud': googlePairs,
+    'Google Cloud, family by family': googleFamilies,
+    'other providers': otherPairs,
+  };
   for (const [name, table] of Object.entries(clouds)) {
     it(`${name}: what gets less safe is told, what gets safer is not`, () => {
       checkPairs(table);

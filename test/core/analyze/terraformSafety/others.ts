@@ -95,4 +95,17 @@ kubernetes_deployment: spec { ; replicas = 3 ; } -> spec { ; replicas = 2 ; }
 cloudflare_record: proxied = false -> proxied = true
 github_branch_protection: enforce_admins = false -> enforce_admins = true
 someone_database: deletion_protection = false -> deletion_protection = true
+aws_db_parameter_group: parameter { ; name = "rds.force_ssl" ; value = "1" ; } -> parameter { ; name = "work_mem" ; value = "64" ; } ; parameter { ; name = "rds.force_ssl" ; value = "1" ; }
+aws_db_parameter_group: parameter { ; name = "work_mem" ; value = "0" ; } -> parameter { ; name = "work_mem" ; value = "64" ; }
+aws_db_parameter_group: parameter { ; name = "rds.force_ssl" ; value = "0" ; } -> parameter { ; name = "rds.force_ssl" ; value = 1 ; }
+aws_redshift_cluster: manual_snapshot_retention_period = 30 -> manual_snapshot_retention_period = -1
+aws_lambda_function: reserved_concurrent_executions = 10 -> reserved_concurrent_executions = -1
+aws_lambda_function: reserved_concurrent_executions = 10 -> reserved_concurrent_executions = 5
+aws_ecr_lifecycle_policy: policy = jsonencode({ rules = [{ selection = { countNumber = 5 } }] }) -> policy = "{\\"rules\\": [{\\"selection\\": {\\"countNumber\\": 5}}]}"
+aws_opensearchserverless_security_policy: type = "network" ; policy = jsonencode([{ AllowFromPublic = true }]) -> type = "network" ; policy = "[{\\"AllowFromPublic\\": true}]"
+aws_lb_listener_rule: action { ; authenticate_oidc { ; issuer = "https://a" ; } ; } -> action { ; authenticate_oidc { ; issuer = "https://b" ; } ; }
+azurerm_mysql_flexible_server_configuration: name = "wait_timeout" ; value = "600" -> name = "wait_timeout" ; value = "0"
+azurerm_postgresql_flexible_server_configuration: name = "require_secure_transport" ; value = "off" -> name = "require_secure_transport" ; value = "on"
+google_sql_database_instance: settings { ; database_flags { ; name = "max_connections" ; value = "100" ; } ; } -> settings { ; database_flags { ; name = "max_connections" ; value = "50" ; } ; }
+google_bigquery_table: expiration_time = 1767225600000 ->
 `;

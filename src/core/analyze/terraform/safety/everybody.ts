@@ -1,4 +1,5 @@
 import type { Observation } from '../../../model/finding';
+import { jsonOf } from './jsonValue';
 import { placeOfField } from './placeOfField';
 import { readingsAt } from './readings';
 import type { Tree } from './tree';
@@ -21,32 +22,6 @@ const policies =
 
 function get(object: ObjectValue, name: string): Value | undefined {
   return object.fields.find((field) => field.name === name)?.value;
-}
-
-function jsonOf(value: Value): Value {
-  if (value.kind !== 'text' || !value.text.trimStart().startsWith('{')) return value;
-  try {
-    return fromJson(JSON.parse(value.text));
-  } catch {
-    return value;
-  }
-}
-
-function fromJson(json: unknown): Value {
-  if (typeof json === 'string') return { kind: 'text', text: json };
-  if (Array.isArray(json)) return { kind: 'list', items: json.map(fromJson) };
-  if (typeof json !== 'object' || json === null) return { kind: 'null' };
-  const span = { start: 0, end: 0 };
-  const fields = Object.entries(json).map(([name, value]) => ({
-    name,
-    value: fromJson(value),
-    span,
-    written: '',
-    resolved: '',
-    from: [],
-    overridable: false,
-  }));
-  return { kind: 'object', fields };
 }
 
 function isEverybody(principal: Value | undefined): boolean {

@@ -1,4 +1,5 @@
-import type { Field, ObjectValue, Value } from './value';
+import { jsonOf } from './jsonValue';
+import { wordOf, type Field, type ObjectValue, type Value } from './value';
 
 /** What stands at a path of a resource; `field` is null where nothing is written. */
 export type Reading = { readonly field: Field | null; readonly parent: ObjectValue };
@@ -6,6 +7,10 @@ export type Reading = { readonly field: Field | null; readonly parent: ObjectVal
 function objectsIn(value: Value): readonly ObjectValue[] {
   if (value.kind === 'object') return [value];
   if (value.kind === 'list') return value.items.flatMap(objectsIn);
+  if (value.kind === 'text') {
+    const document = jsonOf(value);
+    return document === value ? [] : objectsIn(document);
+  }
   return value.kind === 'either' ? value.values.flatMap(objectsIn) : [];
 }
 
@@ -16,6 +21,18 @@ function fieldsNamed(object: ObjectValue, name: string): readonly Field[] {
 /** Every object at any depth, the first one included. */
 function within(object: ObjectValue): readonly ObjectValue[] {
   return [object, ...object.fields.flatMap(({ value }) => objectsIn(value).flatMap(within))];
+}
+
+/** A parameter of a list of names with values: `parameter=ssl` is the value of the block `parameter` that is named so. */
+function parameterAt(object: ObjectValue, segment: string, cut: number): readonly Reading[] {
+  const block = segment.slice(0, cut);
+  const wanted = segment.slice(cut + 1);
+  const pairs = block === '' ? [object] : fieldsNamed(object, block).flatMap(({ value }) => objectsIn(value));
+  const named = pairs.filter((pair) =>
+    fieldsNamed(pair, 'name').some(({ value }) => wordOf(value)?.toLowerCase() === wanted),
+  );
+  const found = named.flatMap((pair) => fieldsNamed(pair, 'value').map((field) => ({ field, parent: pair })));
+  return found.length > 0 ? found : [{ field: null, parent: object }];
 }
 
 /**
@@ -30,6 +47,8 @@ export function readingsAt(object: ObjectValue, path: readonly string[]): readon
       .flatMap((inner) => readingsAt(inner, rest))
       .filter(({ field }) => field !== null);
   }
+  const cut = name.indexOf('=');
+  if (cut >= 0) return parameterAt(object, name, cut);
   const fields = fieldsNamed(object, name);
   if (rest.length === 0) {
     return fields.length === 0 ? [{ field: null, parent: object }] : fields.map((field) => ({ field, parent: object }));

@@ -50,7 +50,9 @@ export function measureOf(value: Value, test: Test): number | null {
   if (word === null) return null;
   if (test.kind === 'ranked') return test.rank(word);
   const amount = amountOf(word) ?? (offWord.test(word) ? 0 : null);
-  return amount === 0 && test.kind === 'more' && test.zeroIsForever ? Infinity : amount;
+  // A time below zero is how many an API spells `for ever`.
+  const endless = amount !== null && (amount < 0 || (amount === 0 && test.kind === 'more' && test.zeroIsForever));
+  return endless && test.kind === 'more' ? Infinity : amount;
 }
 
 function amountSafety(value: Value, test: Test, weak: number): Safety {
@@ -67,7 +69,8 @@ function leastSafety(value: Value, floor: number): Safety {
   if (value.kind === 'list') return value.items.length >= floor ? 'safe' : 'unsafe';
   const word = wordOf(value);
   const amount = word === null ? null : amountOf(word);
-  return amount === null ? 'unknown' : amount >= floor ? 'safe' : 'unsafe';
+  // Below zero stands for no limit.
+  return amount === null ? 'unknown' : amount >= floor || amount < 0 ? 'safe' : 'unsafe';
 }
 
 function isThere(value: Value): boolean {

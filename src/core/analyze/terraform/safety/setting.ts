@@ -36,7 +36,7 @@ export type Verb =
 export type Setting = {
   /** Types as in the configuration; `*` stands for anything. */
   readonly types: readonly string[];
-  /** Names of blocks or objects and of the attribute; `**` stands for any blocks. */
+  /** Names of blocks or objects and of the attribute; `**` stands for any blocks, `parameter=ssl` for a parameter by name. */
   readonly path: readonly string[];
   readonly test: Test;
   /** What the provider does where nothing is written: a safety, or a value to be judged. */
@@ -219,6 +219,11 @@ export function there(code: Code, what: string, types: string, paths: string): r
 /** A block or value that is unsafe by being there. */
 export function none(code: Code, what: string, types: string, paths: string): readonly Setting[] {
   return settings(code, what, types, paths, { kind: 'none' }, 'safe');
+}
+
+/** A block that must not go; what stands in it does not matter. */
+export function kept(code: Code, what: string, types: string, paths: string): readonly Setting[] {
+  return settings(code, what, types, paths, { kind: 'blocks', least: 1 }, 'unknown');
 }
 
 /** A list that must keep its entries. */

@@ -29,7 +29,7 @@ function verbOf(setting: Setting, verdict: Verdict): Verb {
 function observationOf(setting: Setting, was: Tree | null, is: Tree, verdict: Verdict): Observation {
   const { address } = is.resource;
   const mood: Mood = verdict.certainty === 'possible' ? 'may' : was === null ? 'new' : 'sure';
-  const name = setting.path.at(-1) ?? '';
+  const name = (setting.path.at(-1) ?? '').replace(/^\w*=/, '');
   return stated({
     kind: setting.code ?? 'log',
     ...(setting.severity === undefined ? {} : { severity: setting.severity }),

@@ -163,4 +163,7 @@ export const awsCompute: readonly Setting[] = under('aws', [
     /^disabled$/i,
   ),
   on('log', 'automatic upgrades', 'elastic_beanstalk_environment', 'auto_minor_version_upgrade'),
+  on('X06', 'automatic snapshots', 'lightsail_instance lightsail_disk', 'add_on.status', 'unknown'),
+  on('X07', 'stacks that stay when the instance goes', 'cloudformation_stack_set_instance', 'retain_stack'),
+  least('X08', 'unable to run', 'lambda_function', 'reserved_concurrent_executions', 1),
 ]);

@@ -56,6 +56,7 @@ export const awsData: readonly Setting[] = under('aws', [
     0,
   ),
   more('X06', 'the snapshots', 'redshift_cluster', 'automated_snapshot_retention_period', 1),
+  more('X06', 'the manual snapshots', 'redshift_cluster', 'manual_snapshot_retention_period', -1),
   more('X06', 'the copied snapshots', 'redshift_cluster', 'snapshot_copy.retention_period', 7),
   there('X06', 'the snapshots copied to another region', 'redshift_cluster', 'snapshot_copy'),
   more(
@@ -260,5 +261,12 @@ export const awsData: readonly Setting[] = under('aws', [
     'db_instance rds_cluster_instance elasticache_replication_group elasticache_cluster dms_replication_instance docdb_cluster_instance neptune_cluster_instance',
     'auto_minor_version_upgrade',
     'safe',
+  ),
+  on(
+    'X06',
+    'backups of a kind of resource',
+    'backup_region_settings',
+    'resource_type_opt_in_preference.Aurora resource_type_opt_in_preference.DynamoDB resource_type_opt_in_preference.EBS resource_type_opt_in_preference.EC2 resource_type_opt_in_preference.EFS resource_type_opt_in_preference.FSx resource_type_opt_in_preference.RDS resource_type_opt_in_preference.S3',
+    'unknown',
   ),
 ]);

@@ -1,4 +1,4 @@
-import { bad, entries, good, moreOrEver, more, off, on, same, there, under, type Setting } from '../setting';
+import { bad, entries, good, more, moreOrEver, off, on, same, there, under, type Setting } from '../setting';
 
 /** Keys, secrets, users, trails and guards of AWS. */
 export const awsSecurity: readonly Setting[] = under('aws', [
@@ -125,4 +125,10 @@ export const awsSecurity: readonly Setting[] = under('aws', [
     'delivery_options.tls_policy tls_policy',
     /^require$/i,
   ),
+  bad('NX03', 'to the internet', 'opensearchserverless_security_policy', 'policy.AllowFromPublic', /^true$/i),
+  off('NX03', 'to everybody with the link', 'quicksight_account_settings', 'public_sharing_enabled'),
+  on('log', 'the default checks', 'securityhub_account', 'enable_default_standards auto_enable_controls', 'safe'),
+  entries('log', 'the logs', 'redshift_logging', 'log_exports'),
+  on('log', 'the figures of the filter', 'wafv2_web_acl wafv2_rule_group', '**.cloudwatch_metrics_enabled', 'unknown'),
+  bad('log', 'the record of commands', 'ecs_cluster', '**.execute_command_configuration.logging', /^none$/i),
 ]);

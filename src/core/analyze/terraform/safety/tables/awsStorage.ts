@@ -186,4 +186,7 @@ export const awsStorage: readonly Setting[] = under('aws', [
   there('log', 'the access log', 's3_bucket', 'logging'),
   moreOrEver('log', 'the logs', 'cloudwatch_log_group', 'retention_in_days'),
   same('X12', 'the encryption key', 'cloudwatch_log_group', 'kms_key_id'),
+  on('X05', 'the legal hold', 's3_object s3_object_copy', 'object_lock_legal_hold_status', 'unknown'),
+  on('X05', 'the lock of the vault', 'glacier_vault_lock', 'complete_lock', 'unknown'),
+  more('X06', 'kept images', 'ecr_lifecycle_policy', 'policy.rules.selection.countNumber'),
 ]);

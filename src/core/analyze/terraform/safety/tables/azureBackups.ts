@@ -76,4 +76,5 @@ export const azureBackups: readonly Setting[] = under('azurerm', [
   bad('log', 'the defender', 'security_center_subscription_pricing', 'tier', /^free$/i),
   on('log', 'the notes to people', 'security_center_contact', 'alert_notifications alerts_to_admins', 'unknown'),
   bad('log', 'the defender', 'security_center_auto_provisioning', 'auto_provision', /^off$/i),
+  there('X06', 'the snapshots', 'netapp_volume', 'data_protection_snapshot_policy data_protection_backup_policy'),
 ]);

@@ -122,4 +122,13 @@ export const azureServices: readonly Setting[] = under('azurerm', [
     'tls.validate_certificate_chain tls.validate_certificate_name',
     'safe',
   ),
+  off(
+    'NX03',
+    'to public networks',
+    'log_analytics_workspace application_insights',
+    'internet_query_enabled internet_ingestion_enabled',
+    'unsafe',
+  ),
+  there('NX06', 'the allowed addresses', 'search_service', 'allowed_ips'),
+  same('X12', 'the encryption key', 'mssql_managed_instance_transparent_data_encryption', 'key_vault_key_id'),
 ]);

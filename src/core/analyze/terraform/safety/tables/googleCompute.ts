@@ -203,4 +203,20 @@ export const googleCompute: readonly Setting[] = under('google', [
     'template.scaling.min_instance_count min_instances service_config.min_instance_count',
     1,
   ),
+  off('X06', 'the backup plan', 'gke_backup_backup_plan', 'deactivated'),
+  on('X06', 'the disk of data after the machine', 'notebooks_instance', 'no_remove_data_disk', 'unknown'),
+  bad(
+    'NX06',
+    'the trust in signed images',
+    'binary_authorization_policy',
+    'default_admission_rule.evaluation_mode cluster_admission_rules.evaluation_mode',
+    /^always_allow$/i,
+  ),
+  bad(
+    'NX06',
+    'the trust in signed images',
+    'binary_authorization_policy',
+    'default_admission_rule.enforcement_mode cluster_admission_rules.enforcement_mode',
+    /^dryrun_audit_log_only$/i,
+  ),
 ]);

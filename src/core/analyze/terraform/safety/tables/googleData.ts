@@ -3,8 +3,8 @@ import {
   blocks,
   entries,
   good,
-  less,
   least,
+  less,
   more,
   moreOrEver,
   none,
@@ -276,4 +276,5 @@ export const googleData: readonly Setting[] = under('google', [
   ),
   more('IA07', 'the waiting period before a version is gone', 'secret_manager_secret', 'version_destroy_ttl'),
   on('IA07', 'the secret', 'secret_manager_secret_version', 'enabled', 'safe'),
+  moreOrEver('X06', 'the life of the table', 'bigquery_table', 'expiration_time'),
 ]);

@@ -17,6 +17,7 @@ import { googleData } from './googleData';
 import { googleNetwork } from './googleNetwork';
 import { kubernetes } from './kubernetes';
 import { oracleCloud } from './oracleCloud';
+import { parameters } from './parameters';
 import { smallClouds } from './smallClouds';
 
 /** What is known of settings that decide about safety, of all providers. */
@@ -39,5 +40,6 @@ export const tables: readonly Setting[] = [
   ...googleNetwork,
   ...kubernetes,
   ...oracleCloud,
+  ...parameters,
   ...smallClouds,
 ];
