@@ -28,7 +28,8 @@ function callerFor(file: string): Caller {
     operations: [
       {
         kind: 'run',
-        argv: ['terraform', 'apply', file],
+        // As a person in its folder would write it, and never taken for an option.
+        argv: ['terraform', 'apply', `./${basename(file)}`],
         cwd,
         session: null,
         variables: placesOnly(process.env),
@@ -47,9 +48,16 @@ function withAhead(outcome: Outcome, file: string): Outcome {
   return { ...outcome, question: { ...outcome.question, title } };
 }
 
+/** The engine ran out of time before it came to the plan. */
+function cameTooLate({ review }: Outcome): boolean {
+  return planLines(review).length === 0 && review.unknowns.some(({ code }) => code === 'overrun');
+}
+
 /** Why nobody has to be asked about the plan, or nobody can be; null when it is to be asked about. */
-function answered({ review }: Outcome, file: string, attended: boolean): string | null {
+function answered(outcome: Outcome, file: string, attended: boolean): string | null {
+  const { review } = outcome;
   const name = basename(file);
+  if (cameTooLate(outcome)) return `There was no time to read \`${name}\`; look at it again in a moment.`;
   const [reason] = review.decision.because;
   if (planLines(review).length === 0) return `\`${name}\` is not a saved plan that can be read.`;
   if (!review.enforced) return `The policy only observes here: nobody would be asked before \`${name}\` is applied.`;
@@ -62,9 +70,15 @@ function answered({ review }: Outcome, file: string, attended: boolean): string 
   return hindrance === null ? null : `\`${name}\` cannot be asked about: ${hindrance}.`;
 }
 
+/** How often a plan is judged before it is said that there was no time for it: no agent waits, and a busy hour passes. */
+const TRIES = 3;
+
 async function judged(context: GateContext, engine: EngineClient, file: string): Promise<Outcome | null> {
-  const outcome = await judge(callerFor(file), callOptions(context, engine));
-  return outcome === null ? null : withAhead(outcome, file);
+  for (let left = TRIES - 1; ; left--) {
+    const outcome = await judge(callerFor(file), callOptions(context, engine));
+    if (outcome === null) return null;
+    if (left === 0 || !cameTooLate(outcome)) return withAhead(outcome, file);
+  }
 }
 
 async function askAbout(context: GateContext, file: string): Promise<string | null> {
