@@ -131,7 +131,7 @@ const rows: readonly (readonly [CodeReader, readonly Row[]])[] = [
         ],
         ['$ /bin/sh -i', 'nc -e /bin/sh'],
       ],
-      ['python3', ['-c', 'import os; os.system("/bin/sh -i")'], ['$ /bin/sh -i']],
+      ['python3', ['-c', 'import os; os.system("/bin/sh -i")'], ['$ /bin/sh -i', '?dynamic present']],
       ['python3', ['-c', 'import socket, os; socket.gethostname(); os.system("sh -c id")'], ['$ sh -c id']],
     ],
   ],

@@ -37,7 +37,7 @@ const rows: readonly (readonly [CodeReader, readonly Row[]])[] = [
       ],
       [
         ['-e', 'open(F, "id|"); open(my $g, "-|", "id", "-u"); open(H, "| sh")'],
-        ['$ id', '$ sh', 'id -u'],
+        ['$ id', '$ sh', 'id -u', '?dynamic present'],
       ],
       [
         ['-e', 'open(my $g, "|-", "cat"); open(O, "+<", "r"); open(I, "<w")'],

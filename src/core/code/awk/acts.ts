@@ -56,6 +56,8 @@ function inFront(tokens: readonly Token[], at: number): readonly Token[] {
 function piped(words: readonly Token[], keeps: boolean, ground: Ground): readonly Act[] {
   if (words.length === 0) return [];
   const value = valueOf(words, ground);
+  // A file of this name is a connection to gawk, and no program.
+  if (value.kind === 'text' && /^\/inet[46]?\//.test(value.text)) return [{ kind: 'connects' }];
   return [{ kind: 'script', text: value.kind === 'text' ? value.text : UNKNOWN_PART, keeps }];
 }
 

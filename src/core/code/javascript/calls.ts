@@ -1,6 +1,7 @@
 import { awsCommand } from '../shared/awsCommand';
 import { databaseActs } from '../shared/databases';
 import type { Act } from '../shared/act';
+import { connection } from '../shared/connects';
 import { serviceActs } from '../shared/services';
 import { downloadedCode, request, shown } from '../shared/telling';
 import { isKnown, type Call, type Value } from '../shared/value';
@@ -71,5 +72,5 @@ export function actsOfCall(call: Call): readonly Act[] {
   const files = fileActs(call);
   if (files !== null) return files;
   const own = [...processOf(call), ...requested(call), ...printed(call), ...ofCommandClass(call), ...ofClient(call)];
-  return own.length > 0 ? own : [...databaseActs(call), ...serviceActs(call)];
+  return own.length > 0 ? own : [...databaseActs(call), ...serviceActs(call), ...connection(call.name)];
 }

@@ -1,6 +1,7 @@
 import { awsCommand, awsThingCommand } from '../shared/awsCommand';
 import { databaseActs } from '../shared/databases';
 import type { Act } from '../shared/act';
+import { connection } from '../shared/connects';
 import { serviceActs } from '../shared/services';
 import { downloadedCode, request, shown } from '../shared/telling';
 import { isKnown, sourcesOf, wordOf, type Call } from '../shared/value';
@@ -85,7 +86,10 @@ function byObject(call: Call): readonly Act[] | null {
 export function actsOfCall(call: Call, cloud: boolean): readonly Act[] {
   const own = byName(call) ?? byObject(call);
   if (own !== null) return own;
-  const told = [...processOf(call), ...requested(call), ...printed(call), ...databaseActs(call), ...serviceActs(call)];
+  const told = [
+    ...[processOf, requested, printed, databaseActs, serviceActs].flatMap((reader) => reader(call)),
+    ...connection(call.name),
+  ];
   if (told.length > 0) return told;
   const destroys = cloud && call.on.kind !== 'text' && DESTROYING.test(call.method) && call.named.size > 0;
   return destroys

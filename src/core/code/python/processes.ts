@@ -1,4 +1,5 @@
 import type { Act } from '../shared/act';
+import { quoted } from '../shared/telling';
 import { isOn, wordOf, type Call, type Value } from '../shared/value';
 import { argument, wordsIn } from './arguments';
 
@@ -20,7 +21,12 @@ const started: Reader = (call) => {
   if (isOn(call.named.get('shell'))) {
     return [{ kind: 'script', text: what?.kind === 'list' ? wordOf(what.items[0]) : wordOf(what), keeps }];
   }
-  return [{ kind: 'command', argv: wordsIn(what), keeps }];
+  const fed = call.named.get('input');
+  const argv = wordsIn(what);
+  // What the program reads is its business, unless it is a shell: then it is its script.
+  return fed?.kind === 'text' && argv.every((word) => /^[\w./-]+$/.test(word))
+    ? [{ kind: 'script', text: `echo ${quoted(fed.text)} | ${argv.join(' ')}`, keeps }]
+    : [{ kind: 'command', argv, keeps }];
 };
 
 const spread: Reader = (call) => [{ kind: 'command', argv: call.args.map(wordOf) }];

@@ -1,4 +1,5 @@
 import type { Act } from '../shared/act';
+import { connection } from '../shared/connects';
 import { isKnown, unknownValue, wordOf, type Value } from '../shared/value';
 import { argumentsOf, argumentTokens, isSign, textOf, valueOf, type Ground } from './expression';
 import { scanScope, type ScannedCall, type ScannedLanguage, type ScanScope } from './language';
@@ -90,8 +91,10 @@ function actsAt(tokens: readonly Token[], at: number, ground: Ground, code: stri
     return [{ kind: 'script', text: wordOf(textOf(token.pieces, ground)), keeps: true }];
   }
   if (token?.kind === 'variable') return calledByVariable(tokens, at, token.name, ground, code);
-  if (token?.kind !== 'name' || isDefined(tokens[at - 1]) || isSign(tokens[at + 1], '=>')) return [];
-  return namedAt(tokens, at, token.name, ground, code);
+  if (token?.kind !== 'name') return [];
+  const reaches = connection(token.name);
+  if (isDefined(tokens[at - 1]) || isSign(tokens[at + 1], '=>')) return reaches;
+  return [...reaches, ...namedAt(tokens, at, token.name, ground, code)];
 }
 
 /** Everything that a text starts, removes, writes and prints by functions that are known, in its order. */

@@ -10,5 +10,7 @@ export type Act =
       readonly isSure?: boolean;
     }
   | { readonly kind: 'write'; readonly path: string }
+  /** Reaches another machine, or lets one reach this; told for what is handed to it. */
+  | { readonly kind: 'connects' }
   /** Code made at run time, a program whose name is not known. */
   | { readonly kind: 'unseen'; readonly says: string };

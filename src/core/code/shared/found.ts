@@ -5,7 +5,7 @@ import { absolutePath } from '../../model/filePath';
 import { isNonEmpty } from '../../model/nonEmpty';
 import { placeOf } from '../../model/place';
 import type { Act } from './act';
-import { shellHandedOver } from './shellHandedOver';
+import { opensShell, shellHandedOver } from './shellHandedOver';
 import { isKnown } from './value';
 
 type Ground = { readonly command: Command; readonly options: CodeOptions; readonly source: CodeSource };
@@ -17,6 +17,7 @@ function isSeen(act: Act): boolean {
     case 'command':
       return act.isSure === true || act.argv.every(isKnown);
     case 'write':
+    case 'connects':
       return true;
     case 'unseen':
       return false;
@@ -40,6 +41,7 @@ function saysOf(act: Act): string | null {
         ? 'which file the code removes is not known before it runs'
         : null;
     case 'write':
+    case 'connects':
       return null;
   }
 }
@@ -64,11 +66,23 @@ function touchOf(act: Act, { command, options, source }: Ground): readonly Touch
   return path === null ? [] : [{ path, how: 'write', at: placeOf(options.text, source.span) }];
 }
 
+/** A shell that code of the line itself opens without a line: whatever it is told, no reader has seen it. */
+function untold(acts: readonly Act[], { options, source }: Ground): readonly Unknown[] {
+  const says = 'what the shell that the code opens is told is not known';
+  return source.from !== 'file' && acts.some(opensShell)
+    ? [{ code: 'dynamic', stake: 'present', at: placeOf(options.text, source.span), says }]
+    : [];
+}
+
 export function readingOf(acts: readonly Act[], ground: Ground): CodeReading {
   const counted = acts.filter((act) => counts(act, ground));
+  const handed = shellHandedOver(counted);
   return {
-    starts: [...counted.flatMap(startOf), ...shellHandedOver(counted, ground.source.text)],
-    unknowns: acts.flatMap((act) => unknownsOf(act, ground)),
+    starts: [...counted.flatMap(startOf), ...handed],
+    unknowns: [
+      ...acts.flatMap((act) => unknownsOf(act, ground)),
+      ...(handed.length > 0 ? [] : untold(counted, ground)),
+    ],
     touches: counted.flatMap((act) => touchOf(act, ground)),
   };
 }

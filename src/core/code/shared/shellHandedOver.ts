@@ -2,28 +2,37 @@ import type { CodeStart } from '../../model/codeReader';
 import type { Act } from './act';
 import { isKnown } from './value';
 
-const SHELL = /^(?:\S*\/)?(?:(?:ba|da|z|k|a|fi|tc|c)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh)$/i;
+const SHELLS: ReadonlySet<string> = new Set(
+  'sh bash dash zsh ksh ash fish tcsh csh cmd cmd.exe powershell powershell.exe pwsh'.split(' '),
+);
 
-/** How the languages that are read here name a connection to another machine. */
-const CONNECTS =
-  /\b(?:socket|Socket|TCPSocket|UDPSocket|fsockopen|pfsockopen|stream_socket_client|create_connection|TCPClient|Sockets)\b|\bnet\b.*\bconnect\b|\/inet6?\/(?:tcp|udp)\//s;
+/** Long options of shells that change how they start, and nothing of what they run. */
+const QUIET: ReadonlySet<string> = new Set(['--login', '--noprofile', '--norc', '--noediting', '--posix']);
+
+function isShell(program: string): boolean {
+  return SHELLS.has(program.slice(program.lastIndexOf('/') + 1).toLowerCase());
+}
+
+/** `-i`, `-li`, and what turns its streams over to another number: neither gives the shell a line. */
+function givesNoLine(word: string): boolean {
+  return /^-[a-z]+$/.test(word) ? !word.includes('c') : QUIET.has(word) || /[<>&]/.test(word);
+}
 
 /** A shell without a line of its own: whoever holds the other end of its input gives it one. */
 function isBareShell(words: readonly string[]): boolean {
   const [program = '', ...rest] = words;
-  return (
-    SHELL.test(program) && rest.every((word) => (/^-[a-z]+$/.test(word) && !word.includes('c')) || /[<>&]/.test(word))
-  );
+  return isShell(program) && rest.every(givesNoLine);
 }
 
-function opensShell(act: Act): boolean {
+/** Whether an act opens a shell that somebody else tells what to run. */
+export function opensShell(act: Act): boolean {
   if (act.kind === 'command') return act.argv.every(isKnown) && isBareShell(act.argv);
   return act.kind === 'script' && isKnown(act.text) && isBareShell(act.text.trim().split(/\s+/));
 }
 
-/** Code that connects to another machine and opens a bare shell, told as the program that does the same. */
-export function shellHandedOver(acts: readonly Act[], code: string): readonly CodeStart[] {
-  return acts.some(opensShell) && CONNECTS.test(code)
+/** Code that reaches another machine and opens a bare shell, told as the program that does the same. */
+export function shellHandedOver(acts: readonly Act[]): readonly CodeStart[] {
+  return acts.some(opensShell) && acts.some(({ kind }) => kind === 'connects')
     ? [{ kind: 'argv', argv: ['nc', '-e', '/bin/sh'], keeps: true }]
     : [];
 }
