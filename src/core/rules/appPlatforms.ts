@@ -1,6 +1,8 @@
 import type { RulePack } from '../model/command';
+import { nothing } from '../model/statement';
 import { changed, deployed, dropped, lost, overwritten, removed, run, secretTold, stopped } from './platforms/said';
-import type { VendorGrammar } from './platforms/vendor';
+import { startsThere } from './platforms/startsBehind';
+import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
 const cloudFoundry: VendorGrammar = {
@@ -85,6 +87,20 @@ const kamal: VendorGrammar = {
 };
 
 /** Platforms whose words are those that every vendor uses. */
+const toZero: Told = ({ options }) =>
+  options.values('--replicas', '--instances').some(({ value }) => value === '0')
+    ? stopped('Scales to zero on the platform', { name: '' })
+    : changed('Scales what runs on the platform', { name: '' });
+
+/** `northflank delete help` lists what can be deleted. */
+const helpBehind: VendorGrammar['handled'] = ({ words, command, options }) => {
+  if (command.program !== 'northflank') return null;
+  if (words.length === 2 && words[1]?.value === 'help') return nothing;
+  const line = options.value('--cmd', '--command');
+  const isThere = words[0]?.value === 'exec' && line !== undefined;
+  return isThere ? startsThere(options.value('--service', '--job')?.value ?? 'a service', [line]) : null;
+};
+
 const others: VendorGrammar = {
   tool: 'app-platform',
   title: 'the platform',
@@ -108,6 +124,10 @@ const others: VendorGrammar = {
     'cc',
   ],
   told: {
+    'addon backup restore; restore addon': overwritten('Puts a backup over an add-on of the platform', {
+      type: 'addon',
+    }),
+    'get addon credentials; get secret-details|secret': secretTold('the credentials', { name: '' }),
     'app revoke; app-revoke': dropped('Takes the right to an application off a team at the platform', { name: '' }),
     'environment|env synchronize|sync': overwritten('Puts the data of its parent over an environment of the platform', {
       type: 'environment',
@@ -115,7 +135,9 @@ const others: VendorGrammar = {
     'environment|env redeploy': deployed('Deploys again an environment of the platform', { type: 'environment' }),
     'backup restore': overwritten('Puts a backup over what the platform holds now', { type: 'backup' }),
     'db|sql sql': null,
+    scale: toZero,
   },
+  handled: helpBehind,
 };
 
 const airflow: VendorGrammar = {

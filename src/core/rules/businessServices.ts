@@ -1,5 +1,17 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, granted, issued, lost, overwritten, run, secretTold } from './platforms/said';
+import {
+  changed,
+  deployed,
+  granted,
+  issued,
+  lost,
+  overwritten,
+  removed,
+  run,
+  secretTold,
+  stopped,
+  when,
+} from './platforms/said';
 import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -27,11 +39,18 @@ const stripe: VendorGrammar = {
   ],
   losses: { customer: { severity: 'high', undo: 'impossible', lost: 'the customer with its subscriptions' } },
   told: {
+    'payment_intents|setup_intents confirm; invoices pay': changed('Takes money by Stripe:', {
+      type: 'payment',
+      undo: 'costly',
+      severity: 'high',
+    }),
+    'ephemeral_keys create': granted('Makes a key at Stripe', { type: 'key', name: '' }),
+    playback: null,
     delete: lost('Deletes at Stripe', { type: 'api', severity: 'high' }),
     'post|put': run('Calls the interface of Stripe', { type: 'api' }),
     get: null,
     trigger: changed('Makes test events at Stripe:', { type: 'event', severity: 'low' }),
-    'fixtures|events resend': changed('Makes or repeats events at Stripe:', { type: 'event', severity: 'low' }),
+    'fixtures; events resend': changed('Makes or repeats events at Stripe:', { type: 'event', severity: 'low' }),
     'refunds create': lost('Pays back by Stripe', {
       effect: 'update',
       rule: 'payment',
@@ -92,6 +111,8 @@ const twilio: VendorGrammar = {
   title: 'Twilio',
   programs: ['twilio'],
   colons: true,
+  // Services of Twilio whose names are verbs elsewhere.
+  verbs: { verify: 'noun', sync: 'noun', proxy: 'noun', messages: 'noun', calls: 'noun', usage: 'noun' },
   valued: ['-p', '--profile', '-l', '-o', '--sid', '--properties'],
   places: ['-p'],
   named: ['--sid'],
@@ -114,13 +135,24 @@ const twilio: VendorGrammar = {
       type: 'number',
       undo: 'costly',
     }),
+    'api core accounts update': ({ options }) => {
+      const status = options.value('--status')?.value;
+      if (status === 'closed') return lost('Closes for good Twilio account', { type: 'account' });
+      return status === 'suspended' ? stopped('Suspends Twilio account', { type: 'account' }) : undefined;
+    },
+    'api core keys|signing-keys create': granted('Makes a key at Twilio', { type: 'key', name: '' }),
+    'serverless|sls env get': secretTold('the variable'),
+    'serverless|sls env list': when(['--show-values'], secretTold('the variables', { name: '' }), null),
+    'flex plugins start|build|test': null,
+    'token chat|video|voice|flex-conversations': null,
     'email send': {
       ...run('Sends mail by Twilio', { name: '' }),
       effect: 'send-out',
       rule: 'sent',
       undo: 'impossible',
     },
-    'flex plugins deploy|release|archive': deployed('Deploys a Flex plugin', { name: '' }),
+    'flex plugins archive': removed('Archives a Flex plugin', { name: '' }),
+    'flex plugins deploy|release': deployed('Deploys a Flex plugin', { name: '' }),
   },
 };
 
@@ -147,7 +179,8 @@ const algolia: VendorGrammar = {
     }),
     'indices|index clear': lost('Deletes every record of Algolia index', { type: 'index' }),
     'objects|records delete': algoliaDelete,
-    'objects|records import|update|operations': changed('Writes records to Algolia index', {
+    'objects operations': overwritten('Writes and deletes records of Algolia index', { type: 'index', undo: 'costly' }),
+    'objects|records import|update': changed('Writes records to Algolia index', {
       type: 'index',
       undo: 'costly',
     }),

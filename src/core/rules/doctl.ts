@@ -6,10 +6,12 @@ import {
   dropped,
   granted,
   lost,
+  opened,
   overwritten,
   removed,
   secretTold,
   stopped,
+  when,
 } from './platforms/said';
 import { startsThere } from './platforms/startsBehind';
 import { vendorPack } from './platforms/vendorPack';
@@ -68,13 +70,19 @@ export const doctl: RulePack = vendorPack({
       lost: 'the data',
       named: (words) => words.slice(0, 2).slice(-1),
     }),
-    'databases|db|d firewalls|fw append|replace': granted('Changes who may reach database', { type: 'database' }),
+    'databases|db|d firewalls|fw append|replace': ({ options, verb }) => {
+      if (options.values('--rule').some(({ value }) => /(?:^|:)0\.0\.0\.0\/0$/.test(value)))
+        return opened('Lets the whole internet reach database', { type: 'database' });
+      return verb === 'replace'
+        ? overwritten('Replaces who may reach database', { type: 'database', undo: 'costly' })
+        : granted('Changes who may reach database', { type: 'database' });
+    },
     'databases|db|d resize|migrate': changed('Moves or resizes database', {
       type: 'database',
       severity: 'high',
       undo: 'costly',
     }),
-    'databases|db|d fork|backups|list|get': null,
+    'databases|db|d backups|list|get|options; compute|c droplet|d neighbors|actions|kernels': null,
     'registry|r|reg repository|repo|r delete-manifest|delete-tag|dm|dt': removed(
       'Deletes images of DigitalOcean repository',
       { type: 'image', undo: 'impossible', named: (words) => words.slice(0, 1) },
@@ -82,14 +90,25 @@ export const doctl: RulePack = vendorPack({
     'registry|r|reg garbage-collection|gc|g start': removed('Deletes unreferenced images of DigitalOcean registry', {
       type: 'registry',
     }),
-    'registry|r|reg login|logout|kubernetes-manifest|docker-config|options': null,
+    'registry|r|reg login|logout|kubernetes-manifest|options': null,
+    'registry|r|reg docker-config': when(
+      ['--read-write'],
+      granted('Makes a key that may write to the DigitalOcean registry', { type: 'registry', name: '' }),
+      secretTold('a key of the DigitalOcean registry', { name: '' }),
+    ),
+    'spaces keys|key create': granted('Makes a key of DigitalOcean Spaces', { type: 'key' }),
     'apps|app|a update': applied('Puts another specification in the place of that of DigitalOcean app', {
       type: 'app',
     }),
     'apps|app|a create-deployment': deployed('Deploys DigitalOcean app', { type: 'app' }),
     'apps|app|a propose|logs|console|spec|tier|dev': null,
     'apps|app|a restart': stopped('Restarts DigitalOcean app', { type: 'app' }),
-    'kubernetes|k8s|k cluster kubeconfig': null,
+    'kubernetes|k8s|k cluster kubeconfig show': secretTold('the credentials of DigitalOcean cluster'),
+    'kubernetes|k8s|k cluster kubeconfig; kubernetes|k8s|k options': null,
+    'kubernetes|k8s|k cluster node-pool recycle': overwritten('Replaces nodes of DigitalOcean cluster', {
+      type: 'node-pool',
+      undo: 'costly',
+    }),
     'kubernetes|k8s|k cluster delete|d|rm': lost('Deletes DigitalOcean Kubernetes cluster', {
       type: 'kubernetes',
       lost: 'everything that runs in it',

@@ -30,13 +30,24 @@ const launchDarkly: VendorGrammar = {
       severity: 'medium',
       named: (_, options) => options.values('--flag'),
     }),
-    'environments reset-sdk-key|reset-mobile-key': removed('Makes invalid a key of LaunchDarkly environment', {
+    'access-tokens reset-token': removed('Makes invalid LaunchDarkly token', {
       effect: 'replace',
       rule: 'replace',
       undo: 'impossible',
-      type: 'key',
-      named: (_, options) => options.values('--environment'),
+      type: 'token',
+      named: (_, options) => options.values('--id'),
     }),
+    'custom-roles create': granted('Makes a role of LaunchDarkly', { type: 'role', name: '' }),
+    'environments reset-sdk-key|reset-environment-sdk-key|reset-mobile-key': removed(
+      'Makes invalid a key of LaunchDarkly environment',
+      {
+        effect: 'replace',
+        rule: 'replace',
+        undo: 'impossible',
+        type: 'key',
+        named: (_, options) => options.values('--environment'),
+      },
+    ),
     'members create|invite': granted('Invites into LaunchDarkly', { type: 'member', name: '' }),
   },
 };

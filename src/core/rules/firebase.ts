@@ -88,6 +88,9 @@ export const firebase: RulePack = vendorPack({
     'functions config clone|export': null,
     'functions shell|log|list': null,
     'functions artifacts setpolicy': changed('Changes which images of functions are kept', { name: '' }),
+    'login ci': secretTold('a token of the account', { name: '' }),
+    'functions secrets get; firestore locations': null,
+    'appdistribution testers add': granted('Lets into tests of Firebase', { type: 'tester' }),
     'auth import': changed('Imports users into Firebase', { type: 'users', severity: 'high', undo: 'costly' }),
     'auth export': ({ rest }) => ({
       ...{ rule: 'secrets/fetched', effect: 'read-secret', severity: 'low', undo: 'easy', type: 'users', name: '' },

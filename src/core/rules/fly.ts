@@ -1,5 +1,18 @@
 import type { RuleContext, RulePack, Statement } from '../model/command';
-import { changed, deployed, dropped, granted, lost, opened, removed, run, secretTold, stopped } from './platforms/said';
+import {
+  changed,
+  deployed,
+  dropped,
+  granted,
+  lost,
+  opened,
+  overwritten,
+  removed,
+  run,
+  secretTold,
+  stopped,
+  unguarded,
+} from './platforms/said';
 import { sqlGiven } from './platforms/sqlGiven';
 import { startsThere } from './platforms/startsBehind';
 import type { Told, VendorCall } from './platforms/vendor';
@@ -15,6 +28,13 @@ const scale: Told = ({ rest }) => {
 
 const DATABASES: ReadonlySet<string> = new Set(['postgres', 'pg', 'mpg']);
 
+/** `fly machine exec ID 'LINE'`. */
+const onMachine = ({ words }: VendorCall): Statement | null => {
+  const [noun, verb, machine, line] = words;
+  const isExec = /^(?:machines?|m)$/.test(noun?.value ?? '') && verb?.value === 'exec';
+  return isExec && machine !== undefined && line !== undefined ? startsThere(machine.value, [line]) : null;
+};
+
 /** A shell on a machine, or one of a database. */
 const behind = (call: VendorCall, context: RuleContext): Statement | null => {
   const [noun, verb] = call.words.map(({ value }) => value);
@@ -23,7 +43,7 @@ const behind = (call: VendorCall, context: RuleContext): Statement | null => {
   const line = call.options.value('-C', '--command');
   const isConsole = noun === 'console' || (noun === 'ssh' && verb === 'console');
   const app = call.options.value('-a', '--app')?.value ?? 'a Fly.io machine';
-  return isConsole && line !== undefined ? startsThere(app, [line]) : null;
+  return isConsole && line !== undefined ? startsThere(app, [line]) : onMachine(call);
 };
 
 /** Fly.io's apps, machines and volumes. */
@@ -78,14 +98,16 @@ export const fly: RulePack = vendorPack({
       lost: 'its machines, volumes, addresses and secrets',
       named: (words) => words,
     }),
-    'apps move|mv': changed('Moves to another organisation Fly.io app', { type: 'app', undo: 'costly' }),
+    'apps move|mv': granted('Moves to another organisation Fly.io app', { type: 'app', undo: 'costly' }),
     'machine|machines|m destroy|remove|rm|delete': removed('Destroys Fly.io machine', {
       type: 'machine',
       named: (words) => words,
     }),
     'machine|machines|m run|clone|create': changed('Starts a Fly.io machine from', { type: 'machine' }),
     'machine|machines|m exec': run('Runs a command on Fly.io machine', { type: 'machine' }),
-    'machine|machines|m start|leases': changed('Starts Fly.io machine', { type: 'machine' }),
+    'machine|machines|m start': changed('Starts Fly.io machine', { type: 'machine' }),
+    'machine|machines|m leases clear': unguarded('Breaks the lease of another on Fly.io machine', { type: 'machine' }),
+    'machine|machines|m leases; dig|curl|synthetics|config': null,
     'volumes|volume|vol destroy|delete|remove|rm': lost('Destroys Fly.io volume', {
       type: 'volume',
       lost: 'the data on it',
@@ -140,7 +162,11 @@ export const fly: RulePack = vendorPack({
     'orgs invite': granted('Invites into a Fly.io organisation', { type: 'organization' }),
     'wireguard|wg create': granted('Opens a way into the private network of', { type: 'wireguard' }),
     'wireguard|wg remove|delete': dropped('Removes a WireGuard peer of', { type: 'wireguard' }),
-    'ssh console|sftp|issue|log|establish': null,
+    'ssh issue': granted('Signs a key for the machines of', { type: 'ssh-key' }),
+    'dns-records import': overwritten('Overwrites the records of Fly.io domain', { type: 'zone', undo: 'costly' }),
+    'volumes|volume|vol extend': changed('Makes larger for good Fly.io volume', { type: 'volume', undo: 'impossible' }),
+    'machine|machines|m uncordon': changed('Lets requests again reach Fly.io machine', { type: 'machine' }),
+    'ssh console|sftp|log|establish': null,
     'sftp shell|get|find': null,
     'proxy|console': null,
     'image update': deployed('Updates the image of a Fly.io app', { type: 'app', name: '' }),

@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { overwritten, removed, stopped } from './platforms/said';
+import { changed, opened, overwritten, removed, secretTold, stopped, unguarded } from './platforms/said';
 import { programBehind, startsThere } from './platforms/startsBehind';
 import { vendorPack } from './platforms/vendorPack';
 
@@ -13,7 +13,21 @@ export const hcloud: RulePack = vendorPack({
   many: true,
   local: ['context', 'config', 'completion', 'version', 'all', 'location', 'datacenter', 'server-type', 'iso'],
   told: {
-    'server ip|metrics|ssh|request-console|describe|list': null,
+    'server ip|metrics|ssh|describe|list; storage-box folders': null,
+    'server request-console': secretTold('the password of the console of the server'),
+    'server remove-from-placement-group': changed('Takes out of its placement group a Hetzner Cloud server:', {
+      type: 'server',
+    }),
+    'ssh-key update|add-label': changed('Renames or labels Hetzner Cloud SSH key', { type: 'ssh-key' }),
+    'load-balancer enable-public-interface': opened('Lets the internet reach Hetzner Cloud load balancer', {
+      type: 'load-balancer',
+      severity: 'medium',
+    }),
+    'storage-box rollback-snapshot': overwritten('Puts an earlier state into Hetzner storage box', {
+      type: 'storage-box',
+      severity: 'critical',
+    }),
+    'storage-box disable-snapshot-plan': unguarded('Stops snapshots of Hetzner storage box', { type: 'storage-box' }),
     'server reset-password': overwritten('Replaces the password of Hetzner Cloud server', { type: 'server' }),
     'server enable-rescue|disable-rescue|attach-iso|detach-iso': null,
     'server disable-backup': {

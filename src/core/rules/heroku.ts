@@ -10,6 +10,8 @@ import {
   removed,
   secretTold,
   stopped,
+  unguarded,
+  when,
 } from './platforms/said';
 import { programBehind, startsThere } from './platforms/startsBehind';
 import { sqlGiven } from './platforms/sqlGiven';
@@ -64,6 +66,7 @@ export const heroku: RulePack = vendorPack({
     'update',
     'autocomplete',
     'logs',
+    'accounts',
     'status',
     'regions',
     'commands',
@@ -109,6 +112,7 @@ export const heroku: RulePack = vendorPack({
     },
     'pg backups capture|schedule': changed('Backs up Heroku database', { type: 'backup', severity: 'low' }),
     'pg backups schedules|url|info|download|cancel': null,
+    'pg upgrade wait': null,
     'pg backups': null,
     'pg promote': changed('Makes the main database of the app Heroku database', {
       type: 'database',
@@ -122,12 +126,22 @@ export const heroku: RulePack = vendorPack({
     'pg credentials rotate|repair-default': overwritten('Replaces the credentials of Heroku database', {
       type: 'credential',
     }),
+    'pg credentials create': granted('Creates credentials of Heroku database', { type: 'credential' }),
     'pg credentials destroy': removed('Deletes credentials of Heroku database', { type: 'credential' }),
-    'pg credentials url': secretTold('the credentials of the database'),
+    'data pg credentials create': granted('Creates credentials of Heroku database', { type: 'credential' }),
+    'pg credentials url; data pg credentials url': secretTold('the credentials of the database'),
+    'redis credentials': when(
+      ['--reset'],
+      overwritten('Replaces the credentials of Heroku store', { type: 'credential' }),
+      secretTold('the credentials of the store'),
+    ),
+    'redis maintenance': when(['--run'], stopped('Starts maintenance of a Heroku store', { type: 'redis' }), null),
+    'data maintenances run': stopped('Starts maintenance of a Heroku database', { type: 'database' }),
+    'data maintenances': null,
     'pg credentials': null,
     'pg ps|locks|outliers|diagnose|bloat|blocking|wait|settings|psql': null,
     'redis promote': changed('Makes the main store of the app Heroku store', { type: 'redis', undo: 'costly' }),
-    'redis cli|credentials|info|wait': null,
+    'redis cli|info|wait': null,
     'addons destroy|remove': lost('Destroys Heroku add-on', { type: 'addon', lost: 'the data it keeps' }),
     'addons detach': dropped('Detaches Heroku add-on', { type: 'addon' }),
     'config set': changed('Changes Heroku variables', { type: 'variable', undo: 'costly', name: '' }),
@@ -160,6 +174,12 @@ export const heroku: RulePack = vendorPack({
     'members add|set': granted('Lets into a Heroku team', { type: 'access' }),
     'keys add': granted('Lets into the account the key', { type: 'key' }),
     'keys remove|clear': removed('Removes key', { type: 'key', severity: 'medium' }),
+    'auth 2fa disable': unguarded('Takes the second factor off the Heroku account', { type: 'account', name: '' }),
+    'authorizations info': secretTold('the token of the authorization'),
+    'clients info': secretTold('the secret of the client'),
+    'ci config; ci config get': secretTold('the variables of the tests', { name: '' }),
+    'ci config set|unset': ({ verb }) => changed(`${verb === 'set' ? 'Sets' : 'Removes'} variables of the tests:`),
+    'spaces vpn config': secretTold('the keys of the network'),
     'auth token': secretTold('the token of the account', { name: '' }),
     'authorizations create': granted('Creates a token of the account', { type: 'token', name: '' }),
     'git remote|clone|credentials': null,
@@ -169,8 +189,8 @@ export const heroku: RulePack = vendorPack({
     'container release': deployed('Deploys to Heroku', { type: 'app' }),
     'container push': changed('Uploads images to Heroku', { type: 'app', severity: 'low', name: '' }),
     'container rm': removed('Removes process type', { type: 'app' }),
-    'container login|logout|pull|run': null,
-    'run|console|open|ps|apps|addons|pg|redis|keys|access|members|domains|certs|pipelines|drains|spaces|buildpacks|features|labs|stack':
+    'container login|logout|pull|run; ci migrate-manifest; certs chain|key': null,
+    'notifications|sessions|authorizations|run|console|open|ps|apps|addons|pg|redis|keys|access|members|domains|certs|pipelines|drains|spaces|buildpacks|features|labs|stack':
       ({ words }) => (words.length === 1 ? null : undefined),
     'features|labs disable|enable': changed('Changes a feature of a Heroku app:', { type: 'app' }),
     'webhooks update': named(changed('Changes webhook', { type: 'webhook' })),

@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, lost, opened, removed, run, secretTold } from './platforms/said';
+import { changed, deployed, lost, opened, overwritten, removed, run, secretTold, stopped } from './platforms/said';
 import type { Told } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
 import { readPhrase } from './aws/verbs';
@@ -16,8 +16,10 @@ const api: Told = ({ rest }) => {
   const { verb, manner } = readPhrase(operation.value.replace(/(?=[A-Z])/g, '-').toLowerCase());
   if (manner === 'read') return null;
   const says = 'Calls the interface of Netlify:';
-  return verb === 'delete' || manner === 'delete'
-    ? lost(says, { type: 'api', undo: 'unknown' })
+  if (verb === 'delete' || manner === 'delete') return lost(says, { type: 'api', undo: 'unknown' });
+  if (verb === 'rollback') return overwritten(says, { type: 'api', undo: 'easy' });
+  return verb === 'disable' || verb === 'lock'
+    ? stopped(says, { type: 'api', severity: 'medium' })
     : changed(says, { type: 'api', undo: 'unknown' });
 };
 

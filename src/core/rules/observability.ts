@@ -1,5 +1,19 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, dropped, granted, lost, made, removed, run, stopped } from './platforms/said';
+import { programBehind, startsHere } from './platforms/startsBehind';
+import {
+  changed,
+  deployed,
+  dropped,
+  granted,
+  lost,
+  made,
+  opened,
+  removed,
+  run,
+  secretTold,
+  stopped,
+  when,
+} from './platforms/said';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -32,10 +46,13 @@ const sentry: VendorGrammar = {
     ),
     'sourcemaps inject|explain|resolve': null,
     'send-event|send-envelope|send-metric': made('Sends an event to Sentry', { name: '' }),
-    'monitors run': null,
     'issues resolve|mute|unresolve': changed('Changes Sentry issues', { type: 'issue', name: '' }),
     'projects delete': lost('Deletes Sentry project', { type: 'project', lost: 'its events', named: (words) => words }),
   },
+  handled: ({ words, command }) =>
+    /^(?:monitors|crons)$/.test(words[0]?.value ?? '') && words[1]?.value === 'run'
+      ? startsHere(programBehind(command, 3, ['-e', '--environment', '-s', '--schedule', '--timezone']))
+      : null,
 };
 
 const datadog: VendorGrammar = {
@@ -45,12 +62,10 @@ const datadog: VendorGrammar = {
   valued: ['-t', '-c', '--config', '-f', '--service', '-s', '-p'],
   local: [
     'version',
-    'tag',
     'junit',
     'sarif',
     'coverage',
     'git-metadata',
-    'trace',
     'measure',
     'gate',
     'sbom',
@@ -64,6 +79,14 @@ const datadog: VendorGrammar = {
       severity: 'low',
       undo: 'easy',
     }),
+    'monitor unmute|unmute_all; host unmute': changed('Lets alerts of Datadog be heard again:', { type: 'monitor' }),
+    'tag detach': dropped('Takes every tag off Datadog host', { type: 'tag' }),
+    'tag replace': dropped('Replaces the tags of Datadog host', { type: 'tag', effect: 'replace', rule: 'replace' }),
+    'tag add': made('Adds tags to Datadog host', { type: 'tag' }),
+    'tag show': null,
+    // `datadog-ci tag` marks the run that it is part of.
+    tag: null,
+    'screenboard share': opened('Lets everybody see Datadog board', { type: 'screenboard' }),
     'lambda|cloud-run|aas|stepfunctions|container-app instrument|uninstrument': changed(
       'Changes the instrumentation of functions',
       { severity: 'high', undo: 'easy', name: '' },
@@ -80,6 +103,11 @@ const datadog: VendorGrammar = {
     'event post': made('Sends an event to Datadog', { name: '' }),
     'host mute': stopped('Silences Datadog host', { type: 'host', severity: 'medium' }),
     'deployment correlate|mark|gate': null,
+  },
+  handled: ({ words, command }) => {
+    if (words[0]?.value !== 'trace' && words[0]?.value !== 'wrap') return null;
+    const valued = ['--name', '-n', '--tags', '--measures', '-t', '--timeout', '-k', '--submit_mode', '-p'];
+    return startsHere(programBehind(command, 1, valued));
   },
 };
 
@@ -133,11 +161,17 @@ const alerting: VendorGrammar = {
     'edge',
   ],
   told: {
-    'incident|alert ack|acknowledge|resolve|snooze|notes|assign|merge|priority|set': changed('Changes incidents', {
+    'incident|alert ack|acknowledge|resolve|snooze|assign|merge|priority|set': changed('Changes incidents', {
       type: 'incident',
     }),
     'incident create': { ...made('Raises an incident', { name: '', severity: 'medium' }), undo: 'costly' },
-    'service set|disable': stopped('Switches a service of alerts', { type: 'service' }),
+    'service disable': stopped('Switches off a service of alerts', { type: 'service' }),
+    'auth get': secretTold('the token of the monitoring service', { name: '' }),
+    'incident notes': when(['--note'], changed('Changes incidents', { type: 'incident' }), null),
+    'schedule override delete': dropped('Takes somebody off call:', { type: 'override' }),
+    'user create|set': granted('Changes who is who at the monitoring service:', { type: 'user' }),
+    'team user add': granted('Adds to a team of the monitoring service', { type: 'user' }),
+    'util deleteme|wipe': lost('Deletes what is named at PagerDuty', { type: 'account' }),
     'rest delete': lost('Deletes by the interface of PagerDuty', {
       type: 'api',
       undo: 'unknown',

@@ -29,6 +29,7 @@ export const oci: RulePack = vendorPack({
   singleDash: true,
   places: ['--compartment-id'],
   local: ['setup', 'session'],
+  idle: ['--generate-full-command-json-input', '--generate-param-json-input'],
   verbs: {
     'schedule-deletion': 'delete',
     'schedule-secret-deletion': 'delete',
@@ -36,6 +37,7 @@ export const oci: RulePack = vendorPack({
     'cancel-deletion': 'update',
     action: 'noun',
     sync: 'update',
+    record: 'noun',
   },
   losses: {
     'db system': { severity: 'critical', undo: 'impossible', lost: 'the databases' },
@@ -62,7 +64,9 @@ export const oci: RulePack = vendorPack({
             type: 'bucket',
             named: (_, given) => given.values('-bn', '--bucket-name'),
           })
-        : undefined,
+        : options.has('--dest-dir')
+          ? null
+          : undefined,
     'os bucket update': ({ options }) => {
       const access = options.value('--public-access-type')?.value;
       return access !== undefined && access !== 'NoPublicAccess'
@@ -84,6 +88,8 @@ export const oci: RulePack = vendorPack({
       'Makes a credential of a user of Oracle Cloud',
       { type: 'key' },
     ),
+    'db autonomous-database generate-wallet': secretTold('the keys to the database'),
+    'ce cluster create-kubeconfig': null,
     'secrets secret-bundle get|get-secret-bundle-by-name': secretTold('the secret'),
     'db autonomous-database restore': overwritten('Puts an earlier state into Oracle Cloud database', {
       type: 'database',

@@ -40,6 +40,11 @@ export const railway: RulePack = vendorPack({
       lost: 'its services, volumes and databases',
     }),
     redeploy: deployed('Deploys again to Railway', { type: 'service', name: '' }),
+    scale: ({ rest, options }) =>
+      [...rest, ...options.given.flatMap(({ values }) => values)].some(({ value }) => /(?:^|=)0$/.test(value))
+        ? stopped('Scales to zero on Railway', { type: 'service', name: '' })
+        : changed('Changes how many instances run on Railway', { type: 'service', name: '' }),
+    'upgrade|check-updates': null,
     restart: stopped('Restarts a service on Railway', { type: 'service', name: '' }),
     'volume delete|rm|remove': lost('Deletes Railway volume', { type: 'volume', lost: 'the data on it' }),
     'volume detach': {
@@ -64,6 +69,7 @@ export const railway: RulePack = vendorPack({
         : secretTold('the variables of the service', { name: '' })({ command }),
     'service delete|rm|remove': lost('Deletes Railway service', { type: 'service', lost: 'its data' }),
     'service|project|ssh': null,
+    'domain delete|rm|remove': removed('Takes an address away from a Railway service:', { type: 'domain' }),
     domain: changed('Gives an address to a Railway service:', { type: 'domain' }),
     'deploy|add': changed('Adds to the Railway project', { type: 'service', name: '' }),
     'functions|function delete|rm|remove': removed('Deletes Railway function', { type: 'function' }),

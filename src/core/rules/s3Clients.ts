@@ -28,7 +28,8 @@ function flagged(options: Options): readonly string[] {
 
 const acl = (options: Options): readonly string[] => options.values('--acl').map(({ value }) => value);
 const policy = inStorage.granted('Changes who may get at', 'bucket', { named: (operands) => operands.slice(-1) });
-const unpoliced = inStorage.changed('Takes the policy off', 'bucket');
+const unpoliced = inStorage.unprotected('Takes the policy off', 'bucket');
+const unset = inStorage.dropped('Removes a setting of', 'bucket');
 
 const s3cmd: NamedGrammar = {
   programs: ['s3cmd'],
@@ -59,10 +60,19 @@ const s3cmd: NamedGrammar = {
             command,
           ),
     ...{ setpolicy: policy, delpolicy: unpoliced },
+    ...{ delcors: unset, delnotification: unset, deltagging: unset, delobjecttagging: unset, 'ws-delete': unset },
+    multidel: objectsGone,
+    'ws-create': inStorage.exposed('Makes a website of', 'bucket', { severity: 'medium' }),
+    setownership: inStorage.changed('Changes who owns what is put to', 'bucket'),
+    setblockpublicaccess: (_options, rest) =>
+      /^(?:false|none|off)$/i.test(rest.at(-1)?.value ?? '')
+        ? inStorage.unprotected('Lets be made public', 'bucket', { severity: 'critical' })
+        : null,
     ...{ setlifecycle: expiring, dellifecycle: expiring, expire: expiring },
     setversioning: (_options, rest) => (rest.at(-1)?.value === 'disable' ? versionsOff : null),
     abortmp: inStorage.dropped('Gives up the upload of', 'upload'),
     signurl: { ...linked, named: (operands) => operands.slice(0, 1) },
+    cfremove: inStorage.gone('Deletes the distribution', 'distribution', { undo: 'costly' }),
     cfdelete: inStorage.gone('Deletes the distribution', 'distribution', { undo: 'costly' }),
     cfmodify: inStorage.changed('Changes the distribution', 'distribution'),
   },

@@ -1,11 +1,22 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, lost, opened, overwritten, removed, secretTold } from './platforms/said';
-import type { VendorGrammar } from './platforms/vendor';
+import { changed, granted, lost, opened, overwritten, removed, secretTold, unguarded } from './platforms/said';
+import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
 /** Everything of an account at once; nothing is left to restore from. */
 const everything = (says: string): ReturnType<typeof lost> =>
   lost(says, { rule: 'account-wide', name: '', type: 'account' });
+
+/** What it is given is the whole list of rules from then on. */
+const firewallRules: Told = ({ options }) =>
+  options.values('--inbound', '--inbound.addresses.ipv4').some(({ value }) => /(?:^|[^\d.])0\.0\.0\.0\/0/.test(value))
+    ? opened('Opens to the whole internet by Linode firewall', { type: 'firewall' })
+    : overwritten('Replaces the rules of Linode firewall', { type: 'firewall', undo: 'costly' });
+
+const storageAccess: Told = ({ options }) =>
+  /public|authenticated/.test(options.value('--acl')?.value ?? '')
+    ? opened('Lets everybody read Linode bucket', { type: 'bucket' })
+    : changed('Changes who may read Linode bucket', { type: 'bucket' });
 
 const linode: VendorGrammar = {
   tool: 'linode',
@@ -24,8 +35,28 @@ const linode: VendorGrammar = {
     'image-upload',
     'set-custom-alias',
   ],
-  verbs: { boot: 'create', 'reset-password': 'rotate' },
+  verbs: { boot: 'create', 'reset-password': 'rotate', recycle: 'replace', rescue: 'interrupt', suspend: 'interrupt' },
   told: {
+    'linodes linode-reset-password|disk-reset-password': overwritten('Replaces the password of Linode', {
+      type: 'linode',
+    }),
+    'linodes backup-restore': overwritten('Puts a backup over Linode', { type: 'linode', severity: 'critical' }),
+    'linodes backups-cancel': unguarded('Ends backups, and deletes those there are, of Linode', {
+      type: 'linode',
+      severity: 'critical',
+      undo: 'impossible',
+    }),
+    'lke kubeconfig-delete': overwritten('Makes invalid the credentials of Linode cluster', { type: 'credential' }),
+    'lke pool-recycle|cluster-nodes-recycle|node-recycle': overwritten('Replaces nodes of Linode cluster', {
+      type: 'node',
+      undo: 'costly',
+    }),
+    'firewalls rules-update': firewallRules,
+    'object-storage keys-create': granted('Creates a key of Linode object storage', { type: 'key', name: '' }),
+    'object-storage bucket-access-update|object-acl-update': storageAccess,
+    'users create': granted('Lets into the Linode account', { type: 'user', name: '' }),
+    'profile token-delete': removed('Revokes a token of the Linode account', { type: 'token', severity: 'medium' }),
+    'profile tfa-disable': unguarded('Takes the second factor off the Linode account', { type: 'account', name: '' }),
     'account cancel': everything('Cancels the whole Linode account with everything in it'),
     'obj rb': lost('Deletes Linode bucket', { type: 'bucket', lost: 'what is stored in it' }),
     'obj rm|del': lost('Deletes from Linode bucket', { type: 'object', severity: 'high' }),
@@ -45,13 +76,24 @@ const vultr: VendorGrammar = {
   title: 'Vultr',
   programs: ['vultr-cli', 'vultr'],
   valued: ['--config', '-o'],
-  verbs: { halt: 'interrupt', 'reinstall-os': 'replace', 'os-change': 'replace', os: 'noun' },
+  verbs: { halt: 'interrupt', recycle: 'replace', 'reinstall-os': 'replace', 'os-change': 'replace', os: 'noun' },
   local: ['version', 'regions', 'plans', 'account', 'apps', 'os'],
   told: {
     'instance|bare-metal os|app|image change': overwritten('Overwrites the disk of Vultr instance', {
       type: 'instance',
       severity: 'critical',
     }),
+    'kubernetes config': secretTold('the credentials of Vultr cluster'),
+    'database user get': secretTold('the password of a user of Vultr database'),
+    'container-registry credentials docker': secretTold('the credentials of Vultr registry'),
+    'firewall rule create': ({ options }) =>
+      /^(?:0\.0\.0\.0|::)$/.test(options.value('--subnet')?.value ?? '') && options.value('--size')?.value === '0'
+        ? opened('Opens to the whole internet by Vultr firewall', {
+            type: 'rule',
+            named: (_, given) => given.values('--id'),
+          })
+        : undefined,
+    'user create': granted('Lets into the Vultr account', { type: 'user' }),
     'instance backup disable': {
       ...changed('Stops backups of Vultr instance', { type: 'instance' }),
       effect: 'unprotect',
@@ -115,7 +157,28 @@ const ovhcloud: VendorGrammar = {
   programs: ['ovhcloud', 'ovhai', 'ovh'],
   valued: ['--cloud-project', '-o', '-f'],
   places: ['--cloud-project'],
-  local: ['login', 'config', 'version', 'completion'],
+  local: ['login', 'logout', 'config', 'version', 'completion', 'browser', 'upgrade'],
+  told: {
+    'vps|baremetal confirm-termination': removed('Ends for good OVHcloud service', {
+      type: 'service',
+      severity: 'critical',
+      undo: 'impossible',
+      lost: 'its disks',
+    }),
+    'cloud kube kubeconfig generate': secretTold('the credentials of OVHcloud cluster'),
+    'cloud kube kubeconfig reset': overwritten('Makes invalid the credentials of OVHcloud cluster', {
+      type: 'credential',
+    }),
+    'cloud kube reset': overwritten('Makes again, empty, OVHcloud cluster', { type: 'cluster', severity: 'critical' }),
+    'cloud storage-s3 credentials create': granted('Creates keys of OVHcloud storage', { type: 'credential' }),
+    'baremetal list-secrets': secretTold('the passwords of OVHcloud server'),
+    'baremetal install-status': null,
+    'domain-zone reset': overwritten('Overwrites every record of OVHcloud zone', {
+      type: 'zone',
+      severity: 'critical',
+      undo: 'costly',
+    }),
+  },
 };
 
 const metal: VendorGrammar = {

@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, lost, removed, secretTold } from './platforms/said';
+import { changed, granted, lost, opened, overwritten, removed, secretTold } from './platforms/said';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -35,6 +35,14 @@ const ibmcloud: VendorGrammar = {
     }),
     'resource service-key|service-keys': secretTold('the credentials of IBM Cloud service key'),
     'ks|oc cluster config|get|ls': null,
+    'ks|oc worker reload; sl vs reload': overwritten('Overwrites the disk of IBM Cloud machine', {
+      type: 'worker',
+      severity: 'critical',
+    }),
+    'cr retention-run': removed('Deletes images of IBM Cloud registry', { type: 'image', undo: 'impossible' }),
+    'cdb deployment-user-password': overwritten('Replaces the password of a user of IBM Cloud database', {
+      type: 'credential',
+    }),
     'cf delete|d': lost('Deletes Cloud Foundry app', { type: 'app' }),
     'secrets-manager|sm secret': secretTold('the secret'),
     'cr image-rm|image-digests-rm|namespace-rm|image-prune-untagged': removed('Deletes images of IBM Cloud registry', {
@@ -60,16 +68,44 @@ const scw: VendorGrammar = {
     'container namespace': { severity: 'high', undo: 'costly' },
     'function namespace': { severity: 'high', undo: 'costly' },
   },
+  // A service's name is none of its verbs.
+  verbs: { block: 'noun', standby: 'interrupt' },
   local: ['init', 'config', 'autocomplete', 'shell', 'feedback', 'login', 'alias', 'version', 'info'],
   told: {
     'instance server action': changed('Acts on Scaleway server', { type: 'server', undo: 'unknown' }),
     'instance server ssh|console|backup': null,
+    'instance server get-rdp-password': secretTold('the password of Scaleway server'),
+    'registry install-docker-helper|login': null,
     'object config|info': null,
-    'k8s kubeconfig get|install|uninstall': null,
-    'secret version access': secretTold('the secret'),
+    'k8s kubeconfig install|uninstall': null,
+    'secret version access|access-by-path': secretTold('the secret'),
     'iam api-key create': granted('Makes an API key in Scaleway', { type: 'key', name: '' }),
-    'iam policy create|rule': granted('Gives rights by Scaleway policy', { type: 'policy' }),
-    'rdb acl add': granted('Lets more addresses reach Scaleway database', { type: 'database' }),
+    'iam policy create|rule|update; iam rule update': granted('Gives rights by Scaleway policy', { type: 'policy' }),
+    'rdb|redis acl add': ({ rest }) =>
+      rest.some(({ value }) => /(?:^|=)(?:0\.0\.0\.0|::)\/0$/.test(value))
+        ? opened('Lets the whole internet reach Scaleway database', { type: 'database' })
+        : granted('Lets more addresses reach Scaleway database', { type: 'database' }),
+    'rdb|redis|lb acl set': overwritten('Replaces who may reach Scaleway', { type: 'acl', undo: 'costly' }),
+    'object bucket create|update': ({ rest }) =>
+      rest.some(({ value }) => /^acl=(?:public|authenticated)/.test(value))
+        ? opened('Lets everybody read Scaleway bucket', { type: 'bucket' })
+        : undefined,
+    'dns record set': overwritten('Replaces the records of that name in Scaleway zone', {
+      type: 'record',
+      undo: 'costly',
+    }),
+    'dns zone import; dns version restore': overwritten('Overwrites every record of Scaleway zone', {
+      type: 'zone',
+      undo: 'costly',
+    }),
+    'baremetal server install': overwritten('Overwrites the disks of Scaleway server', {
+      type: 'server',
+      severity: 'critical',
+    }),
+    'redis endpoint set; lb backend set-servers': overwritten('Replaces where requests go at Scaleway', {
+      type: 'endpoint',
+      undo: 'costly',
+    }),
   },
 };
 

@@ -1,6 +1,17 @@
 import type { RulePack } from '../model/command';
 import type { Deed } from './shared/toolPack';
-import { changed, deployed, dropped, lost, overwritten, removed, secretTold } from './platforms/said';
+import {
+  changed,
+  deployed,
+  dropped,
+  lost,
+  opened,
+  overwritten,
+  removed,
+  secretTold,
+  unguarded,
+  when,
+} from './platforms/said';
 import type { Told, VendorCall } from './platforms/vendor';
 import { sqlGiven } from './platforms/sqlGiven';
 import { vendorPack } from './platforms/vendorPack';
@@ -120,8 +131,21 @@ export const supabase: RulePack = vendorPack({
     stop: ({ options }) => (options.has('--no-backup') ? dropped('Deletes the data of the local stack', LOCAL) : null),
     'projects api-keys': secretTold('the keys of the project', { name: '' }),
     'branches get': secretTold('the credentials of the branch'),
-    'network-restrictions update': changed('Changes who may reach the database', { severity: 'high', name: '' }),
-    'ssl-enforcement update': changed('Changes whether connections must be encrypted', { severity: 'high', name: '' }),
+    'encryption get-root-key': secretTold('the key that encrypts the database', { name: '' }),
+    'encryption update-root-key': overwritten('Replaces the key that encrypts the database', {
+      type: 'key',
+      name: '',
+      severity: 'critical',
+    }),
+    'network-restrictions update': ({ options }) =>
+      options.values('--db-allow-cidr').some(({ value }) => /(?:^|,)(?:0\.0\.0\.0|::)\/0(?:,|$)/.test(value))
+        ? opened('Lets the whole internet reach the database', { type: 'network-restriction', name: '' })
+        : changed('Changes who may reach the database', { severity: 'high', name: '' }),
+    'ssl-enforcement update': when(
+      ['--disable-db-ssl-enforcement'],
+      unguarded('Lets connections to the database go unencrypted', { name: '' }),
+      changed('Changes whether connections must be encrypted', { severity: 'high', name: '' }),
+    ),
     bootstrap: null,
   },
   examples: {

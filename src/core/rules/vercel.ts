@@ -1,5 +1,19 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, dropped, granted, inProduction, lost, named, removed, when } from './platforms/said';
+import {
+  changed,
+  deployed,
+  dropped,
+  granted,
+  inProduction,
+  lost,
+  named,
+  removed,
+  run,
+  secretTold,
+  stopped,
+  when,
+} from './platforms/said';
+import { programBehind, startsHere } from './platforms/startsBehind';
 import type { Told } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
 
@@ -35,6 +49,8 @@ export const vercel: RulePack = vendorPack({
     'bisect',
     'httpstat',
     'curl',
+    'activity',
+    'guidance',
   ],
   idle: ['--confirm-dry'],
   told: {
@@ -52,7 +68,14 @@ export const vercel: RulePack = vendorPack({
     'env pull': null,
     'env rm|remove': removed('Removes Vercel variable', { type: 'variable', undo: 'impossible' }),
     'env add|update': changed('Sets Vercel variable', { type: 'variable', undo: 'costly' }),
-    'env run': null,
+    api: ({ options }) => {
+      if (/^delete$/i.test(options.value('-X', '--method')?.value ?? ''))
+        return lost('Deletes by the interface of Vercel', { type: 'api', undo: 'unknown' });
+      const isWrite = options.has('-X', '--method', '-d', '--data', '-f', '--field', '-F', '--input');
+      return isWrite ? run('Calls the interface of Vercel', { type: 'api' }) : null;
+    },
+    'project pause': stopped('Takes off the net Vercel project', { type: 'project' }),
+    'project token': secretTold('a token of the project'),
     'domains rm|remove': removed('Removes from Vercel domain', { severity: 'critical', type: 'domain' }),
     'domains move': granted('Hands to another account domain', { type: 'domain', undo: 'costly' }),
     'domains buy|transfer-in': changed('Buys domain', { type: 'domain', undo: 'impossible' }),
@@ -92,6 +115,10 @@ export const vercel: RulePack = vendorPack({
     pull: null,
     'target list|ls': null,
   },
+  handled: ({ words, command }) =>
+    words[0]?.value === 'env' && words[1]?.value === 'run'
+      ? startsHere(programBehind(command, 2, ['-e', '--environment', '--git-branch', '-A', '-S', '--scope', '-t']))
+      : null,
   bare: deploy,
   signals: inProduction('promote', 'rollback'),
   examples: {

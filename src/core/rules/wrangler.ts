@@ -8,6 +8,7 @@ import {
   opened,
   overwritten,
   removed,
+  secretTold,
   unguarded,
   when,
 } from './platforms/said';
@@ -46,6 +47,13 @@ const told: Vendor['told'] = {
     type: 'r2.bucket',
   }),
   'r2 bucket domain add': opened('Lets everybody read by a domain Cloudflare R2 bucket', { type: 'r2.bucket' }),
+  'r2 bucket lock set': overwritten('Replaces the locks of Cloudflare R2 bucket', {
+    type: 'r2.bucket',
+    effect: 'unprotect',
+    rule: 'unprotect',
+    undo: 'easy',
+  }),
+  'auth token': secretTold('the token of the account', { name: '' }),
   'r2 bucket lock remove|clear': unguarded('Takes a lock off Cloudflare R2 bucket', { type: 'r2.bucket' }),
   'r2 bucket lifecycle add|set': lost('Lets objects expire in Cloudflare R2 bucket', {
     severity: 'high',

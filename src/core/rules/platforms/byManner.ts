@@ -18,11 +18,22 @@ function spoken(verb: string): string {
 
 /** Who may get at what: making one of these, or adding to them, gives somebody a right. */
 const RIGHTS =
-  /^(?:member|collaborator|access|permission|role-assignment|role-binding|ssh-key|sshkey|deploy-key|(?:api-|access-|service-|auth-|personal-access-|deploy-|team-)?token|api-key|apikey|access-key|service-account-key|grant|share|acl|allowlist|invite|invitation|admin)$/;
+  /^(?:member|collaborator|access|permission|role-assignment|role-binding|ssh-key|sshkey|deploy-key|(?:api-|access-|service-|auth-|personal-access-|deploy-|team-)?token|(?:service-)?api-key|apikey|access-key|service-account-key|grant|share|acl|privilege|trusted-ip|allowlist|invite|invitation|admin)$/;
+
+/** What gives rights where it stands below these: a user of an account is not one of an application. */
+const BELOW_ACCOUNTS = /^(?:iam|account)\b/;
+const RIGHTS_OF_ACCOUNTS = /^(?:user|policy|rule|permissions-group|group-member)$/;
+
+function givesRights(thing: string, { noun }: VendorCall): boolean {
+  return RIGHTS.test(thing) || (BELOW_ACCOUNTS.test(noun) && RIGHTS_OF_ACCOUNTS.test(thing));
+}
+
+/** What somebody else has as soon as it is let go. */
+const ADDRESS = /(?:^|-)(?:ip|eip|address|number)$/;
 
 /** Things whose own text is a secret. */
 const SECRET =
-  /^(?:secret|secret-version|password|credential|connection-string|connection-uri|(?:api-|access-|auth-)?token|access-key|api-key|private-key|secret-key)$/;
+  /^(?:secret|secret-version|password|(?:[\w-]+-)?credential|kubeconfig|connection-string|connection-uri|(?:api-|access-|auth-)?token|access-key|api-key|private-key|secret-key)$/;
 const TELLS: ReadonlySet<string> = new Set([
   'get',
   'show',
@@ -58,10 +69,12 @@ const byManner: Readonly<Record<Manner, (one: Case) => Deed | null>> = {
   restore: (one) =>
     one.loss.undo === 'unknown' || one.loss.severity === 'medium' ? changed(one.says) : overwrites(one),
   rotate: overwrites,
-  create: ({ thing, says }) => (RIGHTS.test(thing) ? granted(says) : made(says)),
+  create: ({ call, thing, says }) => (givesRights(thing, call) ? granted(says) : made(says)),
   grant: ({ says }) => granted(says),
-  update: ({ call, thing, says }) => {
-    if (RIGHTS.test(thing) && !['deploy', 'send'].includes(call.verb)) return granted(says);
+  update: ({ call, thing, loss, says }) => {
+    if (call.verb === 'release' && ADDRESS.test(thing))
+      return { rule: 'delete', effect: 'delete', type: '', ...loss, says };
+    if (givesRights(thing, call) && !['deploy', 'send'].includes(call.verb)) return granted(says);
     return ['deploy', 'redeploy', 'promote', 'rollback', 'up'].includes(call.verb)
       ? deployed(says)
       : changed(says, { undo: 'unknown' });

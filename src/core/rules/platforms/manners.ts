@@ -1,3 +1,5 @@
+import { isThing } from './losses';
+
 /** What a verb of a vendor's command line does, whatever it is done to. */
 export type Manner =
   | 'read'
@@ -51,7 +53,7 @@ const words: Readonly<Record<Manner, string>> = {
     sync push migrate swap activate trigger invoke execute exec call send post write bulk upsert config-set tag label
     assign merge submit approve ack acknowledge resolve snooze reassign refresh reload change autoscale configure-set
     cutover switchover switch-over finalize commit up restage rebalance repair retry replay redrive reindex compact
-    transition schedule map bulk-create bulk-update lock protect warm invalidate toggle turn-on archive-all ship convert`,
+    transition schedule map bulk-create bulk-update lock protect enable-protection warm invalidate toggle turn-on archive-all ship convert`,
   transfer: 'transfer change-owner give handover',
   publish: 'publish unarchive-public announce',
   unprotect: 'unlock unprotect disable-protection remove-protection unfreeze disable-lock deprotect',
@@ -96,14 +98,25 @@ export function wholeVerb(word: string, own: OwnVerbs): Phrase | null {
 
 const ADVERBS: ReadonlySet<string> = new Set(['batch', 'bulk', 'admin', 'force', 'soft', 'hard', 'multi']);
 
+/**
+ * Where the verb stands in `delete-user` and `user-delete`, at the first or at the last part. In `snapshot-delete` and
+ * `backup-restore` the first is what it is done to, though it could be a verb.
+ */
+function verbAt(parts: readonly string[], skip: number, own: OwnVerbs): number {
+  const [first, last] = [parts[skip] ?? '', parts.at(-1) ?? ''];
+  const isVerb = mannerOf(first, own) !== undefined;
+  const isNoun = isThing(first) && mannerOf(last, own) !== undefined;
+  return isVerb && !isNoun ? skip : parts.length - 1;
+}
+
 /** The word as a verb and its noun, joined by a dash in either order. */
 export function joinedVerb(word: string, own: OwnVerbs): Phrase | null {
   const parts = kebab(word).split(/[-_]/);
   if (parts.length < 2 || mannerOf(kebab(word), { [kebab(word)]: 'read', ...own }) === undefined) return null;
   const skip = ADVERBS.has(parts[0] ?? '') ? 1 : 0;
-  const first = mannerOf(parts[skip] ?? '', own);
-  const verb = first === undefined ? (parts.at(-1) ?? '') : (parts[skip] ?? '');
-  const manner = first ?? mannerOf(verb, own);
-  const noun = first === undefined ? parts.slice(0, -1) : parts.slice(skip + 1);
+  const at = verbAt(parts, skip, own);
+  const verb = parts[at] ?? '';
+  const manner = mannerOf(verb, own);
+  const noun = at === skip ? parts.slice(skip + 1) : parts.slice(0, -1);
   return manner === undefined ? null : { verb, manner, noun: noun.join('-') };
 }

@@ -1,6 +1,7 @@
 import type { Command, Word } from '../../model/command';
 import { readOptions, tailOf, type Options } from '../shared/readOptions';
-import { joinedVerb, wholeVerb, type Phrase } from './manners';
+import { isThing } from './losses';
+import { joinedVerb, wholeVerb, type OwnVerbs, type Phrase } from './manners';
 import type { VendorCall, VendorGrammar } from './vendor';
 
 /** Options that take no value wherever they are known. */
@@ -82,9 +83,16 @@ function firstVerb(words: readonly Word[], read: (word: string) => Phrase | null
   return null;
 }
 
+/** `record rrset delete` deletes; `release web logs` is a release of something by that name. */
+function verbBehind(words: readonly Word[], { verb, manner }: Phrase, own: OwnVerbs): Found | null {
+  const isRead = manner === 'read';
+  const behind = firstVerb(words.slice(0, isRead || isThing(verb) ? 2 : 1), (word) => wholeVerb(word, own));
+  return behind?.at === 1 && !isRead && behind.phrase.manner === 'read' ? null : behind;
+}
+
 /**
  * `deploy list`, `auth users delete`: a word that could be a verb is none when one follows: at once, or one word later
- * where the first would only look.
+ * where the first would only look or is what things are called.
  */
 function verbOf(words: readonly Word[], vendor: VendorGrammar): Found | null {
   const own = vendor.verbs ?? {};
@@ -93,9 +101,7 @@ function verbOf(words: readonly Word[], vendor: VendorGrammar): Found | null {
   const { at, phrase } = whole;
   const stays = FINAL.has(phrase.verb) || ['delete', 'detach', 'interrupt'].includes(phrase.manner);
   if (stays || at > 1) return whole;
-  const behind = firstVerb(words.slice(at + 1, at + (phrase.manner === 'read' ? 3 : 2)), (word) =>
-    wholeVerb(word, own),
-  );
+  const behind = verbBehind(words.slice(at + 1), phrase, own);
   return behind === null ? whole : { at: at + 1 + behind.at, phrase: behind.phrase };
 }
 
