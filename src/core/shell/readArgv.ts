@@ -18,7 +18,7 @@ function wordsOf(argv: readonly string[]): readonly Word[] {
 /** Every command that an argv starts without a shell: itself, or what its wrappers start. Never throws. */
 export function readArgv(argv: readonly string[], options: ReadOptions): Script {
   const { reader, script } = createReader(options, argv.join(' '));
-  const shell = newShell(options.cwd, {}, null);
+  const shell = newShell(options.cwd, options.dialect);
   reader.start(wordsOf(argv), { ...newFrame(shell, options.input), inShell: false });
   return { ...script(), session: [] };
 }

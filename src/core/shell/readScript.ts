@@ -57,7 +57,7 @@ export function readScript(text: string, options: ReadOptions): Script {
   if (text.length > LONGEST)
     return only({ code: 'too-long', stake: 'present', says: 'the script is too long to read' }, text);
   const { reader, script } = createReader(options, text);
-  const shell = newShell(options.cwd, {}, null);
+  const shell = newShell(options.cwd, options.dialect);
   const { definitions = '' } = options;
   const notUnderstood = definitions === '' ? [] : readDefinitions(definitions, text, shell, options);
   run(text, reader, shell);

@@ -192,8 +192,8 @@ describe('readScript', () => {
     checkRuns(
       {
         'echo (kubectl delete ns prod)': ['kubectl delete ns prod', 'echo ?'],
-        'set X prod; and terraform workspace select $X': ['set X prod', 'and: terraform workspace select prod'],
-        'begin; rm a; end > log': ['rm a'],
+        'set X prod; and terraform workspace select $X': ['set X prod', 'terraform workspace select prod'],
+        'begin; rm a; end > log': [':', 'rm a'],
       },
       { dialect: 'fish' },
     );

@@ -21,7 +21,7 @@ function isOfCmd({ program, args, via }: Command): boolean {
 export function alsoCmd(read: Read, text: string, options: ReadOptions): Read {
   if (!read.commands.some(isOfCmd)) return read;
   const { reader, script } = createReader(options, text);
-  reader.run(readCmd(text, null), newFrame(newShell(options.cwd, {}, null)));
+  reader.run(readCmd(text, null), newFrame(newShell(options.cwd, 'cmd')));
   const own = script();
   // What the other shell would start stays as that shell reads it.
   const others = read.commands.filter((command) => !isOfCmd(command));

@@ -1,7 +1,8 @@
 import type { RedirectSyntax, Statement, WordSyntax } from '../syntax/tree';
-import { commandOf, impliedWord, literalText, textPart, unknownPart } from '../powershell/source';
+import { commandOf, impliedWord, literalText, textPart, unknownPart } from '../syntax/build';
 import type { Line } from './words';
-import { isEnd, peek, spanFrom, take, wordAt } from './words';
+import { isEnd, peek, spanFrom, take } from '../syntax/cursor';
+import { wordAt } from './words';
 
 /** Commands of cmd that are no programs, by the name under which rules know them. */
 const renamed: Readonly<Record<string, string>> = {

@@ -1,8 +1,10 @@
 import type { Statement, WordSyntax } from '../syntax/tree';
-import { DEEPEST, textPart, unknownPart } from '../powershell/source';
+import { DEEPEST } from '../powershell/source';
+import { textPart, unknownPart } from '../syntax/build';
 import { commandAt } from './commands';
 import type { Line } from './words';
-import { isEnd, letterKey, peek, spanFrom, take, wordAt } from './words';
+import { isEnd, peek, spanFrom, take } from '../syntax/cursor';
+import { letterKey, wordAt } from './words';
 
 /** Past blanks; the sign behind them. */
 function blanks(line: Line): string {

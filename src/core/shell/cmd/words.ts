@@ -1,39 +1,16 @@
-import type { Span } from '../../model/place';
 import type { Part, WordSyntax } from '../syntax/tree';
-import { textPart, unknownPart } from '../powershell/source';
+import { textPart, unknownPart } from '../syntax/build';
+import type { Cursor } from '../syntax/cursor';
+import { isEnd, peek, spanFrom, take } from '../syntax/cursor';
 import { environmentParts } from '../powershell/variable';
 import { asPath } from '../powershell/windowsPath';
 
 /** A line of cmd being read from left to right; nothing in it is nested but parentheses. */
-export type Line = {
-  readonly text: string;
-  at: number;
+export type Line = Cursor & {
   depth: number;
-  readonly place: Span | null;
   /** Letters of the `for` loops around. */
   readonly letters: readonly string[];
 };
-
-export function peek(line: Line, ahead = 0): string {
-  return line.text.charAt(line.at + ahead);
-}
-
-export function isEnd(line: Line): boolean {
-  return line.at >= line.text.length;
-}
-
-/** What a sticky pattern matches here, and past it. */
-export function take(line: Line, pattern: RegExp): string | null {
-  pattern.lastIndex = line.at;
-  const found = pattern.exec(line.text)?.[0];
-  if (found === undefined || found === '') return null;
-  line.at += found.length;
-  return found;
-}
-
-export function spanFrom(start: number, line: Line): Span {
-  return line.place ?? { start, end: line.at };
-}
 
 export function letterKey(letter: string): string {
   return `cmd:${letter}`;

@@ -53,7 +53,7 @@ export function cmdletsNamed(read: Read, isWhole: boolean): Read {
 export function alsoPowershell(read: Read, text: string, options: ReadOptions): Read {
   if (!read.commands.some((command) => isCmdlet(command, options))) return read;
   const { reader, script } = createReader(options, text);
-  reader.run(readPowershell(text, null), newFrame(newShell(options.cwd, {}, null)));
+  reader.run(readPowershell(text, null), newFrame(newShell(options.cwd, 'powershell')));
   const own = cmdletsNamed(script(), true);
   const known = new Set(own.commands.map(keyOf));
   const others = read.commands.filter((command) => !isCmdlet(command, options) && !known.has(keyOf(command)));

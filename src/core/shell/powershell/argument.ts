@@ -2,7 +2,9 @@ import type { Part, WordSyntax } from '../syntax/tree';
 import { bracketed, expression, withMembers } from './expression';
 import { isQuote, takeDollar, takeEscape, takeQuoted } from './quoted';
 import type { Source } from './source';
-import { isEnd, peek, skip, startsWith, take, textPart, unknownPart, wordFrom } from './source';
+import { skip } from './source';
+import { textPart, unknownPart } from '../syntax/build';
+import { isEnd, peek, startsWith, take, wordFrom } from '../syntax/cursor';
 import { takeName, variableParts } from './variable';
 import { asPath, bareParts } from './windowsPath';
 

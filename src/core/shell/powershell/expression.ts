@@ -2,7 +2,9 @@ import type { Part, WordSyntax } from '../syntax/tree';
 import { amountsTo, keepsText } from './members';
 import { isQuote, substitution, takeQuoted } from './quoted';
 import type { Source } from './source';
-import { isEnd, maybe, peek, skip, spanFrom, startsWith, take, textPart, unknownPart, wordFrom } from './source';
+import { skip } from './source';
+import { maybe, textPart, unknownPart } from '../syntax/build';
+import { isEnd, peek, spanFrom, startsWith, take, wordFrom } from '../syntax/cursor';
 import { takeName, variableParts } from './variable';
 
 /** What an expression names, as far as it can be told; parts that are not known are so in its words. */

@@ -1,7 +1,7 @@
 import type { Part, WordSyntax } from '../syntax/tree';
 import type { Argument } from './argument';
 import { named } from './named';
-import { impliedWord, literalText, textPart, unknownPart } from './source';
+import { impliedWord, literalText, textPart, unknownPart } from '../syntax/build';
 
 const PATHS = ['path', 'literalpath', 'pspath', 'fullname'] as const;
 

@@ -1,7 +1,9 @@
 import type { Statement, WordSyntax } from '../syntax/tree';
 import { expression } from './expression';
 import type { Source } from './source';
-import { effectsOf, isEnd, maybe, peek, skip, spanFrom, take, textPart, unknownPart, wordFrom } from './source';
+import { skip } from './source';
+import { effectsOf, maybe, textPart, unknownPart } from '../syntax/build';
+import { isEnd, peek, spanFrom, take, wordFrom } from '../syntax/cursor';
 import { takeName, variableKey } from './variable';
 
 type Keyword = (source: Source, start: number) => Statement;

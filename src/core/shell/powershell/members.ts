@@ -1,6 +1,6 @@
 import type { Span } from '../../model/place';
 import type { Statement, WordSyntax } from '../syntax/tree';
-import { commandOf, impliedWord } from './source';
+import { commandOf, impliedWord } from '../syntax/build';
 
 /** A method as it is called: `[IO.File]::Delete('a')` has a type, `$client.DownloadString('u')` a subject. */
 export type MethodCall = {

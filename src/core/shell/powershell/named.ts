@@ -1,6 +1,6 @@
 import type { WordSyntax } from '../syntax/tree';
 import type { Argument } from './argument';
-import { literalText, textPart } from './source';
+import { literalText, textPart } from '../syntax/build';
 
 /** The arguments of a cmdlet, told apart by their names as PowerShell binds them. */
 export type Named = {

@@ -5,7 +5,9 @@ import { cmdletNamed } from './cmdletNames';
 import { beginsExpression, expression } from './expression';
 import { isQuote } from './quoted';
 import type { Source } from './source';
-import { impliedWord, literalText, peek, skip, startsWith, take, textPart, wordFrom } from './source';
+import { skip } from './source';
+import { impliedWord, literalText, textPart } from '../syntax/build';
+import { peek, startsWith, take, wordFrom } from '../syntax/cursor';
 
 /** One program or value of a pipeline, as it is written. */
 export type Stage =

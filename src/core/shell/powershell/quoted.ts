@@ -1,6 +1,7 @@
 import type { Part } from '../syntax/tree';
 import type { Source } from './source';
-import { isEnd, peek, startsWith, textPart } from './source';
+import { textPart } from '../syntax/build';
+import { isEnd, peek, startsWith } from '../syntax/cursor';
 import { takeName, variableParts } from './variable';
 
 const SINGLE = "'\u2018\u2019\u201a\u201b";

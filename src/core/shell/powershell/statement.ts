@@ -2,20 +2,9 @@ import type { Assignment, Statement, WordSyntax } from '../syntax/tree';
 import { ASSIGNS } from './expression';
 import { stagesOf } from './pipeline';
 import type { Block, Source } from './source';
-import {
-  DEEPEST,
-  commandOf,
-  effectsOf,
-  isEnd,
-  peek,
-  skip,
-  spanFrom,
-  startsWith,
-  take,
-  textPart,
-  unknownPart,
-  wordFrom,
-} from './source';
+import { DEEPEST, skip } from './source';
+import { commandOf, effectsOf, textPart, unknownPart } from '../syntax/build';
+import { isEnd, peek, spanFrom, startsWith, take, wordFrom } from '../syntax/cursor';
 import { splatted } from './table';
 import { translated } from './translate';
 import { variableKey } from './variable';

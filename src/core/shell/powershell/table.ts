@@ -2,7 +2,9 @@ import type { WordSyntax } from '../syntax/tree';
 import { expression } from './expression';
 import { takeQuoted } from './quoted';
 import type { Source } from './source';
-import { impliedWord, isEnd, literalText, peek, skip, spanFrom, startsWith, take, wordFrom } from './source';
+import { skip } from './source';
+import { impliedWord, literalText } from '../syntax/build';
+import { isEnd, peek, spanFrom, startsWith, take, wordFrom } from '../syntax/cursor';
 
 /** `Name =` at the beginning of an entry, past it; null where none stands. */
 function keyOf(source: Source): string | null {

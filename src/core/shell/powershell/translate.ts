@@ -5,7 +5,7 @@ import { cmdletNamed } from './cmdletNames';
 import { childrenOf, joinedPath, listed, narrowed, pathsOf } from './items';
 import { named } from './named';
 import type { Stage } from './pipeline';
-import { commandOf, effectsOf, impliedWord, literalText, maybe, textPart, unknownPart } from './source';
+import { commandOf, effectsOf, impliedWord, literalText, maybe, textPart, unknownPart } from '../syntax/build';
 
 type Command = Extract<Stage, { kind: 'command' }>;
 

@@ -1,6 +1,7 @@
 import type { Part } from '../syntax/tree';
 import type { Source } from './source';
-import { peek, take, textPart, unknownPart } from './source';
+import { textPart, unknownPart } from '../syntax/build';
+import { peek, take } from '../syntax/cursor';
 
 const home: Part = parameterPart('HOME', null);
 

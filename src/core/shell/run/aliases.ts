@@ -1,6 +1,5 @@
 import type { CommandSyntax, WordSyntax } from '../syntax/tree';
 import type { Frame } from './frame';
-import type { Reader } from './reader';
 import type { Alias } from './shell';
 import { aliasIn } from './shell';
 
@@ -32,10 +31,10 @@ function byEnding({ raw }: WordSyntax, command: CommandSyntax, frame: Frame): Al
 }
 
 /** The text that a command stands for by an alias; null when there is none. */
-export function aliasedText(command: CommandSyntax, reader: Reader, frame: Frame): Aliased | null {
+export function aliasedText(command: CommandSyntax, frame: Frame): Aliased | null {
   const [head] = command.words;
   if (head === undefined || !frame.inShell) return null;
   const alias = inForce(head.raw, command, frame);
   if (alias !== null) return { name: head.raw, text: `${alias.text}${command.tail}` };
-  return reader.options.dialect === 'zsh' ? (anywhereIn(head, command, frame) ?? byEnding(head, command, frame)) : null;
+  return frame.shell.dialect === 'zsh' ? (anywhereIn(head, command, frame) ?? byEnding(head, command, frame)) : null;
 }

@@ -6,7 +6,7 @@ import type { Frame } from './frame';
 import type { Reader } from './reader';
 import { assign } from './simpleCommand';
 import { runVariable } from './runVariables';
-import type { Shell } from './shell';
+import type { Shell, Value } from './shell';
 import { exportFunction, variableIn } from './shell';
 import { firstText, numeric, referTo, setVariable, valueOf } from './variables';
 import { runComputed, runEmbedded } from './embedded';
@@ -108,6 +108,9 @@ const fill: Builtin = (args, reader, frame) => {
 /** Under this name a shell keeps the line that `read` took; no variable is called like that. */
 const TAKEN = '<line';
 
+/** Options of `read` that change nothing of which name gets what; fish has its scopes. */
+const IDLE_OF_READ = /^(?:-r|-[lgxUu]+|--(?:local|global|export|universal|function))$/;
+
 /** A loop that reads a listing line by line is run once, for all of its lines. */
 const read: Builtin = (args, reader, frame) => {
   fill(args, reader, frame);
@@ -117,7 +120,8 @@ const read: Builtin = (args, reader, frame) => {
   const line = text.replace(/[\n\0]+$/, '');
   if (name === undefined || /[\n\0]/.test(line)) return;
   if (names.length === 1 && line.includes(LISTED_PART)) setVariable(name, line, false, reader, frame.shell);
-  else if (args.every(({ value }) => value === '-r' || !value.startsWith('-'))) readWords(names, line, reader, frame);
+  else if (args.every(({ value }) => IDLE_OF_READ.test(value) || !value.startsWith('-')))
+    readWords(names, line, reader, frame);
 };
 
 /** The one line that is there goes to the names word by word, its rest to the last; a second reading finds nothing. */
@@ -143,19 +147,40 @@ const compute: Builtin = (args, reader, frame) => {
   }
 };
 
-/** fish: `set [-gxe] NAME VALUE…` */
+/** fish: what `set` makes of a variable: `-a` puts behind what it holds, `-p` before it. */
+function setTo(name: string, flags: string, values: readonly string[], reader: Reader, frame: Frame): Value {
+  const held = /[ap]/.test(flags) ? (valueOf(name, reader, frame) ?? []) : [];
+  const before = typeof held === 'string' ? [held] : held;
+  const all = flags.includes('p') ? [...values, ...before] : [...before, ...values];
+  return all.length === 1 ? all.join('') : all;
+}
+
+const LONG: Readonly<Record<string, string>> = {
+  '--append': 'a',
+  '--prepend': 'p',
+  '--erase': 'e',
+  '--export': 'x',
+  '--query': 'q',
+  '--show': 'S',
+  '--names': 'n',
+};
+
+/** fish: `set [-gxe] NAME VALUE…`; an item that is set by its number leaves a list that is not known. */
 const setInFish: Builtin = (args, reader, frame) => {
-  const options = args.filter((arg) => arg.value.startsWith('-')).map((arg) => arg.value);
-  const [name, ...values] = args.filter((arg) => !arg.value.startsWith('-')).map((arg) => arg.value);
-  if (name === undefined || options.some((option) => /^-\w*[qSnL]/.test(option))) return;
-  const exported = options.some((option) => /^(?:-\w*x|--export)/.test(option));
-  const isErased = options.some((option) => /^(?:-\w*e|--erase)/.test(option));
-  const value = values.length === 1 ? values.join('') : values;
-  setVariable(name, isErased ? null : value, exported, reader, frame.shell);
+  const given = args.findIndex(({ value }) => !value.startsWith('-'));
+  const flags = args
+    .slice(0, given)
+    .map(({ value }) => LONG[value] ?? (value.startsWith('--') ? '' : value))
+    .join('');
+  const [name = '', ...values] = args.slice(given).map(({ value }) => value);
+  if (given < 0 || /[qSnL]/.test(flags)) return;
+  const item = /^(\w+)\[/.exec(name)?.[1];
+  const value = flags.includes('e') ? null : setTo(name, flags, values, reader, frame);
+  setVariable(item ?? name, item === undefined ? value : UNKNOWN_PART, flags.includes('x'), reader, frame.shell);
 };
 
 const set: Builtin = (args, reader, frame) => {
-  if (reader.options.dialect === 'fish') {
+  if (frame.shell.dialect === 'fish') {
     setInFish(args, reader, frame);
     return;
   }
@@ -192,12 +217,12 @@ function aliasInFish(args: readonly Word[], { shell }: Frame): void {
 }
 
 /** `alias NAME=TEXT`; in zsh `-g` for a word anywhere, `-s` for the ending of a file. */
-const alias: Builtin = (args, reader, frame) => {
+const alias: Builtin = (args, _, frame) => {
   const options = args.map((arg) => arg.value).filter((value) => /^-[a-zA-Z]/.test(value));
   const anywhere = options.some((option) => option.includes('g'));
   const ending = options.some((option) => option.includes('s')) ? '.' : '';
   // fish makes a function of it, which is there at once.
-  const line = reader.options.dialect === 'fish' ? -1 : (frame.syntax?.line ?? 0);
+  const line = frame.shell.dialect === 'fish' ? -1 : (frame.syntax?.line ?? 0);
   if (line < 0) aliasInFish(args, frame);
   for (const { value } of args) {
     const [, name, text] = /^([^=\s]+)=([^]*)$/.exec(value) ?? [];

@@ -1,9 +1,11 @@
 import type { Command, Script } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Unknown } from '../../model/finding';
+import type { Dialect } from '../../model/operation';
 import type { Span } from '../../model/place';
 import { placeOf } from '../../model/place';
 import type { ReadOptions } from '../readOptions';
+import { readFish } from '../fish/readFish';
 import type { Statement } from '../syntax/tree';
 import { parseScript } from '../syntax/parseScript';
 import type { Frame } from './frame';
@@ -43,11 +45,17 @@ function noteUnknownText(text: string, span: Span, reader: Reader, frame: Frame)
 }
 
 /** Parses a text once, however often it is run; a text run in turns of a loop is the same each time. */
-function parseOnce(text: string, place: Span | null, reader: Reader, parsed: Parsed): readonly Statement[] | null {
-  const key = `${place?.start ?? ''} ${place?.end ?? ''} ${text}`;
+function parseOnce(
+  text: string,
+  place: Span | null,
+  dialect: Dialect,
+  { options }: Reader,
+  parsed: Parsed,
+): readonly Statement[] | null {
+  const key = `${dialect} ${place?.start ?? ''} ${place?.end ?? ''} ${text}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const statements = parseScript(text, place, reader.options.parse);
+  const statements = dialect === 'fish' ? readFish(text, place) : parseScript(text, place, options.parse);
   if (parsed.size < 500) parsed.set(key, statements);
   return statements;
 }
@@ -61,7 +69,7 @@ function runTextIn(text: string, at: Span | null, reader: Reader, frame: Frame, 
   }
   if (!reader.spend(8 + text.length / 200) || !noteUnknownText(text, span, reader, frame)) return UNKNOWN_PART;
   const place = frame.place ?? at;
-  const statements = parseOnce(text, place, reader, parsed);
+  const statements = parseOnce(text, place, frame.shell.dialect, reader, parsed);
   if (statements === null) {
     reader.unknown('unparsed', 'present', span, 'the reader for shell commands is not there');
     return UNKNOWN_PART;

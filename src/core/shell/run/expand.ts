@@ -41,20 +41,10 @@ function processFile(part: Part & { kind: 'process' }, reader: Reader, frame: Fr
   return path;
 }
 
-/** In fish, `(…)` inside a word is a substitution, which the grammar of the other shells leaves as text. */
-function textPieces(part: Part & { kind: 'text' }, word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
-  const { text, quoted } = part;
-  if (reader.options.dialect !== 'fish' || quoted || !text.includes('(')) return [piece(text, quoted)];
-  const [, before = '', code, after = ''] = /^([^(]*)\(([^]*)\)([^)]*)$/.exec(text) ?? [];
-  if (code === undefined) return [piece(text, quoted)];
-  const printed = reader.runText(code, word.span, captured(frame, 'captured')).replace(/\n+$/, '');
-  return [piece(before, false), piece(printed, true), piece(after, false)];
-}
-
 function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
   switch (part.kind) {
     case 'text':
-      return textPieces(part, word, reader, frame);
+      return [piece(part.text, part.quoted)];
     case 'parameter': {
       const { parameter, quoted } = part;
       return parameterPieces({ parameter, quoted, span: word.span, reader, frame, textOf: expandText });
@@ -76,7 +66,7 @@ function piecesOf(word: WordSyntax, reader: Reader, frame: Frame): readonly Piec
   const pieces = word.parts.flatMap((part) => piecesOfPart(part, word, reader, frame));
   reader.spend(1 + pieces.reduce((sum, one) => sum + one.text.length, 0) / 2000);
   if (frame.host !== null) return pieces;
-  const plain = reader.options.dialect === 'zsh' ? withoutQualifiers(pieces) : pieces;
+  const plain = frame.shell.dialect === 'zsh' ? withoutQualifiers(pieces) : pieces;
   return withHome(plain, firstText(valueOf('HOME', reader, frame)));
 }
 
@@ -105,7 +95,8 @@ export function expandWord(syntax: WordSyntax, reader: Reader, frame: Frame): re
   const pieces = piecesOf(syntax, reader, frame);
   if (syntax.assignment !== undefined)
     return [expanded({ value: joinedText(pieces), glob: false, guess: null }, syntax)];
-  const ifs = firstText(valueOf('IFS', reader, frame));
+  // fish parts what is substituted at the ends of lines, and nowhere else.
+  const ifs = frame.shell.dialect === 'fish' ? '\n' : firstText(valueOf('IFS', reader, frame));
   const home = firstText(valueOf('HOME', reader, frame));
   // A `~` counts at the beginning of each word that braces make.
   const words = expandBraces(pieces).map((one) => (one === pieces || frame.host !== null ? one : withHome(one, home)));

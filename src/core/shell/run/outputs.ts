@@ -5,6 +5,7 @@ import type { Frame } from './frame';
 import { inputText } from './inputText';
 import { decoders } from './printed/decoders';
 import { echoText } from './printed/escapes';
+import { fishString, substitutedFile } from './printed/fishString';
 import { lineTools } from './printed/lineTools';
 import { listers } from './printed/listers';
 import { listed } from './printed/listed';
@@ -15,7 +16,7 @@ import { setupPrinters } from './printed/setup';
 import type { Reader } from './reader';
 
 /** `-e` reads escapes; the shells of zsh and, where nothing else is known, of `sh` do so without it. */
-const echo: Output = (args, { options: { dialect } }) => {
+const echo: Output = (args, _, { shell: { dialect } }) => {
   const first = args.findIndex((arg) => !/^-[neE]+$/.test(arg));
   const count = first < 0 ? args.length : first;
   const options = args.slice(0, count).join('');
@@ -90,6 +91,8 @@ const outputs: Readonly<Record<string, Output>> = {
   cat,
   tee,
   pwd: (_, __, frame) => `${frame.shell.cwd ?? UNKNOWN_PART}\n`,
+  string: fishString,
+  psub: substitutedFile,
   which,
   whence: which,
   seq,

@@ -26,18 +26,38 @@ function isUnknown(text: string): boolean {
   return text.includes(UNKNOWN_PART);
 }
 
+/** Shells whose lists begin at one, and are counted from the end below zero. */
+function beginsAtOne({ shell: { dialect } }: Frame): boolean {
+  return dialect === 'fish' || dialect === 'zsh';
+}
+
 function listPieces(items: readonly string[], expansion: Expansion): readonly Piece[] {
   const { quoted, parameter } = expansion;
-  const isJoined = quoted && (parameter.name === '*' || parameter.subscript === '*');
+  const isOneText = beginsAtOne(expansion.frame) && parameter.name !== '@' && parameter.subscript !== '@';
+  const isJoined = quoted && (parameter.name === '*' || parameter.subscript === '*' || isOneText);
   if (isJoined) return [piece(items.join(' '), true)];
   return items.map((text, index) => ({ ...piece(text, quoted, !quoted), ends: index < items.length - 1 }));
 }
 
-function element(value: Value | null, subscript: string): Value | null {
-  if (subscript === '@' || subscript === '*') return value;
-  if (typeof value === 'string') return subscript === '0' ? value : UNKNOWN_PART;
-  if (value === null) return null;
-  return /^\d+$/.test(subscript) ? (value[Number(subscript)] ?? null) : UNKNOWN_PART;
+/** `[2]`, `[-1]`, `[2..4]`, `[2,-1]` of a list that begins at one. */
+function slice(items: readonly string[], subscript: string): Value | null {
+  const [, from, to = from] = /^(-?\d+)(?:(?:\.\.|,)(-?\d+))?$/.exec(subscript) ?? [];
+  if (from === undefined || to === undefined) return UNKNOWN_PART;
+  const [first, last] = [from, to].map((at) => (Number(at) < 0 ? items.length + Number(at) : Number(at) - 1));
+  if (first === last) return items[first ?? 0] ?? null;
+  const [low = 0, high = 0] = [first, last].map(Number).toSorted((one, other) => one - other);
+  const some = items.slice(Math.max(0, low), high + 1);
+  return first === low ? some : some.toReversed();
+}
+
+function element(value: Value | null, subscript: string, frame: Frame): Value | null {
+  if (subscript === '@' || subscript === '*' || value === null) return value;
+  const { dialect } = frame.shell;
+  // In zsh a number picks a character of a plain text.
+  if (typeof value === 'string') return subscript === (dialect === 'fish' ? '1' : '0') ? value : UNKNOWN_PART;
+  if (beginsAtOne(frame)) return slice(value, subscript);
+  if (!/^-?\d+$/.test(subscript)) return UNKNOWN_PART;
+  return value.at(Number(subscript)) ?? null;
 }
 
 const TEMP_FOLDERS: ReadonlySet<string> = new Set(['TMPDIR', 'TMP', 'TEMP', 'TEMPDIR', 'RUNNER_TEMP']);
@@ -137,14 +157,14 @@ function changedList(items: readonly string[], expansion: Expansion): readonly P
 }
 
 /** In fish and zsh the name of a list alone stands for all of it. */
-function isAllOf(parameter: Parameter, { options: { dialect } }: Reader): boolean {
-  return isWholeList(parameter) || ((dialect === 'fish' || dialect === 'zsh') && parameter.subscript === null);
+function isAllOf(parameter: Parameter, frame: Frame): boolean {
+  return isWholeList(parameter) || beginsAtOne(frame);
 }
 
 function valuePieces(expansion: Expansion, value: Value | null): readonly Piece[] {
   const { parameter, quoted } = expansion;
   const isPlain = /^(?:|:?[-=+?])$/.test(parameter.operator);
-  if (isAllOf(parameter, expansion.reader) && value !== null && typeof value !== 'string')
+  if (isAllOf(parameter, expansion.frame) && value !== null && typeof value !== 'string')
     return isPlain ? listPieces(value, expansion) : changedList(value, expansion);
   const text = firstText(value);
   if (parameter.operator.startsWith('@')) return transformed(expansion, text);
@@ -160,6 +180,6 @@ export function parameterPieces(expansion: Expansion): readonly Piece[] {
   const whole = valueOf(parameter.name, reader, frame);
   if (operator === 'length') return [piece(lengthOf(whole, subscript), quoted)];
   if (subscript !== null) runEmbedded(subscript, expansion.span, reader, frame);
-  const value = subscript === null ? whole : element(whole, subscript);
+  const value = subscript === null ? whole : element(whole, subscript, frame);
   return withDefault(expansion, value) ?? valuePieces(expansion, value);
 }

@@ -5,24 +5,12 @@ import { newFrame } from './frame';
 import type { Shell } from './shell';
 
 /**
- * fish shows a function as `function NAME … end` and an alias as `alias NAME TEXT`; the readers know them as
- * `NAME() { … }` with `"$@"` for `$argv`, and `alias NAME=TEXT`.
- */
-function withoutFish(text: string): string {
-  return text
-    .replace(/^function[ \t]+([^\s;]+)[^\n]*\n([^]*?)^end[ \t]*$/gm, '$1() {\n$2\n}')
-    .replace(/\$argv\b/g, '"$@"')
-    .replace(/^alias[ \t]+([\w.+-]+)[ \t]+(?=['"\w])/gm, 'alias $1=');
-}
-
-/**
  * Gives the shell the aliases and functions of a text. Nothing of it is run: what it would start is not part of the
  * operation, only what the operation calls. Returns what was not understood, for a function may hide in it.
  */
 export function readDefinitions(text: string, script: string, shell: Shell, options: ReadOptions): readonly Unknown[] {
   const { reader, script: read } = createReader(options, script);
-  const posix = options.dialect === 'fish' ? withoutFish(text) : text;
-  reader.runText(posix, { start: 0, end: script.length }, newFrame(shell));
+  reader.runText(text, { start: 0, end: script.length }, newFrame(shell));
   // They stand before the first line, on which aliases of the same line would not count yet.
   for (const [name, alias] of shell.aliases) if (alias !== null) shell.aliases.set(name, { ...alias, line: -1 });
   return read().unknowns.filter(({ code }) => code === 'unparsed' || code === 'too-long');

@@ -1,4 +1,5 @@
 import { UNKNOWN_PART } from '../../model/command';
+import type { Dialect } from '../../model/operation';
 import type { Statement } from '../syntax/tree';
 
 export type Value = string | readonly string[];
@@ -18,6 +19,8 @@ export type Variables = Readonly<Record<string, string | null>>;
  */
 export type Shell = {
   readonly parent: Shell | null;
+  /** Which language texts have that this shell itself reads: of `eval`, of aliases, of files that are sourced. */
+  readonly dialect: Dialect;
   /** Null is unset. */
   readonly variables: Map<string, Value | null>;
   readonly functions: Map<string, Statement | null>;
@@ -34,9 +37,15 @@ export type Shell = {
   exportsAll: boolean;
 };
 
-export function newShell(cwd: string | null, exports: Variables, positional: readonly string[] | null): Shell {
+export function newShell(
+  cwd: string | null,
+  dialect: Dialect,
+  exports: Variables = {},
+  positional: readonly string[] | null = null,
+): Shell {
   return {
     parent: null,
+    dialect,
     variables: new Map(),
     functions: new Map(),
     aliases: new Map(),

@@ -95,7 +95,7 @@ function withoutProgram(command: CommandSyntax, own: readonly Redirect[], reader
 }
 
 export function runCommand(command: CommandSyntax, reader: Reader, frame: Frame): string {
-  const alias = aliasedText(command, reader, frame);
+  const alias = aliasedText(command, frame);
   if (alias !== null) {
     const inner = { ...frame, calls: [...frame.calls, `alias ${alias.name}`], place: frame.place ?? command.span };
     return reader.runText(alias.text, command.span, inner);

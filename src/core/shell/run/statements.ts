@@ -5,6 +5,7 @@ import { runEmbedded } from './embedded';
 import { expandOne, expandParts, expandText, expandWord } from './expand';
 import type { Frame } from './frame';
 import { mentions } from './mentions';
+import { bindParameters } from './parameters';
 import { listed } from './printed/listed';
 import type { Reader } from './reader';
 import { keepOutput, redirected } from './redirects';
@@ -158,9 +159,22 @@ function runCompound(statement: Compound, reader: Reader, frame: Frame): string 
   }
 }
 
+type Declaration = Of<'function' | 'parameters'>;
+
+function isDeclaration(statement: Statement): statement is Declaration {
+  return statement.kind === 'function' || statement.kind === 'parameters';
+}
+
+function declare(statement: Declaration, reader: Reader, frame: Frame): string {
+  if (statement.kind === 'parameters') bindParameters(statement, reader, frame);
+  else frame.shell.functions.set(statement.name, statement.body);
+  return '';
+}
+
 function runStatement(statement: Statement, reader: Reader, frame: Frame): string {
   if (!reader.spend(1)) return UNKNOWN_PART;
   if (isCompound(statement)) return runCompound(statement, reader, frame);
+  if (isDeclaration(statement)) return declare(statement, reader, frame);
   switch (statement.kind) {
     case 'command':
       return runCommand(statement, reader, frame);
@@ -174,9 +188,6 @@ function runStatement(statement: Statement, reader: Reader, frame: Frame): strin
       return reader.run(statement.body, frame);
     case 'redirected':
       return withRedirects(statement, reader, frame);
-    case 'function':
-      frame.shell.functions.set(statement.name, statement.body);
-      return '';
     case 'test':
       return test(statement, reader, frame);
     case 'unparsed':

@@ -47,6 +47,16 @@ export type RedirectSyntax =
   /** A here-document or here-string: what the command reads. */
   | { readonly kind: 'text'; readonly word: WordSyntax };
 
+export type ParameterName = {
+  readonly name: string;
+  /** Under which name the reader keeps it. */
+  readonly variable: string;
+  /** No value stands behind its name. */
+  readonly isSwitch: boolean;
+  /** What it holds when the call says nothing; null where that is nothing. */
+  readonly value: WordSyntax | null;
+};
+
 export type CommandSyntax = {
   readonly kind: 'command';
   readonly assignments: readonly Assignment[];
@@ -91,6 +101,8 @@ export type Statement =
     }
   | { readonly kind: 'case'; readonly value: WordSyntax; readonly arms: readonly (readonly Statement[])[] }
   | { readonly kind: 'function'; readonly name: string; readonly body: Statement }
+  /** Names that a function gives to the words it is called with; `byName`, a word may say for which one the next is. */
+  | { readonly kind: 'parameters'; readonly names: readonly ParameterName[]; readonly byName: boolean }
   /** `[[ … ]]`, `(( … ))`: nothing starts but what is substituted inside. */
   | {
       readonly kind: 'test';

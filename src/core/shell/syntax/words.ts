@@ -124,7 +124,6 @@ export function partsOf(node: SyntaxNode, quoting: Quoting, context: Context): r
     case 'expansion':
       return [{ kind: 'parameter', parameter: parameterOf(node, context, wordBetween), quoted }];
     case 'command_substitution':
-    case 'subshell': // what the other shells refuse, fish runs: `echo (date)`
       return [substitution(node, quoting, context)];
     case 'process_substitution': {
       const body = context.statements(node.children, deeper(context));

@@ -17,7 +17,7 @@ export const evaluate: Wrapper = ({ args, head, reader, frame, name }) => {
 
 /** fish: `… | source` reads its input as code of this shell. */
 function sourceInput({ reader, frame, head, name }: WrapperCall): string | null {
-  const text = reader.options.dialect === 'fish' ? inputText(reader, frame) : null;
+  const text = frame.shell.dialect === 'fish' ? inputText(reader, frame) : null;
   if (text === null) return null;
   return reader.runText(text, head.span, { ...frame, input: noInput, via: [...frame.via, name], syntax: null });
 }

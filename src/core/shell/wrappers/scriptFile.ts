@@ -3,7 +3,7 @@ import type { Frame } from '../run/frame';
 import { fileText, isMissingFile } from '../run/inputText';
 import type { Reader } from '../run/reader';
 import type { WrapperCall } from './wrapper';
-import { childShell, isUnknownText } from './wrapper';
+import { childShell, dialectNamed, isUnknownText } from './wrapper';
 
 /** What a virtual environment's own script is called: it is often made by the line that sources it. */
 const activation = /\/bin\/activate(?:\.\w+)?$/;
@@ -47,8 +47,9 @@ export function runScriptFile(head: Word, words: readonly Word[], reader: Reader
   const inner = childShell(
     call,
     words.map((word) => word.value),
+    dialectNamed(interpreter),
   );
-  if (/^(?:ba|da|z|k|mk|a)?sh$/.test(interpreter)) return reader.runText(text, head.span, { ...inner, file: text });
+  if (/^(?:ba|da|z|k|mk|a|fi)?sh$/.test(interpreter)) return reader.runText(text, head.span, { ...inner, file: text });
   const program: Word = { value: interpreter, dynamic: false, glob: false, raw: interpreter, span: head.span };
   return reader.start([program, ...words], { ...inner, inShell: false });
 }

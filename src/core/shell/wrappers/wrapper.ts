@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
+import type { Dialect } from '../../model/operation';
 import type { Frame } from '../run/frame';
 import { noInput } from '../run/frame';
 import { inputText } from '../run/inputText';
@@ -23,9 +24,18 @@ export function bare({ frame, name }: WrapperCall): Frame {
   return { ...frame, via: [...frame.via, name], inShell: false, syntax: null };
 }
 
+/** The language of a program that is a shell by its name; others hand their texts to `sh`. */
+export function dialectNamed(program: string): Dialect {
+  return program === 'fish' || program === 'zsh' ? program : 'sh';
+}
+
 /** The frame of a new shell, which inherits what is exported and the folder. */
-export function childShell({ frame, name }: WrapperCall, positional: readonly string[] | null): Frame {
-  const shell = newShell(frame.shell.cwd, { ...frame.shell.exports, ...frame.assigned }, positional);
+export function childShell(
+  { frame, name }: WrapperCall,
+  positional: readonly string[] | null,
+  dialect = dialectNamed(name),
+): Frame {
+  const shell = newShell(frame.shell.cwd, dialect, { ...frame.shell.exports, ...frame.assigned }, positional);
   return { ...frame, shell, assigned: {}, via: [...frame.via, name], inShell: true, syntax: null };
 }
 
@@ -34,7 +44,7 @@ export function elsewhere(call: WrapperCall, host: string): Frame {
   const text = inputText(call.reader, call.frame);
   // A file that is put in is opened here.
   const input = text === null ? noInput : ({ kind: 'text', text } as const);
-  return { ...childShell(call, null), shell: newShell(null, {}, null), host, input };
+  return { ...childShell(call, null), shell: newShell(null, 'sh'), host, input };
 }
 
 /** Runs a text as code; null, so that the wrapper counts as a command itself, when nothing of the text is known. */
