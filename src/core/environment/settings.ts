@@ -1,3 +1,5 @@
+import { parse } from 'jsonc-parser';
+
 /** What a settings file says, as far as a signal needs it. A text of another shape says nothing. */
 
 export function objectOf(value: unknown): Readonly<Record<string, unknown>> {
@@ -18,10 +20,9 @@ export function jsonOf(text: string | null): Readonly<Record<string, unknown>> {
   }
 }
 
-/** JSON with comments and commas at ends, as editors write it. What stands in a string is left alone. */
+/** JSON with comments and commas at ends, as editors write it. */
 export function commentedJsonOf(text: string | null): Readonly<Record<string, unknown>> {
-  const bare = (text ?? '').replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '$1');
-  return jsonOf(bare.replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, '$1'));
+  return objectOf(parse((text ?? '').replace(/^\uFEFF/, ''), [], { allowTrailingComma: true }));
 }
 
 /** The settings `key = value` of one section, `''` being what stands above the first; INI and simple TOML. */

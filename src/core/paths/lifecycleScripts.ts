@@ -1,3 +1,4 @@
+import { parse } from 'jsonc-parser';
 import type { PathPack } from '../model/pathPack';
 import { baseName } from '../model/filePath';
 import { meaning } from './shared/meaning';
@@ -12,15 +13,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Lifecycle scripts of a package.json; none when the text is not one. */
+/** Lifecycle scripts of a package.json, read as tolerantly as Bun does; none when the text is not one. */
 function scriptsOf(text: string | null): ReadonlyMap<string, unknown> {
-  try {
-    const parsed: unknown = JSON.parse(text ?? '{}');
-    const scripts = isRecord(parsed) ? parsed['scripts'] : {};
-    return new Map(isRecord(scripts) ? Object.entries(scripts).filter(([name]) => LIFECYCLE.has(name)) : []);
-  } catch {
-    return new Map();
-  }
+  const parsed: unknown = parse((text ?? '{}').replace(/^\uFEFF/, ''), [], { allowTrailingComma: true });
+  const scripts = isRecord(parsed) ? parsed['scripts'] : {};
+  return new Map(isRecord(scripts) ? Object.entries(scripts).filter(([name]) => LIFECYCLE.has(name)) : []);
 }
 
 /** Scripts of a package that run without anybody calling them. */
@@ -45,6 +42,14 @@ export const lifecycleScripts: PathPack = {
         how: 'write',
         before: '{"scripts": {"test": "mocha"}}',
         after: '{"scripts": {"test": "mocha", "postinstall": "node setup.js"}}',
+        rule: 'planted/lifecycle-script',
+        effect: 'execute',
+      },
+      {
+        path: './package.json',
+        how: 'write',
+        before: '{}',
+        after: '{\n  // Bun allows it.\n  "scripts": { "prepare": "node setup.js", },\n}\n',
         rule: 'planted/lifecycle-script',
         effect: 'execute',
       },

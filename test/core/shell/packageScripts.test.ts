@@ -22,6 +22,8 @@ const files = {
   'packages/bad/project.json': '{',
   'packages/bad/package.json': '{"scripts":{"test":"rm bad"}}',
   'tools/gen/package.json': JSON.stringify({ name: 'gen', scripts: { test: 'rm gen', only: 'rm only' } }),
+  'noted/package.json': '\uFEFF{\n  // Bun reads this.\n  "scripts": { "wipe": "rm noted", },\n}\n',
+  'noted/project.json': '{ /* Nx reads this. */ "targets": { "drop": { "command": "rm target" }, } }',
   'other/package.json': JSON.stringify({ workspaces: { packages: ['x'] }, scripts: { y: 'rm y' } }),
 };
 
@@ -46,6 +48,7 @@ describe('a script of a package', () => {
       ['npm run again', [`${'npm '.repeat(12).trim()}: npm run again`, '?too-long present']],
       ['ssh h npm test; cd "$D"; npm test', ['ssh @h: npm test', 'cd ?', 'npm test']],
       ['cd other && yarn y', ['cd other', 'yarn: rm y']],
+      ['cd noted && bun run wipe && nx run noted:drop', ['cd noted', 'bun: rm noted', 'nx: rm target']],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { parse } from 'jsonc-parser';
 import { absolutePath, baseName, folderOf } from '../../../model/filePath';
 import type { WrapperCall } from '../../wrappers/wrapper';
 import { nearestTaskFile, taskFileIn } from '../taskFile';
@@ -13,14 +14,11 @@ export type Manifest = {
 };
 
 function manifestOf(folder: string, text: string): Manifest {
-  try {
-    const root: unknown = JSON.parse(text);
-    const listed = isRecord(root) ? root['workspaces'] : undefined;
-    const workspaces = textsOf(isRecord(listed) ? listed['packages'] : listed);
-    return { folder, name: textAt(root, 'name'), scripts: recordAt(root, 'scripts'), workspaces };
-  } catch {
-    return { folder, name: null, scripts: {}, workspaces: [] };
-  }
+  // Bun reads comments and commas at ends here; what npm would refuse does no harm by being read.
+  const root: unknown = parse(text.replace(/^\uFEFF/, ''), [], { allowTrailingComma: true });
+  const listed = isRecord(root) ? root['workspaces'] : undefined;
+  const workspaces = textsOf(isRecord(listed) ? listed['packages'] : listed);
+  return { folder, name: textAt(root, 'name'), scripts: recordAt(root, 'scripts'), workspaces };
 }
 
 /** The package.json of a folder. */

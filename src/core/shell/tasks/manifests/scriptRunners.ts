@@ -1,3 +1,4 @@
+import { parse } from 'jsonc-parser';
 import type { Word } from '../../../model/command';
 import { hasOption, optionValue } from '../../wrappers/optionGrammar';
 import type { Wrapper, WrapperCall } from '../../wrappers/wrapper';
@@ -71,12 +72,7 @@ export const concurrently: Wrapper = (call) => {
 /** A target of an Nx project that is a line for a shell. */
 function projectTarget(manifest: Manifest, target: string, call: WrapperCall): string | null {
   const file = taskFileIn(manifest.folder, ['project.json'], call);
-  let root: unknown;
-  try {
-    root = file === null ? null : JSON.parse(file.text);
-  } catch {
-    return null;
-  }
+  const root: unknown = file === null ? null : parse(file.text, [], { allowTrailingComma: true });
   const said = recordAt(root, 'targets', target);
   const options = recordAt(said, 'options');
   const lines = [textAt(said, 'command') ?? textAt(options, 'command'), ...itemsOf(options['commands'])];
