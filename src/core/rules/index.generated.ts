@@ -73,6 +73,7 @@ import { fly } from './fly';
 import { flyway } from './flyway';
 import { forfiles } from './forfiles';
 import { formatVolume } from './formatVolume';
+import { frameworkMigrations } from './frameworkMigrations';
 import { gcloud } from './gcloud';
 import { getContent } from './getContent';
 import { gh } from './gh';
@@ -150,6 +151,7 @@ import { perconaTools } from './perconaTools';
 import { pgDump } from './pgDump';
 import { printers } from './printers';
 import { prisma } from './prisma';
+import { prismaBehind } from './prismaBehind';
 import { projectScripts } from './projectScripts';
 import { psql } from './psql';
 import { pulsar } from './pulsar';
@@ -162,6 +164,7 @@ import { rclone } from './rclone';
 import { redisCli } from './redisCli';
 import { reg } from './reg';
 import { registries } from './registries';
+import { releaseRunners } from './releaseRunners';
 import { releaseTools } from './releaseTools';
 import { releases } from './releases';
 import { removeItem } from './removeItem';
@@ -172,6 +175,8 @@ import { robocopy } from './robocopy';
 import { rsync } from './rsync';
 import { s3Clients } from './s3Clients';
 import { sail } from './sail';
+import { schemaDeployers } from './schemaDeployers';
+import { schemaTools } from './schemaTools';
 import { schtasks } from './schtasks';
 import { scp } from './scp';
 import { sequelize } from './sequelize';
@@ -187,6 +192,7 @@ import { sqlcmd } from './sqlcmd';
 import { sqlite3 } from './sqlite3';
 import { sqlplus } from './sqlplus';
 import { sqlx } from './sqlx';
+import { staticSites } from './staticSites';
 import { stepMigrations } from './stepMigrations';
 import { stopService } from './stopService';
 import { supabase } from './supabase';
@@ -286,6 +292,7 @@ export const rulePacks: readonly RulePack[] = [
   flyway,
   forfiles,
   formatVolume,
+  frameworkMigrations,
   gcloud,
   getContent,
   gh,
@@ -363,6 +370,7 @@ export const rulePacks: readonly RulePack[] = [
   pgDump,
   printers,
   prisma,
+  prismaBehind,
   projectScripts,
   psql,
   pulsar,
@@ -375,6 +383,7 @@ export const rulePacks: readonly RulePack[] = [
   redisCli,
   reg,
   registries,
+  releaseRunners,
   releaseTools,
   releases,
   removeItem,
@@ -385,6 +394,8 @@ export const rulePacks: readonly RulePack[] = [
   rsync,
   s3Clients,
   sail,
+  schemaDeployers,
+  schemaTools,
   schtasks,
   scp,
   sequelize,
@@ -400,6 +411,7 @@ export const rulePacks: readonly RulePack[] = [
   sqlite3,
   sqlplus,
   sqlx,
+  staticSites,
   stepMigrations,
   stopService,
   supabase,

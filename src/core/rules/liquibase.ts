@@ -6,6 +6,8 @@ import { runsSql, sqlFiles, sqlWords } from './migrations/sqlStep';
 const sql = { saferWay: 'liquibase update-sql' };
 const back = always(reverts('Reverts changes', { saferWay: 'liquibase rollback-count-sql 1' }));
 const apply = always(migrates('Applies the changes that are left', sql));
+const unlock = always(migrates('Lifts the lock on changes'));
+const forget = always(migrates('Forgets the checksums of changes'));
 const drop = always(wipes('Drops every object of the schema', { saferWay: 'liquibase diff' }));
 
 const execute: Step = (call) =>
@@ -35,10 +37,11 @@ export const liquibase: RulePack = {
         rollbackToDate: back,
       },
       ...{ 'rollback-one-changeset': back, 'rollback-one-update': back, 'update-testing-rollback': back },
-      ...{ 'execute-sql': execute, executeSql: execute, changelogSync: apply },
+      ...{ 'execute-sql': execute, executeSql: execute, changelogSync: apply, updateTestingRollback: back },
+      ...{ rollbackOneChangeset: back, rollbackOneUpdate: back, updateOneChangeset: apply },
       tag: always(migrates('Tags the state of the database')),
-      'release-locks': always(migrates('Lifts the lock on changes')),
-      'clear-checksums': always(migrates('Forgets the checksums of changes')),
+      ...{ 'release-locks': unlock, releaseLocks: unlock, 'clear-checksums': forget, clearChecksums: forget },
+      clearCheckSums: forget,
     },
     quiet: [
       ...[
@@ -52,6 +55,14 @@ export const liquibase: RulePack = {
       ],
       ...['validate', 'history', 'diff', 'diff-changelog', 'diffChangeLog', 'generate-changelog', 'generateChangeLog'],
       ...['snapshot', 'db-doc', 'dbDoc', 'list-locks', 'unexpected-changesets', 'calculate-checksum', 'init', 'checks'],
+      ...[
+        'futureRollbackSQL',
+        'listLocks',
+        'generateChangelog',
+        'changelogSyncSQL',
+        'updateCountSQL',
+        'updateToTagSQL',
+      ],
       ...['connect', 'tag-exists', 'changelog-sync-sql', 'update-count-sql', 'update-to-tag-sql', 'help', 'flow'],
     ],
   }),

@@ -1,21 +1,7 @@
 import type { RulePack } from '../model/command';
-import { nothing } from '../model/statement';
 import { always, fills, migrates, reverts, wipes } from './migrations/deeds';
-import { migrationReview, type Migration, type Step } from './migrations/migration';
-
-const applies = always(migrates('Applies the migrations that are left'));
-const takesBack = always(reverts('Reverts migrations'));
-const anew = always(wipes('Reverts every migration'));
-const wiped = always(wipes('Drops every table'));
-
-/** Only with an option it does what it says; without, it prints it. */
-function onlyWith(step: Step, ...names: readonly string[]): Step {
-  return (call) => (call.options.has(...names) ? step(call) : null);
-}
-
-const LIST = ['status', 'list', 'log', 'show', 'create', 'init', 'help', 'plan', 'verify', 'config', 'add'];
-
-type Tool = Partial<Migration> & Pick<Migration, 'steps'>;
+import type { Migration } from './migrations/migration';
+import { anew, applies, onlyWith, stepTools, takesBack, wiped, type StepTool } from './migrations/stepTools';
 
 const schemaTool: Migration['steps'] = {
   'orm:schema-tool:drop': onlyWith(wiped, '--force', '-f'),
@@ -25,7 +11,7 @@ const schemaTool: Migration['steps'] = {
 };
 
 /** What each tool's commands do to its database. */
-const TOOLS: Readonly<Record<string, Tool>> = {
+const TOOLS: Readonly<Record<string, StepTool>> = {
   sqitch: {
     valued: ['--to', '--onto', '--upto', '-t', '--target', '--db-name', '-d', '-h', '--db-host', '-u', '--set', '-s'],
     hosts: ['-h', '--db-host'],
@@ -102,11 +88,8 @@ const TOOLS: Readonly<Record<string, Tool>> = {
 };
 
 /** Tools that apply steps to a database and take them back, each under its own words. */
-export const stepMigrations: RulePack = {
-  programs: [
-    ...(['sqitch', 'phinx', 'doctrine', 'doctrine-migrations', 'mikro-orm', 'ace'] as const),
-    ...['db-migrate', 'node-pg-migrate', 'umzug', 'migrate-mongo', 'yoyo', 'pgroll', 'skeema'],
-  ],
+export const stepMigrations: RulePack = stepTools({
+  tools: TOOLS,
   documentation: [
     'https://sqitch.org/docs/manual/',
     'https://book.cakephp.org/phinx/0/en/commands.html',
@@ -114,12 +97,6 @@ export const stepMigrations: RulePack = {
     'https://docs.adonisjs.com/guides/database/lucid',
     'https://www.skeema.io/docs/commands/push/',
   ],
-  review: (command, context) => {
-    const own = TOOLS[command.program];
-    if (own === undefined) return nothing;
-    const { quiet = [], valued = [], ...rest } = own;
-    return migrationReview({ tool: command.program, ...rest, valued, quiet: [...LIST, ...quiet] })(command, context);
-  },
   examples: {
     catches: [
       { run: 'sqitch revert -y --to @HEAD^', rule: 'sqitch/revert', effect: 'delete' },
@@ -151,4 +128,4 @@ export const stepMigrations: RulePack = {
       'yoyo list',
     ],
   },
-};
+});

@@ -32,6 +32,10 @@ const SCRIPTS: ReadonlySet<string> = new Set([
     'mikro-orm',
     'db-migrate',
     'holdpoint',
+    'yii',
+    'cake',
+    'payload',
+    'kysely',
   ],
 ]);
 
