@@ -45,11 +45,13 @@ import { dataPlatforms } from './dataPlatforms';
 import { databaseServers } from './databaseServers';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
+import { deployers } from './deployers';
 import { desktopMachines } from './desktopMachines';
 import { django } from './django';
 import { dnsTools } from './dnsTools';
 import { docker } from './docker';
 import { doctl } from './doctl';
+import { domainAccounts } from './domainAccounts';
 import { doppler } from './doppler';
 import { dotnet } from './dotnet';
 import { drizzleKit } from './drizzleKit';
@@ -83,6 +85,7 @@ import { golangMigrate } from './golangMigrate';
 import { goose } from './goose';
 import { grpcurl } from './grpcurl';
 import { gsutil } from './gsutil';
+import { hadoop } from './hadoop';
 import { hcloud } from './hcloud';
 import { helm } from './helm';
 import { heroku } from './heroku';
@@ -106,6 +109,7 @@ import { jsRelease } from './jsRelease';
 import { kafka } from './kafka';
 import { kafkaClouds } from './kafkaClouds';
 import { kafkactl } from './kafkactl';
+import { kerberos } from './kerberos';
 import { kernel } from './kernel';
 import { keyring } from './keyring';
 import { kill } from './kill';
@@ -115,6 +119,7 @@ import { kubectl } from './kubectl';
 import { kubectlPlugins } from './kubectlPlugins';
 import { kubectx } from './kubectx';
 import { launchctl } from './launchctl';
+import { ldap } from './ldap';
 import { liquibase } from './liquibase';
 import { localClusters } from './localClusters';
 import { localCmdlets } from './localCmdlets';
@@ -264,11 +269,13 @@ export const rulePacks: readonly RulePack[] = [
   databaseServers,
   dbmate,
   dd,
+  deployers,
   desktopMachines,
   django,
   dnsTools,
   docker,
   doctl,
+  domainAccounts,
   doppler,
   dotnet,
   drizzleKit,
@@ -302,6 +309,7 @@ export const rulePacks: readonly RulePack[] = [
   goose,
   grpcurl,
   gsutil,
+  hadoop,
   hcloud,
   helm,
   heroku,
@@ -325,6 +333,7 @@ export const rulePacks: readonly RulePack[] = [
   kafka,
   kafkaClouds,
   kafkactl,
+  kerberos,
   kernel,
   keyring,
   kill,
@@ -334,6 +343,7 @@ export const rulePacks: readonly RulePack[] = [
   kubectlPlugins,
   kubectx,
   launchctl,
+  ldap,
   liquibase,
   localClusters,
   localCmdlets,
