@@ -1,6 +1,6 @@
-import type { Word } from '../../model/command';
 import { inputText } from '../run/inputText';
 import { mentions } from '../run/mentions';
+import { debuggers } from './debuggers';
 import { launchers } from './launcher';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper } from './wrapper';
@@ -83,20 +83,12 @@ const expect: Wrapper = ({ args, reader }) => {
   return null;
 };
 
-/** `shell LINE`, `!LINE`, `make`: commands of a debugger that a shell runs. */
-function debuggerLines(args: readonly Word[]): readonly Word[] {
-  return args.flatMap((word, at) => {
-    const own = /^--?(?:ex|eval-command|iex|init-eval-command)(?:=|$)/.exec(word.value)?.[0];
-    const given = own?.endsWith('=') === true ? { ...word, value: word.value.slice(own.length) } : args[at + 1];
-    const line = own === undefined ? undefined : /^\s*(?:shell\s|!)([^]*)$/.exec(given?.value ?? '')?.[1];
-    return line === undefined ? [] : [{ ...word, value: line }];
-  });
-}
-
 /** `less '+!LINE' FILE` */
 const less: Wrapper = (call) => {
   for (const word of call.args) {
-    const line = /^\+\+?!([^]*)$/.exec(word.value)?.[1];
+    const line = /^(?:--cmd=)?\+{0,2}(?:!|\|\S\s*)([^]*)$/.exec(
+      /^(?:\+|--cmd=)/.test(word.value) ? word.value : '',
+    )?.[1];
     if (line !== undefined) call.reader.runText(line, word.span, childShell(call, ['sh']));
   }
   return null;
@@ -118,14 +110,6 @@ function optionLine(names: readonly string[], isOrdinary: RegExp = /^$/): Wrappe
 /** What stands in the place of `ssh`, unless it is that. */
 const SSH = /^(?:\S*\/)?(?:ssh|rsh)(?:\s|$)/;
 
-/** `gdb --args PROGRAM …`, `gdb -ex 'shell LINE'` */
-const gdb: Wrapper = (call) => {
-  for (const line of debuggerLines(call.args)) call.reader.runText(line.value, line.span, childShell(call, ['sh']));
-  const at = call.args.findIndex((word) => /^--?args$/.test(word.value));
-  const words = at < 0 ? [] : call.args.slice(at + 1);
-  return words.length === 0 ? null : call.reader.start(words, bare(call));
-};
-
 /** `capsh -- -c TEXT`: what stands behind the dashes goes to a shell. */
 const capsh: Wrapper = (call) => {
   const at = call.args.findIndex((word) => word.value === '--');
@@ -142,8 +126,9 @@ export const lineWrappers: Readonly<Record<string, Wrapper>> = {
   at: later,
   batch: later,
   expect,
-  gdb,
+  ...debuggers,
   less,
+  more: less,
   zip: optionLine(['-TT', '--unzip-command']),
   rsync: optionLine(['-e', '--rsh'], SSH),
   man: optionLine(['-P', '--pager']),

@@ -1,4 +1,5 @@
 import type { Word } from '../../model/command';
+import { launchers } from './launcher';
 import { parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
 import { bare, childShell, joined } from './wrapper';
@@ -36,24 +37,78 @@ function typed(call: WrapperCall, keys: readonly Word[]): void {
 
 /** `tmux new-session -d 'LINE'`, `tmux send-keys 'LINE' Enter`; tmux itself stays a command. */
 const tmux: Wrapper = (call) => {
-  const [verb, ...args] = parseOptions(call.args, { short: 'cfLST', long: [] }).rest;
+  for (const args of inSequence(parseOptions(call.args, { short: 'cfLST', long: [] }).rest)) runCommand(call, args);
+  return null;
+};
+
+/** `new-session ; send-keys …`: tmux takes several commands, each behind a semicolon of its own. */
+function inSequence(words: readonly Word[]): readonly (readonly Word[])[] {
+  const end = words.findIndex(({ value }) => value === ';' || value === '\\;');
+  return end < 0 ? [words] : [words.slice(0, end), ...inSequence(words.slice(end + 1))];
+}
+
+/** Commands that hold another one of tmux as their last words: `bind KEY …`, `set-hook -g NAME …`. */
+const HOLDERS: Readonly<Record<string, { readonly options: string; readonly operands: number }>> = {
+  'set-hook': { options: 't', operands: 1 },
+  bind: { options: 'NT', operands: 1 },
+  'bind-key': { options: 'NT', operands: 1 },
+  'if-shell': { options: 't', operands: 1 },
+  if: { options: 't', operands: 1 },
+};
+
+/** A command of tmux inside of another: as words, or as one text. */
+function held(call: WrapperCall, words: readonly Word[]): void {
+  const [first] = words;
+  if (first === undefined) return;
+  const [, verb = '', line = ''] = /^\s*([a-z-]+)\s+(["'])([^]*)\2\s*$/.exec(first.value)?.toSpliced(2, 1) ?? [];
+  runCommand(call, verb === '' ? words : [verb, line].map((value) => ({ ...first, value })));
+}
+
+function runCommand(call: WrapperCall, words: readonly Word[]): void {
+  const [verb, ...args] = words;
   const name = verb?.value ?? '';
   const options = Object.hasOwn(starting, name) ? starting[name] : undefined;
   if (options !== undefined) runLine(call, parseOptions(args, { short: options, long: [] }).rest);
   if (name === 'send-keys' || name === 'send') typed(call, parseOptions(args, { short: 'cNt', long: [] }).rest);
-  return null;
-};
+  const holder = Object.hasOwn(HOLDERS, name) ? HOLDERS[name] : undefined;
+  if (holder === undefined) return;
+  const { rest } = parseOptions(args, { short: holder.options, long: [] });
+  const [condition] = rest;
+  if (name.startsWith('if') && condition !== undefined) runLine(call, [condition]);
+  held(call, rest.slice(holder.operands));
+}
 
 /** `screen -dmS NAME PROGRAM …`, `screen -S NAME -X stuff 'LINE^M'` */
 const screen: Wrapper = (call) => {
   const { rest } = parseOptions(call.args, { short: 'cehpsSTt', long: [] });
   const [verb, line] = rest;
   const isSent = call.args.some((word) => word.value === '-X');
+  if (isSent && (verb?.value === 'exec' || verb?.value === 'screen')) runLine(call, rest.slice(1));
   if (!isSent) return rest.length === 0 ? null : call.reader.start(rest, bare(call));
   if (verb?.value === 'stuff' && line !== undefined)
     runLine(call, [{ ...line, value: line.value.replace(/(?:\^M|\\n|\\r|[\r\n])+$/, '') }]);
   return null;
 };
 
-/** Terminals inside a terminal. */
-export const terminalWrappers: Readonly<Record<string, Wrapper>> = { tmux, screen };
+/** `xterm -e LINE`, `gnome-terminal -- PROGRAM …`: what the new window runs. */
+const window: Wrapper = (call) => {
+  const at = call.args.findIndex(({ value }) => /^(?:-e|-x|--|--command|start)$/.test(value));
+  if (at >= 0) runLine(call, call.args.slice(at + 1));
+  return null;
+};
+
+const windows =
+  'xterm uxterm urxvt rxvt st konsole gnome-terminal xfce4-terminal mate-terminal alacritty wezterm ghostty';
+
+/** Terminals inside a terminal, and windows of their own. */
+export const terminalWrappers: Readonly<Record<string, Wrapper>> = {
+  ...{ tmux, byobu: tmux, screen },
+  ...Object.fromEntries(windows.split(' ').map((name) => [name, window])),
+  ...launchers({
+    dtach: { operands: 1, short: 'erz' },
+    abduco: { operands: 1, short: 'e' },
+    zellij: { verbs: ['run'], dashes: 'required' },
+    foot: { short: 'acdfTwWo' },
+    kitty: { short: 'cdoT', long: ['title', 'class', 'config', 'directory', 'override', 'session'] },
+  }),
+};

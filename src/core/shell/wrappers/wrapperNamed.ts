@@ -26,6 +26,7 @@ import { prefixWrappers } from './prefixes';
 import { containers, kubectl, ssh, withSshSettings } from './remote';
 import { again, closing, coprocess, evaluate, opening, source } from './sameShell';
 import { shell } from './shells';
+import { withStartingOptions } from './startingOptions';
 import { terminalWrappers } from './terminals';
 import { flock, script, su, watch } from './texts';
 import type { Wrapper } from './wrapper';
@@ -111,5 +112,5 @@ const wrappers = new Map<string, Wrapper>(
 );
 
 export function wrapperNamed(name: string): Wrapper | undefined {
-  return wrappers.get(name) ?? (isLoader(name) ? loader : undefined);
+  return withStartingOptions(name, wrappers.get(name) ?? (isLoader(name) ? loader : undefined));
 }
