@@ -1,4 +1,4 @@
-import { createTopKeys } from './topKeys';
+import { hasNamesTwice } from './namesTwice';
 
 export type Fields = Readonly<Record<string, unknown>>;
 export type Id = string | number;
@@ -83,13 +83,6 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A name that stands there twice: who reads the first one sees another message than who reads the last. */
-function hasTwoMethods(bytes: Buffer): boolean {
-  const keys = createTopKeys();
-  keys.push(bytes);
-  return keys.found().filter(([key]) => key === 'method').length > 1;
-}
-
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decoded(bytes: Buffer): string | null {
@@ -100,10 +93,18 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
+const unread = { kind: 'refused', id: null, says: 'the line cannot be read, and may be a call' } as const;
+
+/** Of a line with a name twice: who reads the first of both would see another call, or one where there is none. */
+function refusedForNames(messages: readonly Message[], isBatch: boolean): Seen {
+  const [message] = messages;
+  if (isBatch || message?.kind !== 'call') return unread;
+  return { kind: 'refused', id: message.call.id, says: 'a name stands twice in the call' };
+}
+
 /** Reads one line of the client; never throws. */
 export function readLine(bytes: Buffer): Seen {
   const text = decoded(bytes);
-  const unread = { kind: 'refused', id: null, says: 'the line cannot be read, and may be a call' } as const;
   if (text === null) {
     // What a lenient reader leaves out is not there: both readings count.
     const left = bytes.filter((byte) => byte < 0x80);
@@ -111,8 +112,9 @@ export function readLine(bytes: Buffer): Seen {
   }
   const value = parsed(text);
   if (value === undefined) return mentionsCall(text) ? unread : { kind: 'other' };
-  if (Array.isArray(value)) return { kind: 'messages', messages: value.map(messageOf), isBatch: true };
-  const message = messageOf(value);
-  if (message.kind === 'plain' && mentionsCall(text) && hasTwoMethods(bytes)) return unread;
-  return { kind: 'messages', messages: [message], isBatch: false };
+  const isBatch = Array.isArray(value);
+  const all: readonly unknown[] = isBatch ? value : [value];
+  const messages = all.map(messageOf);
+  if (hasNamesTwice(bytes, value) && mentionsCall(text)) return refusedForNames(messages, isBatch);
+  return { kind: 'messages', messages, isBatch };
 }

@@ -4,7 +4,7 @@ import { foldersOf } from '../node/state';
 import { placesOnly } from '../node/variables';
 import { addressesIn } from './addressesIn';
 import { createJudge } from './judge';
-import { openRemote } from './openRemote';
+import { openRemote } from './http/openRemote';
 import { runProxy } from './proxy';
 import type { Ended, Server } from './server';
 import { startServer } from './startServer';

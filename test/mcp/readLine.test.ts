@@ -16,6 +16,7 @@ function checkLine(line: string | Buffer, expected: readonly string[]): void {
     assert.deepEqual([seen.kind === 'other' ? 'other' : `refused ${JSON.stringify(seen.id)} ${seen.says}`], expected);
 }
 
+const twice = 'refused 1 a name stands twice in the call';
 const unread = 'refused null the line cannot be read, and may be a call';
 const call = (more: string): string => `{"id":1,"method":"tools/call",${more}}`;
 
@@ -45,6 +46,23 @@ describe('a line of the client', () => {
     ],
     ['arguments in two cases', call('"params":{"name":"q","Arguments":{}}'), ['refused 1 the call cannot be read']],
     ['two methods, the last of them harmless', '{"id":1,"method":"tools/call","method":"ping"}', [unread]],
+    ['two methods in a batch', '[{"id":1,"method":"tools/call","method":"ping"}]', [unread]],
+    ['two methods, one of them escaped', '{"id":1,"m\\u0065thod":"tools/call","method":"ping"}', [unread]],
+    ['two names of a tool', call('"params":{"name":"drop","name":"q"}'), [twice]],
+    ['two names in the arguments', call('"params":{"name":"q","arguments":{"sql":"DROP","sql":"SELECT"}}'), [twice]],
+    ['two names deep in a list', call('"params":{"name":"q","arguments":{"a":[[{"b":1,"\\u0062":2}]]}}'), [twice]],
+    [
+      'two ids',
+      '{"id":1,"id":2,"method":"tools/call","params":{"name":"q"}}',
+      ['refused 2 a name stands twice in the call'],
+    ],
+    ['two names in a batch with a call', `[${call('"params":{"name":"q","name":"r"}')}]`, [unread]],
+    [
+      'the same name in two objects',
+      call('"params":{"name":"q","arguments":{"a":{"b":1},"c":{"b":":{\\":"}}}'),
+      ['call 1 q {"a":{"b":1},"c":{"b":":{\\":"}}'],
+    ],
+    ['two names where no call is spoken of', '{"id":1,"method":"ping","method":"pong"}', ['plain']],
     ['a mark of byte order before a call', `\uFEFF${call('"params":{"name":"q"}')}`, [unread]],
     ['a comment behind a call', `${call('"params":{"name":"q"}')}//`, [unread]],
     ['half a call', '{"method":"tools\\u002fcall",', [unread]],

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Posted = { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
+
+export type ByteServer = {
+  readonly url: (path: string) => URL;
+  readonly posted: readonly Posted[];
+  readonly close: () => Promise<void>;
+};
+
+/** Answers one request; `stream` is the open stream of events, where the client has opened one. */
+export type Answers = (posted: Posted, response: ServerResponse, stream: ServerResponse | null) => void;
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** A server that says bytes, and keeps the bytes that it is told. */
+export async function byteServer(answers: Answers, opened: (response: ServerResponse) => void): Promise<ByteServer> {
+  const posted: Posted[] = [];
+  let stream: ServerResponse | null = null;
+  const server = createServer((request, response) => {
+    void bodyOf(request).then((body) => {
+      const one = { path: request.url ?? '', headers: request.headers, body };
+      if (request.method === 'POST') {
+        posted.push(one);
+        answers(one, response, stream);
+      } else if (request.method === 'GET') {
+        stream = response;
+        opened(response);
+      } else response.writeHead(405).end();
+    });
+  });
+  await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens));
+  const { port } = server.address() as AddressInfo;
+  return {
+    posted,
+    url: (path) => new URL(`http://127.0.0.1:${port}${path}`),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
