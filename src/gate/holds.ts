@@ -31,6 +31,9 @@ export type HoldRequest = Judged & {
 /** How a held call ended for the hook that waits. */
 export type Release = { readonly kind: 'released' } | { readonly kind: 'denied'; readonly says: string };
 
+/** What a release says when it is a person's no; any other word is of a no that nobody gave. */
+export const personSaidNo = 'a person said no';
+
 export type Held = {
   /** Null when it is refused without a question. */
   readonly number: number | null;
@@ -129,7 +132,7 @@ export class Holds {
     }
     hold.settling = true;
     try {
-      if (answer === 'deny') await this.#settle(hold, 'denied', { kind: 'denied', says: 'a person said no' });
+      if (answer === 'deny') await this.#settle(hold, 'denied', { kind: 'denied', says: personSaidNo });
       else await this.#release(hold);
     } finally {
       hold.settling = false;

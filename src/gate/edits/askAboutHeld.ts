@@ -3,6 +3,7 @@ import type { Question } from '../../core/model/question';
 import { oneLine } from '../../core/present/oneLine';
 import type { HeldChange } from '../../recovery/heldChange';
 import { cannotAsk } from '../answerCall';
+import { personSaidNo } from '../holds';
 import type { Release } from '../holds';
 import { judgeChanges, somebody, type JudgedChanges, type Writer } from './judgeChanges';
 import { putBack } from './putBack';
@@ -52,7 +53,7 @@ async function settle(watch: Watch, held: readonly HeldChange[], release: Releas
   for (const { id } of held) watch.changes.asked(id, null);
   if (release.kind === 'denied') {
     // Any other no is not a person's: the window was closed, too many questions wait.
-    const isPersons = release.says === 'a person said no';
+    const isPersons = release.says === personSaidNo;
     stay(watch, held, isPersons ? 'refused' : 'held', isPersons ? release.says : `nobody answered: ${release.says}`);
     return;
   }

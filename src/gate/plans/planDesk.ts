@@ -8,6 +8,7 @@ import type { Caller } from '../caller';
 import type { Desk } from '../desk';
 import type { EngineClient } from '../engineClient';
 import type { GateContext } from '../gateContext';
+import { personSaidNo } from '../holds';
 import { judge, type Outcome } from '../judge';
 import { planLines } from '../planLines';
 
@@ -96,7 +97,7 @@ async function askAbout(context: GateContext, file: string): Promise<string | nu
     again: async () => (await judged(context, engine, file)) ?? found,
   });
   const release = await held.release;
-  return release.kind === 'denied' && release.says !== 'a person said no'
+  return release.kind === 'denied' && release.says !== personSaidNo
     ? `\`${basename(file)}\` was not approved: ${release.says}.`
     : null;
 }
