@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plantHome, plantedSecrets } from '../support/plantedHome';
 import { openRealBench } from './support/realBench';
 import { dialog, pageShows, runCommand, shot, statusItem, statusShows, type Workbench } from './support/workbench';
 
-describe('how the agents’ hooks stand is shown', function () {
+describe('how the agents’ hooks stand, and what their shells could use, is shown', function () {
   this.timeout(180_000);
   let bench: Workbench;
   let opened: Workbench | undefined;
@@ -117,5 +118,17 @@ describe('how the agents’ hooks stand is shown', function () {
     await shot(bench.page, 'disarmed-dark');
     rmSync(folder, { recursive: true });
     await statusShows(bench.page, 'guarding');
+  });
+
+  // Last, since what is planted here would be production to every test after it.
+  it('what an agent’s shell could use has production and long-lived keys first, and no secret on the page', async () => {
+    plantHome(bench);
+    await runCommand(bench.page, 'Focus on Reach View');
+    const reach = bench.page.locator('.pane', { hasText: 'Reach' }).locator('.monaco-list-row');
+    await reach.filter({ hasText: 'kube context prod-eu' }).first().waitFor();
+    await shot(bench.page, 'reach-dark');
+    const shown = await bench.page.locator('body').innerHTML();
+    assert.match(shown, /identities reach production/);
+    for (const secret of plantedSecrets) assert.ok(!shown.includes(secret.slice(4)), 'a secret is on the page');
   });
 });
