@@ -149,7 +149,7 @@ const xpkg: NamedGrammar = {
       delete: gone('Deletes the control plane', 'control plane', { ...first, severity: 'critical' }),
       create: made('Makes the control plane', 'control plane'),
     }),
-    ...below(['space', 'group', 'repository', 'repo'], {
+    ...below(['space', 'group', 'repository', 'repo', 'robot'], {
       delete: gone('Deletes', 'space', first),
       destroy: gone('Deletes', 'space', { ...nameless, severity: 'critical' }),
     }),

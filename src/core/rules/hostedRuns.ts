@@ -1,5 +1,6 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, issued, lost, stopped } from './platforms/said';
+import { changed, deployed, issued, lost, run, stopped, unguarded } from './platforms/said';
+import { programBehind, startsHere } from './platforms/startsBehind';
 import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -36,11 +37,22 @@ const scalr: VendorGrammar = {
 const tfe: VendorGrammar = {
   tool: 'hosted-terraform',
   title: 'HCP Terraform',
-  programs: ['tfe', 'tfcloud', 'tecli', 'tfc'],
-  valued: ['-name', '-org', '-token'],
+  programs: ['tfe', 'tfcloud', 'tecli', 'tfc', 'tfctl', 'hcptf', 'tfx'],
+  valued: ['-name', '-org', '-token', '-n', '-w', '-k', '--id', '-i', '-o'],
+  flags: ['--is-destroy', '-d', '--destroy', '--auto-apply'],
+  local: ['login', 'version', 'wq', 'rq', 'oq', 'pq', 'sq', 'mq', 'svq'],
   singleDash: true,
-  named: ['-name', '-id'],
+  named: ['-name', '-id', '-n', '-w', '--id'],
+  places: ['-w', '-name'],
   told: {
+    'run|runs|plan create|start|exec': ({ options }) =>
+      options.has('--is-destroy', '--destroy', '-destroy', '-is-destroy', '-d')
+        ? lost('Plans to destroy, and may destroy, all that is in HCP Terraform workspace', { type: 'workspace' })
+        : changed('Starts a run of HCP Terraform workspace', { type: 'run' }),
+    apply: deployed('Applies a run of HCP Terraform', { type: 'run' }),
+    'workspace|workspaces unlock|force-unlock': unguarded('Takes the lock off HCP Terraform workspace', {
+      type: 'workspace',
+    }),
     'workspace|workspaces delete': lost('Deletes with its state HCP Terraform workspace', { type: 'workspace' }),
     'run|runs apply|confirm': deployed('Applies a run of HCP Terraform', { type: 'run' }),
     'run|runs discard|cancel': stopped('Ends a run of HCP Terraform', { type: 'run', severity: 'low' }),
@@ -49,6 +61,35 @@ const tfe: VendorGrammar = {
 
 const pushed: Told = ({ options }) =>
   options.has('--push') ? issued('Publishes the images that an Earthfile pushes by', { type: 'image' }) : null;
+
+/** Functions of a module whose name says that they build, test or look; what any other does is known to the module alone. */
+const BUILDS =
+  /^(?:build|test|lint|check|fmt|format|generate|container|base|source|env|serve|unit|integration|e2e|all)/;
+
+const call: Told = ({ words }) => {
+  const names = words.slice(1).map(({ value }) => value);
+  const [name] = names.filter((one) =>
+    /^(?:deploy|publish|release|push|destroy|delete|remove|rollback|migrate)/.test(one),
+  );
+  if (name === undefined) return names.every((one) => BUILDS.test(one)) ? null : undefined;
+  if (/^(?:destroy|delete|remove)/.test(name))
+    return lost('Destroys by a function of Dagger:', { name, undo: 'unknown' });
+  return /^(?:publish|release|push)/.test(name)
+    ? issued('Publishes by a function of Dagger:', { name })
+    : run('Runs a function of Dagger:', { name, severity: 'high' });
+};
+
+const dagger: VendorGrammar = {
+  tool: 'dagger',
+  title: 'Dagger',
+  programs: ['dagger'],
+  valued: ['-m', '--mod', '-o', '--output', '--progress', '--sdk', '--name', '--source', '-c', '--command'],
+  flags: ['-s', '--silent', '-i', '--interactive', '-E', '--no-exit'],
+  local: ['functions', 'init', 'develop', 'version', 'config', 'login', 'logout', 'install', 'uninstall', 'update'],
+  told: { call, 'core|listen|query|toolchain|client|checks|check|generate': null },
+  handled: ({ words, command }) =>
+    words[0]?.value === 'run' ? startsHere(programBehind(command, 1, ['--progress', '-m'])) : null,
+};
 
 /** Builds run in containers here; what they push is seen by others. */
 const earthly: VendorGrammar = {
@@ -64,11 +105,12 @@ const earthly: VendorGrammar = {
 
 /** Services that carry out infrastructure code and builds elsewhere. */
 export const hostedRuns: RulePack = vendorsPack({
-  vendors: [env0, scalr, tfe, earthly],
+  vendors: [env0, scalr, tfe, dagger, earthly],
   documentation: [
     'https://docs.envzero.com/guides/integrations/env0-cli',
     'https://docs.scalr.io/docs/scalr-cli',
     'https://developer.hashicorp.com/terraform/cloud-docs/api-docs',
+    'https://docs.dagger.io/reference/cli/',
     'https://docs.earthly.dev/docs/earthly-command',
   ],
   examples: {
@@ -78,6 +120,14 @@ export const hostedRuns: RulePack = vendorsPack({
       { run: 'scalr delete-workspace -workspace=ws-1', rule: 'scalr/delete', effect: 'delete', target: 'ws-1' },
       { run: 'scalr delete-environment -environment=env-1', rule: 'scalr/delete', effect: 'delete', target: 'env-1' },
       { run: 'tfe workspace delete -name shop', rule: 'hosted-terraform/delete', effect: 'delete', target: 'shop' },
+      {
+        run: 'tfx plan create -w shop --is-destroy',
+        rule: 'hosted-terraform/delete',
+        effect: 'delete',
+        target: 'shop',
+      },
+      { run: 'dagger call destroy --env prod', rule: 'dagger/delete', effect: 'delete', target: 'destroy' },
+      { run: 'dagger run terraform destroy', starts: 'terraform destroy' },
       { run: 'earthly --push +release', rule: 'earthly/publish', effect: 'publish', target: '+release' },
     ],
     leaves: [
@@ -85,6 +135,10 @@ export const hostedRuns: RulePack = vendorsPack({
       'scalr get-workspaces',
       'scalr list-runs -workspace=ws-1',
       'tfe workspace list',
+      'tfx workspace list',
+      'tfctl wq',
+      'dagger call build',
+      'dagger functions',
       'earthly +test',
       'earthly --ci +build',
       'earthly prune',

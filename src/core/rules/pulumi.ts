@@ -1,9 +1,11 @@
-import type { RulePack } from '../model/command';
+import type { Command, RulePack, Statement } from '../model/command';
 import { cancel, destroy, importState, refresh, removeStack, stateVerbs, up } from './infra/pulumi/stackDeeds';
+import { startsHere } from './platforms/startsBehind';
 import { isSecretName } from './secrets/secretName';
 import { fetched, secretSet } from './secrets/stores';
 import { below } from './shared/below';
 import { deedsIn } from './shared/deedsIn';
+import { readOptions } from './shared/readOptions';
 import type { DeedOf } from './shared/toolPack';
 import { toolsPack } from './shared/toolsPack';
 
@@ -71,12 +73,11 @@ const environments = {
   },
   edit: inPulumi.changed('Changes the environment', 'environment', { undo: 'costly' }),
   rotate: inPulumi.replaced('Replaces the secrets of the environment', 'environment', { undo: 'costly' }),
-  'version retract': inPulumi.changed('Takes back a version of the environment', 'environment'),
+  'version retract': inPulumi.gone('Takes back a version of the environment', 'environment', { undo: 'costly' }),
   'version rollback': inPulumi.changed('Rolls back the environment', 'environment'),
 };
 
-/** Pulumi, and its environments by their own program. */
-export const pulumi: RulePack = toolsPack({
+const pack = toolsPack({
   tools: [
     {
       programs: ['pulumi'],
@@ -136,6 +137,7 @@ export const pulumi: RulePack = toolsPack({
       { run: 'pulumi stack output --show-secrets', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'pulumi env open acme/prod', rule: 'secrets/shown', effect: 'read-secret', target: 'acme/prod' },
       { run: 'pulumi deployment run destroy -s prod', rule: 'pulumi/destroy', effect: 'delete', target: 'prod' },
+      { run: 'pulumi env run acme/prod -- terraform destroy', starts: 'terraform destroy' },
       { run: 'esc env rm acme/prod', rule: 'pulumi/removed', effect: 'delete', target: 'acme/prod' },
     ],
     leaves: [
@@ -151,6 +153,21 @@ export const pulumi: RulePack = toolsPack({
       'pulumi deployment run preview',
       'pulumi whoami',
       'esc env ls',
+      'pulumi env run acme/prod',
     ],
   },
 });
+
+/** `pulumi env run NAME -- PROGRAM`; `esc run` is taken off before rules are asked. */
+function programInEnvironment({ program, args }: Command): Statement | null {
+  const [noun, verb] = readOptions(args, grammar).operands;
+  const isRun = /^env(?:ironment)?$/.test(noun?.value ?? '') && verb?.value === 'run';
+  const at = args.findIndex(({ value }) => value === '--');
+  return program === 'pulumi' && isRun && at >= 0 ? startsHere(args.slice(at + 1)) : null;
+}
+
+/** Pulumi, and its environments by their own program. */
+export const pulumi: RulePack = {
+  ...pack,
+  review: (command, context) => programInEnvironment(command) ?? pack.review(command, context),
+};

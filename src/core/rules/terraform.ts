@@ -10,6 +10,7 @@ import { examples } from './terraform/examples';
 import { given, readTerraform, valuesOf, type TerraformCall } from './terraform/invocation';
 import { quietVerbs } from './terraform/quietVerbs';
 import { programBehindRunner } from './terraform/runners';
+import { runOfScripts } from './terraform/workflows';
 
 const SAFER = 'terraform plan -out=tfplan';
 
@@ -289,7 +290,8 @@ export const terraform: RulePack = {
   ],
   review: (command, context) => {
     const behind = programBehindRunner(command);
-    if (behind !== null) return startsHere(behind);
+    const started = runOfScripts(command, context) ?? (behind === null ? null : startsHere(behind));
+    if (started !== null) return started;
     if (command.program !== 'atmos') return reviewCall(readTerraform(command, context), command, context);
     const atmos = readAtmos(command);
     return atmos === null ? nothing : reviewAtmos(atmos, context);

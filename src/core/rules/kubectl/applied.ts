@@ -7,7 +7,8 @@ import { dynamicPart } from '../shared/remoteObservation';
 import { dangersOf, dangersOfPatch, type Danger } from './dangers';
 import { placeSignals, type KubectlCall } from './invocation';
 import { kindInWords, lossOfKind } from './kinds';
-import { manifestsOf, valueOf, type Described, type Manifest } from './manifest';
+import { valueOf, type Described } from './described';
+import { manifestsOf, type Manifest } from './manifest';
 import { objectsOf, type ClusterObject } from './objects';
 
 /** Verbs that make of the cluster what a file says. */
@@ -73,7 +74,8 @@ export function withManifests(
   const manifests = manifestsOf(call, command, context);
   const isForced = call.verb !== 'create' && call.options.has('--force');
   const inside = manifests.flatMap(({ objects }) => (objects ?? []).flatMap((one) => ofObject(one, isForced, call)));
-  return [...remarks.map((remark) => told(remark, manifests)), ...inside];
+  const patched = manifests.flatMap(({ patches }) => patches.flatMap((one) => ofObject(one, false, call)));
+  return [...remarks.map((remark) => told(remark, manifests)), ...inside, ...patched];
 }
 
 /** Manifests that could not be read: what they hold is not known. */

@@ -122,7 +122,7 @@ export function dangersOf(kind: string, body: unknown): readonly Danger[] {
 }
 
 /** `[{op, path, value}]` as the change that it makes: what is removed is `null`. */
-function merged(operations: readonly unknown[]): unknown {
+export function merged(operations: readonly unknown[]): unknown {
   const root: Record<string, unknown> = {};
   for (const one of operations) {
     const path = at(one, 'path');

@@ -17,8 +17,7 @@ function behindFirst(args: readonly Word[], verb: string, valued: readonly strin
 export function programBehindRunner({ program, args }: Command): readonly Word[] | null {
   if (program === 'terramate') {
     const call = behindFirst(args, 'run', TERRAMATE);
-    const isScript = args.some(({ value }) => value === 'script');
-    return call === null || isScript || call.has('--dry-run', '-n', '--help') ? [] : call.operands;
+    return call === null || call.has('--dry-run', '-n', '--help') ? [] : call.operands;
   }
   if (program === 'terragrunt') return behindFirst(args, 'exec', [])?.operands ?? null;
   const [tool, verb] = program === 'atmos' ? readOptions(args, { valued: ATMOS }).operands : [];
