@@ -94,7 +94,7 @@ describe('what a migration does to a database in use, family by family', () => {
       ['CREATE INDEX i ON orders (code)', 'Q06'],
       ['CREATE NONCLUSTERED INDEX i ON orders (code) INCLUDE (a) WITH (ONLINE = ON, FILLFACTOR = 80)', ''],
       ['CREATE UNIQUE CLUSTERED INDEX i ON orders (code) WITH (ONLINE = OFF)', 'Q06'],
-      ['DROP INDEX i ON orders', ''],
+      ['DROP INDEX i ON orders', 'Q06'],
       ['ALTER INDEX ALL ON orders REBUILD', 'Q06'],
       ['ALTER INDEX i ON orders REBUILD WITH (ONLINE = ON)', ''],
       ['ALTER INDEX i ON orders REORGANIZE', ''],

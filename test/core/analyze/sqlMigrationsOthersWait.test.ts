@@ -101,7 +101,7 @@ describe('what others notice of a migration of PostgreSQL', () => {
       ['CREATE TABLE "T" (a int); ALTER TABLE public."T" ALTER COLUMN a SET NOT NULL', ''],
       ['CREATE VIEW v AS SELECT 1; CREATE OR REPLACE VIEW w AS SELECT 2', ''],
       ['CREATE SCHEMA IF NOT EXISTS s; CREATE EXTENSION IF NOT EXISTS citext; CREATE SEQUENCE n', ''],
-      ['CREATE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION f()', ''],
+      ['CREATE TABLE t (a int); CREATE TRIGGER t BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f()', ''],
       [
         'CREATE OR REPLACE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN DELETE FROM orders; RETURN NEW; END $$',
         '',

@@ -11,7 +11,7 @@ describe('a warehouse', () => {
       ['ALTER TABLE t FREEZE', []],
       ['ALTER TABLE t CLEAR COLUMN c IN PARTITION p', ['delete impossible: Empties column c of t']],
       ['ALTER TABLE t REPLACE PARTITION p FROM u', ['replace impossible: Replaces a partition of t']],
-      ['ALTER TABLE t MODIFY TTL d + INTERVAL 1 DAY', ['update costly: Changes when rows are deleted of t']],
+      ['ALTER TABLE t MODIFY TTL d + INTERVAL 1 DAY', ['unprotect costly: Changes when rows are deleted of t']],
       ['ALTER TABLE t MODIFY SETTING x=1', ['update easy: Changes settings of t']],
       ['DROP QUOTA q', ['unprotect costly: Drops a limit']],
       ['DROP NAMED COLLECTION c', ['update costly: Drops named collection c']],

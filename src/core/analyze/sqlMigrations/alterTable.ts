@@ -102,7 +102,17 @@ const disableAction: Alter = ({ rest, whole }, { table, name }) => {
   return [unguards(whole, table, `Switches off ${what} of ${name}: what they kept true is kept no longer`)];
 };
 
-const forceAction: Alter = ({ verb, rest, whole }, { table, name }) => {
+/** `INHERIT parent` and `NO INHERIT parent`: both tables are locked, and what is read of the parent is something else. */
+const inheritAction: Alter = ({ verb, rest, whole }, { table, name }) => {
+  const parent = nameAt(rest, verb === 'NO' ? 1 : 0).name;
+  const how = verb === 'NO' ? 'Takes the rows of' : 'Adds the rows of';
+  const to = verb === 'NO' ? 'out of those of' : 'to those of';
+  return [locks(whole, table, `${how} ${name} ${to} ${shown(parent)}; reads and writes wait until the lock is had`)];
+};
+
+const forceAction: Alter = ({ verb, rest, whole }, { table, name, context }) => {
+  if (verb === 'NO' && wordsAt(rest, 0, 'INHERIT'))
+    return inheritAction({ verb, rest, whole }, { table, name, context });
   if (wordsAt(rest, 0, 'FORCE', 'ROW') && verb === 'NO') {
     return [
       bares(whole, table, `Lets the owner of ${name} past row level security`, { severity: 'medium', undo: 'easy' }),
@@ -139,6 +149,7 @@ const ACTIONS: ReadonlyMap<string, Alter> = new Map<string, Alter>([
   ['DISABLE', disableAction],
   ['NO', forceAction],
   ['FORCE', forceAction],
+  ['INHERIT', inheritAction],
   ['VALIDATE', validateAction],
   ['NOCHECK', ({ whole }, { table, name }) => [unguards(whole, table, `Switches off constraints of ${name}`)]],
   ['ENGINE', rewriting('its engine changes')],

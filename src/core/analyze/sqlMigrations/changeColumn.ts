@@ -56,10 +56,18 @@ function setNotNull({ action, altered, column }: Column): readonly Danger[] {
   return [scans(action.whole, table, says, context.family === 'postgres' ? { saferWay } : {})];
 }
 
+/** Redshift's `ALTER SORTKEY (at)` and `ALTER DISTSTYLE KEY`. */
+function isPlacing(rest: Phrase, { context }: Altered): boolean {
+  return context.dialect.name === 'postgres' && wordsAt(rest, 0, 'DISTKEY|DISTSTYLE|SORTKEY|COMPOUND|ENCODE');
+}
+
 /** `ALTER [COLUMN] c …` of an `ALTER TABLE`. */
 export const changeColumn: Alter = (action, altered) => {
   const { rest } = action;
   if (wordsAt(rest, 0, 'CONSTRAINT|INDEX|CHECK')) return [];
+  if (isPlacing(rest, altered)) {
+    return [rewrites(action.whole, altered.table, `Writes ${altered.name} anew in another order or place`)];
+  }
   const named = nameAt(rest, skipExistence(rest, skipWords(rest, 0, 'COLUMN')));
   const column = { action, altered, column: named.name };
   if (altered.context.added.has(columnKey(altered.table, named.name)) && !wordsAt(rest, named.next, 'SET', 'NOT'))
@@ -67,7 +75,6 @@ export const changeColumn: Alter = (action, altered) => {
   if (wordsAt(rest, named.next, 'SET', 'DATA')) return typeChange(column, rest, named.next + 3);
   if (wordsAt(rest, named.next, 'TYPE')) return typeChange(column, rest, named.next + 1);
   if (wordsAt(rest, named.next, 'SET', 'NOT', 'NULL')) return setNotNull(column);
-  if (wordsAt(rest, named.next, 'ADD', 'GENERATED')) return [];
   if (wordsAt(rest, named.next, 'SET', 'EXPRESSION')) {
     const says = `Rewrites ${altered.name} to compute column ${shown(named.name)} anew; nobody can read or write it meanwhile`;
     return [rewrites(action.whole, altered.table, says)];

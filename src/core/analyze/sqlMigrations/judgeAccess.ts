@@ -1,3 +1,4 @@
+import type { Severity } from '../../model/finding';
 import {
   findWords,
   hasWords,
@@ -15,7 +16,7 @@ import { empowers, exposes, shown, unguards, type Danger } from './danger';
 import { keyOf } from './survey';
 
 /** Everybody, whoever asks: in PostgreSQL and SQL Server `public`, in Supabase those two more. */
-const EVERYBODY = /^(?:public|anon|authenticated|guest|web_anon)$/i;
+const EVERYBODY = /^(?:public|anon|authenticated|guest|web_anon|allusers|allauthenticatedusers)$/i;
 
 /** Rights over everything. */
 const MIGHTY: ReadonlySet<string> = new Set([
@@ -25,6 +26,7 @@ const MIGHTY: ReadonlySet<string> = new Set([
     'PG_WRITE_SERVER_FILES',
     'PG_READ_SERVER_FILES',
     'PG_WRITE_ALL_DATA',
+    'CREATEUSER',
     'SUPER',
     'FILE',
   ],
@@ -78,35 +80,57 @@ function rightOf(phrase: Phrase): Right {
   };
 }
 
-function toEverybody({ phrase, rights, on, to }: Right, { secured }: Context): readonly Danger[] {
-  const whom = to.filter((name) => EVERYBODY.test(name));
-  if (whom.length === 0) return [];
+const ROUTINE = /^(?:FUNCTION|PROCEDURE|ROUTINE|SEQUENCE|DATABASE)$/;
+const KINDS = ['TABLE', 'FUNCTION', 'SEQUENCE', 'PROCEDURE', 'ROUTINE', 'DATABASE', 'SCHEMA'];
+
+/** To use a schema is no right on what stands in it; to make things in it is one. */
+function givesNothing({ rights, on }: Right): boolean {
   const kind = wordAt(on, 0);
+  if (/^(?:LANGUAGE|TYPE|DOMAIN)$/.test(kind)) return true;
+  return kind === 'SCHEMA' && rights.tokens.every(({ keyword, kind: sort }) => keyword === 'USAGE' || sort === 'sign');
+}
+
+function thingOf(on: Phrase): string {
+  if (wordAt(on, 0) === 'ALL') return 'everything in the schema';
+  return on.tokens.length === 0 ? 'what is made from now on' : shown(nameAt(on, skipWords(on, 0, ...KINDS)).name);
+}
+
+function weightOf(on: Phrase, whom: readonly string[]): Severity {
+  const kind = wordAt(on, 0);
+  const routine = ROUTINE.test(kind) || wordsAt(on, 0, 'ALL', 'FUNCTIONS|SEQUENCES|ROUTINES|PROCEDURES');
+  // A schema of BigQuery is what others call a database: who reads it reads its tables.
+  const makes = kind === 'SCHEMA' && on.dialect.name !== 'bigquery';
+  if (routine || makes) return 'medium';
+  return whom.includes('authenticated') && whom.length === 1 ? 'high' : 'critical';
+}
+
+function toEverybody(given: Right, { secured }: Context): readonly Danger[] {
+  const { phrase, rights, on, to } = given;
+  const whom = to.filter((name) => EVERYBODY.test(name));
   const table = nameAt(on, skipWords(on, 0, 'TABLE')).name;
-  if (secured.has(keyOf(table)) || /^(?:SCHEMA|LANGUAGE|TYPE|DOMAIN)$/.test(kind)) return [];
+  if (whom.length === 0 || secured.has(keyOf(table)) || givesNothing(given)) return [];
   const right = rights.tokens
     .map(({ text }) => text.toUpperCase())
     .join(' ')
     .replaceAll(' ,', ',');
-  const thing =
-    kind === 'ALL'
-      ? 'everything in the schema'
-      : shown(
-          table === ''
-            ? 'what is made from now on'
-            : nameAt(on, skipWords(on, 0, 'TABLE', 'FUNCTION', 'SEQUENCE', 'PROCEDURE', 'ROUTINE', 'DATABASE')).name,
-        );
-  const routine =
-    /^(?:FUNCTION|PROCEDURE|ROUTINE|SEQUENCE|DATABASE)$/.test(kind) ||
-    wordsAt(on, 0, 'ALL', 'FUNCTIONS|SEQUENCES|ROUTINES|PROCEDURES');
-  const severity = routine ? 'medium' : whom.includes('authenticated') && whom.length === 1 ? 'high' : 'critical';
   return [
-    exposes(phrase, table, `Gives ${right.slice(0, 60)} on ${thing} to ${shown(whom.join(', '))}`, {
+    exposes(phrase, table, `Gives ${right.slice(0, 60)} on ${thingOf(on)} to ${shown(whom.join(', '))}`, {
       rule: 'sql/grant',
       effect: 'grant',
-      severity,
+      severity: weightOf(on, whom),
     }),
   ];
+}
+
+/** A right over everything that a `GRANT` gives, in words; null for any other right. */
+function mightOf({ phrase, rights, on }: Right): string | null {
+  const isRole = !hasWords(phrase, 'ON');
+  const mighty = isRole || wordAt(rights, 0) === 'CONTROL' ? mightyIn(rights) : undefined;
+  if (mighty !== undefined) return mighty;
+  const everywhere = isSign(on.tokens[0], '*') && isSign(on.tokens[2], '*') && wordAt(phrase, 1) === 'ALL';
+  // Oracle's `GRANT ALL PRIVILEGES TO app`.
+  const all = isRole && wordsAt(phrase, 1, 'ALL', 'PRIVILEGES|TO');
+  return everywhere || all ? 'every right on every database' : null;
 }
 
 /** `GRANT … [ON …] TO …` */
@@ -116,12 +140,10 @@ export const judgeGrant: Judge = (phrase, context) => {
   if (open.length > 0) return open;
   const role = right.to[0] ?? '';
   if (EVERYBODY.test(role)) return [];
-  const isRole = !hasWords(phrase, 'ON');
-  const mighty = isRole || wordAt(right.rights, 0) === 'CONTROL' ? mightyIn(right.rights) : undefined;
-  const everywhere = isSign(right.on.tokens[0], '*') && isSign(right.on.tokens[2], '*') && wordAt(phrase, 1) === 'ALL';
-  if (mighty === undefined && !everywhere) return [];
+  const might = mightOf(right);
+  if (might === null) return [];
   return [
-    empowers(phrase, role, `Gives ${shown(role)} ${mighty ?? 'every right on every database'}`, {
+    empowers(phrase, role, `Gives ${shown(role)} ${might}`, {
       type: 'sql.role',
       severity: 'critical',
       rule: 'sql/role',
@@ -135,12 +157,14 @@ export const judgeRevoke: Judge = (phrase) => {
   const whom = from < 0 ? [] : names(phrase, from + 1).filter((name) => !EVERYBODY.test(name));
   const role = whom[0];
   if (role === undefined) return [];
+  // Without any right, or without the way in, what runs as this role stops altogether.
+  const everything = wordsAt(phrase, 1, 'ALL|CONNECT|USAGE') || wordsAt(phrase, 0, 'DENY');
   return [
     unguards(phrase, role, `Takes rights from ${shown(role)}: what runs with them fails`, {
       code: 'Q08',
       rule: 'sql/revoke',
       effect: 'interrupt',
-      severity: 'low',
+      severity: everything ? 'medium' : 'low',
       type: 'sql.role',
     }),
   ];

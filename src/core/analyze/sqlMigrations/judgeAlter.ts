@@ -179,6 +179,15 @@ export function judgeAlter(phrase: Phrase, context: Context): readonly Danger[] 
   return judge?.(phrase, context) ?? null;
 }
 
+/** ClickHouse's `EXCHANGE TABLES a AND b`. */
+export const judgeExchange: Judge = (phrase, context) => {
+  const { name, next } = nameAt(phrase, 2);
+  const other = nameAt(phrase, next + 1).name;
+  if (!wordsAt(phrase, 1, 'TABLES|DICTIONARIES') || isFresh(context, name)) return [];
+  const says = `Swaps ${shown(name)} with ${shown(other)}: what asks for either gets the other at once`;
+  return [renames(phrase, name, says)];
+};
+
 /** MySQL's `RENAME TABLE a TO b, c TO d`. */
 export const judgeRename: Judge = (phrase, context) =>
   commaParts(part(phrase, skipWords(phrase, 1, 'TABLE', 'TABLES'))).flatMap((one) => {

@@ -5,6 +5,7 @@ import {
   nameAt,
   part,
   skipExistence,
+  skipWords,
   wordAt,
   wordsAt,
   type Phrase,
@@ -13,7 +14,7 @@ import { restricts } from '../../sql/restricts';
 import { isSign } from '../../sql/token';
 import { noteColumns } from './noteColumns';
 import { inTransaction, isFresh, type Context, type Judge } from './context';
-import { bares, drops, empowers, exposes, indexes, shown, type Danger } from './danger';
+import { bares, drops, empowers, exposes, indexes, locks, shown, type Danger } from './danger';
 import { judgeRole } from './judgeAccess';
 import { keyOf, made } from './survey';
 
@@ -143,6 +144,16 @@ function createView(phrase: Phrase, context: Context, name: string): readonly Da
   ];
 }
 
+/** PostgreSQL stops the writes of a table while it gets a trigger; one that is only written anew had its lock before. */
+function createTrigger(phrase: Phrase, context: Context, name: string): readonly Danger[] {
+  const on = findWords(phrase, 'ON');
+  const table = on < 0 ? '' : nameAt(phrase, skipWords(phrase, on + 1, 'ONLY')).name;
+  const again = context.survey.dropped.has(`trigger ${keyOf(name)}`) || wordsAt(phrase, 1, 'OR', 'REPLACE');
+  if (context.family !== 'postgres' || again || table === '' || isFresh(context, table)) return [];
+  const says = `Holds up writes of ${shown(table)} until its lock is had, and runs trigger ${shown(name)} at each of them from then on`;
+  return [locks(phrase, table, says)];
+}
+
 /** `CREATE …` */
 export const judgeCreate: Judge = (phrase, context) => {
   const { kind, name, at } = made(phrase);
@@ -159,6 +170,8 @@ export const judgeCreate: Judge = (phrase, context) => {
     case 'FUNCTION':
     case 'PROCEDURE':
       return createRoutine(phrase, name);
+    case 'TRIGGER':
+      return createTrigger(phrase, context, name);
     case 'ROLE':
     case 'USER':
     case 'LOGIN':

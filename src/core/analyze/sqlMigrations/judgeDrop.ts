@@ -62,6 +62,18 @@ function dropCalled(kind: string, ...again: readonly string[]) {
   };
 }
 
+/** SQL Server's `DROP INDEX i ON t` and the older `DROP INDEX t.i`; what is asked to go on line lets others go on. */
+function sqlServerIndex({ phrase, context, at }: Dropped): readonly Danger[] {
+  const words = phrase.tokens.map(({ keyword }) => keyword);
+  const online = words.indexOf('ONLINE');
+  if (online > 0 && words[online + 2] !== 'OFF') return [];
+  const index = nameAt(phrase, skipExistence(phrase, at));
+  const on = wordAt(phrase, index.next) === 'ON' ? nameAt(phrase, index.next + 1).name : index.name;
+  if (isFresh(context, on)) return [];
+  const says = `Drops index ${shown(index.name)}: reads and writes of its table wait for the lock, and what leans on it gets slow`;
+  return [indexes(phrase, index.name, says, { type: 'sql.index' })];
+}
+
 function dropIndexes(dropped: Dropped): readonly Danger[] {
   const { phrase, context } = dropped;
   const behind = skipWords(phrase, dropped.at, 'CONCURRENTLY');
@@ -75,6 +87,7 @@ function dropIndexes(dropped: Dropped): readonly Danger[] {
       ),
     ];
   }
+  if (context.family === 'tsql') return sqlServerIndex(dropped);
   if (context.family !== 'postgres') return [];
   return named(dropped).map((name) => {
     const saferWay = `DROP INDEX CONCURRENTLY ${name}`;
@@ -111,6 +124,18 @@ function dropTrigger({ phrase, context, at, cascade }: Dropped): readonly Danger
   return [
     unguards(phrase, name, `Drops trigger ${shown(name)}${cascade}: what it kept true is kept no longer`, {
       type: 'sql.trigger',
+      undo: 'costly',
+    }),
+  ];
+}
+
+/** What runs by itself at its time: a clean-up, a backup, a sum. */
+function dropEvent({ phrase, context, at }: Dropped): readonly Danger[] {
+  const { name } = nameAt(phrase, skipExistence(phrase, at));
+  if (isMadeBehind(context.survey, phrase, [`EVENT ${keyOf(name)}`])) return [];
+  return [
+    unguards(phrase, name, `Drops event ${shown(name)}: what it did at its time is done no longer`, {
+      type: 'sql.event',
       undo: 'costly',
     }),
   ];
@@ -176,11 +201,12 @@ const KINDS: ReadonlyMap<string, (dropped: Dropped) => readonly Danger[]> = new 
   ['POLICY', dropPolicy],
   ['TRIGGER', dropTrigger],
   ['EVENT TRIGGER', dropTrigger],
+  ['EVENT', dropEvent],
   ['ROLE', dropRole],
   ['USER', dropRole],
   ['LOGIN', dropRole],
   ['OWNED', dropOwned],
-  ...['RULE', 'CAST', 'OPERATOR', 'COLLATION', 'STATISTICS', 'CONVERSION', 'TEMPORARY', 'TEMP', 'EVENT'].map(
+  ...['RULE', 'CAST', 'OPERATOR', 'COLLATION', 'STATISTICS', 'CONVERSION', 'TEMPORARY', 'TEMP'].map(
     (kind): [string, typeof quiet] => [kind, quiet],
   ),
 ]);

@@ -1,12 +1,13 @@
 import type { ChangeCode } from '../../model/finding';
 import type { Deed, Deeds } from '../../sql/deed';
-import { wordAt, type Phrase } from '../../sql/phrase';
+import { wordAt, wordsAt, type Phrase } from '../../sql/phrase';
 import { statementDeeds } from '../../sql/readStatement';
 import { isFresh, type Context } from './context';
 import { locks, renames, shown, startsProgram, type Danger } from './danger';
 import { defersRows } from './backfill';
+import { deedsByWords } from './byWords';
 import { judgeGrant, judgeRevoke } from './judgeAccess';
-import { judgeAlter, judgeRename } from './judgeAlter';
+import { judgeAlter, judgeExchange, judgeRename } from './judgeAlter';
 import { judgeCreate } from './judgeCreate';
 import { judgeDrop, judgeTruncate } from './judgeDrop';
 import { waiting } from './judgeLocks';
@@ -27,6 +28,7 @@ const own: ReadonlyMap<string, Own> = new Map<string, Own>([
   ['REVOKE', judgeRevoke],
   ['DENY', judgeRevoke],
   ['RENAME', judgeRename],
+  ['EXCHANGE', judgeExchange],
 ]);
 
 /** Numbers of the catalogue for what the reader of statements states. */
@@ -38,11 +40,13 @@ const CODES: Readonly<Record<string, ChangeCode>> = {
     'sql/truncate': 'Q01',
     'sql/replace': 'Q01',
   },
+  'sql/merge-delete': 'Q03',
   ...{ 'sql/overwrite': 'Q01', 'sql/lock': 'Q05', 'sql/grant': 'Q08', 'sql/rename': 'Q04', 'sql/alter': 'Q05' },
 };
 
 /** What changes a few rows or adds something is the ordinary work of a migration. */
-function matters({ effect, severity }: Deed): boolean {
+function matters({ rule, effect, severity }: Deed): boolean {
+  if (rule === 'sql/merge-delete') return true;
   const ordinary = effect === 'create' || effect === 'update';
   return !ordinary && severity !== 'low' && severity !== 'info';
 }
@@ -53,7 +57,7 @@ function dangerOf(phrase: Phrase, deed: Deed): Danger {
   const span = { start: phrase.tokens[0]?.start ?? 0, end: phrase.tokens.at(-1)?.end ?? 0 };
   return {
     ...{ rule, effect, undo, type, certainty, span, name: shown(name), says: shown(says) },
-    severity: code === 'Q03' ? 'critical' : severity,
+    severity: code === 'Q03' && rule !== 'sql/merge-delete' ? 'critical' : severity,
     ...(code === undefined ? {} : { code }),
     ...(lost === undefined ? {} : { lost }),
     ...(saferWay === undefined ? {} : { saferWay }),
@@ -105,17 +109,22 @@ function late(rows: Judged, phrase: Phrase, context: Context): Judged {
 
 const QUIET = /^(?:BEGIN|START|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|ABORT|COMMENT|ANALYZE|USE)$/;
 
-function judged(phrase: Phrase, context: Context): Judged {
-  const word = wordAt(phrase, 0);
-  if (QUIET.test(word)) return { dangers: [], unseen: [] };
-  const dangers = own.get(word)?.(phrase, context) ?? procedure(phrase);
-  return dangers === null ? late(told(phrase, context), phrase, context) : { dangers, unseen: [] };
+/** What a statement of the structure does; where the readers of migrations have nothing to say, its words may. */
+function structural(phrase: Phrase, context: Context, dangers: readonly Danger[]): readonly Danger[] {
+  // Which locks a warehouse takes is not said here.
+  const kept = context.family === 'other' ? dangers.filter(({ code }) => code !== 'Q05' && code !== 'Q06') : dangers;
+  if (kept.length > 0 || !wordsAt(phrase, 0, 'ALTER|DROP')) return kept;
+  return deedsByWords(phrase, context)
+    .filter(matters)
+    .map((deed) => dangerOf(phrase, deed));
 }
 
 /** Judges one statement and remembers what it makes. */
 export function judgeStatement(phrase: Phrase, context: Context): Judged {
-  const found = judged(phrase, context);
-  if (context.family !== 'other') return found;
-  // Which locks a warehouse takes is not said here.
-  return { ...found, dangers: found.dangers.filter(({ code }) => code !== 'Q05' && code !== 'Q06') };
+  const word = wordAt(phrase, 0);
+  if (QUIET.test(word)) return { dangers: [], unseen: [] };
+  const dangers = own.get(word)?.(phrase, context) ?? procedure(phrase);
+  if (dangers !== null) return { dangers: structural(phrase, context, dangers), unseen: [] };
+  const found = late(told(phrase, context), phrase, context);
+  return { ...found, dangers: structural(phrase, context, found.dangers) };
 }

@@ -2,7 +2,7 @@ import { hasWords, nameAt, wordsAt } from '../../sql/phrase';
 import type { Action } from './actions';
 import type { Alter, Altered } from './altered';
 import { inTransaction, isFresh } from './context';
-import { drops, empties, locks, rewrites, shown, type Danger } from './danger';
+import { drops, empties, locks, rewrites, shown, unguards, type Danger } from './danger';
 import { keyOf } from './survey';
 
 const ROWS = 'the rows, unless a backup exists';
@@ -22,6 +22,9 @@ function detach({ rest, whole }: Action, { table, name, context }: Altered): rea
       : [];
   }
   if (hasWords(rest, 'FINALIZE')) return [];
+  if (context.family === 'other') {
+    return [unguards(whole, table, `Takes a partition out of ${name}: its rows are read no longer`)];
+  }
   const saferWay = `ALTER TABLE ${table} DETACH PARTITION ${child} CONCURRENTLY`;
   const says = `Takes partition ${shown(child)} out of ${name}, which nobody can read or write meanwhile`;
   return [locks(whole, table, says, { saferWay })];

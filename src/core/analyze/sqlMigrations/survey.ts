@@ -9,6 +9,7 @@ export type Survey = {
   readonly lastMade: ReadonlyMap<string, number>;
   /** Tables that take the name of another: the name taken, and who takes it. */
   readonly successors: ReadonlyMap<string, string>;
+  /** Tables that go, and triggers as `trigger audit`. */
   readonly dropped: ReadonlySet<string>;
   /** `target source`, where rows of one table are written into the other. */
   readonly copied: ReadonlySet<string>;
@@ -84,6 +85,8 @@ export function surveyOf(all: readonly Phrase[]): Survey {
     if (first !== undefined) survey.placeOf.set(first, place);
     if (wordAt(phrase, 0) === 'CREATE') making(phrase, place, survey);
     else if (wordsAt(phrase, 0, 'ALTER', 'TABLE')) altering(phrase, survey);
+    else if (wordsAt(phrase, 0, 'DROP', 'TRIGGER'))
+      survey.dropped.add(`trigger ${keyOf(nameAt(phrase, skipExistence(phrase, 2)).name)}`);
     else if (wordsAt(phrase, 0, 'DROP', 'TABLE'))
       survey.dropped.add(keyOf(nameAt(phrase, skipExistence(phrase, 2)).name));
     else if (wordAt(phrase, 0) === 'INSERT') {

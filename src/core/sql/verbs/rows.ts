@@ -165,6 +165,12 @@ export const merge: SqlVerb = (phrase) => {
   const deletes = hasWords(phrase, 'DELETE');
   const says = sentence(deletes ? 'Changes and deletes rows of' : 'Changes rows of', shownName(name));
   const shared = { type: 'sql.table', name: shownName(name), says } as const;
-  const some: Deed = { ...shared, rule: 'sql/merge', effect: 'update', severity: 'medium', undo: 'costly' };
+  const some: Deed = {
+    ...shared,
+    rule: deletes ? 'sql/merge-delete' : 'sql/merge',
+    effect: 'update',
+    severity: 'medium',
+    undo: 'costly',
+  };
   return does(...(wholly.length > 0 ? wholly : [some]));
 };

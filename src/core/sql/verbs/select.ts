@@ -21,6 +21,10 @@ const plants: Acting = {
   ...{ rule: 'planted', effect: 'execute', severity: 'medium' },
   says: 'Plants a statement that runs by itself later',
 };
+const unplants: Acting = {
+  ...{ rule: 'unprotect', effect: 'unprotect', severity: 'medium' },
+  says: 'Takes away what ran at its time',
+};
 
 /** Functions that do something when they are asked. */
 const FUNCTIONS: Readonly<Record<string, Acting>> = {
@@ -39,6 +43,9 @@ const FUNCTIONS: Readonly<Record<string, Acting>> = {
   SYS_EXEC: { rule: 'program', effect: 'execute', severity: 'critical', says: 'Starts a program on the server' },
   SYS_EVAL: { rule: 'program', effect: 'execute', severity: 'critical', says: 'Starts a program on the server' },
   DROP_CHUNKS: { ...dropsSlot, says: 'Drops the older part of a hypertable' },
+  ADD_RETENTION_POLICY: { ...dropsSlot, severity: 'medium', says: 'Lets older rows be dropped from now on' },
+  REMOVE_RETENTION_POLICY: unplants,
+  REMOVE_COMPRESSION_POLICY: { ...unplants, severity: 'low' },
   RUN_COMMAND_ON_WORKERS: { rule: 'program', effect: 'execute', severity: 'high', says: 'Runs text on every worker' },
   SETVAL: { rule: 'update', effect: 'update', severity: 'medium', says: 'Moves a sequence' },
   DBLINK_EXEC: { rule: 'program', effect: 'execute', severity: 'medium', says: 'Runs a statement on another database' },
@@ -67,7 +74,9 @@ function functionDeeds(phrase: Phrase): Deeds {
   const found = phrase.tokens.flatMap((token, at) => {
     const word = keyword(token);
     const called = isSign(phrase.tokens[at + 1], '(') ? FUNCTIONS[word] : undefined;
-    const schedules = word === 'SCHEDULE' && /^cron$/i.test(phrase.tokens[at - 2]?.text ?? '') ? plants : undefined;
+    const isCron = /^cron$/i.test(phrase.tokens[at - 2]?.text ?? '');
+    const schedules =
+      isCron && /^SCHEDULE/.test(word) ? plants : isCron && word === 'UNSCHEDULE' ? unplants : undefined;
     return [called ?? schedules].filter((one) => one !== undefined);
   });
   return does(
