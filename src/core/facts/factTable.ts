@@ -49,8 +49,22 @@ function brakesOf(field: string): ReadonlyMap<string, string | null> {
   );
 }
 
+// A large change asks for the same few types thousands of times. The table holds no meaning: emptying it changes no answer.
+const decoded = new Map<string, Map<string, FactLine | null>>();
+const MOST_DECODED = 2000;
+
 /** The line of `type` (without its provider's prefix) in `table`, or null when the table does not know the type. */
 export function factLineOf(table: string, type: string): FactLine | null {
+  const lines = decoded.get(table) ?? new Map<string, FactLine | null>();
+  const known = lines.get(type);
+  if (known !== undefined) return known;
+  if (lines.size >= MOST_DECODED) lines.clear();
+  const found = foundLine(table, type);
+  decoded.set(table, lines.set(type, found));
+  return found;
+}
+
+function foundLine(table: string, type: string): FactLine | null {
   const start = table.indexOf(`\n${type}|`);
   const bare = start < 0 && table.includes(`\n${type}\n`);
   if (start < 0 && !bare) return null;

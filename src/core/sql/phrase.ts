@@ -11,15 +11,26 @@ export function wordAt({ tokens }: Phrase, at: number): string {
   return keyword(tokens[at]);
 }
 
+// Readers ask with the same few texts of their source, for every token; each is taken apart once.
+const alternatives = new Map<string, readonly string[]>();
+
+function alternativesOf(words: string): readonly string[] {
+  const known = alternatives.get(words);
+  if (known !== undefined) return known;
+  const told = words.split('|');
+  alternatives.set(words, told);
+  return told;
+}
+
 /** Whether the words stand one after the other from `at`; `A|B` is either. */
 export function wordsAt(phrase: Phrase, at: number, ...words: readonly string[]): boolean {
-  return words.every((word, index) => word.split('|').includes(wordAt(phrase, at + index)));
+  return words.every((word, index) => alternativesOf(word).includes(wordAt(phrase, at + index)));
 }
 
 /** The index of the first place, outside of parentheses, where the words stand one after the other; -1 for none. */
 export function findWords(phrase: Phrase, ...words: readonly string[]): number {
   const base = phrase.tokens[0]?.depth ?? 0;
-  const firsts = words[0]?.split('|') ?? [];
+  const firsts = alternativesOf(words[0] ?? '');
   return phrase.tokens.findIndex(
     (token, at) =>
       token.depth === base &&
@@ -66,7 +77,7 @@ function isNamePart(token: SqlToken | undefined): boolean {
 
 /** Behind a part of a name: the sign that joins the next part to it, or null. */
 function jointAt(tokens: readonly SqlToken[], at: number): '.' | '-' | null {
-  const [part, sign, after] = tokens.slice(at, at + 3);
+  const [part, sign, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (isSign(sign, '.')) return '.';
   // `project-id.data.table` of BigQuery, `users-2`: a dash without blanks is a part of the name.
   const glued = part?.end === sign?.start && sign?.end === after?.start;

@@ -6,7 +6,7 @@ import { MOST_READINGS } from './dataLimits';
 import type { DataFile, DataNode } from './dataTree';
 import { recoverYaml } from './recoverYaml';
 import { yamlTooDeepAt } from './tooDeep';
-import { yamlOptions } from './yamlOptions';
+import { yamlOptionsFor } from './yamlOptions';
 
 function byStart(a: Span, b: Span): number {
   return a.start - b.start;
@@ -40,7 +40,7 @@ export function readYaml(source: string): DataFile {
   const { text, markers } = withoutConflictMarkers(source);
   const deep = yamlTooDeepAt(text);
   if (deep !== null) return { roots: [], damaged: [{ start: deep, end: text.length }] };
-  const documents = parseAllDocuments(text, yamlOptions);
+  const documents = parseAllDocuments(text, yamlOptionsFor(text));
   const parsed = 'empty' in documents ? [] : documents;
   if (parsed.some(({ errors }) => errors.length > 0)) {
     const file = recovered(text);

@@ -3,14 +3,20 @@ import type { Span } from '../../model/place';
 import { convertYaml } from './convertYaml';
 import { MOST_PARTS } from './dataLimits';
 import type { DataEntry, DataNode } from './dataTree';
-import { yamlOptions } from './yamlOptions';
+import { yamlOptionsFor } from './yamlOptions';
 
 /*
  * A damaged YAML text is read by its indentation: the text is cut into the blocks that stand at its least indentation,
  * each is read alone, and a block that is damaged is cut the same way. What is intact is kept, the rest are holes.
  */
 
-type State = { readonly text: string; readonly damaged: Span[]; charactersLeft: number; partsLeft: number };
+type State = {
+  readonly text: string;
+  readonly options: ReturnType<typeof yamlOptionsFor>;
+  readonly damaged: Span[];
+  charactersLeft: number;
+  partsLeft: number;
+};
 
 type Line = { readonly start: number; readonly end: number; readonly indent: number };
 
@@ -45,7 +51,7 @@ function whole(span: Span, state: State): DataNode | null {
   state.charactersLeft -= span.end - span.start;
   state.partsLeft -= 1;
   if (state.charactersLeft < 0 || state.partsLeft < 0) return null;
-  const document = parseDocument(state.text.slice(span.start, span.end), yamlOptions);
+  const document = parseDocument(state.text.slice(span.start, span.end), state.options);
   if (document.errors.length > 0 || document.contents === null) return null;
   const { root, holes } = convertYaml(document.contents, span.start);
   state.damaged.push(...holes);
@@ -99,7 +105,8 @@ export type Recovered = { readonly root: DataNode; readonly damaged: readonly Sp
 
 /** The intact parts of one document's text; `most` bounds how many characters are read in search of them. */
 export function recoverYaml(text: string, span: Span, most: number): Recovered {
-  const state: State = { text, damaged: [], charactersLeft: most, partsLeft: MOST_PARTS };
+  const options = yamlOptionsFor(text);
+  const state: State = { text, options, damaged: [], charactersLeft: most, partsLeft: MOST_PARTS };
   const root = recoveredBlock(span, state);
   return { root, damaged: state.damaged };
 }

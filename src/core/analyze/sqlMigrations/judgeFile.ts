@@ -44,8 +44,17 @@ function bodyKey(text: string, { dialect }: Phrase): string {
   return pieces.map((piece) => (piece.kind === 'statement' ? piece.tokens.map(tokenKey).join(' ') : '')).join(';');
 }
 
+// A statement is judged, and compared with those of the other side.
+const keys = new WeakMap<Phrase, string>();
+
 /** One spelling of a statement, whatever its blanks, comments and case. */
 export function statementKey(phrase: Phrase): string {
+  const key = keys.get(phrase) ?? spelling(phrase);
+  keys.set(phrase, key);
+  return key;
+}
+
+function spelling(phrase: Phrase): string {
   const isBody = ({ kind, text, start, end }: SqlToken): boolean => kind === 'string' && end - start >= text.length + 4;
   return phrase.tokens.map((token) => (isBody(token) ? bodyKey(token.text, phrase) : tokenKey(token))).join(' ');
 }
@@ -100,8 +109,9 @@ function contextOf(background: Background, all: readonly Phrase[], migration: Mi
 
 /** `ALTER TABLE t ENABLE ROW LEVEL SECURITY` */
 function securedBy(phrase: Phrase): readonly string[] {
+  if (!wordsAt(phrase, 0, 'ALTER', 'TABLE')) return [];
   const at = phrase.tokens.findIndex((_, index) => wordsAt(phrase, index, 'ENABLE', 'ROW', 'LEVEL'));
-  if (at < 0 || !wordsAt(phrase, 0, 'ALTER', 'TABLE')) return [];
+  if (at < 0) return [];
   return [
     keyOf(
       phrase.tokens

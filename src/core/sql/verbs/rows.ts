@@ -35,10 +35,8 @@ function scopeOf(phrase: Phrase, table: string): Scope {
   const where = findWords(phrase, 'WHERE');
   const joined = findWords(phrase, 'JOIN') > 0 && hasWords(phrase, 'ON|USING');
   if (where < 0) return { whole: !joined, unseen: noDeeds };
-  const ends = ['RETURNING', 'ORDER', 'LIMIT', 'OPTION', 'SETTINGS', 'ALLOW', 'IF']
-    .map((word) => findWords(part(phrase, where), word))
-    .filter((at) => at > 0);
-  const condition = part(phrase, where + 1, ends.length === 0 ? undefined : where + Math.min(...ends));
+  const end = findWords(part(phrase, where), 'RETURNING|ORDER|LIMIT|OPTION|SETTINGS|ALLOW|IF');
+  const condition = part(phrase, where + 1, end < 0 ? undefined : where + end);
   const isUnknown = condition.tokens.length > 0 && condition.tokens.every(({ text }) => /^\uFFFC+$/.test(text));
   const says = `which rows of ${shownName(table)} the condition leaves is not known before it runs`;
   return { whole: !restricts(condition, table), unseen: isUnknown ? unseen(says) : noDeeds };
