@@ -7,6 +7,7 @@ import type { EngineHost, HostOptions } from './engineHost';
 import type { GrammarFiles } from './grammars';
 import { homeFolder } from './homeFolder';
 import { loadPolicies } from './policies';
+import type { FixedTexts } from './policies/fixedVersion';
 import { oncePerTurn } from './oncePerTurn';
 import { createSessions } from './sessions';
 import type { Sessions } from './sessions';
@@ -29,11 +30,13 @@ export type LocalOptions = Pick<HostOptions, 'workspace' | 'files'> & {
   readonly workspaces: readonly string[];
   readonly languages: readonly Language[];
   readonly grammars?: string | GrammarFiles;
+  /** The workspace's policy as a commit has it, in the place of the one on disk. */
+  readonly policy?: FixedTexts | undefined;
 };
 
 /** The engine with this user's folders behind it: policies, session memory, carried changes and the kill switch. */
 export async function createLocalHost(options: LocalOptions): Promise<LocalHost> {
-  const { env } = options;
+  const { env, policy } = options;
   const home = env['HOME'] ?? homeFolder();
   const folders = foldersOf({ env, platform: process.platform });
   const notes: string[] = [];
@@ -49,7 +52,9 @@ export async function createLocalHost(options: LocalOptions): Promise<LocalHost>
     ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
     ...(options.files === undefined ? {} : { files: options.files }),
     carried: carried.below,
-    policies: oncePerTurn((workspace) => loadPolicies({ workspace, home, folders, note })),
+    policies: oncePerTurn((workspace) =>
+      loadPolicies({ workspace, home, folders, note, ...(policy === undefined ? {} : { fixed: policy }) }),
+    ),
   });
   return {
     ...host,

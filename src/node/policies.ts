@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { PolicySet } from '../core/model/policy';
 import { presetPolicies } from '../core/policy/presetPolicies';
 import { acceptPolicy } from './policies/acceptPolicy';
+import type { FixedTexts } from './policies/fixedVersion';
 import { loadLayer, type FileProblems, type LoadedLayer } from './policies/loadLayer';
 import { mistrusted, organisationFile } from './policies/organisationFile';
 import type { Loosened } from './policies/versionInForce';
@@ -21,6 +22,8 @@ export type PolicyPlaces = {
   readonly folders: { readonly config: string; readonly state: string };
   /** Set by tests; else the platform's own place. */
   readonly organisation?: string;
+  /** The workspace's policy as a commit has it, in the place of the one on disk. */
+  readonly fixed?: FixedTexts;
   /** One line about something that went wrong beside the policies themselves. */
   readonly note: (says: string) => void;
 };
@@ -62,7 +65,13 @@ export function loadPolicies(places: PolicyPlaces): LoadedPolicies {
   const workspace =
     folder === null
       ? none
-      : loadLayer(join(folder, '.holdpoint', 'policy.yaml'), { from: 'workspace', state, home, note });
+      : loadLayer(join(folder, '.holdpoint', 'policy.yaml'), {
+          from: 'workspace',
+          state,
+          home,
+          note,
+          fixed: places.fixed,
+        });
   const layers = [organisation, user, workspace];
   return {
     set: {

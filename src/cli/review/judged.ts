@@ -2,7 +2,7 @@ import type { Decision, Reason, Review } from '../../core/model/decision';
 import type { Finding, Unknown } from '../../core/model/finding';
 import { isNonEmpty } from '../../core/model/nonEmpty';
 import type { Actor, FileChange } from '../../core/model/operation';
-import { decide } from '../../core/policy/decide';
+import { decide, isEnforced } from '../../core/policy/decide';
 import { strictnessOf } from '../../core/policy/ruling';
 import type { LocalHost } from '../../node/localHost';
 import { gitBranch } from '../../node/surroundings/gitBranch';
@@ -85,6 +85,13 @@ export async function judge(
   const unknowns = [...review.unknowns, ...missed];
   const decision = stricter(review.decision, atApply(host, { findings, unknowns, touches }, folder));
   return { findings, unknowns, decision, enforced };
+}
+
+/** Judges what is known of a set of changes without reading them. */
+export function judgeStated(host: LocalHost, findings: readonly Finding[], folder: string): Judged {
+  if (findings.length === 0) return nothingJudged;
+  const decision = atApply(host, { findings, unknowns: [], touches: [] }, folder);
+  return { findings, unknowns: [], decision, enforced: isEnforced(host.policiesFor(folder).set) };
 }
 
 function shifted(decision: Decision, findings: number, unknowns: number): Decision {

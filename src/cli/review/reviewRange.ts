@@ -2,20 +2,22 @@ import { realpathSync } from 'node:fs';
 import { analyzers } from '../../core/analyze/index.generated';
 import type { Unknown } from '../../core/model/finding';
 import { nowhere } from '../../core/model/place';
-import type { GitRange } from '../../node/gitRange';
+import type { GitRange, RangeRules } from '../../node/gitRange';
 import { openGitRange } from '../../node/gitRange';
 import type { Asked, Refused } from '../../node/gitRange/askedRange';
 import type { ReadChange } from '../../node/gitRange/fileChanges';
 import type { RawChange } from '../../node/gitRange/rawChanges';
 import { createLocalHost } from '../../node/localHost';
 import type { LocalHost } from '../../node/localHost';
+import { homeFolder } from '../../node/homeFolder';
 import type { Io } from '../verb';
-import { judge, judgedTogether, nothingJudged } from './judged';
+import { judge, judgeStated, judgedTogether } from './judged';
 import type { Judged } from './judged';
 import type { Naming } from './naming';
 import { namingIn } from './naming';
 import type { Report, Rows } from './report';
 import { inOrder, rowsOf } from './report';
+import { softenedReview } from './softenedReview';
 
 /** `judged` names files by absolute paths, in the order of the set; the report by those of the repository. */
 export type RangeReview = {
@@ -48,8 +50,6 @@ function unknownOf({ change, missed }: ReadChange): readonly Unknown[] {
 
 type Part = { readonly judged: Judged; readonly rows: Rows; readonly changed: number };
 
-const nothing: Part = { judged: nothingJudged, rows: { findings: [], unknowns: [] }, changed: 0 };
-
 function both(one: Part, other: Part): Part {
   return {
     judged: judgedTogether(one.judged, other.judged),
@@ -76,6 +76,19 @@ async function reviewPart(
   return { judged, rows: rowsOf(judged, changes, naming), changed: changes.length };
 }
 
+/** What the range does to its own rules, judged by those before it. */
+function ofItsRules({ range, host, naming }: Reviewing, rules: RangeRules | null): Part {
+  const judged = judgeStated(host, softenedReview(rules), range.top);
+  return { judged, rows: rowsOf(judged, [], naming), changed: 0 };
+}
+
+function notesOf({ note, changes }: GitRange, rules: RangeRules | null): readonly string[] {
+  const isTouched =
+    rules !== null && changes.some(({ path, movedFrom }) => path === rules.file || movedFrom === rules.file);
+  const ruled = isTouched ? [`judged by the policy of ${rules.commit.slice(0, 7)}, not by what this makes of it`] : [];
+  return [...(note === null ? [] : [note]), ...ruled];
+}
+
 function portionsOf(raw: readonly RawChange[]): readonly (readonly RawChange[])[] {
   return Array.from({ length: Math.ceil(raw.length / PORTION) }, (_, part) =>
     raw.slice(part * PORTION, (part + 1) * PORTION),
@@ -90,13 +103,15 @@ export async function reviewRange(asked: Asked, io: Io): Promise<RangeReview | R
   const infrastructure = changes.filter(matters);
   const files = await range.views(infrastructure.map(({ path }) => path));
   if ('kind' in files) return files;
-  const host = await createLocalHost({ env: io.env, workspaces: [top], workspace: top, files, languages: [] });
+  const rules = await range.rules(io.env['HOME'] ?? homeFolder());
+  if (rules !== null && 'kind' in rules) return rules;
+  const places = { workspaces: [top], workspace: top, files, policy: rules?.inForce };
+  const host = await createLocalHost({ env: io.env, languages: [], ...places });
   const naming = namingIn(top);
   const reviewing = { range, host, naming };
-  let all = nothing;
   const known = await reviewPart(reviewing, infrastructure, true);
   if ('kind' in known) return known;
-  all = both(all, known);
+  let all = both(ofItsRules(reviewing, rules), known);
   for (const portion of portionsOf(changes.filter((change) => !matters(change)))) {
     const part = await reviewPart(reviewing, portion, false);
     if ('kind' in part) return part;
@@ -105,7 +120,7 @@ export async function reviewRange(asked: Asked, io: Io): Promise<RangeReview | R
   const { decision, enforced } = all.judged;
   const report: Report = {
     words: range.words,
-    notes: range.note === null ? [] : [range.note],
+    notes: notesOf(range, rules),
     changed: all.changed,
     infrastructure: known.changed,
     ...inOrder(all.rows),

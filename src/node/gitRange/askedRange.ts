@@ -17,6 +17,8 @@ export type Sides = {
     | { readonly kind: 'commit'; readonly id: string }
     | { readonly kind: 'index'; readonly index: string | undefined }
     | { readonly kind: 'disk' };
+  /** The commit whose policy judges: what is reviewed must not soften its own review. Null for what stands on this disk. */
+  readonly rules: string | null;
   /** What is reviewed, for a person: `main..HEAD (1a2b3c4 to 5d6e7f8)`. */
   readonly words: string;
   /** What a reader could get wrong about it. */
@@ -72,7 +74,8 @@ async function oneCommit(top: string, name: string): Promise<Sides | Refused> {
   }
   const before = parent ?? (await emptyTree(top));
   const called = name.startsWith(short(id)) ? short(id) : `${name} (${short(id)})`;
-  return { before, after: { kind: 'commit', id }, words: `what commit ${called} changed`, note: null };
+  const words = `what commit ${called} changed`;
+  return { before, after: { kind: 'commit', id }, rules: before, words, note: null };
 }
 
 type Ends = { readonly from: string; readonly to: string; readonly sinceParted: boolean };
@@ -100,14 +103,14 @@ async function twoCommits(top: string, range: string, ends: Ends): Promise<Sides
       base === from
         ? null
         : `\`${ends.from}\` has commits that \`${ends.to}\` lacks: what they brought counts as taken away; \`${ends.from}...${ends.to}\` leaves them out`;
-    return { before: from, after, words: `${range} (${short(from)} to ${short(to)})`, note };
+    return { before: from, after, rules: from, words: `${range} (${short(from)} to ${short(to)})`, note };
   }
   if (base === null) {
     const isShallow = (await shallow(top)).size > 0;
     const why = isShallow ? 'this clone is shallow and has no merge base of' : 'there is no merge base of';
     return refused(`${why} \`${ends.from}\` and \`${ends.to}\``, isShallow ? deepen : null);
   }
-  return { before: base, after, words: `${range} (${short(base)} to ${short(to)})`, note: null };
+  return { before: base, after, rules: from, words: `${range} (${short(base)} to ${short(to)})`, note: null };
 }
 
 /** Finds the two sides of what is asked for in the repository at `top`; never rejects. */
@@ -122,7 +125,8 @@ export async function sidesOf(top: string, asked: Asked): Promise<Sides | Refuse
   const head = await commitOf(top, 'HEAD');
   const since = head === null ? 'before the first commit' : `against HEAD (${short(head)})`;
   const before = head ?? (await emptyTree(top));
+  const rest = { before, rules: null, note: null };
   return asked.kind === 'staged'
-    ? { before, after: { kind: 'index', index: asked.index }, words: `what is staged, ${since}`, note: null }
-    : { before, after: { kind: 'disk' }, words: `the working tree, ${since}`, note: null };
+    ? { ...rest, after: { kind: 'index', index: asked.index }, words: `what is staged, ${since}` }
+    : { ...rest, after: { kind: 'disk' }, words: `the working tree, ${since}` };
 }

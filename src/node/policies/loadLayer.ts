@@ -3,6 +3,7 @@ import type { Layer } from '../../core/model/decision';
 import { nowhere } from '../../core/model/place';
 import type { Policy, PolicyProblem } from '../../core/model/policy';
 import { presetNames } from '../../core/policy/presetPolicies';
+import { fixedVersion, type FixedTexts } from './fixedVersion';
 import { versionInForce, type InForce, type Loosened } from './versionInForce';
 
 export type FileProblems = { readonly file: string; readonly problems: readonly PolicyProblem[] };
@@ -24,6 +25,8 @@ type Loading = {
   readonly state: string;
   readonly home: string;
   readonly note: (says: string) => void;
+  /** Files that are taken as a commit has them, in the place of those on disk. */
+  readonly fixed?: FixedTexts | undefined;
 };
 
 /** Files that one policy may draw in. */
@@ -44,6 +47,11 @@ function problemsOf(file: string, found: InForce, isFirst: boolean): readonly Po
   return isMissing && !isFirst ? problem('missing', `\`${file}\` is extended and not there`) : found.problems;
 }
 
+function versionOf(file: string, loading: Loading): InForce {
+  const source = loading.fixed?.(file) ?? null;
+  return source === null ? versionInForce({ ...loading, file }) : fixedVersion(file, loading.from, source);
+}
+
 /** Loads `file` and, one after the other, what it extends; files that extend each other in a ring are refused. */
 export function loadLayer(file: string, loading: Loading): LoadedLayer {
   const policies: Policy[] = [];
@@ -56,7 +64,7 @@ export function loadLayer(file: string, loading: Loading): LoadedLayer {
     const isLoop = above.includes(path) || count > MOST_FILES;
     const found: InForce = isLoop
       ? { policy: null, problems: problem('loop', `\`${path}\` extends itself, or too many files`), loosened: null }
-      : versionInForce({ ...loading, file: path });
+      : versionOf(path, loading);
     const wrong = problemsOf(path, found, above.length === 0);
     if (wrong.length > 0) problems.push({ file: path, problems: wrong });
     if (wrong.length > 0 && found.policy === null) broken.push({ file: path, problems: wrong });

@@ -6,8 +6,13 @@ const table = '\ninstance|ami,b!(c)|size|20/30/10|protect=false\nempty\nlast|*na
 describe('factLineOf', () => {
   it('reads a line the same whenever it is asked for', () => {
     const first = factLineOf(table, 'instance');
-    assert.deepEqual(first?.always, ['ami', 'b', 'b.c']);
-    assert.deepEqual(first?.timeouts, [20, 30, 10]);
+    assert.deepEqual(
+      [first?.always, first?.timeouts],
+      [
+        ['ami', 'b', 'b.c'],
+        [20, 30, 10],
+      ],
+    );
     assert.equal(factLineOf(table, 'instance'), first);
     assert.deepEqual(factLineOf(table, 'empty')?.always, []);
     assert.deepEqual([factLineOf(table, 'last')?.all, factLineOf(table, 'last')?.timeouts], [true, [null, 5, null]]);
