@@ -10,6 +10,8 @@ import type { Fields } from './readLine';
 export type ToolLists = {
   /** The result of a `tools/list`; one page of several where it has a cursor. */
   readonly see: (result: unknown) => void;
+  /** The server has listed something that cannot be read; until a person has accepted it, all of it counts as changed. */
+  readonly miss: () => void;
   readonly about: (tool: string) => Pick<Listed, 'destructive' | 'changed'>;
   /** A person has said yes to the list as it is now; what went wrong, or null. */
   readonly accept: () => string | null;
@@ -64,14 +66,24 @@ export function createToolLists(stateFolder: string, identity: string, note: (sa
   const destructive = new Set<string>();
   let pins = readPins(file);
   let isFirst = pins === null;
+  let isMissed = false;
 
   function keep(): string | null {
+    isMissed = false;
     const all = { ...(pins === null || pins === 'unreadable' ? {} : pins), ...Object.fromEntries(now) };
     pins = all;
     return replaceFile(file, `${JSON.stringify(all, null, 1)}\n`);
   }
 
+  function changed(): readonly string[] {
+    if (isMissed) return ['what it lists cannot be read'];
+    return isFirst ? [] : changesOf(pins, now);
+  }
+
   return {
+    miss() {
+      isMissed = true;
+    },
     see(result) {
       if (!isFields(result) || !Array.isArray(result['tools'])) return;
       for (const tool of result['tools']) {
@@ -81,13 +93,13 @@ export function createToolLists(stateFolder: string, identity: string, note: (sa
         if (isFields(annotations) && annotations['destructiveHint'] === true) destructive.add(name);
         else destructive.delete(name);
       }
-      if (!isFirst) return;
+      if (!isFirst || isMissed) return;
       const failed = keep();
       if (failed !== null) note(failed);
       // All pages of the first list are the first list.
       isFirst = typeof result['nextCursor'] === 'string';
     },
-    about: (tool) => ({ destructive: destructive.has(tool), changed: isFirst ? [] : changesOf(pins, now) }),
+    about: (tool) => ({ destructive: destructive.has(tool), changed: changed() }),
     accept: keep,
   };
 }

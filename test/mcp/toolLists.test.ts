@@ -95,4 +95,17 @@ describe('the tools that a server lists', () => {
     lists.see({ tools: [tool('a', { annotations: { destructiveHint: 'true' } })] });
     assert.ok(!lists.about('a').destructive);
   });
+
+  it('a list that cannot be read is a change until a person has accepted it, the first one too', () => {
+    const missing = ['what it lists cannot be read'];
+    const lists = opened();
+    lists.miss();
+    lists.see(first);
+    assert.deepEqual(lists.about('a').changed, missing);
+    assert.deepEqual(readdirSync(folder), []);
+    assert.equal(lists.accept(), null);
+    assert.deepEqual(lists.about('a').changed, []);
+    lists.miss();
+    assert.deepEqual(lists.about('a').changed, missing);
+  });
 });
