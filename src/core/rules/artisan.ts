@@ -6,13 +6,13 @@ import { runsSql } from './migrations/sqlStep';
 
 const pretend = { saferWay: 'php artisan migrate:status' };
 
-const stops = (says: string): Deed => ({
-  rule: 'interrupt',
-  effect: 'interrupt',
-  severity: 'medium',
-  undo: 'easy',
-  says,
-});
+/** What it stops is the application of this folder, on the machine that it is typed on. */
+const stops =
+  (says: string): Step =>
+  ({ command }): Deed => ({
+    ...{ rule: 'interrupt', effect: 'interrupt', severity: 'medium', undo: 'easy', says },
+    reach: command.host === null ? 'local' : 'remote',
+  });
 
 const tinker: Step = ({ command, context, options }) =>
   reviewScriptText('php', options.value('--execute'), command, context);
@@ -56,9 +56,18 @@ export const artisan: RulePack = {
       'queue:flush': always(reverts('Deletes every failed job', { undo: 'impossible', lost: 'the failed jobs' })),
       'telescope:clear': always(fills('Deletes what Telescope recorded', { effect: 'update' })),
       'passport:purge': always(migrates('Deletes tokens that are revoked or expired')),
-      down: always(stops('Takes the application down for maintenance')),
-      'horizon:terminate': always(stops('Ends the workers of Horizon')),
-      'queue:restart': always(stops('Restarts the workers of the queues')),
+      down: stops('Takes the application down for maintenance'),
+      'horizon:terminate': stops('Ends the workers of Horizon'),
+      'queue:restart': stops('Restarts the workers of the queues'),
+      'tenants:migrate-fresh': always(wipes('Drops the tables of every tenant and applies their migrations anew')),
+      'tenants:rollback': always(reverts('Reverts the migrations of every tenant')),
+      'scout:flush': always(
+        reverts('Deletes the search index of a model', { lost: 'the index, until it is built anew' }),
+      ),
+      'scout:delete-index': always(reverts('Deletes a search index', { lost: 'the index, until it is built anew' })),
+      'scout:delete-all-indexes': always(reverts('Deletes every search index', { lost: 'every index' })),
+      'backup:clean': always(reverts('Deletes old backups', { undo: 'impossible', lost: 'the backups' })),
+      'env:decrypt': always(fills('Writes the decrypted settings into a file', { effect: 'update', reach: 'local' })),
       'key:generate': newKey,
       db: (call) => runsSql(call, [{ kind: 'input' }]),
       tinker,
@@ -122,6 +131,9 @@ export const artisan: RulePack = {
       { run: 'artisan migrate:rollback --step=2', rule: 'artisan/revert', effect: 'delete' },
       { run: 'artisan migrate --force', rule: 'artisan/migrate', effect: 'update' },
       { run: "artisan tinker --execute='User::truncate()'", rule: 'code/unread', effect: 'execute' },
+      { run: 'artisan backup:clean', rule: 'artisan/revert', effect: 'delete' },
+      { run: 'artisan tenants:migrate-fresh', rule: 'artisan/wipe', effect: 'delete' },
+      { run: 'artisan scout:flush Order', rule: 'artisan/revert', effect: 'delete' },
       { run: 'artisan down', rule: 'artisan/interrupt', effect: 'interrupt' },
     ],
     leaves: [

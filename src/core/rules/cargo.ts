@@ -15,7 +15,10 @@ const owner: DeedOf = (options) =>
 /** `cargo release` only shows what it would do unless it is told to do it. */
 const releaseOf: DeedOf = (options) => (options.has('--execute', '-x') ? release : null);
 
-const verbs = { publish: release, yank, owner, release: releaseOf } as const;
+const verbs = {
+  ...{ publish: release, yank, owner, release: releaseOf, 'smart-release': releaseOf },
+  ...{ 'workspaces publish': release, 'ws publish': release },
+} as const;
 
 function toolchain(rest: readonly Word[]): boolean {
   return rest[0]?.value.startsWith('+') === true;
@@ -56,6 +59,8 @@ const registry = toolPack({
       { run: 'cargo publish', rule: 'publish/release', effect: 'publish' },
       { run: 'cargo +stable publish -p core --no-verify', rule: 'publish/release', effect: 'publish' },
       { run: 'cargo owner --add eve shop', rule: 'publish/owner', effect: 'grant', target: 'shop' },
+      { run: 'cargo smart-release --execute', rule: 'publish/release', effect: 'publish' },
+      { run: 'cargo workspaces publish --from-git', rule: 'publish/release', effect: 'publish' },
       { run: 'cargo release minor --execute', rule: 'publish/release', effect: 'publish' },
     ],
     leaves: [
@@ -70,9 +75,12 @@ const registry = toolPack({
   },
 });
 
-/** Rust's registry; `cargo sqlx` is a program of its own. */
+/** Rust's registry; `cargo sqlx` and `cargo loco` are programs of their own. */
 export const cargo: RulePack = {
   ...registry,
   review: (command, context) =>
-    joined([registry.review(command, context), statement({ starts: subcommand(command, 'sqlx', 'sqlx') })]),
+    joined([
+      registry.review(command, context),
+      ...['sqlx', 'loco'].map((name) => statement({ starts: subcommand(command, name, name) })),
+    ]),
 };

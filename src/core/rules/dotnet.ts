@@ -1,6 +1,7 @@
 import type { RulePack } from '../model/command';
 import { joined, statement } from '../model/statement';
 import { subcommand } from './migrations/subcommand';
+import { fetched, secretGone } from './secrets/stores';
 import { published, withdrawn } from './shared/published';
 import { toolPack } from './shared/toolPack';
 
@@ -12,9 +13,16 @@ const feeds = toolPack({
   verbs: {
     'nuget push': published('Publishes the package to the feed'),
     'nuget delete': withdrawn('Takes the package out of the feed'),
+    'user-secrets list': fetched("the project's secrets", { name: '', reach: 'local' }),
+    'user-secrets clear': secretGone("Deletes all of the project's secrets of this person", {
+      name: '',
+      reach: 'local',
+    }),
   },
   examples: {
     catches: [
+      { run: 'dotnet user-secrets list', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'dotnet user-secrets clear', rule: 'secrets/removed', effect: 'delete' },
       {
         run: 'dotnet nuget push Shop.1.0.nupkg -s https://feed.example -k KEY',
         rule: 'publish/release',
@@ -27,7 +35,13 @@ const feeds = toolPack({
         target: 'Shop',
       },
     ],
-    leaves: ['dotnet publish -c Release', 'dotnet build', 'dotnet nuget list source', 'dotnet pack'],
+    leaves: [
+      'dotnet user-secrets set Db x',
+      'dotnet publish -c Release',
+      'dotnet build',
+      'dotnet nuget list source',
+      'dotnet pack',
+    ],
   },
 });
 

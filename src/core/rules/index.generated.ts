@@ -99,6 +99,7 @@ import { hurl } from './hurl';
 import { hypervisors } from './hypervisors';
 import { icacls } from './icacls';
 import { identityProviders } from './identityProviders';
+import { infisical } from './infisical';
 import { influx } from './influx';
 import { influxServer } from './influxServer';
 import { infraTools } from './infraTools';
@@ -184,6 +185,7 @@ import { schemaDeployers } from './schemaDeployers';
 import { schemaTools } from './schemaTools';
 import { schtasks } from './schtasks';
 import { scp } from './scp';
+import { secretTools } from './secretTools';
 import { sequelize } from './sequelize';
 import { serverHosts } from './serverHosts';
 import { serverlessTools } from './serverlessTools';
@@ -323,6 +325,7 @@ export const rulePacks: readonly RulePack[] = [
   hypervisors,
   icacls,
   identityProviders,
+  infisical,
   influx,
   influxServer,
   infraTools,
@@ -408,6 +411,7 @@ export const rulePacks: readonly RulePack[] = [
   schemaTools,
   schtasks,
   scp,
+  secretTools,
   sequelize,
   serverHosts,
   serverlessTools,

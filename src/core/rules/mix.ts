@@ -27,6 +27,13 @@ const reviewTask = migrationReview({
       says: 'Publishes the package',
       saferWay: 'mix hex.publish --dry-run',
     }),
+    'hex.owner': ({ rest }) =>
+      rest[0]?.value === 'list' || rest.length === 0
+        ? null
+        : {
+            ...{ rule: 'publish', effect: 'grant', severity: 'high', undo: 'easy' },
+            says: 'Changes who may publish the package',
+          },
     'hex.retire': always({
       ...{
         rule: 'publish',
@@ -129,8 +136,16 @@ export const mix: RulePack = {
       { run: 'mix ecto.rollback --all', rule: 'mix/wipe', effect: 'delete' },
       { run: 'mix ecto.rollback -n 2', rule: 'mix/revert', effect: 'delete' },
       { run: 'mix ecto.migrate', rule: 'mix/migrate', effect: 'update' },
+      { run: 'mix hex.owner transfer shop eve@acme.example', rule: 'mix/publish', effect: 'grant' },
       { run: 'mix hex.publish --yes', rule: 'mix/publish', effect: 'publish' },
     ],
-    leaves: ['mix test', 'mix deps.get', 'mix ecto.migrations', 'mix do compile + test', 'mix phx.server'],
+    leaves: [
+      'mix hex.owner list shop',
+      'mix test',
+      'mix deps.get',
+      'mix ecto.migrations',
+      'mix do compile + test',
+      'mix phx.server',
+    ],
   },
 };

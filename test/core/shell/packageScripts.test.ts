@@ -120,6 +120,7 @@ describe('a script of a package', () => {
       ['nx run api:deploy; nx deploy api; nx seed api', ['nx: rm deploy', 'nx: rm deploy', 'nx: rm seed']],
       ['nx run-many -t many,none -p api; nx affected -t stop', ['nx: rm one', 'nx: rm two', 'nx: rm stop']],
       ['nx run bad:test; nx test bad; nx; nx graph; nx run', ['nx: rm bad', 'nx: rm bad', 'nx', 'nx graph', 'nx run']],
+      ['nx release --dry-run; nx reset', ['nx release --dry-run', 'nx reset']],
     ]);
   });
 

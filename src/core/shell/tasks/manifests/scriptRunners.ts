@@ -146,11 +146,17 @@ export const lerna: Wrapper = (call) => {
   return together(packages.map((manifest) => runScript(call, manifest, name.value, [])));
 };
 
+/** Nx's own commands, which no target of that name replaces. */
+const NX_OWN = new Set(
+  'release graph reset migrate generate g show list report connect init import sync daemon repair add login'.split(' '),
+);
+
 /** `nx run web:build`, `nx build web`, `nx run-many -t build -p web` */
 export const nx: Wrapper = (call) => {
   const parsed = mixedOptions(call.args, monorepoOptions);
   const [verb, first] = parsed.rest;
-  if (verb === undefined || hasOption(parsed, '--graph', '--help', '--version')) return null;
+  if (verb === undefined || NX_OWN.has(verb.value)) return null;
+  if (hasOption(parsed, '--graph', '--help', '--version')) return null;
   const run = (target: string, projects: readonly string[]): readonly (string | null)[] =>
     packagesFor(projects, call).map(
       (manifest) => projectTarget(manifest, target, call) ?? runScript(call, manifest, target, []),

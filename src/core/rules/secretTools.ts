@@ -1,0 +1,113 @@
+import type { RulePack } from '../model/command';
+import { fetched, secretGone } from './secrets/stores';
+import type { Deed, DeedOf } from './shared/toolPack';
+import { toolsPack } from './shared/toolsPack';
+
+const secret = fetched('the secret');
+const all = fetched('all secrets', { name: '' });
+const key = fetched('the key', { type: 'key' });
+const gone = secretGone('Deletes the secret');
+
+const keyFile: Deed = {
+  ...{ rule: 'secrets/fetched', effect: 'read-secret', severity: 'low', undo: 'easy', type: 'key', reach: 'local' },
+  says: 'Writes the key of the repository to',
+};
+
+/** `dotenvx decrypt` writes into the file unless it is told to print. */
+const printed: DeedOf = (options, rest, command) => (options.has('--stdout') ? all(options, rest, command) : null);
+
+/** Tools that keep the secrets of a project or of an account, beside those with packs of their own. */
+export const secretTools: RulePack = toolsPack({
+  tools: [
+    {
+      programs: ['dotenvx'],
+      grammar: { valued: ['-f', '--env-file', '-fk', '--env-keys-file', '-e', '--env', '--format'] },
+      verbs: { get: secret, decrypt: printed, keypair: key, 'ext prebuild': () => null },
+    },
+    {
+      programs: ['credstash'],
+      grammar: { valued: ['-r', '--region', '-t', '--table', '-p', '--profile', '-n', '--arn', '-k', '-v'] },
+      verbs: { get: secret, getall: all, delete: gone },
+    },
+    {
+      programs: ['teller'],
+      grammar: { valued: ['-c', '--config'] },
+      verbs: { env: all, sh: all, export: all, yaml: all },
+    },
+    {
+      programs: ['phase'],
+      grammar: { valued: ['--env', '--app', '--path', '--tags', '--format'] },
+      verbs: { 'secrets get': secret, 'secrets export': all, 'secrets delete': gone },
+    },
+    { programs: ['berglas'], verbs: { access: secret, delete: gone } },
+    { programs: ['git-crypt'], verbs: { 'export-key': keyFile } },
+    {
+      programs: ['conjur'],
+      grammar: { valued: ['-i', '--id', '-v', '--version'] },
+      verbs: { 'variable get': fetched('the secret', { named: (_rest, options) => options.values('-i', '--id') }) },
+    },
+    {
+      programs: ['akeyless'],
+      grammar: { valued: ['-n', '--name', '--profile', '--token'] },
+      verbs: {
+        'get-secret-value': fetched('the secret', { named: (_rest, options) => options.values('-n', '--name') }),
+        'delete-item': secretGone('Deletes the secret', { named: (_rest, options) => options.values('-n', '--name') }),
+      },
+    },
+    {
+      programs: ['aws-vault'],
+      grammar: { valued: ['-d', '--duration', '--format', '--backend'] },
+      verbs: {
+        export: fetched('the credentials of the profile', { type: 'credential' }),
+        remove: secretGone('Deletes the credentials of the profile', {
+          type: 'credential',
+          undo: 'costly',
+          reach: 'local',
+        }),
+      },
+    },
+    {
+      programs: ['keyring'],
+      grammar: { valued: ['-p', '--keyring-path', '-b', '--keyring-backend', '--mode', '--output'] },
+      verbs: { get: secret, del: { ...gone, reach: 'local' } },
+    },
+  ],
+  documentation: [
+    'https://dotenvx.com/docs/advanced',
+    'https://github.com/fugue/credstash#usage',
+    'https://docs.phase.dev/cli/commands',
+    'https://github.com/AGWA/git-crypt',
+    'https://docs.akeyless.io/docs/cli-reference',
+    'https://github.com/99designs/aws-vault/blob/master/USAGE.md',
+    'https://github.com/jaraco/keyring#command-line-utility',
+  ],
+  examples: {
+    catches: [
+      { run: 'dotenvx get DB_URL', rule: 'secrets/shown', effect: 'read-secret', target: 'DB_URL' },
+      { run: 'dotenvx decrypt --stdout', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'credstash get db', rule: 'secrets/shown', effect: 'read-secret', target: 'db' },
+      { run: 'credstash delete db', rule: 'secrets/removed', effect: 'delete', target: 'db' },
+      { run: 'teller env', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'phase secrets get DB_URL', rule: 'secrets/shown', effect: 'read-secret', target: 'DB_URL' },
+      { run: 'berglas access shop/db', rule: 'secrets/shown', effect: 'read-secret', target: 'shop/db' },
+      { run: 'git-crypt export-key shop.key', rule: 'secrets/fetched', effect: 'read-secret', target: 'shop.key' },
+      { run: 'conjur variable get -i shop/db', rule: 'secrets/shown', effect: 'read-secret', target: 'shop/db' },
+      { run: 'akeyless delete-item --name db', rule: 'secrets/removed', effect: 'delete', target: 'db' },
+      { run: 'aws-vault export shop', rule: 'secrets/shown', effect: 'read-secret', target: 'shop' },
+      { run: 'keyring get shop eve', rule: 'secrets/shown', effect: 'read-secret', target: 'shop' },
+    ],
+    leaves: [
+      'dotenvx set DB_URL x',
+      'dotenvx encrypt',
+      'dotenvx decrypt',
+      'credstash list',
+      'teller scan',
+      'phase secrets list',
+      'git-crypt status',
+      'git-crypt unlock',
+      'conjur whoami',
+      'aws-vault list',
+      'keyring --list-backends',
+    ],
+  },
+});
