@@ -32,7 +32,7 @@ export const connecting: Parts = {
 };
 
 /** What only a server behind an address needs: the library that speaks to it. */
-export const remote: Parts = { 'remote.js': ['src/mcp/openRemote.ts'] };
+export const remote: Parts = { 'remote.js': ['src/mcp/http/openRemote.ts'] };
 
 /** What only some calls of a hook need. */
 export const rarelyAsked: Parts = {
