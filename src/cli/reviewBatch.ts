@@ -36,7 +36,7 @@ class RowFiles implements FileViews {
   readonly read = (path: string): string | null => this.#texts.get(path) ?? null;
 
   readonly configurations = (): readonly Neighbour[] =>
-    [...this.#texts].flatMap(([path, text]) => (path.endsWith('.tf') ? [{ path, text }] : []));
+    [...this.#texts].flatMap(([path, text]) => (/\.(?:tf|tofu)$/.test(path) ? [{ path, text }] : []));
 
   readonly neighbours = (path: string): readonly Neighbour[] =>
     [...this.#texts].flatMap(([other, text]) =>
@@ -44,19 +44,23 @@ class RowFiles implements FileViews {
     );
 }
 
-async function answer(host: LocalHost, views: RowFiles, line: string, cwd: string): Promise<Answer> {
-  let files: readonly RowFile[];
-  try {
-    files = readRow(line, cwd);
-  } catch (error) {
-    return refused(error);
-  }
+async function judgedRow(host: LocalHost, views: RowFiles, line: string, cwd: string): Promise<Answer> {
+  const files = readRow(line, cwd);
   views.show(files);
   const changes = files.map(({ change }) => change);
   const judged = await judge(host, changes, cwd);
   const code = judged.decision.verdict === 'allow' ? exit.clean : exit.held;
   const naming = namingIn(cwd, new Map(files.map(({ path, change }) => [change.path, path])));
   return { line: JSON.stringify(judgedJson(judged, naming)), code };
+}
+
+/** Whatever is wrong with one row, and a fault of our own too, is the answer to that row: those behind it are answered. */
+async function answer(host: LocalHost, views: RowFiles, line: string, cwd: string): Promise<Answer> {
+  try {
+    return await judgedRow(host, views, line, cwd);
+  } catch (error) {
+    return refused(error);
+  }
 }
 
 /** `review --batch FILE`: one JSON line in, one JSON line out, in order. Exit 2 when some row could not be read. */
@@ -67,7 +71,11 @@ export async function reviewBatch(file: string, io: Io): Promise<number> {
   const views = new RowFiles();
   const host = await createLocalHost({ env: io.env, workspaces: [workspace], workspace, files: views, languages: [] });
   let worst: number = exit.clean;
-  for (const line of bytes.toString('utf8').split('\n')) {
+  // PowerShell writes a mark before the first row and a carriage return behind each.
+  for (const line of bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split('\n')) {
     if (line.trim() === '') continue;
     const one = await answer(host, views, line, io.cwd);
     io.out(`${one.line}\n`);

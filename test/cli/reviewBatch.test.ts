@@ -124,6 +124,27 @@ describe('holdpoint review --batch', () => {
     assert.deepEqual(verdicts(rows), ['allow', 'allow']);
   });
 
+  it('rows may be written as PowerShell writes them', async () => {
+    const row = JSON.stringify({ path: 'a.tf', before: database, after: null });
+    const { rows } = await answers([`\uFEFF${row}\r`, `${row}\r`, '\r']);
+    assert.deepEqual(verdicts(rows), ['ask', 'ask']);
+  });
+
+  for (const extension of ['tf', 'tofu']) {
+    it(`another folder of a row, in .${extension}, tells what depends on what goes`, async () => {
+      const output = 'output "id" {\n  value = aws_db_instance.main.id\n}\n';
+      const user = 'resource "aws_instance" "web" {\n  user_data = module.db.id\n}\n';
+      const module = 'module "db" {\n  source = "../db"\n}\n';
+      const app = `${module}${user}`;
+      const files = [
+        { path: 'db/main.tf', before: `${database}${output}`, after: output },
+        { path: `app/main.${extension}`, before: app, after: app },
+      ];
+      const { rows } = await answers([{ files }]);
+      assert.match(JSON.stringify(rows[0]?.findings), /aws_instance\.web/);
+    });
+  }
+
   it('the policies of the folder that it runs in decide', async () => {
     mkdirSync(join(machine.workspace, '.holdpoint'));
     const rule = 'id: no-loss\n    when: { effect: [delete, replace] }\n    then: deny\n    because: a test\n';
