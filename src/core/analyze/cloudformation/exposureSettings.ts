@@ -1,5 +1,6 @@
 import { critical, exposes, internet, medium, removed } from './exposes';
 import { becomes, goes, off, on, type Setting } from './settings';
+import { parameterSettings } from './parameterSettings';
 import { transportSettings } from './transportSettings';
 
 /** Databases, endpoints and machines that get an address of the internet. */
@@ -104,6 +105,18 @@ const endpoints: readonly Setting[] = [
   exposes('NX03', ['Lambda::Function'], 'VpcConfig', goes, 'Takes ID out of its network', { ...medium, ...removed }),
 ];
 
+/** Collections that a policy of the network opens. */
+const collections: readonly Setting[] = [
+  exposes(
+    'NX03',
+    ['OpenSearchServerless::SecurityPolicy'],
+    'Policy.AllowFromPublic',
+    becomes(['true']),
+    internet,
+    critical,
+  ),
+];
+
 const blocks = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
 
 /** Stored objects that everybody may read. */
@@ -148,4 +161,10 @@ const storage: readonly Setting[] = [
   exposes('NX04', ['SSM::Document'], 'Permissions', becomes(['all']), 'Opens ID to everybody', critical),
 ];
 
-export const exposureSettings: readonly Setting[] = [...endpoints, ...storage, ...transportSettings];
+export const exposureSettings: readonly Setting[] = [
+  ...endpoints,
+  ...collections,
+  ...storage,
+  ...transportSettings,
+  ...parameterSettings,
+];

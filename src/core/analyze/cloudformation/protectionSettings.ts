@@ -62,10 +62,39 @@ const brakes: readonly Setting[] = [
   ),
 ];
 
+/** What a load balancer keeps as attributes by name. */
+const attributes: readonly Setting[] = [
+  unprotects(
+    'X05',
+    ['ElasticLoadBalancingV2::LoadBalancer'],
+    'LoadBalancerAttributes=deletion_protection~enabled',
+    off(),
+    deletion,
+  ),
+  unprotects(
+    'X06',
+    ['ElasticLoadBalancingV2::LoadBalancer'],
+    'LoadBalancerAttributes=access_logs~s3~enabled',
+    off(),
+    'Ends the access log of ID',
+    'medium',
+  ),
+];
+
 /** Ways back after a mistake. */
 const waysBack: readonly Setting[] = [
   ...['BackupRetentionPeriod', 'AutomatedSnapshotRetentionPeriod'].map((path) =>
     unprotects('X06', 'any', path, shrinks(1), backups),
+  ),
+  unprotects('X06', ['Redshift::Cluster'], 'ManualSnapshotRetentionPeriod', shrinks(Infinity), backups),
+  unprotects('X06', ['EKS::Cluster'], 'Logging', goes, 'Ends the logs of the control plane of ID', 'medium'),
+  unprotects(
+    'X06',
+    ['ECR::Repository'],
+    'ImageScanningConfiguration.ScanOnPush',
+    off(),
+    'Ends the scan of images in ID',
+    'medium',
   ),
   ...['SnapshotRetentionLimit', 'AutomaticBackupRetentionDays', 'RetentionPeriodHours', 'BacktrackWindow'].map((path) =>
     unprotects('X06', 'any', path, shrinks(0), backups),
@@ -240,4 +269,4 @@ const keys: readonly Setting[] = [
   unprotects('X12', ['KMS::Alias'], 'TargetKeyId', changes, 'Points the alias ID at another key'),
 ];
 
-export const protectionSettings: readonly Setting[] = [...brakes, ...waysBack, ...force, ...keys];
+export const protectionSettings: readonly Setting[] = [...brakes, ...attributes, ...waysBack, ...force, ...keys];

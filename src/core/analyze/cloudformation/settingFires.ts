@@ -54,7 +54,8 @@ function becoming(was: SettingValue, is: SettingValue, { values, unset }: Become
 function least(value: SettingValue, unset: number | null): number | null {
   if (!value.present) return unset;
   const numbers = value.known.map(Number).filter((number) => !Number.isNaN(number));
-  return numbers.length === 0 ? null : Math.min(...numbers);
+  // Below zero is how a time that never ends is spelled.
+  return numbers.length === 0 ? null : Math.min(...numbers.map((number) => (number < 0 ? Infinity : number)));
 }
 
 function shrinking(was: SettingValue, is: SettingValue, fires: Extract<Fires, { kind: 'shrinks' }>): Certainty {

@@ -1,7 +1,9 @@
 import type { Span } from '../../model/place';
-import { entryOf, type DataNode } from '../shared/dataTree';
+import { entryOf, stringOf, type DataNode } from '../shared/dataTree';
+import { readData } from '../shared/readData';
 import { branchesOf } from './branches';
 import { isNoValue } from './intrinsics';
+import { namedValues } from './namedValues';
 import type { Resource, Template } from './template';
 import { resolvedValue, writtenValue } from './valueText';
 
@@ -15,6 +17,13 @@ function branchNodes(yes: readonly Found[], no: readonly Found[], span: Span): r
   return [...told, { node: null, span, branched: true }];
 }
 
+/** What a text says that is a document of JSON, as policies often are; null for any other node. */
+function documentIn(node: DataNode): DataNode | null {
+  const text = stringOf(node);
+  if (text === null || !/^\s*[[{]/.test(text)) return null;
+  return readData('policy.json', text).roots[0] ?? null;
+}
+
 /** The nodes at the end of a path; lists and conditions on the way and at the end are looked through. */
 function nodesAt(node: DataNode, path: readonly string[], span: Span): readonly Found[] {
   const branches = branchesOf(node);
@@ -25,6 +34,14 @@ function nodesAt(node: DataNode, path: readonly string[], span: Span): readonly 
   if (node.kind === 'list') return node.items.flatMap((item) => nodesAt(item, path, item.span));
   const [name, ...rest] = path;
   if (name === undefined) return isNoValue(node) ? [] : [{ node, span, branched: false }];
+  const document = documentIn(node);
+  if (document !== null) return nodesAt(document, path, span).map((found) => ({ ...found, span }));
+  const [list = '', wanted] = name.split('=');
+  if (wanted !== undefined) {
+    const entry = entryOf(node, list);
+    const values = entry === null ? [] : namedValues(entry.value, wanted);
+    return values.flatMap((value) => nodesAt(value, rest, value.span));
+  }
   const entry = entryOf(node, name);
   return entry === null ? [] : nodesAt(entry.value, rest, entry.span);
 }
@@ -52,9 +69,14 @@ function literalText(text: string): string {
   return /^(?:true|false)$/i.test(plain) ? plain.toLowerCase() : plain;
 }
 
+/** A dot that belongs to a name is written `~`. */
+function segmentsOf(path: string): readonly string[] {
+  return path.split('.').map((name) => name.replaceAll('~', '.'));
+}
+
 export function settingValue(template: Template, resource: Resource, path: string): SettingValue {
   const { properties } = resource;
-  const found = properties === null ? [] : nodesAt(properties, path.split('.'), properties.span);
+  const found = properties === null ? [] : nodesAt(properties, segmentsOf(path), properties.span);
   const nodes = found.flatMap(({ node }) => node ?? []);
   const values = nodes.map((node) => resolvedValue(node, template.root));
   return {

@@ -234,6 +234,10 @@ const filters: readonly Setting[] = [
     'Ends the sign-in by identity at ID',
     { ...medium, ...removed },
   ),
+  exposes('NX06', ['Neptune::DBCluster'], 'IamAuthEnabled', off(), 'Ends the sign-in by identity at ID', {
+    ...medium,
+    ...removed,
+  }),
   exposes('NX06', ['ElastiCache::ReplicationGroup'], 'AuthToken', goes, 'Takes the password off ID', removed),
   exposes(
     'NX06',
