@@ -1,6 +1,8 @@
+import { unquoted } from '../../hcl/unquoted';
 import type { Reading } from './readings';
 import { effectiveValue, measureOf, safetyOf } from './safetyOf';
 import type { Safety, Setting } from './setting';
+import { inside } from './splitTop';
 import { itemsOf, wordOf } from './value';
 
 /** What a change does to a setting. `at` is where it shows: the new reading, or the old one when nothing is left of it. */
@@ -101,9 +103,21 @@ function raised(setting: Setting, was: Readings, is: Readings): Verdict | null {
   return { certainty: certaintyOf(true, now.reading), was: old.reading, is: now.reading, extent, off: false };
 }
 
+/** An expression without the template or the brackets that it alone stands in: `"${a.b}"` and `(a.b)` are `a.b`. */
+function bare(text: string): string {
+  const inner = inside(text, '(', ')');
+  if (inner !== null) return bare(inner);
+  const { literals, holes } = text.startsWith('"') ? unquoted(text) : { literals: [], holes: [] };
+  const [hole] = holes;
+  return hole !== undefined && holes.length === 1 && literals.join('') === '' ? bare(hole) : text;
+}
+
 /** Names of one thing by another of its attributes are the same. */
 function identityOf({ field }: Reading): string {
-  return (field?.resolved ?? '').replace(/\.(?:arn|id|key_id|key_arn|self_link|versionless_id|name)(?=$|[\]},])/g, '');
+  return bare(field?.resolved ?? '').replace(
+    /\.(?:arn|id|key_id|key_arn|self_link|versionless_id|name)(?=$|[\]},])/g,
+    '',
+  );
 }
 
 function replaced(was: Readings, is: Readings, lost: boolean): Verdict | null {

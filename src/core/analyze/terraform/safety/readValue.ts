@@ -95,7 +95,8 @@ function readHeredoc(text: string): Value {
 
 function readWord(text: string): Value | null {
   if (text === 'null') return nothing;
-  if (text === 'true' || text === 'false') return { kind: 'switch', on: text === 'true' };
+  const negated = /^!(?:true|false)$/.test(text);
+  if (negated || text === 'true' || text === 'false') return { kind: 'switch', on: /^!false$|^true$/.test(text) };
   if (number.test(text)) return { kind: 'number', number: Number(text) };
   const quoted = literalText.exec(text)?.[1];
   return quoted === undefined ? null : { kind: 'text', text: unescaped(quoted) };
