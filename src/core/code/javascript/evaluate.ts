@@ -98,6 +98,11 @@ function argumentsOf(node: SyntaxNode, scope: Scope): readonly Value[] {
   return given === null ? [] : namedChildren(given).map((part) => evaluate(part, scope));
 }
 
+/** What `require('knex')(settings)` gave is called with the name of a table, and keeps the library's name. */
+function isMapper(value: Value): value is Extract<Value, { readonly kind: 'made' }> {
+  return value.kind === 'made' && value.name === 'knex';
+}
+
 /** `callee(…)`, `new callee(…)`, and a tagged template, whose text is its argument. */
 export function callOf(node: SyntaxNode, scope: Scope): Call {
   const callee = node.childForFieldName(node.type === 'new_expression' ? 'constructor' : 'function');
@@ -105,7 +110,8 @@ export function callOf(node: SyntaxNode, scope: Scope): Call {
   if (callee?.type !== 'member_expression' && callee?.type !== 'subscript_expression') {
     // What a call gave, called at once (`Function('…')()`), is no longer what was named.
     const target = evaluate(callee, scope);
-    return { name: target.kind === 'name' ? target.name : '', on: target, method: '', named: new Map(), args };
+    const isNamed = target.kind === 'name' || isMapper(target);
+    return { name: isNamed ? target.name : '', on: target, method: '', named: new Map(), args };
   }
   // The object once only: a chain of calls would be read twice as often with each of its parts.
   const on = evaluate(callee.childForFieldName('object'), scope);

@@ -101,7 +101,16 @@ const mappers: readonly Mapper[] = [
   // Knex: `knex('users').where(…).del()`.
   {
     call: /(?:^|[./])(?:\w*[kK]nex)\b.*\.(?:del|delete|truncate)$/,
-    acts: (call) => deletion(nameOf(linkOf(call, /./)?.args[0]), RESTRICTS.test(call.name)),
+    acts: (call) => deletion(nameOf(linkOf(call, /[kK]nex$/)?.args[0]), RESTRICTS.test(call.name)),
+  },
+  // `knex.schema.dropTable('users')`, `knex.migrate.rollback()`.
+  {
+    call: /(?:^|[./])\w*[kK]nex\.schema\.dropTable(?:IfExists)?$/,
+    acts: (call) => sql(`DROP TABLE "${nameOf(call.args[0])}"`),
+  },
+  {
+    call: /(?:^|[./])\w*[kK]nex\.migrate\.(?:rollback|down)$/,
+    acts: () => [{ kind: 'command', argv: ['knex', 'migrate:rollback'], keeps: true, isSure: true }],
   },
   // Sequelize: `User.destroy({ where, truncate })`, `sequelize.sync({ force: true })`.
   {
