@@ -5,6 +5,7 @@ import { readArguments } from './files/arguments';
 import { locate, type Location } from './files/locate';
 import { touchesOf } from './files/writing';
 import { observation } from './git/call';
+import { isCredentialFile } from './shared/credentialFile';
 
 const GRAMMAR = {
   valued: ['--reference', '--from'],
@@ -32,6 +33,15 @@ function opensToAll(mode: string): boolean {
   return mode.split(',').some((part) => {
     const [, who = '', may = ''] = /^([ugoa]*)[+=]([rwxXst]*)$/.exec(part) ?? [];
     return /[oa]/.test(who) && may.includes('w');
+  });
+}
+
+/** Whether a mode lets others than the owner read: `644`, `o+r`, `a=r`, `+r`. */
+function showsToOthers(mode: string): boolean {
+  if (/^[0-7]+$/.test(mode)) return /[4-7][0-7]$|[4-7]$/.test(mode.slice(-2));
+  return mode.split(',').some((part) => {
+    const [, who = '', may = ''] = /^([ugoa]*)[+=]([rwxXst]*)$/.exec(part) ?? [];
+    return (who === '' || /[goa]/.test(who)) && may.includes('r');
   });
 }
 
@@ -71,6 +81,30 @@ function exposed(place: Known, mode: string, command: Command, context: RuleCont
   );
 }
 
+/** A key that others may read; one inside of a project is as open as the project. */
+function shown(
+  place: Known,
+  { mode, recursive }: Mode,
+  command: Command,
+  context: RuleContext,
+): readonly Observation[] {
+  const isFolder = /\/\.(?:ssh|aws|gnupg|kube|azure)$/.test(place.path);
+  const isKept = place.zone === 'outside' || place.zone === 'system' || place.path.startsWith('/etc/');
+  if (!isKept || !showsToOthers(mode) || (isFolder && !recursive) || !isCredentialFile(place.path, null)) return [];
+  return [
+    observation(
+      { command, context },
+      {
+        ...{ rule: 'files/key-readable', effect: 'expose', severity: 'high', undo: 'easy' },
+        target: { type: 'credential', name: place.path },
+        says: `Lets other users of the machine read the credentials in ${place.path} (${mode})`,
+        saferWay: `chmod 600 ${place.path}`,
+        at: place.word,
+      },
+    ),
+  ];
+}
+
 function identity(place: Known, mode: string, command: Command, context: RuleContext): Observation {
   return observation(
     { command, context },
@@ -98,6 +132,7 @@ function ofPlace(place: Known, given: Mode, command: Command, context: RuleConte
   const wide = opensToAll(given.mode) && !isPassing;
   return [
     ...(wide ? [exposed(place, given.mode, command, context)] : []),
+    ...(wide ? [] : shown(place, given, command, context)),
     ...(setsIdentity(given.mode) ? [identity(place, given.mode, command, context)] : []),
   ];
 }
@@ -171,12 +206,21 @@ export const chmod: RulePack = {
       { run: 'chmod -R a+rwx .', rule: 'files/world-writable', effect: 'expose' },
       { run: 'chmod 4755 /tmp/helper', rule: 'files/set-identity', effect: 'grant' },
       { run: 'chmod 777 /srv/app/config', rule: 'files/world-writable', effect: 'expose' },
+      { run: 'chmod o+r ~/.ssh/id_rsa', rule: 'files/key-readable', effect: 'expose' },
+      { run: 'chmod 644 ~/.aws/credentials', rule: 'files/key-readable', effect: 'expose' },
+      { run: 'chmod -R 755 ~/.ssh', rule: 'files/key-readable', effect: 'expose' },
+      { run: 'chmod +r /etc/shadow', rule: 'files/key-readable', effect: 'expose' },
       { run: 'chmod u+s ./tool', rule: 'files/set-identity', effect: 'grant' },
     ],
     leaves: [
       'chmod +x run.sh',
       'chmod 755 bin/tool',
       'chmod 600 ~/.ssh/config',
+      'chmod 600 ~/.ssh/id_rsa',
+      'chmod 644 ~/.ssh/id_rsa.pub',
+      'chmod 700 ~/.ssh',
+      'chmod u+r ~/.ssh/id_rsa',
+      'chmod 644 .env',
       'chown -R dev:dev src',
       'chmod -R u+rwX .',
       'chmod -w a',

@@ -199,6 +199,7 @@ import { sqlcmd } from './sqlcmd';
 import { sqlite3 } from './sqlite3';
 import { sqlplus } from './sqlplus';
 import { sqlx } from './sqlx';
+import { ssh } from './ssh';
 import { staticSites } from './staticSites';
 import { stepMigrations } from './stepMigrations';
 import { stopService } from './stopService';
@@ -425,6 +426,7 @@ export const rulePacks: readonly RulePack[] = [
   sqlite3,
   sqlplus,
   sqlx,
+  ssh,
   staticSites,
   stepMigrations,
   stopService,

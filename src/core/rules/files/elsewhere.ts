@@ -1,6 +1,7 @@
 import type { Command, RuleContext, Word } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { remoteObservation } from '../shared/remoteObservation';
+import { letsInThere } from './letsIn';
 import { isSystemFile } from './overwriting';
 
 /** `user@host:/path`, `scp://host/path`: the path there, or null for a file of this machine. */
@@ -11,7 +12,9 @@ export function remotePath({ value }: Word): string | null {
 /** A file that makes another machine what it is, written from here. */
 export function systemFileThere(target: Word, command: Command, context: RuleContext): readonly Observation[] {
   const path = remotePath(target);
-  if (path === null || !isSystemFile(path)) return [];
+  if (path === null) return [];
+  const granted = letsInThere(path, target.value.slice(0, target.value.length - path.length - 1), command, context);
+  if (granted.length > 0 || !isSystemFile(path)) return granted;
   return [
     remoteObservation(command, context, {
       ...{

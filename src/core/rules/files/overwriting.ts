@@ -2,6 +2,7 @@ import { UNKNOWN_PART, type Command, type RuleContext, type Word } from '../../m
 import type { Observation } from '../../model/finding';
 import { absolutePath, baseName } from '../../model/filePath';
 import { placeOf } from '../../model/place';
+import { letsInThere } from './letsIn';
 import { isUnkept } from './made';
 import { locate } from './locate';
 
@@ -99,8 +100,11 @@ export function overwriting(
   context: RuleContext,
 ): readonly Observation[] {
   return words.flatMap((word) => {
+    const { host } = command;
+    // The home folder of another machine is not known here; how the path ends is.
+    const granted = host === null ? [] : letsInThere(word.value, host, command, context);
     const path = word.value.includes(UNKNOWN_PART) ? null : absolutePath(word.value, command.cwd);
-    if (path === null) return [];
+    if (granted.length > 0 || path === null) return granted;
     if (isSystemFile(path)) return [systemFile(path, writing, word, command, context)];
     const loss = lossOf(path, writing, word, command, context);
     return loss === null ? [] : [lostFile(path, loss, writing, word, context)];

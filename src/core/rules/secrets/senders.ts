@@ -3,7 +3,7 @@ import { readOptions } from '../shared/readOptions';
 
 /** Programs that carry their input to another machine. */
 const CARRIERS: ReadonlySet<string> = new Set(
-  'nc ncat netcat socat telnet ftp lftp mail mailx sendmail mutt msmtp swaks pastebinit http https xh kcat websocat'.split(
+  'nc ncat netcat socat telnet cryptcat ftp lftp tftp mail mailx sendmail mutt msmtp swaks pastebinit http https xh kcat websocat'.split(
     ' ',
   ),
 );
@@ -70,6 +70,7 @@ export function sentWords(command: Command): readonly Word[] {
 export function sendsInput(command: Command): boolean {
   if (CARRIERS.has(command.program) || command.host !== null) return true;
   if (CMDLETS.has(command.program)) return hasBody(command);
+  if (command.program === 'openssl') return command.args[0]?.value === 's_client';
   if (command.program === 'rclone' || command.program === 'aws')
     return command.args.some(({ value }) => value === 'rcat' || value === '-');
   return HTTP.has(command.program) && bodyOf(command).some(({ value }) => /^([^=@]*=?[@<])?-$|^\.$/.test(value));

@@ -48,9 +48,9 @@ const SHORTHAND = /^[\w-]+\/[\w.-]+(?:#[\w./-]+)?$/;
 const NPM: ReadonlySet<string> = new Set(['npx', 'npm', 'bunx', 'bun', 'pnpx', 'pnpm', 'yarn']);
 
 /** Says that nobody knows what runs, where a package is named by an address; whether it is. */
-function noteFetched(call: WrapperCall, word: Word): boolean {
-  const address = word.value.replace(/^[\w.-]+\s*@\s*(?=git\+|https?:)/, '');
-  if (!FETCHED.test(address) && !(NPM.has(call.name) && SHORTHAND.test(address))) return false;
+export function noteFetched(call: WrapperCall, word: Word, shorthand = true): boolean {
+  const address = word.value.replace(/^[\w.@/-]+?\s*@\s*(?=git\+|https?:|github:)/, '');
+  if (!FETCHED.test(address) && !(shorthand && NPM.has(call.name) && SHORTHAND.test(address))) return false;
   const says = `what is fetched from \`${word.value}\` and run is not known`;
   call.reader.unknown('dynamic', 'present', word.span, says);
   return true;

@@ -11,6 +11,8 @@ type Starting = {
   readonly lines?: readonly string[];
   /** The value is the path of code that the program takes into itself. */
   readonly loads?: readonly string[];
+  /** Lines count behind this word only; what stands before it is read elsewhere. */
+  readonly behind?: string;
 };
 
 const GIT_SETTINGS = ['core.sshcommand=', 'core.pager=', 'core.editor=', 'core.fsmonitor=', 'core.askpass='];
@@ -37,7 +39,7 @@ const TABLE: Readonly<Record<string, Starting>> = {
   'ssh-keygen': { loads: ['-D', '-w'] },
   sshfs: { lines: ['ssh_command='] },
   mosh: { lines: ['--ssh', '--server'] },
-  git: { lines: [...GIT_SETTINGS, 'ext::'], loads: ['--exec-path', '--template', 'include.path='] },
+  git: { lines: GIT_SETTINGS, behind: 'clone', loads: ['--exec-path', '--template', 'include.path='] },
   openssl: { loads: ['-engine', '-provider-path'] },
   curl: { loads: ['--engine'] },
   wget: { lines: ['--use-askpass'] },
@@ -101,17 +103,18 @@ function noteLoaded({ name, reader }: WrapperCall, { value, span }: Word): void 
     reader.unknown('dynamic', 'present', span, `what \`${name}\` would start from \`${value}\` is not known`);
 }
 
-/** The line as a shell reads it: socat has options behind a comma, git marks spaces inside of an address. */
+/** The line as a shell reads it: socat has options of its own behind a comma. */
 function lineIn({ name }: WrapperCall, { value }: Word): string {
-  if (name === 'socat')
-    return value.replace(/^(["'])([^]*?)\1.*$/, '$2').replace(/,(?:[a-z][\w-]*(?:=[^,]*)?,?)+$/, '');
-  return name === 'git' ? value.replaceAll('% ', ' ') : value;
+  if (name !== 'socat') return value;
+  return value.replace(/^(["'])([^]*?)\1.*$/, '$2').replace(/,(?:[a-z][\w-]*(?:=[^,]*)?,?)+$/, '');
 }
 
 /** Reads what the program's options start; the program itself stays what it is. */
-function start(call: WrapperCall, { lines = [], loads = [] }: Starting): void {
-  for (const word of valuesOf(call.args, [...lines, ...loads])) noteLoaded(call, word);
-  for (const word of valuesOf(call.args, lines)) {
+function start(call: WrapperCall, { lines = [], loads = [], behind }: Starting): void {
+  const paths = new Set([...lines, ...loads]);
+  for (const word of valuesOf(call.args, [...paths])) noteLoaded(call, word);
+  const at = behind === undefined ? 0 : call.args.findIndex(({ value }) => value === behind);
+  for (const word of at < 0 ? [] : valuesOf(call.args.slice(at), lines)) {
     const text = lineIn(call, word);
     const frame = { ...childShell(call, ['sh']), input: noInput, output: 'captured' as const };
     if (text.trim() !== '' && !isUnknownText(text)) call.reader.runText(text, word.span, frame);

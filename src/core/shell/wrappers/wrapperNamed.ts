@@ -28,6 +28,7 @@ import { again, closing, coprocess, evaluate, opening, source } from './sameShel
 import { shell } from './shells';
 import { withStartingOptions } from './startingOptions';
 import { terminalWrappers } from './terminals';
+import { withFetchedPackages } from './fetchedPackages';
 import { flock, script, su, watch } from './texts';
 import type { Wrapper } from './wrapper';
 import { xargs } from './xargs';
@@ -112,5 +113,6 @@ const wrappers = new Map<string, Wrapper>(
 );
 
 export function wrapperNamed(name: string): Wrapper | undefined {
-  return withStartingOptions(name, wrappers.get(name) ?? (isLoader(name) ? loader : undefined));
+  const own = wrappers.get(name) ?? (isLoader(name) ? loader : undefined);
+  return withFetchedPackages(name, withStartingOptions(name, own));
 }
