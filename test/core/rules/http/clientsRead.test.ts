@@ -118,7 +118,7 @@ describe('requests of clients', () => {
       ['http x.example', ['GET x.example']],
       ['http :/a', ['GET http://localhost/a']],
       ['http delete x.example', ['DELETE x.example']],
-      ['http x.example a=1 b:=2 X-A:b q==3', ['POST x.example q=3 {"a":"1","b":"2"}']],
+      ['http x.example a=1 b:=2 X-A:b q==3', ['POST x.example q=3 {"a":"1","b":2}']],
       ['http PROPFIND x.example', ['PROPFIND x.example']],
       ['http localhost a=1', ['POST localhost {"a":"1"}']],
       ['http $M x.example', ['\uFFFC x.example']],

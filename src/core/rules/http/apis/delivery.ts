@@ -1,7 +1,7 @@
 import { tableApi } from '../api';
 import { jsonOf, memberOf } from '../json';
 import { serverOf } from '../serverOf';
-import { changed, command, executed, halted, made, part, rebuilt, setting, type Telling } from '../told';
+import { changed, command, executed, gone, halted, made, part, rebuilt, setting, type Telling } from '../told';
 
 /** Folders and multibranch jobs: `/job/a/job/b` is `a/b`. */
 const job: Telling = ({ address }) => {
@@ -99,6 +99,12 @@ export const argocd = tableApi({
   ],
 });
 
+/** `{"data":{"attributes":{"is-destroy":true}}}` */
+const started: Telling = ({ body }) =>
+  /"is-destroy"\s*:\s*true/.test(body ?? '')
+    ? { ...gone('workspace', 'everything in it'), says: 'Plans to destroy, and may destroy, workspace' }
+    : changed('Starts a run of', 'run');
+
 /** CircleCI, Buildkite, Drone, Terraform Cloud, Octopus and their like. */
 export const pipelines = tableApi({
   name: 'delivery',
@@ -114,6 +120,7 @@ export const pipelines = tableApi({
     ['DELETE project/**/envvar/:name', setting('variable')],
     ['DELETE context/**', setting('context')],
     ['DELETE organizations/:org/pipelines/:name', rebuilt('pipeline', 'its builds')],
+    ['POST runs', started],
     ['POST runs/:run/actions/apply', { ...changed('Applies run', 'run'), severity: 'high' }],
     ['POST runs/:run/actions/cancel', halted('Stops run', 'run')],
     ['POST runs/:run/actions/force-cancel', halted('Stops run', 'run')],

@@ -103,10 +103,19 @@ function called(request: HttpRequest, service: string): Said | null {
   return sameAs('gcloud', ...groups, ...nouns, word, thing.name, ...where);
 }
 
+/** A list of access, or one entry of it, that lets everybody in: the same as a binding of the command line. */
+function opened({ method, address, body }: HttpRequest, bucket: string): Said | null {
+  const isAccess = /^(?:acl|defaultObjectAcl|iam)$/.test(address.path.at(-1) ?? '') && method !== 'GET';
+  if (!isAccess || !/\ball(?:Authenticated)?Users\b/.test(body ?? '')) return null;
+  const member = '--member=allUsers';
+  return sameAs('gcloud', 'storage', 'buckets', 'add-iam-policy-binding', `gs://${bucket}`, member, '--role=viewer');
+}
+
 /** Buckets and objects by the JSON interface: `/storage/v1/b/BUCKET/o/OBJECT`. */
-function stored({ method, address }: HttpRequest): Said | null {
+function stored(request: HttpRequest): Said | null {
+  const { method, address } = request;
   const at = address.path.indexOf('b');
-  if (method !== 'DELETE') return null;
+  if (method !== 'DELETE') return at < 0 ? null : opened(request, address.path[at + 1] ?? '');
   // The XML interface has neither word: `/BUCKET/OBJECT`.
   const isPlain = at < 0;
   const [bucket = '', ...rest] = isPlain ? address.path : address.path.slice(at + 1);

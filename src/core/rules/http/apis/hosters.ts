@@ -1,6 +1,6 @@
 import { tableApi, type Api } from '../api';
 import type { Route } from '../route';
-import { command, gone, granted, halted, part, rebuilt, type Fact, type Telling } from '../told';
+import { command, gone, granted, halted, part, rebuilt, sameAs, type Fact, type Telling } from '../told';
 
 const SERVER = 'its disk, unless a snapshot is kept';
 const OVER = { rule: 'replace', effect: 'replace', says: 'Overwrites the disk of server' } as const;
@@ -56,12 +56,14 @@ export const hetzner = tableApi({
     ['DELETE v1/servers/:id', command('hcloud server delete :id')],
     [
       'POST v1/servers/:id/actions/:verb',
-      ({ address }, parts) => {
+      ({ address, body }, parts) => {
         const name = parts.get('id') ?? '';
+        if (parts.get('verb') === 'change_protection' && /"delete"\s*:\s*false/.test(body ?? ''))
+          return sameAs('hcloud', 'server', 'disable-protection', name, 'delete');
         if (address.path.at(-1) === 'rebuild') return { ...server('server'), ...OVER, name };
-        return /^(?:poweroff|shutdown|reboot|reset)$/.test(parts.get('verb') ?? '')
-          ? { ...halted('Stops or restarts server', 'server'), name }
-          : null;
+        if (/^(?:poweroff|shutdown|reboot|reset)$/.test(parts.get('verb') ?? ''))
+          return { ...halted('Stops or restarts server', 'server'), name };
+        return parts.get('verb') === 'disable_backup' ? sameAs('hcloud', 'server', 'disable-backup', name) : null;
       },
     ],
     ['DELETE v1/volumes/:id', command('hcloud volume delete :id')],
@@ -105,6 +107,7 @@ const linode: readonly Route[] = [
   ['POST linode/instances/:id/shutdown', command('linode-cli linodes shutdown :id')],
   ['POST linode/instances/:id/reboot', command('linode-cli linodes reboot :id')],
   ['POST linode/instances/:id/rebuild', command('linode-cli linodes rebuild :id')],
+  ['POST account/cancel', command('linode-cli account cancel')],
   ['DELETE volumes/:id', command('linode-cli volumes delete :id')],
   ['DELETE lke/clusters/:id', command('linode-cli lke cluster-delete :id')],
   ['DELETE domains/:id', command('linode-cli domains delete :id')],

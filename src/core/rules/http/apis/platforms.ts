@@ -80,6 +80,16 @@ const formation: Telling = ({ body }, parts) => {
   return sameAs('heroku', 'ps:scale', ...sizes, '--app', parts.get('app') ?? '');
 };
 
+/** `{"KEY": null}` takes a variable away. */
+const variables: Telling = ({ body }, parts) => {
+  const values = jsonOf(body ?? '');
+  const gone =
+    typeof values === 'object' && values !== null ? Object.entries(values).filter(([, value]) => value === null) : [];
+  return gone.length > 0
+    ? sameAs('heroku', 'config:unset', ...gone.map(([name]) => name), '--app', parts.get('app') ?? '')
+    : changed('Changes variables of app', 'app');
+};
+
 /** Heroku. */
 export const heroku = tableApi({
   name: 'heroku',
@@ -97,7 +107,8 @@ export const heroku = tableApi({
     ['DELETE apps/:app/collaborators/:name', command('heroku access:remove :name --app :app')],
     ['DELETE pipelines/:pipeline', command('heroku pipelines:destroy :pipeline')],
     ['DELETE teams/:team', gone('team')],
-    ['PATCH apps/:app/config-vars', changed('Changes variables of app', 'app')],
+    ['GET apps/:app/config-vars', command('heroku config --app :app')],
+    ['PATCH apps/:app/config-vars', variables],
     ['PATCH apps/:app/formation', formation],
     ['POST apps/:app/releases', command('heroku releases:rollback --app :app')],
   ],
@@ -147,6 +158,7 @@ export const supabase = tableApi({
     ['DELETE v1/branches/:branch', command('supabase branches delete :branch')],
     ['DELETE v1/projects/:project/functions/:name', command('supabase functions delete :name --project-ref :project')],
     ['DELETE v1/projects/:project/secrets', part('secrets of project')],
+    ['GET v1/projects/:project/api-keys', command('supabase projects api-keys --project-ref :project')],
     ['POST v1/projects/:project/database/query', sql],
     ['POST v1/projects/:project/pause', halted('Stops project', 'project')],
     [

@@ -1,5 +1,5 @@
 import { tableApi } from '../api';
-import { command, gone, made, part, rebuilt, setting, type Telling } from '../told';
+import { command, gone, made, part, rebuilt, sameAs, setting, type Telling } from '../told';
 
 /** Datadog: monitors and dashboards as its command line has them. */
 export const datadog = tableApi({
@@ -53,6 +53,12 @@ export const launchdarkly = tableApi({
   ],
 });
 
+/** `{"enabled":false}` */
+const protection: Telling = ({ body }, parts) => {
+  const enabled = String(!/"enabled"\s*:\s*false/.test(body ?? ''));
+  return sameAs('auth0', 'protection', parts.get('name') ?? '', 'update', '--enabled', enabled);
+};
+
 /** Auth0's management: the same as its command line. */
 export const auth0 = tableApi({
   name: 'auth0',
@@ -61,6 +67,7 @@ export const auth0 = tableApi({
   hosts: ['auth0.com'],
   routes: [
     ['POST oauth/token', () => null],
+    ['PATCH attack-protection/:name', protection],
     ['DELETE users/:id', command('auth0 users delete :id')],
     ['DELETE clients/:id', command('auth0 apps delete :id')],
     ['DELETE resource-servers/:id', command('auth0 apis delete :id')],

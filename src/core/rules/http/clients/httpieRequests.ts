@@ -1,3 +1,4 @@
+import { jsonOf } from '../json';
 import type { Command, RuleContext, Word } from '../../../model/command';
 import { readArguments, type Arguments } from '../../files/arguments';
 import { addressOf } from '../address';
@@ -27,7 +28,9 @@ const METHOD = /^[A-Za-z]+$/;
 const KNOWN = /^(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE|QUERY|LIST|PURGE|TRACE)$/i;
 
 type Item =
-  | { readonly kind: 'header' | 'query' | 'data'; readonly name: string; readonly value: string }
+  | { readonly kind: 'header' | 'query'; readonly name: string; readonly value: string }
+  /** A text, or what `:=` gives as JSON. */
+  | { readonly kind: 'data'; readonly name: string; readonly value: unknown }
   | { readonly kind: 'file'; readonly name: string; readonly path: Word };
 
 /** `name=value`, `name:=json`, `name==query`, `Name:header`, `name@file`, `name=@file`, `name:=@file`. */
@@ -37,7 +40,9 @@ function itemOf(word: Word): Item | null {
   const rest = tail(word, whole.length);
   if (mark?.endsWith('@') === true) return { kind: 'file', name, path: rest };
   if (mark === ':' || mark === ';') return { kind: 'header', name: name.toLowerCase(), value: rest.value };
-  return { kind: mark === '==' ? 'query' : 'data', name, value: rest.value };
+  if (mark === '==') return { kind: 'query', name, value: rest.value };
+  const json = mark === ':=' ? jsonOf(rest.value) : undefined;
+  return { kind: 'data', name, value: json === undefined ? rest.value : json };
 }
 
 type Line = { readonly method: string | null; readonly url: Word | undefined; readonly items: readonly Item[] };
@@ -58,10 +63,10 @@ function lineOf(args: Arguments): Line {
 
 function bodyFrom(args: Arguments, items: readonly Item[], command: Command, context: RuleContext): string | null {
   const raw = args.values('--raw').map(({ value }) => value);
-  const data = items.flatMap((item) => (item.kind === 'data' ? [[item.name, item.value]] : []));
+  const data = items.flatMap((item) => (item.kind === 'data' ? [[item.name, item.value] as const] : []));
   const files = items.flatMap((item) => (item.kind === 'file' ? [textOf(item.path, command, context)] : []));
   const form = args.has('-f', '--form')
-    ? data.map(([name = '', value = '']) => `${name}=${value}`).join('&')
+    ? data.map(([name, value]) => `${name}=${String(value)}`).join('&')
     : JSON.stringify(Object.fromEntries(data));
   const fields = data.length > 0 ? [form] : [];
   const isRead = command.input.kind !== 'none' && raw.length === 0 && data.length === 0 && files.length === 0;
