@@ -45,7 +45,7 @@ const cmd: readonly Row[] = [
   ['set X=destroy&& call terraform %^X% -auto-approve', 'ask terraform/destroy'],
   ['set X=plan&& call terraform %^X%', 'allow'],
   ['setlocal enabledelayedexpansion & set X=destroy& terraform !X! -auto-approve', 'ask terraform/destroy'],
-  ['set X=destroyed& terraform !X:~0,7! -auto-approve', 'ask ?'],
+  ['set X=destroyed& terraform !X:~0,7! -auto-approve', 'ask terraform/destroy'],
   ['rd /s /q %CD%', 'ask files/workspace'],
   ['echo hi & goto :eof', 'allow'],
   ['copy x C:\\Windows\\System32\\x.dll', 'ask files/system'],

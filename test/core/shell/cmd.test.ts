@@ -38,10 +38,48 @@ describe('a line for cmd', () => {
     ]);
   });
 
+  it('variables are changed and cut as cmd does it', () => {
+    checkReads([
+      ['set X=aQb& del %X:q=-%', ['export X=aQb', 'del a-b']],
+      ['set X=abcd& del %X:~1,2% %X:~-1% !X:~2!', ['export X=abcd', 'del bc d cd']],
+      ['del %TEMP:a=b% %X:*a=b%', ['del ? ?']],
+      ['set X=a b& del %X% "%X%"', ['export "X=a b"', 'del a b "a b"']],
+      ['%COMSPEC% /c del a', ['cmd: del a']],
+    ]);
+  });
+
+  it('a loop over lines goes through what its command prints', () => {
+    checkReads([
+      ["for /f %i in ('echo a') do del %i", ['echo a', 'del a']],
+      ['for /f "tokens=2" %i in (\'echo a b\') do del %i', ['echo a b', 'del "a b?"']],
+      ['for /f %i in (list.txt) do del %i', ['del ?']],
+    ]);
+  });
+
+  it('programs of Windows that start others are taken off', () => {
+    checkReads([
+      ['runas /user:a "git push -f"', ['runas: git push -f']],
+      ['runas /user:a cmd', ['runas /user:a cmd', '?dynamic present']],
+      ['runas /trustlevel:0x20000', ['runas /trustlevel:0x20000']],
+      ['psexec -s -i 1 -u a git push', ['psexec: git push']],
+      ['psexec \\\\web git push', ['psexec @web: git push']],
+      ['psexec -s', ['psexec -s']],
+      ['wmic process call create "git push"', ['cmd: git push'.replace('cmd', 'wmic')]],
+      ['wmic /node:web process call create "git push"', ['wmic @web: git push']],
+      ['wmic os get caption', ['wmic os get caption']],
+      ['conhost --headless git push', ['conhost: git push']],
+      ['conhost', ['conhost']],
+      ['pcalua -a git -c "push -f"', ['pcalua: git push -f']],
+      ['pcalua -c x', ['pcalua -c x']],
+      ['rundll32 shell32.dll,ShellExec_RunDLL git push', ['rundll32: git push']],
+      ['rundll32 user32.dll,LockWorkStation', ['rundll32 user32.dll LockWorkStation']],
+    ]);
+  });
+
   it('loops, conditions and blocks are read through', () => {
     checkReads([
       ['for %i in (a b) do @rd /s %i', ['rd /s a', 'rd /s b']],
-      ['for /f "tokens=*" %%i in (\'git ls-files\') do del %%i', ['git ls-files', 'del ?']],
+      ['for /f "tokens=*" %%i in (\'git ls-files\') do del %%i', ['git ls-files', 'del *']],
       ['for /r %i in (*) do del %i', ['del *']],
       ['for /r C:\\data\\ %%i in (*.db) do del %%i', ['del C:/data/*.db']],
       ['for /l %i in (1,1,3) do del %i', ['del ?']],

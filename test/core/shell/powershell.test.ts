@@ -38,13 +38,55 @@ describe('a line of PowerShell', () => {
       ["$l = 'a','b'; foreach ($f in $l) { ri $f }", ['remove-item a', 'remove-item b']],
       ['$x = @("a"); $x += "b"; $x | % { ri $_.FullName }', ['echo b?', 'remove-item b?']],
       ['ri "x$($y.z)-${w}`n"', ['remove-item "x??-?\\n"']],
-      ['ri $a[0], $b.Name', ['remove-item ?? ?']],
+      ['ri $a[0], $b.Name', ['remove-item ? ?']],
       ["ri ('a' + 'b')", ['remove-item ab']],
       ["@'\nrm $x\n'@ | Out-File y", ['echo "rm $x"', 'out-file y']],
       ['$env:A = "b"; x', ['export A=b', 'x']],
       ['ri (Join-Path a b)', ['remove-item a/b']],
       ['ri @args', ['remove-item ?']],
       ['$h = @{ A = 1; B = "c" }; $n = -not $x; [int]$i = 3', []],
+    ]);
+  });
+
+  it('what a function is called with is in its parameters', () => {
+    checkReads([
+      ['function f($a, $b = "d") { x $a $b }; f 1; f -b 2 3', ['x 1 d', 'x 3 2']],
+      [
+        'function f { param([Parameter(Mandatory)][ValidateSet("q]")][string]$Path, [switch]$On) x $Path $On }; f -P a -On',
+        ['x a True'],
+      ],
+      ['function f { param($p, [switch]$On) x $p $On }; f -p:a; f a -On:q; f', ['x a False', 'x a q', 'x ? False']],
+      ['function f { x $args[0] $args[-1] }; f a b', ['x a b']],
+      ['function f($p) { x $p }; f a,b', ['x a b']],
+      ['function f($p) { x $p }; "a" | f', ['echo a', 'x a']],
+      ['filter f { x $_ }; "a" | f', ['echo a', 'x a']],
+      ['param($p = 1) x $p', ['x ?']],
+    ]);
+  });
+
+  it('a block that is kept runs when it is called, or handed on', () => {
+    checkReads([
+      ['$s = { ri a }', []],
+      ['$s = { param($p) ri $p }; & $s a; $s.Invoke("b")', ['remove-item a', 'remove-item b']],
+      ['$s = { ri a }; Invoke-Command $s; icm -ScriptBlock $s', ['remove-item a', 'remove-item a']],
+      ['icm { param($p) ri $p } -ArgumentList a; & { ri $args[0] } b', ['remove-item a', 'remove-item b']],
+      ['$s = { ri a }; Start-Job $s', ['start-job ?block:5', 'remove-item a']],
+      ['& $s', ['?', '?dynamic present']],
+      ['icm', ['invoke-command']],
+    ]);
+  });
+
+  it('a program that is started by another name for it is found', () => {
+    checkReads([
+      ['[Diagnostics.Process]::Start("git", "push -f")', ['git push -f']],
+      ['([wmiclass]"Win32_Process").Create("git push -f")', ['cmd: git push -f']],
+      ['Invoke-WmiMethod Win32_Process -Name Create -ArgumentList "git push -f"', ['cmd: git push -f']],
+      ['Invoke-CimMethod Win32_Process Create', ['cmd /c ?', '?dynamic present']],
+      ['Invoke-CimMethod Win32_Process Terminate', ['invoke-cimmethod Win32_Process Terminate']],
+      ['$c = "ri"; & $c a; & (Get-Command ri) b', ['remove-item a', 'remove-item b']],
+      ['Set-Variable x a; ri $x; Set-Variable $y a; Set-Variable z', ['remove-item a', 'set-variable ? a']],
+      ['$l = "a", "b"; ri $l[1] $l[-2] $l[ 0 ]', ['remove-item b a a']],
+      ['saps git -Verb RunAs -ArgumentList "push", "-f"', ['git push -f']],
     ]);
   });
 

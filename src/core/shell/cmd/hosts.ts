@@ -6,7 +6,8 @@ import type { Wrapper, WrapperCall } from '../wrappers/wrapper';
 import { bare, childShell, isUnknownText } from '../wrappers/wrapper';
 import { readCmd } from './readCmd';
 
-function runCode(call: WrapperCall, text: string, word: Word): string | null {
+/** Runs a text as cmd would; null, and an unknown, where nothing of it is known. */
+export function runCode(call: WrapperCall, text: string, word: Word): string | null {
   const { reader, frame } = call;
   if (isUnknownText(text) || text.length > LONGEST) {
     reader.unknown('dynamic', 'present', word.span, 'a text that is not known is run as commands');

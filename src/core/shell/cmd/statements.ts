@@ -1,4 +1,4 @@
-import type { Statement, WordSyntax } from '../syntax/tree';
+import type { Part, Statement, WordSyntax } from '../syntax/tree';
 import { DEEPEST } from '../powershell/source';
 import { textPart, unknownPart } from '../syntax/build';
 import { commandAt } from './commands';
@@ -36,7 +36,7 @@ function below(root: string, word: WordSyntax): WordSyntax {
   return folder === '' ? word : { ...word, parts: [textPart(`${folder}/`), ...word.parts] };
 }
 
-/** `for /f %i in ('command') do …`: the command between the quotes is run. */
+/** `for /f %i in ('command') do …`: the command between the quotes is run, and what it prints is gone through. */
 function quotedCommand(line: Line): readonly Statement[] {
   const inner = /\s*(['`])([^]*?)\1\s*\)/y;
   inner.lastIndex = line.at;
@@ -45,22 +45,29 @@ function quotedCommand(line: Line): readonly Statement[] {
   return statements({ ...line, text: code, at: 0, place: spanFrom(line.at, line), depth: line.depth + 1 }, '');
 }
 
+/** What a loop over lines is run with: all words of them, where nothing says that only some are taken. */
+function printed(body: readonly Statement[], head: string, start: number, line: Line): WordSyntax {
+  const word = unknownWord(start, line);
+  const isAll = !/tokens=(?!\*)|delims=[^"\s]|skip=/i.test(head);
+  const own: Part = { kind: 'command', body, quoted: false };
+  return body.length === 0 ? word : { ...word, parts: isAll ? [own] : [{ ...own, quoted: true }, unknownPart] };
+}
+
 function loop(line: Line): Statement | null {
   const start = line.at;
   const found = take(line, /for\s+(?:\/([fdrl])\s*(?:"[^"]*"\s*|(?!%)[^%\s]\S*\s+)?)?%%?[a-z]\s+in\s*\(/iy);
   if (found === null) return null;
   const [, option = '', root = '', letter = ''] =
     /^for\s+(?:\/([a-z])\s*(.*?)\s*)?%%?([a-z])\s+in\s*\($/i.exec(found) ?? [];
-  const before = /^[fF]$/.test(option) ? quotedCommand(line) : [];
+  const printing = /^[fF]$/.test(option) ? quotedCommand(line) : [];
   const listed = setOf(line);
   const isList = option === '' || /^[dDrR]$/.test(option);
-  const words = isList ? listed.map((word) => below(root, word)) : [unknownWord(start, line)];
+  const words = isList ? listed.map((word) => below(root, word)) : [printed(printing, found, start, line)];
   take(line, /\s*do\b/iy);
   const inner = { ...line, letters: [...line.letters, letter] };
   const body = statementAt(inner);
   line.at = inner.at;
-  const turns: Statement = { kind: 'for', variable: letterKey(letter), words, body: [body], chosen: false };
-  return before.length === 0 ? turns : { kind: 'group', body: [...before, turns] };
+  return { kind: 'for', variable: letterKey(letter), words, body: [body], chosen: false };
 }
 
 /** What `if` asks, up to the command that it guards. */

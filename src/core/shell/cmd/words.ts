@@ -21,6 +21,25 @@ function loopPart(letter: string): Part {
   return { kind: 'parameter', parameter, quoted: true };
 }
 
+/** `%NAME:a=b%` and `%NAME:~1,2%`: what the variable holds, changed or cut. */
+function changed(name: string, change: string): readonly Part[] {
+  const [part, ...others] = environmentParts(name);
+  if (part?.kind !== 'parameter' || others.length > 0) return [unknownPart];
+  const word = (text: string): WordSyntax => ({ parts: [textPart(text)], raw: text, span: { start: 0, end: 0 } });
+  const [, from, length] = /^~(-?\d+)(?:,(\d+))?$/.exec(change) ?? [];
+  const [, pattern, other = ''] = /^([^~*=][^=]*)=([^]*)$/.exec(change) ?? [];
+  const cut = { operator: ':', argument: word(from ?? ''), second: length === undefined ? null : word(length) };
+  if (from !== undefined) return [{ ...part, parameter: { ...part.parameter, ...cut } }];
+  if (pattern === undefined) return [unknownPart];
+  const replaced = { operator: '//i', argument: word(pattern), second: word(other) };
+  return [{ ...part, parameter: { ...part.parameter, ...replaced } }];
+}
+
+/** Outside of quotes, what a variable holds is read as if it had been typed: blanks in it part words. */
+function typed(part: Part): Part {
+  return part.kind === 'parameter' && !part.parameter.name.startsWith('cmd:') ? { ...part, quoted: false } : part;
+}
+
 /** `%NAME%`, `%i`, `%%i`, `%~dp0`, `%1`; null where the sign stands for itself. */
 function percent(line: Line): readonly Part[] | null {
   const found = take(
@@ -30,7 +49,7 @@ function percent(line: Line): readonly Part[] | null {
   if (found === null) return null;
   if (/^%[^%~].*%$/.test(found)) {
     const [name = '', change] = found.slice(1, -1).split(':', 2);
-    return change === undefined ? environmentParts(name) : [unknownPart];
+    return change === undefined ? environmentParts(name) : changed(name, change);
   }
   const letter = found.charAt(found.length - 1);
   if (!line.letters.includes(letter)) return [unknownPart];
@@ -41,7 +60,8 @@ function percent(line: Line): readonly Part[] | null {
 function delayed(line: Line): readonly Part[] | null {
   const found = take(line, /!\w+(?::[^!]*)?!/y);
   if (found === null) return null;
-  return found.includes(':') ? [unknownPart] : environmentParts(found.slice(1, -1));
+  const [name = '', change] = found.slice(1, -1).split(':', 2);
+  return change === undefined ? environmentParts(name) : changed(name, change);
 }
 
 function substituted(line: Line): readonly Part[] | null {
@@ -74,7 +94,7 @@ export function wordAt(line: Line): WordSyntax | null {
   let quoted = false;
   while (!isEnd(line) && !endsWord(line, start, quoted)) {
     const known = substituted(line);
-    if (known !== null) parts.push(...known);
+    if (known !== null) parts.push(...(quoted ? known : known.map(typed)));
     else if (peek(line) === '"') {
       quoted = !quoted;
       line.at += 1;

@@ -33,7 +33,8 @@ function bareWord(source: Source, start: number, before: readonly Part[]): WordS
   };
   while (!endsWord(source, open)) {
     const sign = peek(source);
-    if (sign === '`') text += takeEscape(source);
+    // Outside of quotes the older PowerShell takes this letter for itself.
+    if (sign === '`') text += takeEscape(source).replace('\x1b', 'e');
     else if (sign === '$') {
       flush();
       parts.push(...takeDollar(source));

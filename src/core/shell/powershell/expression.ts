@@ -78,9 +78,22 @@ function called(subject: Subject, name: string, start: number, source: Source): 
   return { words: [wordFrom([...parts, unknownPart], start, source)], type: null };
 }
 
+/** `$list[1]`, `$list[-1]`: the item of a variable; null for anything else. */
+function itemOf({ words }: Subject, start: number, source: Source): WordSyntax | null {
+  const [word] = words;
+  const part = words.length === 1 && word?.parts.length === 1 ? word.parts[0] : undefined;
+  if (part?.kind !== 'parameter' || part.parameter.subscript !== '@') return null;
+  const index = take(source, /\[\s*-?\d+\s*\]/y);
+  if (index === null) return null;
+  const parameter = { ...part.parameter, subscript: index.slice(1, -1).trim() };
+  return wordFrom([{ ...part, parameter }], start, source);
+}
+
 /** One member, index or call behind a value; null when the value ends. */
 function behind(subject: Subject, start: number, source: Source): Subject | null {
   if (peek(source) === '[' && subject.type === null) {
+    const item = itemOf(subject, start, source);
+    if (item !== null) return { words: [item], type: null };
     source.at += 1;
     const index = expression(source, ']').words;
     skip(source, true);

@@ -1,7 +1,7 @@
 import type { Part, WordSyntax } from '../syntax/tree';
 import type { Argument } from './argument';
 import { named } from './named';
-import { impliedWord, literalText, textPart, unknownPart } from '../syntax/build';
+import { impliedWord, textPart, unknownPart } from '../syntax/build';
 
 const PATHS = ['path', 'literalpath', 'pspath', 'fullname'] as const;
 
@@ -47,13 +47,4 @@ export function joinedPath(args: readonly Argument[]): WordSyntax | null {
   const [first, ...others] = words;
   if (first === undefined) return null;
   return { ...first, parts: [...first.parts, ...others.flatMap((word) => [textPart('/'), ...word.parts])] };
-}
-
-/** `-ArgumentList 'a b','c'` as the words a program gets. */
-export function listed(words: readonly WordSyntax[]): readonly WordSyntax[] {
-  return words.flatMap((word) => {
-    const text = literalText(word);
-    if (text === null) return [word];
-    return [...text.matchAll(/"([^"]*)"|\S+/g)].map(([one, inner]) => impliedWord(inner ?? one, word));
-  });
 }

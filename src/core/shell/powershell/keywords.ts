@@ -1,5 +1,6 @@
 import type { Statement, WordSyntax } from '../syntax/tree';
 import { expression } from './expression';
+import { parametersAt } from './parameters';
 import type { Source } from './source';
 import { skip } from './source';
 import { effectsOf, maybe, textPart, unknownPart } from '../syntax/build';
@@ -106,31 +107,22 @@ const tries: Keyword = (source) => {
   }
 };
 
-const functions: Keyword = (source, start) => {
+const functions: Keyword = (source) => {
   skip(source, true);
   const name = take(source, /[\w:.-]+/y) ?? '';
   skip(source, true);
-  const first = peek(source) === '(' ? [effectsOf(parameters(source), spanFrom(start, source))] : [];
-  const group: Statement = { kind: 'group', body: [...first, ...body(source)] };
+  const given = peek(source) === '(' ? parametersAt(source) : null;
+  const own = body(source);
+  // A `param` of its own comes first; without either, all words are in `$args`.
+  const isOwn = own.some(({ kind }) => kind === 'parameters');
+  const none: Statement = { kind: 'parameters', names: [], byName: true };
+  const group: Statement = { kind: 'group', body: [...(given !== null ? [given] : isOwn ? [] : [none]), ...own] };
   return { kind: 'function', name: name.toLowerCase().replace(/^\w+:/, ''), body: group };
 };
 
-/** `( [string] $a = 1, … )`: what the defaults name. */
-function parameters(source: Source): readonly WordSyntax[] {
-  source.at += 1;
-  const words: WordSyntax[] = [];
-  for (skip(source, true); !isEnd(source) && peek(source) !== ')'; skip(source, true)) {
-    const at = source.at;
-    if (take(source, /[=,]+/y) === null) words.push(...expression(source, ')', true).words);
-    if (source.at === at) source.at += 1;
-  }
-  source.at += 1;
-  return words;
-}
-
 const params: Keyword = (source, start) => {
   skip(source, true);
-  return effectsOf(peek(source) === '(' ? parameters(source) : [], spanFrom(start, source));
+  return peek(source) === '(' ? parametersAt(source) : effectsOf([], spanFrom(start, source));
 };
 
 const plainBlock: Keyword = (source) => ({ kind: 'group', body: body(source) });

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/place';
 import type { Statement, WordSyntax } from '../syntax/tree';
 import { commandOf, impliedWord } from '../syntax/build';
+import { listed } from './argumentList';
 
 /** A method as it is called: `[IO.File]::Delete('a')` has a type, `$client.DownloadString('u')` a subject. */
 export type MethodCall = {
@@ -12,6 +13,11 @@ export type MethodCall = {
   readonly args: readonly WordSyntax[];
   readonly span: Span;
 };
+
+/** A single variable, which may hold a block of code. */
+function isKept(subject: readonly WordSyntax[]): boolean {
+  return subject.length === 1 && subject[0]?.parts.length === 1 && subject[0].parts[0]?.kind === 'parameter';
+}
 
 type Amounts = (call: MethodCall, word: (text: string) => WordSyntax) => readonly WordSyntax[];
 
@@ -31,7 +37,7 @@ const ofTypes: Readonly<Record<string, Amounts>> = {
   'io.file::readallbytes': firstArgument('get-content'),
   'io.file::readalllines': firstArgument('get-content'),
   'scriptblock::create': firstArgument('invoke-expression'),
-  'diagnostics.process::start': ({ args }) => args,
+  'diagnostics.process::start': ({ args }) => [...args.slice(0, 1), ...listed(args.slice(1, 2))],
   'environment::setenvironmentvariable': () => [],
 };
 
@@ -55,7 +61,11 @@ const ofObjects: Readonly<Record<string, Amounts>> = {
   invokescript: firstArgument('invoke-expression'),
   exec: firstArgument('invoke-expression'),
   run: firstArgument('invoke-expression'),
-  shellexecute: ({ args }) => args.slice(0, 2),
+  shellexecute: ({ args }) => [...args.slice(0, 1), ...listed(args.slice(1, 2))],
+  invoke: ({ subject, args }) => (isKept(subject) ? [...subject, ...args] : []),
+  invokereturnasis: ({ subject, args }) => (isKept(subject) ? [...subject, ...args] : []),
+  create: ({ subject, args }, word) =>
+    /win32_process/i.test(subject[0]?.raw ?? '') ? [word('cmd'), word('/c'), ...args.slice(0, 1)] : [],
   kill: (_, word) => [word('stop-process')],
 };
 

@@ -20,7 +20,8 @@ const SWITCHES =
   );
 
 function isSwitch(name: string): boolean {
-  return name.length > 1 && SWITCHES.some((one) => one.startsWith(name));
+  // `-Verb RunAs` is no short `-Verbose`.
+  return name.length > 1 && name !== 'verb' && SWITCHES.some((one) => one.startsWith(name));
 }
 
 /** Tells `-Name value` from switches by the names that cmdlets share. */
@@ -29,7 +30,10 @@ export function named(args: readonly Argument[]): Named {
   const given: Given[] = [];
   let open: Given | null = null;
   for (const { word } of args) {
-    const found = /^-([a-z]\w*)(:?)$/i.exec(literalText(word) ?? '') ?? /^-([a-z]\w*)(:)/i.exec(word.raw);
+    // What stands in quotes is a value.
+    const isName = word.raw.startsWith('-');
+    const found =
+      (isName ? /^-([a-z]\w*)(:?)$/i.exec(literalText(word) ?? '') : null) ?? /^-([a-z]\w*)(:)/i.exec(word.raw);
     if (found !== null) {
       const one: Given = { name: (found[1] ?? '').toLowerCase(), words: [] };
       given.push(one);

@@ -1,5 +1,6 @@
 import type { Assignment, Statement, WordSyntax } from '../syntax/tree';
 import { ASSIGNS } from './expression';
+import { blockWord, keptBlock } from './blocks';
 import { stagesOf } from './pipeline';
 import type { Block, Source } from './source';
 import { DEEPEST, skip } from './source';
@@ -43,6 +44,26 @@ function assigned(target: string | null, sign: string, right: Right, start: numb
   return { kind: 'command', assignments: [assignment], words: [], redirects: [], span, tail: '', line: 0 };
 }
 
+/** `$name = { … }`: a block of code that is kept, and runs when it is called. */
+function keptIn(variable: string, start: number, source: Source): Statement {
+  const { at } = source;
+  source.at += 1;
+  const { statements } = source.block(source, '}');
+  const span = spanFrom(start, source);
+  const value = blockWord(at, span, source.text.slice(at, source.at));
+  const assignment = { name: variableKey(variable), append: false, subscript: null, value, items: null };
+  const set: Statement = {
+    kind: 'command',
+    assignments: [assignment],
+    words: [],
+    redirects: [],
+    span,
+    tail: '',
+    line: 0,
+  };
+  return { kind: 'group', body: [keptBlock(at, statements), set] };
+}
+
 function pipelineOrAssignment(source: Source): Read {
   const start = source.at;
   const stages = stagesOf(source);
@@ -51,6 +72,8 @@ function pipelineOrAssignment(source: Source): Read {
   const sign = only?.kind === 'value' && stages.length === 1 ? take(source, ASSIGNS) : null;
   if (sign === null || only?.kind !== 'value') return translated(stages, spanFrom(start, source));
   skip(source, true);
+  if (sign === '=' && peek(source) === '{' && only.variable !== null)
+    return { statement: keptIn(only.variable, start, source), values: null };
   const table = sign === '=' ? splatted(source) : null;
   const right = statement(source) ?? { statement: effectsOf([], spanFrom(start, source)), values: [] };
   return { statement: assigned(only.variable, sign, { ...right, table }, start, source), values: null };

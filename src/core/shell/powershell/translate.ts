@@ -2,7 +2,10 @@ import type { Span } from '../../model/place';
 import type { Part, Statement, WordSyntax } from '../syntax/tree';
 import type { Argument } from './argument';
 import { cmdletNamed } from './cmdletNames';
-import { childrenOf, joinedPath, listed, narrowed, pathsOf } from './items';
+import { listed } from './argumentList';
+import { runBlock } from './blocks';
+import { childrenOf, joinedPath, narrowed, pathsOf } from './items';
+import { variableKey } from './variable';
 import { named } from './named';
 import type { Stage } from './pipeline';
 import { commandOf, effectsOf, impliedWord, literalText, maybe, textPart, unknownPart } from '../syntax/build';
@@ -69,7 +72,14 @@ function invokeCommand(stage: Command): Statement {
   const given = named(stage.args);
   const isRemote = given.has('computername', 'cn', 'hostname', 'vmname', 'session', 'containerid', 'vmid');
   if (isRemote) return start(stage, [impliedWord('invoke-command', stage.head), ...inCode(stage.args)]);
-  return { kind: 'subshell', body: stage.args.flatMap((arg) => (arg.kind === 'block' ? arg.body : [])) };
+  const span = stage.head.span;
+  const words = given.of('argumentlist', 'args');
+  const block = stage.args.find((arg) => arg.kind === 'block');
+  if (block?.kind === 'block') return runBlock(block.word.span.start, block.body, words, span);
+  const [kept] = [...given.of('scriptblock'), ...given.operands];
+  return kept === undefined
+    ? start(stage, [impliedWord('invoke-command', stage.head)])
+    : { kind: 'subshell', body: [commandOf([kept, ...words], span)] };
 }
 
 function startProcess(stage: Command): Statement {
@@ -93,6 +103,27 @@ function aliasOf(stage: Command): Statement | null {
   const head = program === null ? target : { ...target, parts: [textPart(cmdletNamed(program))] };
   const words = [head, { ...target, parts: [rest] }];
   return { kind: 'function', name: text.toLowerCase(), body: commandOf(words, target.span) };
+}
+
+/** `Set-Variable name value`; null where the name is not known. */
+function variableSet({ args, head }: Command): Statement | null {
+  const given = named(args);
+  const [name, ...values] = [...given.of('name'), ...given.operands, ...given.of('value')];
+  const text = name === undefined ? null : literalText(name);
+  if (text === null) return null;
+  const [first] = values;
+  const value = first === undefined ? null : { ...first, parts: values.flatMap(({ parts }) => parts) };
+  const assignment = { name: variableKey(text), append: false, subscript: null, value, items: null };
+  return { kind: 'command', assignments: [assignment], words: [], redirects: [], span: head.span, tail: '', line: 0 };
+}
+
+/** `Invoke-WmiMethod Win32_Process Create 'PROGRAM …'` and its like; null for any other method. */
+function processMade(stage: Command): Statement | null {
+  const texts = stage.args.map(({ word }) => literalText(word)?.toLowerCase());
+  if (!texts.includes('create') || !texts.includes('win32_process')) return null;
+  const [line] = named(stage.args).of('argumentlist', 'arguments');
+  const unknown = { ...stage.head, parts: [unknownPart] };
+  return start(stage, [impliedWord('cmd', stage.head), impliedWord('/c', stage.head), line ?? unknown]);
 }
 
 function isOfPowershell(args: readonly Argument[]): boolean {
@@ -153,6 +184,15 @@ function special(stage: Command, items: readonly WordSyntax[] | null): Step | nu
       return { statement: invokeCommand(stage), items: null, isPure: false };
     case 'start-process':
       return { statement: startProcess(stage), items: null, isPure: false };
+    case 'invoke-wmimethod':
+    case 'invoke-cimmethod': {
+      const statement = processMade(stage);
+      return statement === null ? null : { statement, items: null, isPure: false };
+    }
+    case 'set-variable': {
+      const statement = variableSet(stage);
+      return statement === null ? null : { statement, items: null, isPure: false };
+    }
     case 'set-alias': {
       const statement = aliasOf(stage);
       return statement === null ? null : { statement, items: null, isPure: false };
@@ -165,6 +205,7 @@ function special(stage: Command, items: readonly WordSyntax[] | null): Step | nu
 /** What a stage hands on, where that can be told. */
 function handedOn(stage: Command, items: readonly WordSyntax[] | null): readonly WordSyntax[] | null {
   if (stage.name === 'get-childitem') return childrenOf(stage.args, stage.head);
+  if (stage.name === 'get-command') return pathsOf(stage.args);
   if (stage.name === 'join-path') {
     const path = joinedPath(stage.args);
     return path === null ? null : [path];
@@ -177,13 +218,29 @@ function takesItems(stage: Command): boolean {
   return stage.name !== null && TAKES_PATHS.has(stage.name) && pathsOf(stage.args).length === 0;
 }
 
+/** A function or filter finds what the pipeline hands it in `$_` and `$input`. */
+function handed(own: Statement, { name, head }: Command, items: readonly WordSyntax[] | null): Statement {
+  const [first] = items ?? [];
+  if (items === null || first === undefined || name === null || TAKES_PATHS.has(name)) return own;
+  const assignments = ['_', 'input'].map((one) => ({
+    name: variableKey(one),
+    append: false,
+    subscript: null,
+    value: first,
+    items,
+  }));
+  const set: Statement = { kind: 'command', assignments, words: [], redirects: [], span: head.span, tail: '', line: 0 };
+  return group([set, own]);
+}
+
 function ordinary(stage: Command, items: readonly WordSyntax[] | null): Step {
   if (stage.body !== null) {
-    const statement: Statement = { kind: 'subshell', body: stage.body };
-    return { statement: group([statement, ...blocksOf(stage.args)]), items: null, isPure: false };
+    const { head, args } = stage;
+    const statement = runBlock(head.span.start, stage.body, wordsOf(args), head.span);
+    return { statement: group([statement, ...blocksOf(args)]), items: null, isPure: false };
   }
   const given = takesItems(stage) ? (items ?? []) : [];
-  const own = start(stage, [...startWords(stage), ...given]);
+  const own = handed(start(stage, [...startWords(stage), ...given]), stage, items);
   const takesCode = stage.name !== null && TAKES_CODE.has(stage.name);
   const blocks = takesCode ? [] : blocksOf(stage.args);
   const next = handedOn(stage, items);

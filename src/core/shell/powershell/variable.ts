@@ -18,6 +18,7 @@ const places: Readonly<Record<string, readonly Part[]>> = {
   TMP: [textPart('/tmp')],
   SYSTEMROOT: [textPart('C:/Windows')],
   WINDIR: [textPart('C:/Windows')],
+  COMSPEC: [textPart('C:/Windows/System32/cmd.exe')],
   SYSTEMDRIVE: [textPart('C:')],
   PROGRAMFILES: [textPart('C:/Program Files')],
   'PROGRAMFILES(X86)': [textPart('C:/Program Files (x86)')],

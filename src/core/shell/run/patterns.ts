@@ -38,8 +38,22 @@ export function trimmed(text: string, operator: string, pattern: string): string
   return text;
 }
 
+/** Every place of a pattern in whatever case, as cmd looks for it. */
+function replacedInAnyCase(text: string, pattern: string, replacement: string): string {
+  const small = text.toLowerCase();
+  const wanted = pattern.toLowerCase();
+  let done = '';
+  let at = 0;
+  for (let next = small.indexOf(wanted); next >= 0; next = small.indexOf(wanted, at)) {
+    done += text.slice(at, next) + replacement;
+    at = next + pattern.length;
+  }
+  return done + text.slice(at);
+}
+
 /** `${x/a/b}` and its kin on known texts; null when the pattern is more than a text. */
 export function replacedText(text: string, operator: string, pattern: string, replacement: string): string | null {
+  if (operator === '//i') return replacedInAnyCase(text, pattern, replacement);
   if (pattern === '' || /[*?[\\(]/.test(pattern)) return pattern === '' ? text : null;
   if (operator === '//') return text.replaceAll(pattern, () => replacement);
   if (operator === '/#') return text.startsWith(pattern) ? replacement + text.slice(pattern.length) : text;

@@ -1,5 +1,7 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
+import { isBlockName } from '../powershell/blocks';
+import { cmdletNamed } from '../powershell/cmdletNames';
 import { wrapperNamed } from '../wrappers/wrapperNamed';
 import { runBuiltin } from './builtins';
 import type { Frame } from './frame';
@@ -8,7 +10,7 @@ import { outputOf } from './outputs';
 import { programName } from './programName';
 import type { Reader } from './reader';
 import { DEEPEST } from './reader';
-import { functionIn } from './shell';
+import { functionIn, layerOf } from './shell';
 import { emit } from './simpleCommand';
 import { runScriptFile } from '../wrappers/scriptFile';
 
@@ -43,14 +45,28 @@ function callFunction(name: string, words: readonly Word[], head: Word, reader: 
   return text;
 }
 
+/** Blocks of code that a program is handed, which it may run. */
+function runHanded(args: readonly Word[], reader: Reader, frame: Frame): void {
+  for (const word of args) {
+    if (isBlockName(word.value)) reader.start([word], { ...frame, shell: layerOf(frame.shell), redirects: [] });
+  }
+}
+
 function ordinary(name: string, words: readonly Word[], head: Word, reader: Reader, frame: Frame): string {
   const args = words.slice(1);
   const file = head.value.includes('/') ? runScriptFile(head, words, reader, frame) : null;
   // What a script called like a program does is done besides: `./mvnw deploy`, a shim of `aws`.
   if (file !== null && !reader.options.governed.has(name)) return file;
   emit(words, frame, head.span, reader);
+  runHanded(args, reader, frame);
   if (frame.inShell) runBuiltin(name, args, reader, frame);
   return file ?? outputOf(name, args, reader, frame);
+}
+
+/** A cmdlet whose name, or another name for it, was worked out: `& $name`. */
+function ofPowershell({ value, raw }: Word, { inShell, shell: { dialect } }: Frame): string | null {
+  const isWorkedOut = inShell && dialect === 'powershell' && /^[$("']/.test(raw);
+  return isWorkedOut && /^[A-Za-z%?-]+$/.test(value) ? cmdletNamed(value) : null;
 }
 
 /** Starts an argv in a frame; the text it prints. */
@@ -61,6 +77,10 @@ export function startWords(words: readonly Word[], reader: Reader, frame: Frame)
     reader.unknown('too-long', 'present', head.span, 'commands inside commands, nested too deep to read');
     return UNKNOWN_PART;
   }
+  if (isBlockName(head.value))
+    return callFunction(head.value, words, head, reader, frame) ?? unknownProgram(words, head, reader, frame);
+  const cmdlet = ofPowershell(head, frame);
+  if (cmdlet !== null) return startWords([{ ...head, value: cmdlet, raw: cmdlet }, ...words.slice(1)], reader, frame);
   const base = programName(head.value, reader.options.governed);
   const isPattern = head.glob && head.value.length > 1;
   if (base.includes(UNKNOWN_PART) || isPattern) return unknownProgram(words, head, reader, frame);

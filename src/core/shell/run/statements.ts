@@ -165,9 +165,16 @@ function isDeclaration(statement: Statement): statement is Declaration {
   return statement.kind === 'function' || statement.kind === 'parameters';
 }
 
+/** Functions that zsh calls by itself. */
+const HOOKS = /^(?:precmd|preexec|chpwd|periodic|zshexit|zshaddhistory|TRAP[A-Z0-9]+)$/;
+
 function declare(statement: Declaration, reader: Reader, frame: Frame): string {
   if (statement.kind === 'parameters') bindParameters(statement, reader, frame);
-  else frame.shell.functions.set(statement.name, statement.body);
+  else {
+    frame.shell.functions.set(statement.name, statement.body);
+    if (frame.shell.dialect === 'zsh' && HOOKS.test(statement.name))
+      reader.run([statement.body], { ...frame, shell: { ...layerOf(frame.shell), positional: null } });
+  }
   return '';
 }
 

@@ -1,3 +1,4 @@
+import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import { noInput } from '../run/frame';
 import { inputText } from '../run/inputText';
@@ -49,9 +50,14 @@ export const coprocess: Wrapper = ({ args, reader, frame }) => {
   return words.length === 0 ? '' : reader.start(words, { ...frame, syntax: null });
 };
 
+/** zsh needs no separator before the end of a block. */
+function withoutEnd(words: readonly Word[]): readonly Word[] {
+  return words.at(-1)?.raw === '}' ? words.slice(0, -1) : words;
+}
+
 /** The beginning of a block, alone or before its first command. */
 export const opening: Wrapper = ({ args, reader, frame }) =>
-  args.length === 0 ? '' : reader.start(args, { ...frame, syntax: null });
+  args.length === 0 ? '' : reader.start(withoutEnd(args), { ...frame, syntax: null });
 
 /** The end of a block that the grammar took for a command. */
 export const closing: Wrapper = ({ args }) => (args.length === 0 ? UNKNOWN_PART : null);

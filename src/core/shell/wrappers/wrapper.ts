@@ -26,6 +26,7 @@ export function bare({ frame, name }: WrapperCall): Frame {
 
 /** The language of a program that is a shell by its name; others hand their texts to `sh`. */
 export function dialectNamed(program: string): Dialect {
+  if (program === 'powershell' || program === 'pwsh') return 'powershell';
   return program === 'fish' || program === 'zsh' ? program : 'sh';
 }
 

@@ -6,6 +6,7 @@ import { concurrently, lerna, nx, runAll, turbo } from '../tasks/manifests/scrip
 import { make } from '../tasks/make/make';
 import { taskRunner } from '../tasks/taskfile/taskRunner';
 import { cmdHosts } from '../cmd/hosts';
+import { windowsLaunchers } from '../cmd/launchers';
 import { powershellHosts } from '../powershell/hosts';
 import { databaseShellWrappers } from './databaseShells';
 import { editorWrappers } from './editors';
@@ -32,6 +33,7 @@ import { withFetchedPackages } from './fetchedPackages';
 import { flock, script, su, watch } from './texts';
 import type { Wrapper } from './wrapper';
 import { xargs } from './xargs';
+import { zshWrappers } from './zsh';
 
 function all(names: string, wrapper: Wrapper): Readonly<Record<string, Wrapper>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, wrapper]));
@@ -62,6 +64,8 @@ const wrappers = new Map<string, Wrapper>(
     ...hostWrappers,
     ...powershellHosts,
     ...cmdHosts,
+    ...windowsLaunchers,
+    ...zshWrappers,
     ...fileWrappers,
     'start-stop-daemon': daemon,
     ...all('env', env),
@@ -75,7 +79,7 @@ const wrappers = new Map<string, Wrapper>(
     ...all('source .', source),
     ...all('fc', again),
     ...all('coproc', coprocess),
-    ...all('begin', opening),
+    ...all('begin do {', opening),
     ...all('} end done fi esac', closing),
     ...all('script', script),
     ...all('su runuser', su),

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { lines, loadParser, scriptOf } from './scriptOf';
+
+/** A text of zsh, and what is read of it: the commands, then `?code stake` for each unknown. */
+function checkReads(rows: readonly (readonly [script: string, expected: readonly string[]])[]): void {
+  for (const [text, expected] of rows) {
+    const script = scriptOf(text, { dialect: 'zsh' });
+    const unknowns = script.unknowns.map(({ code, stake }) => `?${code} ${stake}`);
+    assert.deepEqual([...lines(script), ...unknowns], expected, text);
+  }
+}
+
+describe('a text of zsh', () => {
+  before(loadParser);
+
+  it('gives what its own words run', () => {
+    checkReads([
+      ['zargs -- a b -- rm -r', ['zargs: rm -r a b']],
+      ['zargs -n 1 a -- rm', ['zargs: rm a']],
+      ['zargs -i a -- rm {}', ['zargs: rm a']],
+      ['zargs a b', ['zargs a b']],
+      ["emulate sh -c 'rm a'", ['emulate: rm a']],
+      ['emulate -L zsh', ['emulate -L zsh']],
+      ['sched +1:00 rm a', ['sched: rm a']],
+      ['sched -1', ['sched -1']],
+      ['zf_rm a', ['zf_rm: rm a']],
+      ["zmv '(*).a' '$1.b'", ['zmv: mv *.a ?.b']],
+      ["zmv -C '(*)' x; zcp a b; zln a b; zmv -L a b", ['zmv: cp * x', 'zcp: cp a b', 'zln: ln a b', 'zmv: ln a b']],
+      ["zmv -p 'rm -r' a b", ['zmv: rm -r a b']],
+      ['zmv -n a b; zmv a', ['zmv -n a b', 'zmv a']],
+      ['repeat 2 { rm a }', ['repeat: rm a']],
+      ['repeat 2; do rm a; done', ['repeat 2', 'rm a']],
+    ]);
+  });
+
+  it('runs its hooks by itself', () => {
+    checkReads([
+      ['precmd() { rm a }', ['rm a }'.slice(0, 4)]],
+      ['TRAPEXIT() { rm $1; }', ['rm ?']],
+      ['other() { rm a; }', []],
+    ]);
+  });
+
+  it('counts the items of a list from one', () => {
+    checkReads([
+      ['a=(x y z); p ${a[1]} ${a[-1]} ${a[2,3]}', ['p x z y z']],
+      ['a=(x y); p "$a" "${a[@]}"', ['p "x y" x y']],
+      ['a=xyz; p ${a[1]}', ['p ?']],
+    ]);
+  });
+
+  it('an expansion with flags is not known', () => {
+    checkReads([
+      ['${(L)x} a', ['? a', '?dynamic present']],
+      ['p ${(j:,:)x}', ['p ?']],
+    ]);
+  });
+});
