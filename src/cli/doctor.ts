@@ -5,7 +5,7 @@ import type { HealthGround } from '../health/agentsHealth';
 import { isProtected } from '../health/agentHealth';
 import { watchedFiles } from '../health/watchedFiles';
 import { wayToGate } from '../health/wayToGate';
-import { homeFolder } from '../node/homeFolder';
+import { homeOf } from '../node/homeFolder';
 import { foldersOf } from '../node/state';
 import { readStopped } from '../node/stopped';
 import { platformHere } from '../node/platformHere';
@@ -27,7 +27,7 @@ const nonce = (): string => randomBytes(16).toString('hex');
 const columnsOf = (io: Io): number => io.columns?.() ?? USUAL_COLUMNS;
 
 function groundOf(io: Io, wanted: string | null, files: boolean): HealthGround {
-  const home = io.env['HOME'] ?? homeFolder();
+  const home = homeOf(io.env);
   const folders = foldersOf({ env: { ...io.env, HOME: home }, platform: process.platform });
   const canary = {
     node: process.execPath,

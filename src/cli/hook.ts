@@ -1,12 +1,19 @@
 import type { Agent, HookAnswer } from '../core/model/agent';
 import { agentNamed } from '../agents/registry/agentNamed';
 import { placesOnly } from '../node/variables';
+import { answeredFrom } from '../shellguard/answeredFrom';
+import { endAfter } from './endAfter';
 import { judgeAlone } from './judgeAlone';
 import { readOptions } from './options';
-import { exit } from './verb';
 import type { Io, Verb } from './verb';
 
-type Asked = { readonly agent: Agent; readonly surface: string; readonly alone: boolean };
+type Asked = {
+  readonly agent: Agent;
+  readonly surface: string;
+  readonly alone: boolean;
+  /** Seconds, of a launcher that can neither watch over this process nor read what it says. */
+  readonly within: number | null;
+};
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -16,13 +23,15 @@ function launchersValues(args: readonly string[]): Values | null {
   const surface = rest[0] === '--surface' ? rest[1] : undefined;
   const last = surface === undefined ? rest : rest.slice(2);
   const isPlain = [agent, surface ?? 'none'].every((word) => /^[a-z0-9][a-z0-9-]*$/.test(word));
-  if (first !== '--agent' || !isPlain || last.length !== 1 || last[0] !== '--alone') return null;
-  return { agent, surface, alone: true };
+  if (first !== '--agent' || !isPlain) return null;
+  const [how, seconds] = last;
+  if (how === '--alone' && last.length === 1) return { agent, surface, alone: true };
+  return how === '--within' && last.length === 2 ? { agent, surface, within: seconds } : null;
 }
 
 function valuesIn(args: readonly string[]): Values {
-  const options = { agent: { type: 'string' }, surface: { type: 'string' }, alone: { type: 'boolean' } } as const;
-  return launchersValues(args) ?? readOptions(args, options).values;
+  const [word, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+  return launchersValues(args) ?? readOptions(args, { agent: word, surface: word, alone: flag, within: word }).values;
 }
 
 function asked(args: readonly string[]): Asked | string {
@@ -30,7 +39,9 @@ function asked(args: readonly string[]): Asked | string {
   const id = String(values['agent'] ?? '');
   const agent = agentNamed(id);
   if (agent === null) return `no such agent \`${id}\``;
-  return { agent, surface: String(values['surface'] ?? agent.surfaces[0]), alone: values['alone'] === true };
+  const within = values['within'] === undefined ? null : Number(values['within']);
+  if (within !== null && !(within > 0)) return `\`--within\` is no number of seconds`;
+  return { agent, surface: String(values['surface'] ?? agent.surfaces[0]), alone: values['alone'] === true, within };
 }
 
 function fields({ agent, surface }: Asked, io: Io): readonly string[] {
@@ -44,15 +55,19 @@ async function askedGate(call: Asked, payload: Buffer, io: Io): Promise<HookAnsw
   return askGate(fields(call, io), payload, { env: io.env });
 }
 
+function given({ within }: Asked, { exitCode, stdout, stderr }: HookAnswer, io: Io): number {
+  io.out(stdout);
+  io.err(stderr);
+  return within === null ? exitCode : answeredFrom + exitCode;
+}
+
 async function answer(call: Asked, io: Io): Promise<number> {
-  const { agent, surface } = call;
+  const { agent, surface, within } = call;
+  if (within !== null) endAfter(within);
   if (!agent.surfaces.includes(surface)) throw new Error(`${agent.title} has no surface \`${surface}\``);
   const payload = await io.stdin();
   const fromGate = call.alone ? null : await askedGate(call, payload, io);
-  const answered = fromGate ?? (await judgeAlone(call.agent, call.surface, payload, io));
-  io.out(answered.stdout);
-  io.err(answered.stderr);
-  return answered.exitCode;
+  return given(call, fromGate ?? (await judgeAlone(call.agent, call.surface, payload, io)), io);
 }
 
 /**
@@ -75,16 +90,13 @@ async function run(args: readonly string[], io: Io): Promise<number> {
       io.err(`${says}\n`);
       return generic;
     }
-    const denied = call.agent.deny(says);
-    io.out(denied.stdout);
-    io.err(denied.stderr);
-    return denied.exitCode === exit.clean ? exit.clean : denied.exitCode;
+    return given(call, call.agent.deny(says), io);
   }
 }
 
 export const hook: Verb = {
   name: 'hook',
-  usage: '--agent NAME [--surface NAME] [--alone]',
+  usage: '--agent NAME [--surface NAME] [--alone | --within SECONDS]',
   summary: "judges one tool call on stdin and answers in its agent's dialect",
   run,
 };

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { agents } from '../agents/index.generated';
+import { cmdProgram } from '../agents/settings/windowsLine';
 import { findAgents } from '../install/findAgents';
 import { openInstallation } from '../install/offer';
 import type { Installation, Offer } from '../install/offer';
 import { agentOffer, everything, mcpOffer, pinsOffer, workspaceOffer } from '../install/offers';
 import { workspaceOf } from '../node/workspaceOf';
+import { unnameable } from '../shellguard/cmdText';
 import type { InstallPorts } from '../shellguard/installPorts';
 import { askedIn } from './init/asked';
 import type { Asked, AskedAgent } from './init/asked';
@@ -79,9 +82,22 @@ function nothingFound({ what, remove }: Asked): InitResult {
   return { exitCode: exit.clean, stdout: `${says}\n`, stderr: '' };
 }
 
+/** What is done on Windows is the hooks of a user. */
+function onWindows({ what, scope, remove }: Asked, { home }: InstallPorts): string | null {
+  if (what === 'mcp') return 'servers of tools are not put behind Holdpoint on Windows yet';
+  if (what === 'pins') return 'what an administrator pins on Windows is not known well enough yet';
+  if (scope === 'workspace') return "a team's hooks start a shell that Windows does not have";
+  if (remove) return null;
+  const sign = unnameable(home);
+  if (sign !== null) return `the folder \`${home}\` has a \`${sign}\`, which cmd.exe takes for its own`;
+  return existsSync(cmdProgram) ? null : `\`${cmdProgram}\` is missing, which starts the hook`;
+}
+
 /** Why nothing can be done here at all; null where it can. */
-function hindrance({ what }: Asked, { platform, env }: InstallPorts): string | null {
-  if (platform === 'win32') return 'there is no launcher for Windows yet';
+function hindrance(asked: Asked, ports: InstallPorts): string | null {
+  const { what } = asked;
+  const { platform, env } = ports;
+  if (platform === 'win32') return onWindows(asked, ports);
   return what === 'pins' && env['SUDO_USER'] !== undefined
     ? 'run this as yourself: it prints what needs an administrator, for your own hooks'
     : null;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { reachNow } from '../core/engine/reachNow';
 import type { Reach } from '../core/model/reach';
 import { reachText } from '../core/present/reachText';
-import { homeFolder } from '../node/homeFolder';
+import { homeOf } from '../node/homeFolder';
 import { createLocalHost } from '../node/localHost';
 import { reachMachine } from '../node/reach/reachMachine';
 import { reachJson } from './format/reachJson';
@@ -14,7 +14,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, words } = readOptions(args, { json: { type: 'boolean' }, cwd: { type: 'string' } });
   if (words.length > 0) throw new Misuse(`\`${words.join(' ')}\` is one word too many`, 'holdpoint reach [--json]');
   const cwd = resolve(io.cwd, String(values['cwd'] ?? '.'));
-  const home = io.env['HOME'] ?? homeFolder();
+  const home = homeOf(io.env);
   const host = await createLocalHost({ env: io.env, workspaces: [], languages: [] });
   const definitions = host.policiesFor(cwd).set.policies.flatMap((policy) => policy.environments);
   const place = { home, cwd, workspaces: [], env: io.env, platform: process.platform, now: Date.now() };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Neighbour } from '../core/model/analyzer';
-import { homeFolder } from '../node/homeFolder';
+import { homeOf } from '../node/homeFolder';
 import { createLocalHost } from '../node/localHost';
 import type { LocalHost } from '../node/localHost';
 import type { FileViews } from '../node/unsavedPorts';
@@ -67,7 +67,7 @@ async function answer(host: LocalHost, views: RowFiles, line: string, cwd: strin
 export async function reviewBatch(file: string, io: Io): Promise<number> {
   const bytes = file === '-' ? await io.stdin() : await readFile(resolve(io.cwd, file)).catch(() => null);
   if (bytes === null) throw new Misuse(`cannot read \`${file}\``);
-  const workspace = workspaceOf(io.cwd, [], io.env['HOME'] ?? homeFolder()) ?? io.cwd;
+  const workspace = workspaceOf(io.cwd, [], homeOf(io.env)) ?? io.cwd;
   const views = new RowFiles();
   const host = await createLocalHost({ env: io.env, workspaces: [workspace], workspace, files: views, languages: [] });
   let worst: number = exit.clean;

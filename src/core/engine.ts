@@ -13,7 +13,7 @@ import { environmentsHere, scopeOf } from './engine/scope';
 import type { Scope } from './engine/scope';
 import { reviewPlan } from './engine/reviewPlan';
 import { seenPorts } from './engine/seen';
-import { slashedFolder } from './engine/slashedFolder';
+import { slashedPaths } from './engine/slashedPaths';
 import type { SeenPorts } from './engine/seen';
 import { decide, isEnforced } from './policy/decide';
 
@@ -136,7 +136,7 @@ function applying({ cwd, variables }: PlanRequest): RunArgv {
 export function createEngine(ports: Ports): Engine {
   return {
     review: (asked) => {
-      const request = { ...asked, operation: slashedFolder(asked.operation) };
+      const request = { ...asked, operation: slashedPaths(asked.operation) };
       const seen = seenPorts(ports);
       const scope = scopeOf(request, seen.ports);
       return answer(scope, request, gathered(scope, request), seen);

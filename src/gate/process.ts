@@ -54,6 +54,8 @@ function guardTerminals(window: string): readonly EnvironmentChange[] {
   refreshHookLauncher(ground);
   refreshMcpLauncher(ground);
   if (readFrontNote(foldersOf().state)?.kind === 'due') compileFrontLater();
+  // No shell of Windows is guarded.
+  if (ground.platform === 'win32') return [];
   const { bin } = installTerminalGuard(ground);
   return terminalEnvironment({ bin, env: process.env, window });
 }

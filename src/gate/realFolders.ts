@@ -1,11 +1,12 @@
 import { realpathSync } from 'node:fs';
+import { slashed } from '../node/slashed';
 
 /** The path with its links resolved; the path itself where there is nothing. */
 export function realPath(path: string): string {
   try {
-    return realpathSync.native(path);
+    return slashed(realpathSync.native(path));
   } catch {
-    return path;
+    return slashed(path);
   }
 }
 

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homeOf } from '../node/homeFolder';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createLocalHost } from '../node/localHost';
 import type { GateEngine } from './engineMessages';
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   if (parentPort === null) throw new Error('the engine worker is started by the gate only');
   const workspaces = workspacesIn(workerData);
   const host = await createLocalHost({ env: process.env, workspaces, languages: ['bash', 'python', 'javascript'] });
-  const home = process.env['HOME'] ?? homedir();
+  const home = homeOf(process.env);
   const engine = gateEngine(host, workspaces, home);
   warmUp(engine, workspaces[0] ?? home);
   serveEngine(parentPort, engine);

@@ -9,7 +9,8 @@ import { readText } from '../node/readText';
 import type { Folders } from '../node/state';
 import { takesHookAway } from '../node/takesHookAway';
 import { guardState } from '../shellguard/guardState';
-import { programNamed } from '../shellguard/whereInstalled';
+import { hookLauncherPath } from '../shellguard/hookLauncherPath';
+import { pathIn, programNamed } from '../shellguard/whereInstalled';
 import type { AgentHealth, CanaryResult } from './agentHealth';
 import { approvalWarnings } from './approvalWarnings';
 import type { CanaryOptions } from './canary/runCanary';
@@ -41,7 +42,7 @@ export type HealthGround = {
 
 /** The launcher and what it falls back to, as their digests tell. */
 function launcherState({ state, data }: Folders, agents: readonly Agent[]): HealthFacts['launcher'] {
-  const launcher = join(data, 'bin', 'hook');
+  const launcher = hookLauncherPath(data);
   if (!existsSync(launcher)) return 'missing';
   const noted = guardState({ state, data, agents }).filter(
     ({ file }) => file === launcher || isAtOrInside(file, join(data, 'runtime')),
@@ -83,9 +84,9 @@ function disarmedBy(agent: Agent, ground: HealthGround): HealthFacts['disarmed']
 
 type Found = { readonly agent: Agent; readonly program: string | null; readonly isTraced: boolean };
 
-function find(agent: Agent, { env, home, folders }: HealthGround): Found {
+function find(agent: Agent, { env, home, folders, platform }: HealthGround): Found {
   const except = join(folders.data, 'bin', 'shims');
-  const program = programNamed(agent.traces.programs, { path: env['PATH'] ?? '', home, except });
+  const program = programNamed(agent.traces.programs, { path: pathIn(env), home, except, platform });
   const isTraced = program !== null || agent.traces.paths.some((path) => existsSync(join(home, path)));
   return { agent, program, isTraced };
 }
@@ -111,8 +112,8 @@ async function canaryFor(agent: Agent, standing: HookStanding, ground: HealthGro
 type Standing = HookStanding & { readonly scope: 'user' | 'workspace' };
 
 function standingsOf(agent: Agent, ground: HealthGround): readonly Standing[] {
-  const { env, home, folders, workspace } = ground;
-  const launcher = join(folders.data, 'bin', 'hook');
+  const { env, home, folders, workspace, platform } = ground;
+  const launcher = hookLauncherPath(folders.data, platform);
   const user = hookStandings(agent, agent.settings, { root: home, env, program: [launcher] });
   const below = (surface: string): readonly SettingsEdit[] => agent.workspaceSettings?.(surface) ?? [];
   const own =

@@ -1,12 +1,13 @@
 import { parse } from 'smol-toml';
 import { isHookCommand } from '../agents/settings/hookCommand';
 import { settingsOf } from '../agents/settings/jsonSettings';
+import { cmdProgram } from '../agents/settings/windowsLine';
 import type { SettingsEdit } from '../core/model/agent';
 import type { NonEmpty } from '../core/model/nonEmpty';
 
 /** How an agent starts its hook: it hands a line to a shell, starts a program, or loads a module into itself. */
 export type HookEntry =
-  | { readonly kind: 'line'; readonly line: string }
+  | { readonly kind: 'line'; readonly line: string; readonly shell?: 'powershell' }
   | { readonly kind: 'program'; readonly words: NonEmpty<string> }
   /** A program that is told the tool's name in a variable and its arguments on stdin; its exit code is the answer. */
   | { readonly kind: 'delegate'; readonly path: string }
@@ -17,12 +18,15 @@ function entriesIn(value: unknown): readonly HookEntry[] {
   if (typeof value !== 'object' || value === null) return [];
   const fields = new Map<string, unknown>(Object.entries(value));
   const args = fields.get('args');
-  const own = [...fields.values()].flatMap((field): readonly HookEntry[] => {
+  const own = [...fields].flatMap(([key, field]): readonly HookEntry[] => {
     if (typeof field !== 'string') return [];
-    // What a team shares starts a shell, which looks for the launcher of each member.
-    const isOurs = isHookCommand(field) || (field === '/bin/sh' && Array.isArray(args) && args.some(isHookCommand));
+    // What a team shares starts a shell, which looks for the launcher of each member; Windows starts no batch file else.
+    const isShell = field === '/bin/sh' || field === cmdProgram;
+    const isOurs = isHookCommand(field) || (isShell && Array.isArray(args) && args.some(isHookCommand));
     if (!isOurs) return [];
-    if (!Array.isArray(args)) return [{ kind: 'line', line: field }];
+    if (!Array.isArray(args)) {
+      return [{ kind: 'line', line: field, ...(key === 'powershell' ? { shell: 'powershell' } : {}) }];
+    }
     return [{ kind: 'program', words: [field, ...args.map(String)] }];
   });
   return [...own, ...[...fields.values()].flatMap(entriesIn)];

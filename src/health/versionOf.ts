@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { cmdWords } from '../agents/settings/windowsLine';
 import { askProgram } from '../node/askProgram';
 import { readText } from '../node/readText';
 
@@ -25,6 +26,8 @@ function packageVersion(program: string): string | null {
   return null;
 }
 
+const isBatch = (program: string): boolean => /\.(?:cmd|bat)$/i.test(program);
+
 function numberIn(text: string): string | null {
   return /(?:^|[^\d.])(\d+\.\d+(?:\.\d+)?(?:[-+][0-9A-Za-z.-]+)?)/.exec(text)?.[1] ?? null;
 }
@@ -43,7 +46,9 @@ export async function versionOf(
   const isScript = /\.[cm]?js$/.test(real) || real.includes('/node_modules/');
   const packed = isScript ? packageVersion(real) : null;
   if (packed !== null) return packed;
-  const asked = { program, args: ['--version'], cwd: '/', env, input: '', limit: LIMIT };
+  // A batch file is started by cmd.exe alone.
+  const [start, ...args] = isBatch(program) ? cmdWords([program]) : [program];
+  const asked = { program: start, args: [...args, '--version'], cwd: '/', env, input: '', limit: LIMIT };
   const { code, out, says } = await askProgram(asked);
   return code === 0 ? numberIn(out.trim() === '' ? says : out) : null;
 }

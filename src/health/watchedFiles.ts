@@ -4,6 +4,7 @@ import { agentNamed } from '../agents/registry/agentNamed';
 import { sightingFile } from '../node/lastSeen';
 import { platformHere } from '../node/platformHere';
 import type { Folders } from '../node/state';
+import { hookLauncherPath } from '../shellguard/hookLauncherPath';
 import type { AgentHealth } from './agentHealth';
 
 /**
@@ -25,7 +26,7 @@ export function watchedFiles(
   ]);
   return [
     ...new Set([
-      join(data, 'bin', 'hook'),
+      hookLauncherPath(data),
       join(state, 'guard', 'launcher.json'),
       ...own.flat(),
       ...disarming.flatMap(({ path }) => roots.map((root) => join(root, path))),

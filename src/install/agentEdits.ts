@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { sharedCommand } from '../agents/settings/sharedCommand';
 import type { Agent, HookFile, SettingsEdit } from '../core/model/agent';
 import type { NeverEvents } from '../core/model/neverEvents';
@@ -19,7 +19,7 @@ export function userFile(
   const moved = movedBy === undefined ? undefined : env[movedBy.variable];
   const file = movedBy !== undefined && moved !== undefined && isAbsolute(moved) ? join(moved, movedBy.path) : null;
   if (file === null) return { path: join(home, path), shown: `~/${path}` };
-  return { path: file, shown: file.startsWith(`${home}/`) ? `~${file.slice(home.length)}` : file };
+  return { path: file, shown: file.startsWith(`${home}${sep}`) ? `~${file.slice(home.length)}` : file };
 }
 
 /** The end of every command that an agent is told to start: who asks. */

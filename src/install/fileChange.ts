@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
-import { bytesOf, digestOf, madeFoldersFor, modeOf, removeFile, writeInOneStep } from './files';
+import { sep } from 'node:path';
+import { bytesOf, digestOf, hasMode, madeFoldersFor, modeOf, removeFile, writeInOneStep } from './files';
 import type { Entry, Ledger } from './ledger';
 import { bytesFrom } from './settingsText';
 
@@ -39,7 +40,7 @@ function put(path: string, bytes: Buffer | null, mode: number | null, folders: r
 /** Folders above `path` that some installation made: whoever goes last takes them along. */
 function foldersAbove(path: string, made: readonly string[], ledger: Ledger): readonly string[] {
   const known = ledger.entries().flatMap(({ folders }) => folders);
-  return [...new Set([...known, ...made])].filter((folder) => path.startsWith(`${folder}/`)).sort();
+  return [...new Set([...known, ...made])].filter((folder) => path.startsWith(`${folder}${sep}`)).sort();
 }
 
 /** The ledger is written before the file, so that nothing is changed that could not be taken back. */
@@ -74,8 +75,8 @@ function carriedOut(wanted: Wanted, isDone: boolean, ledger: Ledger): () => void
 /** A change from what is wanted of a file. */
 export function fileChange(wanted: Wanted, ledger: Ledger): FileChange {
   const { path, shown, before, after, says, now, mode } = wanted;
-  const hasMode = after === null || mode === null || modeOf(path) === mode;
-  const isDone = digestOf(bytesFrom(after)) === digestOf(now) && hasMode;
+  const isMode = after === null || mode === null || hasMode(path, mode);
+  const isDone = digestOf(bytesFrom(after)) === digestOf(now) && isMode;
   return { path, shown, before, after, says, isDone, carryOut: () => carriedOut(wanted, isDone, ledger) };
 }
 

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../node/makeFolder';
+import { renameOver } from '../node/renameOver';
 
 export function digestOf(bytes: Buffer | null): string {
   return bytes === null ? 'missing' : createHash('sha256').update(bytes).digest('hex');
@@ -31,6 +32,11 @@ export function modeOf(path: string): number | null {
   return stat === undefined ? null : stat.mode & 0o7777;
 }
 
+/** Whether a file has these permission bits; on Windows, which knows them not, whatever it has. */
+export function hasMode(path: string, mode: number, platform: string = process.platform): boolean {
+  return platform === 'win32' || modeOf(path) === mode;
+}
+
 /**
  * Writes a file in one step: readers see the old or the new bytes. A link stays a link; without `wanted` the mode stays
  * too, 0600 for a new one.
@@ -42,7 +48,7 @@ export function writeInOneStep(path: string, bytes: Buffer, wanted: number | nul
   try {
     writeFileSync(temporary, bytes, { mode, flag: 'wx' });
     chmodSync(temporary, mode);
-    renameSync(temporary, target);
+    renameOver(temporary, target);
   } finally {
     rmSync(temporary, { force: true });
   }

@@ -1,9 +1,9 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { agents } from '../agents/index.generated';
 import type { Agent } from '../core/model/agent';
 import type { InstallPorts } from '../shellguard/installPorts';
-import { whereInstalled } from '../shellguard/whereInstalled';
+import { pathIn, whereInstalled } from '../shellguard/whereInstalled';
 import { placesOf } from './ground';
 
 export type FoundAgent = {
@@ -12,27 +12,10 @@ export type FoundAgent = {
   readonly traces: readonly string[];
 };
 
-const windowsEndings = ['.exe', '.cmd', '.bat'];
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.F_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
 /** Which of these programs are installed here. */
 function programsHere(names: readonly string[], ports: InstallPorts): readonly string[] {
-  const path = ports.env['PATH'] ?? ports.env['Path'] ?? '';
-  if (ports.platform !== 'win32') {
-    return whereInstalled(names, { path, home: ports.home, except: join(placesOf(ports).bin, 'shims') });
-  }
-  const folders = path.split(';').filter((folder) => folder !== '');
-  return names.filter((name) =>
-    folders.some((folder) => windowsEndings.some((ending) => isProgram(join(folder, name + ending)))),
-  );
+  const { env, home, platform } = ports;
+  return whereInstalled(names, { path: pathIn(env), home, platform, except: join(placesOf(ports).bin, 'shims') });
 }
 
 function tracesOf({ traces }: Agent, ports: InstallPorts, workspace: string | null): readonly string[] {

@@ -1,7 +1,7 @@
 import { platformHere } from '../node/platformHere';
 import { join } from 'node:path';
 import type { Platform } from '../core/model/agent';
-import { hookLauncherPath } from '../shellguard/installHookLauncher';
+import { hookLauncherPath } from '../shellguard/hookLauncherPath';
 import { mcpLauncherPath } from '../shellguard/installMcpLauncher';
 import { installFolders } from '../shellguard/installPorts';
 import type { InstallPorts } from '../shellguard/installPorts';
@@ -26,7 +26,7 @@ export function placesOf(ports: InstallPorts): Places {
     data,
     state,
     bin,
-    launcher: hookLauncherPath(data),
+    launcher: hookLauncherPath(data, ports.platform),
     mcp: mcpLauncherPath(data),
     ledger: { hooks: join(state, 'installed'), others: join(state, 'installed-besides') },
   };

@@ -1,5 +1,6 @@
 import type { Agent } from '../core/model/agent';
 import { hookEdits, pinEdits, rulesEdits, workspaceEdits } from './agentEdits';
+import { seenOnWindows } from '../shellguard/seenOnWindows';
 import { leftAlone, mcpEdits } from './mcp/mcpEdits';
 import { editsOfOwner } from './offer';
 import type { Installation, Offer } from './offer';
@@ -35,7 +36,10 @@ export function agentOffer(agent: Agent, surface: string, { ports, never }: Inst
     done: `${agent.title} asks Holdpoint before every tool call`,
     undone: `${agent.title} no longer asks Holdpoint`,
     edits: [...hookEdits(agent, surface, ports), ...rulesEdits(agent, never, ports)],
-    notes: note === undefined ? othersOf(agent, surface) : [note],
+    notes: [
+      ...(note === undefined ? othersOf(agent, surface) : [note]),
+      ...(ports.platform === 'win32' ? [`on Windows ${seenOnWindows}`] : []),
+    ],
     after: [],
   };
 }
@@ -68,8 +72,12 @@ export function pinsOffer(agent: Agent, surface: string, { ports }: Installation
   };
 }
 
-/** Servers of tools, of the user or of one workspace, behind Holdpoint; null where there are none to put there. */
+/**
+ * Servers of tools, of the user or of one workspace, behind Holdpoint; null where there are none to put there, and on
+ * Windows, where most are batch files that a program does not start without a shell.
+ */
 export function mcpOffer(workspace: string | null, { ports, ledger }: Installation): Offer | null {
+  if (ports.platform === 'win32') return null;
   const edits = mcpEdits(workspace, ports, ledger);
   if (edits.length === 0) return null;
   return {

@@ -14,6 +14,7 @@ import type { GrammarFiles } from './grammars';
 import { loadGrammars } from './grammars';
 import type { LoadedPolicies } from './policies';
 import { homeFolder } from './homeFolder';
+import { slashed } from './slashed';
 import { plainCommand } from './plainCommand';
 import { rememberedParse } from './rememberedParse';
 import { surroundingsOf } from './surroundings/surroundingsOf';
@@ -94,14 +95,15 @@ function ownPlaces(): Readonly<Record<string, string>> {
 
 /** The engine on this machine: its files, its policies, its grammars. Shared by the command line and the gate. */
 export async function createEngineHost(options: HostOptions): Promise<EngineHost> {
-  const home = options.home ?? homeFolder();
+  const home = slashed(options.home ?? homeFolder());
+  const folders = options.folders.map((folder) => slashed(folder));
   const parsers = growingParsers(options.grammars);
   if (options.languages.length > 0) await parsers.load(options.languages);
 
   const configurations = createConfigurations(() => performance.now());
   const engineFor = (workspace: string | null, start: string, unsaved: ReadonlyMap<string, string>): Engine => {
     const own = workspace ?? scratchFolder(start);
-    const workspaces = options.folders.length > 0 ? options.folders : own === null ? [] : [own];
+    const workspaces = folders.length > 0 ? folders : own === null ? [] : [own];
     return createEngine({
       ...filePorts,
       ...unsavedPorts(options.files ?? filePorts, unsaved),
@@ -118,7 +120,7 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
     });
   };
   const workspaceFor = (cwd: string): string | null =>
-    options.workspace ?? workspaceOf(filePorts.realPath(cwd), options.folders, home);
+    options.workspace ?? workspaceOf(filePorts.realPath(cwd), folders, home);
   const review = (request: HostRequest, unsaved: ReadonlyMap<string, string> = new Map()): Review => {
     const start = operationFolder(request.operation);
     const workspace = workspaceFor(start);

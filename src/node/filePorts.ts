@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Ports } from '../core/model/ports';
 import { readBytes } from './readBytes';
 import { readText } from './readText';
+import { slashed } from './slashed';
 import { sha256Of } from './sha256';
 import { workAt } from './workAt';
 
@@ -37,7 +38,7 @@ function realPath(path: string): string {
   const rest: string[] = [];
   for (let at = path; ; at = dirname(at)) {
     try {
-      return join(realpathSync.native(at), ...rest);
+      return slashed(join(realpathSync.native(at), ...rest));
     } catch {
       if (at === dirname(at)) return path;
       rest.unshift(basename(at));

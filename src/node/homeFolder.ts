@@ -10,3 +10,11 @@ export function nodeOs(): typeof Os {
 export function homeFolder(): string {
   return nodeOs().homedir();
 }
+
+/**
+ * The user's home folder, as the environment names it. On Windows `HOME` is a shell's own, often spelled as no program
+ * of Windows can read it (`/c/Users/me`), and agents keep their settings elsewhere.
+ */
+export function homeOf(env: Readonly<Record<string, string | undefined>>, platform: string = process.platform): string {
+  return env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? homeFolder();
+}

@@ -5,7 +5,7 @@ import type { Carried } from './carried';
 import { bundledGrammars, createEngineHost } from './engineHost';
 import type { EngineHost, HostOptions } from './engineHost';
 import type { GrammarFiles } from './grammars';
-import { homeFolder } from './homeFolder';
+import { homeOf } from './homeFolder';
 import { loadPolicies } from './policies';
 import type { FixedTexts } from './policies/fixedVersion';
 import { oncePerTurn } from './oncePerTurn';
@@ -37,7 +37,7 @@ export type LocalOptions = Pick<HostOptions, 'workspace' | 'files'> & {
 /** The engine with this user's folders behind it: policies, session memory, carried changes and the kill switch. */
 export async function createLocalHost(options: LocalOptions): Promise<LocalHost> {
   const { env, policy } = options;
-  const home = env['HOME'] ?? homeFolder();
+  const home = homeOf(env);
   const folders = foldersOf({ env, platform: process.platform });
   const notes: string[] = [];
   const note = (says: string): void => {

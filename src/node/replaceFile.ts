@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './makeFolder';
 import { ownSuffix } from './ownSuffix';
 import { removeFile } from './removeFile';
+import { renameOver } from './renameOver';
 
 /** Throws where a part of the path is a file. */
 function discard(path: string): void {
@@ -28,7 +29,7 @@ export function replaceFile(path: string, text: string): string | null {
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    renameOver(temporary, path);
     return null;
   } catch (error) {
     discard(temporary);

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { homeFolder, nodeOs } from './homeFolder';
+import { homeFolder, homeOf, nodeOs } from './homeFolder';
 import { makeFolder } from './makeFolder';
 
 /** Where Holdpoint keeps what; absolute paths. None of them need exist. */
@@ -46,8 +46,8 @@ function onMac(home: string): Folders {
 
 /** The folders of this user, from the environment and the platform's custom. Nothing is created. */
 export function foldersOf({ env, platform }: Platform = process): Folders {
+  if (platform === 'win32') return onWindows(env, homeOf(env, platform));
   const home = absolute(env['HOME']) ?? homeFolder();
-  if (platform === 'win32') return onWindows(env, home);
   const xdg = (name: string): string | null => absolute(env[name]);
   if (platform === 'darwin' && xdg('XDG_STATE_HOME') === null) return onMac(home);
   const state = join(xdg('XDG_STATE_HOME') ?? join(home, '.local', 'state'), 'holdpoint');

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isAtOrInside } from '../core/model/filePath';
+import { slashed } from './slashed';
 
 const marks = ['.holdpoint', '.git'];
 
 /** The nearest folder at or above `cwd` that holds a policy or a repository; null when there is none. */
 function markedFolder(cwd: string, home: string): string | null {
-  for (let at = resolve(cwd); at !== dirname(at) && at !== home; at = dirname(at)) {
-    if (marks.some((mark) => existsSync(join(at, mark)))) return at;
+  for (let at = resolve(cwd); at !== dirname(at) && slashed(at) !== slashed(home); at = dirname(at)) {
+    if (marks.some((mark) => existsSync(join(at, mark)))) return slashed(at);
   }
   return null;
 }

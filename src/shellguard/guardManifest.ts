@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { lstatSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../node/makeFolder';
+import { renameOver } from '../node/renameOver';
 
 /*
  * What an installation wrote, noted in the state folder and so apart from it: `guard/PART.json`. Whoever changes a file
@@ -60,8 +61,10 @@ function write(stateFolder: string, part: GuardPart, noted: Noted): void {
   makeFolder(join(stateFolder, 'guard'));
   const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    writeFileSync(temporary, `${JSON.stringify(noted, null, 2)}\n`, { mode: 0o400 });
-    renameSync(temporary, file);
+    // Windows could not put the next one in the place of a file that nobody may write.
+    const mode = process.platform === 'win32' ? 0o600 : 0o400;
+    writeFileSync(temporary, `${JSON.stringify(noted, null, 2)}\n`, { mode });
+    renameOver(temporary, file);
   } finally {
     rmSync(temporary, { force: true });
   }

@@ -4,6 +4,7 @@ import { agents } from '../agents/index.generated';
 import type { Agent } from '../core/model/agent';
 import { manifestFile, readNoted, sha256 } from './guardManifest';
 import type { GuardFileState, GuardPart, Noted } from './guardManifest';
+import { hookLauncherPath } from './hookLauncherPath';
 import { hookFileStates } from './hookFileStates';
 
 export type GuardPlaces = {
@@ -52,7 +53,7 @@ function partState({ state, data }: GuardPlaces, part: GuardPart): readonly Guar
   const manifest = manifestFile(state, part);
   if (noted === 'unreadable') return [{ file: manifest, state: 'changed' }];
   if (noted === 'missing') {
-    const own = join(bin, part === 'launcher' ? 'hook' : 'launch');
+    const own = part === 'launcher' ? hookLauncherPath(data) : join(bin, 'launch');
     const isThere = lstatSync(own, { throwIfNoEntry: false }) !== undefined;
     return isThere ? [{ file: manifest, state: 'missing' }] : [];
   }
@@ -67,7 +68,7 @@ function partState({ state, data }: GuardPlaces, part: GuardPart): readonly Guar
  * to be asked before anything is installed again, which would put a changed file right and say nothing.
  */
 export function guardState(places: GuardPlaces): readonly GuardFileState[] {
-  const launcher = join(places.data, 'bin', 'hook');
+  const launcher = hookLauncherPath(places.data);
   return [
     ...partState(places, 'launcher'),
     ...partState(places, 'terminals'),

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homeOf } from '../node/homeFolder';
 import type { InstallPorts } from './installPorts';
 
 type Given = Pick<InstallPorts, 'env' | 'dist' | 'version' | 'mayCompile'>;
@@ -7,7 +7,7 @@ type Given = Pick<InstallPorts, 'env' | 'dist' | 'version' | 'mayCompile'>;
 export function installGround({ env, dist, version, mayCompile = false }: Given): InstallPorts {
   return {
     env,
-    home: env['HOME'] ?? homedir(),
+    home: homeOf(env),
     platform: process.platform,
     node: process.execPath,
     isElectron: process.versions['electron'] !== undefined,

@@ -1,18 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { agents } from '../agents/index.generated';
 import type { Agent } from '../core/model/agent';
 import { makeFolder } from '../node/makeFolder';
 import { answersOf } from './answers';
-import { notedAround, sha256 } from './guardManifest';
-import type { Noted } from './guardManifest';
+import { notedAround } from './guardManifest';
 import { flagsTriedOn, perlThatWorks, usualNodes } from './interpreters';
 import { frontSource, launcherBehind } from './front/buildFront';
 import { installedFront } from './front/installedFront';
 import type { FrontWish } from './front/installedFront';
 import { launcherText } from './launcherText';
 import type { LauncherPlaces } from './launcherText';
+import { noted, place, written } from './placedFiles';
+import type { Written } from './placedFiles';
 
 export type LauncherOptions = Omit<
   LauncherPlaces,
@@ -30,31 +30,6 @@ export type LauncherOptions = Omit<
   /** Whether a compiled front may stand before the launcher; none does when it is left out. */
   readonly front?: FrontWish;
 };
-
-type Written = { readonly path: string; readonly bytes: Buffer; readonly mode: number };
-
-function isThere({ path, bytes, mode }: Written): boolean {
-  return existsSync(path) && (statSync(path).mode & 0o777) === mode && readFileSync(path).equals(bytes);
-}
-
-function place(file: Written): void {
-  if (isThere(file)) return;
-  const temporary = `${file.path}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    writeFileSync(temporary, file.bytes, { mode: file.mode });
-    chmodSync(temporary, file.mode);
-    renameSync(temporary, file.path);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-function noted(files: readonly Written[]): Noted {
-  const entries = files.map(({ path, bytes, mode }) => [path, { digests: [sha256(bytes)], mode }] as const);
-  return { files: Object.fromEntries(entries), links: {} };
-}
-
-const written = (path: string, text: string, mode: number): Written => ({ path, bytes: Buffer.from(text), mode });
 
 /** The launcher, and the compiled front where there is one; it comes last, so that it never looks for what is not there. */
 function programs(path: string, places: LauncherPlaces, wish: FrontWish | undefined): readonly Written[] {

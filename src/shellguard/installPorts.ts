@@ -31,5 +31,5 @@ export function fixedVariables({ env, home, isElectron }: InstallPorts): Readonl
 
 /** The folders of the user whom it is installed for. */
 export function installFolders({ env, home, platform }: InstallPorts): Folders {
-  return foldersOf({ env: { ...env, HOME: home }, platform });
+  return foldersOf({ env: { ...env, HOME: home, USERPROFILE: home }, platform });
 }

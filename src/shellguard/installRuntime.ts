@@ -3,6 +3,9 @@ import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, re
 import { readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeFolder } from '../node/makeFolder';
+import { renameOver } from '../node/renameOver';
+import { cmdLines } from './cmdText';
+import type { InstallPorts } from './installPorts';
 
 /** Milliseconds. What is younger may be what another window or `init` is installing at this moment. */
 const othersWork = 10 * 60 * 1000;
@@ -28,14 +31,15 @@ function digestOf(folder: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function copied(fromDist: string, target: string): void {
+function copied(fromDist: string, target: string, platform: string): void {
   const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     makeFolder(temporary);
     cpSync(fromDist, join(temporary, 'dist'), { recursive: true, filter: isRuntimeFile });
     // The bundle is CommonJS whatever a `package.json` further up in the user's home folder says.
     writeFileSync(join(temporary, 'package.json'), '{ "type": "commonjs" }\n');
-    for (const name of filesBelow(temporary)) chmodSync(join(temporary, name), 0o444);
+    // Windows would let nobody remove such a file.
+    if (platform !== 'win32') for (const name of filesBelow(temporary)) chmodSync(join(temporary, name), 0o444);
     renameSync(temporary, target);
   } catch (error) {
     // Another that installs the same at this moment may have come first.
@@ -45,16 +49,19 @@ function copied(fromDist: string, target: string): void {
   }
 }
 
-function pointCurrentAt(folder: string, name: string): void {
+/** A link; on Windows, which lets few people make one, a file with the name in its only line. */
+function pointCurrentAt(folder: string, name: string, platform: string): void {
   const current = join(folder, 'current');
   const temporary = `${current}.${randomBytes(4).toString('hex')}.tmp`;
-  symlinkSync(name, temporary);
-  renameSync(temporary, current);
+  if (platform === 'win32') writeFileSync(temporary, cmdLines([name]));
+  else symlinkSync(name, temporary);
+  renameOver(temporary, current);
 }
 
-function currentOf(folder: string): string | null {
+function currentOf(folder: string, platform: string): string | null {
+  const current = join(folder, 'current');
   try {
-    return readlinkSync(join(folder, 'current'));
+    return platform === 'win32' ? readFileSync(current, 'utf8').trim() : readlinkSync(current);
   } catch {
     return null;
   }
@@ -72,18 +79,22 @@ function sweep(folder: string, kept: ReadonlySet<string | null>): void {
 /**
  * Copies what the command line needs into the data folder, so that hooks outlive updates and removal of the extension,
  * and swaps `runtime/current` to it at once. The copy before is kept for hooks that run just now, older ones go.
- * Returns the path of the command line, through `current`. Throws what the file system throws.
+ * Returns the path of the command line, through `current` where that is a link. Throws what the file system throws.
  */
-export function installRuntime(fromDist: string, dataFolder: string, version: string): string {
+export function installRuntime(
+  fromDist: string,
+  dataFolder: string,
+  { version, platform }: Pick<InstallPorts, 'version' | 'platform'>,
+): string {
   const folder = join(dataFolder, 'runtime');
   makeFolder(folder);
   const digest = digestOf(fromDist);
-  const before = currentOf(folder);
+  const before = currentOf(folder, platform);
   const plain = `${version}-${digest}`;
   const isWhole = existsSync(join(folder, plain)) && digestOf(join(folder, plain, 'dist')) === digest;
   const name = isWhole || !existsSync(join(folder, plain)) ? plain : `${plain}-${randomBytes(4).toString('hex')}`;
-  if (!isWhole) copied(fromDist, join(folder, name));
-  if (before !== name) pointCurrentAt(folder, name);
+  if (!isWhole) copied(fromDist, join(folder, name), platform);
+  if (before !== name) pointCurrentAt(folder, name, platform);
   sweep(folder, new Set(['current', name, before]));
-  return join(folder, 'current', 'dist', 'cli.js');
+  return join(folder, platform === 'win32' ? name : 'current', 'dist', 'cli.js');
 }

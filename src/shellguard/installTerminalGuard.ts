@@ -16,7 +16,7 @@ export function installTerminalGuard(ports: InstallPorts): InstalledGuard & { re
   const installed = installShellGuard({
     bin,
     assets: join(ports.dist, 'shellguard'),
-    cliPath: installRuntime(ports.dist, data, ports.version),
+    cliPath: installRuntime(ports.dist, data, ports),
     node: ports.node,
     home: ports.home,
     path: ports.env['PATH'] ?? '',

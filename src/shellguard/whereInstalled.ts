@@ -33,15 +33,21 @@ function real(path: string): string {
   }
 }
 
+/** What makes a name a program on Windows, in the order in which it is looked for. */
+const windowsEndings = ['.exe', '.cmd', '.bat'];
+
 export type Whereabouts = {
   readonly path: string;
   /** Absolute. */
   readonly home: string;
   /** A folder that does not count. */
   readonly except: string;
+  /** This machine's when left out. */
+  readonly platform?: string;
 };
 
-function countedFolders({ path, home, except }: Whereabouts): readonly string[] {
+function countedFolders({ path, home, except, platform = process.platform }: Whereabouts): readonly string[] {
+  if (platform === 'win32') return [...new Set(path.split(';').filter((folder) => folder !== ''))];
   const nodes = join(home, '.nvm', 'versions', 'node');
   const folders = [
     ...path.split(':').filter(isAbsolute),
@@ -53,17 +59,29 @@ function countedFolders({ path, home, except }: Whereabouts): readonly string[] 
   return [...new Set(folders.map(real))].filter((folder) => folder !== own);
 }
 
+/** The variable `PATH`; Windows spells it otherwise, and a copy of the environment has the one spelling alone. */
+export function pathIn(env: Readonly<Record<string, string | undefined>>): string {
+  return env['PATH'] ?? env['Path'] ?? '';
+}
+
+/** The names of the files that a program may be. */
+function spellings({ platform = process.platform }: Whereabouts): (name: string) => readonly string[] {
+  return (name) => (platform === 'win32' ? windowsEndings.map((ending) => name + ending) : [name]);
+}
+
 /**
  * Those of `names` that are installed, on PATH or in a usual place. A launcher for a program that is not there would
  * make scripts believe that it is.
  */
 export function whereInstalled(names: readonly string[], whereabouts: Whereabouts): readonly string[] {
   const counted = countedFolders(whereabouts);
-  return names.filter((name) => counted.some((folder) => isProgram(join(folder, name))));
+  const spelled = spellings(whereabouts);
+  return names.filter((name) => counted.some((folder) => spelled(name).some((each) => isProgram(join(folder, each)))));
 }
 
 /** The absolute path of the first of `names` that is installed, in a folder of PATH or in a usual place. */
 export function programNamed(names: readonly string[], whereabouts: Whereabouts): string | null {
-  const paths = countedFolders(whereabouts).flatMap((folder) => names.map((name) => join(folder, name)));
+  const files = names.flatMap(spellings(whereabouts));
+  const paths = countedFolders(whereabouts).flatMap((folder) => files.map((file) => join(folder, file)));
   return paths.find(isProgram) ?? null;
 }

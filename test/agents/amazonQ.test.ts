@@ -88,10 +88,10 @@ for (const [agent, surface] of engines) {
       ['a path below `~` is refused', 'fs_write', { command: 'create', path: '~/a', file_text: 'x' }, ['refused']],
       ['a path with a NUL is refused', 'fs_write', { command: 'create', path: 'a\0', file_text: 'x' }, ['refused']],
       [
-        'a path of Windows stays as it is',
+        'a path of Windows is written with strokes',
         'fs_write',
         { command: 'create', path: 'C:\\a', file_text: 'x' },
-        ['C:\\a: null → "x"'],
+        ['C:/a: null → "x"'],
       ],
       [
         'parameters that are a list are refused',

@@ -35,7 +35,7 @@ describe('Amp', () => {
     ['a file without content is refused', 'create_file', { path: 'x' }, ['refused']],
     ['a path with a NUL is refused', 'create_file', { path: 'a\0', content: '' }, ['refused']],
     ['a path below `~` is refused', 'create_file', { path: '~/x', content: '' }, ['refused']],
-    ['a path of Windows stays as it is', 'create_file', { path: 'C:\\a', content: 'x' }, ['C:\\a: null → "x"']],
+    ['a path of Windows is written with strokes', 'create_file', { path: 'C:\\a', content: 'x' }, ['C:/a: null → "x"']],
     [
       'an edit is applied',
       'edit_file',

@@ -71,7 +71,7 @@ describe('GitHub Copilot', () => {
       ['/etc/x: null → "x"'],
     ],
     ['a URI that is not well formed', 'create_file', { filePath: 'file:///a%zz', content: '' }, ['/a%zz: null → ""']],
-    ['a file on Windows', 'create_file', { filePath: 'C:\\a.txt', content: 'x' }, ['C:\\a.txt: null → "x"']],
+    ['a file on Windows', 'create_file', { filePath: 'C:\\a.txt', content: 'x' }, ['C:/a.txt: null → "x"']],
     [
       'many replacements in many files',
       'multi_replace_string_in_file',

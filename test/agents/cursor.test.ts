@@ -70,7 +70,7 @@ describe('Cursor', () => {
     ['a text without a path', 'Write', { content: 'x' }, ['refused']],
     ['two paths', 'Write', { path: 'a', target_file: 'b', content: 'x' }, ['refused']],
     ['a text that is an object', 'Write', { path: 'a', content: { x: 1 } }, ['refused']],
-    ['a path on Windows', 'Write', { path: 'D:\\a', content: 'x' }, ['D:\\a: null → "x"']],
+    ['a path on Windows', 'Write', { path: 'D:\\a', content: 'x' }, ['D:/a: null → "x"']],
     [
       'code to work in',
       'EditFile',
@@ -110,7 +110,7 @@ describe('Cursor', () => {
       event('beforeShellExecution', { command: 'ls', workspace_roots: '/x' }),
       ['/hook bash> ls'],
     ],
-    ['a folder on Windows', event('beforeShellExecution', { command: 'dir', cwd: 'C:\\w' }), ['C:\\w powershell> dir']],
+    ['a folder on Windows', event('beforeShellExecution', { command: 'dir', cwd: 'C:\\w' }), ['C:/w powershell> dir']],
     ['a shell without a command', event('beforeShellExecution', {}), ['refused']],
     ['a shell whose command is a list', event('beforeShellExecution', { command: ['ls'] }), ['refused']],
     ['a server without a tool', event('beforeMCPExecution', { tool_input: '{}' }), ['refused']],

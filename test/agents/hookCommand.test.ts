@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { hookLine, hookLineForCmd, isHookCommand, launcherGone } from '../../src/agents/settings/hookCommand';
+import { hookLine, isHookCommand, launcherGone } from '../../src/agents/settings/hookCommand';
 import type { HookAnswer } from '../../src/core/model/agent';
 import type { NonEmpty } from '../../src/core/model/nonEmpty';
 
@@ -157,14 +157,9 @@ describe('the hook as a line', () => {
   it('is known again, as a line, a path and in Windows words', () => {
     const windows = 'C:\\Users\\A B\\AppData\\Local\\Holdpoint\\data\\bin\\hook.cmd';
     const ours = [hookLine(command), hookLine(command, wordsOnly), command[0]];
-    for (const each of [...ours, windows, hookLineForCmd([windows, '--agent', 'codex'])]) {
+    for (const each of [...ours, windows, JSON.stringify(windows), hookLine([windows, '--agent', 'codex'])]) {
       assert.ok(isHookCommand(each), each);
     }
     for (const each of ['/usr/bin/hook', '/x/holdpoint/bin/hooked', 'hook', null]) assert.ok(!isHookCommand(each));
-  });
-
-  it('quotes what cmd.exe would take apart', () => {
-    const path = 'C:\\Users\\A B\\Holdpoint\\data\\bin\\hook.cmd';
-    assert.equal(hookLineForCmd([path, '--agent', 'codex']), `"${path}" --agent codex || exit /b 2`);
   });
 });

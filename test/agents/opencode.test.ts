@@ -55,7 +55,7 @@ describe('OpenCode', () => {
     ['an edit without a new text is refused', 'edit', { filePath: 'f.txt', oldString: 'alpha' }, ['refused']],
     ['a write to a file below `~` is refused', 'write', { filePath: '~/x', content: '' }, ['refused']],
     ['a write of no text is refused', 'write', { filePath: 'x', content: 7 }, ['refused']],
-    ['a path of Windows stays as it is', 'write', { filePath: 'C:\\a', content: 'x' }, ['C:\\a: null → "x"']],
+    ['a path of Windows is written with strokes', 'write', { filePath: 'C:\\a', content: 'x' }, ['C:/a: null → "x"']],
     [
       'several edits are one',
       'multiedit',

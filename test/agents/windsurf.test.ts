@@ -58,7 +58,7 @@ describe('Windsurf', () => {
     ['a path that is missing', write([{ old_string: 'a', new_string: 'b' }], null), ['refused']],
     ['a path of the home folder', write([{ old_string: '', new_string: 'b' }], '~/x'), ['refused']],
     ['a path with a zero byte', write([{ old_string: '', new_string: 'b' }], 'a\0b'), ['refused']],
-    ['a path on Windows', write([{ old_string: '', new_string: 'b' }], 'C:\\x'), ['C:\\x: null → "b"']],
+    ['a path on Windows', write([{ old_string: '', new_string: 'b' }], 'C:\\x'), ['C:/x: null → "b"']],
     ['arguments as a text', mcp('{"sql":"drop table users"}'), ['db/query {"sql":"drop table users"}']],
     ['arguments that are no JSON', mcp('{'), ['db/query "{"']],
     ['no arguments', mcp(undefined), ['db/query {}']],

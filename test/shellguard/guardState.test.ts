@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeF
 import { join, resolve } from 'node:path';
 import { init } from '../../src/cli/init';
 import { guardState } from '../../src/shellguard/guardState';
-import { hookLauncherPath } from '../../src/shellguard/installHookLauncher';
+import { hookLauncherPath } from '../../src/shellguard/hookLauncherPath';
 import { installFolders } from '../../src/shellguard/installPorts';
 import type { InstallPorts } from '../../src/shellguard/installPorts';
 import { installTerminalGuard } from '../../src/shellguard/installTerminalGuard';

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { installRuntime } from '../../src/shellguard/installRuntime';
 import { freshMachine, type Machine } from '../support/machine';
 
+const onLinux = { version: '1.0.0', platform: 'linux' };
+
 describe('the copied command line', () => {
   let machine: Machine;
   let dist: string;
@@ -21,10 +23,10 @@ describe('the copied command line', () => {
 
   /** Installs, lets `then` happen to the copy, installs again, and tells whether the same copy is still in use. */
   function isKept(then: (copy: string) => void): boolean {
-    const cli = installRuntime(dist, machine.home, '1.0.0');
+    const cli = installRuntime(dist, machine.home, onLinux);
     const before = readlinkSync(join(machine.home, 'runtime', 'current'));
     then(dirname(cli));
-    assert.equal(readFileSync(installRuntime(dist, machine.home, '1.0.0'), 'utf8'), 'cli.js\n');
+    assert.equal(readFileSync(installRuntime(dist, machine.home, onLinux), 'utf8'), 'cli.js\n');
     return readlinkSync(join(machine.home, 'runtime', 'current')) === before;
   }
 
@@ -50,7 +52,7 @@ describe('the copied command line', () => {
     mkdirSync(join(runtime, 'young.tmp'), { recursive: true });
     mkdirSync(join(runtime, 'old.tmp'));
     utimesSync(join(runtime, 'old.tmp'), 0, 0);
-    installRuntime(dist, machine.home, '1.0.0');
+    installRuntime(dist, machine.home, onLinux);
     assert.deepEqual([existsSync(join(runtime, 'young.tmp')), existsSync(join(runtime, 'old.tmp'))], [true, false]);
   });
 });

@@ -1,5 +1,6 @@
 import type { SettingsEdit } from '../../core/model/agent';
 import { isHookCommand, words } from '../settings/hookCommand';
+import { isOnWindows } from '../settings/powershellLine';
 
 /** The one answer that lets a tool run. */
 export const ampYes = '{"decision":"allow"}';
@@ -22,6 +23,7 @@ export const delegateScript: SettingsEdit = {
   path: delegatePath,
   mode: 0o755,
   install: (text, command) => {
+    if (isOnWindows(command)) throw new Error('Amp on Windows starts no shell script');
     if (text !== null && text.trim() !== '' && !isOurs(text)) throw new Error('it is not of Holdpoint');
     return String.raw`#!/bin/sh
 ${mark}

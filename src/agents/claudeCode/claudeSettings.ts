@@ -1,6 +1,7 @@
 import type { ManagedEdit, Platform, SettingsEdit } from '../../core/model/agent';
 import type { NonEmpty } from '../../core/model/nonEmpty';
 import type { Fields } from '../payload/fields';
+import { directly } from '../settings/hookCommand';
 import { hookGroups, ourHandlers, withHook, withoutHook } from '../settings/hookGroups';
 import { isEmptyObject, settingsOf, withValue } from '../settings/jsonSettings';
 
@@ -11,7 +12,8 @@ const pin = 'disableAllHooks';
  * The launcher is started without a shell (`args`), and `onFailure` makes the agent block when it crashes, is missing
  * or takes too long (2.1.328; 2.1.197 does not know it yet).
  */
-function groupFor([command, ...args]: NonEmpty<string>, timeout: number): Fields {
+function groupFor(hook: NonEmpty<string>, timeout: number): Fields {
+  const [command, ...args] = directly(hook);
   const handler = { type: 'command', command, args, timeout, onFailure: 'block', statusMessage: 'Holdpoint' };
   return { matcher: '*', hooks: [handler] };
 }

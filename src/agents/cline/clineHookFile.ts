@@ -1,5 +1,6 @@
 import type { SettingsEdit } from '../../core/model/agent';
 import { isHookCommand } from '../settings/hookCommand';
+import { isOnWindows } from '../settings/powershellLine';
 import { clineMark, clineScript } from './clineScript';
 
 const isOurs = (text: string): boolean => text.split('\n', 2)[1] === clineMark && isHookCommand(text);
@@ -13,6 +14,7 @@ export function clineHookFile(place: Pick<SettingsEdit, 'path' | 'movedBy'>, sec
     ...place,
     mode: 0o755,
     install: (text, command) => {
+      if (isOnWindows(command)) throw new Error('Cline runs no hooks on Windows');
       if (text !== null && text.trim() !== '' && !isOurs(text)) {
         throw new Error('a hook stands there that is not of Holdpoint; move it to another of Cline’s hook folders');
       }

@@ -1,7 +1,6 @@
 import type { SettingsEdit } from '../../core/model/agent';
-import { hookLine, hookLineForCmd } from '../settings/hookCommand';
+import { hookLine } from '../settings/hookCommand';
 import { hookLists } from '../settings/hookLists';
-import { isOnWindows } from '../settings/powershellLine';
 
 /**
  * The user's or a project's hooks. Cursor drops the whole file for one event or one key that it does not know, so that
@@ -14,7 +13,7 @@ export function cursorHooks(timeout: number): SettingsEdit {
     head: { version: 1 },
     events: ['preToolUse', 'beforeShellExecution', 'beforeMCPExecution'],
     entry: (command) => ({
-      command: isOnWindows(command) ? hookLineForCmd(command) : hookLine(command),
+      command: hookLine(command),
       timeout,
       failClosed: true,
     }),

@@ -5,6 +5,8 @@ import { isFields } from '../payload/fields';
 import { hookLine } from '../settings/hookCommand';
 import { hookGroups, ourHandlers, withHook, withoutHook } from '../settings/hookGroups';
 import { isEmptyObject, settingsOf, withValue } from '../settings/jsonSettings';
+import { isOnWindows } from '../settings/powershellLine';
+import { windowsLine } from '../settings/windowsLine';
 
 const event = 'BeforeTool';
 const path = '.gemini/settings.json';
@@ -16,7 +18,9 @@ const systemPaths: Readonly<Record<Platform, string>> = {
 
 /** `timeout` is in milliseconds there. `last` is what the line answers where the launcher cannot be started. */
 function groupFor(command: NonEmpty<string>, timeout: number, last: HookAnswer): Fields {
-  const handler = { name: 'holdpoint', type: 'command', command: hookLine(command, last), timeout: timeout * 1000 };
+  // It starts PowerShell on Windows.
+  const line = isOnWindows(command) ? windowsLine(command, last, 'powershell') : hookLine(command, last);
+  const handler = { name: 'holdpoint', type: 'command', command: line, timeout: timeout * 1000 };
   return { matcher: '.*', hooks: [handler] };
 }
 

@@ -1,4 +1,5 @@
 import type { NonEmpty } from '../../core/model/nonEmpty';
+import { directly } from '../settings/hookCommand';
 
 /** The one answer that lets a tool run. */
 export const opencodeYes = '{"decision":"allow"}';
@@ -15,7 +16,7 @@ export function pluginText(command: NonEmpty<string>, seconds: number): string {
   return String.raw`${opencodeMark}
 import { spawn } from 'node:child_process';
 
-const [program, ...args] = ${JSON.stringify(command)};
+const [program, ...args] = ${JSON.stringify(directly(command))};
 const yes = '${opencodeYes}';
 
 /** The reason of a no; null for a yes. */

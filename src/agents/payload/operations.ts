@@ -6,6 +6,7 @@ import type { Replacement } from './edits';
 import type { Envelope } from './envelope';
 import { refused } from './envelope';
 import { textOf } from './fields';
+import { isWindowsPath, windowsPathIn } from './windowsPath';
 
 export type Tool = Extract<Envelope, { kind: 'tool' }>;
 
@@ -28,12 +29,10 @@ export function printable(name: string): string {
   return name.replace(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, 60);
 }
 
-const windowsPath = /^[A-Za-z]:[\\/]/;
-
 /** `null` for a path below a home folder by `~`: whether the tool expands it is not known here. */
 export function pathIn(folder: string, path: string | null): string | null {
   if (path === null || path === '' || path.startsWith('~') || path.includes('\0')) return null;
-  return windowsPath.test(path) || windowsPath.test(folder) ? path : absolutePath(path, folder);
+  return isWindowsPath(path) || isWindowsPath(folder) ? windowsPathIn(folder, path) : absolutePath(path, folder);
 }
 
 export function runOf(

@@ -1,5 +1,7 @@
 import type { HookAnswer } from '../../core/model/agent';
 import type { NonEmpty } from '../../core/model/nonEmpty';
+import { isOnWindows } from './powershellLine';
+import { cmdWords, windowsLine } from './windowsLine';
 
 /*
  * What an agent's settings name as its hook. The launcher turns every failure of its own into the agent's deny; what
@@ -14,7 +16,7 @@ import type { NonEmpty } from '../../core/model/nonEmpty';
  *   a file that is run itself, and whose exit code means nothing (Cline)
  *       a script of its own, in that agent's adapter
  *   a program with arguments and without a shell (Claude Code's `args`, Copilot's `exec`)
- *       the command as it is, with the agent's own fail-closed switch
+ *       `directly(command)`, with the agent's own fail-closed switch
  *
  * None of them touches an answer that the launcher gave: one on stdout comes with exit code 0, after which the rest of
  * the line is not run; one with exit code 2 keeps its words, and the rest of the line adds to them on stderr only.
@@ -56,9 +58,11 @@ function startedByAnother(command: NonEmpty<string>): string {
  *
  * Without `last` an agent may also start it without a shell, and hand the end over as arguments, which the launcher
  * leaves alone. With `last` it has to be a shell, and the shell looks itself whether there is something to start, which
- * takes no process. The shell may be the user's own: fish has no `{ }` before version 4.
+ * takes no process. The shell may be the user's own: fish has no `{ }` before version 4. On Windows it is a line of
+ * another kind.
  */
 export function hookLine(command: NonEmpty<string>, last: HookAnswer | null = null): string {
+  if (isOnWindows(command)) return windowsLine(command, last);
   if (last === null) return `${startedByAnother(command)} || exit 2`;
   const { exitCode, stdout, stderr } = last;
   const isPlain = exitCode === 0 && stderr === '';
@@ -67,20 +71,15 @@ export function hookLine(command: NonEmpty<string>, last: HookAnswer | null = nu
   return `test -f ${program} && test -x ${program} && ${words(command)} || ${end}`;
 }
 
-const winPlain = /^[A-Za-z0-9_./:\\=@+-]+$/;
-const winWord = (word: string): string => (winPlain.test(word) ? word : `"${word}"`);
-
-/**
- * The same as one line for `cmd.exe`, where `command` names `hook.cmd`. Its names of files hold no quote there, and no
- * `%` that counts: `init` refuses such a folder.
- */
-export function hookLineForCmd(command: NonEmpty<string>): string {
-  return `${command.map(winWord).join(' ')} || exit /b 2`;
+/** The command for an agent that starts it without a shell. */
+export function directly(command: NonEmpty<string>): NonEmpty<string> {
+  return isOnWindows(command) ? cmdWords(command) : command;
 }
 
 /** Whether a command, as a line, as a script or as a program's path, is Holdpoint's launcher. */
 export function isHookCommand(command: unknown): boolean {
   return (
-    typeof command === 'string' && /[\\/]holdpoint[\\/](?:data[\\/])?bin[\\/]hook(?:\.cmd)?(?:['"\s]|$)/i.test(command)
+    typeof command === 'string' &&
+    /[\\/]holdpoint[\\/]+(?:data[\\/]+)?bin[\\/]+hook(?:\.cmd)?(?:['"\s]|$)/i.test(command)
   );
 }

@@ -1,5 +1,5 @@
 import type { SettingsEdit } from '../../core/model/agent';
-import { hookLine, hookLineForCmd } from '../settings/hookCommand';
+import { hookLine } from '../settings/hookCommand';
 import { hookLists } from '../settings/hookLists';
 import { isOnWindows, powershellLine } from '../settings/powershellLine';
 
@@ -10,7 +10,7 @@ export function windsurfHooks(path: string): SettingsEdit {
     events: ['pre_run_command', 'pre_write_code', 'pre_mcp_tool_use'],
     entry: (command) =>
       isOnWindows(command)
-        ? { command: hookLineForCmd(command), powershell: powershellLine(command), show_output: true }
+        ? { command: hookLine(command), powershell: powershellLine(command), show_output: true }
         : { command: hookLine(command), show_output: true },
   });
 }

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { AgentHealth } from '../../health/agentHealth';
 import { canaryWords, healthAnswer, seenWords, stateWords } from '../../health/healthWords';
 import type { WayToGate } from '../../health/wayToGate';
@@ -50,7 +51,7 @@ function stacked(rows: readonly (readonly string[])[]): readonly string[] {
 function troubles(all: readonly AgentHealth[], { columns, home }: DoctorLook): readonly string[] {
   return all.flatMap(({ title, troubles: own }) =>
     own.flatMap(({ says, repair }) => [
-      ...wrapped(`${title}: ${says.replaceAll(`${home}/`, '~/')}`, columns),
+      ...wrapped(`${title}: ${says.replaceAll(`${home}${sep}`, `~${sep}`)}`, columns),
       `  repair: ${repair}`,
     ]),
   );
@@ -59,7 +60,7 @@ function troubles(all: readonly AgentHealth[], { columns, home }: DoctorLook): r
 function warnings(all: readonly AgentHealth[], { columns, home }: DoctorLook): readonly string[] {
   const lines = all.flatMap(({ title, warnings: own }) =>
     own.flatMap(({ says, repair }) => [
-      ...wrapped(`${title}: ${says.replaceAll(`${home}/`, '~/')}`, columns, '  '),
+      ...wrapped(`${title}: ${says.replaceAll(`${home}${sep}`, `~${sep}`)}`, columns, '  '),
       `    instead: ${repair}`,
     ]),
   );

@@ -4,10 +4,13 @@ import type { PathPack } from '../model/pathPack';
 import { meaning, verbOf } from './shared/meaning';
 import { reachesAny } from './shared/reaches';
 
-const POLICIES = ['.holdpoint', '/etc/holdpoint', '/Library/Application Support/Holdpoint'];
+const POLICIES = ['.holdpoint', '/etc/holdpoint', '/Library/Application Support/Holdpoint', 'ProgramData/Holdpoint'];
 /** Below a home folder, whoever's it is. */
-const HOME_POLICIES = ['.config/holdpoint'];
-const HOME_STATE = ['.local/state/holdpoint', '.local/share/holdpoint', 'Library/Application Support/Holdpoint'];
+const HOME_POLICIES = ['.config/holdpoint', 'AppData/Roaming/Holdpoint'];
+const HOME_STATE = [
+  ...['.local/state/holdpoint', '.local/share/holdpoint', 'Library/Application Support/Holdpoint'],
+  'AppData/Local/Holdpoint',
+];
 /** The installed extension, in every editor's folder. */
 const EXTENSION = ['extensions/holdpoint.holdpoint*'];
 

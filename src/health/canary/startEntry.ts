@@ -1,3 +1,4 @@
+import { cmdProgram } from '../../agents/settings/windowsLine';
 import type { Agent, HookAnswer } from '../../core/model/agent';
 import { askProgram } from '../../node/askProgram';
 import type { HookEntry } from '../hookEntries';
@@ -16,15 +17,20 @@ export type CanaryGround = {
 export type Started =
   { readonly kind: 'ended'; readonly answer: HookAnswer } | { readonly kind: 'failed'; readonly says: string };
 
-type Start = { readonly program: string; readonly args: readonly string[] };
+type Start = { readonly program: string; readonly args: readonly string[]; readonly verbatim?: boolean };
+
+const powershell = 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
 
 function startOf(entry: Extract<HookEntry, { kind: 'line' | 'program' }>, platform: string): Start {
   if (entry.kind === 'program') {
     const [program, ...args] = entry.words;
     return { program, args };
   }
+  if (entry.shell === 'powershell') {
+    return { program: powershell, args: ['-NoProfile', '-NonInteractive', '-Command', entry.line] };
+  }
   return platform === 'win32'
-    ? { program: 'cmd.exe', args: ['/d', '/s', '/c', entry.line] }
+    ? { program: cmdProgram, args: ['/d', '/s', '/c', `"${entry.line}"`], verbatim: true }
     : { program: '/bin/sh', args: ['-c', entry.line] };
 }
 
