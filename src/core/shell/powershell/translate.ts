@@ -172,34 +172,34 @@ function startWords(stage: Command): readonly WordSyntax[] {
   return [isPath ? head : { ...word(name), raw: head.raw }, ...(TAKES_CODE.has(name) ? inCode(args) : wordsOf(args))];
 }
 
+type Special = (stage: Command, items: readonly WordSyntax[] | null) => Step | null;
+
+/** A step that hands nothing on; null where the reader does not make it out. */
+const ending =
+  (read: (stage: Command, items: readonly WordSyntax[] | null) => Statement | null): Special =>
+  (stage, items) => {
+    const statement = read(stage, items);
+    return statement === null ? null : { statement, items: null, isPure: false };
+  };
+
+/** Commands that are more than a program with its words, by name. */
+const specials: Readonly<Record<string, Special>> = {
+  'foreach-object': ending(forEach),
+  'where-object': (stage, items) => {
+    const isPure = stage.args.every((arg) => arg.kind === 'word' || arg.body.every(({ kind }) => kind === 'test'));
+    return { statement: forEach(stage, items), items: items === null ? null : narrowed(items), isPure };
+  },
+  'invoke-command': ending(invokeCommand),
+  'start-process': ending(startProcess),
+  'invoke-wmimethod': ending(processMade),
+  'invoke-cimmethod': ending(processMade),
+  'set-variable': ending(variableSet),
+  'set-alias': ending(aliasOf),
+};
+
 function special(stage: Command, items: readonly WordSyntax[] | null): Step | null {
-  switch (stage.name ?? '') {
-    case 'foreach-object':
-      return { statement: forEach(stage, items), items: null, isPure: false };
-    case 'where-object': {
-      const isPure = stage.args.every((arg) => arg.kind === 'word' || arg.body.every(({ kind }) => kind === 'test'));
-      return { statement: forEach(stage, items), items: items === null ? null : narrowed(items), isPure };
-    }
-    case 'invoke-command':
-      return { statement: invokeCommand(stage), items: null, isPure: false };
-    case 'start-process':
-      return { statement: startProcess(stage), items: null, isPure: false };
-    case 'invoke-wmimethod':
-    case 'invoke-cimmethod': {
-      const statement = processMade(stage);
-      return statement === null ? null : { statement, items: null, isPure: false };
-    }
-    case 'set-variable': {
-      const statement = variableSet(stage);
-      return statement === null ? null : { statement, items: null, isPure: false };
-    }
-    case 'set-alias': {
-      const statement = aliasOf(stage);
-      return statement === null ? null : { statement, items: null, isPure: false };
-    }
-    default:
-      return null;
-  }
+  const name = stage.name ?? '';
+  return Object.hasOwn(specials, name) ? (specials[name]?.(stage, items) ?? null) : null;
 }
 
 /** What a stage hands on, where that can be told. */
