@@ -37,7 +37,7 @@ describe('the compiled front, as it is installed', function () {
     installLauncher({
       ...{ path: hook(), node: process.execPath, cliPath: at('cli.js'), runFolders: [place.run] },
       ...{ listed, fixed: {}, state },
-      front: { said: undefined, state, compiles: true, platform: process.platform, ...wish },
+      front: { said: undefined, state, compiles: true, platform: process.platform, isWorth: () => true, ...wish },
     });
     return readFrontNote(state)?.kind;
   }
@@ -105,6 +105,12 @@ describe('the compiled front, as it is installed', function () {
     assert.ok(!isCompiled());
     assert.equal(install({ said: 'on' }), 'used');
     assert.ok(isCompiled());
+  });
+
+  it('is not used where it is not worth its place', () => {
+    assert.equal(install({ isWorth: () => false }), 'unused');
+    assert.match(readFrontNote(at('state'))?.says ?? '', /^it was not faster: [0-9.]+ ms a call/);
+    assert.ok(!isCompiled());
   });
 
   for (const [situation, compilers, says] of [

@@ -13,6 +13,8 @@ export type FrontOptions = {
   readonly path: string;
   readonly launcher: LauncherPlaces;
   readonly compiler: Compiler;
+  /** Whether it is worth its place, by the milliseconds of a call, both medians. */
+  readonly isWorth: (front: number, launcher: number) => boolean;
 };
 
 export type Built = { readonly kind: 'built'; readonly bytes: Buffer; readonly says: string };
@@ -51,7 +53,7 @@ function built(options: FrontOptions, folder: string, run: string): Built | { re
   const trial = tryFront(both, run);
   if (trial.kind === 'other') return { says: trial.says };
   const says = `${milliseconds(trial.front)} a call, the launcher in Perl ${milliseconds(trial.launcher)}`;
-  if (trial.front >= trial.launcher) return { says: `it was not faster: ${says}` };
+  if (!options.isWorth(trial.front, trial.launcher)) return { says: `it was not faster: ${says}` };
   const real = compiled(options, join(folder, 'real'), launcherBehind(options.path));
   if ('says' in real) return { says: `it could not be compiled: ${real.says}` };
   return { kind: 'built', bytes: readFileSync(real.program), says };

@@ -3,6 +3,7 @@ import { sha256 } from '../guardManifest';
 import { launcherText } from '../launcherText';
 import type { LauncherPlaces } from '../launcherText';
 import { buildFront, launcherBehind } from './buildFront';
+import type { FrontOptions } from './buildFront';
 import { compilerHere, frontFlags } from './compileFront';
 import type { Compiler } from './compileFront';
 import { readFrontNote, writeFrontNote } from './frontNote';
@@ -20,6 +21,8 @@ export type FrontWish = {
   readonly platform: string;
   /** Where compilers are looked for, unless where they usually are. */
   readonly compilers?: readonly string[];
+  /** As in `FrontOptions`, unless it only has to be faster: what a busy machine measures is no matter of a test. */
+  readonly isWorth?: FrontOptions['isWorth'];
 };
 
 export type Front = { readonly source: string; readonly bytes: Buffer };
@@ -37,11 +40,15 @@ function kept(path: string, note: FrontNote | null, key: string): Buffer | null 
   }
 }
 
-function made(path: string, launcher: LauncherPlaces, compiler: Compiler | null, known: Known): [FrontNote, Buffer?] {
+const isFaster: FrontOptions['isWorth'] = (front, launcher) => front < launcher;
+
+type Parts = Pick<FrontOptions, 'path' | 'launcher' | 'isWorth'> & { readonly compiler: Compiler | null };
+
+function made({ compiler, ...rest }: Parts, known: Known): [FrontNote, Buffer?] {
   const unused = (says: string): [FrontNote] => [{ ...known, kind: 'unused', says, digest: '' }];
   if (compiler === null) return unused('this machine has no compiler of C');
   try {
-    const front = buildFront({ path, launcher, compiler });
+    const front = buildFront({ ...rest, compiler });
     if (!('bytes' in front)) return unused(front.says);
     return [{ ...known, kind: 'used', says: front.says, digest: sha256(front.bytes) }, front.bytes];
   } catch (error) {
@@ -80,7 +87,7 @@ export function installedFront(path: string, launcher: LauncherPlaces, wish: Fro
     writeFrontNote(wish.state, { ...known, kind: 'due', says: 'not compiled yet', digest: '' });
     return null;
   }
-  const [next, bytes] = made(path, launcher, compiler, known);
+  const [next, bytes] = made({ path, launcher, compiler, isWorth: wish.isWorth ?? isFaster }, known);
   writeFrontNote(wish.state, next);
   return bytes === undefined ? null : { source, bytes };
 }
