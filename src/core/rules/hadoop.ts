@@ -1,7 +1,9 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
-import { joined, nothing } from '../model/statement';
+import { joined, nothing, statement } from '../model/statement';
 import { deployed, granted, lost, removed, stopped } from './platforms/said';
+import { inputText } from './shared/inputText';
 import { readOptions, tailOf } from './shared/readOptions';
+import { dynamicPart } from './shared/remoteObservation';
 import { reviewTool, type Deed, type DeedOf, type Grammar } from './shared/toolPack';
 
 const file = { rule: 'hadoop/delete', type: 'file', lost: 'the data' } as const;
@@ -115,8 +117,13 @@ function wordOf(text: string, like: Word): Word {
 function reviewShell(command: Command, context: RuleContext): Statement {
   const { operands } = readOptions(command.args);
   const [first] = operands;
-  if (first?.value !== 'shell' || command.input.kind !== 'text') return nothing;
-  const lines = command.input.text.split(/[\n;]/).map((line) => line.split(/[\s,]+/).filter((part) => part !== ''));
+  if (first?.value !== 'shell' || command.input.kind === 'none') return nothing;
+  const text = inputText(command, context);
+  if (text === null) {
+    const says = 'which statements the HBase shell is sent is not known before it runs';
+    return statement({ unknowns: [dynamicPart(command, context, says)] });
+  }
+  const lines = text.split(/[\n;]/).map((line) => line.split(/[\s,]+/).filter((part) => part !== ''));
   const tool: Grammar = { verbs: HBASE };
   return joined(
     lines.map((parts) => reviewTool(tool, { ...command, args: parts.map((part) => wordOf(part, first)) }, context)),

@@ -1,8 +1,10 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
-import { joined, nothing } from '../model/statement';
+import { joined, nothing, statement } from '../model/statement';
 import { changed, granted, lost, removed } from './platforms/said';
 import { fetched } from './secrets/stores';
+import { inputText } from './shared/inputText';
 import { readOptions } from './shared/readOptions';
+import { dynamicPart } from './shared/remoteObservation';
 import { reviewTool, type Deed, type Grammar } from './shared/toolPack';
 
 const principal = { type: 'principal', named: (rest: readonly Word[]) => rest.slice(-1) } as const;
@@ -55,12 +57,16 @@ function review(command: Command, context: RuleContext): Statement {
   });
   const query = options.value('-q');
   const [first] = command.args;
-  if (query !== undefined) return reviewQuery(query.value, query, command, context);
+  const says = `what \`${command.program}\` is asked to do is not known before it runs`;
+  const unknown = (): Statement => statement({ unknowns: [dynamicPart(command, context, says)] });
+  if (query !== undefined) return query.dynamic ? unknown() : reviewQuery(query.value, query, command, context);
   if (options.operands.length > 0)
     return reviewTool({ grammar, verbs: QUERIES }, { ...command, args: options.operands }, context);
-  if (command.input.kind !== 'text') return nothing;
+  if (command.input.kind === 'none') return nothing;
+  const text = inputText(command, context);
+  if (text === null) return unknown();
   const like: Word = first ?? { value: '', raw: '', dynamic: false, glob: false, span: command.span };
-  return joined(command.input.text.split('\n').map((line) => reviewQuery(line, like, command, context)));
+  return joined(text.split('\n').map((line) => reviewQuery(line, like, command, context)));
 }
 
 /** The administration of a Kerberos realm. */

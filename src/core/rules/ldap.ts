@@ -1,8 +1,12 @@
-import type { Command, RuleContext, RulePack } from '../model/command';
+import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { absolutePath } from '../model/filePath';
+import { joined, nothing, statement } from '../model/statement';
 import { changed, granted, lost, made } from './platforms/said';
 import { fetched } from './secrets/stores';
+import { inputText } from './shared/inputText';
+import { readOptions } from './shared/readOptions';
 import type { OptionGrammar, Options } from './shared/readOptions';
+import { dynamicPart } from './shared/remoteObservation';
 import { reviewTool, type Deed, type DeedOf, type Grammar } from './shared/toolPack';
 
 const grammar: OptionGrammar = {
@@ -31,18 +35,36 @@ const deleted: DeedOf = (options, rest) => ({
   ...(rest.length === 0 ? { name: '' } : { named: () => rest }),
 });
 
-/** What an LDIF says to do, where it can be read: in a file, or on the input. */
+/** What an LDIF says to do: in a file, or on the input; null where it is not known before it runs. */
 function ldifOf(options: Options, command: Command, context: RuleContext): string | null {
   const file = options.value('-f');
-  if (file === undefined) return command.input.kind === 'text' ? command.input.text : null;
+  if (file === undefined) return inputText(command, context);
   const path = file.dynamic ? null : absolutePath(file.value, command.cwd);
   return path === null ? null : context.readAsLeft(path);
 }
 
+/** The entries that an LDIF takes out: records stand between empty lines, each begins with its name. */
+function deletedIn(ldif: string): readonly string[] {
+  return ldif.split(/\r?\n(?:\r?\n)+/).flatMap((record) => {
+    const fields = record.split(/\r?\n/).map((line) => /^(\w+):\s*(.*?)\s*$/.exec(line)?.slice(1) ?? []);
+    const field = (name: string): string | undefined => fields.find(([key]) => key?.toLowerCase() === name)?.[1];
+    return field('changetype')?.toLowerCase() === 'delete' ? [field('dn') ?? 'an entry'] : [];
+  });
+}
+
 function modified(options: Options, command: Command, context: RuleContext): Deed {
-  const ldif = ldifOf(options, command, context) ?? '';
-  const [, dn] = /^dn:\s*(.+)\n(?:.*\n)*?changetype:\s*delete\s*$/im.exec(ldif) ?? [];
-  return dn === undefined ? edited : { ...gone, says: `Deletes from the directory ${dn.trim()}`, name: '' };
+  const [dn] = deletedIn(ldifOf(options, command, context) ?? '');
+  return dn === undefined ? edited : { ...gone, says: `Deletes from the directory ${dn}`, name: '' };
+}
+
+/** Changes that nobody can read before they are made may take entries out. */
+function unseen(command: Command, context: RuleContext): Statement {
+  const options = readOptions(command.args, grammar);
+  const isSilent = command.program !== 'ldapmodify' || options.has('-n', '-a', '-V', '-VV');
+  const isTyped = command.input.kind === 'none' && options.value('-f') === undefined;
+  if (isSilent || isTyped || ldifOf(options, command, context) !== null) return nothing;
+  const says = 'which changes the directory is sent is not known before it runs';
+  return statement({ unknowns: [dynamicPart(command, context, says)] });
 }
 
 const PASSWORDS = /^(?:userPassword|unicodePwd|sambaNTPassword|sambaLMPassword|krbPrincipalKey|ms-?Mcs-AdmPwd)$/i;
@@ -78,7 +100,7 @@ export const ldap: RulePack = {
   ],
   review: (command, context) => {
     const tool: Grammar = { grammar, idle: ['-n', '-V', '-VV'], verbs: { '': verbsOf(command, context) } };
-    return reviewTool(tool, command, context);
+    return joined([reviewTool(tool, command, context), unseen(command, context)]);
   },
   examples: {
     catches: [

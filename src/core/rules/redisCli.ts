@@ -13,6 +13,7 @@ import { hostSignals } from './databases/hosts';
 import type { LuaGiven } from './databases/luaCalls';
 import { redisDeeds } from './databases/redisCommand';
 import { readRedisScript, scriptOf } from './databases/redisScript';
+import { inputText } from './shared/inputText';
 import { readOptions, type Options } from './shared/readOptions';
 import { dynamicPart, remoteObservation } from './shared/remoteObservation';
 
@@ -52,25 +53,19 @@ function splitLine(line: string): readonly string[] {
 
 type Lines = { readonly commands: readonly (readonly string[])[]; readonly unknowns: readonly Unknown[] };
 
-/** What is put in, as text; null when it is not known before it runs. */
-function textOf({ input, cwd }: Command, { read }: RuleContext): string | null {
-  const path = input.kind === 'file' ? absolutePath(input.path.value, cwd) : null;
-  return input.kind === 'text' ? input.text : path === null ? null : read(path);
-}
-
 /** Commands come as words, or as lines of the input; `-x` puts the input in as the last word, `-X TAG` where the tag stands. */
 function linesOf(options: Options, command: Command, context: RuleContext): Lines {
   const given = options.operands.map((word: Word) => word.value);
   // `--cluster call HOST:PORT COMMAND …`: every node is sent it.
   const words = options.has('--cluster') ? given.slice(1) : given;
   if (words.length > 0) {
-    const put = textOf(command, context) ?? UNKNOWN_PART;
+    const put = inputText(command, context) ?? UNKNOWN_PART;
     const tag = options.value('-X')?.value;
     const last = options.has('-x') ? [put] : [];
     return { commands: [[...words.map((word) => (word === tag ? put : word)), ...last]], unknowns: [] };
   }
   if (command.input.kind === 'none') return { commands: [], unknowns: [] };
-  const text = textOf(command, context);
+  const text = inputText(command, context);
   if (text === null) {
     const says = 'which commands are sent to the server is not known before it runs';
     return { commands: [], unknowns: [dynamicPart(command, context, says)] };

@@ -39,6 +39,8 @@ const kinds: readonly HiddenKind[] = [
       'wsl rm -rf /',
       'start cmd /k "terraform destroy -auto-approve"',
       'start powershell -c "ri -r -fo C:\\"',
+      'cmd /c "set X=rd /s /q C:\\& call %X%"',
+      'set O=/s /q\nrd %O% C:\\',
     ],
     harmless: [
       'runas /user:Administrator "cmd /c dir"',

@@ -64,8 +64,9 @@ export function slashArguments(args: readonly Word[]): {
   readonly options: readonly string[];
   readonly operands: readonly Word[];
 } {
+  // A variable of cmd (`%X%`, `!X!`) holds options as well; one of a POSIX shell (`$X`) would hold a path.
   const isOption = ({ value, raw }: Word): boolean =>
-    /^\/[^/\\]/.test(value) && /^"?[/^]/.test(raw) && !/^\/[\w.]+\/\w\w/.test(value);
+    /^\/[^/\\]/.test(value) && /^"?[/^%!]/.test(raw) && !/^\/[\w.]+\/\w\w/.test(value);
   return {
     options: args.filter(isOption).flatMap(({ value }) => value.toLowerCase().split(/(?=\/)/)),
     operands: args.filter((word) => !isOption(word)),
