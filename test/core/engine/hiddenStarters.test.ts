@@ -6,6 +6,9 @@ const kinds: readonly HiddenKind[] = [
     harmful: [
       "scp -S 'rm -rf /' a h:b",
       'scp -S /tmp/x a h:b',
+      'scp -S "$PROGRAM" a h:b',
+      'socat - "EXEC:$LINE"',
+      'make SHELL="$PROGRAM" all',
       'sftp -D /var/tmp/x',
       'sftp -S /tmp/x h',
       'rsync -e /tmp/x.sh a h:b',
@@ -29,6 +32,8 @@ const kinds: readonly HiddenKind[] = [
     ],
     harmless: [
       'scp -S ssh a h:b',
+      'make SHELL="$SHELL" all',
+      'make SHELL=$(command -v bash) test',
       'sftp -S ./wrap h',
       "rsync -a -e 'ssh -p 22' a h:b",
       "rsync --rsync-path='sudo rsync' a h:b",

@@ -103,6 +103,19 @@ function noteLoaded({ name, reader }: WrapperCall, { value, span }: Word): void 
     reader.unknown('dynamic', 'present', span, `what \`${name}\` would start from \`${value}\` is not known`);
 }
 
+/** A person's own choice of a program is an ordinary one. */
+const OWN_CHOICE = /^[^$]*\$\{?(?:SHELL|EDITOR|VISUAL|PAGER)\}?"?$/;
+
+function noteUnknown({ name, reader }: WrapperCall, { raw, span }: Word): void {
+  if (!OWN_CHOICE.test(raw))
+    reader.unknown(
+      'dynamic',
+      'present',
+      span,
+      `what \`${name}\` would start by \`${raw}\` is not known before it runs`,
+    );
+}
+
 /** The line as a shell reads it: socat has options of its own behind a comma. */
 function lineIn({ name }: WrapperCall, { value }: Word): string {
   if (name !== 'socat') return value;
@@ -116,6 +129,7 @@ function start(call: WrapperCall, { lines = [], loads = [], behind }: Starting):
   const at = behind === undefined ? 0 : call.args.findIndex(({ value }) => value === behind);
   for (const word of at < 0 ? [] : valuesOf(call.args.slice(at), lines)) {
     const text = lineIn(call, word);
+    if (isUnknownText(text)) noteUnknown(call, word);
     const frame = { ...childShell(call, ['sh']), input: noInput, output: 'captured' as const };
     if (text.trim() !== '' && !isUnknownText(text)) call.reader.runText(text, word.span, frame);
   }
