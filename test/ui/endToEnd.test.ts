@@ -6,7 +6,7 @@ import { savedPlan } from '../support/savedPlan';
 import { agentRuns, deleteStack, forgotten, readingTime } from './support/agentRuns';
 import { askAsClaude, askAsKiro, type Ask, type HookRun } from './support/agents';
 import { holdpoint } from './support/realBench';
-import { dialog, pageShows, runCommand, shot, statusItem, statusShows } from './support/workbench';
+import { chooseFromMenu, dialog, pageShows, runCommand, shot, statusItem, statusShows } from './support/workbench';
 
 describe('an agent is held until a person says yes', function () {
   this.timeout(120_000);
@@ -192,11 +192,9 @@ describe('an agent is held until a person says yes', function () {
   it('a saved plan is looked at from the explorer, and its yes lets an agent apply it', async () => {
     const { page, folder } = runs.bench;
     const replaces = { address: 'aws_sqs_queue.jobs', action: 6, values: [{}, {}], replace: [['fifo_queue']] };
-    await page.waitForTimeout(forgotten);
     writeFileSync(join(folder, 'tfplan'), savedPlan([replaces]));
     await runCommand(page, 'File: Focus on Files Explorer');
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tfplan' }).click({ button: 'right' });
-    await page.locator('.monaco-menu .action-label', { hasText: 'Review Plan' }).click();
+    await chooseFromMenu(page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tfplan' }), 'Review Plan');
     assert.match(await question('Applying tfplan would replace'), /lets agents apply this plan as it is now/);
     await shot(page, 'plan-ahead-dark');
     await dialog(page).getByRole('button', { name: 'Allow this plan…' }).click();

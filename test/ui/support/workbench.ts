@@ -151,6 +151,19 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Takes an entry of a row's context menu, again where it came too early: a menu that just opened hears no click. */
+export async function chooseFromMenu(row: Locator, entry: string): Promise<void> {
+  const page = row.page();
+  const item = page.locator('.monaco-menu .action-label', { hasText: entry });
+  await row.click({ button: 'right' });
+  await item.waitFor();
+  for (let tries = 5; await item.isVisible(); tries--) {
+    if (tries === 0) throw new Error(`the menu does not hear \`${entry}\``);
+    await item.click();
+    await page.waitForTimeout(300);
+  }
+}
+
 export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(shots, `${name}.png`) });
 }
