@@ -125,7 +125,9 @@ describe('how the agents’ hooks stand, and what their shells could use, is sho
     plantHome(bench);
     await runCommand(bench.page, 'Focus on Reach View');
     const reach = bench.page.locator('.pane', { hasText: 'Reach' }).locator('.monaco-list-row');
-    await reach.filter({ hasText: 'kube context prod-eu' }).first().waitFor();
+    const production = reach.filter({ hasText: 'kube context prod-eu' }).first();
+    await production.waitFor();
+    await production.scrollIntoViewIfNeeded();
     await shot(bench.page, 'reach-dark');
     const shown = await bench.page.locator('body').innerHTML();
     assert.match(shown, /identities reach production/);
