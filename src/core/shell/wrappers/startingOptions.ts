@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { noInput } from '../run/frame';
+import { variableIn } from '../run/shell';
 import { childShell, isUnknownText, type Wrapper, type WrapperCall } from './wrapper';
 
 /**
@@ -103,11 +104,12 @@ function noteLoaded({ name, reader }: WrapperCall, { value, span }: Word): void 
     reader.unknown('dynamic', 'present', span, `what \`${name}\` would start from \`${value}\` is not known`);
 }
 
-/** A person's own choice of a program is an ordinary one. */
-const OWN_CHOICE = /^[^$]*\$\{?(?:SHELL|EDITOR|VISUAL|PAGER)\}?"?$/;
+/** A person's own choice of a program is an ordinary one, unless the text that is read has made another of it. */
+const OWN_CHOICE = /^[^$]*\$\{?(SHELL|EDITOR|VISUAL|PAGER)\}?"?$/;
 
-function noteUnknown({ name, reader }: WrapperCall, { raw, span }: Word): void {
-  if (!OWN_CHOICE.test(raw))
+function noteUnknown({ name, reader, frame }: WrapperCall, { raw, span }: Word): void {
+  const choice = OWN_CHOICE.exec(raw)?.[1];
+  if (choice === undefined || variableIn(frame.shell, choice) !== undefined)
     reader.unknown(
       'dynamic',
       'present',
