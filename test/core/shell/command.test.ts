@@ -68,6 +68,28 @@ describe('a command that was read', () => {
     assert.deepEqual(redirects("cat <<'E' > run.sh\nrm a\nE"), ['cat write run.sh']);
   });
 
+  it('has what stands behind a list or a pipeline, in the folder that it runs in', () => {
+    const seen = (script: string): readonly string[] =>
+      scriptOf(script).commands.map(({ program, args, cwd, redirects, input }) =>
+        [
+          ...[cwd, program, ...args.map(({ value }) => value), input.kind],
+          ...redirects.map(({ how, to }) => `${how} ${to.value}`),
+        ].join(' '),
+      );
+    const rows: readonly (readonly [string, readonly string[]])[] = [
+      ['cd a && x > b', ['/proj cd a none', '/proj/a x none write b']],
+      ['cd a || y && x >> b', ['/proj cd a none', '/proj/a y none', '/proj/a x none append b']],
+      ['cd a && x < b', ['/proj cd a none', '/proj/a x file read b']],
+      ['cd a && y | x > b', ['/proj cd a none', '/proj/a y none', '/proj/a x pipe write b']],
+      ['cd a && cat <<E | x > b\nt\nE', ['/proj cd a none', '/proj/a cat text', '/proj/a x text write b']],
+      ['cd a && y <<E && x\nt\nE', ['/proj cd a none', '/proj/a y text', '/proj/a x none']],
+      ['cd a && x 2>/dev/null b c', ['/proj cd a none', '/proj/a x b c none write /dev/null']],
+      ['cd a && { x; } > b', ['/proj cd a none', '/proj/a : none write b', '/proj/a x none']],
+      ['{ cd a && x; } > b', ['/proj : none write b', '/proj cd a none', '/proj/a x none']],
+    ];
+    for (const [script, lines] of rows) assert.deepEqual(seen(script), lines, script);
+  });
+
   it('keeps patterns, unknown parts and places of its words', () => {
     const [command] = scriptOf('a; x *.ts "*" $Y/b').commands.slice(1);
     assert.deepEqual(

@@ -24,7 +24,19 @@ const wordTypes = new Set([
   'translated_string',
 ]);
 
-/** Redirects behind a pipeline or list belong to its last command. */
+/** The grammar hangs what stands behind a pipeline or list on the whole of it; it belongs to the last command. */
+function onLast(statement: Statement, change: (last: Statement) => Statement): Statement {
+  if (statement.kind === 'pipeline') {
+    const last = statement.stages.slice(-1).map((stage) => onLast(stage, change));
+    return { ...statement, stages: [...statement.stages.slice(0, -1), ...last] };
+  }
+  if (statement.kind === 'chain') {
+    const last = statement.rest.slice(-1).map((one) => ({ ...one, statement: onLast(one.statement, change) }));
+    return { ...statement, rest: [...statement.rest.slice(0, -1), ...last] };
+  }
+  return change(statement);
+}
+
 function attach(
   statement: Statement,
   redirects: readonly RedirectSyntax[],
@@ -32,13 +44,11 @@ function attach(
   context: Context,
 ): Statement {
   if (redirects.length === 0) return statement;
-  if (statement.kind === 'command') return { ...statement, redirects: [...statement.redirects, ...redirects] };
-  if (statement.kind === 'pipeline') {
-    const before = statement.stages.slice(0, -1);
-    const last = statement.stages.slice(-1).map((stage) => attach(stage, redirects, node, context));
-    return { ...statement, stages: [...before, ...last] };
-  }
-  return { kind: 'redirected', body: statement, redirects, span: spanOf(node, context) };
+  return onLast(statement, (last) =>
+    last.kind === 'command'
+      ? { ...last, redirects: [...last.redirects, ...redirects] }
+      : { kind: 'redirected', body: last, redirects, span: spanOf(node, context) },
+  );
 }
 
 /** The grammar drops a lone `-` before a here-document. */
@@ -66,13 +76,15 @@ function redirectedOf(node: SyntaxNode, context: Context): Statement {
     ...lostWords(children, context),
     ...behind.filter((child) => wordTypes.has(child.type)).map((child) => wordOf(child, context)),
   ];
-  if (statement.kind === 'command') statement = { ...statement, words: [...statement.words, ...words] };
+  if (words.length > 0) {
+    statement = onLast(statement, (last) =>
+      last.kind === 'command' ? { ...last, words: [...last.words, ...words] } : last,
+    );
+  }
   for (const child of behind) {
     if (child.type === 'pipeline') {
-      statement = {
-        kind: 'pipeline',
-        stages: [statement, ...context.statements(namedChildrenOf(child), deeper(context))],
-      };
+      const stages = context.statements(namedChildrenOf(child), deeper(context));
+      statement = onLast(statement, (last) => ({ kind: 'pipeline', stages: [last, ...stages] }));
     } else if (child.isNamed && !isRedirect(child) && !wordTypes.has(child.type)) {
       const operator = node.children.length > 0 && behind.some((one) => one.type === '||') ? '||' : '&&';
       const [next, ...more] = context.statements([child], deeper(context));
