@@ -96,7 +96,10 @@ describe('reports of a review', () => {
     it('starts with a mark, says what matters in a table and folds the rest', async () => {
       const text = await report('markdown');
       assert.match(text, /^<!-- holdpoint-review -->\n### Holdpoint: 6 findings\n/);
-      assert.match(text, /\| ■ critical<br>held \| Deletes aws&#95;[^|]* in production · [^|]* \| Production: because/);
+      assert.match(
+        text,
+        /\| ■ critical<br>held \| Deletes aws&#95;[^|]* lost [^|]* \| production: path infra\/prod \|/,
+      );
       assert.match(text, /<details><summary>Each finding on its line<\/summary>/);
       assert.match(text, /<pre>- resource "aws_db_instance" "main" \{\n {2}\^+<\/pre>/);
       assert.match(text, /<code>a b\/ü\.tf:3<\/code>/);
@@ -186,13 +189,72 @@ describe('reports of a review', () => {
       assert.match(lines[0] ?? '', /^::error file=infra\/prod\/data\.tf,line=1,title=Holdpoint%3A critical%2C /);
       const opened = lines.find((line) => line.includes('Opens '));
       assert.match(opened ?? '', /^::error file=a b\/ü\.tf,line=3,endLine=3,col=3,endColumn=30,title=/);
-      assert.equal(lines.filter((line) => line.startsWith('::')).length, 6);
+      assert.equal(lines.filter((line) => line.startsWith('::')).length, 5);
     });
 
     it('a text of a file starts no command of its own', async () => {
       repository.write('a b/ü.tf', rule('0.0.0.0/0').replace('"db"', '"db%0A::warning::x\\n::error::y"'));
       const lines = (await report('github')).trimEnd().split('\n');
       assert.ok(lines.every((line) => /^(::error |Holdpoint: |Reviewed: )/.test(line)));
+    });
+  });
+
+  describe('several findings of one thing', () => {
+    const database = (open: boolean): string => `resource "aws_db_instance" "main" {
+  publicly_accessible     = ${String(open)}
+  backup_retention_period = ${open ? 0 : 14}
+  deletion_protection     = ${String(!open)}
+}
+`;
+    beforeEach(() => {
+      repository.git('reset', '-q', '--hard');
+      repository.commit({ 'db/main.tf': database(false) });
+      repository.write('db/main.tf', database(true));
+    });
+
+    it('are one card of the text, each on its line and nothing said twice', async () => {
+      const text = await report('text');
+      assert.equal(text.match(/^ {2}critical: /gm)?.length, 1);
+      assert.equal(text.match(/^ {6}├ high: /gm)?.length, 2);
+      assert.match(text, /\n {4}3 │ {3}backup_retention_period = 0\n {6}├ high: Turns off the backups/);
+      for (const once of ['environment not known', 'leave the protection on', 'more would be open']) {
+        assert.equal(text.split(once).length, 2, once);
+      }
+      assert.match(text, /^3 findings \(1 critical, 2 high\)/m);
+    });
+
+    it('are one row of the comment, one annotation and one result, that names them all', async () => {
+      const markdown = await report('markdown');
+      assert.equal(markdown.match(/^\| ■ /gm)?.length, 1);
+      assert.match(
+        markdown,
+        /<br>and: turns off the backups of it from 14 to 0; removes deletion protection from it \|/,
+      );
+      const commands = (await report('github')).split('\n').filter((line) => line.startsWith('::'));
+      assert.equal(commands.length, 1);
+      assert.match(
+        commands[0] ?? '',
+        /line=2,.*terraform\/exposes \(\+2\)::.*%0AAlso high \(line 4\): Removes deletion/,
+      );
+      const { log, results } = await sarif();
+      assert.equal(results.length, 1);
+      assert.deepEqual(
+        results[0]?.relatedLocations?.map(({ physicalLocation }) => physicalLocation?.region?.startLine),
+        [3, 4],
+      );
+      const ids = log.runs[0]?.tool.driver.rules?.map(({ id }) => id);
+      assert.deepEqual(ids, ['terraform/exposes', 'terraform/unprotect']);
+    });
+
+    it('that say more than before have another fingerprint: what was waved through hides nothing new', async () => {
+      const print = async (): Promise<unknown> => (await sarif()).results[0]?.partialFingerprints;
+      const all = await print();
+      repository.write('db/main.tf', database(true).replace('= 0', '= 14'));
+      assert.notDeepEqual(await print(), all);
+    });
+
+    it('stay apart in JSON', async () => {
+      assert.equal((JSON.parse(await report('json')) as { findings: unknown[] }).findings.length, 3);
     });
   });
 });

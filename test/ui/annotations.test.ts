@@ -109,7 +109,7 @@ describe('changes are annotated as they are made', function () {
   it('a removed resource is said where it was, in Problems, in the explorer and in the Changes view', async () => {
     await open(prod);
     removeQueue();
-    await phraseShows('deletes aws_sqs_queue.jobs in production');
+    await phraseShows('deletes aws_sqs_queue.jobs · in production');
     await bench.page.waitForFunction(isAfter('.explorer-folders-view .monaco-icon-label', '■'));
     await runCommand(bench.page, 'Problems: Focus on Problems View');
     await bench.page.locator('.markers-panel .monaco-list-row', { hasText: 'deletes aws_sqs_queue.jobs' }).waitFor();
@@ -128,7 +128,7 @@ describe('changes are annotated as they are made', function () {
     await runCommand(bench.page, 'View: Close All Editors');
     await runCommand(bench.page, 'Holdpoint: Review Changes');
     await bench.page.locator('.tab.active', { hasText: 'Changes since the last commit' }).waitFor();
-    await phraseShows('deletes aws_sqs_queue.jobs in production');
+    await phraseShows('deletes aws_sqs_queue.jobs · in production');
     await phraseShows('may delete aws_db_instance.main');
     await shot(bench.page, 'annotations-review-dark');
     const names = await bench.page.locator('.multiDiffEntry .header .title').allInnerTexts();
@@ -154,7 +154,7 @@ describe('changes are annotated as they are made', function () {
       writeFileSync(join(bench.folder, prod), changed.replace('prevent_destroy = true', 'prevent_destroy = false'));
       await chooseTheme(theme);
       await open(prod);
-      await phraseShows('deletes aws_sqs_queue.jobs in production');
+      await phraseShows('deletes aws_sqs_queue.jobs · in production');
       await phraseShows('removes `prevent_destroy` from aws_s3_bucket.reports');
       await runCommand(bench.page, 'Holdpoint: Focus on Changes View');
       await bench.page.locator('.pane-body .monaco-list-row', { hasText: 'aws_s3_bucket.reports' }).first().waitFor();

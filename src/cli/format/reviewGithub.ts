@@ -1,7 +1,8 @@
 import type { Severity } from '../../core/model/finding';
-import { environmentRow, impactRows } from '../../core/present/findingRows';
 import { oneLine } from '../../core/present/oneLine';
-import type { FindingRow, Report, Spot, UnknownRow } from '../review/report';
+import type { Report, Spot, UnknownRow } from '../review/report';
+import type { FindingCard, Told } from './findingCards';
+import { findingCards, ruleWords } from './findingCards';
 import { extentWords, summaryWords } from './reviewWords';
 
 /* Commands that a workflow of GitHub Actions prints; each becomes an annotation on a line of the diff. */
@@ -39,13 +40,31 @@ function command(level: Level, spot: Spot | null, title: string, lines: readonly
   return `::${level} ${properties}::${data(lines.join('\n'))}`;
 }
 
-function findingCommand({ finding, spot, held }: FindingRow): string {
-  const rows = [...environmentRow(finding), ...impactRows(finding)].map(({ label, text }) => `${label}: ${text}`);
-  const safer = finding.saferWay === undefined ? [] : [`Safer: ${finding.saferWay}`];
-  const rule = held[0] === undefined ? [] : [`Held: ${held[0].says} [${held[0].rule}]`];
-  const lines = [finding.says, ...rows, ...safer, ...rule].map((line) => oneLine(line, 400));
-  const level = held.length > 0 ? 'error' : levels[finding.severity];
-  return command(level, spot, `Holdpoint: ${finding.severity}, ${finding.rule}`, lines);
+/** Findings of one card that are written out: the box of an annotation is small. */
+const MOST_ALSO = 12;
+
+function factLines({ facts }: Told): readonly string[] {
+  return facts.map(({ label, text }) => `${label}: ${text}`);
+}
+
+function alsoLines(told: Told): readonly string[] {
+  const { finding, spot } = told.row;
+  const line = spot === null || spot.gone ? '' : ` (line ${spot.start.line + 1})`;
+  return [`Also ${finding.severity}${line}: ${finding.says} [${ruleWords(told.row)}]`, ...factLines(told)];
+}
+
+function cardCommand({ worst, also, held }: FindingCard): string {
+  const { finding, spot } = worst.row;
+  const left = also.length - MOST_ALSO;
+  const lines = [
+    finding.says,
+    ...factLines(worst),
+    ...also.slice(0, MOST_ALSO).flatMap(alsoLines),
+    ...(left > 0 ? [`And ${left} more`] : []),
+  ].map((line) => oneLine(line, 400));
+  const more = also.length === 0 ? '' : ` (+${also.length})`;
+  const title = `Holdpoint: ${finding.severity}, ${finding.rule}${more}`;
+  return command(held ? 'error' : levels[finding.severity], spot, title, lines);
 }
 
 function unknownCommand({ unknown, spot, held }: UnknownRow): string {
@@ -53,10 +72,13 @@ function unknownCommand({ unknown, spot, held }: UnknownRow): string {
   return command(level, spot, 'Holdpoint: not seen through', [oneLine(unknown.says, 400)]);
 }
 
-/** A review as annotations of a workflow, worst first, since a step shows only the first ten of each level. */
+/**
+ * A review as annotations of a workflow, one for all that is said of a line or a thing; worst first, since a step shows
+ * only the first ten of each level.
+ */
 export function reviewGithub(report: Report): string {
   const lines = [
-    ...report.findings.map(findingCommand),
+    ...findingCards(report.findings).map(cardCommand),
     ...report.unknowns.map(unknownCommand),
     // Texts that others wrote stand in it: a word in front keeps the line from being a command.
     `Holdpoint: ${oneLine(summaryWords(report), 400)}`,

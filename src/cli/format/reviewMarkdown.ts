@@ -1,8 +1,11 @@
-import { annotationPhrase } from '../../core/present/annotationPhrase';
-import { environmentRow, findingRows } from '../../core/present/findingRows';
+import { impactParts } from '../../core/present/annotationPhrase';
+import { headClause } from '../../core/present/headClause';
 import { oneLine } from '../../core/present/oneLine';
 import type { FindingRow, Report, Spot, UnknownRow } from '../review/report';
 import { drawnLine } from './drawnLine';
+import type { FindingCard, Told } from './findingCards';
+import { findingCards, ruleWords } from './findingCards';
+import { code, escaped, html, line } from './markdownText';
 import { counted, extentWords, summaryWords } from './reviewWords';
 
 /** By which a later run finds its comment again. */
@@ -13,36 +16,6 @@ const CLOSING = 1_000;
 /** Findings that stand in the open; the rest is folded. */
 const MOST_OPEN = 12;
 
-/** Nothing in it may be markup; a colon, that of an address. */
-function entities(text: string): string {
-  return text.replace(/[&<>|*_[\]~\\`!]|:(?=\/\/)/g, (character) => `&#${character.codePointAt(0) ?? 0};`);
-}
-
-/** Nor may it call somebody or name another thread, which is looked for in what is shown: a space without width stops it. */
-function escaped(text: string): string {
-  return entities(text)
-    .replace(/[@#](?=\w)/g, '$&\u200b')
-    .replaceAll('&#\u200b', '&#');
-}
-
-/** Inside a block of its own, where markup means nothing. */
-function html(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** A line of ours, with what stands between backticks as code. */
-function line(text: string, longest = 300): string {
-  const parts = oneLine(text, longest).split('`');
-  const isPaired = parts.length % 2 === 1;
-  return parts
-    .map((part, index) => (isPaired && index % 2 === 1 ? code(part) : escaped(part)))
-    .join(isPaired ? '' : '&#96;');
-}
-
-function code(text: string): string {
-  return `<code>${entities(text)}</code>`;
-}
-
 function placeText(spot: Spot | null): string {
   if (spot === null) return '';
   return `${code(oneLine(`${spot.file}:${spot.start.line + 1}`, 200))}${spot.gone ? ' (gone)' : ''}`;
@@ -50,31 +23,80 @@ function placeText(spot: Spot | null): string {
 
 const signs = { critical: '■', high: '■', medium: '▲', low: '●', info: '●' } as const;
 
-function tableRow({ finding, spot, held }: FindingRow): string {
-  const { severity } = finding;
-  const [where] = environmentRow(finding);
-  const environment = where === undefined ? '' : line(`${where.label}: ${where.text}`, 160);
-  const mark = held.length > 0 ? '<br>held' : '';
-  const phrase = annotationPhrase(finding);
-  const effect = line(phrase.charAt(0).toUpperCase() + phrase.slice(1));
-  return `| ${signs[severity]} ${severity}${mark} | ${effect} | ${environment} | ${placeText(spot)} |`;
+/** What else is said in a row of the table: more than this is a list, and stands below. */
+const MOST_ALSO = 4;
+const MOST_DETAILS = 20;
+
+function environmentText({ finding }: FindingRow): string {
+  const { tier, name, evidence } = finding.target.environment;
+  if (tier === 'unknown') return 'not known';
+  const words = `${tier}${name === tier ? '' : ` (${name})`}${evidence.length === 0 ? '' : `: ${evidence.join('; ')}`}`;
+  return line(words, 160);
+}
+
+/** Of the thing that the row is about already: `turns off the backups of it`. */
+function ofIt({ finding }: FindingRow, thing: string): string {
+  const { says, target } = finding;
+  const head = headClause(says);
+  const words =
+    target.name === thing && thing !== '' ? head.split(' ').map((word) => (word === thing ? 'it' : word)) : [head];
+  const text = words.join(' ');
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** `and: deletes x; opens it to the internet; 2 more`. */
+function alsoText(worst: FindingRow, also: readonly Told[]): string {
+  if (also.length === 0) return '';
+  const said = new Set(also.map(({ row }) => ofIt(row, worst.finding.target.name)));
+  const shown = [...said].slice(0, MOST_ALSO).map((says) => line(says, 120));
+  const left = said.size - shown.length;
+  return `<br>and: ${[...shown, ...(left > 0 ? [`${left} more`] : [])].join('; ')}`;
+}
+
+function tableRow({ worst, also, held }: FindingCard): string {
+  const { finding, spot } = worst.row;
+  const mark = held ? '<br>held' : '';
+  const effect = [line(finding.says), ...impactParts(finding).map((part) => line(part))].join(' · ');
+  const cells = [
+    `${signs[finding.severity]} ${finding.severity}${mark}`,
+    `${effect}${alsoText(worst.row, also)}`,
+    environmentText(worst.row),
+    placeText(spot),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 const head = ['| | Applying this | Environment | Line |', '| --- | --- | --- | --- |'];
 
-function detail(row: FindingRow): string {
-  const { finding, source, held, spot } = row;
-  const drawn = source === null ? null : drawnLine(source, finding.at);
-  const side = source?.side === 'before' ? '-' : '+';
-  const says = finding.code === undefined ? finding.rule : `${finding.rule}, ${finding.code}`;
-  const rows = findingRows(finding).slice(1);
+function drawing({ finding, source }: FindingRow): readonly string[] {
+  if (source === null) return [];
+  const { text, marks } = drawnLine(source, finding.at);
+  const side = source.side === 'before' ? '-' : '+';
+  return ['', `<pre>${side} ${html(text)}\n  ${marks}</pre>`];
+}
+
+function factLines(told: Told): readonly string[] {
+  return [...told.facts, { label: 'Rule', text: `\`${ruleWords(told.row)}\`` }].map(
+    ({ label, text }) => `- ${escaped(label)}: ${line(text)}`,
+  );
+}
+
+function alsoDetail(told: Told): string {
+  const { finding, spot } = told.row;
+  const facts = told.facts.map(({ label, text }) => `${escaped(label)}: ${line(text)}`);
+  const words = [`${finding.severity}: ${line(finding.says)} ${placeText(spot)}`, ...facts, code(ruleWords(told.row))];
+  return `- ${words.join(' · ')}`;
+}
+
+function detail({ worst, also }: FindingCard): string {
+  const { row } = worst;
   return [
-    `**${line(finding.says)}** ${placeText(spot)}`,
-    ...(drawn === null ? [] : ['', `<pre>${side} ${html(drawn.text)}\n  ${drawn.marks}</pre>`]),
+    `**${line(row.finding.says)}** ${placeText(row.spot)}`,
+    ...drawing(row),
     '',
-    ...rows.map(({ label, text }) => `- ${escaped(label)}: ${line(text)}`),
-    `- Rule: ${code(says)}`,
-    ...held.slice(0, 1).map(({ rule, says: why }) => `- Held: ${line(why)} (${code(rule)})`),
+    ...factLines(worst),
+    ...also.slice(0, MOST_DETAILS).map(alsoDetail),
+    ...(also.length > MOST_DETAILS ? [`- ${also.length - MOST_DETAILS} more`] : []),
     '',
   ].join('\n');
 }
@@ -108,7 +130,8 @@ function folded(summary: string, blocks: readonly string[], thing: string, befor
 }
 
 function sectionsOf({ findings, unknowns }: Report): readonly Section[] {
-  const rows = findings.map(tableRow);
+  const cards = findingCards(findings);
+  const rows = cards.map(tableRow);
   const rest = rows.slice(MOST_OPEN);
   const all: readonly Section[] = [
     { open: ['', ...head].join('\n'), blocks: rows.slice(0, MOST_OPEN), close: '', thing: 'row' },
@@ -124,18 +147,22 @@ function sectionsOf({ findings, unknowns }: Report): readonly Section[] {
       unknowns.slice(MOST_OPEN).map(unknownLine),
       'place',
     ),
-    folded('Each finding on its line', findings.map(detail), 'finding'),
+    folded('Each finding on its line', cards.map(detail), 'finding'),
   ];
   return all.filter(({ blocks }) => blocks.length > 0);
 }
 
+function titleOf({ findings, unknowns }: Report): string {
+  if (findings.length > 0) return counted(findings.length, 'finding');
+  return unknowns.length > 0 ? `${counted(unknowns.length, 'place')} not seen through` : 'nothing found';
+}
+
 /** A review for a comment on a pull request: it always fits one, what matters most stands first, details are folded. */
 export function reviewMarkdown(report: Report): string {
-  const { findings, words, notes } = report;
-  const title = findings.length === 0 ? 'nothing found' : counted(findings.length, 'finding');
+  const { words, notes } = report;
   let text = [
     MARK,
-    `### Holdpoint: ${title}`,
+    `### Holdpoint: ${titleOf(report)}`,
     '',
     `${line(summaryWords(report))}.`,
     ...notes.slice(0, 5).map((note) => `\n${line(note)}.`),

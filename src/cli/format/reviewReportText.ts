@@ -1,9 +1,10 @@
-import type { Reason } from '../../core/model/decision';
 import type { Severity } from '../../core/model/finding';
-import { environmentRow, impactRows } from '../../core/present/findingRows';
+import type { Row } from '../../core/present/findingRows';
 import { oneLine } from '../../core/present/oneLine';
 import type { FindingRow, Report, UnknownRow } from '../review/report';
 import { drawnLine } from './drawnLine';
+import type { FindingCard, Told } from './findingCards';
+import { findingCards, heldWords, ruleWords } from './findingCards';
 import { counted, extentWords, summaryWords } from './reviewWords';
 
 type Colour = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green';
@@ -36,8 +37,9 @@ function labelled(paint: Paint, label: string, text: string): string {
   return `${' '.repeat(NUMBER)} ${paint('dim', '│')} ${paint('dim', label.toLowerCase().padEnd(LABEL))} ${oneLine(text, LONGEST)}`;
 }
 
-function drawing({ finding, source }: FindingRow, paint: Paint): readonly string[] {
-  if (source === null) return [];
+/** The line of a finding, and marks below the part that says it. */
+function drawing({ finding, source }: FindingRow, paint: Paint): readonly [line: string, marks: string] | null {
+  if (source === null) return null;
   const { text, marks } = drawnLine(source, finding.at);
   const number = String(source.line + 1).padStart(NUMBER);
   const bar = paint('dim', '│');
@@ -48,25 +50,32 @@ function drawing({ finding, source }: FindingRow, paint: Paint): readonly string
   ];
 }
 
-function heldWords({ rule, says, policyAt }: Reason): string {
-  const where =
-    policyAt?.file === undefined || policyAt.file.startsWith('preset/')
-      ? ''
-      : `, ${policyAt.file}:${policyAt.start.line + 1}`;
-  return `${says} [${rule}${where}]`;
+function factLines(facts: readonly Row[], paint: Paint): readonly string[] {
+  return facts.map(({ label, text }) => labelled(paint, label, text));
 }
 
-function findingLines(row: FindingRow, paint: Paint): readonly string[] {
-  const { finding, held } = row;
-  const { code, rule, saferWay } = finding;
-  const first = held[0];
+/** What else is said of a line or a thing; `drawn` is the line above it. */
+function alsoLines({ row, facts }: Told, drawn: string | undefined, paint: Paint): readonly string[] {
+  const { severity, says } = row.finding;
+  const line = drawing(row, paint)?.[0];
+  const sentence = `${paint(colourOf[severity], severity)}: ${oneLine(says, LONGEST)} ${paint('dim', `[${ruleWords(row)}]`)}`;
   return [
-    `  ${paint(colourOf[finding.severity], finding.severity)}: ${paint('bold', oneLine(finding.says, LONGEST))}`,
-    ...drawing(row, paint),
-    ...[...environmentRow(finding), ...impactRows(finding)].map(({ label, text }) => labelled(paint, label, text)),
-    ...(saferWay === undefined ? [] : [labelled(paint, 'safer', saferWay)]),
-    labelled(paint, 'rule', code === undefined ? rule : `${rule} (${code})`),
-    ...(first === undefined ? [] : [labelled(paint, 'held', heldWords(first))]),
+    ...(line === undefined || line === drawn ? [] : [line]),
+    `${' '.repeat(NUMBER)} ${paint('dim', '├')} ${sentence}`,
+    ...factLines(facts, paint),
+  ];
+}
+
+function cardLines({ worst, also }: FindingCard, paint: Paint): readonly string[] {
+  const { row, facts } = worst;
+  const { severity, says } = row.finding;
+  const drawn = [worst, ...also].map((told) => drawing(told.row, paint)?.[0]);
+  return [
+    `  ${paint(colourOf[severity], severity)}: ${paint('bold', oneLine(says, LONGEST))}`,
+    ...(drawing(row, paint) ?? []),
+    ...factLines(facts, paint),
+    labelled(paint, 'rule', ruleWords(row)),
+    ...also.flatMap((told, index) => alsoLines(told, drawn[index], paint)),
     '',
   ];
 }
@@ -79,12 +88,14 @@ function unknownLines({ unknown, held }: UnknownRow, paint: Paint): readonly str
   ];
 }
 
-/** The rows of each file, files by their worst row. */
-function byFile<Row extends FindingRow | UnknownRow>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const files = new Map<string, Row[]>();
-  for (const row of rows) {
-    const file = row.spot?.file ?? '';
-    files.set(file, [...(files.get(file) ?? []), row]);
+/** The cards of each file, files by their worst one. */
+function byFile(cards: readonly FindingCard[]): ReadonlyMap<string, readonly FindingCard[]> {
+  const files = new Map<string, FindingCard[]>();
+  for (const card of cards) {
+    const file = card.worst.row.spot?.file ?? '';
+    const known = files.get(file);
+    if (known === undefined) files.set(file, [card]);
+    else known.push(card);
   }
   return files;
 }
@@ -95,13 +106,16 @@ function ownReasons({ decision }: Report, paint: Paint): readonly string[] {
   return apart.map((reason) => `${paint('dim', 'because')} ${oneLine(heldWords(reason), LONGEST)}`);
 }
 
-/** A review for a person at a terminal: by file, worst first, each finding drawn on its line; the summary last. */
+/**
+ * A review for a person at a terminal: by file, worst first, each finding drawn on its line and below the worst of that
+ * line or thing; the summary last.
+ */
 export function reviewReportText(report: Report, coloured: boolean): string {
   const paint: Paint = (colour, text) => (coloured ? `\u001b[${codes[colour]}m${text}\u001b[0m` : text);
   const { findings, unknowns, decision, words, notes } = report;
-  const found = [...byFile(findings)].flatMap(([file, rows]) => [
+  const found = [...byFile(findingCards(findings))].flatMap(([file, cards]) => [
     paint('bold', oneLine(file === '' ? 'the change as a whole' : file, LONGEST)),
-    ...rows.flatMap((row) => findingLines(row, paint)),
+    ...cards.flatMap((card) => cardLines(card, paint)),
   ]);
   const unseen = [
     ...(unknowns.length === 0 ? [] : [paint('bold', `Not seen through (${counted(unknowns.length, 'place')})`)]),

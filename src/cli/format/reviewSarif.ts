@@ -2,10 +2,11 @@ import type { Location, Log, PropertyBag, Region, ReportingDescriptor, Result, R
 import { changeCatalogue } from '../../core/facts/changeCatalogue';
 import { severities } from '../../core/model/finding';
 import type { Finding, Severity } from '../../core/model/finding';
-import { environmentRow, impactRows } from '../../core/present/findingRows';
 import { oneLine } from '../../core/present/oneLine';
 import type { FindingRow, Report, Spot, UnknownRow } from '../review/report';
 import { version } from '../version';
+import type { FindingCard, Told } from './findingCards';
+import { findingCards } from './findingCards';
 import { fingerprints } from './fingerprints';
 
 /* Static Analysis Results Interchange Format 2.1.0, the parts that code scanners show. */
@@ -54,11 +55,17 @@ function sentences(parts: readonly string[]): string {
   return parts.map((part) => `${oneLine(part, 1_000)}.`).join(' ');
 }
 
-function messageOf({ finding, held }: FindingRow): string {
-  const rows = [...environmentRow(finding), ...impactRows(finding)].map(({ label, text }) => `${label}: ${text}`);
-  const safer = finding.saferWay === undefined ? [] : [`Safer: ${finding.saferWay}`];
-  const rule = held[0] === undefined ? [] : [`Held: ${held[0].says} (${held[0].rule})`];
-  return sentences([finding.says, ...rows, ...safer, ...rule]);
+function factSentences({ facts }: Told): readonly string[] {
+  return facts.map(({ label, text }) => `${label}: ${text}`);
+}
+
+function messageOf({ worst, also }: FindingCard): string {
+  const more = also.flatMap((told) => {
+    const { finding, spot } = told.row;
+    const line = spot === null || spot.gone ? '' : `, line ${spot.start.line + 1}`;
+    return [`Also ${finding.severity}${line}: ${finding.says}`, ...factSentences(told)];
+  });
+  return sentences([worst.row.finding.says, ...factSentences(worst), ...more]);
 }
 
 function propertiesOf({ finding, spot, held }: FindingRow): PropertyBag {
@@ -69,6 +76,30 @@ function propertiesOf({ finding, spot, held }: FindingRow): PropertyBag {
     ...(code === undefined ? {} : { code }),
     ...(spot?.gone === true ? { gone: true } : {}),
     held: held.map(({ rule }) => rule),
+  };
+}
+
+function relatedOf({ row: { finding, spot } }: Told, index: number): Location[] {
+  return locationsOf(spot).map((location) => ({
+    id: index + 1,
+    ...location,
+    message: { text: sentences([finding.says]) },
+  }));
+}
+
+function resultOf(card: FindingCard, ruleIndex: number, fingerprint: string): Result {
+  const { worst, also } = card;
+  const { finding, spot } = worst.row;
+  const more = also.map(({ row }) => ({ rule: row.finding.rule, ...propertiesOf(row) }));
+  return {
+    ruleId: finding.rule,
+    ruleIndex,
+    level: levels[finding.severity],
+    message: { text: messageOf(card) },
+    locations: locationsOf(spot),
+    ...(also.length === 0 ? {} : { relatedLocations: also.flatMap(relatedOf) }),
+    partialFingerprints: { 'holdpoint/v1': fingerprint },
+    properties: { ...propertiesOf(worst.row), ...(more.length === 0 ? {} : { also: more }) },
   };
 }
 
@@ -112,7 +143,10 @@ function unknownResult({ unknown, spot }: UnknownRow, ruleIndex: number): Result
   return { ruleId: unseen, ruleIndex, level, message, locations: locationsOf(spot) };
 }
 
-/** A review for code scanners; places are on the after side, from the top of the repository. */
+/**
+ * A review for code scanners, one result for all that is said of a line or a thing; places are on the after side, from
+ * the top of the repository.
+ */
 export function reviewSarif(report: Report): string {
   const ids = [...new Set(report.findings.map(({ finding }) => finding.rule))].sort();
   const byRule = (id: string): readonly Finding[] =>
@@ -121,16 +155,9 @@ export function reviewSarif(report: Report): string {
     ...ids.map((id) => descriptorOf(id, byRule(id))),
     ...(report.unknowns.length === 0 ? [] : [unseenDescriptor]),
   ];
-  const known = fingerprints(report.findings);
-  const results = report.findings.map((row): Result => ({
-    ruleId: row.finding.rule,
-    ruleIndex: ids.indexOf(row.finding.rule),
-    level: levels[row.finding.severity],
-    message: { text: messageOf(row) },
-    locations: locationsOf(row.spot),
-    partialFingerprints: { 'holdpoint/v1': known.get(row) ?? '' },
-    properties: propertiesOf(row),
-  }));
+  const cards = findingCards(report.findings);
+  const known = fingerprints(cards);
+  const results = cards.map((card) => resultOf(card, ids.indexOf(card.worst.row.finding.rule), known.get(card) ?? ''));
   const notifications = report.notes.map((text) => ({ level: 'note' as const, message: { text } }));
   const run: Run = {
     tool: { driver: { name: 'Holdpoint', version, semanticVersion: version, rules } },

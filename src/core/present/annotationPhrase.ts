@@ -1,21 +1,19 @@
 import type { Finding, Outage, Unknown } from '../model/finding';
+import { headClause } from './headClause';
 import { oneLine } from './oneLine';
 
 /** UTF-16 units of the first part; a longer one is cut in the middle. */
 const LONGEST_EFFECT = 90;
 const LONGEST_PART = 70;
 
-const verbs = { replace: 'replaces', delete: 'deletes' } as const;
-const unsureVerbs = { replace: 'may replace', delete: 'may delete' } as const;
-
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** `replaces aws_db_instance.main`; of other effects the finding's own words. */
-function effectOf({ effect, certainty, target, says }: Finding): string {
-  if (effect !== 'replace' && effect !== 'delete') return lowerFirst(says);
-  return `${(certainty === 'possible' ? unsureVerbs : verbs)[effect]} ${target.name}`;
+/** `replaces aws_db_instance.main`: why is for the hover, but where the whole sentence is short. */
+function effectOf({ effect, says }: Finding): string {
+  const isShort = says.length <= LONGEST_EFFECT && effect !== 'replace' && effect !== 'delete';
+  return lowerFirst(isShort ? says : headClause(says));
 }
 
 /** `data, unless a final snapshot exists` → `data lost unless a final snapshot exists`. */
@@ -30,14 +28,21 @@ function outageOf({ minSeconds, maxSeconds }: Outage): string {
   return from === to ? `about ${String(to)} min` : `${String(from)}–${String(to)} min`;
 }
 
-/** After a changed line: effect and thing, where it matters, what is lost, for how long. One visible line. */
-export function annotationPhrase(finding: Finding): string {
-  const { lost, outage } = finding.impact ?? {};
-  const where = finding.target.environment.tier === 'production' ? ' in production' : '';
+/** `data lost unless a final snapshot exists`, `10–110 min`; each on one visible line. */
+export function impactParts({ impact }: Finding): readonly string[] {
+  const { lost, outage } = impact ?? {};
   return [
-    `${oneLine(effectOf(finding), LONGEST_EFFECT)}${where}`,
     ...(lost === undefined ? [] : [oneLine(lossOf(lost), LONGEST_PART)]),
     ...(outage === undefined ? [] : [outageOf(outage)]),
+  ];
+}
+
+/** After a changed line: effect and thing, where it matters, what is lost, for how long. One visible line. */
+export function annotationPhrase(finding: Finding): string {
+  return [
+    oneLine(effectOf(finding), LONGEST_EFFECT),
+    ...(finding.target.environment.tier === 'production' ? ['in production'] : []),
+    ...impactParts(finding),
   ].join(' · ');
 }
 

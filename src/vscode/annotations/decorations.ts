@@ -43,10 +43,11 @@ function typeOf(severity: Severity, media: Uri): TextEditorDecorationType {
   });
 }
 
-function optionsOf({ line, text, annotations }: LineMark): DecorationOptions {
+function optionsOf(mark: LineMark): DecorationOptions {
+  const { line, text } = mark;
   return {
     range: new Range(line, 0, line, Number.MAX_SAFE_INTEGER),
-    hoverMessage: new MarkdownString(hoverText(annotations)),
+    hoverMessage: new MarkdownString(hoverText(mark)),
     renderOptions: { after: { contentText: text } },
   };
 }

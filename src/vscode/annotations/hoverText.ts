@@ -1,4 +1,7 @@
+import { rowsOnce } from '../../core/present/cards';
+import type { Row } from '../../core/present/findingRows';
 import type { Annotation } from '../../gate/protocol/annotations';
+import type { LineMark } from './lineMarks';
 import { severityLook } from './severityLook';
 
 const special = /[\\`*_{}[\]()#+\-.!|<>~$&:@]/g;
@@ -15,7 +18,7 @@ function escaped(text: string): string {
   return parts.map((part, index) => (index % 2 === 0 ? plain(part) : part === '' ? '' : `\`${part}\``)).join('');
 }
 
-function oneHover({ severity, rows, rule }: Annotation): string {
+function headed({ severity, rule }: Annotation, rows: readonly Row[]): string {
   const { shape } = severityLook[severity];
   const lines = rows.map(({ label, text }, index) =>
     index === 0 ? `${shape} **${plain(label)}** ${escaped(text)}` : `**${plain(label)}** ${escaped(text)}`,
@@ -23,7 +26,28 @@ function oneHover({ severity, rows, rule }: Annotation): string {
   return [...lines, `\`${rule}\``].join('  \n');
 }
 
-/** The whole of what is known of a line, as Markdown in which nothing but our own emphasis means anything. */
-export function hoverText(annotations: readonly Annotation[]): string {
-  return annotations.map(oneHover).join('\n\n---\n\n');
+/** Lines of a thing that are listed below another one of its. */
+const MOST_ELSEWHERE = 8;
+
+function elsewhereList(elsewhere: readonly Annotation[]): readonly string[] {
+  if (elsewhere.length === 0) return [];
+  const lines = elsewhere
+    .slice(0, MOST_ELSEWHERE)
+    .map(
+      ({ severity, phrase, start }) => `- ${severityLook[severity].shape} ${escaped(phrase)}, line ${start.line + 1}`,
+    );
+  const left = elsewhere.length - lines.length;
+  return [['Also, on other lines:', '', ...lines, ...(left > 0 ? [`- ${left} more`] : [])].join('\n')];
+}
+
+/**
+ * The whole of what is known of a line, worst first and each thing once, as Markdown in which nothing but our own
+ * emphasis means anything; below it what is said of the same things elsewhere.
+ */
+export function hoverText({ annotations, elsewhere }: Pick<LineMark, 'annotations' | 'elsewhere'>): string {
+  const [worst, ...also] = annotations;
+  if (worst === undefined) return '';
+  const rows = rowsOnce({ worst, also }, (one) => one.rows);
+  const blocks = annotations.map((one, index) => headed(one, rows[index] ?? []));
+  return [...blocks, ...elsewhereList(elsewhere)].join('\n\n---\n\n');
 }

@@ -10,25 +10,27 @@ export type LineMark = {
   readonly text: string;
   /** Worst first; all of them are in the hover. */
   readonly annotations: readonly Annotation[];
+  /** What else is said of the same things on other lines, worst first. */
+  readonly elsewhere: readonly Annotation[];
 };
 
-function markOf(line: number, annotations: readonly Annotation[]): readonly LineMark[] {
+function markOf(line: number, worstFirst: readonly Annotation[]): readonly LineMark[] {
+  const annotations = worstFirst.filter(({ start }) => start.line === line);
   const [worst, ...others] = annotations;
   if (worst === undefined) return [];
   const more = others.length === 0 ? '' : ` +${others.length}`;
-  return [{ line, severity: worst.severity, text: `▌ ${worst.phrase}${more}`, annotations }];
+  const things = new Set(annotations.map(({ target }) => target));
+  const elsewhere = worstFirst.filter(
+    ({ start, target }) => start.line !== line && target !== '' && things.has(target),
+  );
+  return [{ line, severity: worst.severity, text: `▌ ${worst.phrase}${more}`, annotations, elsewhere }];
 }
 
 /** The marks of a file, one a line, from the top. Several findings on a line are one mark. */
 export function lineMarks({ annotations }: Pick<FileAnnotations, 'annotations'>): readonly LineMark[] {
   const worstFirst = annotations.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
   const lines = [...new Set(annotations.map(({ start }) => start.line))].sort((a, b) => a - b);
-  return lines.flatMap((line) =>
-    markOf(
-      line,
-      worstFirst.filter(({ start }) => start.line === line),
-    ),
-  );
+  return lines.flatMap((line) => markOf(line, worstFirst));
 }
 
 /**

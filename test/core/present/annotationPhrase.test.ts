@@ -26,19 +26,28 @@ function checkPhrase(change: Partial<Finding>, expected: string): void {
 }
 
 describe('the phrase after a changed line', () => {
-  it('names the effect and the thing', () => {
+  it('says what happens to which thing, and leaves why to the hover', () => {
     checkPhrase({}, 'replaces aws_db_instance.main');
-    checkPhrase({ effect: 'delete' }, 'deletes aws_db_instance.main');
-  });
-  it('says may where it is not sure', () => {
-    checkPhrase({ certainty: 'possible' }, 'may replace aws_db_instance.main');
-    checkPhrase({ certainty: 'possible', effect: 'delete' }, 'may delete aws_db_instance.main');
+    checkPhrase(
+      { says: 'May replace a.b (all its instances) because `x: y` changes' },
+      'may replace a.b (all its instances)',
+    );
+    checkPhrase({ effect: 'delete', says: 'Deletes every row of customers' }, 'deletes every row of customers');
+    checkPhrase(
+      { says: "Loses sight of what exists because the backend's `key` changes: …" },
+      'loses sight of what exists',
+    );
+    checkPhrase({ effect: 'delete', says: 'Deletes `a: b; c` and more; d' }, 'deletes `a: b; c` and more');
   });
   it('says other effects in the words of the finding', () => {
     checkPhrase(
       { effect: 'unprotect', says: 'Removes deletion protection from aws_db_instance.main' },
       'removes deletion protection from aws_db_instance.main',
     );
+    checkPhrase({ effect: 'grant', says: 'Gives x full control: everything' }, 'gives x full control: everything');
+    const long =
+      'Rewrites orders to change column total from numeric to integer; nobody can read or write it meanwhile';
+    checkPhrase({ effect: 'interrupt', says: long }, 'rewrites orders to change column total from numeric to integer');
   });
   it('says what is lost, under which condition, and for how long it is down', () => {
     const outage = { minSeconds: 600, maxSeconds: 6_600, source: 'provider time-outs' };
@@ -58,14 +67,14 @@ describe('the phrase after a changed line', () => {
   });
   it('names production and no other environment', () => {
     const target = { ...replaced.target, environment: { name: 'live', tier: 'production', evidence: [] } } as const;
-    checkPhrase({ target }, 'replaces aws_db_instance.main in production');
+    checkPhrase({ target }, 'replaces aws_db_instance.main · in production');
   });
   it('stays on one line of a length that can be read', () => {
     const name = `aws_db_instance.${'x'.repeat(400)}`;
-    const phrase = annotationPhrase({ ...replaced, target: { ...replaced.target, name } });
+    const phrase = annotationPhrase({ ...replaced, says: `Replaces ${name}` });
     assert.ok(phrase.length <= 100, phrase);
     assert.match(phrase, /\(\d+ more\)/);
-    checkPhrase({ target: { ...replaced.target, name: 'a\u202eb\nc' } }, 'replaces a<U+202E>b ⏎ c');
+    checkPhrase({ says: 'Replaces a\u202eb\nc' }, 'replaces a<U+202E>b ⏎ c');
   });
   it('says what was not seen through', () => {
     const unknown = { code: 'dynamic', stake: 'possible', at: nowhere, says: 'not known before a plan' } as const;

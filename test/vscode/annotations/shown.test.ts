@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { severities } from '../../../src/core/model/finding';
-import type { FileAnnotations } from '../../../src/gate/protocol/annotations';
+import type { Annotation, FileAnnotations } from '../../../src/gate/protocol/annotations';
 import { createAnnotationBook } from '../../../src/vscode/annotations/annotationBook';
 import { badgeOf } from '../../../src/vscode/annotations/badgeOf';
 import { changeRows } from '../../../src/vscode/annotations/changeRows';
@@ -56,30 +56,48 @@ describe('line marks', () => {
 });
 
 describe('the hover', () => {
+  function hoverOf(...annotations: readonly Annotation[]): string {
+    const [mark] = lineMarks(aFile(annotations));
+    return mark === undefined ? '' : hoverText(mark);
+  }
   it('has a row a line, the shape in front, and the rule at the end', () => {
     assert.equal(
-      hoverText([anAnnotation()]),
+      hoverOf(anAnnotation()),
       '■ **Replaces** aws\\_db\\_instance\\.main because `engine` changes  \n**Lost** data  \n`terraform/replaces`',
     );
   });
-  it('shows every finding of a line', () => {
-    assert.equal(hoverText([anAnnotation(), high]).split('\n---\n').length, 2);
+  it('shows every finding of a line, worst first, and nothing twice', () => {
+    const lost = { label: 'Lost', text: 'data' };
+    const opens = { ...high, rows: [{ label: 'Opens', text: 'x' }, lost] };
+    assert.equal(
+      hoverOf(opens, anAnnotation({ rows: [{ label: 'Replaces', text: 'x' }, lost] })),
+      '■ **Replaces** x  \n**Lost** data  \n`terraform/replaces`\n\n---\n\n▲ **Opens** x  \n`terraform/exposes`',
+    );
+  });
+  it('lists what is said of the same thing on other lines, and of no other thing', () => {
+    const unprotects = anAnnotation({ severity: 'high', phrase: 'removes `x` from it', start: elsewhere });
+    const hover = hoverOf(anAnnotation(), unprotects, { ...high, start: elsewhere });
+    assert.equal(hover.split('\n---\n')[1], '\nAlso, on other lines:\n\n- ▲ removes `x` from it, line 10');
   });
   it('text of a file is text: no link, no picture, no HTML, no command', () => {
     const hostile = '[x](command:evil) <img src=a> **b** $(zap) `odd';
-    const shown = hoverText([anAnnotation({ rows: [{ label: 'Replaces', text: hostile }] })]);
+    const shown = hoverOf(anAnnotation({ rows: [{ label: 'Replaces', text: hostile }] }));
     assert.match(shown, /\\\[x\\\]\\\(command\\:evil\\\) &lt;img src=a\\> \\\*\\\*b\\\*\\\* \\\$\\\(zap\\\) \\`odd/);
   });
 });
 
 describe('problems', () => {
-  it('are the phrases with their rules and how grave they are', () => {
+  it('are the phrases of each line, the worst first, with its rule and how grave it is', () => {
+    const file = aFile([info, high, anAnnotation(), { ...high, start: elsewhere }]);
     assert.deepEqual(
-      problemsOf(aFile([anAnnotation(), high, info])).map(({ severity, message, code }) => [severity, message, code]),
+      problemsOf(file).map(({ severity, message, code }) => [severity, message, code]),
       [
-        ['error', 'replaces aws_db_instance.main · lost: data', 'terraform/replaces'],
+        [
+          'error',
+          'replaces aws_db_instance.main · lost: data\nalso: opens x\nalso: not seen through: y',
+          'terraform/replaces',
+        ],
         ['warning', 'opens x', 'terraform/exposes'],
-        ['information', 'not seen through: y', 'holdpoint/unparsed'],
       ],
     );
   });
