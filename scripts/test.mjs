@@ -25,30 +25,34 @@ const mocha = (report, ...args) => [
 const tests = (report, ...args) => [...mocha(report, ...args), report];
 
 /** A lane is run in order: name, program, arguments, report of counted tests. A stage without a report counts as one test. */
-const checks = [
+const sources = [
   ['generated', bin('tsx'), ['scripts/generated.ts', '--check']],
   ['types', bin('tsc'), ['-p', '.']],
   ['core types', bin('tsc'), ['-p', 'src/core']],
+];
+const build = [['build', bin('tsx'), ['scripts/package.ts']]];
+const checks = [
   ['lint', bin('eslint'), ['.', '--cache', '--cache-location', '.cache/eslint']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['arrows', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']],
   ['unused', bin('knip'), []],
   ['core', bin('c8'), mocha('core.json', 'test/core/**/*.test.ts').flat(), 'core.json'],
-  ['gate', ...tests('gate.json', 'test/{gate,recovery}/**/*.test.ts')],
   ['cli', ...tests('cli.json', 'test/{cli,mcp}/**/*.test.ts')],
 ];
 const programs = [
-  ['build', bin('tsx'), ['scripts/package.ts']],
   ['built', ...tests('built.json', 'test/built/**/*.test.ts')],
   ['soak sample', ...tests('soak.json', '--timeout', '300000', 'test/soak/**/*.test.ts')],
+];
+const parts = [
+  ['gate', ...tests('gate.json', 'test/{gate,recovery}/**/*.test.ts')],
   ['unit', ...tests('unit.json', 'test/{node,agents,shellguard,install,health,vscode}/**/*.test.ts')],
 ];
 const editor = [
   ['host', bin('tsx'), ['test/host/run.ts', join(reports, 'host.json')], 'host.json'],
   ['ui', ...tests('ui.json', '--timeout', '120000', 'test/ui/**/*.test.ts')],
 ];
-/** Two lanes beside each other, because many of their tests wait; then the editor, which needs both cores for itself. */
-const steps = [[checks, programs], [editor]];
+/** Three lanes on two cores, because half of what the last two take is waiting; then the editor, which needs both for itself. */
+const steps = [[sources, build], [checks, programs, parts], [editor]];
 
 const WATCHDOG_MINUTES = 40;
 const running = new Map();
