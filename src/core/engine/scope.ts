@@ -90,13 +90,14 @@ export function variableOf(scope: Scope, command: Command | null, name: string):
 }
 
 export function ruleContext(scope: Scope, command: Command): RuleContext {
+  const read: RuleContext['read'] = (path) => (command.absent?.includes(path) === true ? null : scope.ports.read(path));
   return {
     variable: (name) => variableOf(scope, command, name),
     surroundings: scope.ports.surroundings(command.cwd ?? scope.cwd, scope.variables),
-    read: scope.ports.read,
+    read,
     readAsLeft: (path) => {
       const left = command.written?.get(path);
-      return left === undefined ? scope.ports.read(path) : left;
+      return left === undefined ? read(path) : left;
     },
     isMissing: (path) => scope.isAsFound && scope.ports.isMissing(path),
     realPath: scope.ports.realPath,

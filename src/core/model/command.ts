@@ -58,6 +58,8 @@ export type Command = {
   readonly host: string | null;
   /** Texts that the same script put into files before this command, null where not known; absolute paths. Absent when there are none. */
   readonly written?: ReadonlyMap<string, string | null>;
+  /** Paths at which a test before this command found no file, or it would not be run; absolute. Absent when there are none. */
+  readonly absent?: readonly string[];
   /** Of the program's start in the operation's script; nested texts report the place of the outer word. */
   readonly span: Span;
 };

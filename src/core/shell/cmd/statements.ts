@@ -74,12 +74,24 @@ function loop(line: Line): Statement | null {
 const CONDITION =
   /if\s+(?:\/i\s+)?(?:not\s+)?(?:\/i\s+)?(?:(?:exist|defined|errorlevel|cmdextversion)\s+(?:"[^"]*"|[^\s()]+)|(?:"[^"]*"|[^\s=()]+)\s*(?:==|\s(?:equ|neq|lss|leq|gtr|geq)\s)\s*(?:"[^"]*"|[^\s()]+))/iy;
 
+/** `if [not] exist FILE` */
+function presence(condition: string, start: number, line: Line): readonly Statement[] {
+  const [, not, name] = /^if\s+(?:\/i\s+)?(not\s+)?(?:\/i\s+)?exist\s+([^]+)$/i.exec(condition) ?? [];
+  const path = name === undefined ? null : wordAt({ ...line, text: name, at: 0 });
+  if (path === null) return [];
+  const absences = [{ path, when: not !== undefined }];
+  return [{ kind: 'test', parts: [], computed: [], absences, span: spanFrom(start, line) }];
+}
+
 function conditional(line: Line): Statement | null {
-  if (take(line, CONDITION) === null) return null;
+  const start = line.at;
+  const condition = take(line, CONDITION);
+  if (condition === null) return null;
+  const asked = presence(condition, start, line);
   const body = statementAt(line);
   blanks(line);
   const otherwise = take(line, /else\b/iy) === null ? [] : [statementAt(line)];
-  return { kind: 'if', branches: [{ condition: [], body: [body] }], otherwise };
+  return { kind: 'if', branches: [{ condition: asked, body: [body] }], otherwise };
 }
 
 function single(line: Line): Statement {

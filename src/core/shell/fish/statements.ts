@@ -1,3 +1,4 @@
+import { absencesOfWords, negated } from '../syntax/absences';
 import { isEnd, peek, spanFrom, startsWith, take } from '../syntax/cursor';
 import type { Statement } from '../syntax/tree';
 import { blockAt } from './blocks';
@@ -10,9 +11,18 @@ type Following = { readonly operator: '&&' | '||'; readonly statement: Statement
 /** Words before a command that change nothing of what runs. */
 const DECORATIONS = ['not', '!', 'time', 'and', 'or'];
 
+function decoration(source: Source): string | undefined {
+  return DECORATIONS.find((word) => takeWord(source, word));
+}
+
 function stageAt(source: Source): Statement | null {
-  while (DECORATIONS.some((word) => takeWord(source, word)));
-  return blockAt(source) ?? commandAt(source);
+  let isTurned = false;
+  for (let word = decoration(source); word !== undefined; word = decoration(source))
+    isTurned = isTurned !== (word === 'not' || word === '!');
+  const statement = blockAt(source) ?? commandAt(source);
+  if (statement?.kind !== 'command') return statement;
+  const absences = absencesOfWords(statement.words);
+  return { ...statement, absences: isTurned ? negated(absences) : absences };
 }
 
 function pipelineAt(source: Source): Statement | null {

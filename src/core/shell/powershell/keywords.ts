@@ -1,4 +1,5 @@
 import type { Statement, WordSyntax } from '../syntax/tree';
+import { absencesOfPath } from './absences';
 import { expression } from './expression';
 import { parametersAt } from './parameters';
 import type { Source } from './source';
@@ -16,7 +17,10 @@ function condition(source: Source): readonly Statement[] {
   source.at += 1;
   const start = source.at;
   const { statements, values } = source.block(source, ')');
-  return values === null ? statements : [effectsOf(values, spanFrom(start, source))];
+  const absences = absencesOfPath(statements, values, source.text.slice(start, source.at - 1));
+  if (values !== null) return [{ ...effectsOf(values, spanFrom(start, source)), absences }];
+  const asked: Statement = { ...effectsOf([], spanFrom(start, source)), absences };
+  return absences.length === 0 ? statements : [...statements, asked];
 }
 
 function body(source: Source): readonly Statement[] {

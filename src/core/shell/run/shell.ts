@@ -35,6 +35,8 @@ export type Shell = {
   positional: readonly string[] | null;
   /** `set -a`. */
   exportsAll: boolean;
+  /** Absolute paths at which a test found no file, where what is read now is run; never changed in place. */
+  absent: readonly string[];
 };
 
 export function newShell(
@@ -55,6 +57,7 @@ export function newShell(
     folders: [],
     positional,
     exportsAll: false,
+    absent: [],
   };
 }
 

@@ -1,12 +1,14 @@
-import type { Redirect, Word } from '../../model/command';
+import type { Command, Redirect, Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Span } from '../../model/place';
 import type { Assignment, CommandSyntax } from '../syntax/tree';
+import { noteNamed } from './absent';
 import { aliasedText } from './aliases';
 import { runEmbedded } from './embedded';
 import type { Expanded } from './expand';
 import { expandText, expandWord } from './expand';
 import type { Frame } from './frame';
+import { makesNothing } from './makesNothing';
 import { programName } from './programName';
 import type { Reader } from './reader';
 import { runVariable } from './runVariables';
@@ -21,7 +23,7 @@ export function emit(words: readonly Word[], frame: Frame, span: Span, reader: R
   const base = programName(path, reader.options.governed);
   const { shell, assigned } = frame;
   const isSetHere = Object.keys(assigned).length > 0;
-  reader.add({
+  const command: Command = {
     program: base.includes(UNKNOWN_PART) || (head?.glob ?? false) ? '' : base,
     path,
     args,
@@ -33,7 +35,10 @@ export function emit(words: readonly Word[], frame: Frame, span: Span, reader: R
     via: frame.via,
     host: frame.host,
     span,
-  });
+    ...(shell.absent.length === 0 ? {} : { absent: shell.absent }),
+  };
+  reader.add(command);
+  if (!makesNothing(command)) noteNamed(words, frame.redirects, shell);
 }
 
 /** `a[$(ls)]=x`: the shell computes with what stands between the brackets. */

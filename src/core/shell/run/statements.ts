@@ -1,5 +1,7 @@
 import { UNKNOWN_PART } from '../../model/command';
 import type { Statement, WordSyntax } from '../syntax/tree';
+import type { Ending } from './absent';
+import { assuming, endingBehind, endingOf } from './absent';
 import { assignedNames } from './assignedNames';
 import { runEmbedded } from './embedded';
 import { expandOne, expandParts, expandText, expandWord } from './expand';
@@ -42,29 +44,40 @@ function isTest(statement: Statement): boolean {
 function chain(statement: Of<'chain'>, reader: Reader, frame: Frame): string {
   let text = runStatement(statement.first, reader, frame);
   let tested = isTest(statement.first);
+  let ending = endingOf(statement.first, reader, frame);
   for (const { operator, statement: next } of statement.rest) {
     if (operator === '||' || tested) {
-      const branch = layerOf(frame.shell);
+      const branch = assuming(layerOf(frame.shell), operator === '||' ? ending.failed : ending.succeeded);
       text += runStatement(next, reader, { ...frame, shell: branch });
       joinBranches(frame.shell, [branch]);
     } else text += runStatement(next, reader, frame);
     tested ||= isTest(next);
+    ending = endingBehind(ending, operator, next, endingOf(next, reader, frame));
   }
   return text;
 }
 
+/** Runs a condition; what it says of files is told from where it stands, so that it must stay there. */
+function tried(condition: readonly Statement[], reader: Reader, frame: Frame): Ending {
+  const { cwd } = frame.shell;
+  reader.run(condition, frame);
+  return endingOf(frame.shell.cwd === cwd ? condition.at(-1) : undefined, reader, frame);
+}
+
 function conditional(statement: Of<'if'>, reader: Reader, frame: Frame): string {
   const branches: Frame['shell'][] = [];
-  const branch = (statements: readonly Statement[]): void => {
-    const shell = layerOf(frame.shell);
+  const branch = (statements: readonly Statement[], absent: readonly string[]): void => {
+    const shell = assuming(layerOf(frame.shell), absent);
     branches.push(shell);
     reader.run(statements, { ...frame, shell });
   };
+  let failed: readonly string[] = [];
   for (const one of statement.branches) {
-    reader.run(one.condition, frame);
-    branch(one.body);
+    const ending = tried(one.condition, reader, frame);
+    branch(one.body, [...failed, ...ending.succeeded]);
+    failed = [...failed, ...ending.failed];
   }
-  branch(statement.otherwise);
+  branch(statement.otherwise, failed);
   joinBranches(frame.shell, branches);
   return UNKNOWN_PART;
 }

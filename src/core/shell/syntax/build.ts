@@ -34,6 +34,6 @@ export function maybe(body: readonly Statement[]): Statement {
 }
 
 /** Runs what words substitute, without a program of its own. */
-export function effectsOf(words: readonly WordSyntax[], span: Span): Statement {
+export function effectsOf(words: readonly WordSyntax[], span: Span): Extract<Statement, { kind: 'test' }> {
   return { kind: 'test', parts: words.flatMap((word) => word.parts), computed: [], span };
 }

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../../model/ports';
+import { absencesOfWords, isNegated, negated } from './absences';
 import type { Context } from './context';
 import { childrenOf, lineOf, namedChildrenOf, spanOf, textOf } from './context';
 import { isRedirect, redirectOf } from './redirects';
@@ -66,7 +67,9 @@ export function commandOf(node: SyntaxNode, context: Context): CommandSyntax {
   const tail = context.source.slice(headEnd, node.endIndex);
   const start = words[0]?.span.start ?? node.startIndex;
   const span = context.place ?? { start, end: node.endIndex };
-  return { ...nothingStarts(node, context), assignments, words, redirects, span, tail };
+  const said = absencesOfWords(words);
+  const absences = said.length > 0 && isNegated(node, context) ? negated(said) : said;
+  return { ...nothingStarts(node, context), assignments, words, redirects, span, tail, absences };
 }
 
 /** `export`, `declare`, `local`, `readonly`, `typeset`, `unset`: a command whose arguments may assign. */

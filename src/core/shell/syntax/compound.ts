@@ -3,6 +3,7 @@ import type { Context } from './context';
 import { childrenOf, deeper, namedChildrenOf, spanOf, textOf } from './context';
 import { isRedirect, redirectOf } from './redirects';
 import type { Statement, WordSyntax } from './tree';
+import { absencesIn, isNegated, negated } from './absences';
 import { arithmeticOf, nestedParts, partsOf, wordOf } from './words';
 
 type Branch = { readonly condition: readonly Statement[]; readonly body: readonly Statement[] };
@@ -131,7 +132,9 @@ export function testOf(node: SyntaxNode, context: Context): Statement {
   ];
   if (opened === '((') parts.push({ ...arithmeticOf(node, inner), nested: [] });
   const computed = opened === '[[' ? computedOf(node, inner) : [];
-  return { kind: 'test', parts, computed, span: spanOf(node, context) };
+  const said = opened === '((' ? [] : absencesIn(node, inner);
+  const absences = isNegated(node, context) ? negated(said) : said;
+  return { kind: 'test', parts, computed, absences, span: spanOf(node, context) };
 }
 
 function nestedOrSelf(node: SyntaxNode, context: Context): ReturnType<typeof partsOf> {

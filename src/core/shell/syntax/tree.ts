@@ -47,6 +47,9 @@ export type RedirectSyntax =
   /** A here-document or here-string: what the command reads. */
   | { readonly kind: 'text'; readonly word: WordSyntax };
 
+/** What a test says of a path: where it ends as `when` says, no file stands there. */
+export type Absence = { readonly path: WordSyntax; readonly when: boolean };
+
 export type ParameterName = {
   readonly name: string;
   /** Under which name the reader keeps it. */
@@ -66,6 +69,7 @@ export type CommandSyntax = {
   /** What follows the first word, as written, for aliases. */
   readonly tail: string;
   readonly line: number;
+  readonly absences?: readonly Absence[];
 };
 
 export type Statement =
@@ -109,6 +113,7 @@ export type Statement =
       readonly parts: readonly Part[];
       /** Operands that the shell computes with: an array subscript in their values would run. */
       readonly computed: readonly WordSyntax[];
+      readonly absences?: readonly Absence[];
       readonly span: Span;
     }
   /** Where the grammar gave up, or the nesting is too deep to follow; `body` is what could be saved. */
