@@ -1,4 +1,5 @@
-import type { Value } from './value';
+import { dotted } from './dotted';
+import type { Value } from './valueKinds';
 
 /** Equal in meaning, surely another value, or not to be told without a plan. */
 export type Sameness = 'same' | 'other' | 'unsure';
@@ -45,9 +46,9 @@ export function meaningOf(value: Value): string {
         .join(',')}}`;
     }
     case 'template':
-      return `template ${JSON.stringify(value.literals)} ${JSON.stringify(value.holes)}`;
+      return `template ${JSON.stringify(value.literals)} ${JSON.stringify(value.holes.map(dotted))}`;
     case 'opaque':
-      return `expression ${value.text}`;
+      return `expression ${dotted(value.text)}`;
   }
 }
 
@@ -92,7 +93,7 @@ function isReordered(was: Value, is: Value): boolean {
 /** Templates with the same holes and another text around them are other strings. */
 function isOtherTemplate(was: Value, is: Value): boolean {
   if (was.kind !== 'template' || is.kind !== 'template') return false;
-  return JSON.stringify(was.holes) === JSON.stringify(is.holes);
+  return JSON.stringify(was.holes.map(dotted)) === JSON.stringify(is.holes.map(dotted));
 }
 
 /** Compares what two expressions mean. */

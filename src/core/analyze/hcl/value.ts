@@ -1,77 +1,16 @@
-import { scannerOf } from './scanner';
-import { skipHeredoc, skipString } from './skipText';
+import { comprehension } from './comprehension';
+import { conditional } from './conditional';
+import { called } from './functions';
+import { joinedText, textOf } from './joinedText';
+import { endOfText, isWrapped, splitTop } from './splitTop';
 import { unquoted } from './unquoted';
-
-/** What an expression says, as far as it can be read without running Terraform. */
-export type Value =
-  /** `text` is the value itself; numbers and switches are what they are written as. */
-  | { readonly kind: 'scalar'; readonly text: string; readonly quoted: boolean }
-  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly isSet: boolean }
-  | { readonly kind: 'object'; readonly entries: ReadonlyMap<string, Value> }
-  /** A string with templates in it: `literals` stand around `holes`, one more of them. */
-  | { readonly kind: 'template'; readonly literals: readonly string[]; readonly holes: readonly string[] }
-  | { readonly kind: 'opaque'; readonly text: string };
+import type { Value } from './valueKinds';
 
 /** Deeper expressions are taken as a whole. */
 const MAX_DEPTH = 30;
 
 /** Longer expressions are taken as a whole; people do not write them. */
 const MAX_LENGTH = 100_000;
-
-/** Where a string or here-document that begins at `at` ends; `at` itself when none does. */
-function endOfText(text: string, at: number): number {
-  const c = text[at];
-  if (c !== '"' && c !== '<') return at;
-  const scanner = scannerOf(text);
-  scanner.at = at;
-  if (c === '"') skipString(scanner);
-  else skipHeredoc(scanner);
-  return scanner.at;
-}
-
-/** Cuts canonical text at every `separator` that stands in no bracket and no string. */
-export function splitTop(text: string, separators: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const end = endOfText(text, at);
-    if (end > at) {
-      at = end - 1;
-      continue;
-    }
-    const c = text.charAt(at);
-    if ('([{'.includes(c)) depth += 1;
-    else if (')]}'.includes(c)) depth -= 1;
-    else if (depth === 0 && separators.includes(c)) {
-      parts.push(text.slice(from, at));
-      from = at + 1;
-    }
-  }
-  parts.push(text.slice(from));
-  return parts;
-}
-
-/** Whether the bracket that opens `text` closes at its end. */
-function isWrapped(text: string, open: string, close: string): boolean {
-  return text.startsWith(open) && text.endsWith(close) && balanced(text.slice(1, -1));
-}
-
-function balanced(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const end = endOfText(text, at);
-    if (end > at) {
-      at = end - 1;
-      continue;
-    }
-    const c = text.charAt(at);
-    if ('([{'.includes(c)) depth += 1;
-    if (')]}'.includes(c)) depth -= 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
 
 function opaque(text: string): Value {
   return { kind: 'opaque', text };
@@ -101,39 +40,28 @@ function objectOf(text: string, depth: number): Value {
   return { kind: 'object', entries };
 }
 
-/** The value of a function whose arguments are known, and that changes a value's form alone. */
-function called(name: string, inside: string, depth: number): Value | null {
-  const only = splitTop(inside, ',').filter((part) => part !== '');
-  const [first] = only;
-  if (first === undefined || only.length > 1) return null;
-  const value = parse(first, depth + 1);
-  if (name === 'toset' && value.kind === 'list') return { ...value, isSet: true };
-  const isSame = [
-    'jsonencode',
-    'tolist',
-    'tomap',
-    'tostring',
-    'tonumber',
-    'tobool',
-    'sensitive',
-    'nonsensitive',
-  ].includes(name);
-  return isSame ? value : null;
-}
-
+/** A string is the text around its templates with what they say, as far as that is known, put in. */
 function quotedValue(text: string, depth: number): Value {
   const { literals, holes } = unquoted(text);
-  const [first = '', second] = literals;
-  if (second === undefined) return { kind: 'scalar', text: first, quoted: true };
+  const [first = '', ...rest] = literals;
   const [hole = ''] = holes;
-  const isWhole = holes.length === 1 && first === '' && second === '' && !hole.startsWith('%');
-  return isWhole ? parse(hole, depth + 1) : { kind: 'template', literals, holes };
+  const isWhole = holes.length === 1 && literals.every((part) => part === '') && !hole.startsWith('%');
+  if (isWhole) return parse(hole, depth + 1);
+  const parts = rest.flatMap((literal, at) => [holeOf(holes[at] ?? '', depth), textOf(literal)]);
+  return joinedText([textOf(first), ...parts]) ?? opaque(text);
+}
+
+/** What a template says; a directive is left as it is. */
+function holeOf(hole: string, depth: number): Value {
+  if (hole.startsWith('%')) return { kind: 'template', literals: ['', ''], holes: [hole] };
+  const value = parse(hole, depth + 1);
+  return value.kind === 'list' || value.kind === 'object' ? opaque(hole) : value;
 }
 
 function callOf(text: string, depth: number): Value | null {
   const name = /^[a-z_]+(?=\()/.exec(text)?.[0];
   if (name === undefined || !isWrapped(text.slice(name.length), '(', ')')) return null;
-  return called(name, text.slice(name.length + 1, -1), depth);
+  return called(name, items(text.slice(name.length + 1, -1), depth));
 }
 
 function bracketed(text: string, depth: number): Value | null {
@@ -148,36 +76,14 @@ function parse(text: string, depth: number): Value {
   if (/^(?:-?\d+(?:\.\d+)?|true|false|null)$/.test(text)) return { kind: 'scalar', text, quoted: false };
   const isText = /^(?:"|<<)/.test(text) && endOfText(text, 0) === text.length;
   if (isText) return quotedValue(text, depth);
-  return bracketed(text, depth) ?? callOf(text, depth) ?? opaque(text);
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text)
-    .slice(1, -1)
-    .replace(/([$%])\{/g, '$1$1{');
-}
-
-/** An expression that says the value. */
-export function expressionOf(value: Value): string {
-  switch (value.kind) {
-    case 'scalar':
-      return value.quoted ? `"${quoted(value.text)}"` : value.text;
-    case 'list': {
-      const list = `[${value.items.map(expressionOf).join(',')}]`;
-      return value.isSet ? `toset(${list})` : list;
-    }
-    case 'object':
-      return `{${[...value.entries].map(([key, entry]) => `"${quoted(key)}"=${expressionOf(entry)}`).join(',')}}`;
-    case 'template':
-      return `"${value.literals.map((text, at) => quoted(text) + holeOf(value.holes[at])).join('')}"`;
-    case 'opaque':
-      return value.text;
-  }
-}
-
-function holeOf(hole: string | undefined): string {
-  if (hole === undefined) return '';
-  return hole.startsWith('%') ? `%{${hole.slice(1)}}` : `\${${hole}}`;
+  const read = (part: string): Value => parse(part, depth + 1);
+  return (
+    bracketed(text, depth) ??
+    callOf(text, depth) ??
+    conditional(text, read) ??
+    comprehension(text, read) ??
+    opaque(text)
+  );
 }
 
 /** Reads canonical text. What depends on anything but itself is opaque. */

@@ -1,7 +1,8 @@
 import type { Place } from '../../model/place';
 import { canonical } from '../hcl/canonical';
 import type { HclAttribute, HclBlock, HclBody } from '../hcl/hcl';
-import { valueIn, type Value } from '../hcl/value';
+import { valueIn } from '../hcl/value';
+import type { Value } from '../hcl/valueKinds';
 import { blocksByType, meaningOfBlock } from './bodyMeaning';
 import { attributeOf, placeIn, type Module } from './module';
 import type { Resource } from './resource';

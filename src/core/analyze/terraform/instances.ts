@@ -64,7 +64,8 @@ function rekeyed(compared: Comparison, pair: Pair): readonly Observation[] {
 function countOf(module: Module, resource: Resource): number | null {
   const text = textOf(module, resource, 'count');
   if (text === null) return repetition(resource) === 'one' ? 1 : null;
-  return /^"?\d{1,6}"?$/.test(text) ? Number(text.replaceAll('"', '')) : null;
+  const value = valueIn(text);
+  return value.kind === 'scalar' && /^\d{1,6}$/.test(value.text) ? Number(value.text) : null;
 }
 
 /** A literal `count` that gets smaller destroys the instances past it. */

@@ -1,6 +1,6 @@
 import type { PlanTimeRule } from '../../facts/curated/planTime';
 import { meaningOf } from '../hcl/sameValue';
-import type { Value } from '../hcl/value';
+import type { Value } from '../hcl/valueKinds';
 import type { AttributeChange } from './attributeChange';
 
 function textOf(value: Value | null): string | null {

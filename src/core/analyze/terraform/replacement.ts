@@ -2,7 +2,8 @@ import { terraformFacts, type TerraformFacts } from '../../facts/terraformFacts'
 import type { ChangeCode, Observation } from '../../model/finding';
 import type { Place } from '../../model/place';
 import { canonical } from '../hcl/canonical';
-import { valueIn, type Value } from '../hcl/value';
+import { valueIn } from '../hcl/value';
+import type { Value } from '../hcl/valueKinds';
 import type { AttributeChange } from './attributeChange';
 import { changesAlong } from './changesAlong';
 import { changeObservation } from './changeObservation';
@@ -12,6 +13,7 @@ import { attributeOf, type Module } from './module';
 import type { Resource } from './resource';
 import type { Pair } from './pairing';
 import { overlaps, removalObservation } from './removal';
+import { replaceTrigger } from './replaceTriggers';
 import { replacing } from './replacing';
 import { resolve } from './resolve';
 
@@ -98,6 +100,28 @@ function replaced(
   ];
 }
 
+/** Replaced because another resource is changed or replaced that `replace_triggered_by` names. */
+function triggered(compared: Comparison, pair: Pair, ring: readonly string[]): Observation[] {
+  const trigger = replaceTrigger(compared, pair, ring);
+  if (trigger === null) return [];
+  const unsure = trigger.sure ? '' : ', which is not sure before a plan';
+  return [
+    removalObservation({
+      rule: 'terraform/replaces',
+      codes: ['TF05', 'TF05'],
+      effect: 'replace',
+      gone: pair.was,
+      is: pair.is,
+      moved: pair.moved,
+      expected: trigger.sure,
+      because: ` because \`replace_triggered_by\` names ${trigger.address}, which changes${unsure}`,
+      at: trigger.at,
+      saferWay: PLAN,
+      users: compared.usersAfter,
+    }),
+  ];
+}
+
 /** What a surely replaced resource does to those around it: none of it overlaps, or much of it hangs on it. */
 function around(pair: Pair, { impact, at, target, effect, certainty }: Observation): readonly Observation[] {
   if (effect !== 'replace' || certainty !== 'expected' || impact === undefined) return [];
@@ -135,7 +159,9 @@ export function replacements(compared: Comparison): readonly Observation[] {
   const found = new Map<Pair, Observation>();
   let left = compared.pairing.pairs.filter(({ is }) => is.type !== 'module');
   for (const pair of left) {
-    for (const one of replaced(compared, pair, compared.changesOf(pair), '')) found.set(pair, one);
+    const direct = replaced(compared, pair, compared.changesOf(pair), '');
+    const isSure = direct.some(({ certainty }) => certainty === 'expected');
+    for (const one of [...direct, ...(isSure ? [] : triggered(compared, pair, []))]) found.set(pair, one);
   }
   let ring = [...found].filter(([, { certainty }]) => certainty === 'expected').map(([{ is }]) => is.address);
   while (ring.length > 0) {
@@ -143,7 +169,8 @@ export function replacements(compared: Comparison): readonly Observation[] {
     const next: string[] = [];
     for (const pair of left) {
       const along = changesAlong(compared.after, pair.is, ring);
-      for (const one of replaced(compared, pair, along, 'refers to something that is replaced')) {
+      const inTurn = replaced(compared, pair, along, 'refers to something that is replaced');
+      for (const one of inTurn.length > 0 ? inTurn : triggered(compared, pair, ring)) {
         found.set(pair, one);
         if (one.certainty === 'expected') next.push(pair.is.address);
       }

@@ -1,6 +1,6 @@
 import type { PlanTimeRule } from '../../facts/curated/planTime';
 import type { TerraformFacts } from '../../facts/terraformFacts';
-import type { Value } from '../hcl/value';
+import type { Value } from '../hcl/valueKinds';
 import type { AttributeChange } from './attributeChange';
 import { holds } from './planCondition';
 

@@ -1,6 +1,8 @@
 import type { Place } from '../../model/place';
 import { canonical } from '../hcl/canonical';
-import { expressionOf, valueIn, type Value } from '../hcl/value';
+import { expressionOf } from '../hcl/expressionOf';
+import { valueIn } from '../hcl/value';
+import type { Value } from '../hcl/valueKinds';
 import { attributeOf, valueOf, type Module } from './module';
 
 /** An expression with the module's own variables, locals and literal attributes put in. */

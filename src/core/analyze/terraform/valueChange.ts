@@ -1,5 +1,5 @@
 import { sameness } from '../hcl/sameValue';
-import type { Value } from '../hcl/value';
+import type { Value } from '../hcl/valueKinds';
 
 /** A part of a value that is not what it was. */
 export type ValueChange = {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { canonical } from '../../../../src/core/analyze/hcl/canonical';
 import { isKnown, sameness, type Sameness } from '../../../../src/core/analyze/hcl/sameValue';
-import { expressionOf, valueIn } from '../../../../src/core/analyze/hcl/value';
+import { expressionOf } from '../../../../src/core/analyze/hcl/expressionOf';
+import { valueIn } from '../../../../src/core/analyze/hcl/value';
 
 const rows: readonly (readonly [name: string, was: string, is: string, same: Sameness])[] = [
   ['a number and its text', '1', '"1"', 'same'],
@@ -44,7 +45,32 @@ const rows: readonly (readonly [name: string, was: string, is: string, same: Sam
   ['a comprehension', '[for x in var.a : x]', '[for x in var.b : x]', 'unsure'],
   ['a comprehension of an object', '{for x in var.a : x => x}', '{for x in var.b : x => x}', 'unsure'],
   ['a function of two arguments', 'tolist("a", "b")', 'tolist("a", "c")', 'unsure'],
-  ['a function that is not known', 'upper("a")', 'upper("b")', 'unsure'],
+  ['a function that is not known', 'md5("a")', 'md5("b")', 'unsure'],
+  ['a function of a known text', 'upper("a")', '"A"', 'same'],
+  ['a step by key and by name', 'var.a["b"]', 'var.a.b', 'same'],
+  ['steps one behind the other', 'local.a["b"]["c"][0]', 'local.a.b.c.0', 'same'],
+  ['a step in a template', '"x-${var.a["b"]}"', '"x-${var.a.b}"', 'same'],
+  ['a step by another key', 'var.a["b"]', 'var.a.c', 'unsure'],
+  ['a key that is no name', 'var.a["b c"]', 'var.a["b d"]', 'unsure'],
+  ['a list behind a word', '[for x in ["b"] : f(x)]', '[for x in .b : f(x)]', 'unsure'],
+  ['all of a list in two spellings', 'a_b.c.*.id', 'a_b.c[*].id', 'same'],
+  ['a format and a template', 'format("%s-%d", var.a, 1)', '"${var.a}-1"', 'same'],
+  ['a format with a width', 'format("%02d", 1)', '"1"', 'unsure'],
+  ['a format with too few values', 'format("%s-%s", "a")', '"a-"', 'unsure'],
+  ['joined parts and a template', 'join("-", ["a", var.b])', '"a-${var.b}"', 'same'],
+  ['the length of a list', 'length(["a", "b"])', '2', 'same'],
+  ['the length of a set', 'length(toset(["a", "a"]))', '1', 'unsure'],
+  ['lists in one', 'concat(["a"], ["b"])', '["a", "b"]', 'same'],
+  ['objects in one, the last wins', 'merge({ a = 1 }, { a = 2 })', '{ a = 2 }', 'same'],
+  ['a known condition', 'true ? 1 : 0', '1', 'same'],
+  ['a known condition that does not hold', '"a" == "b" ? 1 : 0', '0', 'same'],
+  ['conditions joined', '!false && ("a" != "b" || var.x) ? 1 : 0', '1', 'same'],
+  ['a condition within a condition', 'false ? true ? 1 : 2 : 3', '3', 'same'],
+  ['a condition that is not known', 'var.x ? 1 : 0', '1', 'unsure'],
+  ['a list gone through', '[for x in ["a", "b"] : "${x}-1"]', '["a-1", "b-1"]', 'same'],
+  ['a list gone through to an object', '{ for x in ["a"] : x => { n = x } }', '{ a = { n = "a" } }', 'same'],
+  ['an object gone through', '{ for k, v in { a = { z = 1 } } : k => v.z }', '{ a = 1 }', 'same'],
+  ['a filter', '[for x in ["a"] : x if x != "a"]', '["a"]', 'unsure'],
   ['an index behind brackets', '[1][0]', '[2][0]', 'unsure'],
   ['brackets that do not match', '(a))+((b)', '(a))+((c)', 'unsure'],
   ['an operator between strings', '"a" == "b"', '"a" == "c"', 'unsure'],

@@ -19,7 +19,32 @@ const group = 'resource "azurerm_resource_group" "it" {; name = "rg-8812@@"; loc
 const googleNet =
   'resource "google_compute_network" "net" {; name = "net-8812@@"; auto_create_subnetworks = false; }; ';
 
+const revision =
+  'resource "terraform_data" "revision" {; input = @@; }; resource "aws_instance" "it" {; instance_type = "t3.micro"; ';
+
 export const wholePairs: readonly WholePair[] = [
+  [
+    'aws_instance.it',
+    'replace',
+    `${revision}lifecycle {; replace_triggered_by = [terraform_data.revision]; }; }`,
+    '1',
+    '2',
+  ],
+  [
+    'aws_instance.it',
+    'replace',
+    `${revision}lifecycle {; replace_triggered_by = [terraform_data.revision.input]; }; }`,
+    '1',
+    '2',
+  ],
+  [
+    'aws_instance.it',
+    'update',
+    `${revision}lifecycle {; replace_triggered_by = [terraform_data.revision.output]; }; }`,
+    '1',
+    '2',
+  ],
+  ['aws_instance.it', 'update', `${revision}lifecycle {; create_before_destroy = true; }; }`, '1', '2'],
   ['aws_instance.it', 'replace', machine, 'subnet_id = aws_subnet.two[0].id', 'subnet_id = aws_subnet.two[1].id'],
   ['aws_instance.it', 'replace', machine, 'private_ip = "10.0.0.42"', 'private_ip = "10.0.0.43"'],
   ['aws_instance.it', 'update', machine, 'tags = {; A = "a"; }', 'tags = {; A = "b"; B = "c"; }'],

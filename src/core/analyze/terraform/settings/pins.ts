@@ -1,7 +1,8 @@
 import type { Observation } from '../../../model/finding';
 import type { Place } from '../../../model/place';
 import { canonical } from '../../hcl/canonical';
-import { valueIn, type Value } from '../../hcl/value';
+import { valueIn } from '../../hcl/value';
+import type { Value } from '../../hcl/valueKinds';
 import { changeObservation } from '../changeObservation';
 import type { Comparison } from '../comparison';
 import { attributeOf, placeIn, valueOf, type Module } from '../module';
