@@ -60,7 +60,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "e6328eeab5824fc57a2d2502674dac94e6b2433ab1f9ef5fe1ba966cb3d2ba7d",
+ "digest": "d479a3da6c27699192c5bafcb440c7b6d76e91210c6c244fdf5beafeb5fa737d",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -637,6 +637,10 @@ recommended: () => ({
      "pulumi/apply",
      "cdktf/apply",
      "doctl/apply",
+     "azd/apply",
+     "digger/apply",
+     "kops/apply",
+     "spacelift/apply",
      "*/schema-push"
     ],
     "stage": [
@@ -698,11 +702,11 @@ recommended: () => ({
    "because": "nobody has said yes to this plan yet",
    "at": {
     "start": {
-     "line": 164,
+     "line": 176,
      "character": 8
     },
     "end": {
-     "line": 164,
+     "line": 176,
      "character": 38
     },
     "file": "preset/recommended"
@@ -734,11 +738,11 @@ recommended: () => ({
    "because": "a credential would be shown to whoever reads along",
    "at": {
     "start": {
-     "line": 171,
+     "line": 183,
      "character": 8
     },
     "end": {
-     "line": 171,
+     "line": 183,
      "character": 27
     },
     "file": "preset/recommended"
@@ -765,11 +769,11 @@ recommended: () => ({
    "because": "something would leave this machine",
    "at": {
     "start": {
-     "line": 176,
+     "line": 188,
      "character": 8
     },
     "end": {
-     "line": 176,
+     "line": 188,
      "character": 23
     },
     "file": "preset/recommended"
@@ -796,11 +800,11 @@ recommended: () => ({
    "because": "code would run that nobody here has read",
    "at": {
     "start": {
-     "line": 183,
+     "line": 195,
      "character": 8
     },
     "end": {
-     "line": 183,
+     "line": 195,
      "character": 27
     },
     "file": "preset/recommended"
@@ -827,11 +831,11 @@ recommended: () => ({
    "because": "what is published cannot be called back",
    "at": {
     "start": {
-     "line": 188,
+     "line": 200,
      "character": 8
     },
     "end": {
-     "line": 188,
+     "line": 200,
      "character": 22
     },
     "file": "preset/recommended"
@@ -859,11 +863,11 @@ recommended: () => ({
    "because": "work that exists nowhere else would be lost",
    "at": {
     "start": {
-     "line": 195,
+     "line": 207,
      "character": 8
     },
     "end": {
-     "line": 195,
+     "line": 207,
      "character": 24
     },
     "file": "preset/recommended"
@@ -896,11 +900,11 @@ recommended: () => ({
    "because": "this touches production",
    "at": {
     "start": {
-     "line": 202,
+     "line": 214,
      "character": 8
     },
     "end": {
-     "line": 202,
+     "line": 214,
      "character": 25
     },
     "file": "preset/recommended"
@@ -931,11 +935,11 @@ recommended: () => ({
    "because": "a production credential would be shown",
    "at": {
     "start": {
-     "line": 209,
+     "line": 221,
      "character": 8
     },
     "end": {
-     "line": 209,
+     "line": 221,
      "character": 41
     },
     "file": "preset/recommended"
@@ -959,11 +963,11 @@ recommended: () => ({
    "because": "what this would do cannot be read from it",
    "at": {
     "start": {
-     "line": 215,
+     "line": 227,
      "character": 8
     },
     "end": {
-     "line": 215,
+     "line": 227,
      "character": 31
     },
     "file": "preset/recommended"
@@ -986,11 +990,11 @@ recommended: () => ({
    "because": "what this would do to production cannot be read from it",
    "at": {
     "start": {
-     "line": 220,
+     "line": 232,
      "character": 8
     },
     "end": {
-     "line": 220,
+     "line": 232,
      "character": 45
     },
     "file": "preset/recommended"
@@ -1014,11 +1018,11 @@ recommended: () => ({
    "because": "this decides what agents may do",
    "at": {
     "start": {
-     "line": 226,
+     "line": 238,
      "character": 8
     },
     "end": {
-     "line": 226,
+     "line": 238,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1044,11 +1048,11 @@ recommended: () => ({
    "because": "without its protection the next apply may delete it",
    "at": {
     "start": {
-     "line": 231,
+     "line": 243,
      "character": 8
     },
     "end": {
-     "line": 231,
+     "line": 243,
      "character": 46
     },
     "file": "preset/recommended"
@@ -1072,11 +1076,11 @@ recommended: () => ({
    "because": "a credential in a file is a credential given away",
    "at": {
     "start": {
-     "line": 235,
+     "line": 247,
      "character": 8
     },
     "end": {
-     "line": 235,
+     "line": 247,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1100,11 +1104,11 @@ recommended: () => ({
    "because": "this would run later without anybody asking for it",
    "at": {
     "start": {
-     "line": 240,
+     "line": 252,
      "character": 8
     },
     "end": {
-     "line": 240,
+     "line": 252,
      "character": 22
     },
     "file": "preset/recommended"
@@ -1122,11 +1126,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 247,
+     "line": 259,
      "character": 9
     },
     "end": {
-     "line": 247,
+     "line": 259,
      "character": 15
     }
    }
@@ -1139,11 +1143,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 249,
+     "line": 261,
      "character": 9
     },
     "end": {
-     "line": 249,
+     "line": 261,
      "character": 19
     }
    }
@@ -1156,11 +1160,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 251,
+     "line": 263,
      "character": 9
     },
     "end": {
-     "line": 251,
+     "line": 263,
      "character": 17
     }
    }
@@ -1173,11 +1177,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 253,
+     "line": 265,
      "character": 9
     },
     "end": {
-     "line": 253,
+     "line": 265,
      "character": 23
     }
    }
@@ -1190,11 +1194,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 256,
+     "line": 268,
      "character": 9
     },
     "end": {
-     "line": 256,
+     "line": 268,
      "character": 25
     }
    }
@@ -1207,11 +1211,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 259,
+     "line": 271,
      "character": 9
     },
     "end": {
-     "line": 259,
+     "line": 271,
      "character": 28
     }
    }
@@ -1225,11 +1229,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 261,
+     "line": 273,
      "character": 9
     },
     "end": {
-     "line": 261,
+     "line": 273,
      "character": 17
     }
    }
@@ -1244,11 +1248,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 263,
+     "line": 275,
      "character": 9
     },
     "end": {
-     "line": 263,
+     "line": 275,
      "character": 60
     }
    }
@@ -1263,11 +1267,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 266,
+     "line": 278,
      "character": 9
     },
     "end": {
-     "line": 266,
+     "line": 278,
      "character": 60
     }
    }
@@ -1281,11 +1285,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 269,
+     "line": 281,
      "character": 9
     },
     "end": {
-     "line": 269,
+     "line": 281,
      "character": 40
     }
    }
@@ -1299,11 +1303,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 272,
+     "line": 284,
      "character": 9
     },
     "end": {
-     "line": 272,
+     "line": 284,
      "character": 37
     }
    }

@@ -1,14 +1,12 @@
 import type { RulePack } from '../model/command';
+import { backupKey } from './backups/backupKey';
 import { backupLost } from './backups/backupLost';
-import { toolPack, type Deed } from './shared/toolPack';
+import { fetched } from './secrets/stores';
+import { toolPack } from './shared/toolPack';
 
-const key: Deed = {
-  ...backupLost('Changes who can open the backups'),
-  rule: 'backup/key',
-  effect: 'grant',
-  undo: 'costly',
-  name: '',
-};
+const key = backupKey();
+/** Without a file behind the repository it is printed, and somebody else opens the backups with it. */
+const exported = fetched('the key of the backups', { name: '' });
 
 /** Borg's repositories and archives. */
 export const borg: RulePack = toolPack({
@@ -42,16 +40,19 @@ export const borg: RulePack = toolPack({
     check: (options) =>
       options.has('--repair') ? backupLost('May drop damaged archives of', { undo: 'unknown' }) : null,
     ...{ 'key change-passphrase': key, 'key change-location': key },
+    'key export': (options, rest, command) => (rest.length > 1 ? null : exported(options, rest, command)),
   },
   examples: {
     catches: [
       { run: 'borg delete /backup::monday', rule: 'backup/removed', effect: 'delete', target: '/backup::monday' },
       { run: 'borg prune --keep-daily 7 /backup', rule: 'backup/removed', effect: 'delete', target: '/backup' },
       { run: 'borg compact', rule: 'backup/removed', effect: 'delete' },
+      { run: 'borg key export /backup', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'borg recreate /backup', rule: 'backup/replaced', effect: 'replace' },
     ],
     leaves: [
       'borg list /backup',
+      'borg key export /backup key.txt',
       'borg create /backup::x src',
       'borg prune --dry-run --keep-daily 7 /backup',
       'borg check /backup',

@@ -144,6 +144,11 @@ const xpkg: NamedGrammar = {
       install: changed('Installs a package in the cluster:', 'package', { named: (operands) => operands.slice(1, 2) }),
       update: changed('Changes a package in the cluster:', 'package', { named: (operands) => operands.slice(1, 2) }),
     }),
+    ...below(['install', 'update'], {
+      provider: changed('Puts a package into the cluster:', 'package'),
+      configuration: changed('Puts a package into the cluster:', 'package'),
+      function: changed('Puts a package into the cluster:', 'package'),
+    }),
     ...{ 'uxp install': put('Crossplane'), 'uxp upgrade': put('Crossplane'), 'uxp uninstall': removed('Crossplane') },
     ...below(['ctp', 'controlplane'], {
       delete: gone('Deletes the control plane', 'control plane', { ...first, severity: 'critical' }),
@@ -217,6 +222,7 @@ export const clusterAddons: RulePack = placed(
         },
         { run: 'kubeseal --recovery-unseal -f x.yaml', rule: 'secrets/shown', effect: 'read-secret' },
         { run: 'crossplane xpkg push acme/x:1', rule: 'containers/push', effect: 'publish', target: 'acme/x:1' },
+        { run: 'crossplane install provider acme/x:1', rule: 'clusters/changed', effect: 'update', target: 'acme/x:1' },
         { run: 'up ctp delete shop', rule: 'clusters/removed', effect: 'delete', target: 'shop' },
       ],
       leaves: [

@@ -154,7 +154,12 @@ const garden: NamedGrammar = {
   grammar: { valued: ['-r', '--root', '--env', '-o', '--output', '-l', '--log-level', '--var'] },
   idle: ['-h', '--help'],
   verbs: {
-    ...{ 'cleanup namespace': volumesToo, 'cleanup ns': volumesToo, 'delete environment': volumesToo },
+    ...{
+      'cleanup namespace': volumesToo,
+      'cleanup ns': volumesToo,
+      'delete environment': volumesToo,
+      'delete env': volumesToo,
+    },
     ...{ 'cleanup deploy': takenDown, 'cleanup deployment': takenDown, 'delete deploy': takenDown },
     deploy: deployed,
   },

@@ -3,6 +3,7 @@ import { cloudClusters } from './clusters/cloudClusters';
 import { clusterPlace } from './clusters/clusterPlace';
 import { handingOn } from './clusters/handedOn';
 import { nodeClusters } from './clusters/nodeClusters';
+import { virtualClusters } from './clusters/virtualClusters';
 import { placed } from './shared/placed';
 import { toolsPack } from './shared/toolsPack';
 
@@ -10,7 +11,7 @@ import { toolsPack } from './shared/toolsPack';
 export const clusterTools: RulePack = placed(
   handingOn(
     toolsPack({
-      tools: [...cloudClusters, ...nodeClusters],
+      tools: [...cloudClusters, ...nodeClusters, ...virtualClusters],
       documentation: [
         'https://eksctl.io/usage/creating-and-managing-clusters/',
         'https://kops.sigs.k8s.io/cli/kops/',
@@ -21,6 +22,8 @@ export const clusterTools: RulePack = placed(
         'https://docs.rke2.io/reference/linux_agent_config',
         'https://docs.k0sproject.io/stable/cli/',
         'https://microk8s.io/docs/command-reference',
+        'https://www.vcluster.com/docs/vcluster/cli/',
+        'https://karmada.io/docs/reference/karmadactl/karmadactl-commands/',
         'https://ranchermanager.docs.rancher.com/reference-guides/cli-with-rancher',
       ],
       examples: {
@@ -53,7 +56,7 @@ export const clusterTools: RulePack = placed(
           },
           { run: 'kops delete ig nodes --yes', rule: 'clusters/removed', effect: 'delete', target: 'nodes' },
           { run: 'kops rolling-update cluster shop.example --yes', rule: 'clusters/interrupt', effect: 'interrupt' },
-          { run: 'kops update cluster shop.example --yes', rule: 'clusters/changed', effect: 'update' },
+          { run: 'kops update cluster shop.example --yes', rule: 'kops/apply', effect: 'update' },
           { run: 'kops export kubeconfig --admin', rule: 'secrets/shown', effect: 'read-secret' },
           { run: 'clusterctl delete --all', rule: 'clusters/removed', effect: 'delete' },
           { run: 'clusterctl move --to-kubeconfig x', rule: 'clusters/changed', effect: 'update' },
@@ -74,6 +77,10 @@ export const clusterTools: RulePack = placed(
           { run: 'k3s server --cluster-reset', rule: 'clusters/replaced', effect: 'replace' },
           { run: '/usr/local/bin/k3s-uninstall.sh', rule: 'clusters/removed', effect: 'delete' },
           { run: 'rke2-killall.sh', rule: 'clusters/interrupt', effect: 'interrupt' },
+          { run: 'vcluster delete dev -n team', rule: 'clusters/removed', effect: 'delete', target: 'dev' },
+          { run: 'vcluster pause dev', rule: 'clusters/interrupt', effect: 'interrupt', target: 'dev' },
+          { run: 'karmadactl unjoin eu', rule: 'clusters/removed', effect: 'delete', target: 'eu' },
+          { run: 'talosctl kubeconfig -', rule: 'secrets/shown', effect: 'read-secret' },
           { run: 'k0s reset', rule: 'clusters/removed', effect: 'delete' },
           { run: 'rke remove --force', rule: 'clusters/removed', effect: 'delete' },
           { run: 'microk8s reset --destroy-storage', rule: 'clusters/removed', effect: 'delete' },
@@ -106,6 +113,9 @@ export const clusterTools: RulePack = placed(
           'talosctl apply-config --dry-run -f x.yaml',
           'k3s check-config',
           'k3s etcd-snapshot ls',
+          'vcluster list',
+          'karmadactl get clusters',
+          'talosctl kubeconfig .',
           'k0s status',
           'k0s etcd member-list',
           'microk8s status --wait-ready',

@@ -11,6 +11,8 @@ import { artisan } from './artisan';
 import { atlas } from './atlas';
 import { aws } from './aws';
 import { az } from './az';
+import { azd } from './azd';
+import { bacula } from './bacula';
 import { bareSql } from './bareSql';
 import { bcp } from './bcp';
 import { bfg } from './bfg';
@@ -35,6 +37,7 @@ import { codingAgents } from './codingAgents';
 import { configurationKeepers } from './configurationKeepers';
 import { containerRuntimes } from './containerRuntimes';
 import { contentServices } from './contentServices';
+import { convex } from './convex';
 import { coordination } from './coordination';
 import { cp } from './cp';
 import { cqlsh } from './cqlsh';
@@ -42,6 +45,7 @@ import { crontab } from './crontab';
 import { curl } from './curl';
 import { cypherShell } from './cypherShell';
 import { dataPlatforms } from './dataPlatforms';
+import { databaseBackups } from './databaseBackups';
 import { databaseServers } from './databaseServers';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
@@ -66,6 +70,7 @@ import { encryption } from './encryption';
 import { entityFramework } from './entityFramework';
 import { environmentShown } from './environmentShown';
 import { featureFlags } from './featureFlags';
+import { fileBackups } from './fileBackups';
 import { fileSharing } from './fileSharing';
 import { find } from './find';
 import { firebase } from './firebase';
@@ -102,6 +107,7 @@ import { identityProviders } from './identityProviders';
 import { infisical } from './infisical';
 import { influx } from './influx';
 import { influxServer } from './influxServer';
+import { infraRunners } from './infraRunners';
 import { infraTools } from './infraTools';
 import { invokeSqlcmd } from './invokeSqlcmd';
 import { invokeWebRequest } from './invokeWebRequest';
@@ -124,6 +130,7 @@ import { ldap } from './ldap';
 import { liquibase } from './liquibase';
 import { localClusters } from './localClusters';
 import { localCmdlets } from './localCmdlets';
+import { localStacks } from './localStacks';
 import { machine } from './machine';
 import { magento } from './magento';
 import { maven } from './maven';
@@ -203,10 +210,12 @@ import { ssh } from './ssh';
 import { staticSites } from './staticSites';
 import { stepMigrations } from './stepMigrations';
 import { stopService } from './stopService';
+import { storeReleases } from './storeReleases';
 import { supabase } from './supabase';
 import { svn } from './svn';
 import { symfony } from './symfony';
 import { systemPackages } from './systemPackages';
+import { systemSnapshots } from './systemSnapshots';
 import { systemctl } from './systemctl';
 import { tar } from './tar';
 import { tee } from './tee';
@@ -238,6 +247,8 @@ export const rulePacks: readonly RulePack[] = [
   atlas,
   aws,
   az,
+  azd,
+  bacula,
   bareSql,
   bcp,
   bfg,
@@ -262,6 +273,7 @@ export const rulePacks: readonly RulePack[] = [
   configurationKeepers,
   containerRuntimes,
   contentServices,
+  convex,
   coordination,
   cp,
   cqlsh,
@@ -269,6 +281,7 @@ export const rulePacks: readonly RulePack[] = [
   curl,
   cypherShell,
   dataPlatforms,
+  databaseBackups,
   databaseServers,
   dbmate,
   dd,
@@ -293,6 +306,7 @@ export const rulePacks: readonly RulePack[] = [
   entityFramework,
   environmentShown,
   featureFlags,
+  fileBackups,
   fileSharing,
   find,
   firebase,
@@ -329,6 +343,7 @@ export const rulePacks: readonly RulePack[] = [
   infisical,
   influx,
   influxServer,
+  infraRunners,
   infraTools,
   invokeSqlcmd,
   invokeWebRequest,
@@ -351,6 +366,7 @@ export const rulePacks: readonly RulePack[] = [
   liquibase,
   localClusters,
   localCmdlets,
+  localStacks,
   machine,
   magento,
   maven,
@@ -430,10 +446,12 @@ export const rulePacks: readonly RulePack[] = [
   staticSites,
   stepMigrations,
   stopService,
+  storeReleases,
   supabase,
   svn,
   symfony,
   systemPackages,
+  systemSnapshots,
   systemctl,
   tar,
   tee,

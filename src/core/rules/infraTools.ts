@@ -166,33 +166,6 @@ export const infraTools: RulePack = toolsPack({
       },
     },
     {
-      programs: ['spacectl'],
-      grammar: { valued: ['--id', '--run', '--sha', '--metadata'] },
-      idle: ['-h'],
-      verbs: {
-        'stack delete': toStack(destroyed('spacelift/delete', 'spacectl stack show'), '--id'),
-        'stack task': toStack(
-          inStacks.changed('Runs a command in stack', 'stack', { ...applied, effect: 'execute' }),
-          '--id',
-        ),
-        ...{
-          'stack deploy': toStack(
-            { ...samDeployed, rule: 'spacelift/deploy', saferWay: 'spacectl stack preview' },
-            '--id',
-          ),
-        },
-        ...{
-          'stack confirm': toStack(
-            { ...samDeployed, rule: 'spacelift/deploy', saferWay: 'spacectl stack preview' },
-            '--id',
-          ),
-        },
-        'stack environment setvar': toStack(secretSet('Changes a variable of stack', { undo: 'easy' }), '--id'),
-        'stack set-current-commit': toStack(inStacks.changed('Changes the commit of stack', 'stack'), '--id'),
-        ...{ 'stack disable': toStack(inStacks.interrupted('Disables stack', 'stack'), '--id') },
-      },
-    },
-    {
       // What they write is a file of the project, or this machine's own version of a tool.
       programs: [
         'tfenv',
@@ -216,7 +189,6 @@ export const infraTools: RulePack = toolsPack({
     'https://developer.hashicorp.com/packer/docs/commands',
     'https://github.com/minamijoyo/tfmigrate',
     'https://developer.hashicorp.com/hcp/docs/cli/commands',
-    'https://docs.spacelift.io/concepts/spacectl',
   ],
   examples: {
     catches: [
@@ -241,13 +213,6 @@ export const infraTools: RulePack = toolsPack({
       { run: 'waypoint destroy -auto-approve', rule: 'waypoint/destroy', effect: 'delete', target: 'app' },
       { run: 'hcp vault-secrets secrets delete db', rule: 'secrets/removed', effect: 'delete', target: 'db' },
       { run: 'hcp vault-secrets secrets open db', rule: 'secrets/shown', effect: 'read-secret', target: 'db' },
-      {
-        run: 'spacectl stack delete --id shop --destroy-resources',
-        rule: 'spacelift/delete',
-        effect: 'delete',
-        target: 'shop',
-      },
-      { run: 'spacectl stack deploy --id shop', rule: 'spacelift/deploy', effect: 'update', target: 'shop' },
     ],
     leaves: [
       'cdktf diff',
@@ -261,7 +226,6 @@ export const infraTools: RulePack = toolsPack({
       'packer validate web.pkr.hcl',
       'tfmigrate plan',
       'hcp projects list',
-      'spacectl stack list',
       'tfenv use 1.9.0',
       'terraform-docs markdown .',
     ],

@@ -1,14 +1,9 @@
 import type { RulePack } from '../model/command';
+import { backupKey } from './backups/backupKey';
 import { backupLost } from './backups/backupLost';
 import { toolPack, type Deed } from './shared/toolPack';
 
-const key: Deed = {
-  ...backupLost('Changes who can open the backups'),
-  rule: 'backup/key',
-  effect: 'grant',
-  undo: 'costly',
-  name: '',
-};
+const key = backupKey();
 const restored: Deed = {
   ...{
     rule: 'backup/restored',

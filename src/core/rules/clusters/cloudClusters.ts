@@ -158,7 +158,9 @@ const kops: NamedGrammar = {
     }),
     ...{
       'update cluster': sure(
-        changed('Changes the cluster', 'cluster', { severity: 'high', saferWay: 'kops update cluster' }),
+        changed('Changes the cluster', 'cluster', {
+          ...{ rule: 'kops/apply', severity: 'high', undo: 'unknown', saferWay: 'kops update cluster' },
+        }),
       ),
       'reconcile cluster': sure(changed('Changes the cluster', 'cluster', { severity: 'high' })),
       'upgrade cluster': sure(changed('Upgrades the cluster', 'cluster', { severity: 'high', undo: 'costly' })),

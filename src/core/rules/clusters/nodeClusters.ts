@@ -48,6 +48,14 @@ const onNodes: Partial<Deed> = { named: nodes };
 const reset: DeedOf = () =>
   gone('Wipes the machine', 'node', { ...onNodes, severity: 'critical', lost: 'everything on its disks' });
 
+/** `-` prints it; into a file of one's own it stays here. */
+const written = onlyWith(
+  ['--force'],
+  changed('Writes credentials into the kubeconfig file', 'kubeconfig', { ...nameless, reach: 'local' }),
+);
+const credentials: DeedOf = (options, rest, command) =>
+  rest[0]?.value === '-' ? admin(options, rest, command) : written(options, rest, command);
+
 const talosctl: NamedGrammar = {
   programs: ['talosctl'],
   grammar: {
@@ -120,10 +128,7 @@ const talosctl: NamedGrammar = {
       severity: 'medium',
     }),
     ...{
-      kubeconfig: onlyWith(
-        ['--force'],
-        changed('Writes credentials into the kubeconfig file', 'kubeconfig', { ...nameless, reach: 'local' }),
-      ),
+      kubeconfig: credentials,
     },
     'config remove': dropped('Forgets the context', 'context', { ...first, reach: 'local', severity: 'low' }),
   },

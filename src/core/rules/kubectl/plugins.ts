@@ -65,6 +65,8 @@ export const plugins: readonly NamedGrammar[] = [
   }),
   plugin('view-secret', { '': fetched('the secret') }),
   plugin('view_secret', { '': fetched('the secret') }),
+  plugin('oidc_login', { 'get-token': fetched('a token of the cluster', { name: '', type: 'token' }) }),
+  plugin('oidc-login', { 'get-token': fetched('a token of the cluster', { name: '', type: 'token' }) }),
   plugin('modify-secret', { '': changed('Edits the secret', 'secret', { undo: 'costly' }) }),
   plugin('node-shell', { '': changed('Opens a shell with all rights on the node', 'node', running) }),
   plugin('node-ssh', { '': changed('Opens a shell with all rights on the node', 'node', running) }),

@@ -40,7 +40,12 @@ export type Grammar = {
 
 export type Tool = Grammar & Omit<RulePack, 'review'>;
 
-const IDLE = ['--help', '--version'];
+/** `--version` alone asks for the tool's own; `--version 3` names a version of something. */
+function onlyAsks(options: Options, idle: readonly string[]): boolean {
+  const asksVersion = options.given.some(({ name, values }) => name === '--version' && values.length === 0);
+  return asksVersion || options.has('--help', ...idle);
+}
+
 const LONGEST_VERB = 4;
 
 type Found = { readonly deed: Deed | DeedOf; readonly rest: readonly Word[] };
@@ -97,7 +102,7 @@ function deedDone(
 /** What a table of verbs says of one command; for packs whose program has several grammars. */
 export function reviewTool(tool: Grammar, command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, tool.grammar);
-  if (options.has(...IDLE, ...(tool.idle ?? []))) return nothing;
+  if (onlyAsks(options, tool.idle ?? [])) return nothing;
   const found = verbOf(options.operands, tool.verbs);
   if (isHidden(options.operands, found, tool.verbs)) {
     const says = `which command of \`${command.program}\` runs is not known before it runs`;
