@@ -26,11 +26,14 @@ function matches(path: string): boolean {
 }
 
 /** Words one of which stands in every file that says something about rights. */
-const sign = /iam|polic|role|kms|secret|statement|principal|bindings|access_key|effect|federated/i;
+const sign =
+  /iam|polic|role|kms|secret|statement|principal|bindings|access_key|effect|federated|permissions|assignablescopes/i;
 
 /** Words of which a document of rights has one, or a block of HCL; most data files have none of them. */
 function mayConcern(text: string): boolean {
-  return /[Ss]tatement|AWS::|Microsoft\.|[Rr]ole|bindings|(?:resource|data|locals|variable|module)[ \t"{]/.test(text);
+  return /[Ss]tatement|AWS::|Microsoft\.|[Rr]ole|[pP]ermissions|AssignableScopes|bindings|(?:resource|data|locals|variable|module)[ \t"{]/.test(
+    text,
+  );
 }
 
 type File = { readonly path: string; readonly text: string };

@@ -4,15 +4,8 @@ import { isPolicy, readPolicy } from '../policy/readPolicy';
 import { documentsIn } from '../read/documentsIn';
 import { itemsOf, textOf, valueOfKey, type MapNode, type Node } from '../read/node';
 import { joinedPolicy } from '../terraform/policyHolders';
-
-/** A thing of a file that documents may stand in. */
-export type Thing = {
-  /** Unique in the change set. */
-  readonly key: string;
-  readonly type: string;
-  readonly name: string;
-  readonly subjects: readonly string[];
-};
+import { roleIn } from './roleFiles';
+import type { Thing } from './thing';
 
 /** A list of statements that stands without a document around it, as in the Serverless Framework. */
 function isStatements(node: Node): boolean {
@@ -61,8 +54,10 @@ export function dataHolders(node: Node, thing: Thing, path = ''): readonly Holde
     return [holder(thing, path, readPolicy(document), node)];
   }
   switch (node.kind) {
-    case 'map':
-      return node.entries.flatMap(({ key, value }) => dataHolders(value, thing, below(key)));
+    case 'map': {
+      const role = roleIn(node, thing, path);
+      return role === null ? node.entries.flatMap(({ key, value }) => dataHolders(value, thing, below(key))) : [role];
+    }
     case 'list':
       return itemsOf(node).flatMap((item, index) => dataHolders(item, thing, below(nameOf(item, index))));
     case 'unknown':

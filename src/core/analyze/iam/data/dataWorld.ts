@@ -4,13 +4,14 @@ import { readData } from '../../shared/readData';
 import { ownerOf } from '../terraform/blocks';
 import { placeOfSpot, textOf, valueOfKey, itemsOf, type Node, type WrittenText } from '../read/node';
 import { joined, nothingSaid, type World } from '../world/world';
-import { dataHolders, type Thing } from './dataHolders';
+import { dataHolders } from './dataHolders';
 import { defaultsOf, fromData, type Defaults } from './fromData';
 import { templateFacts } from './templateFacts';
+import type { Thing } from './thing';
 
 /** Words one of which stands in every YAML or JSON text that says something about rights. */
 const sign =
-  /["']?(?:Statement|PolicyDocument|AssumeRolePolicyDocument|ManagedPolicyArns|PermissionsBoundary|iamRoleStatements|KeyPolicy|PendingWindowInDays)["']?\s*:|AWS::IAM::|AWS::KMS::|AWS::Lambda::Permission|AWS::Serverless::|["']?Effect["']?\s*:/;
+  /["']?(?:Statement|PolicyDocument|AssumeRolePolicyDocument|ManagedPolicyArns|PermissionsBoundary|iamRoleStatements|KeyPolicy|PendingWindowInDays)["']?\s*:|AWS::IAM::|AWS::KMS::|AWS::Lambda::Permission|AWS::Serverless::|["']?Effect["']?\s*:|["']?(?:[aA]ssignableScopes|roleName|includedPermissions)["']?\s*:|["']?kind["']?\s*:\s*["']?(?:IAMCustomRole|(?:Cluster)?Role)\b/;
 
 export type DataWorld = { readonly world: World; readonly unknowns: readonly Unknown[] };
 

@@ -1,6 +1,7 @@
 import type { HclBlock } from '../../hcl/hcl';
 import type { Holder } from '../policy/holder';
-import type { Dialect, Statement, Term, Terms } from '../policy/policy';
+import { roleStatement } from '../policy/roleStatement';
+import type { Dialect, Statement, Term } from '../policy/policy';
 import { termsOf } from '../policy/readPolicy';
 import type { Spot } from '../read/node';
 import type { Block } from './blocks';
@@ -22,28 +23,6 @@ function spotIn({ source }: Block, span: Spot['span']): Spot {
   return { written: { kind: 'text', path: source.path, side: source.side, text: source.text }, span };
 }
 
-function setOf(found: readonly Term[], spot: Spot): Terms {
-  return { not: false, terms: found, spot };
-}
-
-function statement(
-  effect: Statement['effect'],
-  actions: readonly Term[],
-  resources: readonly Term[],
-  spot: Spot,
-): Statement {
-  const everything = [{ text: '*', shown: '*', spot, sure: true }];
-  return {
-    effect,
-    sid: '',
-    actions: setOf(actions, spot),
-    resources: setOf(resources.length > 0 ? resources : everything, spot),
-    principals: null,
-    conditions: [],
-    spot,
-  };
-}
-
 /** What `not_actions` leave out is denied, for the role itself. */
 function azureStatements(at: At): readonly Statement[] {
   return at.of.block.body.blocks
@@ -51,8 +30,8 @@ function azureStatements(at: At): readonly Statement[] {
     .flatMap((block) => {
       const spot = spotIn(at.of, block.header);
       const denied = terms(at, block, ['not_actions', 'not_data_actions']);
-      const allowed = statement('allow', terms(at, block, ['actions', 'data_actions']), [], spot);
-      return denied.length > 0 ? [allowed, statement('deny', denied, [], spot)] : [allowed];
+      const allowed = roleStatement('allow', terms(at, block, ['actions', 'data_actions']), [], spot);
+      return denied.length > 0 ? [allowed, roleStatement('deny', denied, [], spot)] : [allowed];
     });
 }
 
@@ -63,7 +42,7 @@ function kubernetesStatements(at: At): readonly Statement[] {
       const resources = terms(at, block, ['resources', 'non_resource_urls']);
       const named = terms(at, block, ['resource_names']);
       const shown = named.length > 0 ? resources.map((term) => ({ ...term, text: `${term.text} by name` })) : resources;
-      return statement('allow', terms(at, block, ['verbs']), shown, spotIn(at.of, block.header));
+      return roleStatement('allow', terms(at, block, ['verbs']), shown, spotIn(at.of, block.header));
     });
 }
 
@@ -73,7 +52,9 @@ const readers: readonly Reader[] = [
   {
     types: /^google_\w+_iam_custom_role$/,
     dialect: 'gcp',
-    read: (at) => [statement('allow', terms(at, at.of.block, ['permissions']), [], spotIn(at.of, at.of.block.header))],
+    read: (at) => [
+      roleStatement('allow', terms(at, at.of.block, ['permissions']), [], spotIn(at.of, at.of.block.header)),
+    ],
   },
   { types: /^azurerm_role_definition$/, dialect: 'azure', read: azureStatements },
   { types: /^kubernetes_(?:cluster_)?role(?:_v1)?$/, dialect: 'kubernetes', read: kubernetesStatements },
