@@ -1,8 +1,10 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import { UNKNOWN_PART } from '../model/command';
 import type { Observation, Touch } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
 import { locate, type Location } from './files/locate';
+import { identity, setsIdentity } from './files/setIdentity';
 import { touchesOf } from './files/writing';
 import { observation } from './git/call';
 import { isCredentialFile } from './shared/credentialFile';
@@ -43,10 +45,6 @@ function showsToOthers(mode: string): boolean {
     const [, who = '', may = ''] = /^([ugoa]*)[+=]([rwxXst]*)$/.exec(part) ?? [];
     return (who === '' || /[goa]/.test(who)) && may.includes('r');
   });
-}
-
-function setsIdentity(mode: string): boolean {
-  return /^0*[4567][0-7]{3}$/.test(mode) || mode.split(',').some((part) => /^[ugoa]*[+=][rwxXt]*s/.test(part));
 }
 
 function ofMachine(place: Known, verb: string, command: Command, context: RuleContext): Observation {
@@ -105,21 +103,6 @@ function shown(
   ];
 }
 
-function identity(place: Known, mode: string, command: Command, context: RuleContext): Observation {
-  return observation(
-    { command, context },
-    {
-      rule: 'files/set-identity',
-      effect: 'grant',
-      severity: 'high',
-      undo: 'easy',
-      target: { type: 'file', name: place.path },
-      says: `Lets whoever starts ${place.path} run as its owner (${mode})`,
-      at: place.word,
-    },
-  );
-}
-
 type Mode = { readonly mode: string; readonly verb: string; readonly recursive: boolean };
 
 function ofPlace(place: Known, given: Mode, command: Command, context: RuleContext): readonly Observation[] {
@@ -133,8 +116,22 @@ function ofPlace(place: Known, given: Mode, command: Command, context: RuleConte
   return [
     ...(wide ? [exposed(place, given.mode, command, context)] : []),
     ...(wide ? [] : shown(place, given, command, context)),
-    ...(setsIdentity(given.mode) ? [identity(place, given.mode, command, context)] : []),
+    ...(setsIdentity(given.mode) ? [identity(place.path, given.mode, place.word, command, context)] : []),
   ];
+}
+
+/** Files that only turn up when it runs: `find /etc -exec chmod 777 {} +`. */
+function ofUnknown(
+  place: Exclude<Location, Known>,
+  mode: string,
+  command: Command,
+  context: RuleContext,
+): readonly Observation[] {
+  if (command.program !== 'chmod' || place.harmless) return [];
+  const path = place.word.value.replaceAll(UNKNOWN_PART, '…');
+  const unseen: Known = { kind: 'known', path, whole: false, zone: 'outside', word: place.word };
+  if (opensToAll(mode)) return [exposed(unseen, mode, command, context)];
+  return setsIdentity(mode) ? [identity(path, mode, place.word, command, context)] : [];
 }
 
 /** Whether a mode takes away that the file can be started: `-x`, `u-x`, `644`, `000`. */
@@ -186,7 +183,9 @@ function review(command: Command, context: RuleContext): Statement {
     touches: stopped(words, mode, command, context),
     observations: words.flatMap((word) => {
       const place = locate(word, command, context);
-      return place.kind === 'known' ? ofPlace(place, given, command, context) : [];
+      return place.kind === 'known'
+        ? ofPlace(place, given, command, context)
+        : ofUnknown(place, mode, command, context);
     }),
   });
 }
@@ -211,6 +210,7 @@ export const chmod: RulePack = {
       { run: 'chmod -R 755 ~/.ssh', rule: 'files/key-readable', effect: 'expose' },
       { run: 'chmod +r /etc/shadow', rule: 'files/key-readable', effect: 'expose' },
       { run: 'chmod u+s ./tool', rule: 'files/set-identity', effect: 'grant' },
+      { run: 'chmod 777 "$FILE"', rule: 'files/world-writable', effect: 'expose' },
     ],
     leaves: [
       'chmod +x run.sh',
@@ -221,6 +221,7 @@ export const chmod: RulePack = {
       'chmod 700 ~/.ssh',
       'chmod u+r ~/.ssh/id_rsa',
       'chmod 644 .env',
+      'chmod 644 "$FILE"',
       'chown -R dev:dev src',
       'chmod -R u+rwX .',
       'chmod -w a',

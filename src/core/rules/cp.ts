@@ -1,8 +1,10 @@
-import type { RulePack } from '../model/command';
+import type { Command, RuleContext, RulePack, Word } from '../model/command';
+import type { Observation } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
 import { onDisk } from './files/disk';
 import { overwriting } from './files/overwriting';
+import { identity, setsIdentity } from './files/setIdentity';
 import { secretsRead } from './secrets/secretsRead';
 import { destinations, touchesOf } from './files/writing';
 
@@ -20,6 +22,29 @@ const VALUED = [
   '--sparse',
 ];
 const LONG = ['--help', '--version', '--force', '--no-target-directory', '--directory', '--symbolic'];
+
+/** What lies where the copy goes; a copy of `/dev/null` leaves it empty. */
+function covering(
+  sources: readonly Word[],
+  written: readonly Word[],
+  command: Command,
+  context: RuleContext,
+): readonly Observation[] {
+  const empties = !command.program.endsWith('ln') && sources.every(({ value }) => value === '/dev/null');
+  const verb = empties ? 'Empties' : 'Overwrites';
+  return overwriting(written, { verb, empties }, command, context).slice(0, 1);
+}
+
+/** `install -m 4755`: what is installed runs as its owner. */
+function withMode(
+  written: readonly Word[],
+  modes: readonly Word[],
+  command: Command,
+  context: RuleContext,
+): readonly Observation[] {
+  const mode = modes.at(-1)?.value ?? '';
+  return setsIdentity(mode) ? written.map((word) => identity(word.value, mode, word, command, context)) : [];
+}
 
 /** Copying, linking and installing: what counts is what lies where the copy goes. */
 export const cp: RulePack = {
@@ -42,12 +67,17 @@ export const cp: RulePack = {
     const isLink = command.program.endsWith('ln');
     // A link takes nobody's place unless it is forced.
     const spares = keeps || (isLink && !args.has('-f', '--force'));
-    const over = spares ? [] : overwriting(written, { verb: 'Overwrites' }, command, context).slice(0, 1);
+    const over = spares ? [] : covering(sources, written, command, context);
     const read = isLink
       ? []
       : secretsRead(sources, command, context, target.value === '/dev/stdout' ? undefined : false);
     return statement({
-      observations: [...onDisk([target], 'Overwrites', command, context), ...over, ...read],
+      observations: [
+        ...withMode(written, args.values('-m', '--mode'), command, context),
+        ...onDisk([target], 'Overwrites', command, context),
+        ...over,
+        ...read,
+      ],
       touches: touchesOf(written, 'write', command, context),
     });
   },
@@ -57,6 +87,8 @@ export const cp: RulePack = {
       { run: 'cp nginx.conf /etc/nginx/', rule: 'files/system', effect: 'replace', target: '/etc/nginx/nginx.conf' },
       { run: 'ln -sf tool /usr/bin/tool', rule: 'files/system', effect: 'replace' },
       { run: 'install -m 755 tool /usr/bin/', rule: 'files/system', effect: 'replace' },
+      { run: 'install -m 4755 tool ~/bin/tool', rule: 'files/set-identity', effect: 'grant' },
+      { run: 'cp /dev/null ~/notes.txt', rule: 'files/outside', effect: 'replace' },
       { run: 'cp ~/.ssh/id_rsa /tmp/x', rule: 'secrets/fetched', effect: 'read-secret' },
     ],
     leaves: [
@@ -65,6 +97,8 @@ export const cp: RulePack = {
       'ln -sf ../bin/tool bin/tool',
       'install -m 755 tool ~/.local/bin/tool',
       'cp x /dev/null',
+      'cp /dev/null build/out.log',
+      'cp /dev/null /tmp/x',
       'ln -s /etc/nginx/sites-available/shop /etc/nginx/sites-enabled/',
     ],
   },

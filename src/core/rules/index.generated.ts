@@ -69,6 +69,7 @@ import { elasticTools } from './elasticTools';
 import { encryption } from './encryption';
 import { entityFramework } from './entityFramework';
 import { environmentShown } from './environmentShown';
+import { fd } from './fd';
 import { featureFlags } from './featureFlags';
 import { fileBackups } from './fileBackups';
 import { fileSharing } from './fileSharing';
@@ -166,6 +167,7 @@ import { printers } from './printers';
 import { prisma } from './prisma';
 import { prismaBehind } from './prismaBehind';
 import { projectScripts } from './projectScripts';
+import { protections } from './protections';
 import { psql } from './psql';
 import { pulsar } from './pulsar';
 import { pulumi } from './pulumi';
@@ -198,6 +200,7 @@ import { serverHosts } from './serverHosts';
 import { serverlessTools } from './serverlessTools';
 import { servers } from './servers';
 import { serviceClouds } from './serviceClouds';
+import { sharedTerminals } from './sharedTerminals';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
 import { socat } from './socat';
@@ -305,6 +308,7 @@ export const rulePacks: readonly RulePack[] = [
   encryption,
   entityFramework,
   environmentShown,
+  fd,
   featureFlags,
   fileBackups,
   fileSharing,
@@ -402,6 +406,7 @@ export const rulePacks: readonly RulePack[] = [
   prisma,
   prismaBehind,
   projectScripts,
+  protections,
   psql,
   pulsar,
   pulumi,
@@ -434,6 +439,7 @@ export const rulePacks: readonly RulePack[] = [
   serverlessTools,
   servers,
   serviceClouds,
+  sharedTerminals,
   shred,
   shutdown,
   socat,

@@ -3,6 +3,7 @@ import type { Observation } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { observation } from './git/call';
 import { unprotects } from './agents/unprotects';
+import { isGuard } from './system/guards';
 
 /** A name, a pattern, or the substitution that looks a process up: `$(pgrep -f holdpoint)`. */
 function namesHoldpoint({ value, raw }: Word): boolean {
@@ -44,6 +45,15 @@ function endsEverything(at: Word, command: Command, context: RuleContext): Obser
   );
 }
 
+/** What guards the machine, by the name of its process. */
+function unguards(command: Command, context: RuleContext): Observation | null {
+  const at = command.args.find(({ value }) => isGuard(value));
+  if (at === undefined || command.program === 'kill') return null;
+  const facts = { rule: 'system/guard', effect: 'unprotect', severity: 'high', undo: 'easy', at } as const;
+  const says = `Stops what protects or watches the machine: ${at.value}`;
+  return observation({ command, context }, { ...facts, target: { type: 'process', name: at.value }, says });
+}
+
 /** One process, or those of one name; nothing here says that any of them holds more than it can begin anew. */
 function ended(command: Command, context: RuleContext): Observation | null {
   const last = command.args.at(-1);
@@ -58,7 +68,7 @@ function ended(command: Command, context: RuleContext): Observation | null {
 
 /** Ending processes: the gate is the one that must not be ended by what it guards. */
 export const kill: RulePack = {
-  programs: ['kill', 'pkill', 'killall', 'xkill', 'skill', 'taskkill'],
+  programs: ['kill', 'pkill', 'killall', 'xkill', 'skill', 'taskkill', 'killall5'],
   documentation: [
     'https://man7.org/linux/man-pages/man1/kill.1.html',
     'https://man7.org/linux/man-pages/man1/pkill.1.html',
@@ -70,7 +80,10 @@ export const kill: RulePack = {
     const word = command.args.find(namesHoldpoint);
     if (word === undefined) {
       const all = everyProcess(command);
-      const found = all === undefined ? ended(command, context) : endsEverything(all, command, context);
+      const found =
+        all === undefined
+          ? (unguards(command, context) ?? ended(command, context))
+          : endsEverything(all, command, context);
       return found === null ? nothing : statement({ observations: [found] });
     }
     const says = 'Ends the process that holds risky operations';
@@ -86,6 +99,9 @@ export const kill: RulePack = {
       { run: 'kill -9 -1', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'pkill -9 -u dev', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'pkill -f .', rule: 'system/every-process', effect: 'lose-work' },
+      { run: 'killall5 -9', rule: 'system/every-process', effect: 'lose-work' },
+      { run: 'pkill auditd', rule: 'system/guard', effect: 'unprotect', target: 'auditd' },
+      { run: 'taskkill /f /im MsMpEng.exe', rule: 'system/guard', effect: 'unprotect', target: 'MsMpEng.exe' },
       { run: 'killall holdpoint-gate', rule: 'guard/own-process', effect: 'unprotect' },
       { run: 'kill -9 1234', rule: 'system/process', effect: 'interrupt', target: '1234' },
       { run: 'kill -1 4711', rule: 'system/process', effect: 'interrupt', target: '4711' },

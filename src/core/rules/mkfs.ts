@@ -74,11 +74,12 @@ const READS: Readonly<Record<string, (args: Arguments) => boolean>> = {
 
 /** `diskutil eraseDisk JHFS+ Name disk2` names devices without their folder. */
 function devices(command: Command, args: Arguments): readonly Word[] {
-  return command.program === 'diskutil'
-    ? args.operands
-        .slice(-1)
-        .map((word) => (word.value.startsWith('/') ? word : { ...word, value: `/dev/${word.value}` }))
-    : args.operands;
+  if (command.program !== 'diskutil') return args.operands;
+  // `partitionDisk disk2 1 GPT APFS New 100%` names the disk first, `eraseDisk APFS New disk2` last.
+  const named = args.operands.filter(({ value }) => /^(?:\/|r?disk\d)/.test(value));
+  return (named.length > 0 ? named : args.operands)
+    .slice(-1)
+    .map((word) => (word.value.startsWith('/') ? word : { ...word, value: `/dev/${word.value}` }));
 }
 
 /** Programs that make a file system, a partition table, or nothing at all out of what a disk holds. */
@@ -105,6 +106,12 @@ export const mkfs: RulePack = {
       { run: 'wipefs -a /dev/sda', rule: 'files/disk', effect: 'delete' },
       { run: 'parted /dev/sda mklabel gpt', rule: 'files/disk', effect: 'delete' },
       { run: 'diskutil apfs deleteContainer disk1', rule: 'files/disk', effect: 'delete', target: '/dev/disk1' },
+      {
+        run: 'diskutil partitionDisk disk2 1 GPT APFS New 100%',
+        rule: 'files/disk',
+        effect: 'delete',
+        target: '/dev/disk2',
+      },
       { run: 'diskutil eraseDisk JHFS+ Empty disk2', rule: 'files/disk', effect: 'delete' },
     ],
     leaves: [

@@ -1,5 +1,6 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { nothing } from '../model/statement';
+import { isGuard } from './system/guards';
 import { cmdletArguments, slashArguments } from './windows/cmdletArguments';
 import { localFact } from './windows/localFact';
 
@@ -68,7 +69,10 @@ function ofNet(command: Command, context: RuleContext): Statement {
     case 'stop':
     case 'pause':
       return localFact(command, context, {
-        ...{ rule: 'windows/interrupt', effect: 'interrupt', severity: 'medium', undo: 'easy', type: 'service' },
+        ...(names.some(isGuard)
+          ? ({ rule: 'system/guard', effect: 'unprotect', severity: 'high' } as const)
+          : ({ rule: 'windows/interrupt', effect: 'interrupt', severity: 'medium' } as const)),
+        ...{ undo: 'easy', type: 'service' },
         name: names.join(' '),
         says: `Stops service ${names.join(' ')}`.trim(),
       });
@@ -120,6 +124,7 @@ export const net: RulePack = {
       { run: 'net user ada /delete', rule: 'windows/account', effect: 'delete', target: 'ada' },
       { run: 'net user ada newpass', rule: 'windows/account', effect: 'grant', target: 'ada' },
       { run: 'net stop MSSQLSERVER', rule: 'windows/interrupt', effect: 'interrupt', target: 'MSSQLSERVER' },
+      { run: 'net stop WinDefend', rule: 'system/guard', effect: 'unprotect', target: 'WinDefend' },
       { run: 'net share data=C:/data /grant:everyone,full', rule: 'windows/share', effect: 'expose' },
       { run: 'add-localgroupmember -Group Administrators -Member eve', rule: 'windows/account', effect: 'grant' },
       { run: 'remove-localuser ada', rule: 'windows/account', effect: 'delete', target: 'ada' },

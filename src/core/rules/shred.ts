@@ -21,9 +21,15 @@ const LONG = [
   '--reference',
 ];
 
+/** Options with a value, and those by which the file goes too, where they are not those of coreutils. */
+const VALUED: Readonly<Record<string, readonly string[]>> = {
+  scrub: ['-p', '--pattern', '-s', '--device-size', '-b', '--blocksize', '-D', '--dirent', '-X', '--freespace'],
+};
+const REMOVES: Readonly<Record<string, readonly string[]>> = { scrub: ['-r', '--remove'] };
+
 /** Overwriting or emptying files in place: what was in them is gone, and the name stays. */
 export const shred: RulePack = {
-  programs: ['shred', 'truncate', 'wipe'],
+  programs: ['shred', 'truncate', 'wipe', 'scrub'],
   documentation: [
     'https://www.gnu.org/software/coreutils/manual/html_node/shred-invocation.html',
     'https://www.gnu.org/software/coreutils/manual/html_node/truncate-invocation.html',
@@ -32,7 +38,7 @@ export const shred: RulePack = {
     // `truncate table users` is no call of coreutils: it names no size.
     if (isBareStatement(command)) return reviewBareStatement(command, context);
     const args = readArguments(command.args, {
-      valued: ['-n', '-s', '--iterations', '--size', '-r', '--reference'],
+      valued: VALUED[command.program] ?? ['-n', '-s', '--iterations', '--size', '-r', '--reference'],
       long: LONG,
     });
     const size = args.values('-s', '--size')[0]?.value ?? '';
@@ -50,7 +56,7 @@ export const shred: RulePack = {
         {
           recursive: false,
           verb,
-          how: args.has('-u', '--remove') ? 'delete' : 'write',
+          how: args.has(...(REMOVES[command.program] ?? ['-u', '--remove'])) ? 'delete' : 'write',
           thorough: command.program !== 'truncate',
         },
         command,
@@ -62,6 +68,7 @@ export const shred: RulePack = {
     catches: [
       { run: 'shred -n 3 /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' },
       { run: 'shred -u ~/notes.txt', rule: 'files/outside', effect: 'delete' },
+      { run: 'scrub -p dod /dev/sdb', rule: 'files/disk', effect: 'delete', target: '/dev/sdb' },
       { run: 'shred -u secrets.txt', rule: 'files/work', effect: 'lose-work' },
       { run: 'truncate -s 0 /var/lib/app/data.bin', rule: 'files/outside', effect: 'delete' },
       { run: 'truncate --size=0 app.sqlite', rule: 'files/unkept', effect: 'delete' },

@@ -2,6 +2,7 @@ import type { Command, RuleContext, RulePack, Statement, Word } from '../model/c
 import { nothing, statement } from '../model/statement';
 import { unprotects } from './agents/unprotects';
 import { remoteObservation } from './shared/remoteObservation';
+import { isGuard } from './system/guards';
 import { switchedOff } from './system/switchedOff';
 import { cmdletArguments } from './windows/cmdletArguments';
 
@@ -14,7 +15,9 @@ function interrupts(
   context: RuleContext,
 ): Statement {
   const reach = isRemote || command.host !== null ? 'remote' : 'local';
-  const facts = { rule: 'windows/interrupt', effect: 'interrupt', severity: 'medium', undo: 'easy' } as const;
+  const facts = isGuard(name)
+    ? ({ rule: 'system/guard', effect: 'unprotect', severity: 'high', undo: 'easy' } as const)
+    : ({ rule: 'windows/interrupt', effect: 'interrupt', severity: 'medium', undo: 'easy' } as const);
   const says = `${verb} ${what} ${name}`.trim();
   return statement({
     observations: [remoteObservation(command, context, { ...facts, reach, type: what, name, says })],
@@ -68,7 +71,19 @@ function deletesService(name: string, command: Command, context: RuleContext): S
   });
 }
 
+function createsService(name: string, isRemote: boolean, command: Command, context: RuleContext): Statement {
+  const says = `Installs service ${name}, which starts by itself`;
+  const facts = { rule: 'planted/service', effect: 'execute', severity: 'high', undo: 'easy' } as const;
+  const reach = isRemote ? 'remote' : 'local';
+  return statement({
+    observations: [remoteObservation(command, context, { ...facts, reach, type: 'service', name, says })],
+  });
+}
+
 const noWord = { value: '' };
+
+/** `start= disabled` is two words for `sc`, and one for people. */
+const KEPT_OFF = /\bstart=\s*disabled\b/i;
 
 /** `sc [\\server] VERB NAME …` */
 function sc(command: Command, context: RuleContext): Statement {
@@ -79,23 +94,14 @@ function sc(command: Command, context: RuleContext): Statement {
     case 'stop':
     case 'pause':
       return interrupts('Stops', 'service', thing, isRemote, command, context);
+    case 'config':
+      return KEPT_OFF.test(command.args.map(({ value }) => value).join(' '))
+        ? interrupts('Keeps from starting', 'service', thing, isRemote, command, context)
+        : nothing;
     case 'delete':
       return deletesService(thing, command, context);
-    case 'create': {
-      const says = `Installs service ${thing}, which starts by itself`;
-      const facts = { rule: 'planted/service', effect: 'execute', severity: 'high', undo: 'easy' } as const;
-      return statement({
-        observations: [
-          remoteObservation(command, context, {
-            ...facts,
-            reach: isRemote ? 'remote' : 'local',
-            type: 'service',
-            name: thing,
-            says,
-          }),
-        ],
-      });
-    }
+    case 'create':
+      return createsService(thing, isRemote, command, context);
     default:
       return nothing;
   }
@@ -126,6 +132,9 @@ export const stopService: RulePack = {
       { run: 'restart-computer -ComputerName web1 -Force', rule: 'windows/interrupt', effect: 'interrupt' },
       { run: 'stop-computer -Force', rule: 'system/off', effect: 'lose-work' },
       { run: 'sc stop MSSQLSERVER', rule: 'windows/interrupt', effect: 'interrupt', target: 'MSSQLSERVER' },
+      { run: 'stop-service WinDefend', rule: 'system/guard', effect: 'unprotect', target: 'WinDefend' },
+      { run: 'sc config WinDefend start= disabled', rule: 'system/guard', effect: 'unprotect', target: 'WinDefend' },
+      { run: 'sc config Spooler start= disabled', rule: 'windows/interrupt', effect: 'interrupt', target: 'Spooler' },
       { run: 'sc delete Spooler', rule: 'windows/service-delete', effect: 'delete', target: 'Spooler' },
       { run: 'remove-service Spooler', rule: 'windows/service-delete', effect: 'delete' },
       { run: 'sc create upd binPath= C:/x.exe start= auto', rule: 'planted/service', effect: 'execute' },
@@ -137,6 +146,7 @@ export const stopService: RulePack = {
       'sc query',
       'stop-service x -WhatIf',
       'sc qc Spooler',
+      'sc config Spooler start= demand',
     ],
   },
 };

@@ -1,11 +1,8 @@
 import type { RulePack } from '../model/command';
+import { isGuard, unguarded } from './system/guards';
 import { switchedOff } from './system/switchedOff';
 import type { Options } from './shared/readOptions';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
-
-/** Services whose end leaves the machine open or unwatched. */
-const GUARDS =
-  /^(auditd|apparmor|firewalld|ufw|nftables|iptables|fail2ban|selinux\S*|clamav\S*|falcon-sensor|osqueryd|wazuh-agent|mdatp|crowdsec|systemd-journald|rsyslog)(\.service)?$/;
 
 const stopped: Deed = {
   ...{ rule: 'system/service', effect: 'interrupt', severity: 'medium', undo: 'easy', type: 'service' },
@@ -13,16 +10,6 @@ const stopped: Deed = {
   named: (operands) => operands,
 };
 const changed: Deed = { ...stopped, effect: 'update', severity: 'low', says: 'Changes when the service starts:' };
-const unguarded: Deed = {
-  ...stopped,
-  ...{
-    rule: 'system/guard',
-    effect: 'unprotect',
-    severity: 'high',
-    says: 'Stops what protects or watches the machine:',
-  },
-};
-
 const planted: Deed = {
   ...stopped,
   ...{ rule: 'planted/service', effect: 'execute', severity: 'high', says: 'Plants something that runs by itself:' },
@@ -35,17 +22,24 @@ function onHost(deed: Deed, options: Options): Deed {
 
 /** A guard that stops is another thing than a service that stops. */
 const stops: DeedOf = (options, rest) =>
-  onHost(rest.some(({ value }) => GUARDS.test(value)) ? unguarded : stopped, options);
+  onHost(rest.some(({ value }) => isGuard(value)) ? unguarded : stopped, options);
 const restarts: DeedOf = (options) => onHost(stopped, options);
-const disables: DeedOf = (_options, rest) => (rest.some(({ value }) => GUARDS.test(value)) ? unguarded : changed);
+const disables: DeedOf = (_options, rest) => (rest.some(({ value }) => isGuard(value)) ? unguarded : changed);
+
+/** A unit by its name was installed before; one by its path is taken from wherever it lies. */
+const enables: DeedOf = (_options, rest) => (rest.some(({ value }) => value.includes('/')) ? planted : changed);
 
 /** `service NAME stop`: the verb is behind the name. */
 const byName: DeedOf = (_options, [name, verb], { program }) => {
-  if (program === 'systemctl' || name === undefined || !/^(stop|restart|force-reload|kill)$/.test(verb?.value ?? '')) {
+  if (
+    program === 'systemctl' ||
+    name === undefined ||
+    !/^(stop|restart|force-reload|kill|teardown)$/.test(verb?.value ?? '')
+  ) {
     return null;
   }
-  const isGuard = GUARDS.test(name.value) && verb?.value === 'stop';
-  return { ...(isGuard ? unguarded : stopped), named: (operands) => operands.slice(0, 1) };
+  const endsGuard = isGuard(name.value) && /^(stop|teardown|kill)$/.test(verb?.value ?? '');
+  return { ...(endsGuard ? unguarded : stopped), named: (operands) => operands.slice(0, 1) };
 };
 
 /** Services of this machine: stopping one interrupts, stopping a guard unprotects. */
@@ -58,7 +52,16 @@ export const systemctl: RulePack = toolPack({
   local: true,
   idle: ['--dry-run', '-h'],
   verbs: {
-    ...{ stop: stops, kill: stops, mask: stops, disable: disables, enable: changed, unmask: changed, revert: changed },
+    ...{
+      stop: stops,
+      kill: stops,
+      mask: stops,
+      disable: disables,
+      enable: enables,
+      reenable: enables,
+      unmask: changed,
+      revert: changed,
+    },
     ...{
       restart: restarts,
       'try-restart': restarts,
@@ -89,6 +92,9 @@ export const systemctl: RulePack = toolPack({
       { run: 'service postgresql restart', rule: 'system/service', effect: 'interrupt', target: 'postgresql' },
       { run: 'systemctl -H web1 restart nginx', rule: 'system/service', effect: 'interrupt' },
       { run: 'systemctl link /tmp/x.service', rule: 'planted/service', effect: 'execute' },
+      { run: 'systemctl enable --now /tmp/x.service', rule: 'planted/service', effect: 'execute' },
+      { run: 'systemctl enable nginx', rule: 'system/service', effect: 'update', target: 'nginx' },
+      { run: 'service apparmor teardown', rule: 'system/guard', effect: 'unprotect', target: 'apparmor' },
       { run: 'systemctl reboot', rule: 'system/off', effect: 'lose-work' },
     ],
     leaves: [

@@ -52,6 +52,10 @@ const shrunk: DeedOf = (options, rest) => {
     : { ...logical, says: 'May cut off data of' };
 };
 
+/** `lvconvert --merge SNAPSHOT`: the volume goes back to what it was. */
+const merged: DeedOf = (options) =>
+  options.has('--merge', '--mergesnapshot') ? { ...older, type: 'volume', named: last } : null;
+
 const LVM: Readonly<Record<string, DeedOf>> = {
   ...Object.fromEntries(
     ['lvremove', 'vgremove', 'pvremove'].map((name) => [
@@ -59,7 +63,12 @@ const LVM: Readonly<Record<string, DeedOf>> = {
       (options: Options) => (options.has('-t', '--test') ? null : logical),
     ]),
   ),
-  ...{ lvreduce: shrunk, lvresize: shrunk, vgreduce: (options) => (options.has('-t', '--test') ? null : interrupted) },
+  ...{
+    lvconvert: merged,
+    lvreduce: shrunk,
+    lvresize: shrunk,
+    vgreduce: (options) => (options.has('-t', '--test') ? null : interrupted),
+  },
 };
 
 const MDADM: readonly (readonly [readonly string[], Deed])[] = [
@@ -96,7 +105,7 @@ function words(rest: readonly Word[]): boolean {
 export const volumes: RulePack = toolPack({
   programs: [
     ...(['zfs', 'zpool', 'btrfs', 'mdadm', 'lvremove', 'vgremove', 'pvremove', 'lvreduce', 'lvresize'] as const),
-    ...(['vgreduce', 'lvm', 'nvme', 'hdiutil', 'fsck', 'e2fsck', 'resize2fs'] as const),
+    ...(['vgreduce', 'lvconvert', 'lvm', 'nvme', 'hdiutil', 'fsck', 'e2fsck', 'resize2fs'] as const),
   ],
   documentation: [
     'https://openzfs.github.io/openzfs-docs/man/master/8/zfs-destroy.8.html',
@@ -137,6 +146,7 @@ export const volumes: RulePack = toolPack({
       { run: 'fsck -y /dev/sdb1', rule: 'volumes/repair', effect: 'replace', target: '/dev/sdb1' },
       { run: 'resize2fs /dev/sdb1 10G', rule: 'volumes/repair', effect: 'replace', target: '/dev/sdb1' },
       { run: 'lvremove -f vg0/data', rule: 'volumes/removed', effect: 'delete', target: 'vg0/data' },
+      { run: 'lvconvert --merge vg0/snap', rule: 'volumes/rolled-back', effect: 'replace', target: 'vg0/snap' },
       { run: 'lvm vgremove vg0', rule: 'volumes/removed', effect: 'delete' },
       { run: 'mdadm --zero-superblock /dev/sdb1', rule: 'volumes/removed', effect: 'delete', target: '/dev/sdb1' },
       {
@@ -155,6 +165,7 @@ export const volumes: RulePack = toolPack({
       'btrfs check /dev/sdb1',
       'mdadm --detail /dev/md0',
       'lvremove --test vg0/data',
+      'lvconvert --type raid1 vg0/data',
       'hdiutil attach x.dmg',
       'nvme list',
       'fsck -N /dev/sda',

@@ -65,11 +65,17 @@ function worthOf(path: string, writing: Writing, word: Word, command: Command, c
   return place.kind === 'known' && place.zone === 'work' && writing.empties === true ? EMPTIED : null;
 }
 
+/** Nobody empties what is empty: outside of the work a file that cannot be read here is taken to hold something. */
+function holdsText(path: string, loss: Loss, writing: Writing, context: RuleContext): boolean {
+  const text = context.read(path);
+  return text === null ? writing.empties === true && loss === OUTSIDE : text.trim() !== '';
+}
+
 /** What goes with the text of a file that is there and has something in it. */
 function lossOf(path: string, writing: Writing, word: Word, command: Command, context: RuleContext): Loss | null {
   if (writing.keeps === true || command.host !== null || /^\/(dev|proc|sys)\//.test(path)) return null;
   const loss = worthOf(path, writing, word, command, context);
-  if (loss === null || (context.read(path) ?? '').trim() === '') return null;
+  if (loss === null || !holdsText(path, loss, writing, context)) return null;
   const work = context.workAt(path);
   const isKept = work.kind === 'repository' && work.changed.length === 0 && work.ignored.length === 0;
   // Without a repository nobody knows whether a file of work is saved somewhere.

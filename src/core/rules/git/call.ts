@@ -1,8 +1,10 @@
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { absolutePath } from '../../model/filePath';
 import { placeOf } from '../../model/place';
 import { statement } from '../../model/statement';
+import { tailOf } from '../shared/readOptions';
 
 /** One git command with its global options taken off. */
 export type GitCall = {
@@ -30,7 +32,8 @@ const VALUED: ReadonlySet<string> = new Set([
   '--attr-source',
 ]);
 
-function setting(word: Word): GitCall['settings'][number] {
+/** `KEY=VALUE`, as `-c` takes it; a key alone is true. */
+export function readSetting(word: Word): GitCall['settings'][number] {
   const equals = word.value.indexOf('=');
   const key = equals < 0 ? word.value : word.value.slice(0, equals);
   return { key: key.toLowerCase(), value: equals < 0 ? 'true' : word.value.slice(equals + 1), word };
@@ -38,19 +41,30 @@ function setting(word: Word): GitCall['settings'][number] {
 
 type Before = { readonly settings: GitCall['settings']; readonly cwd: string | null };
 
+/** `--config-env=KEY=NAME`: the value stands in a variable, and one that is not known may be anything. */
+function fromVariable(word: Word, command: Command): GitCall['settings'][number] {
+  const { key, value } = readSetting(word);
+  return { key, value: command.variables[value] ?? `!${UNKNOWN_PART}`, word };
+}
+
 /** One option in front of the verb: what it changes, and how many words it is. */
 function globalOption(
   word: Word,
   next: Word | undefined,
   before: Before,
+  command: Command,
 ): { readonly after: Before; readonly words: number } {
   if (word.value.startsWith('-c') && word.value.length > 2) {
-    const glued = setting({ ...word, value: word.value.slice(2) });
+    const glued = readSetting({ ...word, value: word.value.slice(2) });
     return { after: { ...before, settings: [...before.settings, glued] }, words: 1 };
   }
   const words = VALUED.has(word.value) ? 2 : 1;
+  const named = /^--config-env(?:=|$)/.test(word.value) ? (words === 2 ? next : tailOf(word, 13)) : undefined;
+  if (named !== undefined) {
+    return { after: { ...before, settings: [...before.settings, fromVariable(named, command)] }, words };
+  }
   if (next !== undefined && word.value === '-c') {
-    return { after: { ...before, settings: [...before.settings, setting(next)] }, words };
+    return { after: { ...before, settings: [...before.settings, readSetting(next)] }, words };
   }
   if (next !== undefined && word.value === '-C') {
     return { after: { ...before, cwd: next.dynamic ? null : absolutePath(next.value, before.cwd) }, words };
@@ -72,7 +86,7 @@ export function readCall(command: Command, context: RuleContext): GitCall | null
       const args = command.args.slice(index + 1);
       return { verb, args, settings: before.settings, command: { ...command, cwd: before.cwd }, context };
     }
-    const { after, words } = globalOption(word, command.args[index + 1], before);
+    const { after, words } = globalOption(word, command.args[index + 1], before, command);
     before = after;
     index += words;
   }

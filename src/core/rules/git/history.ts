@@ -4,6 +4,7 @@ import { readArguments } from '../files/arguments';
 import { easily, moved } from './loss';
 import { unverified } from './push';
 import { says, type GitCall, type GitVerb } from './call';
+import { transports } from './transports';
 
 function forgotten(call: GitCall, rule: string, sentence: string): Statement {
   return says(call, {
@@ -142,7 +143,8 @@ function fetch(call: GitCall): Statement {
   });
   const refspecs = args.operands.slice(1).filter(({ value }) => args.has('-f', '--force') || value.startsWith('+'));
   const over = refspecs.flatMap(({ value }) => /^[^:]+:(?!refs\/(remotes|tags)\/)(.+)$/.exec(value)?.[2] ?? []);
-  const starts = args.values('--upload-pack').map(({ value }): Started => ({ kind: 'script', text: value }));
+  const programs = args.values('--upload-pack').map(({ value }): Started => ({ kind: 'script', text: value }));
+  const starts = [...programs, ...transports(args.operands.slice(0, 1))];
   const found = args.has('--dry-run') ? [] : over.map((name) => moved(call, name.replace('refs/heads/', '')));
   return joined([...found, statement({ starts })]);
 }

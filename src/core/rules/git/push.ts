@@ -4,6 +4,7 @@ import type { Observation } from '../../model/finding';
 import { joined, nothing, statement } from '../../model/statement';
 import { readArguments, type Arguments } from '../files/arguments';
 import { observation, says, type GitCall } from './call';
+import { transports } from './transports';
 
 const GRAMMAR = {
   valued: ['-o', '--push-option', '--repo', '--receive-pack', '--exec'],
@@ -160,6 +161,10 @@ export function push(call: GitCall): Statement {
   const overwritten = forcedPushes(call, args, others).observations;
   const arrived = gone.length > 0 || overwritten.length > 0 ? [] : arriving(call, args, others);
   const unchecked = args.has('--no-verify') ? unverified(call, 'Pushes') : nothing;
-  const starts = args.values('--receive-pack', '--exec').map(({ value }): Started => ({ kind: 'script', text: value }));
+  const programs = args.values('--receive-pack', '--exec');
+  const starts = [
+    ...programs.map(({ value }): Started => ({ kind: 'script', text: value })),
+    ...transports(args.operands.slice(0, 1)),
+  ];
   return joined([statement({ observations: [...gone, ...overwritten, ...arrived], starts }), unchecked]);
 }

@@ -3,7 +3,7 @@ import { UNKNOWN_PART } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { nothing, statement } from '../../model/statement';
 import { readArguments } from '../files/arguments';
-import { observation, type GitCall, type GitVerb } from './call';
+import { observation, readSetting, says, type GitCall, type GitVerb } from './call';
 
 /** Settings whose value is a program that git starts, or a file that names more of them. */
 const STARTS =
@@ -135,6 +135,12 @@ export function oneTimeSettings(call: GitCall): Statement {
   return statement({ observations, starts: lines.map(({ value }) => ({ kind: 'script', text: value })) });
 }
 
+/** What `clone -c KEY=VALUE` writes into the configuration of the clone. */
+export function settingsKept(call: GitCall, words: readonly Word[]): Statement {
+  const found = words.map(readSetting).flatMap((setting) => settingObserved(call, setting, true) ?? []);
+  return statement({ observations: found });
+}
+
 const CONFIG = {
   valued: ['-f', '--file', '--blob', '--type', '-t', '--default', '--comment', '--value', '--url'],
   long: [
@@ -177,17 +183,33 @@ const READS = [
 ];
 const VERBS: ReadonlySet<string> = new Set(['set', 'get', 'list', 'unset', 'edit', 'rename-section', 'remove-section']);
 
-function config(call: GitCall): Statement {
+function withoutHooks(call: GitCall, at: Word): Statement {
+  return says(call, {
+    ...{ rule: 'git/hooks-path', effect: 'unprotect', severity: 'high', undo: 'easy', at },
+    target: { type: 'git setting', name: at.value },
+    says: 'Takes away the folder that git takes its hooks from',
+  });
+}
+
+type Change = { readonly key: Word; readonly value: Word | undefined; readonly isUnset: boolean };
+
+/** What `git config` changes; `null` where it only reads. */
+function changeOf(call: GitCall): Change | null {
   const args = readArguments(call.args, CONFIG);
   const [first] = args.operands;
-  const isVerb = first !== undefined && VERBS.has(first.value);
-  const [key, value] = isVerb ? args.operands.slice(1) : args.operands;
-  if (args.has(...READS) || args.has('--unset', '--unset-all') || (isVerb && first.value !== 'set')) {
-    return nothing;
-  }
-  if (key === undefined || value === undefined) {
-    return nothing;
-  }
+  const verb = first !== undefined && VERBS.has(first.value) ? first.value : null;
+  const [key, value] = verb === null ? args.operands : args.operands.slice(1);
+  const isUnset = verb === 'unset' || args.has('--unset', '--unset-all');
+  const isRead = args.has(...READS) || (verb !== null && verb !== 'set' && !isUnset);
+  return key === undefined || isRead ? null : { key, value, isUnset };
+}
+
+function config(call: GitCall): Statement {
+  const change = changeOf(call);
+  if (change === null) return nothing;
+  const { key, value, isUnset } = change;
+  if (isUnset) return key.value.toLowerCase() === 'core.hookspath' ? withoutHooks(call, key) : nothing;
+  if (value === undefined) return nothing;
   const setting = { key: key.value.toLowerCase(), value: value.value.replaceAll(UNKNOWN_PART, '…'), word: value };
   const found = settingObserved(call, setting, true);
   return found === null ? nothing : statement({ observations: [found] });

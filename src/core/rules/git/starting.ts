@@ -3,21 +3,11 @@ import { joined, nothing, statement } from '../../model/statement';
 import { readArguments } from '../files/arguments';
 import { says, type GitCall, type GitVerb } from './call';
 import { easily } from './loss';
+import { settingsKept } from './settings';
+import { transports } from './transports';
 
 function script(text: string): Started {
   return { kind: 'script', text };
-}
-
-/** `ext::sh -c …`: an address that is a program; `% ` stands for a blank inside one of its words. */
-function transports(words: readonly Word[]): Statement {
-  const starts = words.flatMap(({ value }): readonly Started[] => {
-    const [program, ...others] = (/^ext::(.+)$/s.exec(value)?.[1] ?? '').split(/(?<!%) /);
-    const plain = (word: string): string => word.replace(/%(.)/g, '$1');
-    return program === undefined || program === ''
-      ? []
-      : [{ kind: 'argv', argv: [plain(program), ...others.map(plain)] }];
-  });
-  return statement({ starts });
 }
 
 function cloned(call: GitCall): Statement {
@@ -25,6 +15,7 @@ function cloned(call: GitCall): Statement {
     valued: [
       '-u',
       '--upload-pack',
+      '--exec',
       '-b',
       '--branch',
       '-o',
@@ -36,8 +27,9 @@ function cloned(call: GitCall): Statement {
       '-j',
     ],
   });
-  const starts = args.values('-u', '--upload-pack').map(({ value }) => script(value));
-  return joined([transports(args.operands), statement({ starts })]);
+  const programs = args.values('-u', '--upload-pack', '--exec').map(({ value }) => script(value));
+  const starts = [...transports(args.operands), ...programs];
+  return joined([statement({ starts }), settingsKept(call, args.values('-c', '--config'))]);
 }
 
 /** `git bisect run PROGRAM …`, once for each commit on the way. */
@@ -94,9 +86,10 @@ function remote(call: GitCall): Statement {
   if (['remove', 'rm'].includes(verb?.value ?? '') && name !== undefined) {
     return easily(call, 'git/remote-removed', 'git remote', name.value, `Removes remote ${name.value} from this clone`);
   }
-  if (verb?.value === 'add') return transports(args.operands.slice(2));
+  const starts = statement({ starts: transports(args.operands.slice(2)) });
+  if (verb?.value === 'add') return starts;
   const isSet = verb?.value === 'set-url' && !args.has('--delete');
-  return isSet && name !== undefined ? pointed(call, name, url) : nothing;
+  return isSet && name !== undefined ? joined([pointed(call, name, url), starts]) : nothing;
 }
 
 function credential(call: GitCall): Statement {
@@ -118,6 +111,6 @@ function credential(call: GitCall): Statement {
 
 /** Verbs that start something by themselves, or say where git goes. */
 export const startingVerbs: Readonly<Record<string, GitVerb>> = {
-  ...{ clone: cloned, 'ls-remote': cloned, bisect, difftool, grep, archive, remote, credential },
+  ...{ clone: cloned, 'ls-remote': cloned, 'fetch-pack': cloned, bisect, difftool, grep, archive, remote, credential },
   ...{ daemon: served, instaweb: served, 'send-email': served },
 };
