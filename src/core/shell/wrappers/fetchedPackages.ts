@@ -1,67 +1,9 @@
 import type { Word } from '../../model/command';
 import { parseOptions } from './optionGrammar';
 import { noteFetched } from './packages';
+import { installerOf, type Installer } from './installers';
+import { isStrangeRegistry } from './registries';
 import type { Wrapper, WrapperCall } from './wrapper';
-
-type Installer = {
-  /** The words that install: one of these sequences stands in front. */
-  readonly verbs: readonly string[];
-  /** Options whose value is the address of what is installed. */
-  readonly sources?: readonly string[];
-  /** Options that have a word of their own, which is no package. */
-  readonly long?: readonly string[];
-  readonly short?: string;
-};
-
-const pip: Installer = {
-  verbs: ['install', 'wheel'],
-  sources: ['-e', '--editable'],
-  short: 'retifcbd',
-  long: [
-    'requirement',
-    'editable',
-    'target',
-    'index-url',
-    'extra-index-url',
-    'find-links',
-    'constraint',
-    'prefix',
-    'root',
-  ],
-};
-const python: Installer = {
-  verbs: ['add', 'install'],
-  long: ['group', 'extras', 'source', 'index', 'rev', 'tag', 'branch'],
-};
-const npm: Installer = {
-  verbs: ['install', 'i', 'add', 'in'],
-  long: ['registry', 'prefix', 'cwd', 'dir', 'filter', 'workspace'],
-};
-
-const INSTALLERS: Readonly<Record<string, Installer>> = {
-  ...{ pip, pip3: pip, pipx: { ...pip, verbs: ['install', 'inject'] } },
-  uv: { ...python, verbs: ['pip install', 'tool install', 'add'] },
-  ...{ poetry: python, pdm: python, pipenv: python },
-  ...{ npm, pnpm: npm, yarn: { ...npm, verbs: ['add', 'global add'] }, bun: npm },
-  cargo: {
-    verbs: ['install'],
-    sources: ['--git'],
-    long: ['git', 'branch', 'tag', 'rev', 'path', 'version', 'root', 'bin'],
-  },
-  gem: {
-    verbs: ['install'],
-    sources: ['-s', '--source', '--clear-sources'],
-    short: 'sviPn',
-    long: ['source', 'version'],
-  },
-  cpanm: { verbs: [''] },
-  luarocks: { verbs: ['install'], sources: ['--server'], long: ['server', 'tree'] },
-  nix: {
-    verbs: ['run', 'shell', 'develop', 'profile install', 'profile add'],
-    short: 'c',
-    long: ['command', 'override-input'],
-  },
-};
 
 /** The words behind the verb; null when it installs nothing. */
 function behind(words: readonly Word[], verbs: readonly string[]): readonly Word[] | null {
@@ -69,28 +11,81 @@ function behind(words: readonly Word[], verbs: readonly string[]): readonly Word
   return verb === undefined ? null : words.slice(verb === '' ? 0 : verb.split(' ').length);
 }
 
+/** A value of several addresses, or the one that a sign of another kind separates. */
+function noteRegistries(call: WrapperCall, words: readonly Word[]): void {
+  for (const word of words)
+    for (const address of word.value.match(/[\w+.-]+:\/\/[^\s"',}|]+/g) ?? word.value.split(/[,\s|]+/)) {
+      if (!isStrangeRegistry(address)) continue;
+      const says = `packages would come from \`${address}\`, which is no registry that is known`;
+      call.reader.unknown('dynamic', 'present', word.span, says);
+    }
+}
+
+function variablesOf({ frame, head }: WrapperCall, names: readonly string[]): readonly Word[] {
+  return names.flatMap((name) => {
+    const value = frame.assigned[name] ?? frame.shell.exports[name];
+    return typeof value === 'string' ? [{ ...head, value }] : [];
+  });
+}
+
+/** Projects whose tools are run by their address everywhere: those of Go itself, and of Kubernetes. */
+const TOOLS =
+  /^(?:golang\.org\/x|google\.golang\.org|(?:sigs\.)?k8s\.io|honnef\.co|mvdan\.cc|gotest\.tools|go\.uber\.org)\//;
+
+/** `go run HOST/PATH@VERSION`: fetched and run at once. */
+function noteModule(call: WrapperCall, { value, span }: Word): void {
+  if (call.args[0]?.value !== 'run' || !/^[\w-]+(?:\.[\w-]+)+\/\S+@/.test(value) || TOOLS.test(value)) return;
+  call.reader.unknown('dynamic', 'present', span, `what is fetched from \`${value}\` and run is not known`);
+}
+
+type Found = ReturnType<typeof parseOptions>['options'];
+
+function noteOptions(call: WrapperCall, options: Found, { sources = [], registries = [] }: Installer): void {
+  for (const { name, value } of options) {
+    if (value !== null && sources.includes(name)) noteFetched(call, value, false);
+    if (value !== null && registries.includes(name)) noteRegistries(call, [value]);
+  }
+}
+
+function grammarOf({ short = '', long = [] }: Installer): Parameters<typeof parseOptions>[1] {
+  return { short, long };
+}
+
 /** Options may stand between the packages too. */
 function noteWords(call: WrapperCall, words: readonly Word[], installer: Installer): void {
-  const { sources = [], short = '', long = [] } = installer;
   let left = words;
   while (left.length > 0) {
-    const { options, rest } = parseOptions(left, { short, long });
-    for (const { name, value } of options)
-      if (value !== null && sources.includes(name)) noteFetched(call, value, false);
+    const { options, rest } = parseOptions(left, grammarOf(installer));
+    noteOptions(call, options, installer);
     const [word, ...others] = rest;
     if (word === undefined || word.value === '--') return;
-    noteFetched(call, word, false);
+    if (installer.modules === true) noteModule(call, word);
+    else noteFetched(call, word, installer.shorthand === true);
+    // What stands behind a program that is started is the program's.
+    if (installer.modules === true || STARTS.test(`${call.name} ${call.args[0]?.value ?? ''}`)) return;
     left = others;
   }
 }
 
+/** Programs and verbs behind which the first word is a program, and the rest its own. */
+const STARTS =
+  /^(?:npx |uvx |(?:npm|pnpm|yarn|bun) (?:exec|x|dlx|create|init|run)$|uv (?:run|tool)$|pipx run$|nix run$)/;
+
 /** An installer of packages together with what it says of a package that an address names: no registry keeps that. */
 export function withFetchedPackages(name: string, wrapper: Wrapper | undefined): Wrapper | undefined {
-  const installer = Object.hasOwn(INSTALLERS, name) ? INSTALLERS[name] : undefined;
+  const installer = installerOf.get(name);
   if (installer === undefined) return wrapper;
   return (call) => {
-    const words = behind(parseOptions(call.args, { short: '', long: ['registry', 'prefix'] }).rest, installer.verbs);
-    if (words !== null) noteWords(call, words, installer);
+    const { options, rest } = parseOptions(call.args, { short: '', long: ['registry', 'prefix', 'index-url'] });
+    const words = behind(rest, installer.verbs);
+    if (words !== null) {
+      const { registries = [], variables = [] } = installer;
+      noteRegistries(call, [
+        ...options.flatMap((one) => (registries.includes(one.name) && one.value !== null ? [one.value] : [])),
+        ...variablesOf(call, variables),
+      ]);
+      noteWords(call, words, installer);
+    }
     return wrapper?.(call) ?? null;
   };
 }

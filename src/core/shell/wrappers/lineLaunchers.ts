@@ -94,22 +94,6 @@ const less: Wrapper = (call) => {
   return null;
 };
 
-/** A line for a shell behind an option, where what stands behind the options is the program's own. */
-function optionLine(names: readonly string[], isOrdinary: RegExp = /^$/): Wrapper {
-  return (call) => {
-    call.args.forEach((word, at) => {
-      const name = names.find((one) => one.startsWith('--') && word.value.startsWith(`${one}=`));
-      const glued = name === undefined ? undefined : word.value.slice(name.length + 1);
-      const line = names.includes(call.args[at - 1]?.value ?? '') ? word.value : glued;
-      if (line !== undefined && !isOrdinary.test(line)) call.reader.runText(line, word.span, childShell(call, ['sh']));
-    });
-    return null;
-  };
-}
-
-/** What stands in the place of `ssh`, unless it is that. */
-const SSH = /^(?:\S*\/)?(?:ssh|rsh)(?:\s|$)/;
-
 /** `capsh -- -c TEXT`: what stands behind the dashes goes to a shell. */
 const capsh: Wrapper = (call) => {
   const at = call.args.findIndex((word) => word.value === '--');
@@ -129,11 +113,5 @@ export const lineWrappers: Readonly<Record<string, Wrapper>> = {
   ...debuggers,
   less,
   more: less,
-  zip: optionLine(['-TT', '--unzip-command']),
-  rsync: optionLine(['-e', '--rsh'], SSH),
-  man: optionLine(['-P', '--pager']),
-  split: optionLine(['--filter']),
-  sort: optionLine(['--compress-program']),
-  tcpdump: optionLine(['-z']),
   capsh,
 };

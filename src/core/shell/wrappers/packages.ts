@@ -40,7 +40,8 @@ function unversioned(word: Word): Word {
 }
 
 /** Addresses in the place of a package's name: no registry, and no version that stays. */
-const FETCHED = /^(?:git\+)?(?:https?|ssh|git):\/\/|^(?:github|gitlab|bitbucket|gist|sourcehut):/;
+const FETCHED =
+  /^(?:git\+|tarball\+|path\+)?(?:https?|ssh|git|ftp):\/\/|^(?:github|gitlab|bitbucket|gist|sourcehut|gh|gl|bb):|^(?:github|gitlab)\.com\/[\w-]+\//;
 
 /** `OWNER/NAME`: to npm and its kin a repository of the forge that they take for granted. */
 const SHORTHAND = /^[\w-]+\/[\w.-]+(?:#[\w./-]+)?$/;

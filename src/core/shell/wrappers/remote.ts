@@ -1,8 +1,9 @@
 import type { Word } from '../../model/command';
-import { inputText } from '../run/inputText';
+import { fileText, inputText } from '../run/inputText';
 import { imageProgram } from './imageProgram';
 import type { OptionGrammar, Parsed } from './optionGrammar';
 import { optionValue, parseOptions } from './optionGrammar';
+import { noteLoaded } from './startingOptions';
 import type { Wrapper, WrapperCall } from './wrapper';
 import { childShell, elsewhere, joined } from './wrapper';
 
@@ -11,17 +12,26 @@ const sshOptions: OptionGrammar = { short: 'BbcDEeFIiJLlmOopQRSWw', long: [] };
 /** Settings whose value is a line for the shell here, run before or beside the connection. */
 const localLine = /^\s*(?:ProxyCommand|LocalCommand|KnownHostsCommand)(?:\s*=\s*|\s+)([^]+)$/i;
 
+function runLocalLine(call: WrapperCall, setting: string, word: Word): void {
+  const [, line] = localLine.exec(setting) ?? [];
+  if (line === undefined || /^none\s*$/i.test(line)) return;
+  noteLoaded(call, { ...word, value: line });
+  call.reader.runText(line, word.span, childShell(call, ['sh']));
+}
+
+/** What options, and a file of settings that stands in for the person's own, have the shell here run. */
 function runLocalLines(call: WrapperCall, options: Parsed['options']): void {
   for (const { name, value } of options) {
-    const [, line] = (name === '-o' ? localLine.exec(value?.value ?? '') : null) ?? [];
-    if (line === undefined || value === null || line === 'none') continue;
-    call.reader.runText(line, value.span, childShell(call, ['sh']));
+    if (value === null) continue;
+    if (name === '-o') runLocalLine(call, value.value, value);
+    const text = name === '-F' && !value.dynamic ? fileText(value.value, call.reader, call.frame) : null;
+    for (const line of text?.split('\n') ?? []) runLocalLine(call, line, value);
   }
 }
 
 /** `scp -o ProxyCommand=LINE …`: the program itself stays a command. */
 export const withSshSettings: Wrapper = (call) => {
-  runLocalLines(call, parseOptions(call.args, { short: 'BbcDFiIJlmoOpPRSW', long: [] }).options);
+  runLocalLines(call, parseOptions(call.args, { short: 'BbcDFiIJlmoOpPRSWX', long: [] }).options);
   return null;
 };
 

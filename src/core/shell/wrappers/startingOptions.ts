@@ -1,91 +1,27 @@
 import type { Word } from '../../model/command';
-import { noInput } from '../run/frame';
+import { noInput, type Frame } from '../run/frame';
+import { fileText } from '../run/inputText';
 import { variableIn } from '../run/shell';
-import { childShell, isUnknownText, type Wrapper, type WrapperCall } from './wrapper';
+import { startingByProgram, type Starting } from './startingTable';
+import { bare, childShell, elsewhere, isUnknownText, quoted, type Wrapper, type WrapperCall } from './wrapper';
 
-/**
- * How a program is told by an option or a setting what else to start. A name that ends in `=` or `:` begins the word
- * that holds the value; any other is the word in front of it, or stands with a `=` before it.
- */
-type Starting = {
-  /** The value is a line for a shell, or the program with its words. */
-  readonly lines?: readonly string[];
-  /** The value is the path of code that the program takes into itself. */
-  readonly loads?: readonly string[];
-  /** Lines count behind this word only; what stands before it is read elsewhere. */
-  readonly behind?: string;
-};
-
-const GIT_SETTINGS = ['core.sshcommand=', 'core.pager=', 'core.editor=', 'core.fsmonitor=', 'core.askpass='];
-const UNIT_LINES = ['Condition', 'StartPre', 'StartPost', 'Stop', 'StopPost', 'Reload'].flatMap((name) => [
-  `Exec${name}=`,
-  `--property=Exec${name}=`,
-]);
-const APT_LINES = ['DPkg', 'APT::Update'].flatMap((part) =>
-  ['Pre-Invoke', 'Post-Invoke', 'Pre-Install-Pkgs'].map((name) => `${part}::${name}::=`),
-);
-
-/** Programs, several of them separated by spaces, and their options. */
-const TABLE: Readonly<Record<string, Starting>> = {
-  'make gmake bmake': { lines: ['SHELL='] },
-  'tar gtar': {
-    lines: ['-F', '--info-script', '--new-volume-script', '--rmt-command'],
-    loads: ['-I', '--use-compress-program', '--to-command', '--rsh-command'],
-  },
-  rsync: { loads: ['-e', '--rsh', '--rsync-path'] },
-  scp: { lines: ['-S'] },
-  sftp: { lines: ['-S', '-D'] },
-  'ssh autossh': { loads: ['-F', '-I', 'PKCS11Provider=', 'SecurityKeyProvider='] },
-  'ssh-add': { loads: ['-s'] },
-  'ssh-keygen': { loads: ['-D', '-w'] },
-  sshfs: { lines: ['ssh_command='] },
-  mosh: { lines: ['--ssh', '--server'] },
-  git: { lines: GIT_SETTINGS, behind: 'clone', loads: ['--exec-path', '--template', 'include.path='] },
-  openssl: { loads: ['-engine', '-provider-path'] },
-  curl: { loads: ['--engine'] },
-  wget: { lines: ['--use-askpass'] },
-  aria2c: {
-    lines: ['complete', 'start', 'stop', 'pause', 'error'].map((when) => `--on-download-${when}`),
-  },
-  'ncat nc': { lines: ['--sh-exec', '--exec'] },
-  socat: { lines: ['exec:', 'system:', 'shell:'] },
-  websocat: { lines: ['sh-c:', 'cmd:', 'exec:'] },
-  'awk gawk': { loads: ['-l', '--load'] },
-  'man apropos': { lines: ['-H', '--html'] },
-  'sort gsort': { loads: ['--compress-program'] },
-  cpio: { lines: ['--rsh-command'] },
-  rg: { lines: ['--pre', '--hostname-bin'] },
-  ag: { lines: ['--pager'] },
-  fzf: { lines: ['--preview'] },
-  'chokidar chokidar-cli': { lines: ['-c', '--command'] },
-  'npm pnpm yarn': { lines: ['--script-shell'] },
-  go: { lines: ['-exec', '-toolexec', '-vettool'] },
-  cargo: { lines: ['build.rustc-wrapper=', 'build.rustc=', 'build.rustc-workspace-wrapper='] },
-  helm: { lines: ['--post-renderer'] },
-  pandoc: { lines: ['-F', '--filter', '--pdf-engine'], loads: ['-L', '--lua-filter'] },
-  nmap: { loads: ['--script'] },
-  'tshark wireshark': { loads: ['lua_script:'] },
-  borg: { lines: ['--rsh'] },
-  restic: { lines: ['--password-command', 'sftp.command='] },
-  rclone: { lines: ['--password-command'] },
-  openvpn: { lines: ['--up', '--down', '--route-up', '--ipchange', '--tls-verify', '--auth-user-pass-verify'] },
-  'systemd-run': { lines: UNIT_LINES },
-  'strace ltrace': { lines: ['|'] },
-  'apt apt-get aptitude': { lines: APT_LINES },
-  dpkg: { lines: ['--pre-invoke', '--post-invoke'] },
-  'mail mailx': { lines: ['sendmail='] },
-  tmux: { lines: ['-c'] },
-};
-
-const byProgram = new Map(
-  Object.entries(TABLE).flatMap(([names, starting]) => names.split(' ').map((name) => [name, starting] as const)),
-);
+/** One letter, glued to its value or put together with others: `-oFILE`, `-avze LINE`. */
+function valueOfLetter(args: readonly Word[], at: number, letter: string): Word | null {
+  const word = args[at];
+  const before = args[at - 1]?.value ?? '';
+  if (word === undefined) return null;
+  if (before.startsWith('-') && !before.startsWith('--') && before.endsWith(letter) && /^-\w+$/.test(before))
+    return word;
+  const glued = word.value.startsWith(`-${letter}`) && word.value.length > 2;
+  return glued ? { ...word, value: word.value.slice(2).replace(/^=/, '') } : null;
+}
 
 /** The value that a word holds, or null when it is not given by this name. */
 function valueAt(args: readonly Word[], at: number, name: string): Word | null {
   const word = args[at];
   if (word === undefined) return null;
-  const begins = /[=:|]$/.test(name);
+  if (/^-[A-Za-z]$/.test(name)) return valueOfLetter(args, at, name.slice(1));
+  const begins = /[=:|!]$/.test(name);
   const head = begins ? name : `${name}=`;
   if (word.value.slice(0, head.length).toLowerCase() === head.toLowerCase())
     return { ...word, value: word.value.slice(head.length) };
@@ -97,9 +33,10 @@ function valuesOf(args: readonly Word[], names: readonly string[]): readonly Wor
 }
 
 /** Folders that anybody may write to, and addresses: what lies there is nobody's program. */
-const PASSING = /^["']?(?:(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\/|https?:\/\/|data:)/;
+const PASSING = /^["']?(?:(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\/|(?:file:\/\/\/tmp\/)|https?:\/\/|data:)/;
 
-function noteLoaded({ name, reader }: WrapperCall, { value, span }: Word): void {
+/** Says that nobody knows what runs, where it comes out of such a folder or from an address. */
+export function noteLoaded({ name, reader }: WrapperCall, { value, span }: Word): void {
   if (PASSING.test(value))
     reader.unknown('dynamic', 'present', span, `what \`${name}\` would start from \`${value}\` is not known`);
 }
@@ -118,28 +55,78 @@ function noteUnknown({ name, reader, frame }: WrapperCall, { raw, span }: Word):
     );
 }
 
-/** The line as a shell reads it: socat has options of its own behind a comma. */
-function lineIn({ name }: WrapperCall, { value }: Word): string {
-  if (name !== 'socat') return value;
-  return value.replace(/^(["'])([^]*?)\1.*$/, '$2').replace(/,(?:[a-z][\w-]*(?:=[^,]*)?,?)+$/, '');
+const COMPILER = /^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)$/;
+
+/** The line as a shell reads it: socat has options of its own behind a comma, compilers put commas between words. */
+function lineIn({ name }: WrapperCall, word: Word): string {
+  const { value } = word;
+  if (name === 'socat')
+    return value.replace(/^(["'])([^]*?)\1.*$/, '$2').replace(/,(?:[a-z][\w-]*(?:=[^,]*)?,?)+$/, '');
+  if (COMPILER.test(name))
+    return value
+      .split(',')
+      .map((part) => quoted({ ...word, value: part }))
+      .join(' ');
+  return name === 'cargo' ? value.replace(/^\s*\[?["']([^]*?)["']\]?\s*$/, '$1') : value;
+}
+
+function runLine(call: WrapperCall, word: Word, frame: Frame): void {
+  const text = lineIn(call, word);
+  if (isUnknownText(text)) noteUnknown(call, word);
+  else if (text.trim() !== '') call.reader.runText(text, word.span, { ...frame, output: 'captured' });
+}
+
+function runLines(call: WrapperCall, starting: Starting): void {
+  const { lines = [], fed = [], there = [], settings, behind, ordinary } = starting;
+  const at = behind === undefined ? 0 : call.args.findIndex(({ value }) => value === behind);
+  const args = at < 0 ? [] : call.args.slice(at);
+  const here = childShell(call, ['sh']);
+  const isMeant = ({ value }: Word): boolean => ordinary?.test(value) !== true;
+  const set = settings === undefined ? [] : args.flatMap((word) => settings.exec(word.value)?.[1] ?? []);
+  const own = [...valuesOf(args, lines), ...set.map((value) => ({ ...call.head, value }))];
+  for (const word of own.filter(isMeant)) runLine(call, word, { ...here, input: noInput });
+  // What it is handed, and what is put behind its words, is for the program to know.
+  for (const word of valuesOf(args, fed).filter(isMeant))
+    runLine(call, word, { ...here, input: { kind: 'pipe', from: null } });
+  for (const word of valuesOf(args, there))
+    runLine(call, word, { ...elsewhere(call, 'the other side'), input: noInput });
+}
+
+/** Scripts that can be read are judged by what they say. */
+function isReadable({ reader, frame }: WrapperCall, { value, dynamic }: Word): boolean {
+  return !dynamic && fileText(value, reader, frame) !== null;
+}
+
+function noteOperands(call: WrapperCall): void {
+  for (const word of call.args) if (!word.value.startsWith('-') && !isReadable(call, word)) noteLoaded(call, word);
+}
+
+/** Told as the program that writes the same file. */
+function write(call: WrapperCall, word: Word): void {
+  if (/^[|!-]|^\/dev\/(?:null|stdout|stderr|tty)$/.test(word.value)) return;
+  const named = (value: string): Word => ({ ...call.head, value, raw: value, dynamic: false, glob: false });
+  call.reader.start([named('tee'), named('--'), word], { ...bare(call), input: noInput, output: 'captured' });
+}
+
+/** Words behind the program that another one starts belong to that one. */
+function ownWords(args: readonly Word[]): readonly Word[] {
+  const first = args.findIndex(({ value }, at) => !/^-/.test(value) && !/^-/.test(args[at - 1]?.value ?? ''));
+  return first < 0 ? args : args.slice(0, first);
 }
 
 /** Reads what the program's options start; the program itself stays what it is. */
-function start(call: WrapperCall, { lines = [], loads = [], behind }: Starting): void {
-  const paths = new Set([...lines, ...loads]);
-  for (const word of valuesOf(call.args, [...paths])) noteLoaded(call, word);
-  const at = behind === undefined ? 0 : call.args.findIndex(({ value }) => value === behind);
-  for (const word of at < 0 ? [] : valuesOf(call.args.slice(at), lines)) {
-    const text = lineIn(call, word);
-    if (isUnknownText(text)) noteUnknown(call, word);
-    const frame = { ...childShell(call, ['sh']), input: noInput, output: 'captured' as const };
-    if (text.trim() !== '' && !isUnknownText(text)) call.reader.runText(text, word.span, frame);
-  }
+function start(call: WrapperCall, starting: Starting): void {
+  const { lines = [], loads = [], scripts = [], writes = [], operands } = starting;
+  for (const word of valuesOf(call.args, [...new Set([...lines, ...loads])])) noteLoaded(call, word);
+  for (const word of valuesOf(call.args, scripts)) if (!isReadable(call, word)) noteLoaded(call, word);
+  if (operands === true) noteOperands(call);
+  for (const word of valuesOf(ownWords(call.args), writes)) write(call, word);
+  runLines(call, starting);
 }
 
 /** A program by its name together with what its options start; what wraps it, if anything, comes last. */
 export function withStartingOptions(name: string, wrapper: Wrapper | undefined): Wrapper | undefined {
-  const starting = byProgram.get(name);
+  const starting = startingByProgram.get(name);
   if (starting === undefined) return wrapper;
   return (call) => {
     start(call, starting);

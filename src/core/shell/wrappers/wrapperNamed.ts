@@ -24,13 +24,14 @@ import { behindVerb, manager, npx, uv } from './packages';
 import { parallel } from './parallel';
 import { passThroughWrappers } from './passThrough';
 import { prefixWrappers } from './prefixes';
-import { containers, kubectl, ssh, withSshSettings } from './remote';
+import { containers, kubectl, ssh } from './remote';
 import { again, closing, coprocess, evaluate, opening, source } from './sameShell';
 import { shell } from './shells';
 import { withStartingOptions } from './startingOptions';
 import { terminalWrappers } from './terminals';
 import { withFetchedPackages } from './fetchedPackages';
 import { flock, script, su, watch } from './texts';
+import { transferWrappers } from './transferClients';
 import type { Wrapper } from './wrapper';
 import { xargs } from './xargs';
 import { zshWrappers } from './zsh';
@@ -67,6 +68,7 @@ const wrappers = new Map<string, Wrapper>(
     ...windowsLaunchers,
     ...zshWrappers,
     ...fileWrappers,
+    ...transferWrappers,
     'start-stop-daemon': daemon,
     ...all('env', env),
     ...all(
@@ -90,7 +92,6 @@ const wrappers = new Map<string, Wrapper>(
     ...all('find gfind', find),
     ...all('fd fdfind', fd),
     ...all('ssh autossh', ssh),
-    ...all('scp sftp', withSshSettings),
     ...all('docker podman nerdctl docker-compose podman-compose', containers),
     ...all('kubectl oc', kubectl),
     ...all('npx bunx uvx pnpx', npx),
