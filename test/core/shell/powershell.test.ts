@@ -37,7 +37,7 @@ describe('a line of PowerShell', () => {
       ['ri $env:TEMP\\x, ~\\y, $HOME', ['remove-item /tmp/x /home/dev/y /home/dev']],
       ["$l = 'a','b'; foreach ($f in $l) { ri $f }", ['remove-item a', 'remove-item b']],
       ['$x = @("a"); $x += "b"; $x | % { ri $_.FullName }', ['echo b?', 'remove-item b?']],
-      ['ri "x$($y.z)-${w}`n"', ['remove-item "x??-?\\n"']],
+      ['ri "x$($y.z)-${w}`n"', ['remove-item "x?-?\\n"']],
       ['ri $a[0], $b.Name', ['remove-item ? ?']],
       ["ri ('a' + 'b')", ['remove-item ab']],
       ["@'\nrm $x\n'@ | Out-File y", ['echo "rm $x"', 'out-file y']],

@@ -109,8 +109,17 @@ function expandedAgain(word: WordSyntax): WordSyntax {
 
 /** Commands of cmd that change nothing outside of its own run. */
 const SILENT: ReadonlySet<string> = new Set(
-  'rem setlocal endlocal goto cls color pause exit verify vol ver prompt path chcp break shift doskey'.split(' '),
+  'rem setlocal endlocal goto cls color pause exit verify vol ver prompt path chcp break shift'.split(' '),
 );
+
+/** `doskey NAME=LINE`: the line is typed for the name from then on; `/macrofile=FILE` holds many. */
+function macro(words: readonly WordSyntax[]): readonly WordSyntax[] {
+  const [, first, ...others] = words;
+  const [, name, line] = /^(\w+)=([^]*)$/.exec(first?.raw ?? '') ?? [];
+  if (first === undefined || name === undefined || line === undefined) return [];
+  const text = [line, ...others.map(({ raw }) => raw)].join(' ').replace(/\$(?:\*|\d)/g, '');
+  return [impliedWord('cmd', first), impliedWord('/c', first), impliedWord(text, first)];
+}
 
 /** A script is started by the program that reads it. */
 function scriptStart(name: string, first: WordSyntax): readonly WordSyntax[] {
@@ -131,6 +140,8 @@ export function started(words: readonly WordSyntax[]): readonly WordSyntax[] {
       return started(behindOptions(named.map(expandedAgain), false));
     case 'start':
       return started(behindOptions(named, true));
+    case 'doskey':
+      return macro(named);
     case 'cd':
     case 'pushd':
       return named.filter((word) => !/^\/d$/i.test(word.raw));

@@ -3,7 +3,11 @@ import { amountsTo, keepsText } from './members';
 import { isQuote, substitution, takeQuoted } from './quoted';
 import type { Source } from './source';
 import { skip } from './source';
-import { maybe, textPart, unknownPart } from '../syntax/build';
+import { entry, isNamed, madeBy, type Subject } from './madeMembers';
+import { literalText, maybe, textPart, unknownPart } from '../syntax/build';
+import { madePart } from '../syntax/made';
+import { characterOf } from './textMethods';
+import { textOperators, textPrefixes } from './textOperators';
 import { isEnd, peek, spanFrom, startsWith, take, wordFrom } from '../syntax/cursor';
 import { takeName, variableParts } from './variable';
 
@@ -62,8 +66,6 @@ function argumentsOf(source: Source): readonly WordSyntax[] {
   return words;
 }
 
-type Subject = { readonly words: readonly WordSyntax[]; readonly type: string | null };
-
 function called(subject: Subject, name: string, start: number, source: Source): Subject {
   source.at += 1;
   const args = argumentsOf(source);
@@ -71,6 +73,8 @@ function called(subject: Subject, name: string, start: number, source: Source): 
   const call = { ...subject, subject: subject.words, name: name.toLowerCase(), args, span };
   const started = amountsTo(call);
   if (started === null && keepsText(name) && args.length === 0) return { words: subject.words, type: null };
+  const made = started === null ? madeBy(subject, name.toLowerCase(), args, start, source) : null;
+  if (made !== null) return { words: [wordFrom([made], start, source)], type: null };
   const parts: readonly Part[] =
     started === null
       ? [...subject.words, ...args].flatMap((word) => word.parts.filter((part) => part.kind !== 'text'))
@@ -83,10 +87,28 @@ function itemOf({ words }: Subject, start: number, source: Source): WordSyntax |
   const [word] = words;
   const part = words.length === 1 && word?.parts.length === 1 ? word.parts[0] : undefined;
   if (part?.kind !== 'parameter' || part.parameter.subscript !== '@') return null;
-  const index = take(source, /\[\s*-?\d+\s*\]/y);
+  const index = take(source, /\[\s*-?\d+(?:\.\.\d+)?\s*\]/y);
   if (index === null) return null;
   const parameter = { ...part.parameter, subscript: index.slice(1, -1).trim() };
   return wordFrom([{ ...part, parameter }], start, source);
+}
+
+function member(subject: Subject, name: string, start: number, source: Source): Subject {
+  if (subject.type === null && keepsText(name)) return subject;
+  if (subject.type === null && isNamed(subject)) return entry(subject, name, start, source);
+  return { words: obscured(subject.words, start, source).words, type: null };
+}
+
+/** `$value[…]` */
+function indexed(subject: Subject, start: number, source: Source): Subject {
+  source.at += 1;
+  const index = expression(source, ']').words;
+  skip(source, true);
+  if (peek(source) === ']') source.at += 1;
+  const [only, ...more] = index;
+  const key = only === undefined || more.length > 0 ? null : literalText(only);
+  if (key !== null && isNamed(subject)) return entry(subject, key, start, source);
+  return { words: obscured([...subject.words, ...index], start, source).words, type: null };
 }
 
 /** One member, index or call behind a value; null when the value ends. */
@@ -94,19 +116,13 @@ function behind(subject: Subject, start: number, source: Source): Subject | null
   if (peek(source) === '[' && subject.type === null) {
     const item = itemOf(subject, start, source);
     if (item !== null) return { words: [item], type: null };
-    source.at += 1;
-    const index = expression(source, ']').words;
-    skip(source, true);
-    if (peek(source) === ']') source.at += 1;
-    return { words: obscured([...subject.words, ...index], start, source).words, type: null };
+    return indexed(subject, start, source);
   }
   const sign = take(source, /(?:\?\.|\.|::)(?=[\w'"$])/y);
   if (sign === null) return null;
   const name = take(source, /\w+/y) ?? '';
   if (name === '' && takeQuoted(source) === null) takeName(source);
-  if (peek(source) === '(') return called(subject, name, start, source);
-  if (subject.type === null && keepsText(name)) return subject;
-  return { words: obscured(subject.words, start, source).words, type: null };
+  return peek(source) === '(' ? called(subject, name, start, source) : member(subject, name, start, source);
 }
 
 /** Members and calls behind a value. */
@@ -133,7 +149,10 @@ function typed(source: Source, start: number, closer: string): Value {
   const next = peek(source);
   if (next === '' || /[\s;|)}\]=,]/.test(next)) return obscured([], start, source);
   const value = operand(source, closer);
-  return /^(?:string|io\.(?:fileinfo|directoryinfo)|uri|array|string\[\]|int|object\[\])$/.test(type)
+  if (type === 'char') return plain([wordFrom([madePart([value.words], characterOf)], start, source)]);
+  return /^(?:string|pscustomobject|hashtable|ordered|char\[\]|io\.(?:fileinfo|directoryinfo)|uri|array|string\[\]|int|object\[\])$/.test(
+    type,
+  )
     ? value
     : { ...value, words: obscured(value.words, start, source).words };
 }
@@ -201,6 +220,8 @@ function isAssignment(source: Source): boolean {
 
 /** `a + b` of texts is their text; any other operator gives something that is not known. */
 function operated(left: Value, operator: string, right: Value, start: number, source: Source): Value {
+  const make = textOperators.get(operator.toLowerCase());
+  if (make !== undefined) return plain([wordFrom([madePart([left.words, right.words], make)], start, source)]);
   const [one, ...others] = left.words;
   const [two, ...more] = right.words;
   if (operator !== '+' || one === undefined || two === undefined || others.length + more.length > 0)
@@ -221,8 +242,31 @@ function onward(left: Value, start: number, source: Source, closer: string): Val
   const operator = isList ? ',' : (take(source, OPERATOR) ?? '');
   skip(source, true);
   if (ends(source, closer)) return left;
-  const right = operand(source, closer);
+  const first = operand(source, closer);
+  // A comma binds closer than the operators of texts.
+  const right = textOperators.has(operator.toLowerCase()) ? plain(listAhead(first, source, closer)) : first;
   return isList ? plain([...left.words, ...right.words]) : operated(left, operator, right, start, source);
+}
+
+/** `-join 'a', 'b'`: the sign before a list is about all of it. */
+function listAhead(first: Value, source: Source, closer: string): readonly WordSyntax[] {
+  const words = [...first.words];
+  for (skip(source, closer !== ''); take(source, /,\s*/y) !== null; skip(source, closer !== ''))
+    words.push(...operand(source, closer).words);
+  return words;
+}
+
+/** The first value, with a sign or word before it: `-not`, `!`, `,`, `++`. */
+function beginning(source: Source, closer: string, start: number): Value {
+  const sign =
+    take(source, /(?:-(?!\d)[a-z]+\b|[!,+~-])+\s*/iy)
+      ?.trim()
+      .toLowerCase() ?? ',';
+  const value = ends(source, closer) ? plain([]) : operand(source, closer);
+  const prefix = textPrefixes.get(sign);
+  if (prefix !== undefined)
+    return plain([wordFrom([madePart([listAhead(value, source, closer)], prefix)], start, source)]);
+  return sign === ',' ? value : obscured(value.words, start, source);
 }
 
 /**
@@ -233,10 +277,7 @@ export function expression(source: Source, closer: string, isArgument = false): 
   const start = source.at;
   const isInside = closer !== '';
   skip(source, isInside);
-  // A sign or word before the first value: `-not`, `!`, `,`, `++`.
-  const sign = take(source, /(?:-(?!\d)[a-z]+\b|[!,+~-])+\s*/iy);
-  let value = ends(source, closer) ? plain([]) : operand(source, closer);
-  if (sign !== null && sign.trim() !== ',') value = obscured(value.words, start, source);
+  let value = beginning(source, closer, start);
   for (let next: Value | null = value; next !== null;) {
     value = next;
     const isNext = skip(source, isInside) === ',' && isArgument;

@@ -72,8 +72,13 @@ const ofObjects: Readonly<Record<string, Amounts>> = {
 /** The program start that a method call amounts to; null when it starts nothing that matters. */
 export function amountsTo(call: MethodCall): Statement | null {
   const table = call.type === null ? ofObjects : ofTypes;
-  const key = call.type === null ? call.name : `${call.type}::${call.name}`;
-  const amounts = Object.hasOwn(table, key) ? table[key] : undefined;
+  // `using namespace System.IO` lets the name of a type stand alone.
+  const keys =
+    call.type === null
+      ? [call.name]
+      : ['', 'io.', 'diagnostics.'].map((space) => `${space}${call.type ?? ''}::${call.name}`);
+  const key = keys.find((one) => Object.hasOwn(table, one)) ?? '';
+  const amounts = table[key];
   const words = amounts?.(call, (text) => impliedWord(text, { raw: text, span: call.span })) ?? [];
   return words.length === 0 ? null : commandOf(words, call.span);
 }

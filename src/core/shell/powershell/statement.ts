@@ -1,10 +1,11 @@
+import type { Span } from '../../model/place';
 import type { Assignment, Statement, WordSyntax } from '../syntax/tree';
 import { ASSIGNS } from './expression';
 import { blockWord, keptBlock } from './blocks';
 import { stagesOf } from './pipeline';
 import type { Block, Source } from './source';
 import { DEEPEST, skip } from './source';
-import { commandOf, effectsOf, textPart, unknownPart } from '../syntax/build';
+import { commandOf, effectsOf, impliedWord, textPart, unknownPart } from '../syntax/build';
 import { isEnd, peek, spanFrom, startsWith, take, wordFrom } from '../syntax/cursor';
 import { splatted } from './table';
 import { translated } from './translate';
@@ -16,12 +17,40 @@ type Read = { readonly statement: Statement; readonly values: readonly WordSynta
 /** What is assigned; a table is kept as the words that it gives a command. */
 type Right = Read & { readonly table: readonly WordSyntax[] | null };
 
+/** `$table.name = …`, `$table['name'] = …` */
+function entryNamed(written: string): readonly [table: string, name: string] | null {
+  const [, table, dotted, quoted] = /^\$(\w+)(?:\.(\w+)|\[\s*['"](\w+)['"]\s*\])\s*=/.exec(written) ?? [];
+  const name = dotted ?? quoted;
+  return table === undefined || name === undefined ? null : [table, name];
+}
+
+/** A table is kept as the words that it gives a command; what is set later stands behind. */
+function entrySet([table, name]: readonly [string, string], value: WordSyntax, span: Span): Statement {
+  const items = [impliedWord(`-${name}`, value), value];
+  const assignment = { name: variableKey(table), append: true, subscript: null, value: null, items };
+  return { kind: 'command', assignments: [assignment], words: [], redirects: [], span, tail: '', line: 0 };
+}
+
+/** A text that is worked out may turn out to be a list. */
+function isMade({ parts }: WordSyntax): boolean {
+  return parts.length === 1 && parts[0]?.kind === 'made';
+}
+
+/** What is assigned to no variable: only what is run on the right counts, but for an entry of a table. */
+function elsewhereSet(words: readonly WordSyntax[], right: Right, start: number, source: Source): Statement {
+  const span = spanFrom(start, source);
+  const entry = entryNamed(source.text.slice(start, source.at));
+  const parts = words.flatMap((word) => word.parts);
+  if (entry !== null) return entrySet(entry, wordFrom(parts, start, source), span);
+  return right.values === null ? right.statement : effectsOf(words, span);
+}
+
 /** `$name = …`, `$env:NAME = …`; only what is run on the right counts for any other place. */
 function assigned(target: string | null, sign: string, right: Right, start: number, source: Source): Statement {
   const span = spanFrom(start, source);
   const captured: WordSyntax = wordFrom([{ kind: 'command', body: [right.statement], quoted: true }], start, source);
   const words = right.values ?? [captured];
-  if (target === null) return right.values === null ? right.statement : effectsOf(words, span);
+  if (target === null) return elsewhereSet(words, right, start, source);
   const parts = words.length === 0 ? [textPart('')] : words.flatMap((word) => word.parts);
   // What `+=` gives, a longer text or a longer list, hangs on what the variable holds.
   const isPlain = sign === '=';
@@ -39,7 +68,7 @@ function assigned(target: string | null, sign: string, right: Right, start: numb
     append: false,
     subscript: null,
     value,
-    items: right.table ?? (isPlain && (words.length > 1 || isList) ? words : null),
+    items: right.table ?? (isPlain && (words.length > 1 || isList || words.some(isMade)) ? words : null),
   };
   return { kind: 'command', assignments: [assignment], words: [], redirects: [], span, tail: '', line: 0 };
 }

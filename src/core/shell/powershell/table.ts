@@ -27,7 +27,12 @@ function parameterOf(key: string, values: readonly WordSyntax[], like: WordSynta
  * table or an entry of it cannot be told. Reads from a copy.
  */
 export function splatted(original: Source): readonly WordSyntax[] | null {
-  if (!/^@\{|^\[ordered\]@\{/i.test(original.text.slice(original.at, original.at + 12))) return null;
+  if (
+    !/^(?:\[(?:ordered|pscustomobject|psobject|hashtable)\]\s*)?@\{/i.test(
+      original.text.slice(original.at, original.at + 20),
+    )
+  )
+    return null;
   const source = { ...original, at: original.text.indexOf('{', original.at) + 1 };
   const words: WordSyntax[] = [];
   for (skip(source, true); !isEnd(source) && !startsWith(source, '}'); skip(source, true)) {

@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
+import { madeOf } from '../syntax/made';
 import type { Part, WordSyntax } from '../syntax/tree';
 import { expandBraces } from './braces';
 import type { Field } from './fields';
@@ -41,6 +42,17 @@ function processFile(part: Part & { kind: 'process' }, reader: Reader, frame: Fr
   return path;
 }
 
+/** The text that an operation gives; of a list, one field for each item. */
+function madePieces({ operands, make }: Part & { kind: 'made' }, reader: Reader, frame: Frame): readonly Piece[] {
+  const values = operands.map((words) =>
+    words.flatMap((word) => expandWord(word, reader, frame).map((one) => one.word.value)),
+  );
+  const isKnown = values.every((list) => list.every((text) => !text.includes(UNKNOWN_PART)));
+  const result = isKnown ? madeOf(values, make) : null;
+  if (result === null || typeof result === 'string') return [piece(result ?? UNKNOWN_PART, true)];
+  return result.map((text, index) => ({ ...piece(text, true), ends: index < result.length - 1 }));
+}
+
 function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
   switch (part.kind) {
     case 'text':
@@ -55,6 +67,8 @@ function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame
       return [piece(sourceText(part, word, reader, frame), part.quoted, !part.quoted)];
     case 'process':
       return [piece(processFile(part, reader, frame), true)];
+    case 'made':
+      return madePieces(part, reader, frame);
     case 'arithmetic':
       part.nested.forEach((nested) => piecesOfPart(nested, word, reader, frame));
       runComputed(part.names, word.span, reader, frame);

@@ -50,14 +50,20 @@ function slice(items: readonly string[], subscript: string): Value | null {
   return first === low ? some : some.toReversed();
 }
 
+/** PowerShell: `[1..3]`. */
+function range(items: readonly string[], subscript: string): Value {
+  const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(subscript) ?? [];
+  const isRising = to !== undefined && Number(from) <= Number(to);
+  return isRising ? items.slice(Number(from), Number(to) + 1) : UNKNOWN_PART;
+}
+
 function element(value: Value | null, subscript: string, frame: Frame): Value | null {
   if (subscript === '@' || subscript === '*' || value === null) return value;
   const { dialect } = frame.shell;
   // In zsh a number picks a character of a plain text.
   if (typeof value === 'string') return subscript === (dialect === 'fish' ? '1' : '0') ? value : UNKNOWN_PART;
   if (beginsAtOne(frame)) return slice(value, subscript);
-  if (!/^-?\d+$/.test(subscript)) return UNKNOWN_PART;
-  return value.at(Number(subscript)) ?? null;
+  return /^-?\d+$/.test(subscript) ? (value.at(Number(subscript)) ?? null) : range(value, subscript);
 }
 
 const TEMP_FOLDERS: ReadonlySet<string> = new Set(['TMPDIR', 'TMP', 'TEMP', 'TEMPDIR', 'RUNNER_TEMP']);
@@ -158,7 +164,7 @@ function changedList(items: readonly string[], expansion: Expansion): readonly P
 
 /** In fish and zsh the name of a list alone stands for all of it. */
 function isAllOf(parameter: Parameter, frame: Frame): boolean {
-  return isWholeList(parameter) || beginsAtOne(frame);
+  return isWholeList(parameter) || beginsAtOne(frame) || parameter.subscript?.includes('..') === true;
 }
 
 function valuePieces(expansion: Expansion, value: Value | null): readonly Piece[] {

@@ -39,7 +39,7 @@ export function trimmed(text: string, operator: string, pattern: string): string
 }
 
 /** Every place of a pattern in whatever case, as cmd looks for it. */
-function replacedInAnyCase(text: string, pattern: string, replacement: string): string {
+export function replacedInAnyCase(text: string, pattern: string, replacement: string): string {
   const small = text.toLowerCase();
   const wanted = pattern.toLowerCase();
   let done = '';

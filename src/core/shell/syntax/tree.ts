@@ -32,7 +32,13 @@ export type Part =
   | { readonly kind: 'source'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'process'; readonly body: readonly Statement[]; readonly writes: boolean }
   /** What is computed; `names` are the variables whose values are computed with, subscripts and all. */
-  | { readonly kind: 'arithmetic'; readonly nested: readonly Part[]; readonly names: readonly string[] };
+  | { readonly kind: 'arithmetic'; readonly nested: readonly Part[]; readonly names: readonly string[] }
+  /** What an operation gives for the values of its operands, each of which may be a list; null where that is not told. */
+  | {
+      readonly kind: 'made';
+      readonly operands: readonly (readonly WordSyntax[])[];
+      readonly make: (operands: readonly (readonly string[])[]) => string | readonly string[] | null;
+    };
 
 export type WordSyntax = {
   readonly parts: readonly Part[];

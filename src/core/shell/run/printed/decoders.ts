@@ -30,6 +30,11 @@ function decoded(text: string, alphabet: string, size: number): string | null {
   return textOf(bytes);
 }
 
+/** The text that base 64 holds; null when it is none. */
+export function base64Text(text: string): string | null {
+  return decoded(text, BASE_64, 6);
+}
+
 type Base = { readonly alphabet: string; readonly size: number };
 
 function decoder({ alphabet, size }: Base): Output {
