@@ -2,6 +2,7 @@ import type { Place } from '../../model/place';
 import { childOf, entriesOf, entryOf, itemsOf, nodeAt, type DataEntry, type DataNode } from '../shared/dataTree';
 import { branchesOf, possibleNodes, type Branches } from './branches';
 import { intrinsicOf, isNoValue, referencesIn } from './intrinsics';
+import { sameLiteral } from './sameLiteral';
 import type { Resource, Template } from './template';
 import { resolvedValue, writtenValue } from './valueText';
 
@@ -122,6 +123,7 @@ function mapChanges(sides: Sides, was: DataNode | null, is: DataNode | null, abo
     const path = above === '' ? key : `${above}.${key}`;
     const old = entryOf(was, key);
     const now = entryOf(is, key);
+    if (old !== null && now !== null && sameLiteral(old.value, now.value)) return [];
     const known = old === null ? null : spotOf(sides.before, old);
     const said = now === null ? null : spotOf(sides.after, now);
     if (known !== null && said !== null) return changesOf({ ...sides, path, was: known, is: said });

@@ -1,8 +1,11 @@
 import type { Observation, Severity } from '../../model/finding';
 import type { Place } from '../../model/place';
+import { childOf } from '../shared/dataTree';
 import { exposureSettings } from './exposureSettings';
 import { interruptionSettings } from './interruptionSettings';
+import { intrinsicOf } from './intrinsics';
 import { protectionSettings } from './protectionSettings';
+import { sameLiteral } from './sameLiteral';
 import { settingFires, type Certainty } from './settingFires';
 import type { Setting } from './settings';
 import { settingValue, type SettingValue } from './settingValues';
@@ -69,6 +72,20 @@ function observed(
   };
 }
 
+/** The property that a setting is below: `BackupPolicy` of `BackupPolicy.Status`. */
+function topOf({ path }: Setting): string {
+  return (/^[^.=]+/.exec(path)?.[0] ?? '').replaceAll('~', '.');
+}
+
+/** Whether the property that a setting is below is written alike on both sides, or on neither: most are. */
+function isUntouched(setting: Setting, was: Resource, is: Resource): boolean {
+  const [old, now] = [was.properties, is.properties];
+  if (old === null || now === null || intrinsicOf(old) !== null || intrinsicOf(now) !== null) return false;
+  const top = topOf(setting);
+  const [then, said] = [childOf(old, top), childOf(now, top)];
+  return then === null || said === null ? then === said : sameLiteral(then, said);
+}
+
 /** Settings of a resource that protected, closed or kept something running and do no longer; `was` is null for a new one. */
 export function settingChanges(
   sides: Sides,
@@ -79,6 +96,7 @@ export function settingChanges(
   if (was !== null && was.type !== is.type) return [];
   return settings.flatMap((setting): readonly Observation[] => {
     if (!concerns(setting, is) || (was === null && setting.onNew !== true)) return [];
+    if (was !== null && isUntouched(setting, was, is)) return [];
     // What is made anew restarts nothing and has its new key from the beginning: the replacement is the finding.
     if (isReplaced && (setting.code === 'CF08' || setting.code === 'X12' || setting.code === 'X11')) return [];
     const now = settingValue(sides.after, is, setting.path);
