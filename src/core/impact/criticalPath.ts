@@ -10,7 +10,7 @@ export type CriticalPath = {
 
 type Down = { readonly name: string; readonly outage: Outage; readonly dependants: ReadonlySet<string> };
 
-type Stretch = { readonly maxSeconds: number; readonly downs: readonly Down[] };
+type Stretch = { readonly maxSeconds: number; readonly down: Down; readonly rest: Stretch | null };
 
 /** Things that go or come back, each once, with the longest of its times. */
 function downs(findings: readonly Finding[]): readonly Down[] {
@@ -24,23 +24,48 @@ function downs(findings: readonly Finding[]): readonly Down[] {
   return [...byName.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** The longest stretch that begins at each thing. What depends on itself in a circle is passed once. */
-function longestFrom(all: readonly Down[]): (down: Down, above: ReadonlySet<Down>) => Stretch {
+type Frame = { readonly down: Down; readonly next: readonly Down[]; at: number; best: Stretch | null };
+
+/**
+ * The longest stretch that begins at each thing. What depends on itself in a circle is passed once. Each thing is looked
+ * at once and each of its dependants once, without recursion: a chain may be as long as there are findings.
+ */
+function longestFrom(all: readonly Down[]): (down: Down) => Stretch {
+  const byName = new Map(all.map((down) => [down.name, down]));
   const known = new Map<Down, Stretch>();
-  const from = (down: Down, above: ReadonlySet<Down>): Stretch => {
-    const told = known.get(down);
-    if (told !== undefined) return told;
-    const path = new Set([...above, down]);
-    const next = all.filter((other) => down.dependants.has(other.name) && !path.has(other));
-    const rest = next.map((other) => from(other, path)).sort((one, other) => other.maxSeconds - one.maxSeconds)[0];
-    const stretch = {
-      maxSeconds: down.outage.maxSeconds + (rest?.maxSeconds ?? 0),
-      downs: [down, ...(rest?.downs ?? [])],
-    };
-    known.set(down, stretch);
-    return stretch;
+  const open = new Set<Down>();
+  const frameOf = (down: Down): Frame => {
+    open.add(down);
+    const names = [...down.dependants].sort();
+    return { down, next: names.flatMap((name) => byName.get(name) ?? []), at: 0, best: null };
   };
-  return from;
+  return (start) => {
+    const frames = known.has(start) ? [] : [frameOf(start)];
+    for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+      const other = frame.next[frame.at];
+      if (other === undefined) {
+        const { down, best } = frame;
+        known.set(down, { maxSeconds: down.outage.maxSeconds + (best?.maxSeconds ?? 0), down, rest: best });
+        open.delete(down);
+        frames.pop();
+        continue;
+      }
+      const told = known.get(other);
+      if (told === undefined && !open.has(other)) {
+        frames.push(frameOf(other));
+        continue;
+      }
+      if (told !== undefined && told.maxSeconds > (frame.best?.maxSeconds ?? -1)) frame.best = told;
+      frame.at += 1;
+    }
+    return known.get(start) ?? { maxSeconds: start.outage.maxSeconds, down: start, rest: null };
+  };
+}
+
+function downsOf(stretch: Stretch | null): readonly Down[] {
+  const downs: Down[] = [];
+  for (let part = stretch; part !== null; part = part.rest) downs.push(part.down);
+  return downs;
 }
 
 /**
@@ -50,12 +75,13 @@ function longestFrom(all: readonly Down[]): (down: Down, above: ReadonlySet<Down
 export function criticalPath(findings: readonly Finding[]): CriticalPath | null {
   const all = downs(findings);
   const from = longestFrom(all);
-  const longest = all.map((down) => from(down, new Set())).sort((one, other) => other.maxSeconds - one.maxSeconds)[0];
+  const longest = all.map(from).sort((one, other) => other.maxSeconds - one.maxSeconds)[0];
   if (longest === undefined) return null;
-  const minSeconds = longest.downs.reduce((sum, { outage }) => sum + outage.minSeconds, 0);
-  const source = [...new Set(longest.downs.map(({ outage }) => outage.source))].join(', ');
+  const along = downsOf(longest);
+  const minSeconds = along.reduce((sum, { outage }) => sum + outage.minSeconds, 0);
+  const source = [...new Set(along.map(({ outage }) => outage.source))].join(', ');
   return {
     outage: { minSeconds, maxSeconds: longest.maxSeconds, source },
-    along: longest.downs.map(({ name }) => name),
+    along: along.map(({ name }) => name),
   };
 }

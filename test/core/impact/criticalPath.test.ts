@@ -45,4 +45,11 @@ describe('how long a change takes things down', () => {
   it('a circle is passed once', () => {
     checkPath(['a 1-5 > b', 'b 2-9 > a'], 'a > b 3-14 (of a, of b)');
   });
+
+  it('a chain may be as long as there are findings', () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `n${index} 1-2 > n${index + 1}`);
+    const path = criticalPath(lines.map(down));
+    assert.equal(path?.along.length, 20_000);
+    assert.equal(path.outage.maxSeconds, 40_000);
+  });
 });
