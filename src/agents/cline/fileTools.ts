@@ -4,8 +4,8 @@ import type { Fields } from '../payload/fields';
 import { call, changeOf, misfit, noInput, pathIn, removalOf, replacementsIn } from '../payload/operations';
 import type { Tool, ToolReader } from '../payload/operations';
 import { patchCall } from '../payload/patch/patchTool';
-import { patchedText } from '../payload/patch/patchedText';
-import type { Hunk } from '../payload/patch/readPatch';
+import { patchedText } from '../../core/change/patch/patchedText';
+import type { Hunk } from '../../core/change/patch/readPatch';
 import { searchBlocks } from './searchBlocks';
 
 const pathOf = (tool: Tool): string | null => tool.input && pathIn(tool.cwd, textOf(tool.input, 'path'));

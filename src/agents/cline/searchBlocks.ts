@@ -1,4 +1,4 @@
-import type { Hunk } from '../payload/patch/readPatch';
+import type { Hunk } from '../../core/change/patch/readPatch';
 
 const begin = /^[-<]{3,} SEARCH>?$/;
 const middle = /^={3,}$/;

@@ -25,6 +25,7 @@ const names = `
   gitleaks trufflehog detect-secrets syft grype osv-scanner dockle kubesec
   opa pre-commit husky commitlint code cursor kiro builtin caller cd chdir compopt disown logout mapfile suspend setopt
   unsetopt nvim emacs ex gvim vimdiff hx micro rehash whence where print contains math string count set_color
+  gpatch apply_patch applypatch apply-patch
 `;
 
 export const ordinaryPrograms: ReadonlySet<string> = new Set(names.split(/\s+/).filter((name) => name !== ''));

@@ -2,7 +2,6 @@ import { budgetOf, type Budget } from '../model/budget';
 import type { Command, Input, RuleContext, RulePack, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
 import type { CommandSeen } from '../model/decision';
-import { absolutePath } from '../model/filePath';
 import type { Touch } from '../model/finding';
 import { placeOf, type Span } from '../model/place';
 import { remember } from '../model/session';
@@ -10,6 +9,7 @@ import { selections } from '../environment/selections';
 import { codeReaders } from '../code/index.generated';
 import { handedOver } from '../rules/files/handedOver';
 import { redirecting } from '../rules/files/overwriting';
+import { touchedPath } from '../rules/files/writing';
 import { dumpFlow } from '../rules/databases/dumpFlow';
 import { downloadFlow } from '../rules/downloads/downloadFlow';
 import { environmentShown } from '../rules/environmentShown';
@@ -27,6 +27,7 @@ import { joined, plannedFindings, withSummary } from './plannedFindings';
 import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
 import { carriedOf } from './reviewChange';
+import { reviewLeft } from './reviewLeft';
 import { reviewTouches } from './reviewTouches';
 import type { Scope } from './scope';
 import { located, ruleContext, variableOf } from './scope';
@@ -84,8 +85,9 @@ function isSink(path: string): boolean {
 
 /** Files a command's redirections write. */
 function redirected(scope: Scope, command: Command): readonly Touch[] {
+  const { workspaces } = scope.ports.surroundings(command.cwd ?? scope.cwd, scope.variables);
   return command.redirects.flatMap(({ how, to }) => {
-    const path = to.dynamic || how === 'read' ? null : absolutePath(to.value, command.cwd);
+    const path = how === 'read' ? null : touchedPath(to, command.cwd, workspaces);
     if (path === null || isSink(path)) return [];
     return [{ path, how: 'write' as const, at: placeOf(scope.text, command.span) }];
   });
@@ -185,7 +187,11 @@ function reviewScript(reader: Reader, script: Script, depth: number, outer: Span
   const findings = flows.flatMap(({ command, observation }) =>
     located(reader.scope, command, [at === null ? observation : { ...observation, at }]),
   );
-  return together([...parts, { ...nothingGathered, findings, unknowns: script.unknowns, session: script.session }]);
+  const told = together([
+    ...parts,
+    { ...nothingGathered, findings, unknowns: script.unknowns, session: script.session },
+  ]);
+  return together([told, reviewLeft(scope, script.written, told.findings)]);
 }
 
 function secretsIn(part: Gathered): readonly string[] {

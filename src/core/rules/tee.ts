@@ -43,7 +43,7 @@ function writingOf(command: Command): Writing {
 
 /** Programs that write the files they name: what counts is what lies there. */
 export const tee: RulePack = {
-  programs: ['tee', 'gtee', 'sponge', 'sed', 'gsed', 'touch', 'patch'],
+  programs: ['tee', 'gtee', 'sponge', 'sed', 'gsed', 'touch'],
   documentation: [
     'https://www.gnu.org/software/coreutils/manual/html_node/tee-invocation.html',
     'https://www.gnu.org/software/sed/manual/sed.html',
@@ -57,8 +57,6 @@ export const tee: RulePack = {
         case 'sed':
         case 'gsed':
           return edited(readArguments(command.args, SED));
-        case 'patch':
-          return readArguments(command.args, { valued: ['-p', '-i', '-d', '-o', '-r'] }).operands.slice(0, 1);
         default:
           return readArguments(command.args, {
             valued: command.program === 'touch' ? ['-d', '-t', '-r', '--date', '--reference'] : [],

@@ -153,7 +153,7 @@ describe('a question about a database', () => {
     checkDatabase([
       ['grep -rn "DROP TABLE" migrations', ['allow']],
       ['git commit -m "DROP TABLE users"', ['allow']],
-      ['cat > x.sql <<EOF\nDROP TABLE a;\nEOF', ['allow']],
+      ['cat > x.sql <<EOF\nDROP TABLE a;\nEOF', ['allow', 'unknown: Drops table a']],
       ['echo "DELETE FROM a"', ['allow']],
     ]);
   });

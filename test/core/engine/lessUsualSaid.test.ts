@@ -34,7 +34,8 @@ describe('a question about a command in a less usual form', () => {
   it('editors in place and disks: what only looks, and what writes', () => {
     checkSays([
       ['tee --help', ['allow']],
-      ['patch -p1 < a.diff', ['allow']],
+      ['patch -p1 < a.diff', ['allow', '?unreadable possible']],
+      ['patch -p1 --dry-run < a.diff', ['allow']],
       ['sed -i -e s/a/b/ ~/.bashrc', ['ask', 'Plants something that runs in every new shell: /home/dev/.bashrc']],
       ['sed -i s/a/b/ ~/.bashrc', ['ask', 'Plants something that runs in every new shell: /home/dev/.bashrc']],
       ['perl -i -pe s/a/b/ ~/.bashrc', ['ask', 'Plants something that runs in every new shell: /home/dev/.bashrc']],

@@ -3,9 +3,9 @@ import type { FileChange } from '../../../core/model/operation';
 import { refused } from '../envelope';
 import { call, noInput, pathIn, printable } from '../operations';
 import type { Tool } from '../operations';
-import { patchedText } from './patchedText';
-import { readPatch } from './readPatch';
-import type { Section } from './readPatch';
+import { patchedText } from '../../../core/change/patch/patchedText';
+import { readPatch } from '../../../core/change/patch/readPatch';
+import type { Section } from '../../../core/change/patch/readPatch';
 
 /** A file while a patch is applied: as it was on disk, and as it is after the sections so far. */
 type Draft = { readonly before: string | null; readonly after: string | null; readonly movedFrom?: string };

@@ -1,7 +1,20 @@
 import { UNKNOWN_PART, type Command, type RuleContext, type Word } from '../../model/command';
 import type { Touch } from '../../model/finding';
-import { absolutePath, baseName } from '../../model/filePath';
+import { absolutePath, baseName, isAtOrInside } from '../../model/filePath';
 import { placeOf } from '../../model/place';
+
+/**
+ * The path of a word, null when it is not known. From its first unknown part on it is any path below the folder that is
+ * known, unless that holds a whole workspace: then it says nothing about which of its files are meant.
+ */
+export function touchedPath({ value }: Word, cwd: string | null, workspaces: readonly string[]): string | null {
+  const at = value.indexOf(UNKNOWN_PART);
+  if (at < 0) return absolutePath(value, cwd);
+  const known = value.slice(0, value.lastIndexOf('/', at) + 1);
+  const folder = known === '' ? null : absolutePath(known, cwd);
+  if (folder === null || workspaces.some((workspace) => isAtOrInside(workspace, folder))) return null;
+  return `${folder}/**`;
+}
 
 /** The touches of words that name files of this machine; what is not known before it runs is left out. */
 export function touchesOf(
@@ -14,7 +27,7 @@ export function touchesOf(
     return [];
   }
   return words.flatMap((word) => {
-    const path = word.value.includes(UNKNOWN_PART) ? null : absolutePath(word.value, command.cwd);
+    const path = touchedPath(word, command.cwd, context.surroundings.workspaces);
     return path === null ? [] : [{ path, how, at: placeOf(context.text, word.span) }];
   });
 }

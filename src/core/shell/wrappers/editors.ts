@@ -1,6 +1,7 @@
 import { UNKNOWN_PART, type Word } from '../../model/command';
 import { inputText } from '../run/inputText';
-import { bare, childShell, type Wrapper, type WrapperCall } from './wrapper';
+import { tellWritten } from './patches/tellWrites';
+import { bare, childShell, isUnknownText, type Wrapper, type WrapperCall } from './wrapper';
 
 /** `!LINE`, `silent !LINE`, `%!LINE`, `r !LINE`, `w !LINE`, `terminal LINE`: an editor's command that starts a line. */
 const ESCAPE =
@@ -69,30 +70,49 @@ function commandsOf(args: readonly Word[]): readonly Word[] {
   });
 }
 
-/** Lines that an editor without a screen reads from its input. */
-function linesOf(call: WrapperCall): readonly Word[] {
-  const text = inputText(call.reader, call.frame);
-  if (text === null || text.includes(UNKNOWN_PART)) return [];
-  return text.split('\n').map((value) => ({ ...call.head, value }));
+/** Lines that an editor without a screen reads from its input; null when nothing is known of them. */
+function linesOf(call: WrapperCall): readonly Word[] | null {
+  const text = inputText(call.reader, call.frame) ?? '';
+  if (isUnknownText(text)) return null;
+  return text.split('\n').map((value) => ({ ...call.head, value, dynamic: value.includes(UNKNOWN_PART) }));
+}
+
+/** What an editor does by its input, which may write the file that is open. */
+function runInput(file: Word | undefined, call: WrapperCall): void {
+  const lines = linesOf(call);
+  if (lines === null && file !== undefined) tellWritten(call, file.value, null);
+  for (const line of lines ?? []) for (const part of parts(line)) runCommand(part, file, call);
 }
 
 const SILENT = /^-[a-zA-Z]*[sE]/;
 /** Options of vi with a word behind them. */
 const VALUED = /^(?:-[a-zA-Z]*[cuUiTrwWS]|--cmd|--startuptime|--listen)$/;
 
-/** `vim -es -c '!LINE'`, `ex -sc '%d|x' FILE`, `ex FILE` with commands on its input. */
+/** `-s FILE` of an editor with a screen: keys that are pressed. */
+function hasKeys(args: readonly Word[]): boolean {
+  return args.some(({ value }, at) => value === '-s' && /^[^-+]/.test(args[at + 1]?.value ?? ''));
+}
+
+/** `vim -es -c '!LINE'`, `ex -sc '%d|x' FILE`, `ex FILE` with commands on its input, `vim -s KEYS FILE`. */
 const vi: Wrapper = (call) => {
-  const file = call.args.find(({ value }, at) => /^[^-+]/.test(value) && !VALUED.test(call.args[at - 1]?.value ?? ''));
-  const isScripted = call.name === 'ex' || call.args.some(({ value }) => SILENT.test(value));
-  for (const command of [...commandsOf(call.args), ...(isScripted ? linesOf(call) : [])])
-    for (const part of parts(command)) runCommand(part, file, call);
+  const isEx = call.name === 'ex' || call.args.some(({ value }) => /^-[a-zA-Z]*[eE]/.test(value));
+  const types = !isEx && hasKeys(call.args);
+  const names = call.args.filter(
+    ({ value }, at) => /^[^-+]/.test(value) && !VALUED.test(call.args[at - 1]?.value ?? ''),
+  );
+  const [file] = types ? names.slice(1) : names;
+  for (const command of commandsOf(call.args)) for (const part of parts(command)) runCommand(part, file, call);
+  if (types && file !== undefined) tellWritten(call, file.value, null);
+  else if (isEx || call.args.some(({ value }) => SILENT.test(value))) runInput(file, call);
   return null;
 };
 
 /** `ed -s FILE` with commands on its input: `!LINE` starts one, `w` writes the file. */
 const ed: Wrapper = (call) => {
-  const file = call.args.find(({ value }) => !value.startsWith('-'));
-  for (const command of linesOf(call)) runCommand(command, file, call);
+  runInput(
+    call.args.find(({ value }) => !value.startsWith('-')),
+    call,
+  );
   return null;
 };
 

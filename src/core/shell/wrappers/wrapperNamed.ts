@@ -11,7 +11,7 @@ import { powershellHosts } from '../powershell/hosts';
 import { databaseShellWrappers } from './databaseShells';
 import { editorWrappers } from './editors';
 import { env } from './env';
-import { gitAlias } from './gitAlias';
+import { git } from './git';
 import { environmentWrappers } from './environments';
 import { fileWrappers } from './filePrograms';
 import { fd, find } from './find';
@@ -22,6 +22,7 @@ import { daemon, isLoader, loader } from './loaded';
 import { nix, nixShell } from './nix';
 import { behindVerb, manager, npx, uv } from './packages';
 import { parallel } from './parallel';
+import { patchWrappers } from './patches/patches';
 import { passThroughWrappers } from './passThrough';
 import { prefixWrappers } from './prefixes';
 import { containers, kubectl, ssh } from './remote';
@@ -59,7 +60,8 @@ const wrappers = new Map<string, Wrapper>(
     ...lineWrappers,
     ...editorWrappers,
     ...databaseShellWrappers,
-    git: gitAlias,
+    ...patchWrappers,
+    git,
     ...passThroughWrappers,
     ...terminalWrappers,
     ...hostWrappers,
