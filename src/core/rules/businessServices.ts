@@ -15,58 +15,6 @@ import {
 import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
-/** `stripe delete /v1/customers/cus_1`, `stripe customers delete cus_1`. */
-const stripe: VendorGrammar = {
-  tool: 'stripe',
-  title: 'Stripe',
-  programs: ['stripe'],
-  valued: ['-d', '--data', '-e', '-p', '--project-name', '--api-key', '-i', '-s'],
-  flags: ['--confirm', '-c', '--live'],
-  local: [
-    'listen',
-    'login',
-    'logout',
-    'config',
-    'logs',
-    'open',
-    'samples',
-    'serve',
-    'status',
-    'completion',
-    'feedback',
-    'community',
-    'plugin',
-  ],
-  losses: { customer: { severity: 'high', undo: 'impossible', lost: 'the customer with its subscriptions' } },
-  told: {
-    'payment_intents|setup_intents confirm; invoices pay': changed('Takes money by Stripe:', {
-      type: 'payment',
-      undo: 'costly',
-      severity: 'high',
-    }),
-    'ephemeral_keys create': granted('Makes a key at Stripe', { type: 'key', name: '' }),
-    playback: null,
-    delete: lost('Deletes at Stripe', { type: 'api', severity: 'high' }),
-    'post|put': run('Calls the interface of Stripe', { type: 'api' }),
-    get: null,
-    trigger: changed('Makes test events at Stripe:', { type: 'event', severity: 'low' }),
-    'fixtures; events resend': changed('Makes or repeats events at Stripe:', { type: 'event', severity: 'low' }),
-    'refunds create': lost('Pays back by Stripe', {
-      effect: 'update',
-      rule: 'payment',
-      type: 'refund',
-      severity: 'high',
-    }),
-    'payouts|transfers|topups create': lost('Moves money by Stripe', {
-      effect: 'update',
-      rule: 'payment',
-      type: 'payout',
-      severity: 'high',
-    }),
-    'subscriptions cancel': lost('Ends Stripe subscription', { type: 'subscription', severity: 'high' }),
-  },
-};
-
 const shopify: VendorGrammar = {
   tool: 'shopify',
   title: 'Shopify',
@@ -239,11 +187,10 @@ const others: VendorGrammar = {
   },
 };
 
-/** Shops, payments, messages, searches and sales of others, each by its own command line. */
+/** Shops, messages, searches and sales of others, each by its own command line. */
 export const businessServices: RulePack = vendorsPack({
-  vendors: [stripe, shopify, twilio, algolia, others],
+  vendors: [shopify, twilio, algolia, others],
   documentation: [
-    'https://docs.stripe.com/cli',
     'https://shopify.dev/docs/api/shopify-cli',
     'https://www.twilio.com/docs/twilio-cli',
     'https://www.algolia.com/doc/tools/cli/commands/',
@@ -251,15 +198,6 @@ export const businessServices: RulePack = vendorsPack({
   ],
   examples: {
     catches: [
-      { run: 'stripe customers delete cus_1 --live', rule: 'stripe/delete', effect: 'delete', target: 'cus_1' },
-      {
-        run: 'stripe delete /v1/customers/cus_1 -c',
-        rule: 'stripe/delete',
-        effect: 'delete',
-        target: '/v1/customers/cus_1',
-      },
-      { run: 'stripe refunds create --charge ch_1', rule: 'stripe/payment', effect: 'update' },
-      { run: 'stripe webhook_endpoints delete we_1', rule: 'stripe/delete', effect: 'delete', target: 'we_1' },
       { run: 'shopify theme push --live --store acme', rule: 'shopify/replace', effect: 'replace' },
       { run: 'shopify theme delete -t 123 -f', rule: 'shopify/delete', effect: 'delete', target: '123' },
       { run: 'shopify app deploy --force', rule: 'shopify/deploy', effect: 'update' },
@@ -281,10 +219,6 @@ export const businessServices: RulePack = vendorsPack({
       { run: 'sf project deploy start -o prod', rule: 'business/deploy', effect: 'update', target: 'prod' },
     ],
     leaves: [
-      'stripe listen --forward-to localhost:3000',
-      'stripe customers list',
-      'stripe get /v1/charges',
-      'stripe logs tail',
       'shopify theme dev',
       'shopify theme list',
       'shopify app dev',

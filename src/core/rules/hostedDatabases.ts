@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, lost, overwritten, removed, secretTold, stopped } from './platforms/said';
+import { changed, granted, lost, overwritten, removed, secretTold, stopped, unguarded } from './platforms/said';
 import { sqlGiven } from './platforms/sqlGiven';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
@@ -29,10 +29,8 @@ const pscale: VendorGrammar = {
       undo: 'costly',
       named: (words) => words.slice(0, 2).slice(-1),
     }),
-    'branch demote': changed('Makes a development branch of', {
+    'branch demote': unguarded('Makes a development branch, which anybody may change, of', {
       type: 'branch',
-      severity: 'high',
-      undo: 'costly',
       named: (words) => words.slice(0, 2).slice(-1),
     }),
     'branch safe-migrations disable': {
@@ -134,6 +132,19 @@ const upstash: VendorGrammar = {
   },
 };
 
+const xata: VendorGrammar = {
+  tool: 'xata',
+  title: 'Xata',
+  programs: ['xata'],
+  valued: ['--db', '--branch', '--profile', '--organization', '--project', '--file'],
+  local: ['auth', 'init', 'codegen', 'diff', 'workspace'],
+  told: {
+    'branch delete': lost('Deletes with its data Xata branch', { type: 'branch' }),
+    'database|dbs|db delete': lost('Deletes Xata database', { type: 'database', lost: 'the data' }),
+    'schema upload': overwritten('Replaces the schema of Xata database', { type: 'schema', undo: 'costly', name: '' }),
+  },
+};
+
 const others: VendorGrammar = {
   tool: 'cloud-database',
   title: 'the service',
@@ -156,11 +167,12 @@ const others: VendorGrammar = {
 
 /** Databases that somebody else runs. */
 export const hostedDatabases: RulePack = vendorsPack({
-  vendors: [pscale, neon, turso, upstash, others],
+  vendors: [pscale, neon, turso, upstash, xata, others],
   documentation: [
     'https://planetscale.com/docs/reference/planetscale-cli',
     'https://neon.com/docs/reference/neon-cli',
     'https://docs.turso.tech/cli',
+    'https://xata.io/docs/sdk/cli/reference',
     'https://upstash.com/docs/devops/cli/overview',
     'https://aiven.io/docs/tools/cli',
   ],
@@ -170,6 +182,8 @@ export const hostedDatabases: RulePack = vendorsPack({
       { run: 'pscale branch delete orders feat --org acme', rule: 'pscale/delete', effect: 'delete', target: 'feat' },
       { run: 'pscale deploy-request deploy orders 4', rule: 'pscale/update', effect: 'update', target: 'orders' },
       { run: 'pscale password create orders main ci', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'pscale branch demote orders main', rule: 'pscale/unprotect', effect: 'unprotect', target: 'main' },
+      { run: 'xata branch delete feat', rule: 'xata/delete', effect: 'delete', target: 'feat' },
       { run: 'neonctl projects delete patient-sun-1', rule: 'neon/delete', effect: 'delete', target: 'patient-sun-1' },
       { run: 'neon branches delete feat --project-id p1', rule: 'neon/delete', effect: 'delete', target: 'feat' },
       { run: 'neonctl branches reset feat --parent', rule: 'neon/replace', effect: 'replace', target: 'feat' },
@@ -190,6 +204,7 @@ export const hostedDatabases: RulePack = vendorsPack({
       'pscale connect orders main',
       'pscale deploy-request diff orders 4',
       'neonctl projects list',
+      'xata branch list',
       'turso db list',
       'turso db shell orders "SELECT 1"',
       'turso dev',

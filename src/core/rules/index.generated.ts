@@ -18,10 +18,12 @@ import { bcp } from './bcp';
 import { bfg } from './bfg';
 import { borg } from './borg';
 import { bq } from './bq';
+import { brokerClients } from './brokerClients';
 import { bucketTools } from './bucketTools';
 import { businessServices } from './businessServices';
 import { cargo } from './cargo';
 import { cdk } from './cdk';
+import { ceph } from './ceph';
 import { chattr } from './chattr';
 import { chmod } from './chmod';
 import { ciServers } from './ciServers';
@@ -129,11 +131,13 @@ import { kubectx } from './kubectx';
 import { launchctl } from './launchctl';
 import { ldap } from './ldap';
 import { liquibase } from './liquibase';
+import { loadBalancers } from './loadBalancers';
 import { localClusters } from './localClusters';
 import { localCmdlets } from './localCmdlets';
 import { localStacks } from './localStacks';
 import { machine } from './machine';
 import { magento } from './magento';
+import { mailServers } from './mailServers';
 import { maven } from './maven';
 import { mc } from './mc';
 import { mix } from './mix';
@@ -146,11 +150,13 @@ import { mv } from './mv';
 import { mysql } from './mysql';
 import { mysqladmin } from './mysqladmin';
 import { mysqldump } from './mysqldump';
+import { nameServers } from './nameServers';
 import { natsTools } from './natsTools';
 import { net } from './net';
 import { netlify } from './netlify';
 import { netsh } from './netsh';
 import { network } from './network';
+import { networkDevices } from './networkDevices';
 import { nodetool } from './nodetool';
 import { nomad } from './nomad';
 import { npm } from './npm';
@@ -194,6 +200,7 @@ import { schemaDeployers } from './schemaDeployers';
 import { schemaTools } from './schemaTools';
 import { schtasks } from './schtasks';
 import { scp } from './scp';
+import { searchServers } from './searchServers';
 import { secretTools } from './secretTools';
 import { sequelize } from './sequelize';
 import { serverHosts } from './serverHosts';
@@ -214,6 +221,7 @@ import { staticSites } from './staticSites';
 import { stepMigrations } from './stepMigrations';
 import { stopService } from './stopService';
 import { storeReleases } from './storeReleases';
+import { stripe } from './stripe';
 import { supabase } from './supabase';
 import { svn } from './svn';
 import { symfony } from './symfony';
@@ -226,6 +234,7 @@ import { terraform } from './terraform';
 import { tunnels } from './tunnels';
 import { typeorm } from './typeorm';
 import { vault } from './vault';
+import { vela } from './vela';
 import { velero } from './velero';
 import { vercel } from './vercel';
 import { volumes } from './volumes';
@@ -257,10 +266,12 @@ export const rulePacks: readonly RulePack[] = [
   bfg,
   borg,
   bq,
+  brokerClients,
   bucketTools,
   businessServices,
   cargo,
   cdk,
+  ceph,
   chattr,
   chmod,
   ciServers,
@@ -368,11 +379,13 @@ export const rulePacks: readonly RulePack[] = [
   launchctl,
   ldap,
   liquibase,
+  loadBalancers,
   localClusters,
   localCmdlets,
   localStacks,
   machine,
   magento,
+  mailServers,
   maven,
   mc,
   mix,
@@ -385,11 +398,13 @@ export const rulePacks: readonly RulePack[] = [
   mysql,
   mysqladmin,
   mysqldump,
+  nameServers,
   natsTools,
   net,
   netlify,
   netsh,
   network,
+  networkDevices,
   nodetool,
   nomad,
   npm,
@@ -433,6 +448,7 @@ export const rulePacks: readonly RulePack[] = [
   schemaTools,
   schtasks,
   scp,
+  searchServers,
   secretTools,
   sequelize,
   serverHosts,
@@ -453,6 +469,7 @@ export const rulePacks: readonly RulePack[] = [
   stepMigrations,
   stopService,
   storeReleases,
+  stripe,
   supabase,
   svn,
   symfony,
@@ -465,6 +482,7 @@ export const rulePacks: readonly RulePack[] = [
   tunnels,
   typeorm,
   vault,
+  vela,
   velero,
   vercel,
   volumes,

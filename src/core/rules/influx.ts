@@ -56,13 +56,38 @@ function restored(options: Options, command: Command, context: RuleContext): Sta
   return statement({ observations: [remoteObservation(command, context, remark)] });
 }
 
+/** `auth create`, `user create`, `v1 auth create`, a member of an organisation. */
+function letsIn([group = '', verb = '', third = '']: readonly string[]): boolean {
+  if (group === 'v1') return verb === 'auth' && /^(?:create|set-password)$/.test(third);
+  if (group === 'org') return verb === 'members' && third === 'add';
+  return (
+    (group === 'auth' && /^(?:create|active)$/.test(verb)) || (group === 'user' && /^(?:create|password)$/.test(verb))
+  );
+}
+
+function admitted(group: string, options: Options, command: Command, context: RuleContext): Statement {
+  const signals = hostSignals(command, { addresses: options.values('--host'), localDefault: true });
+  const name = options.value('-n', '--name', '-m', '--member', '-i', '--id', '-d', '--description')?.raw ?? '';
+  const facts = {
+    rule: 'influx/access',
+    effect: 'grant',
+    severity: 'high',
+    undo: 'easy',
+    type: `influx.${group}`,
+  } as const;
+  const says = `Lets somebody into the server ${name}`.trim();
+  return statement({ observations: [remoteObservation(command, context, { ...facts, name, says, signals })] });
+}
+
 /** The second version's verbs: `influx delete --bucket b …`, `influx bucket delete -n b`. */
 function verbs(command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, { valued: VALUED });
   const group = options.operands[0]?.value ?? '';
   if (options.has('--help', '-h')) return nothing;
   if (group === 'restore') return restored(options, command, context);
-  if (!isDeletion(options.operands.map((word) => word.value))) return nothing;
+  const words = options.operands.map((word) => word.value);
+  if (letsIn(words)) return admitted(group, options, command, context);
+  if (!isDeletion(words)) return nothing;
   const name = options.value('-b', '--bucket', '-n', '--name', '-i', '--id')?.raw ?? '';
   const signals = hostSignals(command, { addresses: options.values('--host'), localDefault: true });
   const says = group === 'delete' ? `Deletes points of bucket ${name}` : `Deletes ${group} ${name}`;
@@ -91,6 +116,7 @@ export const influx: RulePack = {
         effect: 'delete',
         target: 'metrics',
       },
+      { run: 'influx auth create --all-access', rule: 'influx/access', effect: 'grant' },
       { run: 'influx bucket delete -n metrics', rule: 'influx/delete', effect: 'delete', target: 'metrics' },
       {
         run: 'influx delete --bucket metrics --start 1970-01-01T00:00:00Z --stop now',

@@ -34,6 +34,13 @@ const seek: DeedOf = (options) =>
     ? null
     : inMessaging.replaced('Makes consumers skip or repeat messages:', 'consumer group', { undo: 'costly' });
 
+/** `enable_sasl false`: whoever reaches the servers may do everything. */
+const set: DeedOf = (_options, [name, value]) =>
+  /^(?:enable_sasl|kafka_enable_authorization|admin_api_require_auth)$/.test(name?.value ?? '') &&
+  value?.value === 'false'
+    ? inMessaging.unprotected('Lets everybody in by the cluster setting', 'settings', { named: first })
+    : inMessaging.changed('Changes the cluster setting', 'settings', { named: first });
+
 const rpk: NamedGrammar = {
   programs: ['rpk'],
   grammar,
@@ -74,7 +81,7 @@ const rpk: NamedGrammar = {
       'acl user delete': user,
     },
     ...{
-      'cluster config set': inMessaging.changed('Changes the cluster setting', 'settings'),
+      'cluster config set': set,
       'cluster config import': inMessaging.replaced('Replaces the settings of the cluster', 'settings', {
         name: '',
         undo: 'costly',

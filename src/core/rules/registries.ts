@@ -1,6 +1,7 @@
 import type { RulePack, Word } from '../model/command';
 import { pushed, removed } from './containers/deeds';
 import { sentTo, withdrawn } from './containers/registryVerbs';
+import { fetched } from './secrets/stores';
 import { placed } from './shared/placed';
 import type { DeedOf, Grammar } from './shared/toolPack';
 import { toolsPack, type NamedGrammar } from './shared/toolsPack';
@@ -77,6 +78,7 @@ const crane: NamedGrammar = {
   verbs: {
     ...{ delete: gone, copy: copied, cp: copied, push: sentTo(1), tag: tagged },
     ...{ append: made, mutate: made, flatten: made, rebase: made, 'index append': made, 'index filter': made },
+    'auth token': fetched('a token of the registry', { name: '', type: 'token' }),
     gc: { ...removed('Deletes old images of', 'repository'), reach: 'remote', severity: 'high', undo: 'costly' },
   },
 };
@@ -127,6 +129,7 @@ const regctl: NamedGrammar = {
     ...{ 'tag delete': tagGone, 'tag del': tagGone, 'tag rm': tagGone, 'tag remove': tagGone },
     ...{ 'manifest delete': gone, 'manifest del': gone, 'manifest rm': gone, 'manifest remove': gone },
     ...{ 'blob delete': gone, 'blob del': gone, 'blob rm': gone },
+    ...{ 'image delete': gone, 'image del': gone, 'image rm': gone, 'image remove': gone, 'repo delete': gone },
     ...{
       'image copy': copied,
       'image cp': copied,
@@ -212,6 +215,8 @@ export const registries: RulePack = placed(
           target: 'registry.example/shop:1',
         },
         { run: 'oras manifest delete -f registry.example/shop:1', rule: 'containers/registry', effect: 'delete' },
+        { run: 'crane auth token registry.example/shop', rule: 'secrets/shown', effect: 'read-secret' },
+        { run: 'regctl image delete registry.example/shop@sha256:1', rule: 'containers/registry', effect: 'delete' },
         { run: 'regctl tag rm registry.example/shop:1', rule: 'containers/registry', effect: 'delete' },
         { run: 'regctl image copy a/x registry.example/x', rule: 'containers/push', effect: 'publish' },
         { run: 'regctl image mod --replace registry.example/x', rule: 'containers/push', effect: 'publish' },

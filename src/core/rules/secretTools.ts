@@ -16,6 +16,16 @@ const keyFile: Deed = {
 /** `dotenvx decrypt` writes into the file unless it is told to print. */
 const printed: DeedOf = (options, rest, command) => (options.has('--stdout') ? all(options, rest, command) : null);
 
+const entry = fetched('the secret', { named: (words) => words.slice(1, 2) });
+/** A password is covered unless it is asked for. */
+const shownEntry: DeedOf = (options, rest, command) =>
+  options.has('-s', '--show-protected') || options.values('-a', '--attributes').some(({ value }) => /pass/i.test(value))
+    ? entry(options, rest, command)
+    : null;
+
+/** `envkey-source -- PROGRAM` hands them to a program alone. */
+const envSource: DeedOf = (options, rest, command) => (rest.length > 0 ? null : all(options, rest, command));
+
 /** Tools that keep the secrets of a project or of an account, beside those with packs of their own. */
 export const secretTools: RulePack = toolsPack({
   tools: [
@@ -32,13 +42,33 @@ export const secretTools: RulePack = toolsPack({
     {
       programs: ['teller'],
       grammar: { valued: ['-c', '--config'] },
-      verbs: { env: all, sh: all, export: all, yaml: all },
+      verbs: { env: all, sh: all, export: all, yaml: all, delete: gone },
     },
     {
       programs: ['phase'],
       grammar: { valued: ['--env', '--app', '--path', '--tags', '--format'] },
       verbs: { 'secrets get': secret, 'secrets export': all, 'secrets delete': gone },
     },
+    {
+      programs: ['bws'],
+      grammar: { valued: ['-o', '--output', '-t', '--access-token', '-p', '--profile', '-f', '--config-file'] },
+      // It prints values with the names, whatever it lists.
+      verbs: {
+        ...{ 'secret get': secret, 'secret list': all, 'list secrets': all, 'get secret': secret },
+        ...{ 'secret delete': gone, 'delete secret': gone, 'project delete': secretGone('Deletes the project') },
+      },
+    },
+    {
+      programs: ['keepassxc-cli'],
+      grammar: { valued: ['-k', '--key-file', '-a', '--attributes', '-y', '-f', '--format'] },
+      verbs: {
+        show: shownEntry,
+        export: all,
+        rm: secretGone('Deletes from the database', { named: (words) => words.slice(1, 2) }),
+        rmdir: secretGone('Deletes from the database', { named: (words) => words.slice(1, 2) }),
+      },
+    },
+    { programs: ['envkey-source'], grammar: { valued: ['--env-file', '--shell'] }, verbs: { '': envSource } },
     { programs: ['berglas'], verbs: { access: secret, delete: gone } },
     { programs: ['git-crypt'], verbs: { 'export-key': keyFile } },
     {
@@ -75,6 +105,8 @@ export const secretTools: RulePack = toolsPack({
   documentation: [
     'https://dotenvx.com/docs/advanced',
     'https://github.com/fugue/credstash#usage',
+    'https://bitwarden.com/help/secrets-manager-cli/',
+    'https://keepassxc.org/docs/KeePassXC_UserGuide#_command_line_tool',
     'https://docs.phase.dev/cli/commands',
     'https://github.com/AGWA/git-crypt',
     'https://docs.akeyless.io/docs/cli-reference',
@@ -94,6 +126,12 @@ export const secretTools: RulePack = toolsPack({
       { run: 'conjur variable get -i shop/db', rule: 'secrets/shown', effect: 'read-secret', target: 'shop/db' },
       { run: 'akeyless delete-item --name db', rule: 'secrets/removed', effect: 'delete', target: 'db' },
       { run: 'aws-vault export shop', rule: 'secrets/shown', effect: 'read-secret', target: 'shop' },
+      { run: 'bws secret list', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'bws secret delete 1a', rule: 'secrets/removed', effect: 'delete', target: '1a' },
+      { run: 'keepassxc-cli show -s shop.kdbx db', rule: 'secrets/shown', effect: 'read-secret', target: 'db' },
+      { run: 'keepassxc-cli rm shop.kdbx db', rule: 'secrets/removed', effect: 'delete', target: 'db' },
+      { run: 'envkey-source', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'teller delete DB_URL', rule: 'secrets/removed', effect: 'delete', target: 'DB_URL' },
       { run: 'keyring get shop eve', rule: 'secrets/shown', effect: 'read-secret', target: 'shop' },
     ],
     leaves: [
@@ -102,6 +140,10 @@ export const secretTools: RulePack = toolsPack({
       'dotenvx decrypt',
       'credstash list',
       'teller scan',
+      'bws project list',
+      'keepassxc-cli ls shop.kdbx',
+      'keepassxc-cli show shop.kdbx db',
+      'envkey-source -- npm start',
       'phase secrets list',
       'git-crypt status',
       'git-crypt unlock',

@@ -90,13 +90,14 @@ const REMOVALS: ReadonlyMap<string, RegExp> = new Map([
   ['s3api put-bucket-lifecycle-configuration', /Expiration|^file:/],
   ['s3api put-bucket-lifecycle', /Expiration|^file:/],
   ['ecr put-lifecycle-policy', /expire|^file:/],
+  ['logs put-retention-policy', /^[1357]$/],
 ]);
 
 function removing(call: Invocation, key: string): Special | null {
   const shown = REMOVALS.get(key);
   const words = call.options.given.flatMap((use) => [use.name, ...use.values.map((word) => word.value)]);
   if (shown === undefined || !words.some((word) => shown.test(word))) return null;
-  const says = key.includes('lifecycle') ? 'Lets NAME delete by itself what is old' : 'Deletes items of NAME';
+  const says = /lifecycle|retention/.test(key) ? 'Lets NAME delete by itself what is old' : 'Deletes items of NAME';
   return { rule: 'aws/delete', effect: 'delete', severity: 'high', undo: 'impossible', says };
 }
 

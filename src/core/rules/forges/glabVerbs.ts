@@ -23,7 +23,10 @@ const token = granted('token-create', 'Creates an access token for');
 const byVerb: Readonly<Record<string, Deed | DeedOf>> = {
   'repo delete': gone('repo-delete', 'Deletes project', 'critical'),
   'repo archive': stopped('repo-archive', 'Archives project'),
-  'repo transfer': changed('repo-transfer', 'Transfers project', { severity: 'high', undo: 'costly' }),
+  'repo transfer': {
+    ...granted('repo-transfer', 'Gives to other owners project'),
+    undo: 'costly',
+  },
   'repo create': created,
   'repo update': edited,
   'repo edit': edited,

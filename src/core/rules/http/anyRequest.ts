@@ -1,4 +1,5 @@
 import { isHere } from './address';
+import { jsonOf, memberOf } from './json';
 import type { HttpRequest } from './request';
 import { changed, made, type Fact, type Said } from './told';
 
@@ -52,13 +53,26 @@ const changing: Fact = {
   certainty: 'possible',
 };
 
+/** `{"jsonrpc":"2.0","method":"host.delete"}`: the verb stands in the body. */
+function calledVerb(body: unknown): string {
+  const method = memberOf(body, 'jsonrpc') === undefined ? undefined : memberOf(body, 'method');
+  const last = typeof method === 'string' ? (method.split(/[._:/]/).at(-1) ?? '') : '';
+  return (/^[A-Za-z][a-z]*/.exec(last)?.[0] ?? '').toLowerCase();
+}
+
+/** `{"deleted":true}`: put among what is thrown away. */
+function isPutAway(body: unknown): boolean {
+  return ['deleted', 'is_deleted', 'isDeleted'].some((name) => memberOf(body, name) === true);
+}
+
 /** What the method and the path's last word say of a request to an API that no rule knows. */
 export function anyRequest(request: HttpRequest): readonly Said[] {
   const { method } = request;
-  const verb = verbOf(request);
+  const body = jsonOf(request.body ?? '');
+  const verb = calledVerb(body) || verbOf(request);
   if (/^DEL/.test(method)) return [removal(request)];
   if (!['POST', 'PUT', 'PATCH'].includes(method)) return [];
-  if (REMOVES.has(verb)) return [removal(request)];
+  if (REMOVES.has(verb) || isPutAway(body)) return [removal(request)];
   if (STOPS.has(verb)) return [stopping];
   if (method !== 'POST') return [changing];
   return ASKS.has(verb) || isTold(request) ? [] : [making];

@@ -1,4 +1,5 @@
 import { isBelow } from './address';
+import type { Signal } from '../../model/environment';
 import type { HttpRequest } from './request';
 import { routed, type Route } from './route';
 import type { Said } from './told';
@@ -16,6 +17,8 @@ export type Api = {
   /** The one type that the rules of its command line give everything. */
   readonly type?: string;
   readonly fits: (request: HttpRequest) => boolean;
+  /** What its address or login tells of the environment, beyond the host. */
+  readonly signals?: (request: HttpRequest) => readonly Signal[];
   readonly review: (request: HttpRequest) => Verdict;
 };
 

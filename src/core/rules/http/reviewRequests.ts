@@ -18,11 +18,23 @@ function shownAddress({ address, written }: HttpRequest): string {
   return address.shown.includes(UNKNOWN_PART) ? written : address.shown;
 }
 
+const NAMES_PLACE = /^(?:environments?|envs?|stages?)$/i;
+
+/** `/environments/production/on`: what follows is the name of one. */
+function placesIn({ address: { path } }: HttpRequest): readonly Signal[] {
+  return path.flatMap((part, at): readonly Signal[] => {
+    const name = path[at + 1];
+    const isNamed = NAMES_PLACE.test(part) && name !== undefined && !name.includes(UNKNOWN_PART);
+    return isNamed ? [{ kind: 'name', value: name, from: `\`${part}\` in the address` }] : [];
+  });
+}
+
 /** The host is what the other side is; what is named in the path of something that goes tells as much of it. */
-function signalsOf(request: HttpRequest, fact: Fact, command: Command): readonly Signal[] {
+function signalsOf({ request, api }: Judged, fact: Fact, command: Command): readonly Signal[] {
   const { address } = request;
   const name = fact.name ?? (fact.effect === 'delete' ? address.shown : UNKNOWN_PART);
-  const named: readonly Signal[] = name.includes(UNKNOWN_PART) ? [] : [{ kind: 'name', value: name, from: 'name' }];
+  const given: readonly Signal[] = name.includes(UNKNOWN_PART) ? [] : [{ kind: 'name', value: name, from: 'name' }];
+  const named = [...given, ...placesIn(request), ...(api?.signals?.(request) ?? [])];
   if (address.host === '' || address.host.includes(UNKNOWN_PART)) return named;
   // On another machine or in a container, `localhost` is that one, and tells nothing of ours.
   const here = command.host ?? 'localhost';
@@ -47,7 +59,7 @@ function observed(judgement: Judged, fact: Fact, command: Command, context: Rule
     ...{ effect, undo, severity, name: readable(name), says: sentence(judgement, fact) },
     rule: fact.rule.includes('/') ? fact.rule : `${api?.name ?? 'http'}/${fact.rule}`,
     type: api === null ? fact.thing : (api.type ?? `${api.name}.${fact.thing.replaceAll(' ', '-')}`),
-    signals: signalsOf(request, fact, command),
+    signals: signalsOf(judgement, fact, command),
     ...(lost === undefined ? {} : { lost }),
     ...(certainty === undefined ? {} : { certainty }),
   });

@@ -119,12 +119,17 @@ function observed(deed: Deed, call: VendorCall, vendor: VendorGrammar, context: 
   return statement({ observations });
 }
 
+/** `--disableTerminationProtection` as others write it. */
+function kebabOption(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}
+
 /** A protection that an option takes away, whatever the verb is. */
 function protectionOff({ options, manner }: VendorCall, vendor: VendorGrammar): Deed | null {
   if (manner === 'read') return null;
   const off = options.given.find(({ name, values }) => {
     const [, isOff, what] =
-      /^--?(no-|disable-)?((?:[a-z]+-)*(?:protection|protected|protect)(?:-enabled)?)$/.exec(name) ?? [];
+      /^--?(no-|disable-)?((?:[a-z]+-)*(?:protection|protected|protect)(?:-enabled)?)$/.exec(kebabOption(name)) ?? [];
     return (
       what !== undefined && (isOff !== undefined || /^(?:false|off|0|disabled|none)$/i.test(values[0]?.value ?? ''))
     );

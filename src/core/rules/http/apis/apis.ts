@@ -21,7 +21,8 @@ import { nomad } from './nomad';
 import { databaseHosts, fly, heroku, netlify, railway, render, supabase, vercel } from './platforms';
 import { rancher } from './rancher';
 import { algolia, meilisearch, solr, typesense } from './searchEngines';
-import { flags, identity, mail, stripe, watching, work } from './services';
+import { payments, stripe } from './payments';
+import { flags, identity, mail, watching, work } from './services';
 import { grafana, influxdb, loki, prometheus } from './timeSeries';
 import { auth0, datadog, launchdarkly, pulumiCloud, twilio } from './vendors';
 import { milvus, pinecone, qdrant, weaviate } from './vectorStores';
@@ -52,6 +53,7 @@ export const apis: readonly Api[] = [
     supabase,
     ...databaseHosts,
     stripe,
+    payments,
     auth0,
     datadog,
     launchdarkly,

@@ -5,7 +5,9 @@ import { jsonOf, memberOf } from '../json';
 /** `{"docs":[{"_deleted":true}]}`: a removal in the body. */
 const bulk: Telling = ({ body }) => (/"_deleted"\s*:\s*true/.test(body ?? '') ? part('documents of') : null);
 
-const ONLY_HERE = /^_(?:all_dbs|all_docs|design|purge|replicate|replicator|users|bulk_docs|compact|security|find)$/;
+const ONLY_HERE = /^_(?:all_dbs|all_docs|design|purge|replicate|replicator|users|bulk_docs|compact|find)$/;
+/** `DB/_security`; at the front it is the search engine's. */
+const isSecurity = (path: readonly string[]): boolean => path.length === 2 && path[1] === '_security';
 
 /** CouchDB. */
 export const couchdb = tableApi({
@@ -16,6 +18,7 @@ export const couchdb = tableApi({
   fits: (request) =>
     [5984, 6984].includes(portOf(request)) ||
     request.address.host.includes('couch') ||
+    isSecurity(request.address.path) ||
     request.address.path.some((segment) => ONLY_HERE.test(segment)),
   routes: [
     ['DELETE /:db', gone('database', 'all documents in it')],

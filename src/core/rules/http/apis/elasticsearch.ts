@@ -27,6 +27,12 @@ const bulk: Telling = ({ body, address }) =>
     ? { ...part('documents'), name: address.path[0] === '_bulk' ? 'several indices' : (address.path[0] ?? '') }
     : null;
 
+/** `{"actions":[{"remove_index":{"index":"logs"}}]}` deletes among moves of names. */
+const aliases: Telling = ({ body }) => {
+  const [, name] = /"remove_index"\s*:\s*\{[^}]*"ind(?:ex|ices)"\s*:\s*\[?\s*"([^"]+)"/.exec(body ?? '') ?? [];
+  return name === undefined ? null : { ...gone('index', 'all documents in it'), name };
+};
+
 const settings: Telling = ({ body }) => {
   const text = body ?? '';
   if (/destructive_requires_name"?\s*:\s*"?false/.test(text)) {
@@ -73,6 +79,7 @@ export const elasticsearch = tableApi({
     ['DELETE /:index', index],
     ['DELETE :index', index],
     ['POST :index/_delete_by_query', byQuery],
+    ['POST _aliases', aliases],
     ['POST _bulk', bulk],
     ['PUT|POST **/_bulk', bulk],
     ['POST :index/_close', halted('Closes index', 'index')],
@@ -82,7 +89,10 @@ export const elasticsearch = tableApi({
     ],
     ['PUT|POST _security/user/:name', granted('Changes the rights of user', 'user')],
     ['PUT|POST _security/role/:name', granted('Changes the rights of role', 'role')],
-    ['POST _security/api_key', granted('Creates a key for', 'key')],
+    ['PUT|POST _security/user/:name/_password', granted('Changes the password of user', 'user')],
+    ['PUT|POST _security/role_mapping/:name', granted('Changes who has a role by', 'role mapping')],
+    ['PUT _security/user/:name/_disable', halted('Locks out user', 'user')],
+    ['POST|PUT _security/api_key', granted('Creates a key for', 'key')],
     ['PUT _cluster/settings', settings],
     ['POST _cluster/reroute', changed('Moves shards of', 'shards')],
     ['POST :index/_update_by_query', { ...changed('Changes by a query documents of', 'documents'), undo: 'costly' }],

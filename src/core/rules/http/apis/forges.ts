@@ -1,5 +1,11 @@
 import { tableApi } from '../api';
-import { gone, part, rebuilt, setting, unbraked } from '../told';
+import { changed, exposed, gone, granted, part, rebuilt, setting, unbraked, type Telling } from '../told';
+
+/** `{"is_private":false}`, and `{"public":true}` where it runs on one's own server. */
+const opened: Telling = ({ body }) =>
+  /"is_private"\s*:\s*false|"public"\s*:\s*true/.test(body ?? '')
+    ? exposed('Makes public repository', 'repository')
+    : changed('Changes repository', 'repository');
 
 /** Bitbucket. */
 export const bitbucket = tableApi({
@@ -13,6 +19,12 @@ export const bitbucket = tableApi({
     ['DELETE repositories/:owner/:name', gone('repository', 'pull requests and settings too')],
     ['DELETE projects/:project/repos/:name', gone('repository', 'pull requests and settings too')],
     ['DELETE workspaces/:workspace/projects/:name', gone('project')],
+    ['PUT repositories/:owner/:name', opened],
+    ['PUT projects/:project/repos/:name', opened],
+    ['PUT **/permissions-config/**', granted('Gives rights to', 'permission')],
+    ['PUT **/permissions/users', granted('Gives rights to', 'permission')],
+    ['POST **/deploy-keys', granted('Lets a key into', 'deploy key')],
+    ['POST **/hooks', { ...changed('Makes a webhook for', 'webhook'), severity: 'low' }],
     ['DELETE **/branch-restrictions/:id', unbraked('Takes off branches the restriction', 'restriction')],
     ['DELETE **/refs/branches/:name', setting('branch')],
     ['DELETE **/refs/tags/:name', setting('tag')],

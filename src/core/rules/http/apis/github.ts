@@ -191,7 +191,7 @@ export const github = tableApi({
       of(
         'Transfers repository',
         'repo-transfer',
-        { ...setting('repository'), effect: 'update', severity: 'high' },
+        { ...setting('repository'), effect: 'grant', severity: 'high' },
         'owner',
         'repo',
       ),

@@ -103,7 +103,7 @@ export const gitlabRoutes: readonly Route[] = [
   ],
   [
     'PUT projects/:project/transfer',
-    rule('repo-transfer', { ...setting('project'), effect: 'update', severity: 'high' }, 'Transfers project'),
+    rule('repo-transfer', { ...setting('project'), effect: 'grant', severity: 'high' }, 'Transfers project'),
   ],
   ['PUT projects/:project', project],
   [

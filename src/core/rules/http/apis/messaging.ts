@@ -1,7 +1,7 @@
 import { portOf, tableApi } from '../api';
 import type { Route } from '../route';
 import { serverOf } from '../serverOf';
-import { command, gone, part, setting, type Telling } from '../told';
+import { changed, command, gone, granted, part, setting, type Telling } from '../told';
 
 /** The rules of the tools for queues and topics have words of their own. */
 const RULES: ReadonlyMap<string, string> = new Map([
@@ -61,6 +61,12 @@ export const rabbitmq = tableApi({
   ],
 });
 
+/** A rule that keeps somebody out gives nobody anything. */
+const acl: Telling = ({ body }) =>
+  /"permission(?:_?type)?"\s*:\s*"DENY"/i.test(body ?? '')
+    ? changed('Keeps somebody out of', 'access rule')
+    : { ...granted('Gives rights to topics of', 'access rule'), rule: 'access' };
+
 /** The REST proxies and administrations of Kafka. */
 export const kafka = tableApi({
   name: 'messaging',
@@ -76,6 +82,10 @@ export const kafka = tableApi({
     ['DELETE topics/:topic', kafkaDoes('kafka-topics --delete --topic :topic')],
     ['DELETE topics/:topic/records', gone('records of topic')],
     ['DELETE clusters/:cluster/acls', setting('access rules of')],
+    ['POST clusters/:cluster/acls', acl],
+    ['POST clusters/:cluster/acls:batch', acl],
+    ['POST acls', acl],
+    ['PUT config/:subject', { ...changed('Changes which schemas are let in for', 'schema'), undo: 'easy' }],
     ['DELETE cmk/v2/clusters/:cluster', gone('cluster', 'every topic in it')],
     ['DELETE connectors/:connector', setting('connector')],
     ['DELETE connectors/:connector/offsets', part('offsets of connector')],

@@ -1,22 +1,5 @@
 import { tableApi } from '../api';
-import { changed, gone, granted, part, rebuilt, setting } from '../told';
-
-/** Stripe. */
-export const stripe = tableApi({
-  name: 'stripe',
-  title: 'Stripe',
-  documentation: 'https://docs.stripe.com/api',
-  hosts: ['api.stripe.com'],
-  routes: [
-    ['DELETE customers/:customer', part('customer', 'its subscriptions and payment methods')],
-    ['DELETE subscriptions/:subscription', part('subscription')],
-    ['POST refunds', { ...changed('Pays money back at', 'refund'), severity: 'high', undo: 'impossible' }],
-    ['POST payouts', { ...changed('Pays money out at', 'payout'), severity: 'high', undo: 'impossible' }],
-    ['DELETE webhook_endpoints/:endpoint', setting('webhook')],
-    ['DELETE accounts/:account', gone('account')],
-    ['DELETE **', setting('entry')],
-  ],
-});
+import { changed, gone, granted, halted, part, rebuilt, setting, type Fact } from '../told';
 
 /** Okta, Clerk, WorkOS and Keycloak. */
 export const identity = tableApi({
@@ -41,6 +24,12 @@ export const identity = tableApi({
   ],
 });
 
+/** Nobody takes mail back. */
+const sentToAll: Fact = {
+  ...changed('Sends to everybody on its list the campaign', 'campaign'),
+  ...{ rule: 'sent', effect: 'send-out', severity: 'high', undo: 'impossible' },
+};
+
 /** Mail: SendGrid, Mailgun, Postmark, Resend, Mailchimp. */
 export const mail = tableApi({
   name: 'mail',
@@ -62,6 +51,12 @@ export const mail = tableApi({
     ['DELETE lists/:list', part('list', 'its members')],
     ['DELETE servers/:server', part('server', 'its messages and settings')],
     ['POST **/suppressions/delete', part('suppressions of')],
+    ['POST campaigns/:campaign/actions/send', sentToAll],
+    ['POST campaigns/:campaign/actions/schedule', sentToAll],
+    ['POST emailCampaigns/:campaign/sendNow', sentToAll],
+    ['POST singlesends/:campaign/schedule', sentToAll],
+    ['PUT singlesends/:campaign/schedule', sentToAll],
+    ['POST broadcasts/:campaign/send', sentToAll],
     ['DELETE **', setting('entry')],
   ],
 });
@@ -86,6 +81,8 @@ export const watching = tableApi({
     ['DELETE dashboard/:dashboard', rebuilt('dashboard')],
     ['DELETE synthetics/**', rebuilt('test')],
     ['POST **/synthetics/tests/delete', rebuilt('tests of')],
+    ['POST /maintenance_windows', halted('Keeps alerts from being sent by', 'maintenance')],
+    ['POST /v1/maintenance', halted('Keeps alerts from being sent by', 'maintenance')],
     ['DELETE services/:service', rebuilt('service', 'its integrations')],
     ['DELETE schedules/:schedule', rebuilt('on-call schedule')],
     ['DELETE escalation_policies/:policy', rebuilt('escalation policy')],
@@ -101,7 +98,7 @@ export const flags = tableApi({
   name: 'flags',
   title: 'the feature flags',
   documentation: 'https://docs.split.io/reference/introduction',
-  hosts: ['split.io', 'flagsmith.com', 'getunleash.io', 'configcat.com'],
+  hosts: ['split.io', 'flagsmith.com', 'getunleash.io', 'configcat.com', 'statsigapi.net', 'growthbook.io'],
   routes: [
     ['DELETE flags/:project/:flag', rebuilt('flag', 'its targeting and history')],
     ['PATCH flags/:project/:flag', changed('Changes flag', 'flag')],

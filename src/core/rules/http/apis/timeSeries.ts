@@ -22,6 +22,7 @@ export const prometheus = tableApi({
     ['DELETE metrics/**', part('pushed metrics')],
     ['PUT|POST api/v1/admin/wipe', gone('every pushed metric')],
     ['DELETE silence/:id', setting('silence')],
+    ['POST silences', halted('Silences alerts at', 'silence')],
     ['POST **/-/reload', () => null],
     ['POST **/query', () => null],
     ['POST **/query_range', () => null],

@@ -65,7 +65,10 @@ function requestsOf(args: Arguments, data: Data, program: string): readonly Http
   const given = [...words, ...args.values('--url', '--expand-url')];
   const shared = {
     method: method ?? methodOf(args, isData),
-    headers: headersOf(args.values('-H', '--header', '--expand-header').map(({ value }) => value)),
+    headers: headersOf([
+      ...args.values('-u', '--user', '--oauth2-bearer').map(({ value }) => `Authorization: ${value}`),
+      ...args.values('-H', '--header', '--expand-header').map(({ value }) => value),
+    ]),
     body: isAsked ? '' : data.body,
     socket: args.values('--unix-socket', '--abstract-unix-socket').at(-1)?.value ?? null,
   };
