@@ -18,6 +18,13 @@ const key = fetched('the private key of the tunnel', { type: 'key', name: '' });
 const shown: DeedOf = (options, rest, command) =>
   rest.some(({ value }) => /^(?:private-key|preshared-keys|dump)$/.test(value)) ? key(options, rest, command) : null;
 
+const opened: Deed = {
+  ...{ rule: 'system/firewall', effect: 'expose', severity: 'high', undo: 'easy', type: 'protection', name: '' },
+  says: 'Changes who is let in through the tunnel',
+};
+/** `wg set wg0 peer KEY allowed-ips NET`: whoever holds the key is let in. */
+const admitted: DeedOf = (_options, rest) => (rest.some(({ value }) => value === 'remove') ? null : opened);
+
 /** Lines of a router's shell, each behind its own `-c`. */
 const routed: DeedOf = (options) => {
   const lines = options.values('-c', '--command').map(({ value }) => value.trim());
@@ -32,7 +39,11 @@ const routed: DeedOf = (options) => {
 export const networkDevices: RulePack = toolsPack({
   tools: [
     { programs: ['wg-quick'], local: true, verbs: { down: cut } },
-    { programs: ['wg'], local: true, verbs: { showconf: key, show: shown } },
+    {
+      programs: ['wg'],
+      local: true,
+      verbs: { showconf: key, show: shown, set: admitted, setconf: opened, addconf: opened, syncconf: opened },
+    },
     {
       programs: ['netplan'],
       local: true,
@@ -84,6 +95,7 @@ export const networkDevices: RulePack = toolsPack({
   examples: {
     catches: [
       { run: 'wg-quick down wg0', rule: 'system/network', effect: 'interrupt' },
+      { run: 'wg set wg0 peer KEY allowed-ips 0.0.0.0/0', rule: 'system/firewall', effect: 'expose' },
       { run: 'wg showconf wg0', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'netplan apply', rule: 'system/network', effect: 'interrupt' },
       { run: 'ovs-vsctl del-br br0', rule: 'system/network', effect: 'delete' },
@@ -93,6 +105,7 @@ export const networkDevices: RulePack = toolsPack({
     ],
     leaves: [
       'wg show',
+      'wg set wg0 peer KEY remove',
       'wg-quick up wg0',
       'netplan generate',
       'zerotier-cli listnetworks',

@@ -59,15 +59,9 @@ const networksetup: Told = (words) =>
     : null;
 const resolvectl: Told = (words) =>
   (/^(?:dns|domain)$/.test(words[0] ?? '') && words.length > 2) || words[0] === 'dnssec' ? led : null;
-/** `wg set wg0 peer KEY allowed-ips NET`: whoever holds the key is let in. */
-const wg: Told = (words) =>
-  /^(?:set|setconf|addconf|syncconf)$/.test(words[0] ?? '') && !words.includes('remove')
-    ? { ...open, says: 'Changes who is let in through the tunnel' }
-    : null;
-
 const byProgram: Readonly<Record<string, Told>> = {
   ...{ fdesetup, socketfilterfw: firewall, 'manage-bde': bitlocker, reagentc: recovery, auditpol: audit },
-  ...{ dism: features, secedit: policies, pwpolicy: passwords, networksetup, resolvectl, wg },
+  ...{ dism: features, secedit: policies, pwpolicy: passwords, networksetup, resolvectl },
 };
 
 const told: DeedOf = (_options, _rest, { program, args }) =>
@@ -77,14 +71,13 @@ const told: DeedOf = (_options, _rest, { program, args }) =>
 export const protections: RulePack = toolPack({
   programs: [
     ...(['fdesetup', 'socketfilterfw', 'manage-bde', 'reagentc', 'auditpol', 'dism', 'secedit'] as const),
-    ...['pwpolicy', 'networksetup', 'resolvectl', 'wg'],
+    ...['pwpolicy', 'networksetup', 'resolvectl'],
   ],
   documentation: [
     'https://keith.github.io/xcode-man-pages/fdesetup.8.html',
     'https://keith.github.io/xcode-man-pages/networksetup.8.html',
     'https://learn.microsoft.com/windows-server/administration/windows-commands/manage-bde',
     'https://learn.microsoft.com/windows-server/administration/windows-commands/auditpol',
-    'https://man7.org/linux/man-pages/man8/wg.8.html',
   ],
   local: true,
   idle: ['-h', '/?'],
@@ -113,7 +106,6 @@ export const protections: RulePack = toolPack({
       { run: 'networksetup -setdnsservers Wi-Fi 6.6.6.6', rule: 'system/traffic', effect: 'expose', target: '6.6.6.6' },
       { run: 'networksetup -setwebproxy Wi-Fi proxy.example 8080', rule: 'system/traffic', effect: 'expose' },
       { run: 'resolvectl dns eth0 6.6.6.6', rule: 'system/traffic', effect: 'expose', target: '6.6.6.6' },
-      { run: 'wg set wg0 peer KEY allowed-ips 0.0.0.0/0', rule: 'system/firewall', effect: 'expose' },
     ],
     leaves: [
       'fdesetup status',
@@ -131,8 +123,6 @@ export const protections: RulePack = toolPack({
       'networksetup -setdnsservers Wi-Fi empty',
       'resolvectl status',
       'resolvectl dns eth0',
-      'wg show',
-      'wg set wg0 peer KEY remove',
     ],
   },
 });
