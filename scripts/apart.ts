@@ -73,19 +73,23 @@ export function apart(parts: Parts): Plugin {
         ...Object.keys(parts).map((part) => `./${part}`),
       ];
       build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        const part = partOf.get(relative(root, path).split(sep).join('/'));
+        const module = relative(root, path).split(sep).join('/');
+        const part = partOf.get(module);
         if (part === undefined) return null;
+        const there = `require('./${part}')['${module}']()`;
         const things = Object.entries((await import(path)) as Readonly<Record<string, unknown>>);
-        const lines = things.map(
-          ([name, thing]) => `export const ${name} = ${standIn(thing, `require('./${part}').${name}`)};`,
-        );
+        const lines = things.map(([name, thing]) => `export const ${name} = ${standIn(thing, `${there}.${name}`)};`);
         return { contents: lines.join('\n'), loader: 'js' };
       });
     },
   };
 }
 
-/** The text of a module with all of `modules`. */
+/**
+ * The text of a module with all of `modules`, each by its path as a function: what a module makes when it starts, such as
+ * a pack its tables, is made when something in it is first called. A call of one program needs one pack of hundreds.
+ */
 export function together(modules: readonly string[]): string {
-  return modules.map((module) => `export * from './${module}';\n`).join('');
+  const lines = modules.map((module) => `  '${module}': () => require('./${module}'),`);
+  return `module.exports = {\n${lines.join('\n')}\n};\n`;
 }

@@ -45,6 +45,12 @@ const loaded: BuildOptions = {
   footer: { js: '})' },
 };
 
+/** Every verb but `hook`, in one file and the parts beside it. */
+export function mainProgram(beside: Parts): BuildOptions {
+  const plugins = [apart(beside), leanThings];
+  return { ...loaded, entryPoints: { main: 'src/cli/main.ts' }, plugins };
+}
+
 function buildParts(parts: Parts, plugins: Plugin[], options: BuildOptions = loaded): readonly Promise<unknown>[] {
   return Object.entries(parts).map(([part, modules]) =>
     build({ ...options, stdin: { contents: together(modules), resolveDir: root }, plugins, outfile: join(dist, part) }),
@@ -95,12 +101,7 @@ export async function buildAll(): Promise<void> {
       plugins: [leanThings],
     }),
     build({ ...common, entryPoints: { cli: 'src/cli/start.ts' }, banner: { js: '#!/usr/bin/env node' }, outdir: dist }),
-    build({
-      ...loaded,
-      entryPoints: { main: 'src/cli/main.ts' },
-      plugins: [apart({ ...facts, ...remote }), leanThings],
-      outdir: dist,
-    }),
+    build({ ...mainProgram({ ...facts, ...remote, ...rarelyAsked }), outdir: dist }),
     build({
       ...loaded,
       entryPoints: { hook: 'src/cli/hookProgram.ts' },

@@ -1,26 +1,34 @@
 import type { Review } from '../../core/model/decision';
 import type { Finding } from '../../core/model/finding';
+import { environmentRow, impactRows } from '../../core/present/findingRows';
+import type { Row } from '../../core/present/findingRows';
 import { oneLine } from '../../core/present/oneLine';
-import { outageText } from '../../core/present/outageText';
 import { worstFirst } from '../../core/present/worstFirst';
 
-function row(label: string, text: string | undefined): readonly string[] {
-  return text === undefined || text === '' ? [] : [`    ${label.padEnd(9)}${oneLine(text, 400)}`];
+/** Characters of one value that are shown. */
+const LONGEST = 400;
+
+/** Wide enough for `production` and for what stands before a sentence: `critical`, `unknown`, `because`. */
+const LABEL = 10;
+
+function factLine({ label, text }: Row): string {
+  return `    ${label.toLowerCase().padEnd(LABEL)} ${oneLine(text, LONGEST)}`;
+}
+
+function sentence(label: string, text: string): string {
+  return `  ${label.padEnd(LABEL)}   ${oneLine(text, LONGEST)}`;
 }
 
 function findingLines(finding: Finding): readonly string[] {
-  const { environment } = finding.target;
-  const because = environment.evidence.length > 0 ? `because ${environment.evidence.join('; ')}` : '';
-  const { impact } = finding;
-  return [
-    `  ${finding.severity.padEnd(9)}${oneLine(finding.says, 400)}`,
-    ...row(environment.tier, because),
-    ...row('lost', impact?.lost),
-    ...row('outage', impact?.outage === undefined ? undefined : outageText(impact.outage)),
-    ...row('depends', impact?.dependants.join(', ')),
-    ...row('safer', finding.saferWay),
-    ...row('rule', finding.rule),
+  const { severity, says, saferWay, rule, reach, target } = finding;
+  const facts = [
+    // Where a thing of this machine stands is no question.
+    ...(reach === 'local' && target.environment.tier === 'unknown' ? [] : environmentRow(finding)),
+    ...impactRows(finding),
+    ...(saferWay === undefined ? [] : [{ label: 'Safer', text: saferWay }]),
+    { label: 'Rule', text: rule },
   ];
+  return [sentence(severity, says), ...facts.map(factLine)];
 }
 
 /** A review for a person at a terminal: the verdict, then what was found, worst first, then why. */
@@ -31,8 +39,8 @@ export function reviewText(review: Review): string {
   const lines = [
     `${decision.verdict}${confirm}${enforced ? '' : ' (observed, not enforced)'}`,
     ...worstFirst(review.findings).flatMap(findingLines),
-    ...unknowns.map((unknown) => `  unknown  ${oneLine(unknown.says, 400)}`),
-    ...decision.because.map((reason) => `  because  ${oneLine(`${reason.says} [${reason.rule}]`, 400)}`),
+    ...unknowns.map((unknown) => sentence('unknown', unknown.says)),
+    ...decision.because.map((reason) => sentence('because', `${reason.says} [${reason.rule}]`)),
   ];
   return `${lines.join('\n')}\n`;
 }

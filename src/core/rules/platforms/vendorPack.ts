@@ -218,12 +218,15 @@ function reviewed(vendor: VendorGrammar, telling: Telling, command: Command, con
   return byTable(other, vendor, telling, context) ?? byVerb(other.manner === null ? call : other, vendor, context);
 }
 
+function tellingOf({ told = {} }: VendorGrammar): Telling {
+  return new Map(Object.entries(told).flatMap(([key, one]) => spelt(key).map((words) => [words, one])));
+}
+
 /** The review of one vendor's command line: what its tables do not tell is judged by the verb and the thing. */
 export function vendorReview(vendor: VendorGrammar): RulePack['review'] {
-  const telling = new Map(
-    Object.entries(vendor.told ?? {}).flatMap(([key, told]) => spelt(key).map((one): [string, Told] => [one, told])),
-  );
-  return (command, context) => reviewed(vendor, telling, command, context);
+  // Spelt out at the first call: a process meets two or three of the hundred vendors, and starts before each call.
+  let telling: Telling | undefined;
+  return (command, context) => reviewed(vendor, (telling ??= tellingOf(vendor)), command, context);
 }
 
 /** A pack for a vendor's command line. */
