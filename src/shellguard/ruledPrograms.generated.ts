@@ -892,7 +892,6 @@ export const ruledPrograms: readonly string[] = [
   "paru",
   "pass",
   "passwd",
-  "patch",
   "payload",
   "pct",
   "pd",
