@@ -132,6 +132,11 @@ export const gcloud: RulePack = {
   },
   examples: {
     catches: [
+      {
+        run: 'gcloud dns record-sets import z.txt --zone x --delete-all-existing',
+        rule: 'gcloud/replace',
+        effect: 'replace',
+      },
       { run: 'gcloud projects delete acme-prod', rule: 'gcloud/delete', effect: 'delete', target: 'acme-prod' },
       { run: 'gcloud beta compute ssh vm-1 --command "rm -rf /srv/data"', starts: 'ssh vm-1 rm -rf /srv/data' },
       { run: 'gcloud alpha cloud-shell ssh --command="rm -rf data"', starts: 'ssh cloud-shell rm -rf data' },
@@ -220,6 +225,7 @@ export const gcloud: RulePack = {
       'gcloud storage ls gs://acme-data',
       'gcloud storage cat gs://acme-data/x',
       'gcloud dns record-sets list --zone x',
+      'gcloud dns record-sets export z.txt --zone x',
       'gcloud storage cp gs://acme-data/x .',
       'gcloud logging read severity=ERROR --limit 5',
       'gcloud compute ssh vm-1',

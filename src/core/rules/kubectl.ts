@@ -239,6 +239,12 @@ export const kubectl: RulePack = {
         effect: 'update',
         target: 'node-1',
       },
+      {
+        run: 'kubectl taint nodes node-1 gone=x:NoExecute',
+        rule: 'kubectl/interrupt',
+        effect: 'interrupt',
+        target: 'node-1',
+      },
       { run: 'kubectl delete --raw /api/v1/namespaces/shop', starts: 'kubectl delete namespaces shop' },
       { run: 'kubectl config delete-context old', rule: 'kubectl/config-delete', effect: 'delete', target: 'old' },
     ],

@@ -60,7 +60,9 @@ const admin: NamedGrammar = {
       ...{ delete: topic, 'delete-partitioned-topic': topic, truncate: { ...topic, says: 'Deletes every message in' } },
       ...{ skip: skipped, 'skip-all': skipped, 'expire-messages': skipped },
       ...{ 'expire-messages-all-subscriptions': skipped, 'reset-cursor': seek },
-      terminate: inMessaging.changed('Closes for ever the topic', 'topic', { ...first, undo: 'impossible' }),
+      terminate: inMessaging.interrupted('Closes for ever the topic', 'topic', {
+        ...{ ...first, severity: 'high', undo: 'impossible' },
+      }),
     }),
     ...below(['subscriptions', 'subscription'], { delete: unsubscribed, seek, skip: skipped, expire: skipped }),
     ...below(['namespaces', 'namespace'], {

@@ -136,6 +136,12 @@ const started: Judge = ({ noun, verb, options, names }) =>
     ? { effect: 'update', severity: 'medium', undo: 'unknown', says: 'Runs a command on machine NAME' }
     : null;
 
+/** Without the option it only adds what is missing. */
+const imported: Judge = ({ noun, verb, options }) =>
+  `${noun} ${verb}` === 'dns record-sets import' && options.has('--delete-all-existing')
+    ? { effect: 'replace', severity: 'high', undo: 'costly', says: 'Replaces every record of a zone by those of NAME' }
+    : null;
+
 const mirrored: Judge = ({ options }) =>
   options.has('--delete-unmatched-destination-objects')
     ? { effect: 'delete', severity: 'high', undo: 'impossible', says: 'Deletes what the source lacks in NAME' }
@@ -157,6 +163,7 @@ export function gcloudOpening(call: CloudCall): Opening | null {
     started(call) ??
     moved(call) ??
     mirrored(call) ??
+    imported(call) ??
     binding(call) ??
     firewall(call) ??
     key(call) ??

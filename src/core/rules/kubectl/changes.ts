@@ -72,6 +72,12 @@ const node =
     }));
   };
 
+/** `key=value:NoExecute` sends away what runs there; a dash behind it takes the taint off. */
+const taint: Change = (call) =>
+  call.operands.some((word) => /:NoExecute$/.test(word.value))
+    ? interrupt('Evicts what cannot bear the taint from')(call)
+    : update('Taints')(call);
+
 const replace: Change = (call) =>
   call.options.has('--force')
     ? each(call, {
@@ -198,7 +204,7 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['set subject', grant('Gives rights by')],
   ['label', update('Labels', 'low')],
   ['annotate', update('Annotates', 'low')],
-  ['taint', update('Taints')],
+  ['taint', taint],
   ['apply edit-last-applied', update('Edits')],
   ['apply set-last-applied', update('Edits')],
   ['rollout restart', interrupt('Restarts', 'medium')],
