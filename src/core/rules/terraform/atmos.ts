@@ -13,23 +13,40 @@ export type AtmosCall = {
 };
 
 const VALUED = [
-  ...['-s', '--stack', '--from-plan', '--planfile', '-f', '--file', '--logs-level', '--logs-file', '--base-path'],
+  ...['-s', '--stack', '--planfile', '-f', '--file', '--logs-level', '--logs-file', '--base-path'],
   ...['--config', '--config-path', '--query', '--components', '--redirect-stderr', '--identity', '-i'],
 ];
 
 /** Two words of Terraform: the component stands behind them. */
 const FAMILIES: ReadonlySet<string> = new Set(['state', 'workspace', 'providers']);
 
+function shownName(word: Word | undefined): string {
+  return (word?.dynamic === true ? word.raw : word?.value) ?? '';
+}
+
+/** The plan that `--from-plan` takes up: by its own name, or as `plan` of this component and stack has left it. */
+function planWord(given: Word | undefined, component: Word, stack: Word | undefined): Word {
+  if (given !== undefined) return given;
+  const dynamic = component.dynamic || stack === undefined || stack.dynamic;
+  const value = `${stack?.value ?? ''}-${component.value.replaceAll('/', '-')}.planfile`;
+  return { ...component, value, raw: value, dynamic };
+}
+
 /** `atmos terraform VERB COMPONENT -s STACK -- OPTIONS`; null for its other commands. */
 export function readAtmos(command: Command): AtmosCall | null {
-  const { operands, value } = readOptions(command.args, { valued: VALUED });
+  const { operands, value, has } = readOptions(command.args, { valued: VALUED });
   const [tool, first] = operands;
   if (first === undefined || !/^(?:terraform|tf|tofu)$/.test(tool?.value ?? '')) return null;
   const count = FAMILIES.has(first.value) ? 3 : 2;
   const named = operands[count];
-  const own = new Set<Word | undefined>([tool, named, value('-s', '--stack')]);
-  const rest = command.args.filter((word) => !own.has(word) && !/^(?:-s|--stack)(?:=|$)/.test(word.value));
-  const args = rest.flatMap((word) =>
+  const stack = value('-s', '--stack');
+  const planFile = value('--planfile');
+  const own = new Set<Word | undefined>([tool, named, stack, planFile]);
+  const rest = command.args.filter(
+    (word) => !own.has(word) && !/^(?:-s|--stack|--planfile|--from-plan)(?:=|$)/.test(word.value),
+  );
+  const isPlanned = named !== undefined && /^(?:apply|deploy)$/.test(first.value) && has('--from-plan', '--planfile');
+  const verbs = rest.flatMap((word) =>
     word.value === 'deploy'
       ? [
           { ...word, value: 'apply' },
@@ -37,7 +54,8 @@ export function readAtmos(command: Command): AtmosCall | null {
         ]
       : [word],
   );
-  const component = named === undefined ? '' : named.dynamic ? named.raw : named.value;
+  const args = isPlanned ? [...verbs, planWord(planFile, named, stack)] : verbs;
+  const component = shownName(named);
   const folder = named?.dynamic === true ? null : absolutePath(`components/terraform/${component}`, command.cwd);
-  return { command: { ...command, args }, component, folder, stack: value('-s', '--stack') };
+  return { command: { ...command, args }, component, folder, stack };
 }

@@ -34,6 +34,7 @@ const NAMES = [
   ...['parallelism', 'backend-config', 'plugin-dir', 'from-module', 'config', 'generate-config-out', 'working-dir'],
   ...['terragrunt-working-dir', 'terragrunt-config', 'queue-include-dir', 'queue-exclude-dir', 'log-level', 'filter'],
   ...['terragrunt-include-dir', 'terragrunt-exclude-dir', 'terragrunt-iam-role', 'iam-assume-role', 'test-directory'],
+  ...['out-dir', 'json-out-dir', 'terragrunt-out-dir', 'terragrunt-json-out-dir'],
 ];
 // Go's flags may be written with one dash or with two.
 const VALUED = NAMES.flatMap((name) => [`-${name}`, `--${name}`]);
