@@ -167,6 +167,7 @@ describe('wrappers', () => {
           'bash: rm a',
           'bash: rm z',
           'bash -i',
+          'bash: rm',
           'bash --rcfile d.sh',
           'bash -n d.sh',
         ],

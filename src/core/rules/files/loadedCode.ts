@@ -9,6 +9,8 @@ const PASSING = /^(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\//;
 const PATHS: ReadonlySet<string> = new Set([
   ...['LD_PRELOAD', 'LD_AUDIT', 'DYLD_INSERT_LIBRARIES', 'PYTHONSTARTUP', 'GIT_SSH', 'GIT_ASKPASS', 'GIT_EXEC_PATH'],
   ...['GIT_TEMPLATE_DIR', 'RUSTC_WRAPPER', 'RUSTC_WORKSPACE_WRAPPER', 'npm_config_script_shell', 'npm_config_shell'],
+  ...['CARGO_BUILD_RUSTC', 'CARGO_BUILD_RUSTC_WRAPPER', 'SUDO_ASKPASS', 'SSH_ASKPASS', 'ANSIBLE_CALLBACK_PLUGINS'],
+  ...['ANSIBLE_ACTION_PLUGINS', 'ANSIBLE_LIBRARY'],
 ]);
 
 /** Of these a path inside the project counts too: nobody preloads a library of it for daily work. */

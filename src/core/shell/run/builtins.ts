@@ -3,11 +3,13 @@ import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
 import type { Span } from '../../model/place';
 import type { Frame } from './frame';
+import { hash } from './hash';
+import { readWords } from './readWords';
 import type { Reader } from './reader';
 import { assign } from './simpleCommand';
 import { runVariable } from './runVariables';
 import type { Shell, Value } from './shell';
-import { exportFunction, variableIn } from './shell';
+import { exportFunction } from './shell';
 import { firstText, numeric, referTo, setVariable, valueOf } from './variables';
 import { runComputed, runEmbedded } from './embedded';
 import { inputText } from './inputText';
@@ -105,9 +107,6 @@ const fill: Builtin = (args, reader, frame) => {
     if (/^[a-zA-Z_]\w*$/.test(value)) setVariable(value, UNKNOWN_PART, false, reader, frame.shell);
 };
 
-/** Under this name a shell keeps the line that `read` took; no variable is called like that. */
-const TAKEN = '<line';
-
 /** Options of `read` that change nothing of which name gets what; fish has its scopes. */
 const IDLE_OF_READ = /^(?:-r|-[lgxUu]+|--(?:local|global|export|universal|function))$/;
 
@@ -123,20 +122,6 @@ const read: Builtin = (args, reader, frame) => {
   else if (args.every(({ value }) => IDLE_OF_READ.test(value) || !value.startsWith('-')))
     readWords(names, line, reader, frame);
 };
-
-/** The one line that is there goes to the names word by word, its rest to the last; a second reading finds nothing. */
-function readWords(names: readonly string[], line: string, reader: Reader, frame: Frame): void {
-  const { shell } = frame;
-  const isTaken = variableIn(shell, TAKEN) === line;
-  shell.variables.set(TAKEN, line);
-  const ifs = firstText(valueOf('IFS', reader, { ...frame, shell })) || ' ';
-  if (isTaken || line === '' || line.includes(UNKNOWN_PART) || !/^\s*$/.test(ifs)) return;
-  const words = line.trim().split(/\s+/);
-  names.forEach((name, at) => {
-    const value = at < names.length - 1 ? (words[at] ?? '') : words.slice(at).join(' ');
-    setVariable(name, value, false, reader, shell);
-  });
-}
 
 const compute: Builtin = (args, reader, frame) => {
   for (const { value, span } of args) {
@@ -271,6 +256,7 @@ const builtins: Readonly<Record<string, Builtin>> = {
   shift,
   alias,
   unalias,
+  hash,
   trap,
   test,
   '[': test,

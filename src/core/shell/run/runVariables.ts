@@ -5,11 +5,13 @@ import { runEmbedded } from './embedded';
 import type { Reader } from './reader';
 
 /** Variables in which many programs look for a line that they hand to a shell; those of git are its own matter. */
-const lines = new Set(
-  'PAGER MANPAGER EDITOR VISUAL BROWSER KUBE_EDITOR SUDO_EDITOR SYSTEMD_EDITOR SYSTEMD_PAGER PSQL_PAGER PSQL_EDITOR RSYNC_RSH RSYNC_CONNECT_PROG BORG_RSH BORG_PASSCOMMAND FZF_DEFAULT_COMMAND CVS_RSH LESSOPEN LESSCLOSE PROMPT_COMMAND SSH_ASKPASS SUDO_ASKPASS'.split(
-    ' ',
-  ),
-);
+const lines = new Set('VISUAL RSYNC_CONNECT_PROG FZF_DEFAULT_COMMAND LESSOPEN LESSCLOSE PROMPT_COMMAND'.split(' '));
+
+/** What programs call such variables of their own: `MANPAGER`, `KUBE_EDITOR`, `RSYNC_RSH`, `BORG_PASSCOMMAND`. */
+const LINE = /^(?!GIT_)\w*(?:PAGER|EDITOR|BROWSER|ASKPASS|_RSH|_SSH|PASSCOMMAND|PASSWORD_COMMAND)$/i;
+
+/** The filter that comes with less, in the folders of the system. */
+const USUAL_FILTER = /^(?:(?:\/usr(?:\/local)?|\/opt\/homebrew)\/bin\/)?lesspipe(?:\.sh)?\s/;
 
 /** Texts that the shell expands before it shows them, substitutions included. */
 const prompts = new Set(['PS0', 'PS1', 'PS2', 'PS4']);
@@ -17,6 +19,10 @@ const prompts = new Set(['PS0', 'PS1', 'PS2', 'PS4']);
 /** `PAGER='rm -rf x' man y`: the line runs once the program wants it. The bare name of a program is no line. */
 export function runVariable(name: string, text: string, span: Span, reader: Reader, frame: Frame): void {
   if (prompts.has(name) && !text.includes(UNKNOWN_PART)) runEmbedded(text, span, reader, frame);
-  if (!lines.has(name) || /^[\w.+-]*$/.test(text) || text.includes(UNKNOWN_PART)) return;
-  reader.runText(text, span, { ...frame, redirects: [], via: [...frame.via, name] });
+  const isLine = lines.has(name) || LINE.test(name);
+  if (!isLine || /^[\w.+-]*$/.test(text) || text.includes(UNKNOWN_PART)) return;
+  // less takes signs before its line: a pipe to read from, and what it does with standard input.
+  const line = name === 'LESSOPEN' ? text.replace(/^\|{1,2}-?\s*/, '') : text;
+  if (USUAL_FILTER.test(line)) return;
+  reader.runText(line, span, { ...frame, redirects: [], via: [...frame.via, name] });
 }

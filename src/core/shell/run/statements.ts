@@ -1,4 +1,5 @@
 import { UNKNOWN_PART } from '../../model/command';
+import type { Dialect } from '../../model/operation';
 import type { Statement, WordSyntax } from '../syntax/tree';
 import type { Ending } from './absent';
 import { assuming, endingBehind, endingOf } from './absent';
@@ -178,14 +179,18 @@ function isDeclaration(statement: Statement): statement is Declaration {
   return statement.kind === 'function' || statement.kind === 'parameters';
 }
 
-/** Functions that zsh calls by itself. */
-const HOOKS = /^(?:precmd|preexec|chpwd|periodic|zshexit|zshaddhistory|TRAP[A-Z0-9]+)$/;
+/** Functions that a shell calls by itself. */
+const HOOKS: Partial<Record<Dialect, RegExp>> = {
+  zsh: /^(?:precmd|preexec|chpwd|periodic|zshexit|zshaddhistory|TRAP[A-Z0-9]+|command_not_found_handler)$/,
+  bash: /^command_not_found_handle$/,
+  fish: /^fish_(?:prompt|right_prompt|mode_prompt|greeting|title|command_not_found)$/,
+};
 
 function declare(statement: Declaration, reader: Reader, frame: Frame): string {
   if (statement.kind === 'parameters') bindParameters(statement, reader, frame);
   else {
     frame.shell.functions.set(statement.name, statement.body);
-    if (frame.shell.dialect === 'zsh' && HOOKS.test(statement.name))
+    if (HOOKS[frame.shell.dialect]?.test(statement.name) === true)
       reader.run([statement.body], { ...frame, shell: { ...layerOf(frame.shell), positional: null } });
   }
   return '';

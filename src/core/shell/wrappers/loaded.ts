@@ -1,14 +1,31 @@
 import type { Word } from '../../model/command';
+import type { Parsed } from './optionGrammar';
 import { parseOptions } from './optionGrammar';
 import type { Wrapper } from './wrapper';
 import { bare } from './wrapper';
+
+/** What is loaded besides is told as its variable would be. */
+function loadedBy(options: Parsed['options']): Record<string, string> {
+  const names = new Map([
+    ['--preload', 'LD_PRELOAD'],
+    ['--audit', 'LD_AUDIT'],
+  ]);
+  return Object.fromEntries(
+    options.flatMap(({ name, value }) => {
+      const variable = names.get(name);
+      return variable === undefined || value === null ? [] : [[variable, value.value] as const];
+    }),
+  );
+}
 
 /** `ld.so [OPTIONS] PROGRAM …`: the loader starts what it is given. */
 export const loader: Wrapper = (call) => {
   const oneDash = { short: '', long: ['library-path', 'preload', 'audit', 'argv0', 'inhibit-rpath'] };
   const { rest, options } = parseOptions(call.args, oneDash);
   const isIdle = options.some(({ name }) => /^--(?:list|verify|help|version)/.test(name));
-  return isIdle || rest.length === 0 ? null : call.reader.start(rest, bare(call));
+  if (isIdle || rest.length === 0) return null;
+  const frame = bare(call);
+  return call.reader.start(rest, { ...frame, assigned: { ...frame.assigned, ...loadedBy(options) } });
 };
 
 /** Names under which systems keep the loader: `ld-linux-x86-64.so.2`, `ld-musl-aarch64.so.1`. */

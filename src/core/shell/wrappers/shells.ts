@@ -2,6 +2,7 @@ import type { Word } from '../../model/command';
 import { inputText } from '../run/inputText';
 import { isElevated, noteOpenedShell } from './elevation';
 import { runFile } from './scriptFile';
+import { runBefore } from './shellStart';
 import { startUp } from './startUp';
 import type { Wrapper, WrapperCall } from './wrapper';
 import { childShell, isUnknownText, runCode } from './wrapper';
@@ -16,7 +17,12 @@ type Invocation = {
   readonly operands: readonly Word[];
 };
 
-const withValue = new Set(['-o', '+o', '-O', '+O', '--rcfile', '--init-file']);
+const withValue = new Set(['-o', '+o', '-O', '+O', '--rcfile', '--init-file', '--init-command']);
+
+/** In fish `-C` is a text to begin with; other shells know the letter as a flag. */
+function takesValue(option: string, shell: string): boolean {
+  return withValue.has(option) || (shell === 'fish' && option === '-C');
+}
 
 type Flags = { code: boolean; fromInput: boolean; idle: boolean };
 
@@ -29,7 +35,7 @@ function note(value: string, flags: Flags): void {
   flags.idle ||= value.includes('n');
 }
 
-function invocationOf(args: readonly Word[]): Invocation {
+function invocationOf({ args, name }: WrapperCall): Invocation {
   const flags: Flags = { code: false, fromInput: false, idle: false };
   let at = 0;
   for (; at < args.length; at += 1) {
@@ -40,7 +46,7 @@ function invocationOf(args: readonly Word[]): Invocation {
       break;
     }
     note(value, flags);
-    if (withValue.has(value)) at += 1;
+    if (takesValue(value, name)) at += 1;
   }
   const long = args.find(({ value }) => /^--(?:command|commands|init-command)=/.test(value));
   const operands = args.slice(at);
@@ -61,6 +67,7 @@ function fromInput(call: WrapperCall, operands: readonly Word[]): string | null 
   const { reader, frame, head } = call;
   const text = inputText(reader, frame);
   if (text === null) {
+    startUp(call, childShell(call, null));
     if (isElevated(frame)) noteOpenedShell(call);
     return null;
   }
@@ -74,8 +81,9 @@ function fromInput(call: WrapperCall, operands: readonly Word[]): string | null 
 
 /** `sh -c TEXT`, `sh FILE`, and commands on a shell's input. */
 export const shell: Wrapper = (call) => {
-  const { code, fromInput: reads, idle, operands } = invocationOf(call.args);
+  const { code, fromInput: reads, idle, operands } = invocationOf(call);
   if (idle) return null;
+  runBefore(call);
   if (code !== null) {
     const positional = operands.length === 0 ? [call.name] : operands.map((word) => word.value);
     return runCode(call, code, startUp(call, childShell(call, positional)));

@@ -57,9 +57,10 @@ function noteUnknown({ name, reader, frame }: WrapperCall, { raw, span }: Word):
 
 const COMPILER = /^(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)$/;
 
-/** The line as a shell reads it: socat has options of its own behind a comma, compilers put commas between words. */
+/** The line as a shell reads it: socat has options of its own behind a comma, `bind -x` keys before it, compilers put commas between words. */
 function lineIn({ name }: WrapperCall, word: Word): string {
   const { value } = word;
+  if (name === 'bind') return value.replace(/^\s*"[^"]*"\s*:?\s*/, '').replace(/^"([^]*)"$/, '$1');
   if (name === 'socat')
     return value.replace(/^(["'])([^]*?)\1.*$/, '$2').replace(/,(?:[a-z][\w-]*(?:=[^,]*)?,?)+$/, '');
   if (COMPILER.test(name))

@@ -201,7 +201,9 @@ describe('make', () => {
       ['make', ['make: cd /tmp', 'make: rm /tmp/x']],
     ]);
     checkTasks({ Makefile: 'all:\n\tcd /tmp\n\trm $$PWD/x\n' }, [['make', ['make: cd /tmp', 'make: rm /proj/x']]]);
-    checkTasks({ Makefile: 'SHELL = python3\nall:\n\trm x\n' }, [['make', ['make: rm x', '?unreadable possible']]]);
+    checkTasks({ Makefile: 'SHELL = python3\nall:\n\trm x\n' }, [
+      ['make', ['make: python3 -c "rm x"', '?unreadable possible']],
+    ]);
     checkTasks({ Makefile: 'SHELL = /usr/bin/env bash\nall:\n\trm x\n' }, [['make', ['make: rm x']]]);
   });
 

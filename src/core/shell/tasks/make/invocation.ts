@@ -20,12 +20,24 @@ export type Invocation = {
 };
 
 const grammar = {
-  short: 'CfIoW',
+  short: 'CfIoWE',
   long: ['directory', 'file', 'makefile', 'include-dir', 'old-file', 'assume-old', 'what-if', 'new-file', 'eval'],
 };
 const showing = ['-n', '--just-print', '--dry-run', '--recon', '-q', '--question', '-t', '--touch'];
 const idle = ['-h', '--help', '-v', '--version'];
 const usual = ['GNUmakefile', 'makefile', 'Makefile', 'BSDmakefile'];
+
+/** Words of `MAKEFLAGS`, which stand before those of the line; a backslash keeps a blank in one. */
+function flagsOf({ frame, head, reader }: WrapperCall): readonly Word[] {
+  const set = frame.assigned['MAKEFLAGS'] ?? frame.shell.exports['MAKEFLAGS'] ?? reader.options.variables('MAKEFLAGS');
+  const words = set?.match(/(?:\\[^]|[^\s\\])+/g) ?? [];
+  return words.map((written, at) => {
+    const value = written.replace(/\\([^])/g, '$1');
+    // The letters of the first word need no dash.
+    const isBare = at === 0 && /^[a-zA-Z]+$/.test(value);
+    return { ...head, value: isBare ? `-${value}` : value, raw: written };
+  });
+}
 
 function folderFor(parsed: Parsed, { frame }: WrapperCall): string | null {
   let folder = frame.host === null ? frame.shell.cwd : null;
@@ -45,14 +57,14 @@ function textFor(parsed: Parsed, folder: string, call: WrapperCall): string | nu
     name === '-' ? inputText(call.reader, call.frame) : taskText(absolutePath(name, folder) ?? name, call),
   );
   if (named.length === 0) texts.push(taskFileIn(folder, usual, call)?.text ?? null);
-  const first = optionValue(parsed, '--eval')?.value ?? null;
+  const first = optionValue(parsed, '-E', '--eval')?.value ?? null;
   const known = [first, ...texts].filter((text) => text !== null);
   return known.length === 0 ? null : known.join('\n');
 }
 
 /** Null when no makefile says what would run, or nothing would. */
 export function invocationOf(call: WrapperCall): Invocation | null {
-  const parsed = mixedOptions(call.args, grammar);
+  const parsed = mixedOptions([...flagsOf(call), ...call.args], grammar);
   const folder = folderFor(parsed, call);
   const text = folder === null || hasOption(parsed, ...idle) ? null : textFor(parsed, folder, call);
   if (folder === null || text === null) return null;

@@ -1,3 +1,4 @@
+import { UNKNOWN_PART } from '../../../model/command';
 import type { Variables } from '../../run/shell';
 import type { Wrapper, WrapperCall } from '../../wrappers/wrapper';
 import { isTooDeep, runLine } from '../runLine';
@@ -29,6 +30,14 @@ function shellText(line: string): { readonly text: string; readonly always: bool
   return { text: text.replaceAll('\n\t', '\n'), always: signs.includes('+') };
 }
 
+/** A `SHELL` that is no shell is started with its flags and the line; null where it is one. */
+function ownShell(scope: MakeScope): string | null {
+  const program = variableOf('SHELL', scope) ?? '';
+  if (program === '' || program.includes(UNKNOWN_PART) || /(?:^|[\s/])\w*sh(?:\.exe)?$/.test(program.trim()))
+    return null;
+  return `${program} ${variableOf('.SHELLFLAGS', scope) ?? '-c'}`;
+}
+
 function runRecipe({ lines, scope }: Recipe, { folder, isShown }: Invocation, call: WrapperCall): string {
   const texts = lines
     .map(shellText)
@@ -36,7 +45,9 @@ function runRecipe({ lines, scope }: Recipe, { folder, isShown }: Invocation, ca
   const isOne = scope.makefile.rules.some((rule) => rule.targets.includes('.ONESHELL'));
   const variables = exportedBy(scope);
   const whole = isOne && texts.length > 0 ? [texts.join('\n')] : texts;
-  return whole.map((text) => runLine(call, { text, folder, variables })).join('');
+  const shell = ownShell(scope);
+  const line = (text: string): string => (shell === null ? text : `${shell} '${text.replaceAll("'", "'\\''")}'`);
+  return whole.map((text) => runLine(call, { text: line(text), folder, variables })).join('');
 }
 
 /** `make [-C FOLDER] [-f FILE] [NAME=VALUE] [TARGET…]`: the recipes of the targets, as the makefile gives them. */

@@ -57,6 +57,17 @@ function patternUse(target: string, { patterns, isFile, byTarget }: Plan): Use |
   );
 }
 
+/** `.DEFAULT:` makes what no other rule is about. */
+function lastResort(target: string, { byTarget, isFile }: Plan, explicit: readonly Use[]): Use | null {
+  const [rule] = byTarget.get('.DEFAULT') ?? [];
+  if (rule === undefined || explicit.length > 0 || isFile(target)) return null;
+  return { rule, stem: '', prerequisites: [] };
+}
+
+function impliedUse(target: string, plan: Plan, explicit: readonly Use[]): Use | null {
+  return patternUse(target, plan) ?? lastResort(target, plan, explicit);
+}
+
 function automatic(target: string, uses: readonly Use[], stem: string): readonly (readonly [string, MakeVariable])[] {
   const all = uses.flatMap((use) => use.prerequisites);
   const once = [...new Set(all)].join(' ');
@@ -85,7 +96,7 @@ function visit(target: string, outer: MakeScope, plan: Plan): boolean {
   const scope = withTargetVariables(target, outer);
   const explicit = (plan.byTarget.get(target) ?? []).flatMap((rule) => usedFor(target, rule) ?? []);
   const hasRecipe = explicit.some((use) => use.rule.recipe.length > 0);
-  const implied = hasRecipe ? null : patternUse(target, plan);
+  const implied = hasRecipe ? null : impliedUse(target, plan, explicit);
   const uses = implied === null ? explicit : [...explicit, implied];
   for (const use of uses) for (const one of [...use.prerequisites, ...use.rule.orderOnly]) visit(one, scope, plan);
   const recipe = uses.flatMap((use) => use.rule.recipe);
