@@ -39,27 +39,31 @@ function longestFrom(all: readonly Down[]): (down: Down) => Stretch {
     const names = [...down.dependants].sort();
     return { down, next: names.flatMap((name) => byName.get(name) ?? []), at: 0, best: null };
   };
+  const close = (frames: Frame[], { down, best }: Frame): void => {
+    known.set(down, { maxSeconds: down.outage.maxSeconds + (best?.maxSeconds ?? 0), down, rest: best });
+    open.delete(down);
+    frames.pop();
+  };
+  /** Whether a dependant has to be followed first. */
+  const isAhead = (down: Down): boolean => !known.has(down) && !open.has(down);
   return (start) => {
     const frames = known.has(start) ? [] : [frameOf(start)];
     for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
       const other = frame.next[frame.at];
-      if (other === undefined) {
-        const { down, best } = frame;
-        known.set(down, { maxSeconds: down.outage.maxSeconds + (best?.maxSeconds ?? 0), down, rest: best });
-        open.delete(down);
-        frames.pop();
-        continue;
+      if (other === undefined) close(frames, frame);
+      else if (isAhead(other)) frames.push(frameOf(other));
+      else {
+        frame.best = longer(frame.best, known.get(other));
+        frame.at += 1;
       }
-      const told = known.get(other);
-      if (told === undefined && !open.has(other)) {
-        frames.push(frameOf(other));
-        continue;
-      }
-      if (told !== undefined && told.maxSeconds > (frame.best?.maxSeconds ?? -1)) frame.best = told;
-      frame.at += 1;
     }
     return known.get(start) ?? { maxSeconds: start.outage.maxSeconds, down: start, rest: null };
   };
+}
+
+/** Of two that are as long the first. */
+function longer(best: Stretch | null, other: Stretch | undefined): Stretch | null {
+  return other !== undefined && (best === null || other.maxSeconds > best.maxSeconds) ? other : best;
 }
 
 function downsOf(stretch: Stretch | null): readonly Down[] {
