@@ -8,7 +8,7 @@ import type { ReviewRequest } from '../model/request';
 import type { SessionMemory } from '../model/session';
 import type { Surroundings } from '../model/surroundings';
 import { ambientSignals } from '../environment/ambientSignals';
-import { resolveEnvironment } from '../environment/resolveEnvironment';
+import { environmentsAround, resolveEnvironment } from '../environment/resolveEnvironment';
 import { standIn } from './standIn';
 
 /** What one review stands on: the ports, the session, and the variables that the asker reported. */
@@ -114,9 +114,10 @@ function environmentOf(scope: Scope, signals: readonly Signal[]): Environment {
 export function located(scope: Scope, command: Command, observations: readonly Observation[]): readonly Finding[] {
   if (observations.length === 0) return [];
   const ambient = [...ambientSignals(command, ruleContext(scope, command), scope.session), ...scope.signals];
+  const environmentWith = environmentsAround(ambient, scope.definitions);
   return observations.map((observation) => {
     const { signals, target, ...rest } = observation;
-    return { ...rest, target: { ...target, environment: environmentOf(scope, [...signals, ...ambient]) } };
+    return { ...rest, target: { ...target, environment: scope.assume ?? environmentWith(signals) } };
   });
 }
 

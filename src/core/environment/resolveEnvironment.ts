@@ -68,6 +68,15 @@ function named(tier: Tier, hits: readonly Hit[]): Environment {
   return { name: names[0] ?? tier, tier, evidence: [...new Set(ordered.map((hit) => evidenceOf(hit.signal)))] };
 }
 
+function told(hits: readonly Hit[], signals: readonly Signal[]): Environment {
+  for (const tier of ['production', 'staging', 'unknown'] as const) {
+    const ofTier = hits.filter((hit) => hit.definition.tier === tier);
+    if (ofTier.length > 0) return named(tier, ofTier);
+  }
+  const development = harmless(hits, signals);
+  return development.length > 0 ? named('development', development) : unknownEnvironment;
+}
+
 /**
  * The environment that `signals` tell under `definitions`: the strictest tier wins, and its matching signals are the
  * evidence. INVARIANT: one more signal, or one more production or staging definition, never takes production or staging
@@ -77,11 +86,14 @@ export function resolveEnvironment(
   signals: readonly Signal[],
   definitions: readonly EnvironmentDefinition[],
 ): Environment {
-  const hits = hitsOf(signals, definitions);
-  for (const tier of ['production', 'staging', 'unknown'] as const) {
-    const ofTier = hits.filter((hit) => hit.definition.tier === tier);
-    if (ofTier.length > 0) return named(tier, ofTier);
-  }
-  const development = harmless(hits, signals);
-  return development.length > 0 ? named('development', development) : unknownEnvironment;
+  return told(hitsOf(signals, definitions), signals);
+}
+
+/** The same for things that have all of `ambient` in common, which is matched once, and signals of their own. */
+export function environmentsAround(
+  ambient: readonly Signal[],
+  definitions: readonly EnvironmentDefinition[],
+): (own: readonly Signal[]) => Environment {
+  const around = hitsOf(ambient, definitions);
+  return (own) => told([...hitsOf(own, definitions), ...around], [...own, ...ambient]);
 }

@@ -29,10 +29,13 @@ function aliased(name: string, span: Span, state: State): DataNode {
   return { ...known.node, span };
 }
 
-/** A merge key's maps come before the map's own entries, which win. */
-function mergedEntries(value: DataNode): readonly DataEntry[] {
-  if (value.kind === 'list') return [...value.items].reverse().flatMap(mergedEntries);
-  return entriesOf(value);
+/** A merge key's maps come before the map's own entries, which win. Each entry counts as one that was unfolded. */
+function mergedEntries(value: DataNode, state: State): readonly DataEntry[] {
+  if (value.kind === 'list') return [...value.items].reverse().flatMap((item) => mergedEntries(item, state));
+  const entries = value.kind === 'map' && value.entries.length > state.left ? [] : entriesOf(value);
+  if (value.kind === 'map' && value.entries.length > state.left) hole(value.span, state);
+  state.left -= entries.length;
+  return entries;
 }
 
 function keyText(key: Node | null): string {
@@ -48,7 +51,7 @@ function entriesIn(map: YAMLMap, state: State): readonly DataEntry[] {
     const value = pair.value === null ? nothing : converted(pair.value, state);
     const key = keyText(pair.key);
     if (key === '<<') {
-      merged.push(...mergedEntries(value));
+      for (const entry of mergedEntries(value, state)) merged.push(entry);
       return [];
     }
     return [{ key, keySpan, value, span: { start: keySpan.start, end: value.span.end } }];

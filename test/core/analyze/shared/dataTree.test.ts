@@ -106,6 +106,16 @@ describe('damaged YAML', () => {
     assert.equal(entriesOf(roots[0] ?? null).length, 30);
   });
 
+  it('a text that puts maps into maps without end stays small', () => {
+    const entries = Array.from({ length: 20 }, (_, index) => `k${index}: v`).join(', ');
+    const levels = Array.from({ length: 9 }, (_, index) => {
+      const many = Array.from({ length: 10 }, () => `*x${index}`).join(',');
+      return `x${index + 1}: &x${index + 1}\n  <<: [${many}]\n`;
+    });
+    const { roots, damaged } = readYaml(`x0: &x0 {${entries}}\n${levels.join('')}a: 1\n`);
+    assert.ok(damaged.length > 0);
+    assert.equal(childOf(roots[0] ?? null, 'a')?.kind, 'scalar');
+  });
   it('what nests too deep is a hole', () => {
     for (const text of [
       '['.repeat(10_000),
