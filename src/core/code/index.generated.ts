@@ -1,6 +1,7 @@
 // Written by scripts/registries.ts; do not edit.
 import type { CodeReader } from '../model/codeReader';
 import { awk } from './awk';
+import { console } from './console';
 import { elisp } from './elisp';
 import { elixir } from './elixir';
 import { erlang } from './erlang';
@@ -21,6 +22,7 @@ import { tcl } from './tcl';
 
 export const codeReaders: readonly CodeReader[] = [
   awk,
+  console,
   elisp,
   elixir,
   erlang,

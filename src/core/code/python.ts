@@ -15,7 +15,7 @@ const LANGUAGE: CodeLanguage = {
     codeVerbs: [],
   },
   risky:
-    /\b(os|posix|subprocess|shutil|pathlib|boto\w*|aioboto3|pty|pexpect|asyncio|commands|exec|eval|open|compile|runpy|__\w+__|builtins|globals|importlib|getattr|ctypes|requests|httpx|aiohttp|urllib\w*|http|unlink|sh|plumbum|invoke|fabric\w*|paramiko|dotenv|\w*sql\w*|psycopg\w*|asyncpg|pg8000|MySQLdb|mariadb|duckdb|pyodbc|snowflake|clickhouse_\w+|cassandra|redis|pymongo|motor|objects|query|drop_all|google|googleapiclient|azure|kubernetes\w*)\b/,
+    /\b(os|posix|subprocess|shutil|pathlib|boto\w*|aioboto3|pty|pexpect|asyncio|commands|exec|eval|open|compile|runpy|__\w+__|builtins|globals|importlib|getattr|ctypes|requests|httpx|aiohttp|urllib\w*|http|unlink|sh|plumbum|invoke|fabric\w*|paramiko|dotenv|\w*sql\w*|psycopg\w*|asyncpg|pg8000|MySQLdb|mariadb|duckdb|pyodbc|snowflake|clickhouse_\w+|cassandra|redis|pymongo|motor|objects|query|google|googleapiclient|azure|kubernetes\w*|\w*(?:delete|remove|destroy|drop|purge|terminate|wipe|erase|prune|cancel|refund|secret|password|credential)\w*|docker|socket|smtplib|keyring|crontab|github|elasticsearch|opensearchpy)\b/,
   acts: pythonActs,
 };
 

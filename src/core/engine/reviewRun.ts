@@ -1,7 +1,6 @@
 import { budgetOf, type Budget } from '../model/budget';
 import type { Command, Input, RuleContext, RulePack, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
-import type { CommandSeen } from '../model/decision';
 import type { Touch } from '../model/finding';
 import { placeOf, type Span } from '../model/place';
 import { remember } from '../model/session';
@@ -23,9 +22,11 @@ import type { ReadOptions } from '../shell/readOptions';
 import { carriesNothing } from '../rules/carrying/carrying';
 import { carriedOutBy } from '../rules/carrying/carriedOutBy';
 import { carriedFindings } from './carriedFindings';
+import { consoleLines } from './consoleLines';
 import { joined, plannedFindings, withSummary } from './plannedFindings';
 import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
+import { canonical, commandSeen } from './commandSeen';
 import { carriedOf } from './reviewChange';
 import { reviewLeft } from './reviewLeft';
 import { reviewTouches } from './reviewTouches';
@@ -91,20 +92,6 @@ function redirected(scope: Scope, command: Command): readonly Touch[] {
     if (path === null || isSink(path)) return [];
     return [{ path, how: 'write' as const, at: placeOf(scope.text, command.span) }];
   });
-}
-
-function canonical(command: Command): string {
-  const host = command.host === null ? '' : ` on ${command.host}`;
-  return JSON.stringify([
-    command.program,
-    ...command.args.map((word) => word.value),
-    `in ${command.cwd ?? '?'}${host}`,
-  ]);
-}
-
-function commandSeen({ program, path, args, via, host }: Command): CommandSeen {
-  const words = args.map(({ dynamic, raw, value }) => (dynamic ? raw : value));
-  return { program, argv: [path, ...words], via, host };
 }
 
 /** One program start: what its rule pack says of it, and what its redirections touch. */
@@ -259,7 +246,8 @@ function reviewStarts(
   const inner = starts.map((one) => {
     const isScript = one.kind === 'script';
     const script = isScript ? readScript(one.text, { ...options, dialect: 'sh' }) : readArgv(one.argv, options);
-    return reviewScript(reader, inherited(script, command, inPlace && !isScript), depth + 1, command.span);
+    const own = reviewScript(reader, inherited(script, command, inPlace && !isScript), depth + 1, command.span);
+    return isScript ? together([own, reviewConsole(reader, one.text, depth + 1, command.span)]) : own;
   });
   return together(inner.map((one) => ({ ...one, session: [] })));
 }
@@ -280,13 +268,26 @@ function inherited(script: Script, outer: Command, inPlace: boolean): Script {
   return { ...script, commands };
 }
 
+/** Lines that no shell runs and the console of a program would, which may be open in the terminal. */
+function reviewConsole(reader: Reader, text: string, depth: number, outer: Span | null): Gathered {
+  const { scope, run } = reader;
+  const isOther = 'dialect' in run && (run.dialect === 'powershell' || run.dialect === 'cmd');
+  const lines = isOther || depth >= DEEPEST ? null : consoleLines(text, scope.ports.parse);
+  if (lines === null) return nothingGathered;
+  const span = outer ?? { start: 0, end: text.length };
+  const { commands } = readArgv(['console-line', lines], readOptions(scope, run, scope.cwd));
+  return together(commands.map((command) => reviewCode(reader, { ...command, span }, depth)));
+}
+
 function readRun(scope: Scope, run: RunScript | RunArgv, input: Input): Gathered {
   const options = { ...readOptions(scope, run, run.cwd), input };
   const script =
     'script' in run
       ? readScript(run.script, { ...options, definitions: run.definitions ?? '' })
       : readArgv(run.argv, options);
-  return reviewScript({ scope, run, budget: budgetOf(MOST_STEPS) }, script, 0);
+  const reader: Reader = { scope, run, budget: budgetOf(MOST_STEPS) };
+  const own = reviewScript(reader, script, 0);
+  return 'script' in run ? together([own, reviewConsole(reader, run.script, 0, null)]) : own;
 }
 
 /** A command line or an argv: every program that would start, judged by its rule pack. */

@@ -45,8 +45,8 @@ const found: readonly (readonly [string, readonly string[]])[] = [
 
 const unknown: readonly (readonly [string, readonly string[]])[] = [
   [`require('child_process').execSync(process.argv[2])`, ['$ …', '?dynamic present']],
-  [`for (const f of fs.readdirSync('.')) fs.unlinkSync(f)`, ['rm -f -- …', '?dynamic present']],
-  [`fs.readdirSync('.').forEach(f => fs.rmSync(f, {recursive: true}))`, ['rm -r -f -- …', '?dynamic present']],
+  [`for (const f of fs.readdirSync('.')) fs.unlinkSync(f)`, ['$ rm -f -- *']],
+  [`fs.readdirSync('.').forEach(f => fs.rmSync(f, {recursive: true}))`, ['$ rm -r -f -- *']],
   [`eval(Buffer.from(process.argv[1], 'base64').toString())`, ['?dynamic present']],
 ];
 

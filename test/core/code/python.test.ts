@@ -62,8 +62,8 @@ const found: readonly (readonly [string, readonly string[]])[] = [
 const unknown: readonly (readonly [string, readonly string[]])[] = [
   [`import os, sys; os.system(sys.argv[1])`, ['$ …', '?dynamic present']],
   [`import subprocess, sys; subprocess.run(sys.argv[1:])`, ['?dynamic present']],
-  [`import os, glob\nfor f in glob.glob('*'): os.remove(f)`, ['rm -f -- …', '?dynamic present']],
-  [`from pathlib import Path\nfor p in Path('.').rglob('*'): p.unlink()`, ['rm -f -- …', '?dynamic present']],
+  [`import os, glob\nfor f in glob.glob('*'): os.remove(f)`, ['$ rm -f -- *']],
+  [`from pathlib import Path\nfor p in Path('.').rglob('*'): p.unlink()`, ['$ rm -f -- ./**/*']],
   [`import base64, sys; exec(base64.b64decode(sys.argv[1]))`, ['?dynamic present']],
   [`import boto3\ndef go(c): c.delete_stack(StackName='x')`, ['?dynamic present']],
   [`import os; os.system('id'`, ['?unparsed present']],

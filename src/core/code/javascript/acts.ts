@@ -5,7 +5,7 @@ import { nestedActs, nestingOf, type Nesting } from '../shared/nested';
 import { everyNode, namedChildren } from '../shared/nodes';
 import { bind, scopeOf, type Scope } from '../shared/scope';
 import { shown } from '../shared/telling';
-import { mixed, sourcesOf, unknownValue, wordOf, type Value } from '../shared/value';
+import { eachOf, sourcesOf, unknownValue, wordOf, type Value } from '../shared/value';
 import { actsOfCall, codeIn, EVALUATES } from './calls';
 import { callOf, evaluate, inside } from './evaluate';
 import { asHeld, moduleName } from './results';
@@ -70,7 +70,7 @@ function handed(callback: SyntaxNode | null, scope: Scope): readonly Value[] {
   const method = callee?.childForFieldName('property')?.text ?? '';
   if (callee !== null && HANDS_ON.test(method)) {
     const object = asHeld(evaluate(callee.childForFieldName('object'), scope));
-    return [method === 'then' ? object : mixed([object])];
+    return [method === 'then' ? object : eachOf(object)];
   }
   const result = evaluate(call, scope);
   return sourcesOf(result).length > 0 ? [unknownValue, result] : [];
@@ -94,7 +94,7 @@ function bindUnknown(node: SyntaxNode, scope: Scope): void {
 
 function bindLoop(node: SyntaxNode, scope: Scope): void {
   const left = node.childForFieldName('left');
-  const each = mixed([asHeld(evaluate(node.childForFieldName('right'), scope))]);
+  const each = eachOf(asHeld(evaluate(node.childForFieldName('right'), scope)));
   for (const name of left === null ? [] : everyNode(left).filter(({ type }) => type === 'identifier')) {
     bind(scope, name.text, each);
   }

@@ -1,8 +1,10 @@
+import { UNKNOWN_PART } from '../../model/command';
 import { awsCommand } from '../shared/awsCommand';
 import { databaseActs } from '../shared/databases';
 import type { Act } from '../shared/act';
 import { connection } from '../shared/connects';
 import { serviceActs } from '../shared/services';
+import { vendorActs } from '../shared/sdk/vendorActs';
 import { downloadedCode, request, shown } from '../shared/telling';
 import { isKnown, type Call, type Value } from '../shared/value';
 import { fileActs } from './files';
@@ -53,10 +55,12 @@ function ofCommandClass({ name, args }: Call): readonly Act[] {
 
 /** `new AWS.S3().deleteBucket({ … })`: the second version of the library, whose methods are the operations. */
 function ofClient({ on, method, args }: Call): readonly Act[] {
-  if (on.kind !== 'client' || args[0]?.kind !== 'record') {
-    return [];
-  }
-  return [{ kind: 'command', argv: awsCommand(on.service, method, args[0].entries, on.words), keeps: true }];
+  const [options] = args;
+  if (on.kind !== 'client' || options === undefined || method === 'send') return [];
+  const entries = options.kind === 'record' ? options.entries : new Map<string, Value>();
+  const argv = awsCommand(on.service, method, entries, on.words);
+  // Options that were put together elsewhere are words that nobody knows.
+  return [{ kind: 'command', argv: options.kind === 'unknown' ? [...argv, UNKNOWN_PART] : argv, keeps: true }];
 }
 
 /** Functions of modules that start programs, by names that are made at run time. */
@@ -72,5 +76,7 @@ export function actsOfCall(call: Call): readonly Act[] {
   const files = fileActs(call);
   if (files !== null) return files;
   const own = [...processOf(call), ...requested(call), ...printed(call), ...ofCommandClass(call), ...ofClient(call)];
-  return own.length > 0 ? own : [...databaseActs(call), ...serviceActs(call), ...connection(call.name)];
+  if (own.length > 0) return own;
+  const told = [...databaseActs(call), ...serviceActs(call), ...connection(call.name)];
+  return told.length > 0 ? told : vendorActs(call);
 }

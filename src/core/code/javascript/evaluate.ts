@@ -122,18 +122,27 @@ export function callOf(node: SyntaxNode, scope: Scope): Call {
   return { name: isNamed ? target.name : '', on, method, named: new Map(), args };
 }
 
+/** `AWS.S3`, `aws-sdk/clients/s3`, `@aws-sdk/client-s3.S3`: the service whose client a class is; null for every other. */
+function awsServiceOf(name: string): string | null {
+  const [, second, alone, third] =
+    /^(?:(?:aws-sdk|AWS)\.([A-Z][A-Za-z0-9]*)|aws-sdk\/clients\/([a-z0-9]+)|@aws-sdk\/client-([a-z0-9-]+)\.[A-Z][A-Za-z0-9]*(?<!Command|Client))$/.exec(
+      name,
+    ) ?? [];
+  return (second ?? alone ?? third)?.toLowerCase() ?? null;
+}
+
 /** `new AWS.S3({ region })` is a client; every other object is told by its name. */
 const newValue: Reader = (node, scope) => {
   const call = callOf(node, scope);
-  const service = /^(?:aws-sdk\.|AWS\.)([A-Z][A-Za-z0-9]*)$/.exec(call.name)?.[1];
-  if (service === undefined) {
+  const service = awsServiceOf(call.name);
+  if (service === null) {
     return call.name === '' ? mixed(call.args) : made(call.name, call.on, call);
   }
   const [options] = call.args;
   const region = options?.kind === 'record' ? options.entries.get('region') : undefined;
   return {
     kind: 'client',
-    service: service.toLowerCase(),
+    service,
     words: region === undefined ? [] : ['--region', wordOf(region)],
   };
 };

@@ -1,11 +1,12 @@
 import type { Act } from '../shared/act';
+import { removal } from '../shared/removal';
 import { isKnown, isOn, wordOf, type Call, type Value } from '../shared/value';
 import { entry } from './processes';
 
 type Reader = (call: Call) => readonly Act[];
 
 function removed(path: Value | undefined, recursive: boolean): readonly Act[] {
-  return [{ kind: 'command', argv: ['rm', ...(recursive ? ['-r'] : []), '-f', '--', wordOf(path)], destroys: true }];
+  return [removal(recursive ? ['-r', '-f'] : ['-f'], wordOf(path))];
 }
 
 const removes: Reader = ({ args }) => removed(args[0], isOn(entry(args[1], 'recursive')));
@@ -21,6 +22,8 @@ const writes: Reader = ({ args }) => {
   const isDevice = path.startsWith('/dev/') && isKnown(path);
   return isDevice ? [{ kind: 'command', argv: ['dd', `of=${path}`] }] : [{ kind: 'write', path }];
 };
+
+const goes: Reader = ({ args }) => [{ kind: 'folder', path: wordOf(args[0]) }];
 
 /** A mode as a number, as chmod takes it. */
 const modeSet: Reader = ({ args }) => {
@@ -72,6 +75,7 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   'Deno.writeFileSync': writes,
   'Deno.chmod': modeSet,
   'Bun.write': writes,
+  ...{ 'process.chdir': goes, 'Deno.chdir': goes, 'shelljs.cd': goes },
   rimraf: removesAll,
   'rimraf.sync': removesAll,
   'rimraf.rimraf': removesAll,

@@ -4,7 +4,9 @@ import { decodedBy, textMethod } from '../shared/textMethods';
 import {
   asJson,
   held,
+  isKnown,
   joinedText,
+  listing,
   made,
   mixed,
   text,
@@ -80,6 +82,10 @@ const RESULTS: Readonly<Record<string, Reader>> = {
   ...all('String.fromCharCode String.fromCodePoint', letters),
   ...all('fs.readFileSync fs.readFile fs.promises.readFile fs.createReadStream Bun.file', fileHeld),
   ...all('Deno.readTextFile Deno.readTextFileSync Deno.readFile Deno.readFileSync Deno.open', fileHeld),
+  ...all('glob.sync glob.globSync glob.glob glob.globIterate glob fast-glob fast-glob.sync globby', (call) =>
+    isKnown(wordOf(call.args[0])) ? listing(wordOf(call.args[0])) : passed(call, ''),
+  ),
+  ...all('fs.readdirSync fs.readdir fs.promises.readdir', () => listing('*')),
   ...all('Deno.env.get', ({ args }) => held({ kind: 'variable', name: wordOf(args[0]) })),
   'Deno.env.toObject': () => held({ kind: 'environment' }),
   ...all('JSON.parse Object.entries Object.values Object.assign structuredClone util.inspect Promise.all', passed),

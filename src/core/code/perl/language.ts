@@ -5,6 +5,7 @@ import { held, mixed, text, wordOf, type Value } from '../shared/value';
 import {
   all,
   evaluates,
+  goesInto,
   modeSet,
   prints,
   removes,
@@ -50,6 +51,7 @@ const FUNCTIONS: ScannedLanguage['functions'] = {
   ...all('rename move mv File::Copy::move', tells('mv', '--')),
   ...all('copy cp File::Copy::copy', tells('cp', '--')),
   chmod: ({ args: [mode, ...paths] }) => modeSet(mode, paths),
+  chdir: goesInto,
   truncate: ({ args: [path, size] }) => [
     { kind: 'command', argv: ['truncate', '-s', wordOf(size), '--', wordOf(path)] },
   ],

@@ -1,6 +1,7 @@
 import { decodedBy } from '../shared/textMethods';
+import { request } from '../shared/telling';
 import { held, text, unknownValue, wordOf, type Value } from '../shared/value';
-import { all, evaluates, modeSet, opens, prints, removes, statement, tells, writes } from '../scan/deeds';
+import { all, evaluates, goesInto, modeSet, opens, prints, removes, statement, tells, writes } from '../scan/deeds';
 import type { ScannedLanguage } from '../scan/language';
 
 const FUNCTIONS: ScannedLanguage['functions'] = {
@@ -20,7 +21,12 @@ const FUNCTIONS: ScannedLanguage['functions'] = {
   symlink: tells('ln', '-s', '--'),
   chmod: ({ args: [path, mode] }) => modeSet(mode, path === undefined ? [] : [path]),
   file_put_contents: writes,
+  chdir: goesInto,
   fopen: opens,
+  curl_setopt: ({ args: [handle, , method] }) =>
+    handle?.kind === 'made' && /^(?:DELETE|PUT|PATCH)$/.test(wordOf(method))
+      ? [request(wordOf(method), handle.args[0])]
+      : [],
   ...all('echo print printf print_r var_dump var_export', prints),
   ...all('readfile highlight_file show_source', ({ args: [path] }) => [
     { kind: 'command', argv: ['cat', wordOf(path)] },

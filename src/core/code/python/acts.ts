@@ -70,7 +70,14 @@ function bindUnknown(node: SyntaxNode, scope: Scope): void {
 
 /** A round of a loop, in a statement and in a comprehension, whose body stands in front of it. */
 function bindLoop(node: SyntaxNode, scope: Scope): void {
-  bindAll(node.childForFieldName('left'), looped(node, scope), scope);
+  const left = node.childForFieldName('left');
+  const each = looped(node, scope);
+  const names = left === null || left.type === 'identifier' ? [] : namedChildren(left);
+  if (each.kind !== 'list' || each.items.length !== names.length) {
+    bindAll(left, each, scope);
+    return;
+  }
+  for (const [index, name] of names.entries()) bindAll(name, each.items[index] ?? unknownValue, scope);
 }
 
 function bindComprehension(node: SyntaxNode, scope: Scope): void {

@@ -3,6 +3,7 @@ import { databaseActs } from '../shared/databases';
 import type { Act } from '../shared/act';
 import { connection } from '../shared/connects';
 import { serviceActs } from '../shared/services';
+import { vendorActs } from '../shared/sdk/vendorActs';
 import { downloadedCode, request, shown } from '../shared/telling';
 import { isKnown, sourcesOf, wordOf, type Call } from '../shared/value';
 import { FILES, ofPath } from './files';
@@ -91,6 +92,8 @@ export function actsOfCall(call: Call, cloud: boolean): readonly Act[] {
     ...connection(call.name),
   ];
   if (told.length > 0) return told;
+  const ended = vendorActs(call);
+  if (ended.length > 0) return ended;
   const destroys = cloud && call.on.kind !== 'text' && DESTROYING.test(call.method) && call.named.size > 0;
   return destroys
     ? [{ kind: 'unseen', says: `calls \`${call.method}\` of a service that is not known before it runs` }]

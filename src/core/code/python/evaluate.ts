@@ -1,10 +1,13 @@
 import type { SyntaxNode } from '../../model/ports';
+import { UNKNOWN_PART } from '../../model/command';
+import { ALL_OF } from '../shared/awsCommand';
 import { withoutEscapes } from '../shared/escapes';
 import { namedChildren } from '../shared/nodes';
 import type { Scope } from '../shared/scope';
 import { settled, type Readers } from '../shared/settled';
 import { formatted } from '../shared/textMethods';
 import {
+  eachOf,
   held,
   joinedText,
   made,
@@ -66,10 +69,20 @@ function inside(object: Value, name: string): Value {
   if (object.kind === 'name') {
     return named(/^(?:__builtins__|builtins)$/.test(object.name) ? name : `${object.name}.${name}`);
   }
+  if (object.kind === 'client') {
+    // What a resource is made of is no collection of its own.
+    return /^(?:meta|client)$/.test(name) ? object : collectionOf(object, name);
+  }
   // A collection of the thing: `Bucket('x').objects`.
   if (object.kind === 'thing') return { ...object, type: `${object.type}.${name}` };
   if (object.kind === 'held') return FIGURES.has(name) ? unknownValue : object;
   return object.kind === 'made' ? made(`${object.name}.${name}`, object) : unknownValue;
+}
+
+/** All that a resource has of a kind: `ec2.instances`. */
+function collectionOf({ service, words }: Extract<Value, { readonly kind: 'client' }>, name: string): Value {
+  const isCollection = service !== '' && /^[a-z]+(?:_[a-z]+)*s$/.test(name) && name !== 'exceptions';
+  return isCollection ? { kind: 'thing', service, type: `${ALL_OF}${name}`, id: UNKNOWN_PART, words } : unknownValue;
 }
 
 const attribute: Reader = (node, scope) =>
@@ -165,7 +178,7 @@ const comprehended: Reader = (node, scope) => {
 /** One round's value of `for x in …`; the names of an environment are no secrets. */
 export function looped(clause: SyntaxNode, scope: Scope): Value {
   const whole = evaluate(clause.childForFieldName('right'), scope);
-  return whole.kind === 'name' ? unknownValue : mixed([whole]);
+  return whole.kind === 'name' ? unknownValue : eachOf(whole);
 }
 
 const listed: Reader = (node, scope) => ({

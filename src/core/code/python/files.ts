@@ -1,13 +1,12 @@
 import type { Act } from '../shared/act';
 import { isKnown, text, wordOf, type Call, type Value } from '../shared/value';
+import { removal } from '../shared/removal';
 import { argument, writes } from './arguments';
 
 type Reader = (call: Call) => readonly Act[];
 
 function removes(...options: readonly string[]): Reader {
-  return (call) => [
-    { kind: 'command', argv: ['rm', ...options, '--', wordOf(argument(call, 0, 'path'))], destroys: true },
-  ];
+  return (call) => [removal(options, wordOf(argument(call, 0, 'path')))];
 }
 
 function pairOf(program: string): Reader {
@@ -53,6 +52,7 @@ export const FILES: Readonly<Record<string, Reader>> = {
   ...all('shutil.copy shutil.copy2 shutil.copyfile', pairOf('cp')),
   ...all('open io.open codecs.open', opened),
   ...all('os.rmdir os.removedirs', ({ args }) => [{ kind: 'command', argv: ['rmdir', '--', wordOf(args[0])] }]),
+  'os.chdir': ({ args }) => [{ kind: 'folder', path: wordOf(args[0]) }],
   'os.truncate': ({ args }) => [
     { kind: 'command', argv: ['truncate', '-s', wordOf(args[1]), '--', wordOf(args[0])], destroys: true },
   ],
@@ -66,7 +66,7 @@ export function ofPath(call: Call): readonly Act[] {
   const path = wordOf(call.on);
   switch (call.method) {
     case 'unlink':
-      return [{ kind: 'command', argv: ['rm', '-f', '--', path], destroys: true }];
+      return [removal(['-f'], path)];
     case 'rmdir':
       return [{ kind: 'command', argv: ['rmdir', '--', path] }];
     case 'write_text':

@@ -6,7 +6,9 @@ import { decodedBy, textMethod } from '../shared/textMethods';
 import {
   asJson,
   held,
+  isKnown,
   joinedText,
+  listing,
   made,
   mixed,
   sourcesOf,
@@ -46,7 +48,19 @@ export function asHeld(value: Value | undefined): Value {
     : (value ?? unknownValue);
 }
 
-const passed = ({ args, named }: Call): Value => mixed([...args, ...named.values()].map(asHeld));
+/** What fits a pattern, below a folder where one is told. */
+function listed(pattern: Value | undefined, folder: Value | undefined): Value {
+  const word = joinedPath([folder ?? text(''), pattern ?? unknownValue].filter((one) => wordOf(one) !== ''));
+  return isKnown(word) ? listing(word) : passedOn([pattern]);
+}
+
+/** A folder, the names of the folders in it and those of the files, as `os.walk` gives them. */
+function walked(folder: Value | undefined): Value {
+  return { kind: 'list', items: [folder ?? unknownValue, listing('*'), listing('*')] };
+}
+
+const passedOn = (values: readonly (Value | undefined)[]): Value => mixed(values.map(asHeld));
+const passed = ({ args, named }: Call): Value => passedOn([...args, ...named.values()]);
 
 function decodedFrom({ args }: Call): Value {
   const [value, coding] = args;
@@ -82,7 +96,12 @@ const RESULTS: Readonly<Record<string, Reader>> = {
     same,
   ),
   'json.dumps': ({ args }) => asJson(asHeld(args[0])) ?? unknownValue,
-  ...all('repr dict list tuple set sorted reversed enumerate zip next vars', passed),
+  ...all('list tuple set sorted reversed', (call) => (call.args[0]?.kind === 'list' ? call.args[0] : passed(call))),
+  ...all('repr dict enumerate zip next vars', passed),
+  ...all('glob.glob glob.iglob', ({ args, named }) => listed(args[0] ?? named.get('pathname'), named.get('root_dir'))),
+  'os.listdir': () => listing('*'),
+  ...all('os.scandir', ({ args }) => listing(joinedPath([...args.slice(0, 1), text('*')]))),
+  'os.walk': ({ args }) => ({ kind: 'list', items: [walked(args[0])] }),
   ...all('json.loads json.load yaml.safe_load yaml.dump yaml.load toml.loads tomllib.loads pprint.pformat', passed),
   ...all(
     'base64.b64encode binascii.hexlify base64.urlsafe_b64encode urllib.parse.urlencode urllib.parse.quote',
@@ -113,7 +132,22 @@ export function namesOf(module: string): readonly string[] {
 /** Methods that tell something about a text, and not the text. */
 const ABOUT = /^(?:is\w+|startswith|endswith|find|index|count|keys|close|exists|wait|__len__)$/;
 
-function pathMethod({ on, method, args }: Call, home: string): Value | null {
+/** What stands in the folder of a path object. */
+function below({ on, method, args }: Call): Value | null {
+  switch (method) {
+    case 'iterdir':
+      return listing(joinedPath([on, text('*')]));
+    case 'glob':
+      return listed(args[0], on);
+    case 'rglob':
+      return listed(text(`**/${wordOf(args[0])}`), on);
+    default:
+      return null;
+  }
+}
+
+function pathMethod(call: Call, home: string): Value | null {
+  const { on, method, args } = call;
   if (on.kind !== 'path') return null;
   switch (method) {
     case 'expanduser':
@@ -130,7 +164,7 @@ function pathMethod({ on, method, args }: Call, home: string): Value | null {
     case 'open':
       return held({ kind: 'file', path: on.text });
     default:
-      return unknownValue;
+      return below(call) ?? unknownValue;
   }
 }
 

@@ -2,7 +2,19 @@ import type { Act } from '../shared/act';
 import { request } from '../shared/telling';
 import { decodedBy } from '../shared/textMethods';
 import { held, text, unknownValue, wordOf, type Value } from '../shared/value';
-import { all, evaluates, modeSet, opens, prints, removes, runs, statement, tells, writes } from '../scan/deeds';
+import {
+  all,
+  evaluates,
+  goesInto,
+  modeSet,
+  opens,
+  prints,
+  removes,
+  runs,
+  statement,
+  tells,
+  writes,
+} from '../scan/deeds';
 import type { ScannedCall, ScannedLanguage } from '../scan/language';
 
 const FUNCTIONS: ScannedLanguage['functions'] = {
@@ -19,6 +31,7 @@ const FUNCTIONS: ScannedLanguage['functions'] = {
   ...all('FileUtils.cp FileUtils.copy FileUtils.cp_r', tells('cp', '--')),
   ...all('FileUtils.ln_s File.symlink', tells('ln', '-s', '--')),
   ...all('File.chmod FileUtils.chmod FileUtils.chmod_R', ({ args: [mode, ...paths] }) => modeSet(mode, paths)),
+  ...all('Dir.chdir FileUtils.cd FileUtils.chdir', goesInto),
   'File.truncate': ({ args }) => [
     { kind: 'command', argv: ['truncate', '-s', wordOf(args[1]), '--', wordOf(args[0])] },
   ],

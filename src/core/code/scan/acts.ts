@@ -1,4 +1,6 @@
 import type { Act } from '../shared/act';
+import { chainedCall, madeBy } from './chain';
+import { libraryActs } from './libraryActs';
 import { connection } from '../shared/connects';
 import { isKnown, unknownValue, wordOf, type Value } from '../shared/value';
 import { argumentsOf, argumentTokens, isSign, textOf, valueOf, type Ground } from './expression';
@@ -27,7 +29,9 @@ function assigned(tokens: readonly Token[], at: number, ground: Ground): void {
   if (!isName || sign?.kind !== 'sign' || !ground.language.assigns.includes(sign.sign)) return;
   const rest = tokens.slice(at + 2, at + LONGEST);
   const end = rest.findIndex((one) => isSign(one, ';') || (ground.language.lines && isSign(one, '\n')));
-  ground.scope.names.set(token.name, valueOf(end < 0 ? rest : rest.slice(0, end), ground));
+  const own = end < 0 ? rest : rest.slice(0, end);
+  const value = valueOf(own, ground);
+  ground.scope.names.set(token.name, value.kind === 'unknown' ? (madeBy(own, ground) ?? value) : value);
 }
 
 /** Code inside of code; what is not known before it runs stays so. */
@@ -82,7 +86,9 @@ function namedAt(tokens: readonly Token[], at: number, name: string, ground: Gro
   const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
   const isMethod = isSign(tokens[at - 1], member, '?->');
   if (known !== undefined && !isMethod) return known(callAt(tokens, at, name, ground, code));
-  return methods?.(callAt(tokens, at, name, ground, code)) ?? [];
+  const own = methods?.(callAt(tokens, at, name, ground, code)) ?? [];
+  if (own.length > 0 || !(isMethod || isSign(tokens[at - 1], '::') || /[.:]/.test(name))) return own;
+  return libraryActs(chainedCall(tokens, at, name, ground));
 }
 
 function actsAt(tokens: readonly Token[], at: number, ground: Ground, code: string): readonly Act[] {

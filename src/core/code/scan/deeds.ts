@@ -49,6 +49,9 @@ export function writesTo(path: string): readonly Act[] {
 
 export const writes: Deed = ({ args }) => writesTo(wordOf(args[0]));
 
+/** `chdir(folder)` */
+export const goesInto: Deed = ({ args }) => [{ kind: 'folder', path: wordOf(args[0]) }];
+
 /** `open(path, mode)` */
 export const opens: Deed = ({ args }) => (/^[waxc]|\+/.test(wordOf(args[1])) ? writesTo(wordOf(args[0])) : []);
 

@@ -6,7 +6,7 @@ import type { Token } from './tokens';
 const LONGEST = 100;
 
 /** Where the bracket that closes at `end` was opened, with the name of the call that it belongs to. */
-function openedAt(tokens: readonly Token[], end: number): number {
+export function openedAt(tokens: readonly Token[], end: number): number {
   let depth = 0;
   for (let at = end; at >= 0 && end - at < LONGEST; at -= 1) {
     if (isSign(tokens[at], ')', ']', '}')) depth += 1;

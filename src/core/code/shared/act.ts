@@ -10,6 +10,8 @@ export type Act =
       readonly isSure?: boolean;
     }
   | { readonly kind: 'write'; readonly path: string }
+  /** Goes into a folder: what stands behind it happens there. */
+  | { readonly kind: 'folder'; readonly path: string }
   /** Reaches another machine, or lets one reach this; told for what is handed to it. */
   | { readonly kind: 'connects' }
   /** Code made at run time, a program whose name is not known. */

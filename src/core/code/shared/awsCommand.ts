@@ -1,3 +1,4 @@
+import { UNKNOWN_PART } from '../../model/command';
 import type { NonEmpty } from '../../model/nonEmpty';
 import { wordsOf, type Value } from './value';
 
@@ -45,12 +46,18 @@ export function awsCommand(
   return ['aws', SERVICE[service] ?? service, kebab(operation), ...words, ...common];
 }
 
+/** In front of the kind of a collection that is a resource's own: `*.instances`. */
+export const ALL_OF = '*.';
+
 type Thing = Extract<Value, { readonly kind: 'thing' }>;
 
-/** A method of a collection; of those that remove, only the objects of a bucket have a command of their own. */
-function collectionCommand({ type, id, words }: Thing, method: string): NonEmpty<string> | null {
+/** A method of a collection: the objects of a bucket, or all that a resource has of a kind (`ec2.instances`). */
+function collectionCommand({ service, type, id, words }: Thing, method: string): NonEmpty<string> | null {
   const isObjects = type === 'Bucket.objects' || type === 'Bucket.object_versions';
-  return isObjects && method === 'delete' ? ['aws', 's3', 'rm', `s3://${id}`, '--recursive', ...words] : null;
+  if (isObjects) return method === 'delete' ? ['aws', 's3', 'rm', `s3://${id}`, '--recursive', ...words] : null;
+  const isDeed = /^(?:delete|terminate|stop|reboot)$/.test(method) && type.startsWith(ALL_OF);
+  const kind = kebab(type.slice(ALL_OF.length));
+  return isDeed ? ['aws', SERVICE[service] ?? service, `${kebab(method)}-${kind}`, UNKNOWN_PART, ...words] : null;
 }
 
 /** A method of one thing (`Bucket('x').delete()`), which names it by position instead of by option; null for none. */

@@ -6,6 +6,7 @@ import { isNonEmpty } from '../../model/nonEmpty';
 import { placeOf } from '../../model/place';
 import type { Act } from './act';
 import { opensShell, shellHandedOver } from './shellHandedOver';
+import { inFolders } from './inFolders';
 import { isKnown } from './value';
 
 type Ground = { readonly command: Command; readonly options: CodeOptions; readonly source: CodeSource };
@@ -17,6 +18,7 @@ function isSeen(act: Act): boolean {
     case 'command':
       return act.isSure === true || act.argv.every(isKnown);
     case 'write':
+    case 'folder':
     case 'connects':
       return true;
     case 'unseen':
@@ -41,6 +43,7 @@ function saysOf(act: Act): string | null {
         ? 'which file the code removes is not known before it runs'
         : null;
     case 'write':
+    case 'folder':
     case 'connects':
       return null;
   }
@@ -74,7 +77,8 @@ function untold(acts: readonly Act[], { options, source }: Ground): readonly Unk
     : [];
 }
 
-export function readingOf(acts: readonly Act[], ground: Ground): CodeReading {
+export function readingOf(told: readonly Act[], ground: Ground): CodeReading {
+  const acts = inFolders(told);
   const counted = acts.filter((act) => counts(act, ground));
   const handed = shellHandedOver(counted);
   return {

@@ -9,9 +9,18 @@ function replicas({ args, named }: Call): string {
   return wordOf(spec?.kind === 'record' ? spec.entries.get('replicas') : undefined);
 }
 
+const LIBRARY = /^(?:kubernetes|@kubernetes\/client-node|kubernetes_asyncio)\b/;
+/** Methods that no other library has, whatever the client is called. */
+const ITS_OWN =
+  /^delete_?(?:collection_?)?(?:namespaced_?[a-z]\w*|namespace|persistent_?volume|node|custom_resource_definition)$/i;
+
 /** `CoreV1Api().delete_namespaced_pod('x', 'ns')`, `deleteNamespacedPod({ name: 'x', namespace: 'ns' })` */
 export function kubernetesActs(call: Call): readonly Act[] {
-  if (!/^(?:kubernetes|@kubernetes\/client-node|kubernetes_asyncio)\b/.test(call.name)) return [];
+  const isOwn = LIBRARY.test(call.name) || (call.on.kind === 'name' && ITS_OWN.test(call.method));
+  return isOwn ? told(call) : [];
+}
+
+function told(call: Call): readonly Act[] {
   const method = kebab(call.method);
   const [, verb, all, scoped, thing] = /^(delete|patch|replace)-(collection-)?(namespaced-)?(.+)$/.exec(method) ?? [];
   if (verb === undefined || thing === undefined || thing.endsWith('-status')) return [];

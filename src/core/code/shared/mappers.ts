@@ -136,6 +136,27 @@ const mappers: readonly Mapper[] = [
     call: /\.from\.delete$/,
     acts: (call) => deletion(nameOf(linkOf(call, /\.from$/)?.args[0]), true),
   },
+  // Active Record: `User.where(…).delete_all`, `ActiveRecord::Base.connection.execute('…')`.
+  {
+    call: /(?:^|\.)([A-Z]\w*)((?:\.\w+)*)\.(?:delete_all|destroy_all)$/,
+    acts: (call, [, model]) => deletion(shown(model ?? ''), RESTRICTS.test(call.name)),
+  },
+  {
+    call: /(?:^|\.)(?:ActiveRecord\.Base|connection)(?:\.\w+)*\.(?:execute|exec_query|exec_update|exec_delete|update|delete)$/,
+    acts: (call) => (isKnown(wordOf(call.args[0]).trim().slice(0, 4)) ? sql(wordOf(call.args[0])) : []),
+  },
+  { call: /\.(?:drop_table|truncate_tables?)$/, acts: (call) => sql(`DROP TABLE "${nameOf(call.args[0])}"`) },
+  // Laravel: `DB::table('users')->truncate()`, `DB::statement('…')`, `Schema::drop('users')`.
+  {
+    call: /(?:^|\.)DB\.table\b.*\.(?:truncate|delete)$/,
+    acts: (call) => deletion(nameOf(linkOf(call, /\.table$/)?.args[0]), RESTRICTS.test(call.name)),
+  },
+  {
+    call: /(?:^|\.)DB\.(?:statement|unprepared|delete|update)$/,
+    acts: (call) => (isKnown(wordOf(call.args[0]).trim().slice(0, 4)) ? sql(wordOf(call.args[0])) : []),
+  },
+  { call: /(?:^|\.)Schema\.drop(?:IfExists)?$/, acts: (call) => sql(`DROP TABLE "${nameOf(call.args[0])}"`) },
+  { call: /^(?:App\.Models\.)?([A-Z]\w*)\.truncate$/, acts: (_, [, model]) => deletion(shown(model ?? ''), false) },
   // Mongoose: `User.deleteMany({})`.
   {
     call: /(?:^|[./])(\w+)\.deleteMany$/,

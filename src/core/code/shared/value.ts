@@ -130,6 +130,25 @@ export function mixed(parts: readonly (Value | undefined)[]): Value {
   return sources.length === 0 ? unknownValue : held(...sources);
 }
 
+/** One of the things that a value holds: an entry of a listing, one of what a service answered; a part of anything else. */
+export function eachOf(whole: Value): Value {
+  if (whole.kind === 'list' && whole.items.length === 1) return whole.items[0] ?? unknownValue;
+  if (whole.kind === 'made') return made(`${whole.name}[]`, whole.on, whole);
+  if (whole.kind !== 'thing') return mixed([whole]);
+  const kind = whole.type.slice(whole.type.lastIndexOf('.') + 1);
+  return { ...whole, type: `${kind.charAt(0).toUpperCase()}${kind.slice(1).replace(/s$/, '')}`, id: UNKNOWN_PART };
+}
+
+/** What stands in a folder, or fits a pattern: paths in which a star stands for every name. */
+export function listing(pattern: string): Value {
+  return { kind: 'list', items: [{ kind: 'path', text: pattern }] };
+}
+
+/** A way that stands for several files. */
+export function isPattern(path: string): boolean {
+  return path.includes('*') && /^[\w*?./~-]+$/.test(path);
+}
+
 /** Texts put together, with what their unknown parts come from. */
 export function joinedText(parts: readonly Value[], between = ''): Value {
   const words = parts.map(wordOf);
