@@ -7,6 +7,7 @@ import { remember } from '../model/session';
 import { selections } from '../environment/selections';
 import { codeReaders } from '../code/index.generated';
 import { handedOver } from '../rules/files/handedOver';
+import { named } from '../rules/files/named';
 import { redirecting } from '../rules/files/overwriting';
 import { touchedPath } from '../rules/files/writing';
 import { dumpFlow } from '../rules/databases/dumpFlow';
@@ -98,7 +99,8 @@ function redirected(scope: Scope, command: Command): readonly Touch[] {
 function reviewCommand(reader: Reader, command: Command, depth: number): Gathered {
   const { scope } = reader;
   const pack = packFor(command, reader.run);
-  const redirects = redirected(scope, command);
+  const files = named(command, ruleContext(scope, command));
+  const redirects = [...redirected(scope, command), ...files.touches];
   const base = {
     ...nothingGathered,
     identity: [canonical(command)],
@@ -107,6 +109,7 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
     findings: located(scope, command, [
       ...redirecting(command, ruleContext(scope, command)),
       ...handedOver(command, ruleContext(scope, command)),
+      ...files.observations,
     ]),
   };
   if (pack === undefined) {

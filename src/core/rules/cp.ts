@@ -1,8 +1,9 @@
 import type { Command, RuleContext, RulePack, Word } from '../model/command';
 import type { Observation } from '../model/finding';
-import { nothing, statement } from '../model/statement';
-import { readArguments } from './files/arguments';
+import { joined, nothing, statement } from '../model/statement';
+import { readArguments, type Arguments } from './files/arguments';
 import { onDisk } from './files/disk';
+import { intoPlace } from './files/intoPlace';
 import { overwriting } from './files/overwriting';
 import { identity, setsIdentity } from './files/setIdentity';
 import { secretsRead } from './secrets/secretsRead';
@@ -46,6 +47,12 @@ function withMode(
   return setsIdentity(mode) ? written.map((word) => identity(word.value, mode, word, command, context)) : [];
 }
 
+/** What is in a folder is copied, and not the folder. */
+function spreads(args: Arguments, sources: readonly Word[]): boolean {
+  const isDeep = args.has('-r', '-R', '-a', '--recursive', '--archive');
+  return isDeep && (args.has('-T', '--no-target-directory') || sources.some(({ value }) => /\/\.$/.test(value)));
+}
+
 /** Copying, linking and installing: what counts is what lies where the copy goes. */
 export const cp: RulePack = {
   programs: ['cp', 'gcp', 'install', 'ginstall', 'ln', 'gln'],
@@ -71,7 +78,7 @@ export const cp: RulePack = {
     const read = isLink
       ? []
       : secretsRead(sources, command, context, target.value === '/dev/stdout' ? undefined : false);
-    return statement({
+    const own = statement({
       observations: [
         ...withMode(written, args.values('-m', '--mode'), command, context),
         ...onDisk([target], 'Overwrites', command, context),
@@ -80,6 +87,7 @@ export const cp: RulePack = {
       ],
       touches: touchesOf(written, 'write', command, context),
     });
+    return joined([own, spreads(args, sources) ? intoPlace([target], command, context, 'Copies') : nothing]);
   },
   examples: {
     catches: [
@@ -89,11 +97,13 @@ export const cp: RulePack = {
       { run: 'install -m 755 tool /usr/bin/', rule: 'files/system', effect: 'replace' },
       { run: 'install -m 4755 tool ~/bin/tool', rule: 'files/set-identity', effect: 'grant' },
       { run: 'cp /dev/null ~/notes.txt', rule: 'files/outside', effect: 'replace' },
+      { run: 'cp -r evil/. ~', rule: 'planted/into-home', effect: 'execute' },
       { run: 'cp ~/.ssh/id_rsa /tmp/x', rule: 'secrets/fetched', effect: 'read-secret' },
     ],
     leaves: [
       'cp a b',
       'cp -r src /tmp/copy',
+      'cp -r src/. dist',
       'ln -sf ../bin/tool bin/tool',
       'install -m 755 tool ~/.local/bin/tool',
       'cp x /dev/null',

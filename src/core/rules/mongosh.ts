@@ -6,11 +6,11 @@ import {
   type Statement,
   type Word,
 } from '../model/command';
-import { absolutePath } from '../model/filePath';
 import { nothing, statement } from '../model/statement';
 import { hostSignals } from './databases/hosts';
 import { mongoChains } from './databases/mongoCalls';
 import { mongoDeed } from './databases/mongoDeeds';
+import { fileText, inputText } from './shared/inputText';
 import { readOptions } from './shared/readOptions';
 import { dynamicPart, remoteObservation } from './shared/remoteObservation';
 
@@ -26,14 +26,8 @@ function textsOf(
   command: Command,
   context: RuleContext,
 ): readonly (string | null)[] {
-  const { input } = command;
-  const read = (word: Word): string | null => {
-    const path = absolutePath(word.value, command.cwd);
-    return path === null ? null : context.read(path);
-  };
-  const own = [...given.map((word) => word.value), ...files.map((word) => (command.host === null ? read(word) : null))];
-  if (own.length > 0 || input.kind === 'none') return own;
-  return [input.kind === 'text' ? input.text : input.kind === 'file' ? read(input.path) : null];
+  const own = [...given.map((word) => word.value), ...files.map((word) => fileText(word, command, context))];
+  return own.length > 0 || command.input.kind === 'none' ? own : [inputText(command, context)];
 }
 
 function review(command: Command, context: RuleContext): Statement {

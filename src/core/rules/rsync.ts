@@ -2,6 +2,7 @@ import type { RulePack, Word } from '../model/command';
 import { joined, nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
 import { removal } from './files/removal';
+import { intoPlace } from './files/intoPlace';
 import { touchesOf } from './files/writing';
 import { observation } from './git/call';
 import { systemFileThere } from './files/elsewhere';
@@ -79,7 +80,15 @@ export const rsync: RulePack = {
     }
     const touches = statement({ touches: touchesOf([target], 'write', command, context) });
     const manner = { recursive: true, verb: 'Deletes what the source lacks in', how: 'write' } as const;
-    return joined([moved, touches, args.has(...DELETES) ? removal([target], manner, command, context) : nothing]);
+    // A slash behind a folder means what is in it.
+    const isSpread = args.operands.slice(0, -1).some(({ value }) => /\/\.?$/.test(value));
+    const spread = isSpread ? intoPlace([target], command, context, 'Copies') : nothing;
+    return joined([
+      moved,
+      touches,
+      spread,
+      args.has(...DELETES) ? removal([target], manner, command, context) : nothing,
+    ]);
   },
   examples: {
     catches: [
@@ -91,8 +100,15 @@ export const rsync: RulePack = {
         target: 'web:/var/www/',
       },
       { run: 'rsync -a --delete-after a/ /srv/b/', rule: 'files/outside', effect: 'delete', target: '/srv/b' },
+      { run: 'rsync -a evil/ /etc/', rule: 'files/system', effect: 'replace', target: '/etc' },
+      { run: 'rsync -a evil/ ~/', rule: 'planted/into-home', effect: 'execute' },
       { run: 'rsync -a --delete public/ dist/', rule: 'files/made', effect: 'delete' },
     ],
-    leaves: ['rsync -a src/ /srv/copy/', 'rsync -an --delete a/ web:/b/', 'rsync -e ssh -a a/ web:/b/'],
+    leaves: [
+      'rsync -a docs ~/',
+      'rsync -a src/ /srv/copy/',
+      'rsync -an --delete a/ web:/b/',
+      'rsync -e ssh -a a/ web:/b/',
+    ],
   },
 };

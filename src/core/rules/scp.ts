@@ -1,11 +1,7 @@
 import type { RulePack } from '../model/command';
-import { nothing, statement } from '../model/statement';
+import { nothing } from '../model/statement';
 import { readArguments } from './files/arguments';
-import { remotePath, systemFileThere } from './files/elsewhere';
-import { overwriting } from './files/overwriting';
-import { secretsRead } from './secrets/secretsRead';
-import { secretsSent } from './secrets/secretsSent';
-import { touchesOf } from './files/writing';
+import { betweenMachines } from './files/betweenMachines';
 
 const VALUED = ['-P', '-i', '-F', '-l', '-o', '-S', '-c', '-J', '-D', '-X', '-b', '-B', '-R', '-s'];
 
@@ -18,21 +14,7 @@ export const scp: RulePack = {
     const target = operands.at(-1);
     const sources = operands.slice(0, -1);
     if (target === undefined || sources.length === 0) return nothing;
-    const here = sources.filter((word) => remotePath(word) === null);
-    if (remotePath(target) !== null) {
-      const sent = secretsSent(here, target.value, command, context);
-      return statement({ observations: [...sent, ...systemFileThere(target, command, context)] });
-    }
-    const fetched = secretsRead(
-      sources.map((word) => ({ ...word, value: remotePath(word) ?? word.value })),
-      command,
-      context,
-      false,
-    );
-    return statement({
-      observations: [...fetched, ...overwriting([target], { verb: 'Overwrites' }, command, context)],
-      touches: touchesOf([target], 'write', command, context),
-    });
+    return betweenMachines(sources, target, command, context);
   },
   examples: {
     catches: [

@@ -3,6 +3,7 @@ import type { Started } from '../model/command';
 import { absolutePath } from '../model/filePath';
 import { joined, nothing, statement } from '../model/statement';
 import { readArguments, type Arguments } from './files/arguments';
+import { intoPlace } from './files/intoPlace';
 import { locate } from './files/locate';
 import { overwriting } from './files/overwriting';
 import { observed, removal } from './files/removal';
@@ -24,6 +25,7 @@ const LONG = [
   '--update',
   '--list',
   '--remove-files',
+  '--absolute-names',
   '--delete',
   '--to-stdout',
   '--overwrite',
@@ -96,27 +98,27 @@ function unpacks(args: Arguments, unpacking: Unpacking, command: Command, contex
   }
   const at = folder ?? { value: path, raw: '', dynamic: false, glob: false, span: command.span };
   return joined([
-    overSystem(folder, path, command, context),
+    // Where nobody has named a folder it is the one that the command runs in.
+    folder === undefined && !/^\/(?!home\/|root(?:$|\/)|Users\/)/.test(path)
+      ? nothing
+      : intoPlace([at], command, context, 'Unpacks'),
     over ? overWork(at, path, meant, command, context) : nothing,
   ]);
 }
 
-function overSystem(folder: Word | undefined, path: string, command: Command, context: RuleContext): Statement {
-  if (!/^\/($|etc($|\/)|boot($|\/)|bin$|sbin$|lib(64)?$|usr($|\/s?bin$|\/lib$))/.test(path)) return nothing;
-  const said = { rule: 'files/system', effect: 'replace', severity: 'high', undo: 'costly' } as const;
-  const target = { type: 'folder', name: path };
-  const says = `Unpacks an archive over the system folder ${path}`;
-  return statement({
-    observations: [
-      observation({ command, context }, { ...said, target, says, ...(folder === undefined ? {} : { at: folder }) }),
-    ],
-  });
+/** Names in the archive decide where its files go. */
+function anywhere(command: Command, context: RuleContext): Statement {
+  const says = 'Unpacks an archive wherever the names in it lead';
+  const target = { type: 'folder', name: '/' };
+  const said = { rule: 'files/system', effect: 'replace', severity: 'high', undo: 'costly', target, says } as const;
+  return statement({ observations: [observation({ command, context }, said)] });
 }
 
 function reviewTar(command: Command, context: RuleContext): Statement {
   const args = readArguments(dashed(command.args), { valued: VALUED, long: LONG });
   if (args.has('--help', '--version', '-t', '--list')) return nothing;
-  const starts = statement({ starts: startsOf(args) });
+  const absolute = args.has('-P', '--absolute-names') && args.has('-x', '--extract', '--get');
+  const starts = joined([statement({ starts: startsOf(args) }), absolute ? anywhere(command, context) : nothing]);
   if (!args.has('-x', '--extract', '--get')) {
     return joined([starts, packs(args, args.has('--remove-files'), command, context)]);
   }
@@ -153,6 +155,8 @@ export const tar: RulePack = {
       { run: 'zip backup.zip .env', rule: 'secrets/fetched', effect: 'read-secret', target: '.env' },
       { run: 'tar -xzf rootfs.tgz -C /', rule: 'files/system', effect: 'replace', target: '/' },
       { run: 'unzip -o conf.zip -d /etc/nginx', rule: 'files/system', effect: 'replace', target: '/etc/nginx' },
+      { run: 'tar xf a.tar -C ~', rule: 'planted/into-home', effect: 'execute' },
+      { run: 'tar -P -xf a.tar', rule: 'files/system', effect: 'replace' },
       { run: 'tar xzf old.tgz -C . --overwrite', rule: 'files/work', effect: 'lose-work' },
       { run: 'tar -cf x.tar --remove-files .git', rule: 'files/repository', effect: 'lose-work' },
     ],

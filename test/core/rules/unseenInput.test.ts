@@ -7,6 +7,17 @@ import { checkPack, type Expected } from './checkPack';
 
 const piped: Partial<Command> = { input: { kind: 'pipe', from: null } };
 const text = (said: string): Partial<Command> => ({ input: { kind: 'text', text: said } });
+/** A file that stands here, and would delete a principal, put into a program of some host. */
+const fileFor = (host: string | null): Partial<Command> => ({
+  ...{
+    input: {
+      kind: 'file',
+      path: { value: '/work/queries', raw: '/work/queries', dynamic: false, glob: false, span: { start: 0, end: 0 } },
+    },
+    host,
+  },
+});
+const here = { readAsLeft: () => 'delprinc eve' };
 const asked: Expected = { unknowns: ['dynamic present'] };
 const none: Expected = { unknowns: [], says: [] };
 
@@ -14,6 +25,14 @@ const cases: readonly (readonly [title: string, pack: RulePack, line: string, Pa
   ['kadmin is asked what nobody has seen', kerberos, 'kadmin -q $QUERY', {}, asked],
   ['kadmin reads what nobody has seen', kerberos, 'kadmin.local', piped, asked],
   ['kadmin reads queries that are there', kerberos, 'kadmin.local', text('listprincs\nquit'), none],
+  [
+    'kadmin reads a file that is here',
+    kerberos,
+    'kadmin',
+    fileFor(null),
+    { unknowns: [], says: ['Deletes the principal eve'] },
+  ],
+  ['a file named for another host is not a file here', kerberos, 'kadmin', fileFor('kdc'), { ...asked, says: [] }],
   ['a person types at kadmin', kerberos, 'kadmin', {}, none],
   ['HBase reads what nobody has seen', hadoop, 'hbase shell -n', piped, asked],
   ['HBase reads what is there', hadoop, 'hbase shell -n', text("scan 'carts'"), none],
@@ -42,7 +61,7 @@ const cases: readonly (readonly [title: string, pack: RulePack, line: string, Pa
 describe('input that is not seen before it is carried out', () => {
   for (const [title, pack, line, command, expected] of cases) {
     it(title, () => {
-      checkPack(pack, line, expected, command);
+      checkPack(pack, line, expected, command, command.input?.kind === 'file' ? here : {});
     });
   }
 });

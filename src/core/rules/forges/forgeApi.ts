@@ -1,7 +1,8 @@
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
 import { readArguments, type Arguments, type Grammar } from '../files/arguments';
 import { addressOf } from '../http/address';
-import { bodyOf, tail, textOf } from '../http/clients/sentText';
+import { bodyOf, tail } from '../http/clients/sentText';
+import { givenText } from '../shared/inputText';
 import { headersOf } from '../http/request';
 import { reviewRequests } from '../http/reviewRequests';
 
@@ -24,12 +25,12 @@ function fieldOf(
   const equals = Math.max(0, word.value.indexOf('='));
   const value = word.value.slice(equals + 1);
   const isFile = isConverted && value.startsWith('@');
-  return [word.value.slice(0, equals), isFile ? textOf(tail(word, equals + 2), command, context) : value];
+  return [word.value.slice(0, equals), isFile ? givenText(tail(word, equals + 2), command, context) : value];
 }
 
 /** Fields as the tool sends them: plain words of JSON are no strings, and GraphQL has its own place for variables. */
 function bodyFrom(args: Arguments, isGraph: boolean, command: Command, context: RuleContext): string | null {
-  const input = args.values('--input').map((word) => textOf(word, command, context));
+  const input = args.values('--input').map((word) => givenText(word, command, context));
   const fields = args.options.flatMap(({ name, value }) =>
     value !== null && FIELDS.includes(name)
       ? [fieldOf(value, name === '-F' || name === '--field', command, context)]

@@ -4,7 +4,8 @@ import { readArguments, type Arguments } from '../../files/arguments';
 import { addressOf } from '../address';
 import { headersOf, nothingRead, type HttpRequest, type Reading } from '../request';
 import { CURL_FLAGS, CURL_VALUED } from './curlOptions';
-import { bodyOf, filesAmong, tail, textOf } from './sentText';
+import { bodyOf, filesAmong, tail } from './sentText';
+import { givenText } from '../../shared/inputText';
 import { urlGlob } from './urlGlob';
 
 const PLAIN = ['-d', '--data', '--data-ascii', '--data-binary', '--json', '--expand-data'];
@@ -35,7 +36,7 @@ function dataOf(args: Arguments, command: Command, context: RuleContext): Data {
   const form = args.values(...FORM);
   const uploads = args.values('-T', '--upload-file');
   const files = [...parts.flatMap(({ file }) => file ?? []), ...form.flatMap((word) => fileOfForm(word) ?? [])];
-  const texts = parts.map(({ value, file }) => (file === null ? value.value : textOf(file, command, context)));
+  const texts = parts.map(({ value, file }) => (file === null ? value.value : givenText(file, command, context)));
   const body = bodyOf([...texts, ...form.map(({ value }) => value), ...uploads.map(() => null)], '&');
   return { body, files: [...files, ...uploads] };
 }
@@ -108,7 +109,7 @@ function configured(
   const words: Word[] = [];
   const unread: string[] = [];
   for (const word of args.values('-K', '--config')) {
-    const text = textOf(word, command, context);
+    const text = givenText(word, command, context);
     if (text === null) unread.push(word.value);
     for (const line of (text ?? '').split('\n')) {
       const [, name = '', value = ''] = /^\s*(-*[A-Za-z][\w.-]*)(?:\s*[=:]\s*|\s+|\s*$)(.*?)\s*$/.exec(line) ?? [];

@@ -3,7 +3,8 @@ import type { Command, RuleContext, Word } from '../../../model/command';
 import { readArguments, type Arguments } from '../../files/arguments';
 import { addressOf } from '../address';
 import { nothingRead, type Reading } from '../request';
-import { bodyOf, filesAmong, tail, textOf } from './sentText';
+import { bodyOf, filesAmong, tail } from './sentText';
+import { givenText } from '../../shared/inputText';
 
 const VALUED = [
   ...['-a', '--auth', '-A', '--auth-type', '--raw', '--boundary', '--print', '-p', '-P', '--history-print', '--style'],
@@ -64,7 +65,7 @@ function lineOf(args: Arguments): Line {
 function bodyFrom(args: Arguments, items: readonly Item[], command: Command, context: RuleContext): string | null {
   const raw = args.values('--raw').map(({ value }) => value);
   const data = items.flatMap((item) => (item.kind === 'data' ? [[item.name, item.value] as const] : []));
-  const files = items.flatMap((item) => (item.kind === 'file' ? [textOf(item.path, command, context)] : []));
+  const files = items.flatMap((item) => (item.kind === 'file' ? [givenText(item.path, command, context)] : []));
   const form = args.has('-f', '--form')
     ? data.map(([name, value]) => `${name}=${String(value)}`).join('&')
     : JSON.stringify(Object.fromEntries(data));

@@ -2,7 +2,8 @@ import type { Command, RuleContext } from '../../../model/command';
 import { readArguments } from '../../files/arguments';
 import { addressOf } from '../address';
 import { headersOf, type HttpRequest, type Reading } from '../request';
-import { textOf } from './sentText';
+
+import { givenText } from '../../shared/inputText';
 
 const VALUED = [
   ...['--variable', '--variables-file', '-o', '--output', '--report-html', '--report-json', '--report-junit', '-u'],
@@ -46,7 +47,7 @@ export function hurlRequests(command: Command, context: RuleContext): Reading {
       return [value.slice(0, Math.max(0, equals)), value.slice(equals + 1)];
     }),
   );
-  const texts = args.operands.map((word) => ({ word, text: textOf(word, command, context) }));
+  const texts = args.operands.map((word) => ({ word, text: givenText(word, command, context) }));
   return {
     requests: texts.flatMap(({ text }) => requestsIn(text ?? '', (name) => given.get(name))),
     sent: [],

@@ -3,7 +3,8 @@ import { addressOf } from '../address';
 import { judged } from '../judged';
 import type { HttpRequest } from '../request';
 import { reviewRequests } from '../reviewRequests';
-import { textOf } from './sentText';
+
+import { givenText } from '../../shared/inputText';
 
 /** A request that a tool of a service makes when it is given a method and a path alone. */
 export type RawRequest = {
@@ -23,7 +24,7 @@ export function reviewRaw(raw: RawRequest, command: Command, context: RuleContex
   const request: HttpRequest = {
     method: raw.method.toUpperCase(),
     ...{ address: addressOf(written), written, headers: new Map(), socket: null },
-    body: isFile ? textOf({ ...body, value: body.value.slice(1) }, command, context) : (body?.value ?? ''),
+    body: isFile ? givenText({ ...body, value: body.value.slice(1) }, command, context) : (body?.value ?? ''),
   };
   if (judged(request).api === null) return null;
   return reviewRequests({ requests: [request], sent: [], written: [], unread: [] }, command, context);

@@ -1,16 +1,4 @@
-import type { Command, RuleContext, Word } from '../../../model/command';
-import { absolutePath } from '../../../model/filePath';
-
-/** The text of a file that a request carries; `-` is what the command reads. `null` when it is not known. */
-export function textOf(word: Word, command: Command, context: RuleContext): string | null {
-  const { input, host, cwd } = command;
-  if (word.value === '-') {
-    if (input.kind === 'text') return input.text;
-    return input.kind === 'file' ? textOf(input.path, { ...command, input: { kind: 'none' } }, context) : null;
-  }
-  const path = word.dynamic || host !== null ? null : absolutePath(word.value, cwd);
-  return path === null ? null : context.read(path);
-}
+import type { Word } from '../../../model/command';
 
 /** Several parts of one body, unknown as soon as one of them is. */
 export function bodyOf(parts: readonly (string | null)[], between: string): string | null {

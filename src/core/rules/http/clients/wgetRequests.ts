@@ -3,7 +3,8 @@ import { baseName } from '../../../model/filePath';
 import { readArguments, type Arguments } from '../../files/arguments';
 import { addressOf } from '../address';
 import { headersOf, nothingRead, type Reading } from '../request';
-import { bodyOf, filesAmong, textOf } from './sentText';
+import { bodyOf, filesAmong } from './sentText';
+import { givenText } from '../../shared/inputText';
 
 const VALUED = [
   ...['-o', '--output-file', '-a', '--append-output', '-e', '--execute', '-i', '--input-file', '-B', '--base'],
@@ -51,7 +52,7 @@ export function wgetRequests(command: Command, context: RuleContext): Reading {
   const shared = {
     method: methodOf(args),
     headers: headersOf(args.values('--header').map(({ value }) => value)),
-    body: bodyOf([...texts, ...files.map((word) => textOf(word, command, context))], '&'),
+    body: bodyOf([...texts, ...files.map((word) => givenText(word, command, context))], '&'),
     socket: null,
   };
   const requests = args.operands.map((word) => ({
