@@ -53,7 +53,9 @@ const NFT: Readonly<Record<string, Deed>> = {
 
 const nft: DeedOf = (options, rest) => {
   if (options.has('-c', '--check')) return null;
-  const verb = rest[0]?.value.trim().split(/\s+/)[0] ?? '';
+  const words = rest.flatMap(({ value }) => value.trim().split(/\s+/));
+  const [verb = ''] = words;
+  if (/^(?:add|insert|replace)$/.test(verb) && words[1] === 'rule' && words.includes('accept')) return exposed;
   return options.has('-f', '--file') ? replaced : Object.hasOwn(NFT, verb) ? (NFT[verb] ?? null) : null;
 };
 
@@ -104,6 +106,8 @@ export const firewall: RulePack = toolPack({
       { run: 'ufw disable', rule: 'system/firewall', effect: 'unprotect' },
       { run: 'ufw allow 5432/tcp', rule: 'system/firewall', effect: 'expose' },
       { run: 'ipset flush', rule: 'system/firewall', effect: 'unprotect' },
+      { run: 'nft add rule inet filter input tcp dport 22 accept', rule: 'system/firewall', effect: 'expose' },
+      { run: 'nft add rule inet filter input drop', rule: 'system/firewall', effect: 'update' },
       { run: 'nft flush ruleset', rule: 'system/firewall', effect: 'unprotect' },
       { run: 'firewall-cmd --permanent --add-port=22/tcp', rule: 'system/firewall', effect: 'expose' },
       { run: 'iptables-restore rules.v4', rule: 'system/firewall', effect: 'replace' },

@@ -16,6 +16,7 @@ import { bacula } from './bacula';
 import { bareSql } from './bareSql';
 import { bcp } from './bcp';
 import { bfg } from './bfg';
+import { bootServices } from './bootServices';
 import { borg } from './borg';
 import { bq } from './bq';
 import { brokerClients } from './brokerClients';
@@ -264,6 +265,7 @@ export const rulePacks: readonly RulePack[] = [
   bareSql,
   bcp,
   bfg,
+  bootServices,
   borg,
   bq,
   brokerClients,

@@ -14,6 +14,20 @@ const purges = removed('Uninstalls with its settings and data', {
   named,
 });
 
+/** Without these a system no longer starts, logs in, or installs anything again. */
+const ESSENTIAL =
+  /^(?:linux(?:-image.*|-lts|-zen|-firmware)?|kernel(?:-core|-default|-modules)?|(?:e|g)?libc6?|glibc|musl|libstdc\+\+6?|systemd|systemd-sysv|init|openrc|udev|dbus|sudo|doas|bash|dash|coreutils|util-linux|shadow|login|passwd|pam|libpam.*|apt|dpkg|dnf|yum|rpm|zypper|pacman|apk-tools|grub.*|shim.*|openssl|libssl\d.*|openssh|openssh-server|e2fsprogs|lvm2|cryptsetup|network-?manager|netplan\.io|base|base-files|filesystem|busybox|alpine-base)$/i;
+const breaks = removed('Uninstalls what the system cannot do without:', {
+  type: 'package',
+  reach: 'local',
+  severity: 'high',
+  undo: 'costly',
+  named,
+});
+/** How grave it is that packages go is for their names to say. */
+const uninstalled = (words: readonly Word[]): typeof uninstalls =>
+  words.some(({ value }) => ESSENTIAL.test(value)) ? breaks : uninstalls;
+
 const one: Omit<VendorGrammar, 'tool' | 'programs'> = {
   title: 'this machine',
   many: true,
@@ -29,7 +43,7 @@ const apt: VendorGrammar = {
   valued: ['-o', '-t', '-c', '--target-release', '--option'],
   flags: ['--purge', '--auto-remove'],
   told: {
-    'remove|autoremove|auto-remove': ({ options }) => (options.has('--purge') ? purges : uninstalls),
+    'remove|autoremove|auto-remove': ({ options, words }) => (options.has('--purge') ? purges : uninstalled(words)),
     'purge|autopurge': purges,
     [quiet]: null,
   },
@@ -40,7 +54,7 @@ const dnf: VendorGrammar = {
   tool: 'packages',
   programs: ['dnf', 'yum', 'microdnf', 'zypper', 'tdnf', 'dnf5'],
   told: {
-    'remove|erase|autoremove|rm|purge-kernels': uninstalls,
+    'remove|erase|autoremove|rm|purge-kernels': ({ words }) => uninstalled(words),
     'history undo|rollback': changed('Undoes changes of packages', { type: 'package', reach: 'local' }),
     [`${quiet}|repolist|makecache|groupinstall|group|module|config-manager|in|se|ref|refresh|up|dup|repos|addrepo|ar|history|provides|whatprovides|versionlock|swap|downgrade`]:
       null,
@@ -65,12 +79,29 @@ const brew: VendorGrammar = {
 const pacman: VendorGrammar = {
   ...one,
   tool: 'packages',
-  programs: ['pacman', 'yay', 'paru', 'apk', 'dpkg', 'rpm', 'pkg'],
-  idle: [],
-  flags: ['--purge', '--erase', '--remove', '--nosave', '-e', '-P'],
+  programs: ['pacman', 'yay', 'paru', 'apk', 'dpkg', 'rpm', 'pkg', 'emerge'],
+  idle: ['--test', '--pretend'],
+  flags: [
+    '--purge',
+    '--erase',
+    '--remove',
+    '--nosave',
+    '-e',
+    '-P',
+    '--unmerge',
+    '--depclean',
+    '-C',
+    '-c',
+    '-y',
+    '--nodeps',
+    '--noscripts',
+    '--allmatches',
+    '--noconfirm',
+  ],
   told: {
-    'del|delete|remove|autoremove': ({ options }) => (options.has('--purge') ? purges : uninstalls),
-    'add|update|upgrade|info|search|fix|cache|list|install|audit|bootstrap': null,
+    'del|delete|remove|autoremove': ({ options, words }) => (options.has('--purge') ? purges : uninstalled(words)),
+    'add|update|upgrade|info|search|fix|cache|list|install|audit|bootstrap|outdated|pin|source|pack|config|new|feature|find':
+      null,
   },
   bare: ({ options, command, words }) => {
     const isPurge = options.has('--purge', '-P', '--nosave') && command.program === 'dpkg';
@@ -82,10 +113,10 @@ const pacman: VendorGrammar = {
     const letters = command.args.map(({ value }) => value).find((value) => /^-[A-Za-z]+$/.test(value)) ?? '';
     const arch = /^-R/.test(letters) && ['pacman', 'yay', 'paru'].includes(command.program);
     const other =
-      options.has('--remove', '--erase') || (/^-(?:r|e)/.test(letters) && ['dpkg', 'rpm'].includes(command.program));
-    return words.length > 0 && (arch || other)
-      ? { ...dropped('Uninstalls', { type: 'package', reach: 'local' }), named }
-      : null;
+      options.has('--remove', '--erase', '--unmerge', '--depclean') ||
+      (options.has('-C', '-c') && command.program === 'emerge') ||
+      (/^-(?:r|e)/.test(letters) && ['dpkg', 'rpm'].includes(command.program));
+    return words.length > 0 && (arch || other) ? uninstalled(words) : null;
   },
 };
 
@@ -129,6 +160,9 @@ export const systemPackages: RulePack = vendorsPack({
       { run: 'apt remove --purge mysql-server', rule: 'packages/delete', effect: 'delete', target: 'mysql-server' },
       { run: 'apt remove jq curl', rule: 'packages/delete', effect: 'delete', target: 'curl' },
       { run: 'dnf remove -y httpd', rule: 'packages/delete', effect: 'delete', target: 'httpd' },
+      { run: 'dnf remove -y kernel', rule: 'packages/delete', effect: 'delete', target: 'kernel' },
+      { run: 'rpm -e --nodeps glibc', rule: 'packages/delete', effect: 'delete', target: 'glibc' },
+      { run: 'emerge --unmerge openssl', rule: 'packages/delete', effect: 'delete', target: 'openssl' },
       { run: 'brew uninstall --zap docker', rule: 'packages/delete', effect: 'delete', target: 'docker' },
       { run: 'pacman -Rns postgresql', rule: 'packages/delete', effect: 'delete', target: 'postgresql' },
       { run: 'dpkg --purge mysql-server', rule: 'packages/delete', effect: 'delete', target: 'mysql-server' },

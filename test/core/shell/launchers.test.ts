@@ -56,6 +56,10 @@ describe('a launcher', () => {
         'gosu u rm a; setpriv --reuid 1 rm b; systemd-run --user -p A=b rm c',
         ['gosu: rm a', 'setpriv: rm b', 'systemd-run: rm c'],
       ],
+      [
+        'systemd-run --on-active=9 rm a; wezterm cli send-text "rm b"',
+        ['systemd-run: rm a', 'systemd-run --on-active=9 rm a', 'wezterm: rm b', 'wezterm cli send-text "rm b"'],
+      ],
       ['arch; arch -arm64 rm a; arch -e A=b rm b', ['arch', 'arch: rm a', 'arch: rm b']],
       ['perf stat -e x rm a; perf report; perf record -p 1', ['perf: rm a', 'perf report', 'perf record -p 1']],
       ['gdb --args rm a; gdb ./x; lldb -- rm b; lldb ./x', ['gdb: rm a', 'gdb ./x', 'lldb: rm b', 'lldb ./x']],

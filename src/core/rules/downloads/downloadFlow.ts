@@ -16,7 +16,7 @@ const CURL = { valued: VALUED.filter((name) => name !== '-O') };
 const WGET = { valued: VALUED.filter((name) => !['-d', '-c', '-b'].includes(name)) };
 
 const RUNNERS: ReadonlySet<string> = new Set(
-  'sh bash dash zsh ksh fish source . python python3 python2 node deno bun perl ruby php lua pwsh powershell osascript'.split(
+  'sh bash dash zsh ksh fish source . python python3 python2 node deno bun perl ruby php lua pwsh powershell osascript tclsh expect make gmake Rscript julia'.split(
     ' ',
   ),
 );

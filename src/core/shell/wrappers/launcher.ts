@@ -30,6 +30,8 @@ export type Launcher = {
   readonly opens?: readonly string[];
   /** The operand of this number names the credentials of this variable. */
   readonly names?: { readonly variable: string; readonly operand: number };
+  /** With one of these it does more than start what follows, and is a command of its own beside it. */
+  readonly counts?: readonly string[];
   /** A word of the shell: builtins and, but for `command`, functions are meant. */
   readonly inShell?: true;
 };
@@ -107,7 +109,8 @@ export function launching(launcher: Launcher): Wrapper {
     const printed = runLines(call, launcher, { ...found, words: rest });
     if (printed !== null) return printed;
     if (rest.length === 0) return hasOption(found.parsed, ...(launcher.opens ?? [])) ? openedShell(call) : null;
-    return call.reader.start(rest, { ...bare(call), inShell: launcher.inShell === true && given.frame.inShell });
+    const text = call.reader.start(rest, { ...bare(call), inShell: launcher.inShell === true && given.frame.inShell });
+    return hasOption(found.parsed, ...(launcher.counts ?? [])) ? null : text;
   };
 }
 

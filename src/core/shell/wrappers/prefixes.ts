@@ -66,6 +66,7 @@ const users: Readonly<Record<string, Launcher>> = {
   'steam-run': {},
   'sandbox-exec': { short: 'fpnD' },
   'systemd-run': {
+    counts: ['--on-calendar', '--on-active', '--on-boot', '--on-startup', '--on-unit-active', '--on-unit-inactive'],
     short: 'upHMEdt',
     long: [
       ...[

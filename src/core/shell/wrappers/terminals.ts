@@ -90,8 +90,16 @@ const screen: Wrapper = (call) => {
   return null;
 };
 
+/** `wezterm cli send-text LINE`, `kitten @ send-text LINE`: typed into another window. */
+function sentText(call: WrapperCall): Word | undefined {
+  const at = call.args.findIndex(({ value }) => value === 'send-text');
+  return at < 0 ? undefined : call.args.slice(at + 1).findLast(({ value }) => !value.startsWith('-'));
+}
+
 /** `xterm -e LINE`, `gnome-terminal -- PROGRAM …`: what the new window runs. */
 const window: Wrapper = (call) => {
+  const line = sentText(call);
+  if (line !== undefined) runLine(call, [line]);
   const at = call.args.findIndex(({ value }) => /^(?:-e|-x|--|--command|start)$/.test(value));
   if (at >= 0) runLine(call, call.args.slice(at + 1));
   return null;
