@@ -1,7 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import type { Span } from '../../model/place';
 import { withoutConflictMarkers } from './conflictMarkers';
-import { readCommonYaml } from './commonYaml/readCommonYaml';
 import { convertYaml } from './convertYaml';
 import { MOST_READINGS } from './dataLimits';
 import type { DataFile, DataNode } from './dataTree';
@@ -41,13 +40,6 @@ export function readYaml(source: string): DataFile {
   const { text, markers } = withoutConflictMarkers(source);
   const deep = yamlTooDeepAt(text);
   if (deep !== null) return { roots: [], damaged: [{ start: deep, end: text.length }] };
-  const common = readCommonYaml(text);
-  if (common !== null) return { roots: common, damaged: markers };
-  return parsedYaml(text, markers);
-}
-
-/** The same by the parser alone. `markers` are what a merge left behind, blanked in `text`. */
-export function parsedYaml(text: string, markers: readonly Span[]): DataFile {
   const documents = parseAllDocuments(text, yamlOptionsFor(text));
   const parsed = 'empty' in documents ? [] : documents;
   if (parsed.some(({ errors }) => errors.length > 0)) {

@@ -144,7 +144,7 @@ const TABLE: Readonly<Record<string, Starting>> = {
   },
   'docker podman docker-compose': { scripts: ['-f', '--file'] },
   'nix-env nix-shell nix-build': { scripts: ['-f', '--file', '-if', '-I'], operands: true },
-  'run-parts logrotate xdg-open': { operands: true },
+  'run-parts logrotate': { operands: true },
   'dpkg dpkg-deb': { loads: ['-i', '--install', '-iR'] },
   'rpm dnf yum zypper apt apt-get apk snap pacman': { operands: true },
 };
