@@ -1,20 +1,16 @@
 import { budgetOf, type Budget } from '../model/budget';
-import type { Command, Input, RuleContext, RulePack, Script, Started } from '../model/command';
+import type { Command, Input, RuleContext, Script, Started } from '../model/command';
 import type { RunArgv, RunScript } from '../model/operation';
 import type { Touch } from '../model/finding';
 import { placeOf, type Span } from '../model/place';
 import { remember } from '../model/session';
 import { selections } from '../environment/selections';
-import { codeReaders } from '../code/index.generated';
 import { handedOver } from '../rules/files/handedOver';
 import { named } from '../rules/files/named';
 import { redirecting } from '../rules/files/overwriting';
 import { touchedPath } from '../rules/files/writing';
 import { dumpFlow } from '../rules/databases/dumpFlow';
 import { downloadFlow } from '../rules/downloads/downloadFlow';
-import { environmentShown } from '../rules/environmentShown';
-import { rulePacks } from '../rules/index.generated';
-import { printers } from '../rules/printers';
 import { secretFlow, type Reading } from '../rules/secrets/secretFlow';
 import { makesNothing } from '../shell/run/makesNothing';
 import { readArgv } from '../shell/readArgv';
@@ -29,6 +25,7 @@ import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
 import { canonical, commandSeen } from './commandSeen';
 import { carriedOf } from './reviewChange';
+import { governed, packFor, readerOf } from './packFor';
 import { reviewLeft } from './reviewLeft';
 import { reviewTouches } from './reviewTouches';
 import type { Scope } from './scope';
@@ -43,28 +40,6 @@ const DEEPEST = 5;
 const MOST_STEPS = 200_000;
 /** What judging one command costs, in steps. */
 const COMMAND = 300;
-
-const TEXT_TOOLS: ReadonlySet<unknown> = new Set([printers, environmentShown]);
-const packOf = new Map(rulePacks.flatMap((pack) => pack.programs.map((program) => [program, pack])));
-const readerOf = new Map(codeReaders.flatMap((reader) => reader.programs.map((program) => [program, reader])));
-
-/** A line of PowerShell, or one that is handed to it. */
-function isOfPowershell(run: RunScript | RunArgv, { via }: Command): boolean {
-  return ('dialect' in run && run.dialect === 'powershell') || via.some((name) => /^(?:powershell|pwsh)$/.test(name));
-}
-
-/** A cmdlet that no pack names is judged by its verb and noun. */
-function packFor(command: Command, run: RunScript | RunArgv): RulePack | undefined {
-  const own = packOf.get(command.program);
-  if (own !== undefined || !/^[a-z]+-[a-z]\w*$/.test(command.program)) return own;
-  return isOfPowershell(run, command) ? packOf.get('verb-noun') : undefined;
-}
-
-/** Programs that a rule pack or a code reader answers for; text tools that every script names say nothing about it. */
-const governed: ReadonlySet<string> = new Set([
-  ...[...packOf].flatMap(([program, pack]) => (TEXT_TOOLS.has(pack) ? [] : [program])),
-  ...readerOf.keys(),
-]);
 
 function readOptions(scope: Scope, run: RunScript | RunArgv, cwd: string): ReadOptions {
   const { home } = scope.ports.surroundings(scope.cwd, scope.variables);

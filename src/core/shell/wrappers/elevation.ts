@@ -4,7 +4,19 @@ import type { WrapperCall } from './wrapper';
 import { childShell, isUnknownText } from './wrapper';
 
 /** Programs that start others as another user, by default the one who may do everything. */
-const elevating = new Set(['sudo', 'doas', 'su', 'runuser', 'pkexec', 'run0', 'dzdo', 'gosu', 'su-exec', 'please', 'nsenter']);
+const elevating = new Set([
+  'sudo',
+  'doas',
+  'su',
+  'runuser',
+  'pkexec',
+  'run0',
+  'dzdo',
+  'gosu',
+  'su-exec',
+  'please',
+  'nsenter',
+]);
 
 /** Whether what runs here, on this machine, runs as another user. */
 export function isElevated({ via, host }: Frame): boolean {

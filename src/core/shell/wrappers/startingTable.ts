@@ -82,7 +82,7 @@ const TABLE: Readonly<Record<string, Starting>> = {
     behind: 'clone',
     loads: ['--exec-path', '--template', '--open-files-in-pager', 'include.path='],
   },
-  openssl: { loads: ['-engine', '-provider-path', 'engine', '-t', 'SO_PATH:'] },
+  openssl: { loads: ['-engine', '-provider-path', 'engine', 'SO_PATH:'] },
   curl: { loads: ['--engine'] },
   wget: { lines: ['--use-askpass', 'use_askpass='], scripts: ['--config'] },
   aria2c: { lines: ARIA_MOMENTS, scripts: ['--conf-path'] },
