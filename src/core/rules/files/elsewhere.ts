@@ -9,6 +9,16 @@ export function remotePath({ value }: Word): string | null {
   return /^(?:scp|sftp|rsync):\/\/[^/]*(.*)$/.exec(value)?.[1] ?? /^[^/:]+::?(.*)$/.exec(value)?.[1] ?? null;
 }
 
+/** `[NAMESPACE/]POD:/path` of Kubernetes: the path there, or null for a file of this machine. */
+export function podPath(word: Word): string | null {
+  return /^[^/:.][^/:]*\/[^/:]+:(.*)$/.exec(word.value)?.[1] ?? remotePath(word);
+}
+
+/** `[REMOTE:]INSTANCE/path` of LXD and Incus; only the verb tells it from a file of this machine. */
+export function instancePath({ value }: Word): string {
+  return /^[^/]+(\/.*)$/.exec(value)?.[1] ?? value;
+}
+
 /** A file that makes another machine what it is, written from here. */
 export function systemFileThere(target: Word, command: Command, context: RuleContext): readonly Observation[] {
   const path = remotePath(target);

@@ -7,6 +7,7 @@ import { secretsSent } from '../secrets/secretsSent';
 import { readOptions, tailOf, type Options } from '../shared/readOptions';
 import { remoteObservation } from '../shared/remoteObservation';
 import { betweenMachines } from './betweenMachines';
+import { instancePath, podPath, remotePath } from './elsewhere';
 import { intoPlace } from './intoPlace';
 import { namedByProgram, type Named } from './namedTable';
 import { overwriting } from './overwriting';
@@ -56,6 +57,13 @@ function served(words: readonly Word[], command: Command, context: RuleContext):
   });
 }
 
+/** How the places of a copy are told from files of this machine. */
+function pathsThere({ copies }: Named, { operands }: Options): (word: Word) => string | null {
+  if (copies !== 'instance') return copies === 'pod' ? podPath : remotePath;
+  const pushes = operands[1]?.value === 'push';
+  return (word) => ((word === operands.at(-1)) === pushes ? instancePath(word) : null);
+}
+
 /** What it means that the options and operands of a command name these files, whatever else the command does. */
 export function named(command: Command, context: RuleContext): Statement {
   const row = namedByProgram.get(command.program);
@@ -66,8 +74,10 @@ export function named(command: Command, context: RuleContext): Statement {
   const operands = operandsOf(options, row);
   if (operands === null) return nothing;
   const target = operands.at(-1);
-  if (row.copies === true && target !== undefined)
-    return betweenMachines(operands.slice(0, -1), target, command, context, true);
+  if (row.copies !== undefined && target !== undefined) {
+    const pathThere = pathsThere(row, options);
+    return betweenMachines(operands.slice(0, -1), target, command, context, { pathThere, contained: true });
+  }
   const written = [...valuesOf(options, writes), ...at(operands, row.writesAt)].filter(({ value }) => isFile(value));
   const sent = [...valuesOf(options, sends).map(bare), ...(row.sendsAll === true ? operands : [])];
   const read = [...valuesOf(options, prints), ...at(operands, row.printsAt)];

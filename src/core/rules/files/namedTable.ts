@@ -17,8 +17,11 @@ export type Named = {
   readonly servesAt?: readonly number[];
   /** First operands with which the row counts; they are taken off. */
   readonly verbs?: readonly string[];
-  /** The operands are a copy: what stands last is where it goes, and a colon stands in the places of others. */
-  readonly copies?: true;
+  /**
+   * The operands are a copy, and what stands last is where it goes. In the places of others a colon stands, for a pod
+   * behind its namespace; with instances the verb says it: a push has one as its target, a pull as its sources.
+   */
+  readonly copies?: 'colon' | 'pod' | 'instance';
   /** Other options with a value. */
   readonly valued?: readonly string[];
   /** Long names stand behind one dash. */
@@ -28,12 +31,12 @@ export type Named = {
 const COMPILER: Named = { writes: ['-o', '--output'], valued: ['-I', '-L', '-l', '-D', '-x', '-include', '-isystem'] };
 const DOWNLOADER: Named = { writes: ['-o', '--output'], valued: ['-n', '-H', '-U', '-d', '--header'] };
 const ENGINE: Named = {
-  copies: true,
+  copies: 'colon',
   verbs: ['cp', 'container cp', 'compose cp'],
   valued: ['-H', '--host', '-c', '--context', '-f', '--file', '-p', '--project-name', '--index'],
 };
 const POD: Named = {
-  copies: true,
+  copies: 'pod',
   verbs: ['cp', 'rsync'],
   valued: [
     '-n',
@@ -56,9 +59,9 @@ const CAPTURE: Named = {
 const TABLE: Readonly<Record<string, Named>> = {
   'docker podman nerdctl docker-compose': ENGINE,
   'kubectl oc': POD,
-  'lxc incus': { copies: true, verbs: ['file push', 'file pull'], valued: ['--mode', '--uid', '--gid', '-p'] },
-  multipass: { copies: true, verbs: ['transfer', 'copy-files'] },
-  limactl: { copies: true, verbs: ['copy', 'cp'] },
+  'lxc incus': { copies: 'instance', verbs: ['file push', 'file pull'], valued: ['--mode', '--uid', '--gid'] },
+  multipass: { copies: 'colon', verbs: ['transfer', 'copy-files'] },
+  limactl: { copies: 'colon', verbs: ['copy', 'cp'] },
   adb: { sendsAll: true, verbs: ['push'] },
   vagrant: { sendsAll: true, verbs: ['upload'] },
   'tcpdump tshark dumpcap': CAPTURE,

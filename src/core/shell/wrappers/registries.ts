@@ -10,9 +10,12 @@ const KNOWN: readonly string[] = [
   ...['repo.packagist.org', 'packagist.org', 'luarocks.org', '.luarocks.org', 'cpan.metacpan.org', '.cpan.org'],
   ...['conda.anaconda.org', 'repo.anaconda.com', '.alpinelinux.org', 'galaxy.ansible.com', 'rubygems.org'],
   ...['registry.npmmirror.com', 'mirrors.aliyun.com', 'pypi.tuna.tsinghua.edu.cn', 'mirrors.tuna.tsinghua.edu.cn'],
-  ...['.pkg.dev', '.jfrog.io', '.codeartifact.us-east-1.amazonaws.com', '.amazonaws.com', 'pkgs.dev.azure.com'],
+  ...['.pkg.dev', '.jfrog.io', 'pkgs.dev.azure.com'],
   ...['gitlab.com', 'cloudsmith.io', '.cloudsmith.io', '.gemfury.com', 'fury.io', '.fury.io'],
 ];
+
+/** `DOMAIN-ACCOUNT.d.codeartifact.REGION.amazonaws.com`; a bucket or a machine of the same cloud is anybody's. */
+const CODE_ARTIFACT = /^[\w-]+-\d{12}\.d\.codeartifact(?:-fips)?\.[a-z\d-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|host\.docker\.internal)$/;
 
@@ -29,5 +32,9 @@ export function isStrangeRegistry(address: string): boolean {
 }
 
 function isKnown(host: string): boolean {
-  return LOOPBACK.test(host) || KNOWN.some((one) => (one.startsWith('.') ? host.endsWith(one) : host === one));
+  return (
+    LOOPBACK.test(host) ||
+    CODE_ARTIFACT.test(host) ||
+    KNOWN.some((one) => (one.startsWith('.') ? host.endsWith(one) : host === one))
+  );
 }
