@@ -27,11 +27,10 @@ const goes: Reader = ({ args }) => [{ kind: 'folder', path: wordOf(args[0]) }];
 
 /** A mode as a number, as chmod takes it. */
 const modeSet: Reader = ({ args }) => {
-  const [path, mode] = args.map(wordOf);
+  const mode = wordOf(args[1]);
   const value = Number(mode);
-  const isDigits = /^[0-7]{3,4}$/.test(mode ?? '');
-  const octal = Number.isInteger(value) && !isDigits ? value.toString(8) : (mode ?? '');
-  return isKnown(octal) ? [{ kind: 'command', argv: ['chmod', octal, path ?? ''] }] : [];
+  const octal = Number.isInteger(value) && !/^[0-7]{3,4}$/.test(mode) ? value.toString(8) : mode;
+  return isKnown(octal) ? [{ kind: 'command', argv: ['chmod', octal, wordOf(args[0])] }] : [];
 };
 
 function pairOf(program: string): Reader {

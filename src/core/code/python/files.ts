@@ -35,9 +35,12 @@ export function written(path: string): readonly Act[] {
 
 const opened: Reader = (call) => (writes(argument(call, 1, 'mode')) ? written(wordOf(argument(call, 0, 'file'))) : []);
 
-const owned: Reader = ({ args }) => {
-  const [path, user, group] = args.map(wordOf);
-  return [{ kind: 'command', argv: ['chown', `${user ?? ''}:${group ?? ''}`, path ?? ''] }];
+/** `os.chown(path, 0, 0)`, `shutil.chown(path, user='root')` */
+const owned: Reader = (call) => {
+  const [user, group] = [argument(call, 1, 'uid', 'user'), argument(call, 2, 'gid', 'group')].map((who) =>
+    who === undefined ? '' : wordOf(who),
+  );
+  return [{ kind: 'command', argv: ['chown', `${user}:${group}`, wordOf(argument(call, 0, 'path'))] }];
 };
 
 function all(names: string, reader: Reader): Readonly<Record<string, Reader>> {

@@ -49,7 +49,7 @@ function bigquery(call: Call): readonly Act[] {
 }
 
 function plural(thing: string): string {
-  if (/(?:s|x|ch)$/.test(thing)) return `${thing}es`;
+  if (/(?:s|x|[cs]h)$/.test(thing)) return `${thing}es`;
   return /[^aeiou]y$/.test(thing) ? `${thing.slice(0, -1)}ies` : `${thing}s`;
 }
 
