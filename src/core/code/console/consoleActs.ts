@@ -1,5 +1,6 @@
 import { UNKNOWN_PART } from '../../model/command';
 import type { CodeOptions } from '../../model/codeReader';
+import { wordsOf } from '../../model/wordsOf';
 import { callOf as javascriptCall } from '../javascript/evaluate';
 import { callOf as pythonCall } from '../python/evaluate';
 import type { Act } from '../shared/act';
@@ -26,11 +27,26 @@ function mongo(text: string): readonly Act[] {
     : [];
 }
 
-/** `gateway.customer.delete('c1')` of a name that stands for what somebody opened before: the first word names it. */
+/** What people call the ways to a service of others, by the last word of the name: `acmeClient`, `payments_api`. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  ...['client', 'gateway', 'api', 'sdk', 'rest', 'service', 'svc', 'conn', 'connection', 'db', 'database', 'remote'],
+  ...['admin', 'cloud', 'tenant', 'billing', 'payments', 'crm', 'prod', 'production'],
+]);
+/** What a program keeps for itself, even in an object that reaches others. */
+const OWN: ReadonlySet<string> = new Set([
+  ...['cache', 'caches', 'headers', 'header', 'params', 'cookies', 'map', 'set', 'list', 'items', 'queue', 'listeners'],
+  ...['handlers', 'interceptors', 'middleware', 'hooks', 'options', 'fields', 'state', 'session', 'locals', 'pending'],
+]);
+
+const lastWord = (name: string): string => wordsOf(name).at(-1) ?? '';
+
+/** `gateway.customer.delete('c1')` of a name that stands for what somebody opened before: that name is the program. */
 function ended(call: Call): readonly Act[] {
-  const [root = '', ...path] = call.name.split('.');
-  const isOpened = call.on.kind !== 'text' && /^[a-z_]\w*$/i.test(root) && path.length > 0;
-  return isOpened && call.args.length + call.named.size > 0 ? endedBy(root, path, call) : [];
+  const parts = call.name.split('.');
+  const at = parts.slice(0, -1).findIndex((part) => /^[a-z_]\w*$/i.test(part) && OUTSIDE.has(lastWord(part)));
+  const isHanded = call.on.kind !== 'text' && call.args.length + call.named.size > 0;
+  const [root = '', ...path] = at < 0 ? [] : parts.slice(at);
+  return isHanded && !path.some((part) => OWN.has(lastWord(part))) ? endedBy(root, path, call) : [];
 }
 
 function callsIn(text: string, options: CodeOptions): readonly Call[] {
