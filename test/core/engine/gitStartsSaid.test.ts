@@ -129,7 +129,8 @@ describe('a question about what git starts, and about tools like it', () => {
         ['ask', 'Deletes the folder /proj/app/src', 'Starts a program through the git setting alias.st'],
       ],
       ["git -c alias.st='reset --hard' st", ['ask', 'Discards every uncommitted change in /proj/app']],
-      ['git --config-env=core.pager=X log', ['allow']],
+      ['git --config-env=core.pager=X log', ['ask', '?dynamic possible', '?dynamic present']],
+      ['git --config-env=user.name=X log', ['allow']],
     ]);
   });
 

@@ -37,7 +37,7 @@ describe('facts of Terraform types', () => {
     });
   }
 
-  for (const type of ['aws_nothing_like_this', 'datadog_monitor', 'noprefix', '']) {
+  for (const type of ['aws_nothing_like_this', 'datadog_nothing', 'noprefix', '']) {
     it(`nothing is known of \`${type}\``, () => {
       assert.equal(terraformFacts(type), null);
     });
