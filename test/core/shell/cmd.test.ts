@@ -51,7 +51,7 @@ describe('a line for cmd', () => {
   it('a loop over lines goes through what its command prints', () => {
     checkReads([
       ["for /f %i in ('echo a') do del %i", ['echo a', 'del a']],
-      ['for /f "tokens=2" %i in (\'echo a b\') do del %i', ['echo a b', 'del "a b?"']],
+      ['for /f "tokens=2" %i in (\'echo a b\') do del %i', ['echo a b', 'del b']],
       ['for /f %i in (list.txt) do del %i', ['del ?']],
     ]);
   });

@@ -63,7 +63,9 @@ export function written(line: Line): Written {
   const redirects: RedirectSyntax[] = [];
   while (!isEnd(line)) {
     const start = line.at;
-    if (take(line, /(?:[^\S\n]|,|;|\^\r?\n)+/y) !== null) continue;
+    // What is echoed keeps its commas.
+    const isEchoed = words[0]?.raw.toLowerCase() === 'echo';
+    if (take(line, isEchoed ? /(?:[^\S\n]|\^\r?\n)+/y : /(?:[^\S\n]|,|;|\^\r?\n)+/y) !== null) continue;
     const found = redirect(line);
     if (found !== undefined) {
       redirects.push(...(found === null ? [] : [found]));
@@ -109,16 +111,32 @@ function expandedAgain(word: WordSyntax): WordSyntax {
 
 /** Commands of cmd that change nothing outside of its own run. */
 const SILENT: ReadonlySet<string> = new Set(
-  'rem setlocal endlocal goto cls color pause exit verify vol ver prompt path chcp break shift'.split(' '),
+  'rem setlocal endlocal goto cls color pause exit verify vol ver prompt path chcp break'.split(' '),
 );
 
+type Macro = { readonly name: string; readonly text: string; readonly at: WordSyntax };
+
 /** `doskey NAME=LINE`: the line is typed for the name from then on; `/macrofile=FILE` holds many. */
-function macro(words: readonly WordSyntax[]): readonly WordSyntax[] {
+function macro(words: readonly WordSyntax[]): Macro | null {
   const [, first, ...others] = words;
   const [, name, line] = /^(\w+)=([^]*)$/.exec(first?.raw ?? '') ?? [];
-  if (first === undefined || name === undefined || line === undefined) return [];
-  const text = [line, ...others.map(({ raw }) => raw)].join(' ').replace(/\$(?:\*|\d)/g, '');
-  return [impliedWord('cmd', first), impliedWord('/c', first), impliedWord(text, first)];
+  if (first === undefined || name === undefined || line === undefined) return null;
+  return { name: name.toLowerCase(), text: [line, ...others.map(({ raw }) => raw)].join(' '), at: first };
+}
+
+/** What a macro's line does by itself, whatever words it will be typed with. */
+function alone(words: readonly WordSyntax[]): readonly WordSyntax[] {
+  const found = macro(words);
+  if (found === null) return [];
+  const text = found.text.replace(/\$(?:\*|\d)/g, '');
+  return [impliedWord('cmd', found.at), impliedWord('/c', found.at), impliedWord(text, found.at)];
+}
+
+/** The macro as what its name runs: `$1` and `$*` are the words typed behind it, `$t` parts commands. */
+function defined({ name, text, at }: Macro, line: Line): Statement {
+  const code = text.replace(/\$(\*|\d)/g, '%$1').replace(/\$t/gi, '&');
+  const inner = { text: code, at: 0, depth: line.depth, place: at.span, letters: [] };
+  return { kind: 'function', name, body: commandAt(inner) };
 }
 
 /** A script is started by the program that reads it. */
@@ -127,8 +145,36 @@ function scriptStart(name: string, first: WordSyntax): readonly WordSyntax[] {
   return /\.(?:bat|cmd)$/i.test(name) ? [impliedWord('cmd', first), impliedWord('/c', first)] : [];
 }
 
+/** `call :LABEL WORDS` runs what stands behind the label, `call PROGRAM WORDS` the program. */
+function called(words: readonly WordSyntax[]): readonly WordSyntax[] {
+  const [first, ...others] = words;
+  const name = first === undefined ? null : literalText(first);
+  if (first === undefined || name?.startsWith(':') !== true) return started(words);
+  return [impliedWord(name.toLowerCase(), first), ...others];
+}
+
+/**
+ * `%i WORDS` and `!X! WORDS`: what the variable holds is read as a line, and may be more than the name of a program.
+ * Null where the head is anything else.
+ */
+function workedOut(words: readonly WordSyntax[]): readonly WordSyntax[] | null {
+  const [first] = words;
+  if (first === undefined || first.parts.length !== 1 || first.parts[0]?.kind !== 'parameter') return null;
+  const sign = textPart('"');
+  const parts = words.flatMap((word, at) => {
+    const own = at > 0 && word.raw.startsWith('"') ? [sign, ...word.parts, sign] : word.parts;
+    return at === 0 ? own : [textPart(' '), ...own];
+  });
+  const line = parts.map((part) => (part.kind === 'parameter' ? { ...part, quoted: true } : part));
+  return [impliedWord('cmd', first), impliedWord('/c', first), { ...first, parts: line }];
+}
+
 /** What the words start, as rules know it. */
 export function started(words: readonly WordSyntax[]): readonly WordSyntax[] {
+  return workedOut(words) ?? startedByName(words);
+}
+
+function startedByName(words: readonly WordSyntax[]): readonly WordSyntax[] {
   const [first, ...others] = words;
   if (first === undefined) return [];
   const named = [...headOf(first), ...others];
@@ -137,11 +183,11 @@ export function started(words: readonly WordSyntax[]): readonly WordSyntax[] {
     case 'set':
       return setting(named);
     case 'call':
-      return started(behindOptions(named.map(expandedAgain), false));
+      return called(behindOptions(named.map(expandedAgain), false));
     case 'start':
       return started(behindOptions(named, true));
     case 'doskey':
-      return macro(named);
+      return alone(named);
     case 'cd':
     case 'pushd':
       return named.filter((word) => !/^\/d$/i.test(word.raw));
@@ -156,5 +202,8 @@ export function commandAt(line: Line): Statement {
   const { words, redirects } = written(line);
   const span = spanFrom(start, line);
   const own = commandOf(started(words), span);
-  return own.kind === 'command' ? { ...own, redirects } : own;
+  const command = own.kind === 'command' ? { ...own, redirects } : own;
+  const made =
+    literalText(words[0] ?? impliedWord('', { raw: '', span }))?.toLowerCase() === 'doskey' ? macro(words) : null;
+  return made === null ? command : { kind: 'group', body: [command, defined(made, line)] };
 }

@@ -6,8 +6,16 @@ import type { Wrapper, WrapperCall } from '../wrappers/wrapper';
 import { bare, childShell, isUnknownText } from '../wrappers/wrapper';
 import { readCmd } from './readCmd';
 
-/** Runs a text as cmd would; null, and an unknown, where nothing of it is known. */
-export function runCode(call: WrapperCall, text: string, word: Word): string | null {
+/**
+ * Runs a text as cmd would; null, and an unknown, where nothing of it is known.
+ * @param positional `%0`, `%1`, …; null when they are not known.
+ */
+export function runCode(
+  call: WrapperCall,
+  text: string,
+  word: Word,
+  positional: readonly string[] | null = null,
+): string | null {
   const { reader, frame } = call;
   if (isUnknownText(text) || text.length > LONGEST) {
     reader.unknown('dynamic', 'present', word.span, 'a text that is not known is run as commands');
@@ -17,13 +25,14 @@ export function runCode(call: WrapperCall, text: string, word: Word): string | n
     reader.unknown('dynamic', 'possible', word.span, 'parts of a text that is run as commands are not known');
   if (!reader.spend(8 + text.length / 200)) return null;
   const place = frame.place ?? word.span;
-  return reader.run(readCmd(text, place), { ...childShell(call, null), place, redirects: [] });
+  return reader.run(readCmd(text, place), { ...childShell(call, positional), place, redirects: [] });
 }
 
 /** A batch file that is called by its name. */
-function batch(call: WrapperCall, file: Word): string | null {
+function batch(call: WrapperCall, file: Word, words: readonly Word[]): string | null {
   const text = file.dynamic ? null : fileText(file.value, call.reader, call.frame);
-  if (text !== null) return runCode(call, text, file);
+  const positional = [file, ...words].map(({ value }) => value);
+  if (text !== null) return runCode(call, text, file, positional);
   call.reader.unknown('unreadable', 'present', file.span, `the script \`${file.raw}\` cannot be read`);
   return null;
 }
@@ -40,7 +49,7 @@ const program: Wrapper = (call) => {
   const glued = option.value.replace(/^\/+./, '');
   const words = call.args.slice(at + 1);
   const [first] = words;
-  if (first !== undefined && /^[^\s&|]+\.(?:bat|cmd)$/i.test(first.value)) return batch(call, first);
+  if (first !== undefined && /^[^\s&|]+\.(?:bat|cmd)$/i.test(first.value)) return batch(call, first, words.slice(1));
   const given = wholeQuoted(words) ?? words.map((word) => (words.length > 1 ? spaced(word) : word.value)).join(' ');
   const text = `${glued} ${given}`.trim();
   return text === '' ? null : runCode(call, text, first ?? option);

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/place';
 import type { Statement } from '../syntax/tree';
+import { callsLabels, labelled } from './labels';
 import { statements } from './statements';
 
 /**
@@ -8,5 +9,5 @@ import { statements } from './statements';
  * @param place Where all of it stands in the operation; null when it is the operation's own text.
  */
 export function readCmd(text: string, place: Span | null): readonly Statement[] {
-  return statements({ text, at: 0, depth: 0, place, letters: [] }, '');
+  return callsLabels(text) ? labelled(text, place) : statements({ text, at: 0, depth: 0, place, letters: [] }, '');
 }

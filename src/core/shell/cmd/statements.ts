@@ -4,6 +4,7 @@ import { textPart, unknownPart } from '../syntax/build';
 import { commandAt } from './commands';
 import type { Line } from './words';
 import { isEnd, peek, spanFrom, take } from '../syntax/cursor';
+import { tokenWords } from './tokens';
 import { letterKey, wordAt } from './words';
 
 /** Past blanks; the sign behind them. */
@@ -46,28 +47,61 @@ function quotedCommand(line: Line): readonly Statement[] {
 }
 
 /** What a loop over lines is run with: all words of them, where nothing says that only some are taken. */
-function printed(body: readonly Statement[], head: string, start: number, line: Line): WordSyntax {
-  const word = unknownWord(start, line);
-  const isAll = !/tokens=(?!\*)|delims=[^"\s]|skip=/i.test(head);
+function printed(body: readonly Statement[], start: number, line: Line): WordSyntax {
   const own: Part = { kind: 'command', body, quoted: false };
-  return body.length === 0 ? word : { ...word, parts: isAll ? [own] : [{ ...own, quoted: true }, unknownPart] };
+  const word = unknownWord(start, line);
+  return body.length === 0 ? word : { ...word, parts: [own] };
 }
 
-function loop(line: Line): Statement | null {
+/** `("TEXT")`, or `('TEXT')` where the quotes of commands are turned round: the lines themselves; null for any other. */
+function givenLines(options: string, line: Line): WordSyntax | null {
+  const found = take(line, /usebackq/i.test(options) ? /\s*'[^']*'\s*(?=\))/y : /\s*"[^"\n]*"\s*(?=\))/y)?.trim();
+  if (found === undefined) return null;
+  const inner = { ...line, text: `"${found.slice(1, -1)}"`, at: 0, place: spanFrom(line.at - found.length, line) };
+  return wordAt(inner);
+}
+
+/** Only some of each line is gone through. */
+const TAKES_SOME = /tokens=(?!\*)|delims=[^"\s]|skip=/i;
+
+/** What `for /f` goes through, for each of the letters that it sets. */
+function lineWords(letter: string, head: string, line: Line): readonly (readonly [string, WordSyntax])[] {
   const start = line.at;
-  const found = take(line, /for\s+(?:\/([fdrl])\s*(?:"[^"]*"\s*|(?!%)[^%\s]\S*\s+)?)?%%?[a-z]\s+in\s*\(/iy);
+  const options = /"([^"]*)"/.exec(head)?.[1] ?? '';
+  const given = givenLines(options, line);
+  const isEchoed = /\s*['`]echo\b/iy.test(line.text.slice(start));
+  const body = given === null ? quotedCommand(line) : [];
+  setOf(line);
+  if (given !== null) return tokenWords(letter, options, given);
+  if (body.length === 0 || !(TAKES_SOME.test(options) || isEchoed)) return [[letter, printed(body, start, line)]];
+  const own: Part = { kind: 'command', body, quoted: true };
+  return tokenWords(letter, options, { ...unknownWord(start, line), parts: [own] });
+}
+
+const FOR = /for\s+(?:\/([fdrl])\s*(?:"[^"]*"\s*|(?!%)[^%\s]\S*\s+)?)?%%?[a-z]\s+in\s*\(/iy;
+
+function loop(line: Line): Statement | null {
+  const found = take(line, FOR);
   if (found === null) return null;
   const [, option = '', root = '', letter = ''] =
     /^for\s+(?:\/([a-z])\s*(.*?)\s*)?%%?([a-z])\s+in\s*\($/i.exec(found) ?? [];
-  const printing = /^[fF]$/.test(option) ? quotedCommand(line) : [];
-  const listed = setOf(line);
+  const start = line.at;
+  const isOfLines = /^[fF]$/.test(option);
+  const lists = isOfLines ? lineWords(letter, found, line) : [];
+  const listed = isOfLines ? [] : setOf(line);
   const isList = option === '' || /^[dDrR]$/.test(option);
-  const words = isList ? listed.map((word) => below(root, word)) : [printed(printing, found, start, line)];
+  const words = isList ? listed.map((word) => below(root, word)) : [unknownWord(start, line)];
   take(line, /\s*do\b/iy);
-  const inner = { ...line, letters: [...line.letters, letter] };
+  const letters = lists.length === 0 ? [letter] : lists.map(([one]) => one);
+  const inner = { ...line, letters: [...line.letters, ...letters] };
   const body = statementAt(inner);
   line.at = inner.at;
-  return { kind: 'for', variable: letterKey(letter), words, body: [body], chosen: false };
+  const turn = (one: string, values: readonly WordSyntax[], held: Statement): Statement => ({
+    ...{ kind: 'for', variable: letterKey(one), words: values, body: [held], chosen: false },
+  });
+  return lists.length === 0
+    ? turn(letter, words, body)
+    : lists.reduceRight((held, [one, word]) => turn(one, [word], held), body);
 }
 
 /** What `if` asks, up to the command that it guards. */

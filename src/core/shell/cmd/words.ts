@@ -21,6 +21,16 @@ function loopPart(letter: string): Part {
   return { kind: 'parameter', parameter, quoted: true };
 }
 
+/** `%1`, and `%*` for all of them: what the text was called with. */
+function argumentPart(sign: string): Part {
+  const name = sign === '*' ? '@' : sign;
+  return {
+    kind: 'parameter',
+    parameter: { name, subscript: null, operator: '', argument: null, second: null },
+    quoted: true,
+  };
+}
+
 /** `%NAME:a=b%` and `%NAME:~1,2%`: what the variable holds, changed or cut. */
 function changed(name: string, change: string): readonly Part[] {
   const [part, ...others] = environmentParts(name);
@@ -37,7 +47,7 @@ function changed(name: string, change: string): readonly Part[] {
 
 /** Outside of quotes, what a variable holds is read as if it had been typed: blanks in it part words. */
 function typed(part: Part): Part {
-  return part.kind === 'parameter' && !part.parameter.name.startsWith('cmd:') ? { ...part, quoted: false } : part;
+  return part.kind === 'parameter' && !/^(?:cmd:|@$|\d$)/.test(part.parameter.name) ? { ...part, quoted: false } : part;
 }
 
 /** `%NAME%`, `%i`, `%%i`, `%~dp0`, `%1`; null where the sign stands for itself. */
@@ -52,8 +62,10 @@ function percent(line: Line): readonly Part[] | null {
     return change === undefined ? environmentParts(name) : changed(name, change);
   }
   const letter = found.charAt(found.length - 1);
+  const isPlain = !found.includes('~') || /~f?[a-zA-Z0-9]$/.test(found);
+  if (/[0-9*]/.test(letter)) return [isPlain ? argumentPart(letter) : unknownPart];
   if (!line.letters.includes(letter)) return [unknownPart];
-  return found.includes('~') && !/~f?[a-zA-Z]$/.test(found) ? [unknownPart] : [loopPart(letter)];
+  return [isPlain ? loopPart(letter) : unknownPart];
 }
 
 /** `!NAME!`: what the variable holds when the line has come here. */
@@ -64,9 +76,13 @@ function delayed(line: Line): readonly Part[] | null {
   return change === undefined ? environmentParts(name) : changed(name, change);
 }
 
-function substituted(line: Line): readonly Part[] | null {
+/** What stands in quotes behind `cmd /v:on /c` is that shell's to replace. */
+const FOR_ANOTHER = /\bcmd(?:\.exe)?[ \t][^"\n]*\/v\b[^"\n]*"[^"\n]*$/i;
+
+function substituted(line: Line, quoted: boolean): readonly Part[] | null {
   if (peek(line) === '%') return percent(line);
-  return peek(line) === '!' ? delayed(line) : null;
+  if (peek(line) !== '!') return null;
+  return quoted && FOR_ANOTHER.test(line.text.slice(0, line.at)) ? null : delayed(line);
 }
 
 const ENDS = /[\s&|<>()]/;
@@ -93,7 +109,7 @@ export function wordAt(line: Line): WordSyntax | null {
   const parts: Part[] = [];
   let quoted = false;
   while (!isEnd(line) && !endsWord(line, start, quoted)) {
-    const known = substituted(line);
+    const known = substituted(line, quoted);
     if (known !== null) parts.push(...(quoted ? known : known.map(typed)));
     else if (peek(line) === '"') {
       quoted = !quoted;

@@ -27,6 +27,7 @@ import { passThroughWrappers } from './passThrough';
 import { prefixWrappers } from './prefixes';
 import { containers, kubectl, ssh } from './remote';
 import { again, closing, coprocess, evaluate, opening, source } from './sameShell';
+import { scriptHosts } from './scriptHosts';
 import { shell } from './shells';
 import { withStartingOptions } from './startingOptions';
 import { terminalWrappers } from './terminals';
@@ -68,6 +69,7 @@ const wrappers = new Map<string, Wrapper>(
     ...powershellHosts,
     ...cmdHosts,
     ...windowsLaunchers,
+    ...scriptHosts,
     ...zshWrappers,
     ...fileWrappers,
     ...transferWrappers,
