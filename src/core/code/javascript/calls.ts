@@ -5,8 +5,10 @@ import type { Act } from '../shared/act';
 import { connection } from '../shared/connects';
 import { serviceActs } from '../shared/services';
 import { vendorActs } from '../shared/sdk/vendorActs';
+import { fetchedInto } from '../shared/fetched';
+import { sent } from '../shared/sending';
 import { downloadedCode, request, shown } from '../shared/telling';
-import { isKnown, type Call, type Value } from '../shared/value';
+import { isKnown, wordOf, type Call, type Value } from '../shared/value';
 import { fileActs } from './files';
 import { processOf } from './processes';
 import { requestOf } from './requests';
@@ -67,6 +69,19 @@ function ofClient({ on, method, args }: Call): readonly Act[] {
 const PRIMITIVE =
   /^child_process\.\uFFFC$|^\uFFFC\.(?:exec|execSync|spawn|spawnSync|execFile|execFileSync)$|^process\.binding$/;
 
+/** `.then(eval)`: a function by its name, handed what it is called behind. */
+function handedOn({ on, method, args: [handler] }: Call): readonly Act[] {
+  const name = method === 'then' && handler?.kind === 'name' ? handler.name : '';
+  return EVALUATES.has(name) ? evaluated({ name, on, method, args: [asHeld(on)], named: new Map() }) : [];
+}
+
+const WRITES = /^(?:(?:fs|fs-extra)\.(?:promises\.)?(?:writeFile|outputFile)(?:Sync)?|(?:Deno|Bun)\.write\w*)$/;
+
+/** What came over the network, written into a file. */
+function fetched({ name, args }: Call): readonly Act[] {
+  return WRITES.test(name) ? fetchedInto(wordOf(args[0]), asHeld(args[1])) : [];
+}
+
 /** What one call or construction does. */
 export function actsOfCall(call: Call): readonly Act[] {
   if (EVALUATES.has(call.name)) return evaluated(call);
@@ -74,8 +89,10 @@ export function actsOfCall(call: Call): readonly Act[] {
     return [{ kind: 'unseen', says: 'starts a program in a way that is not known before it runs' }];
   }
   const files = fileActs(call);
-  if (files !== null) return files;
-  const own = [...processOf(call), ...requested(call), ...printed(call), ...ofCommandClass(call), ...ofClient(call)];
+  if (files !== null) return [...files, ...fetched(call)];
+  const own = [processOf, requested, printed, ofCommandClass, ofClient, handedOn, sent].flatMap((reader) =>
+    reader(call),
+  );
   if (own.length > 0) return own;
   const told = [...databaseActs(call), ...serviceActs(call), ...connection(call.name)];
   return told.length > 0 ? told : vendorActs(call);

@@ -1,8 +1,36 @@
 import { decodedBy } from '../shared/textMethods';
-import { request } from '../shared/telling';
+import { fetchedInto } from '../shared/fetched';
+import { carried } from '../shared/sending';
+import { downloadedCode, request } from '../shared/telling';
 import { held, text, unknownValue, wordOf, type Value } from '../shared/value';
-import { all, evaluates, goesInto, modeSet, opens, prints, removes, statement, tells, writes } from '../scan/deeds';
+import {
+  all,
+  evaluates,
+  goesInto,
+  modeSet,
+  opens,
+  prints,
+  removes,
+  statement,
+  tells,
+  writes,
+  type Deed,
+} from '../scan/deeds';
 import type { ScannedLanguage } from '../scan/language';
+
+const ADDRESS = /^(?:https?|ftps?):\/\//;
+
+/** What stands in a file, or comes from an address: PHP opens both alike. */
+function fileHeld([path]: readonly Value[]): Value {
+  const word = wordOf(path);
+  return held(ADDRESS.test(word) ? { kind: 'download', address: word } : { kind: 'file', path: word });
+}
+
+/** Code that came over the network is told as such; every other is read again, or is not known. */
+const evaluated: Deed = (call) => {
+  const told = downloadedCode(call.args[0], 'php');
+  return told.length > 0 ? told : evaluates(call);
+};
 
 const FUNCTIONS: ScannedLanguage['functions'] = {
   ...all('system passthru', ({ args }) => [{ kind: 'script', text: wordOf(args[0]) }]),
@@ -17,10 +45,10 @@ const FUNCTIONS: ScannedLanguage['functions'] = {
   unlink: (call) => removes('-f')({ ...call, args: call.args.slice(0, 1) }),
   rmdir: ({ args }) => [{ kind: 'command', argv: ['rmdir', '--', wordOf(args[0])] }],
   rename: tells('mv', '--'),
-  copy: tells('cp', '--'),
+  copy: (call) => [...tells('cp', '--')(call), ...fetchedInto(wordOf(call.args[1]), fileHeld(call.args))],
   symlink: tells('ln', '-s', '--'),
   chmod: ({ args: [path, mode] }) => modeSet(mode, path === undefined ? [] : [path]),
-  file_put_contents: writes,
+  file_put_contents: (call) => [...writes(call), ...fetchedInto(wordOf(call.args[0]), call.args[1])],
   chdir: goesInto,
   fopen: opens,
   curl_setopt: ({ args: [handle, , method] }) =>
@@ -31,7 +59,9 @@ const FUNCTIONS: ScannedLanguage['functions'] = {
   ...all('readfile highlight_file show_source', ({ args: [path] }) => [
     { kind: 'command', argv: ['cat', wordOf(path)] },
   ]),
-  ...all('eval assert create_function', evaluates),
+  ...all('eval assert create_function', evaluated),
+  ...all('include include_once require require_once', ({ args }) => downloadedCode(fileHeld(args), 'php')),
+  mail: ({ args }) => carried('mail', args),
   ...all('mysqli_query pg_query sqlite_query', statement),
 };
 
@@ -45,7 +75,6 @@ const CALLED: ScannedLanguage['functions'] = all(
   },
 );
 
-const fileHeld = ([path]: readonly Value[]): Value => held({ kind: 'file', path: wordOf(path) });
 const first = ([value]: readonly Value[]): Value => value ?? unknownValue;
 
 /** PHP, as far as it starts programs and changes files. */

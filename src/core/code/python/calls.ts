@@ -4,8 +4,11 @@ import type { Act } from '../shared/act';
 import { connection } from '../shared/connects';
 import { serviceActs } from '../shared/services';
 import { vendorActs } from '../shared/sdk/vendorActs';
+import { fetchedByWriting, fetchedInto } from '../shared/fetched';
+import { sent } from '../shared/sending';
 import { downloadedCode, request, shown } from '../shared/telling';
-import { isKnown, sourcesOf, wordOf, type Call } from '../shared/value';
+import { held, isKnown, sourcesOf, wordOf, type Call } from '../shared/value';
+import { argument } from './arguments';
 import { FILES, ofPath } from './files';
 import { PROCESSES, processOf } from './processes';
 import { requestOf } from './requests';
@@ -39,6 +42,18 @@ function printed({ name, args, named }: Call): readonly Act[] {
 function requested(call: Call): readonly Act[] {
   const found = requestOf(call);
   return found === null ? [] : [request(found.method, found.address, found.body.map(asHeld))];
+}
+
+/** What comes over the network into a file: by one call, or by one that writes what another fetched. */
+function fetched(call: Call): readonly Act[] {
+  const { name, on, method, args } = call;
+  if (/^urllib2?\.(?:request\.)?urlretrieve$/.test(name)) {
+    const address = requestOf(call)?.address;
+    const content = held({ kind: 'download', address: wordOf(address) });
+    return fetchedInto(wordOf(argument(call, 1, 'filename')), content);
+  }
+  if (name === 'shutil.copyfileobj' && args[1] !== undefined) return fetchedByWriting(args[1], args[0]);
+  return /^write(?:_text|_bytes|lines)?$/.test(method) ? fetchedByWriting(on, args[0]) : [];
 }
 
 /** What `from MODULE import *` brings in, of the functions that count. */
@@ -85,10 +100,12 @@ function byObject(call: Call): readonly Act[] | null {
 
 /** What one call does. `cloud`: the text uses a cloud library, so that a destroying method of an unknown object counts. */
 export function actsOfCall(call: Call, cloud: boolean): readonly Act[] {
+  const into = fetched(call);
   const own = byName(call) ?? byObject(call);
-  if (own !== null) return own;
+  if (own !== null) return [...own, ...into];
   const told = [
-    ...[processOf, requested, printed, databaseActs, serviceActs].flatMap((reader) => reader(call)),
+    ...into,
+    ...[processOf, requested, printed, sent, databaseActs, serviceActs].flatMap((reader) => reader(call)),
     ...connection(call.name),
   ];
   if (told.length > 0) return told;

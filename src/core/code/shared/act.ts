@@ -12,6 +12,8 @@ export type Act =
   | { readonly kind: 'write'; readonly path: string }
   /** Goes into a folder: what stands behind it happens there. */
   | { readonly kind: 'folder'; readonly path: string }
+  /** Puts what came from an address into a file; told for whoever runs the file behind it. */
+  | { readonly kind: 'fetch'; readonly path: string; readonly address: string }
   /** Reaches another machine, or lets one reach this; told for what is handed to it. */
   | { readonly kind: 'connects' }
   /** Code made at run time, a program whose name is not known. */

@@ -6,6 +6,7 @@ import { isNonEmpty } from '../../model/nonEmpty';
 import { placeOf } from '../../model/place';
 import type { Act } from './act';
 import { opensShell, shellHandedOver } from './shellHandedOver';
+import { withFetched } from './fetched';
 import { inFolders } from './inFolders';
 import { isKnown } from './value';
 
@@ -19,6 +20,7 @@ function isSeen(act: Act): boolean {
       return act.isSure === true || act.argv.every(isKnown);
     case 'write':
     case 'folder':
+    case 'fetch':
     case 'connects':
       return true;
     case 'unseen':
@@ -32,21 +34,15 @@ function counts(act: Act, { source }: Ground): boolean {
 }
 
 function saysOf(act: Act): string | null {
-  switch (act.kind) {
-    case 'unseen':
-      return act.says;
-    case 'script':
-      return isKnown(act.text.trim().slice(0, 1)) ? null : 'which command the code starts is not known before it runs';
-    case 'command':
-      if (!isKnown(act.argv[0] ?? '')) return 'which program the code starts is not known before it runs';
-      return act.destroys === true && !act.argv.every(isKnown)
-        ? 'which file the code removes is not known before it runs'
-        : null;
-    case 'write':
-    case 'folder':
-    case 'connects':
-      return null;
+  if (act.kind === 'unseen') return act.says;
+  if (act.kind === 'script') {
+    return isKnown(act.text.trim().slice(0, 1)) ? null : 'which command the code starts is not known before it runs';
   }
+  if (act.kind !== 'command') return null;
+  if (!isKnown(act.argv[0] ?? '')) return 'which program the code starts is not known before it runs';
+  return act.destroys === true && !act.argv.every(isKnown)
+    ? 'which file the code removes is not known before it runs'
+    : null;
 }
 
 /** In a project's own file what is not seen through may be anything, and mostly is its daily work. */
@@ -78,7 +74,7 @@ function untold(acts: readonly Act[], { options, source }: Ground): readonly Unk
 }
 
 export function readingOf(told: readonly Act[], ground: Ground): CodeReading {
-  const acts = inFolders(told);
+  const acts = inFolders(withFetched(told));
   const counted = acts.filter((act) => counts(act, ground));
   const handed = shellHandedOver(counted);
   return {

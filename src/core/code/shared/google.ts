@@ -74,15 +74,19 @@ function google(call: Call): readonly Act[] {
 
 const DISCOVERED: Readonly<Record<string, string>> = { sqladmin: 'sql', cloudresourcemanager: '' };
 
-/** `discovery.build('sqladmin', 'v1').instances().delete(project='p', instance='x')` */
+const DELETES =
+  /^(?:googleapiclient\.discovery\.build|googleapis\.google\.(\w+))\.((?:\w+\.)*\w+)\.(?:delete|batchDelete|emptyTrash)$/;
+
+/** `discovery.build('sqladmin', 'v1').instances().delete(instance='x')`, `google.drive('v3').files.delete({ fileId })` */
 function discovered(call: Call): readonly Act[] {
-  const [, chain] = /^googleapiclient\.discovery\.build\.((?:\w+\.)*\w+)\.delete$/.exec(call.name) ?? [];
+  const [, own, chain] = DELETES.exec(call.name) ?? [];
   if (chain === undefined) return [];
   let root = call.on;
   while (root.kind === 'made' && root.on.kind === 'made') root = root.on;
-  const service = root.kind === 'made' ? wordOf(root.args[0]) : '';
+  const service = own ?? (root.kind === 'made' ? wordOf(root.args[0]) : '');
   const things = chain.split('.').at(-1) ?? chain;
-  const name = part(call, 0, things.replace(/s$/, ''), 'name', 'instance', 'projectId') ?? wordOf(undefined);
+  const name =
+    part(call, 0, things.replace(/s$/, ''), 'name', 'instance', 'projectId', 'fileId', 'id') ?? wordOf(undefined);
   const group = DISCOVERED[service] ?? service;
   return command('gcloud', ...(group === '' ? [] : [group]), kebab(things), 'delete', name);
 }

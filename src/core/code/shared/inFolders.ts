@@ -1,3 +1,4 @@
+import { UNKNOWN_PART } from '../../model/command';
 import type { Act } from './act';
 import { quoted } from './telling';
 import { isKnown } from './value';
@@ -24,17 +25,26 @@ function placed(act: Act, folder: string): Act {
     case 'write':
       return { ...act, path: joined(folder, act.path) };
     case 'folder':
+    case 'fetch':
     case 'connects':
     case 'unseen':
       return act;
   }
 }
 
+/** Behind a folder that nobody knows, what a relative path names is not known either. */
+function misplaced(act: Act): Act {
+  if (act.kind === 'write') return { ...act, path: joined(UNKNOWN_PART, act.path) };
+  if (act.kind !== 'command' || act.destroys !== true) return act;
+  const from = act.argv.indexOf('--') + 1;
+  return from < 1 ? act : { ...act, argv: act.argv.map((word, at) => (at < from ? word : joined(UNKNOWN_PART, word))) };
+}
+
 /** What code does, each deed where it happens: behind `os.chdir('/srv')` a relative path is one of that folder. */
 export function inFolders(acts: readonly Act[]): readonly Act[] {
   let folder = '';
   return acts.flatMap((act) => {
-    if (act.kind !== 'folder') return [folder === '' || !isKnown(folder) ? act : placed(act, folder)];
+    if (act.kind !== 'folder') return [folder === '' ? act : isKnown(folder) ? placed(act, folder) : misplaced(act)];
     folder = isKnown(act.path) ? joined(folder, act.path) : act.path;
     return [];
   });
