@@ -80,7 +80,8 @@ export function named(command: Command, context: RuleContext): Statement {
   }
   const written = [...valuesOf(options, writes), ...at(operands, row.writesAt)].filter(({ value }) => isFile(value));
   const sent = [...valuesOf(options, sends).map(bare), ...(row.sendsAll === true ? operands : [])];
-  const read = [...valuesOf(options, prints), ...at(operands, row.printsAt)];
+  const keeps = options.has(...(row.keeps ?? []));
+  const read = keeps ? [] : [...valuesOf(options, prints), ...at(operands, row.printsAt)];
   return joined([
     statement({
       observations: [

@@ -6,6 +6,8 @@ export type Named = {
   /** Files whose text it puts out. */
   readonly prints?: readonly string[];
   readonly printsAt?: readonly number[];
+  /** Options with which nothing is put out. */
+  readonly keeps?: readonly string[];
   /** Files that leave this machine with it; `sendsAll` are its operands. */
   readonly sends?: readonly string[];
   readonly sendsAll?: true;
@@ -125,6 +127,11 @@ const TABLE: Readonly<Record<string, Named>> = {
     valued: ['-O', '-P', '-o', '-U', '-B', '-e', '-t', '-T'],
   },
   'file gfile date': { prints: ['-f', '--files-from', '--file'], valued: ['-d', '--date', '-r', '-m', '-P'] },
+  openssl: {
+    ...{ prints: ['-in'], keeps: ['-out'], writes: ['-out'], singleDash: true },
+    verbs: ['enc', 'base64', 'aes-128-cbc', 'aes-256-cbc', 'aes-256-ctr', 'des3', 'camellia-256-cbc', 'chacha20'],
+    valued: ['-pass', '-k', '-kfile', '-K', '-iv', '-S', '-md', '-iter', '-bufsize', '-engine'],
+  },
   look: { printsAt: [1], valued: ['-t'] },
   'qrencode zint': { prints: ['-r', '--read-from', '-i'], valued: ['-o', '-t', '-s', '-l', '-v'] },
   '7z 7za 7zz 7zr p7zip': { verbs: ['x', 'e'], folders: ['-o'] },
