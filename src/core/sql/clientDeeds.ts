@@ -105,7 +105,7 @@ function sqliteFile(name: string, rest: string): ClientDeeds {
 }
 
 function sqlite(name: string, rest: string): ClientDeeds {
-  if (name === 'shell' || name === 'system') return shell(rest);
+  if (/^(sh|she|shel|shell|sy|sys|syst|syste|system)$/.test(name)) return shell(rest);
   if (name === 'read') return include(rest);
   if (/^(output|once|log|trace)$/.test(name)) return outputTo(rest);
   if (name === 'import') return sqliteImport(rest);

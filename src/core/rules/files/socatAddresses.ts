@@ -37,7 +37,7 @@ export function socatFiles(command: Command, context: RuleContext): Statement {
     }),
     touches: ways.flatMap(([, to]) => {
       const written = fileOf(to);
-      return written === null || /\/dev\/|\.sock/.test(written.value) || !oneWay
+      return written === null || /^\/dev\/|\.sock$/.test(written.value) || !oneWay
         ? []
         : touchesOf([written], 'write', command, context);
     }),
