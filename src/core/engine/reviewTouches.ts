@@ -26,6 +26,7 @@ export function reviewTouches(
 ): Gathered {
   const all = withRealPaths(scope, touches);
   const findings = all.flatMap((touch) => {
+    if (touch.placeOnly === true) return [];
     const folder = folderOf(touch.path);
     const surroundings = scope.ports.surroundings(scope.cwd, scope.variables);
     const context = { surroundings, texts: texts(touch.path), left: left(touch.path) };

@@ -99,4 +99,13 @@ export type Unknown = {
 };
 
 /** A file the operation writes, moves or removes, whatever it means. Absolute path; a glob or `null` content is not known. */
-export type Touch = { readonly path: string; readonly how: 'write' | 'delete' | 'read'; readonly at: Place };
+export type Touch = {
+  readonly path: string;
+  readonly how: 'write' | 'delete' | 'read';
+  readonly at: Place;
+  /**
+   * Only the place counts, for policies: the file says what it said (another mode, another layout), or which files of a
+   * folder they are is not known. It is judged by no meaning of its path, and announces no other change of the file.
+   */
+  readonly placeOnly?: true;
+};

@@ -5,7 +5,7 @@ import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
 import { locate, type Location } from './files/locate';
 import { identity, setsIdentity } from './files/setIdentity';
-import { touchesOf } from './files/writing';
+import { placesOf, touchesOf } from './files/writing';
 import { observation } from './git/call';
 import { isCredentialFile } from './shared/credentialFile';
 
@@ -180,7 +180,7 @@ function review(command: Command, context: RuleContext): Statement {
   const verb = command.program === 'chmod' ? 'Changes who may use' : 'Changes who owns';
   const given = { mode, verb, recursive: args.has('-R', '--recursive') };
   return statement({
-    touches: stopped(words, mode, command, context),
+    touches: [...stopped(words, mode, command, context), ...placesOf(words, command, context)],
     observations: words.flatMap((word) => {
       const place = locate(word, command, context);
       return place.kind === 'known'

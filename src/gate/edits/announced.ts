@@ -78,7 +78,7 @@ function filesOf(operations: readonly Operation[]): ReadonlyMap<string, string |
 }
 
 function covers(touch: Touch, path: string): boolean {
-  if (touch.how === 'read') return false;
+  if (touch.how === 'read' || touch.placeOnly === true) return false;
   return isAtOrInside(path, touch.path) || matchesGlob(touch.path, path, { path: true });
 }
 

@@ -2,6 +2,7 @@ import type { Command, RuleContext, Statement, Word } from '../../model/command'
 import { absolutePath } from '../../model/filePath';
 import { joined, nothing, statement } from '../../model/statement';
 import { observation } from '../git/call';
+import { placesBelow } from './writing';
 
 /** Folders that a machine stands on. */
 const SYSTEM = /^\/(?:$|etc(?:$|\/)|boot(?:$|\/)|s?bin$|lib(?:64)?$|usr(?:$|\/s?bin$|\/lib$)|var\/spool\/cron(?:$|\/))/;
@@ -23,7 +24,10 @@ export function intoPlace(
   context: RuleContext,
   verb = 'Unpacks',
 ): Statement {
-  return joined(folders.map((word) => intoFolder(word, command, context, verb)));
+  return joined([
+    ...folders.map((word) => intoFolder(word, command, context, verb)),
+    statement({ touches: placesBelow(folders, command, context) }),
+  ]);
 }
 
 function intoFolder(word: Word, command: Command, context: RuleContext, verb: string): Statement {

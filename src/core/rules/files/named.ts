@@ -11,6 +11,7 @@ import { instancePath, podPath, remotePath } from './elsewhere';
 import { intoPlace } from './intoPlace';
 import { namedByProgram, type Named } from './namedTable';
 import { overwriting } from './overwriting';
+import { rewritten } from './rewritten';
 import { touchesOf } from './writing';
 
 /** The operands behind the verb; null when it is another one. `python -m NAME` has its verb behind an option. */
@@ -64,8 +65,7 @@ function pathsThere({ copies }: Named, { operands }: Options): (word: Word) => s
   return (word) => ((word === operands.at(-1)) === pushes ? instancePath(word) : null);
 }
 
-/** What it means that the options and operands of a command name these files, whatever else the command does. */
-export function named(command: Command, context: RuleContext): Statement {
+function byTable(command: Command, context: RuleContext): Statement {
   const row = namedByProgram.get(command.program);
   if (row === undefined || command.host !== null) return nothing;
   const { writes, prints, sends, folders, serves, singleDash } = row;
@@ -98,4 +98,9 @@ export function named(command: Command, context: RuleContext): Statement {
 
 function isFile(value: string): boolean {
   return !/^(?:-|)$|^[|!]|^\/dev\/(?:null|stdout|stderr|tty|fd\/\d+)$/.test(value);
+}
+
+/** What it means that the options and operands of a command name these files, whatever else the command does. */
+export function named(command: Command, context: RuleContext): Statement {
+  return joined([byTable(command, context), statement({ touches: rewritten(command, context) })]);
 }

@@ -51,3 +51,23 @@ export function destinations(
   // Whether the destination is a folder is not known here: both are told.
   return isFile ? [target] : [target, ...inside];
 }
+
+/** Touches of whatever lies in folders, for policies about places; of one that holds a workspace it says nothing. */
+export function placesBelow(folders: readonly Word[], command: Command, context: RuleContext): readonly Touch[] {
+  const inside = folders.map((word) => ({ ...word, value: `${word.value.replace(/\/+$/, '')}/${UNKNOWN_PART}` }));
+  return touchesOf(inside, 'write', command, context).map((touch) => ({ ...touch, placeOnly: true }));
+}
+
+/**
+ * Touches of files whose text counts as it was, and of all that lies in those of them that are folders. A pattern that
+ * crosses all folders of a workspace says nothing about which of its files are meant.
+ */
+export function placesOf(words: readonly Word[], command: Command, context: RuleContext): readonly Touch[] {
+  const meant = words.filter(({ value }) => !/^(?:\.\/)?\*\*\//.test(value));
+  const folders = meant.filter(({ value }) => {
+    const path = absolutePath(value, command.cwd);
+    return path === null || context.read(path) === null;
+  });
+  const own = touchesOf(meant, 'write', command, context).map((touch) => ({ ...touch, placeOnly: true }) as const);
+  return [...own, ...placesBelow(folders, command, context)];
+}

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/command';
 import { joined, nothing, statement } from '../../model/statement';
 import { readArguments } from '../files/arguments';
-import { touchesOf } from '../files/writing';
+import { destinations, touchesOf } from '../files/writing';
 import type { GitCall, GitVerb } from './call';
 import { discards, easily, lose } from './loss';
 
@@ -66,6 +66,21 @@ function removeFiles(call: GitCall): Statement {
     : joined([touches, easily(call, 'git/removed', 'file', names, `Removes ${names}, which the last commit keeps`)]);
 }
 
+/** `git mv`: files leave where they were, and are written where they go. */
+function moveFiles(call: GitCall): Statement {
+  const args = readArguments(call.args, { long: ['--force', '--dry-run', '--verbose'] });
+  const target = args.operands.at(-1);
+  const sources = args.operands.slice(0, -1);
+  if (args.has('-n', '--dry-run') || target === undefined || sources.length === 0) return nothing;
+  const { command, context } = call;
+  const written = destinations(sources, target, context, command.cwd);
+  return statement({
+    touches: [...touchesOf(sources, 'delete', command, context), ...touchesOf(written, 'write', command, context)].map(
+      (touch) => ({ ...touch, placeOnly: true }),
+    ),
+  });
+}
+
 /** `git checkout-index -f -a`, `git read-tree --reset -u`: the plumbing under `checkout` and `reset`. */
 function checkoutIndex(call: GitCall): Statement {
   const args = readArguments(call.args, { valued: ['--prefix', '--stage'], long: ['--force', '--all'] });
@@ -79,5 +94,5 @@ function readTree(call: GitCall): Statement {
 
 /** Verbs about whole working trees and the files of one. */
 export const treeVerbs: Readonly<Record<string, GitVerb>> = {
-  ...{ worktree, submodule, rm: removeFiles, 'checkout-index': checkoutIndex, 'read-tree': readTree },
+  ...{ worktree, submodule, rm: removeFiles, mv: moveFiles, 'checkout-index': checkoutIndex, 'read-tree': readTree },
 };
