@@ -21,6 +21,71 @@ const bare = (args: Args): boolean => args.every((arg) => arg.startsWith('-'));
 const multiplexed = (args: Args): boolean =>
   args.length === 0 || hasAny(args, 'new', 'new-session', 'attach', 'attach-session', 'a', 'at');
 
+/** Lines go to whoever listens there, unless it only looks for what listens (`-z`) or listens itself. */
+const netcats = (args: Args): boolean => bareBeyondLetters(args, /[zlhe]/) && args.length > 0;
+
+/** No word of letters behind one dash has one of these. */
+function bareBeyondLetters(args: Args, letters: RegExp): boolean {
+  return !args.some((arg) => /^-[A-Za-z]+$/.test(arg) && letters.test(arg));
+}
+
+/** Both words follow each other in front of what is given: `fly ssh console`. Options between them take no value. */
+const verbs =
+  (...names: Args) =>
+  (args: Args): boolean =>
+    names.some((name) => `${args.filter((arg) => !arg.startsWith('-')).join(' ')} `.startsWith(`${name} `));
+
+/** The same, unless one of these options gives it what to run. */
+const verbsWithout =
+  (options: Args, ...names: Args) =>
+  (args: Args): boolean =>
+    verbs(...names)(args) && !args.some((arg) => options.some((one) => arg === one || arg.startsWith(`${one}=`)));
+
+/** A shell that waits for lines, in the words that stand last: `-- /bin/bash`, `--command sh`. */
+const SHELL_LAST = /^(?:[^ ]*\/)?(?:ba|z|da|k|fi|a)?sh(?: -\w+)*$/;
+
+/** `heroku run bash`: the words behind the verb are a line; a console or a shell of it is written to. */
+const dynos = (args: Args): boolean => {
+  const words = args.filter(
+    (arg, at) => !arg.startsWith('-') && !/^-(?:[ars]|-app|-remote|-size)$/.test(args[at - 1] ?? ''),
+  );
+  const [verb = '', ...rest] = words;
+  if (/^(?:console|psql|pg:psql|ps:exec|redis:cli)$/.test(verb)) return !hasAny(args, '-c', '--command');
+  if (verb !== 'run' && verb !== 'run:inside') return false;
+  return (
+    SHELL_LAST.test(rest.join(' ')) ||
+    /^(?:(?:bundle exec |bin\/)?rails (?:c|console|db|dbconsole)|irb|python3?|node|iex)$/.test(rest.join(' '))
+  );
+};
+
+/** Options of container engines that take the next word. */
+const VALUED =
+  /^(?:-[vepwuhlm]|-[a-z]*[vepwu]|--(?:name|network|net|volume|env|env-file|publish|workdir|user|hostname|label|mount|platform|gpus|memory|cpus|pull|add-host|entrypoint|runtime|shm-size))$/;
+
+/** `docker run -it IMAGE`: a terminal, and nothing to run but what the image starts; `attach` is written to as well. */
+const containersOpened = (args: Args): boolean => {
+  const [verb, ...rest] = args.filter((arg) => arg !== 'container');
+  if (verb === 'attach') return !hasAny(rest, '--no-stdin');
+  if (verb !== 'run' || !holdsOpen(rest)) return false;
+  const operands = rest.filter((arg, at) => !arg.startsWith('-') && !VALUED.test(rest[at - 1] ?? ''));
+  return operands.length === 1;
+};
+
+function holdsOpen(args: Args): boolean {
+  return args.some((arg) => /^-[td]*i[td]*$/.test(arg) || /^--interactive(?:=true)?$/.test(arg));
+}
+
+/** `kubectl attach -i`, `kubectl run -it NAME --image=…`, `kubectl debug -it`: with a program of their own none of them. */
+const podsOpened = (args: Args): boolean => {
+  const verb = args.find((arg) => /^(?:attach|run|debug|rsh)$/.test(arg));
+  const given = args.includes('--') ? args.slice(args.indexOf('--') + 1).join(' ') : '';
+  if (verb === undefined || (verb !== 'rsh' && !holdsOpen(args))) return false;
+  if (verb === 'rsh') return args.filter((arg) => !arg.startsWith('-')).length < 3;
+  return given === '' || SHELL_LAST.test(given);
+};
+
+const NIX_GIVEN = ['-c', '--command', '--run', '--print', '-E'];
+
 /**
  * Programs that no reader of code knows as interpreters, and that take commands from whoever writes to them, by when
  * they do so.
@@ -28,17 +93,52 @@ const multiplexed = (args: Args): boolean =>
 const consoles = new Map<string, (args: Args) => boolean>([
   ['rails', consoleOf('console', 'c', 'dbconsole', 'db')],
   ['artisan', consoleOf('tinker')],
-  ['gdb', debuggers],
-  ['lldb', debuggers],
-  ['pry', bare],
-  ['jshell', bare],
-  ['clj', bare],
-  ['ipython', bare],
+  ...list('gdb lldb', debuggers),
+  ...list('pry jshell clj ipython bpython ptpython groovysh octave sbt spark-shell pyspark litecli', bare),
   ['screen', (args) => !hasAny(args, '-ls', '-list', '-v', '-X')],
   ['tmux', multiplexed],
-  ['telnet', () => true],
+  ...list('telnet ftp lftp tnftp', (args) => bareBeyondLetters(args, /[cf]/)),
   ['sftp', (args) => !hasAny(args, '-b')],
+  ...list('nc ncat netcat', netcats),
+  ['mosh', (args) => args.filter((arg) => !arg.startsWith('-')).length === 1],
+  ['cmd', (args) => args.some((arg) => /^\/k$/i.test(arg))],
+  ['socat', (args) => args.some((arg) => /^(?:-|stdio|stdin|readline)(?:,|$)/i.test(arg))],
+  ['openssl', verbs('s_client')],
+  ['heroku', dynos],
+  ...list('docker podman nerdctl', containersOpened),
+  ...list('kubectl oc', podsOpened),
+  ...list('fly flyctl', verbsWithout(['-C', '--command'], 'ssh console', 'console')),
+  ['railway', (args) => /^(?:shell|connect|ssh)(?: [\w-]+)?$/.test(args.join(' '))],
+  ['render', verbs('ssh', 'psql')],
+  ['gcloud', verbsWithout(['--command', '--dry-run'], 'compute ssh', 'cloud-shell ssh', 'sql connect')],
+  ['az', verbs('ssh vm', 'webapp ssh')],
+  ['vagrant', verbsWithout(['-c', '--command'], 'ssh')],
+  ...list('multipass lxc incus', verbs('shell')),
+  ['machinectl', verbs('shell', 'login')],
+  ...list('distrobox toolbox', (args) => verbs('enter')(args) && !args.includes('--')),
+  ...list('wsl k9s', (args) =>
+    args.every((arg) => arg.startsWith('-') && !/^(?:-e|--exec|-l|--list|--status|--shutdown|--update)$/.test(arg)),
+  ),
+  ['nix-shell', (args) => !hasAny(args, ...NIX_GIVEN)],
+  ['nix', verbsWithout(NIX_GIVEN, 'develop', 'shell')],
+  ...list('poetry pipenv', verbs('shell')),
+  ['bundle', verbs('console')],
+  ...list('pscale planetscale', verbs('shell')),
+  ...list('terraform tofu', verbs('console')),
+  ['virsh', (args) => bare(args) || verbs('console')(args)],
+  ['tsh', (args) => (verbs('ssh')(args) && args.length < 3) || verbs('db connect')(args)],
+  ['bq', verbs('shell')],
+  ...list('login script', bare),
+  ['chroot', (args) => args.filter((arg) => !arg.startsWith('-')).length === 1],
+  ['unshare', bare],
 ]);
+
+function list(programs: string, opens: (args: Args) => boolean): readonly (readonly [string, typeof opens])[] {
+  return programs.split(' ').map((program) => [program, opens] as const);
+}
+
+/** Options that only tell something of the program; one of them alone opens nothing. */
+const TELLING = /^(?:--version|--help|-version|-help|-V)$/;
 
 /** `python manage.py shell`, `php artisan tinker`: the script of a framework behind its interpreter. */
 const scripts = new Map<string, (args: Args) => boolean>([
@@ -47,11 +147,28 @@ const scripts = new Map<string, (args: Args) => boolean>([
   ['rails', consoleOf('console', 'c', 'dbconsole', 'db')],
 ]);
 
+/** Interpreters that wait for lines after the file that they were given: `python -i x.py`. */
+const STAYING = /^(?:python[\d.]*|pypy3?|node|nodejs|ruby|irb|ipython|bash|zsh|sh)$/;
+const repls = new Map<string, RegExp>([
+  ['deno', /^repl$/],
+  ['bun', /^repl$/],
+]);
+
+function stays(program: string, args: Args): boolean {
+  const first = args[0] ?? '';
+  if (repls.get(program)?.test(first) === true) return true;
+  const before = args.findIndex((arg) => !arg.startsWith('-'));
+  return (
+    STAYING.test(program) && args.slice(0, before < 0 ? args.length : before).includes('-i') && !args.includes('-c')
+  );
+}
+
 function opens({ program, argv: [, ...args] }: CommandSeen): boolean {
-  const own = consoles.get(program)?.(args) === true;
+  if (args.some((arg) => TELLING.test(arg))) return false;
+  if (consoles.get(program)?.(args) === true || stays(program, args)) return true;
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const script = scripts.get(args[at]?.split('/').at(-1) ?? '');
-  return own || script?.(args.slice(at + 1)) === true;
+  return script?.(args.slice(at + 1)) === true;
 }
 
 /** What is not seen through once an agent writes to the consoles among these commands. */
