@@ -21,10 +21,16 @@ const ASKS = new Set(
 /** Addresses that are made to be told something. */
 const TOLD = /^(?:web-?)?hooks?$|^services$/;
 
+/** Words in front of a verb that say of how many: `batchDelete`, `bulk-delete`. */
+const MANY = /^(?:batch|bulk|mass|multi)(?:[-_]|(?=[A-Z]))/;
+
 /** The verb that a path ends with: `/users/7/delete`, `/jobs/9:cancel`, `/cache/purge-all`, `/_close`, `/deleteUser`. */
 export function verbOf({ address: { path } }: HttpRequest): string {
   const last = path.at(-1) ?? '';
-  const word = last.slice(last.lastIndexOf(':') + 1).replace(/^_+/, '');
+  const word = last
+    .slice(last.lastIndexOf(':') + 1)
+    .replace(/^_+/, '')
+    .replace(MANY, '');
   return (/^[A-Za-z][a-z]*/.exec(word)?.[0] ?? '').toLowerCase();
 }
 

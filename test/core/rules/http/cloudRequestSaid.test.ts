@@ -271,4 +271,16 @@ describe('what a request to a cloud, a platform or a service does', () => {
       [`POST ${API}`, 'http/delete delete/high/costly x', 'mutation { deleteUser(id: "x"'],
     ]);
   });
+
+  it('mail is no service of the cloud, and is judged by the last word of its path', () => {
+    checkRequests([
+      [
+        'POST https://gmail.googleapis.com/gmail/v1/users/me/messages/batchDelete',
+        'http/delete delete/medium/unknown -',
+      ],
+      ['GET https://gmail.googleapis.com/gmail/v1/users/me/messages', ''],
+      ['POST https://acme.example/u/bulk-remove', 'http/delete delete/medium/unknown -'],
+      ['POST https://acme.example/batches', 'http/create create/low/easy -'],
+    ]);
+  });
 });

@@ -34,6 +34,8 @@ describe('what a request does', () => {
       ['DELETE https://acme.example/u/1', 'http/delete delete/medium/unknown -'],
       ['DELETE :3000/u/1', 'http/delete delete/low/easy -'],
       ['POST https://acme.example/u/1:purge', 'http/delete delete/medium/unknown -'],
+      ['POST https://acme.example/u/batchDelete', 'http/delete delete/medium/unknown -'],
+      ['POST https://acme.example/u/batchGet', ''],
       ['PUT https://acme.example/u/deleteAll', 'http/delete delete/medium/unknown -'],
       ['POST https://acme.example/jobs/9/_stop', 'http/interrupt interrupt/medium/easy -'],
       ['POST https://acme.example/orders', 'http/create create/low/easy -'],

@@ -165,7 +165,7 @@ export const google: Api = {
   documentation: 'https://cloud.google.com/apis/docs/overview',
   fits: (request) =>
     isBelow(request.address, 'googleapis.com') &&
-    !/^(?:fcm|maps|oauth2)\./.test(request.address.host) &&
+    !/^(?:fcm|maps|oauth2|gmail|people)\./.test(request.address.host) &&
     serviceIn(request) !== '',
   review,
 };
