@@ -23,10 +23,20 @@ function wordOf(rest: string): string {
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
 }
 
+/** A shell or an interpreter that is given no script reads one from its input. */
+const READS_SCRIPT = /^(?:\S*\/)?(?:(?:ba|z|da|k|fi)?sh|python[\d.]*|perl|ruby|node|php)(?:\s+-[slex]*)?$/;
+
+/** A line for a shell that is given the rows of queries. */
+function rowsTo(line: string): ClientDeeds {
+  const runs = READS_SCRIPT.test(line) ? unseen('the rows of a query are run as a script') : noDeeds;
+  return line === '' ? nothing : amounts({ ...runs, shells: [line] });
+}
+
 /** `| less`, `|gzip > x`: a line for a shell; else a file. */
 function outputTo(rest: string): ClientDeeds {
   const word = wordOf(rest);
-  if (rest.startsWith('|')) return amounts({ shells: [rest.slice(1).trim()] });
+  const piped = rest.startsWith('|') ? rest : word;
+  if (piped.startsWith('|')) return rowsTo(piped.slice(1).trim());
   return word === '' || /^(stdout|off)$/.test(word) || word.startsWith('(') ? nothing : amounts({ writes: [word] });
 }
 
@@ -88,7 +98,7 @@ function psql(name: string, rest: string): ClientDeeds {
 function mysql(name: string, rest: string): ClientDeeds {
   if (name === '!' || name === 'system') return shell(rest);
   if (name === '.' || name === 'source') return include(rest);
-  if (name === 'P' || name === 'pager') return shell(rest);
+  if (name === 'P' || name === 'pager') return rowsTo(rest);
   return name === 'T' || name === 'tee' ? outputTo(rest) : nothing;
 }
 
