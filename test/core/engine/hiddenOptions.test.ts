@@ -137,6 +137,20 @@ const kinds: readonly HiddenKind[] = [
       'git fetch --upload-pack=git-upload-pack origin',
     ],
   },
+  {
+    kind: 'options and code that variables hold',
+    harmful: [
+      'TAR_OPTIONS=\'--checkpoint=1 --checkpoint-action=exec="rm -rf /"\' tar cf x.tar src',
+      "export TAR_OPTIONS='--checkpoint=1 --checkpoint-action=exec=rm\\ -rf\\ /'; tar cf x.tar src",
+      'PERL5OPT=\'-Mstrict;system("rm -rf /")\' perl a.pl',
+    ],
+    harmless: [
+      'TAR_OPTIONS=--no-same-owner tar xf x.tar',
+      'TAR_OPTIONS=--exclude-vcs tar cf x.tar src',
+      'PERL5OPT=-MDevel::Cover prove -l t',
+      "PERL5OPT='-Mstrict;print(1)' perl -v",
+    ],
+  },
 ];
 
 describe('a command in an option or a variable of another program', () => {

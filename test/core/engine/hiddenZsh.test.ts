@@ -190,6 +190,31 @@ const kinds: readonly HiddenKind[] = [
     ],
     harmless: ['diff =(sort a) =(sort b)', "alias -g L='| less'\ncat a L", 'alias -s txt=less\nnotes.txt'],
   },
+  {
+    kind: 'loops, subscripts and hooks as zsh writes them',
+    harmful: [
+      'for f (*.ts) { rm -rf / }',
+      'for f (dist /) { echo a; rm -rf $f }',
+      'for f (a b) { for g (/ /etc) { rm -rf $g } }',
+      'for f in a /; { rm -rf $f }',
+      'a=(x rm); $a[2] -rf /',
+      'a=(dist /); rm -rf "$a[2]"',
+      'f() { rm -rf / }; precmd_functions+=(f)',
+      'f() { rm -rf /; }\nadd-zsh-hook precmd f',
+    ],
+    harmless: [
+      'for f (*.ts) { echo $f }',
+      'for f (*.ts) echo $f',
+      'for f in *.ts; { echo $f }',
+      'for f (*.map) { rm -f $f }',
+      'foreach f (a b)\necho $f\nend',
+      "for f (a b) { echo 'for g (x) {' $f }",
+      'x="git status"; ${=x}',
+      'a=(x dist); rm -rf $a[2]',
+      "echo '$a[2]' for you",
+      'f() { vcs_info }; precmd_functions+=(f)',
+    ],
+  },
 ];
 
 describe('what zsh writes its own way', () => {

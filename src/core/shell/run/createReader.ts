@@ -55,7 +55,8 @@ function parseOnce(
   const key = `${dialect} ${place?.start ?? ''} ${place?.end ?? ''} ${text}`;
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const statements = dialect === 'fish' ? readFish(text, place) : parseScript(text, place, options.parse);
+  const statements =
+    dialect === 'fish' ? readFish(text, place) : parseScript(text, place, options.parse, dialect === 'zsh');
   if (parsed.size < 500) parsed.set(key, statements);
   return statements;
 }

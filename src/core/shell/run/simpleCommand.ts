@@ -14,6 +14,7 @@ import type { Reader } from './reader';
 import { runVariable } from './runVariables';
 import { keepOutput, redirected } from './redirects';
 import type { Value, Variables } from './shell';
+import { functionIn } from './shell';
 import { firstText, setVariable, valueOf } from './variables';
 
 /** Reports one program start. Without words it stands for a redirection on its own, as `:` would. */
@@ -85,9 +86,20 @@ function startExpanded(expanded: readonly Expanded[], reader: Reader, frame: Fra
   return UNKNOWN_PART;
 }
 
+/** Lists of functions that zsh calls by itself. */
+const HOOKS = /^(?:precmd|preexec|chpwd|periodic|zshexit|zshaddhistory)_functions$/;
+
+/** `precmd_functions+=(f)` */
+function runHooks({ name, items }: Assignment, reader: Reader, frame: Frame): void {
+  if (frame.shell.dialect !== 'zsh' || items === null || !HOOKS.test(name)) return;
+  for (const { word } of items.flatMap((item) => expandWord(item, reader, frame)))
+    if (functionIn(frame.shell, word.value) !== null) reader.start([word], { ...frame, redirects: [] });
+}
+
 function withoutProgram(command: CommandSyntax, own: readonly Redirect[], reader: Reader, frame: Frame): string {
   for (const assignment of command.assignments) {
     assign(assignment, false, reader, frame);
+    runHooks(assignment, reader, frame);
     // The shell itself runs this line, so that it need not be handed on to anybody.
     const { name, value } = assignment;
     if (name === 'PROMPT_COMMAND' && value !== null)

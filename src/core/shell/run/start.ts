@@ -4,6 +4,7 @@ import { isBlockName } from '../powershell/blocks';
 import { cmdletNamed } from '../powershell/cmdletNames';
 import { wrapperNamed } from '../wrappers/wrapperNamed';
 import { runBuiltin } from './builtins';
+import { withEnvironmentOptions } from './environmentOptions';
 import type { Frame } from './frame';
 import { mentions } from './mentions';
 import { outputOf } from './outputs';
@@ -88,7 +89,8 @@ export function startWords(words: readonly Word[], reader: Reader, frame: Frame)
     emit(words, frame, head.span, reader);
     return UNKNOWN_PART;
   }
-  return callFunction(head.value, words, head, reader, frame) ?? startProgram(base, words, head, reader, frame);
+  const all = withEnvironmentOptions(base, words, frame);
+  return callFunction(head.value, words, head, reader, frame) ?? startProgram(base, all, head, reader, frame);
 }
 
 /** A program by its name: what it wraps, or itself. */

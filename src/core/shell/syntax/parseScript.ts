@@ -7,6 +7,7 @@ import { withoutPrefixes } from './prefixed';
 import { repaired } from './repair';
 import { statementsOf } from './statements';
 import type { Statement } from './tree';
+import { inForms } from './zshForms';
 
 /** A carriage return is an ordinary character to the shell, but a separator to the grammar. */
 const CARRIAGE_RETURN = '\uE00D';
@@ -57,10 +58,18 @@ function bestTree(text: string, parse: Ports['parse']): SyntaxNode | null {
 
 /**
  * The statements of a shell text, null when there is no grammar.
- * @param place Where all of it stands in the operation; null when it is the operation's own text.
+ * @param given Where all of it stands in the operation; null when it is the operation's own text.
  */
-export function parseScript(written: string, place: Span | null, parse: Ports['parse']): readonly Statement[] | null {
-  const text = joinLines(written, parse);
+export function parseScript(
+  written: string,
+  given: Span | null,
+  parse: Ports['parse'],
+  isZsh = false,
+): readonly Statement[] | null {
+  const plain = isZsh ? inForms(written) : written;
+  // Of a text that was written anew no single place is told.
+  const place = plain === written ? given : (given ?? { start: 0, end: written.length });
+  const text = joinLines(plain, parse);
   const tree = bestTree(text, parse);
   if (tree === null) return null;
   const context = { source: text, place, lines: lineStarts(text), depth: 0, statements: statementsOf };

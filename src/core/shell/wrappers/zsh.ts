@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
+import { functionIn } from '../run/shell';
 import type { Parsed } from './optionGrammar';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
@@ -42,6 +43,14 @@ const sched: Wrapper = (call: WrapperCall) => {
   return call.reader.runText(joined(words), time.span, frame);
 };
 
+/** `add-zsh-hook HOOK FUNCTION`: the shell calls it by itself. */
+const hook: Wrapper = ({ args, reader, frame }) => {
+  const [name, called] = args.filter(({ value }) => !value.startsWith('-'));
+  const isTaken = args.some(({ value }) => /^-[dD]/.test(value));
+  if (name === undefined || called === undefined || isTaken) return null;
+  return functionIn(frame.shell, called.value) === null ? null : reader.start([called], { ...frame, syntax: null });
+};
+
 /** `zf_rm` and its like, which `zsh/files` has for the programs. */
 const built: Wrapper = (call) => {
   const program = { ...call.head, value: call.name.slice('zf_'.length) };
@@ -81,6 +90,7 @@ export const zshWrappers: Readonly<Record<string, Wrapper>> = {
   zargs,
   emulate,
   sched,
+  'add-zsh-hook': hook,
   zmv,
   zcp: zmv,
   zln: zmv,
