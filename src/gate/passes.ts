@@ -111,6 +111,11 @@ function countsOf(lines: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** The same, each as often as it stands there: what was released once is not released twice in one call. */
+function holdsAll(counts: ReadonlyMap<string, number>, lines: readonly string[]): boolean {
+  return lines.length > 0 && [...countsOf(lines)].every(([line, often]) => often <= (counts.get(line) ?? 0));
+}
+
 /** Whether two bonds are about the same thing done. */
 export function sameBond(one: Bond, other: Bond): boolean {
   return (
@@ -144,7 +149,7 @@ function covers(pass: Pass, bond: Bond, { layer }: User): boolean {
       pass.counts,
       bond.lines.filter((line) => !line.startsWith(evidence)),
     );
-  return pass.bond.agent === bond.agent && pass.bond.session === bond.session && includes(pass.counts, bond.lines);
+  return pass.bond.agent === bond.agent && pass.bond.session === bond.session && holdsAll(pass.counts, bond.lines);
 }
 
 /**

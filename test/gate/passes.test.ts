@@ -68,6 +68,21 @@ describe('a pass', () => {
     ]);
   });
 
+  for (const [call, lines, passes] of [
+    ['in another order', ['b', 'a', prod], true],
+    ['with a command twice', ['a', 'a', 'b', prod], false],
+    ['with another command', ['a', 'b', 'c', prod], false],
+    ['with another command in its place', ['a', 'c', prod], false],
+  ] as const) {
+    it(`${passes ? 'lets' : 'does not let'} a released call of several commands through ${call}`, () => {
+      checkSteps([
+        { does: 'released', lines: ['a', 'b', prod], by: null },
+        { does: 'hook', lines, passes },
+        { does: 'hook', lines: ['a', 'b', prod], passes: !passes },
+      ]);
+    });
+  }
+
   it('lets each command of a call through, as often as it stands there', () => {
     checkSteps([
       { does: 'released', lines: ['a', 'b', 'b', prod], by: 'hook' },
