@@ -115,10 +115,7 @@ export const xargs: Wrapper = (call) => {
   const [first] = parsed.rest;
   if (first === undefined) return null;
   const mark = markOf(parsed);
-  const file = optionValue(parsed, '-a', '--arg-file');
-  // What is in the file goes wherever the words of the program go.
-  if (file !== null) call.reader.start([{ ...call.head, value: 'cat' }, file], bare(call));
-  const text = sourceText(call, file);
+  const text = sourceText(call, optionValue(parsed, '-a', '--arg-file'));
   const items = itemsIn(text, cutOf(parsed, mark), call.head);
   if (mark !== null) return startForEach(call, parsed.rest, mark, items);
   const frame = { ...bare(call), input: { kind: 'none' } as const };
