@@ -194,6 +194,7 @@ const kinds: readonly HiddenKind[] = [
       'doskey x=rd /s /q $1\nx C:\\',
       'doskey x=rd $*\nx /s /q C:\\',
       'echo CreateObject^("WScript.Shell"^).Run "cmd /c rd /s /q C:\\" > x.vbs & cscript //nologo x.vbs',
+      'echo CreateObject("WScript.Shell").Run "cmd /c rd /s /q C:\\" > x.vbs & cscript //nologo x.vbs',
       'wscript %X%',
     ],
     harmless: [

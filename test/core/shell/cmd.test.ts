@@ -25,6 +25,8 @@ describe('a line for cmd', () => {
       ['de^l x', ['del x']],
       ['echo y | del *.*', ['echo y', 'del *.*']],
       ['del x > nul 2>&1', ['del x']],
+      ['echo :) & del x', ['echo ":)"', 'del x']],
+      ['(echo a & del x) & del y', ['echo a', 'del x', 'del y']],
       ['rem del x', []],
       [':: del x', []],
     ]);

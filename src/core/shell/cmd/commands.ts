@@ -71,7 +71,7 @@ export function written(line: Line): Written {
       redirects.push(...(found === null ? [] : [found]));
       continue;
     }
-    if (/[&|\n]/.test(peek(line)) || (peek(line) === ')' && line.depth > 0)) break;
+    if (/[&|\n]/.test(peek(line)) || (peek(line) === ')' && line.groups > 0)) break;
     const word = wordAt(line);
     if (word !== null) words.push(word);
     else if (line.at === start)
@@ -105,7 +105,7 @@ function behindOptions(words: readonly WordSyntax[], skipsTitle: boolean): reado
 function expandedAgain(word: WordSyntax): WordSyntax {
   const text = literalText(word) ?? '';
   if (!/%\w+%/.test(text)) return word;
-  const again = wordAt({ text, at: 0, depth: 0, place: word.span, letters: [] });
+  const again = wordAt({ text, at: 0, depth: 0, groups: 0, place: word.span, letters: [] });
   return again === null ? word : { ...again, raw: word.raw };
 }
 
@@ -135,7 +135,7 @@ function alone(words: readonly WordSyntax[]): readonly WordSyntax[] {
 /** The macro as what its name runs: `$1` and `$*` are the words typed behind it, `$t` parts commands. */
 function defined({ name, text, at }: Macro, line: Line): Statement {
   const code = text.replace(/\$(\*|\d)/g, '%$1').replace(/\$t/gi, '&');
-  const inner = { text: code, at: 0, depth: line.depth, place: at.span, letters: [] };
+  const inner = { text: code, at: 0, depth: line.depth, groups: 0, place: at.span, letters: [] };
   return { kind: 'function', name, body: commandAt(inner) };
 }
 

@@ -20,7 +20,7 @@ export function labelName(label: string): string {
 }
 
 function section(text: string, from: number, to: number, label: string | null, place: Span | null): Section {
-  const body = statements({ text: text.slice(0, to), at: from, depth: 0, place, letters: [] }, '');
+  const body = statements({ text: text.slice(0, to), at: from, depth: 0, groups: 0, place, letters: [] }, '');
   return { label, body, leaves: LAST_LINE_LEAVES.test(text.slice(from, to)) };
 }
 

@@ -9,5 +9,7 @@ import { statements } from './statements';
  * @param place Where all of it stands in the operation; null when it is the operation's own text.
  */
 export function readCmd(text: string, place: Span | null): readonly Statement[] {
-  return callsLabels(text) ? labelled(text, place) : statements({ text, at: 0, depth: 0, place, letters: [] }, '');
+  return callsLabels(text)
+    ? labelled(text, place)
+    : statements({ text, at: 0, depth: 0, groups: 0, place, letters: [] }, '');
 }

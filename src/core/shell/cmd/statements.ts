@@ -20,6 +20,7 @@ function unknownWord(start: number, line: Line): WordSyntax {
 /** The words between the parentheses of `for … in ( … )`. */
 function setOf(line: Line): readonly WordSyntax[] {
   const words: WordSyntax[] = [];
+  line.groups += 1;
   while (!isEnd(line) && peek(line) !== ')') {
     const start = line.at;
     take(line, /[\s,;=]+/y);
@@ -28,6 +29,7 @@ function setOf(line: Line): readonly WordSyntax[] {
     if (line.at === start) line.at += 1;
   }
   line.at += 1;
+  line.groups -= 1;
   return words;
 }
 
@@ -43,7 +45,10 @@ function quotedCommand(line: Line): readonly Statement[] {
   inner.lastIndex = line.at;
   const [, , code] = inner.exec(line.text) ?? [];
   if (code === undefined) return [];
-  return statements({ ...line, text: code, at: 0, place: spanFrom(line.at, line), depth: line.depth + 1 }, '');
+  return statements(
+    { ...line, text: code, at: 0, place: spanFrom(line.at, line), depth: line.depth + 1, groups: 0 },
+    '',
+  );
 }
 
 /** What a loop over lines is run with: all words of them, where nothing says that only some are taken. */
@@ -138,7 +143,9 @@ function single(line: Line): Statement {
   if (peek(line) === '(') {
     line.at += 1;
     line.depth += 1;
+    line.groups += 1;
     const body = statements(line, ')');
+    line.groups -= 1;
     line.depth -= 1;
     return { kind: 'group', body };
   }

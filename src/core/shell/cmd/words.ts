@@ -7,7 +7,10 @@ import { asPath } from '../powershell/windowsPath';
 
 /** A line of cmd being read from left to right; nothing in it is nested but parentheses. */
 export type Line = Cursor & {
+  /** How deep commands stand in one another. */
   depth: number;
+  /** Parentheses that are open: outside of them a closing one is a sign like others. */
+  groups: number;
   /** Letters of the `for` loops around. */
   readonly letters: readonly string[];
 };
@@ -85,12 +88,13 @@ function substituted(line: Line, quoted: boolean): readonly Part[] | null {
   return quoted && FOR_ANOTHER.test(line.text.slice(0, line.at)) ? null : delayed(line);
 }
 
-const ENDS = /[\s&|<>()]/;
+const ENDS = /[\s&|<>(]/;
 
 function endsWord(line: Line, start: number, quoted: boolean): boolean {
   const sign = peek(line);
   if (sign === '\n') return true;
-  return !quoted && (ENDS.test(sign) || sign === ';' || (sign === ',' && line.at > start));
+  if (quoted) return false;
+  return ENDS.test(sign) || sign === ';' || (sign === ',' && line.at > start) || (sign === ')' && line.groups > 0);
 }
 
 /** A sign as text, and past it; `^` takes its meaning from the sign behind it. */
