@@ -3,6 +3,8 @@ import type { Observation } from '../../model/finding';
 import { absolutePath, baseName } from '../../model/filePath';
 import { readOptions } from '../shared/readOptions';
 import { remoteObservation } from '../shared/remoteObservation';
+import { startsWithin } from './broughtCode';
+import { clonedFolder, unpackedFolder, type Brought } from './broughtFolders';
 
 /** What follows from where a download goes, told of the command that runs it. */
 export type Downloaded = { readonly command: Command; readonly observation: Observation };
@@ -64,19 +66,44 @@ function holdsDownload(command: Command, download: Command): boolean {
   );
 }
 
+type Tell = (command: Command) => RuleContext;
+
+/** The folder that a download is unpacked into by a command behind it. */
+function unpackedFrom(files: ReadonlySet<string>, after: readonly Command[]): { folder: string; at: number } | null {
+  let isPiped = true;
+  for (const [at, command] of after.entries()) {
+    isPiped &&= command.input.kind === 'pipe';
+    const folder = unpackedFolder(command, files, isPiped);
+    if (folder !== null) return { folder, at };
+  }
+  return null;
+}
+
+/** The first command that runs what a download brought: the file itself, or a script that was unpacked from it. */
+function ranDownload(download: Command, after: readonly Command[], tell: Tell): Command | undefined {
+  const files = new Set(keptIn(download));
+  const found = after.find((command) => runs(command, files) || holdsDownload(command, download));
+  const unpacked = found === undefined ? unpackedFrom(files, after) : null;
+  if (unpacked === null) return found;
+  return after.slice(unpacked.at + 1).find((command) => startsWithin(command, unpacked.folder, tell(command)));
+}
+
+function ranClone({ folder }: Brought, after: readonly Command[], tell: Tell): Command | undefined {
+  return after.find((command) => startsWithin(command, folder, tell(command)));
+}
+
 /** Code that is fetched from another machine and run by the same line. */
-export function downloadFlow(
-  commands: readonly Command[],
-  tell: (command: Command) => RuleContext,
-): readonly Downloaded[] {
-  return commands.flatMap((download, index) => {
-    if (!isDownload(download) || download.host !== null) return [];
-    const files = new Set(keptIn(download));
-    const found = commands.slice(index + 1).find((command) => runs(command, files) || holdsDownload(command, download));
+export function downloadFlow(commands: readonly Command[], tell: Tell): readonly Downloaded[] {
+  return commands.flatMap((command, index) => {
+    if (command.host !== null) return [];
+    const clone = isDownload(command) ? null : clonedFolder(command);
+    if (clone === null && !isDownload(command)) return [];
+    const after = commands.slice(index + 1);
+    const found = clone === null ? ranDownload(command, after, tell) : ranClone(clone, after, tell);
     if (found === undefined) return [];
-    const name = addressOf(download);
+    const name = clone?.from ?? addressOf(command);
     const facts = { rule: 'code/downloaded', effect: 'execute', severity: 'high', undo: 'unknown' } as const;
-    const says = `Runs code downloaded from ${name}`;
+    const says = `Runs code ${clone === null ? 'downloaded' : 'cloned'} from ${name}`;
     const remark = { ...facts, type: 'code', name, says, reach: 'local' } as const;
     return [{ command: found, observation: remoteObservation(found, tell(found), remark) }];
   });

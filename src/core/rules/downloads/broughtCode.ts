@@ -1,0 +1,33 @@
+import type { Command, RuleContext } from '../../model/command';
+import { absolutePath, baseName, isAtOrInside } from '../../model/filePath';
+
+const SHELLS: ReadonlySet<string> = new Set('sh bash dash zsh ksh fish source .'.split(' '));
+const INTERPRETERS: ReadonlySet<string> = new Set(
+  'python python3 python2 node perl ruby php lua pwsh powershell osascript tclsh expect Rscript'.split(' '),
+);
+/** Scripts that only start a project's build, as `npm test` and `make` do. */
+const BUILDS = /^(?:gradlew|mvnw)(?:\.bat|\.cmd)?$/;
+/** After these an interpreter is given no script: `python -m pytest tests`. */
+const NO_SCRIPT = /^-(?:m|c|e|-eval|-test|Command)$/;
+
+/** The file of code that a command starts by its path, or hands to a shell or an interpreter. */
+function scriptOf({ program, path, args }: Command): string | null {
+  if (path.includes('/')) return path;
+  const isShell = SHELLS.has(program);
+  if (!isShell && !INTERPRETERS.has(program)) return null;
+  const at = args.findIndex(({ value }) => !value.startsWith('-'));
+  const word = args[at];
+  if (word === undefined || args.slice(0, at).some(({ value }) => NO_SCRIPT.test(value))) return null;
+  return isShell || /[./]\w/.test(word.value) ? word.value : null;
+}
+
+/**
+ * Whether a command starts a script that lies in a folder which others filled. What a project builds and tests itself
+ * with is not one: to work on a repository of others is to run that. A file that stood there before is no part of it.
+ */
+export function startsWithin(command: Command, folder: string, context: RuleContext): boolean {
+  const script = command.host === null ? scriptOf(command) : null;
+  const path = script === null ? null : absolutePath(script, command.cwd);
+  if (path === null || BUILDS.test(baseName(path))) return false;
+  return path !== folder && isAtOrInside(path, folder) && context.read(path) === null;
+}
