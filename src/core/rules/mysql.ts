@@ -69,6 +69,10 @@ export const mysql: RulePack = {
       { run: 'mysql shop -e "SELECT * FROM u INTO OUTFILE \'/tmp/u\'"', rule: 'sql/server-file', effect: 'expose' },
       { run: "mysql -e 'SHUTDOWN'", rule: 'sql/interrupt', effect: 'interrupt' },
       { run: "mysql -e '/*!50000 DROP TABLE t */'", rule: 'sql/drop', effect: 'delete', target: 't' },
+      {
+        run: 'mysql shop -e "LOAD DATA LOCAL INFILE \'.env\' INTO TABLE t"',
+        ...{ rule: 'sql/secret-sent', effect: 'send-out', target: '.env' },
+      },
     ],
     leaves: [
       'mysql',

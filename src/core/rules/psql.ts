@@ -1,5 +1,8 @@
-import type { Command, RuleContext, RulePack, Statement } from '../model/command';
+import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import { absolutePath } from '../model/filePath';
+import { placeOf } from '../model/place';
 import { joined, nothing, statement } from '../model/statement';
+import { clientDeeds } from '../sql/clientDeeds';
 import type { Deed } from '../sql/deed';
 import { hostSignals } from './databases/hosts';
 import { reviewSql, type SqlSource } from './databases/reviewSql';
@@ -48,6 +51,18 @@ function backupOf(args: Arguments, { type, name }: Deed): string | undefined {
     : undefined;
 }
 
+/** `-o FILE`, `-o '| LINE'`: what `\o` does, from the first row on. */
+function output(word: Word, command: Command, context: RuleContext): Statement {
+  const { shells, unseen, writes } = clientDeeds('psql', 'o', word.value);
+  const at = placeOf(context.text, word.span);
+  const paths = writes.map((path) => absolutePath(path, command.cwd)).filter((path) => path !== null);
+  return statement({
+    starts: shells.map((text) => ({ kind: 'script', text })),
+    unknowns: unseen.map(({ says, stake }) => ({ code: 'dynamic', stake, says, at })),
+    touches: word.dynamic ? [] : paths.map((path) => ({ path, how: 'write', at })),
+  });
+}
+
 function review(command: Command, context: RuleContext): Statement {
   const args = readArguments(command.args, { valued: VALUED, long: FLAGS });
   if (args.has('--help', '--version', '-V', '-?', '-l', '--list')) return nothing;
@@ -61,8 +76,7 @@ function review(command: Command, context: RuleContext): Statement {
   });
   const backup = (deed: Deed): string | undefined => backupOf(args, deed);
   const said = reviewSql({ dialect: 'postgres', sources: sourcesOf(args), signals, backup }, command, context);
-  const piped = args.values('-o', '--output').filter((word) => word.value.startsWith('|'));
-  return joined([said, statement({ starts: piped.map((word) => ({ kind: 'script', text: word.value.slice(1) })) })]);
+  return joined([said, ...args.values('-o', '--output').map((word) => output(word, command, context))]);
 }
 
 /** PostgreSQL's shell, and those that speak its grammar. */
@@ -83,6 +97,7 @@ export const psql: RulePack = {
       { run: "psql -c 'ALTER ROLE bob SUPERUSER'", rule: 'sql/grant', effect: 'grant', target: 'bob' },
       { run: 'psql -c "COPY t TO PROGRAM \'cat > /tmp/x\'"', rule: 'sql/program', effect: 'execute' },
       { run: "psql -c 'ALTER TABLE t DISABLE ROW LEVEL SECURITY'", rule: 'sql/unprotect', effect: 'unprotect' },
+      { run: "psql -c '\\copy t from .env'", rule: 'sql/secret-sent', effect: 'send-out', target: '.env' },
     ],
     leaves: [
       'psql',
@@ -93,6 +108,7 @@ export const psql: RulePack = {
       'psql -c "SELECT \'DROP TABLE x\'"',
       "psql -c 'EXPLAIN DELETE FROM carts'",
       "psql -c 'CREATE TEMP TABLE x (a int); DROP TABLE pg_temp.x'",
+      "psql -c '\\copy (SELECT 1) to out.csv'",
       'psql --version',
     ],
   },

@@ -13,6 +13,13 @@ export const sqlite3: RulePack = {
       { run: "sqlite3 -lookaside 100 50 shop.db 'DELETE FROM users;'", rule: 'sql/delete-all', effect: 'delete' },
       { run: "sqlite3 -cmd '.timeout 5' shop.db 'UPDATE users SET a = 1'", rule: 'sql/update-all', effect: 'replace' },
       { run: "sqlite3 shop.db '.restore old.db'", rule: 'sql/overwrite', effect: 'replace' },
+      {
+        run: 'sqlite3 :memory: "SELECT readfile(\'.env\')"',
+        rule: 'secrets/shown',
+        effect: 'read-secret',
+        target: '.env',
+      },
+      { run: "sqlite3 shop.db '.import .env t'", rule: 'secrets/shown', effect: 'read-secret', target: '.env' },
     ],
     leaves: [
       'sqlite3 shop.db',
@@ -21,6 +28,7 @@ export const sqlite3: RulePack = {
       "sqlite3 :memory: 'CREATE TABLE t (a); DROP TABLE t'",
       "sqlite3 -readonly shop.db 'DROP TABLE users'",
       'sqlite3 shop.db .dump',
+      'sqlite3 :memory: "SELECT readfile(\'notes.txt\')"',
       'sqlite3 -version',
     ],
   },

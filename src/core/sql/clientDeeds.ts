@@ -9,9 +9,11 @@ export type ClientDeeds = Deeds & {
   readonly connects: readonly string[];
   /** Files of this machine that are written. */
   readonly writes: readonly string[];
+  /** Files of this machine whose rows it takes in. */
+  readonly reads: readonly string[];
 };
 
-const nothing: ClientDeeds = { ...noDeeds, includes: [], connects: [], writes: [] };
+const nothing: ClientDeeds = { ...noDeeds, includes: [], connects: [], writes: [], reads: [] };
 
 function amounts(part: Partial<ClientDeeds>): ClientDeeds {
   return { ...nothing, ...part };
@@ -65,9 +67,10 @@ function psqlCopy(rest: string): ClientDeeds {
   const says = `Adds rows to ${shownName(table)}`;
   const rows = { type: 'sql.table', name: table, says, rule: 'sql/insert', effect: 'create', severity: 'low' } as const;
   const added = adds ? does({ ...rows, undo: 'easy' }) : noDeeds;
-  const to = adds ? undefined : /\bto\s+('[^']+'|\S+)/i.exec(rest)?.[1];
-  const writes = to === undefined || /^(program|stdout|pstdout)$/i.test(to) ? [] : [wordOf(to)];
-  return amounts({ ...added, writes, shells: program === undefined ? [] : [program] });
+  const file = (adds ? /\bfrom\s+('[^']+'|\S+)/i : /\bto\s+('[^']+'|\S+)/i).exec(rest)?.[1];
+  const files = file === undefined || /^(program|p?std(?:in|out))$/i.test(file) ? [] : [wordOf(file)];
+  const shells = program === undefined ? [] : [program];
+  return amounts({ ...added, ...(adds ? { reads: files } : { writes: files }), shells });
 }
 
 function psqlConnect(rest: string): ClientDeeds {
@@ -91,6 +94,7 @@ function psql(name: string, rest: string): ClientDeeds {
   if (name === 'password') {
     return deed({ rule: 'sql/grant', effect: 'grant', undo: 'easy', severity: 'medium', says: 'Changes a password' });
   }
+  if (name === 'lo_import') return amounts({ reads: [wordOf(rest)] });
   if (name === 'lo_unlink') return deed({ rule: 'sql/drop', effect: 'delete', says: 'Deletes a large object' });
   return backquoted(rest);
 }
@@ -102,11 +106,18 @@ function mysql(name: string, rest: string): ClientDeeds {
   return name === 'T' || name === 'tee' ? outputTo(rest) : nothing;
 }
 
+/** `.import [--csv] [--skip 1] FILE TABLE` */
+function importedFile(rest: string): readonly string[] {
+  const words = rest.match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
+  const file = words.find((word, at) => !word.startsWith('-') && !/^--?(?:skip|schema)$/.test(words[at - 1] ?? ''));
+  return file === undefined ? [] : [wordOf(file)];
+}
+
 function sqliteImport(rest: string): ClientDeeds {
   const bar = /['"]?\|([^'"]+)/.exec(rest)?.[1];
   const says = 'Adds rows from a file';
   const added = deed({ rule: 'sql/insert', effect: 'create', severity: 'low', undo: 'easy', says });
-  return { ...added, shells: bar === undefined ? [] : [bar.trim()] };
+  return bar === undefined ? { ...added, reads: importedFile(rest) } : { ...added, shells: [bar.trim()] };
 }
 
 function sqliteFile(name: string, rest: string): ClientDeeds {

@@ -1,6 +1,7 @@
 import { clientDeeds, type ClientDeeds } from './clientDeeds';
 import type { Unseen } from './deed';
 import type { Dialect } from './dialect';
+import { localFiles } from './localFiles';
 import { wordAt } from './phrase';
 import { noteTexts, statementDeeds, type StatementContext } from './readStatement';
 import { splitSql, type SqlPiece } from './splitSql';
@@ -19,6 +20,10 @@ export type SqlReading = {
   readonly connects: readonly string[];
   /** Files of the client's machine that it writes; as written. */
   readonly writes: readonly string[];
+  /** Files of the client's machine that it reads rows from; as written. */
+  readonly reads: readonly string[];
+  /** Addresses that the client itself writes rows to. */
+  readonly sends: readonly string[];
 };
 
 export type SqlOptions = {
@@ -43,6 +48,8 @@ type Session = {
   readonly shells: string[];
   readonly connects: string[];
   readonly writes: string[];
+  readonly reads: string[];
+  readonly sends: string[];
 };
 
 function statement(session: Session, piece: SqlPiece & { kind: 'statement' }, span: SqlPlace): void {
@@ -60,6 +67,10 @@ function statement(session: Session, piece: SqlPiece & { kind: 'statement' }, sp
   note(session.ledger, placed, dialect);
   session.unseen.push(...unseen.map((one) => ({ ...one, ...span })));
   session.shells.push(...shells);
+  const files = localFiles(phrase);
+  session.reads.push(...files.reads);
+  session.writes.push(...files.writes);
+  session.sends.push(...files.sends);
 }
 
 function included(session: Session, deeds: ClientDeeds, span: SqlPlace, depth: number): void {
@@ -89,6 +100,7 @@ function clientCommand(session: Session, piece: SqlPiece & { kind: 'client' }, s
   session.shells.push(...deeds.shells);
   session.connects.push(...deeds.connects);
   session.writes.push(...deeds.writes);
+  session.reads.push(...deeds.reads);
   included(session, deeds, span, depth);
 }
 
@@ -127,12 +139,12 @@ export function readSql(texts: readonly string[], options: SqlOptions): SqlReadi
     ledger: newLedger(options.dialect),
     context: { prepared: new Set(), texts: new Map(), depth: 0, work: { left: 0 } },
     looks: { granted: 0 },
-    ...{ unseen: [], shells: [], connects: [], writes: [] },
+    ...{ unseen: [], shells: [], connects: [], writes: [], reads: [], sends: [] },
   };
   texts.forEach((text, index) => {
     run(session, text, index, 0);
   });
-  const { unseen, shells, connects, writes } = session;
+  const { unseen, shells, connects, writes, reads, sends } = session;
   const work = session.looks.granted - session.context.work.left;
-  return { deeds: session.ledger.deeds, unseen, shells, connects, writes, work };
+  return { deeds: session.ledger.deeds, unseen, shells, connects, writes, reads, sends, work };
 }

@@ -22,6 +22,9 @@ function attaches(source: SqlSource, { input }: Command): boolean {
   return /\battach\b/i.test(text);
 }
 
+/** What happens outside of the database, whichever it is. */
+const KEPT: ReadonlySet<string> = new Set(['execute', 'read-secret', 'send-out']);
+
 /** A shell over a database that is a file: SQLite's, DuckDB's. */
 export function reviewFileDatabase(dialect: DialectName, command: Command, context: RuleContext): Statement {
   const { file, sources, readOnly, quiet } = readSqlite(command.args);
@@ -36,6 +39,6 @@ export function reviewFileDatabase(dialect: DialectName, command: Command, conte
   const said = reviewSql({ dialect, sources, signals: [], reach, passing, backup }, command, context);
   // Without a file, or with one that is only read, the rows are nobody's; what a shell is told still runs.
   if ((file !== null && !readOnly) || sources.some((one) => attaches(one, command))) return said;
-  const observations = said.observations.filter((one) => one.effect === 'execute');
+  const observations = said.observations.filter((one) => KEPT.has(one.effect));
   return { ...said, observations, unknowns: said.unknowns.filter((one) => one.code === 'unreadable') };
 }

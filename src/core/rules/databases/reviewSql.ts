@@ -14,6 +14,7 @@ import { statement } from '../../model/statement';
 import { dialects, type DialectName } from '../../sql/dialect';
 import { readSql, type SqlReading } from '../../sql/readSql';
 import type { PlacedDeed, SqlPlace } from '../../sql/transactions';
+import { credentialsTaken } from './credentialsTaken';
 import { hostsIn } from './hosts';
 
 /** Where a client takes its SQL from, in the order in which it does. */
@@ -146,9 +147,10 @@ function observationOf(call: SqlCall, placed: PlacedDeed, signals: readonly Sign
   };
 }
 
-function touchesOf(reading: SqlReading, command: Command, at: Place): readonly Touch[] {
+function touchesOf(reading: SqlReading, command: Command, context: RuleContext, at: Place): readonly Touch[] {
+  const { home } = context.surroundings;
   return reading.writes.flatMap((written) => {
-    const path = absolutePath(written, command.cwd);
+    const path = absolutePath(written.replace(/^~(?=\/)/, home), command.cwd);
     return path === null || path.includes(UNKNOWN_PART) ? [] : [{ path, how: 'write' as const, at }];
   });
 }
@@ -176,7 +178,10 @@ export function reviewSql(called: SqlCall, command: Command, context: RuleContex
     ...elsewhere.map((value): Signal => ({ kind: 'database-host', value, from: 'database host' })),
   ];
   return statement({
-    observations: distinct(reading.deeds).map((one) => observationOf(call, one, signals, placeOfSql(one))),
+    observations: [
+      ...distinct(reading.deeds).map((one) => observationOf(call, one, signals, placeOfSql(one))),
+      ...credentialsTaken(reading, { isServer: call.reach !== 'local' }, command, context),
+    ],
     unknowns: [
       ...found.flatMap((one) => ('unknown' in one ? [one.unknown] : [])),
       ...reading.unseen.map((one): Unknown => ({
@@ -184,7 +189,7 @@ export function reviewSql(called: SqlCall, command: Command, context: RuleContex
         at: placeOfSql(one),
       })),
     ],
-    touches: touchesOf(reading, command, at),
+    touches: touchesOf(reading, command, context, at),
     starts: reading.shells.map((text): Started => ({ kind: 'script', text })),
   });
 }

@@ -40,11 +40,11 @@ const mysqlsh: Wrapper = (call) => {
   return null;
 };
 
-/** `mysql --pager=LINE`: the line is started for what the client prints. */
+/** `mysql --pager=LINE`: the line is handed what the client prints; which rows those are is not known. */
 const mysql: Wrapper = (call) => {
   for (const line of valuesOf(call.args, '--pager'))
     if (!/^(?:less|more|cat|most)(?:\s+-\w+)*$/.test(line.value))
-      call.reader.runText(line.value, line.span, childShell(call, ['sh']));
+      call.reader.runText(line.value, line.span, { ...childShell(call, ['sh']), input: { kind: 'pipe', from: null } });
   return null;
 };
 

@@ -1,4 +1,6 @@
 import { does, noDeeds, sentence, shownName, type Deed, type Deeds } from '../deed';
+import type { DialectName } from '../dialect';
+import { ADDRESS } from '../localFiles';
 import { findWords, hasWords, nameAt, skipWords, wordAt, wordsAt, type Phrase } from '../phrase';
 import { isSign } from '../token';
 import type { SqlVerb } from './verb';
@@ -28,6 +30,12 @@ function textAfter(phrase: Phrase, word: string): string | null {
   return next?.kind === 'string' ? next.text : null;
 }
 
+function copied(dialect: DialectName, to: string): Deeds {
+  // DuckDB writes to a store or a web address by itself.
+  if (dialect === 'duckdb' && ADDRESS.test(to)) return unloaded(to);
+  return dialect === 'postgres' || dialect === 'generic' ? does(serverFile(to)) : noDeeds;
+}
+
 /** `COPY t FROM …`, `COPY t TO …`: PostgreSQL's, and cqlsh's, whose files are here. */
 export const copy: SqlVerb = (phrase) => {
   const program = textAfter(phrase, 'PROGRAM');
@@ -37,8 +45,7 @@ export const copy: SqlVerb = (phrase) => {
   const leaves = wordsAt(phrase, 1, 'INTO') && (table.startsWith('@') || phrase.tokens[2]?.kind === 'string');
   if (leaves) return unloaded(table);
   const to = textAfter(phrase, 'TO');
-  const isServers = phrase.dialect.name === 'postgres' || phrase.dialect.name === 'generic';
-  if (to !== null) return isServers ? does(serverFile(to)) : noDeeds;
+  if (to !== null) return copied(phrase.dialect.name, to);
   const reads = isSign(phrase.tokens[1], '(') || hasWords(phrase, 'TO');
   return reads || !hasWords(phrase, 'FROM') ? noDeeds : adds(table);
 };
