@@ -1,5 +1,4 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
-import { absolutePath } from '../model/filePath';
 import { placeOf } from '../model/place';
 import { joined, nothing, statement } from '../model/statement';
 import { clientDeeds } from '../sql/clientDeeds';
@@ -51,15 +50,13 @@ function backupOf(args: Arguments, { type, name }: Deed): string | undefined {
     : undefined;
 }
 
-/** `-o FILE`, `-o '| LINE'`: what `\o` does, from the first row on. */
-function output(word: Word, command: Command, context: RuleContext): Statement {
-  const { shells, unseen, writes } = clientDeeds('psql', 'o', word.value);
+/** `-o '| LINE'`: what `\o` does, from the first row on; that a file is written is read from the options. */
+function output(word: Word, context: RuleContext): Statement {
+  const { shells, unseen } = clientDeeds('psql', 'o', word.value);
   const at = placeOf(context.text, word.span);
-  const paths = writes.map((path) => absolutePath(path, command.cwd)).filter((path) => path !== null);
   return statement({
     starts: shells.map((text) => ({ kind: 'script', text })),
     unknowns: unseen.map(({ says, stake }) => ({ code: 'dynamic', stake, says, at })),
-    touches: word.dynamic ? [] : paths.map((path) => ({ path, how: 'write', at })),
   });
 }
 
@@ -76,7 +73,7 @@ function review(command: Command, context: RuleContext): Statement {
   });
   const backup = (deed: Deed): string | undefined => backupOf(args, deed);
   const said = reviewSql({ dialect: 'postgres', sources: sourcesOf(args), signals, backup }, command, context);
-  return joined([said, ...args.values('-o', '--output').map((word) => output(word, command, context))]);
+  return joined([said, ...args.values('-o', '--output').map((word) => output(word, context))]);
 }
 
 /** PostgreSQL's shell, and those that speak its grammar. */
