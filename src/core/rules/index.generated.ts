@@ -218,6 +218,7 @@ import { sqlite3 } from './sqlite3';
 import { sqlplus } from './sqlplus';
 import { sqlx } from './sqlx';
 import { ssh } from './ssh';
+import { sshKeygen } from './sshKeygen';
 import { staticSites } from './staticSites';
 import { stepMigrations } from './stepMigrations';
 import { stopService } from './stopService';
@@ -467,6 +468,7 @@ export const rulePacks: readonly RulePack[] = [
   sqlplus,
   sqlx,
   ssh,
+  sshKeygen,
   staticSites,
   stepMigrations,
   stopService,

@@ -66,6 +66,8 @@ function cmdlet(command: Command, context: RuleContext): Statement {
 
 const WIPES = deed('windows/journal', 'delete', 'high', 'impossible', 'disk', 'Deletes the change journal of');
 
+const ZEROES = deed('windows/zeroes', 'delete', 'high', 'impossible', 'file', 'Writes zeroes over what is in');
+
 /** `wevtutil cl NAME`, `fsutil usn deletejournal`, `mountvol D: /d`: programs whose first words decide. */
 function program(command: Command, context: RuleContext): Statement {
   const words = command.args.map(({ value }) => value);
@@ -76,6 +78,7 @@ function program(command: Command, context: RuleContext): Statement {
     case 'wevtutil':
       return /^(?:cl|clear-log)\b/.test(verb) ? said(log, words[1]) : nothing;
     case 'fsutil':
+      if (verb === 'file setzerodata') return said(ZEROES, words.at(-1));
       return verb === 'usn deletejournal' ? said(WIPES, words.at(-1)) : nothing;
     default:
       return /\/[dp]\b/i.test(words[1] ?? '')
@@ -105,6 +108,12 @@ export const localCmdlets: RulePack = {
       { run: 'clear-eventlog -LogName Security', rule: 'windows/log', effect: 'delete', target: 'Security' },
       { run: 'wevtutil cl System', rule: 'windows/log', effect: 'delete', target: 'System' },
       { run: 'fsutil usn deletejournal /D C:', rule: 'windows/journal', effect: 'delete', target: 'C:' },
+      {
+        run: 'fsutil file setzerodata offset=0 length=9 a.mdf',
+        rule: 'windows/zeroes',
+        effect: 'delete',
+        target: 'a.mdf',
+      },
       { run: 'mountvol D: /d', rule: 'windows/volume', effect: 'interrupt', target: 'D:' },
       { run: 'set-acl -Path C:/data -AclObject $acl', rule: 'windows/access', effect: 'grant', target: 'C:/data' },
       { run: 'new-service -Name upd -BinaryPathName C:/x.exe', rule: 'planted/service', effect: 'execute' },
@@ -115,6 +124,7 @@ export const localCmdlets: RulePack = {
     leaves: [
       'wevtutil qe System',
       'fsutil fsinfo drives',
+      'fsutil file queryextents a.mdf',
       'mountvol',
       'clear-recyclebin -WhatIf',
       'remove-vm x -WhatIf',

@@ -1,4 +1,6 @@
 import { entrusted, published, relabelled, withdrawn } from './shared/published';
+import { untrustedSource } from './shared/packageSource';
+import { setsUntrustedSource } from './shared/registrySettings';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 import type { RulePack } from '../model/command';
 
@@ -64,11 +66,14 @@ const scriptSet: DeedOf = (_options, rest) => {
 const namedScript: DeedOf = (_options, [name]) =>
   LIFECYCLE.test(name?.value ?? '') ? { ...planted, named: (rest) => rest.slice(0, 1) } : null;
 
-/** The shell that runs every script of every package from then on. */
-const setting: DeedOf = (_options, [name]) =>
-  /^script-shell(?:=|$)/.test(name?.value ?? '')
+/** The shell that runs every script of every package from then on, and where packages come from. */
+const setting: DeedOf = (_options, words) => {
+  const [name] = words;
+  if (setsUntrustedSource(words)) return untrustedSource;
+  return /^script-shell(?:=|$)/.test(name?.value ?? '')
     ? { ...planted, says: 'Replaces the program that runs every script by', named: (rest) => rest.slice(-1) }
     : null;
+};
 
 /** `yarn publish` and `bun publish` are npm's; `yarn npm …` is the same of newer versions. */
 const verbs: Readonly<Record<string, Deed | DeedOf>> = {
@@ -115,6 +120,9 @@ export const npm: RulePack = toolPack({
       { run: "npm pkg set scripts.postinstall='node x.js'", rule: 'planted/lifecycle', effect: 'execute' },
       { run: "npm set-script prepare 'node x.js'", rule: 'planted/lifecycle', effect: 'execute', target: 'prepare' },
       { run: 'npm config set script-shell /tmp/x', rule: 'planted/lifecycle', effect: 'execute', target: '/tmp/x' },
+      { run: 'npm config set registry http://x.example/', rule: 'packages/source', effect: 'unprotect' },
+      { run: 'npm set @a:registry=http://x.example', rule: 'packages/source', effect: 'unprotect' },
+      { run: 'yarn config set strict-ssl false', rule: 'packages/source', effect: 'unprotect' },
       { run: 'npm publish', rule: 'publish/release', effect: 'publish' },
       { run: 'npm publish --access public --tag next', rule: 'publish/release', effect: 'publish' },
       { run: 'pnpm --filter core publish', rule: 'publish/release', effect: 'publish' },
@@ -143,6 +151,9 @@ export const npm: RulePack = toolPack({
       "npm pkg set scripts.build='tsc -b'",
       'npm set-script build tsc',
       'npm config set fund false',
+      'npm config set registry https://x.example/',
+      'npm config set registry http://localhost:4873',
+      'npm config set strict-ssl true',
       'npm publish --dry-run',
       'npm install',
       'npm run publish-docs',

@@ -1,16 +1,19 @@
 import type { RulePack } from '../model/command';
 import { published } from './shared/published';
+import { untrustedSource } from './shared/packageSource';
+import { setsUntrustedSource } from './shared/registrySettings';
 import { toolPack } from './shared/toolPack';
 
 const release = published('Publishes the distribution to the package index');
 
 /** Python's package index, by whichever tool uploads. */
 export const pypi: RulePack = toolPack({
-  programs: ['twine', 'poetry', 'uv', 'flit', 'hatch', 'pdm', 'rye', 'maturin', 'setup.py'],
+  programs: ['twine', 'poetry', 'uv', 'flit', 'hatch', 'pdm', 'rye', 'maturin', 'setup.py', 'pip', 'pip3'],
   documentation: [
     'https://twine.readthedocs.io/en/stable/',
     'https://python-poetry.org/docs/cli/#publish',
     'https://docs.astral.sh/uv/reference/cli/#uv-publish',
+    'https://pip.pypa.io/en/stable/cli/pip_config/',
     'https://hatch.pypa.io/latest/publish/',
   ],
   grammar: {
@@ -37,7 +40,9 @@ export const pypi: RulePack = toolPack({
       const uploads = program === 'setup.py' && rest.some(({ value }) => value === 'upload' || value === 'upload_docs');
       return uploads ? release : null;
     },
-    publish: (_options, _rest, { program }) => (['twine', 'setup.py'].includes(program) ? null : release),
+    'config set': (_options, rest) => (setsUntrustedSource(rest) ? untrustedSource : null),
+    publish: (_options, _rest, { program }) =>
+      ['twine', 'setup.py', 'pip', 'pip3'].includes(program) ? null : release,
   },
   examples: {
     catches: [
@@ -47,6 +52,8 @@ export const pypi: RulePack = toolPack({
       { run: 'uv publish', rule: 'publish/release', effect: 'publish' },
       { run: 'hatch publish', rule: 'publish/release', effect: 'publish' },
       { run: 'setup.py sdist upload -r internal', rule: 'publish/release', effect: 'publish' },
+      { run: 'pip config set global.index-url http://x.example/simple', rule: 'packages/source', effect: 'unprotect' },
+      { run: 'pip3 config --user set global.trusted-host x.example', rule: 'packages/source', effect: 'unprotect' },
       { run: 'flit publish', rule: 'publish/release', effect: 'publish' },
     ],
     leaves: [
@@ -56,6 +63,9 @@ export const pypi: RulePack = toolPack({
       'poetry build',
       'uv pip install shop',
       'uv build',
+      'pip config set global.index-url https://x.example/simple',
+      'pip config set global.timeout 60',
+      'pip config list',
       'hatch test',
     ],
   },

@@ -9,6 +9,11 @@ const STARTS =
   /\\currentversion\\(?:run|runonce|policies\\explorer\\run|winlogon|image file execution options)|\\services\\/i;
 /** Keys that switch a protection on or off. */
 const PROTECTS = /windows defender|\\policies\\system|enablelua|\\lsa|sharedaccess|safer|amsi|securityhealth/i;
+/** Where Windows keeps the hashes of passwords; in the shells of Unix a backslash that is not quoted is gone. */
+const SECRET =
+  /^(?:\\\\[^\\]+\\)?(?:hklm|hkey_local_machine)\\?(?:sam|security)(?:\\(?:sam|policy|policy\\secrets))?$/i;
+/** Where the key to them stands, which is only in a hive that is saved whole. */
+const SECRET_KEY = /^(?:\\\\[^\\]+\\)?(?:hklm|hkey_local_machine)\\?system$/i;
 const PASSING = /^(?:hkcu|hkey_current_user|registry::hkey_current_user)[:\\/]/i;
 
 /** A value of the registry that is written. */
@@ -39,6 +44,17 @@ function writes(key: string, whole: string, command: Command, context: RuleConte
   return localFact(command, context, { ...common, rule: 'registry/update', effect: 'update', severity: 'low', says });
 }
 
+/** Keys copied into a file. */
+function copied(verb: string, key: string, command: Command, context: RuleContext): Statement {
+  const path = key.replaceAll('/', '\\');
+  if (!SECRET.test(path) && !(verb.toLowerCase() === 'save' && SECRET_KEY.test(path))) return nothing;
+  return localFact(command, context, {
+    ...{ rule: 'secrets/fetched', effect: 'read-secret', severity: 'high', undo: 'costly', type: 'credential' },
+    name: key,
+    says: `Copies the passwords of this machine out of ${key}`,
+  });
+}
+
 function program(command: Command, context: RuleContext): Statement {
   const [verb, key, ...others] = command.args;
   if (verb === undefined || key === undefined || /^(?:\/\?|-\?)$/.test(key.value)) return nothing;
@@ -50,6 +66,9 @@ function program(command: Command, context: RuleContext): Statement {
     case 'copy':
     case 'restore':
       return writes(key.value, whole, command, context);
+    case 'save':
+    case 'export':
+      return copied(verb.value, key.value, command, context);
     case 'import':
       return localFact(command, context, {
         ...{ rule: 'registry/import', effect: 'update', severity: 'medium', undo: 'costly', type: 'registry' },
@@ -92,6 +111,7 @@ export const reg: RulePack = {
         rule: 'planted/registry',
         effect: 'execute',
       },
+      { run: 'reg save HKLM/SAM sam.hiv', rule: 'secrets/fetched', effect: 'read-secret', target: 'HKLM/SAM' },
       { run: 'reg import fix.reg', rule: 'registry/import', effect: 'update' },
       {
         run: "set-itemproperty -Path 'HKLM:/Software/Policies/Microsoft/Windows Defender' -Name DisableAntiSpyware -Value 1",
@@ -104,6 +124,8 @@ export const reg: RulePack = {
     leaves: [
       'reg query HKLM/Software',
       'reg export HKCU/Software/Acme a.reg',
+      'reg export HKLM/SYSTEM all.reg',
+      'reg save HKLM/SYSTEM/CurrentControlSet/Services/Acme a.hiv',
       'set-itemproperty a.txt -Name IsReadOnly -Value False',
       'reg delete /?',
     ],

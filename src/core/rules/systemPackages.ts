@@ -2,6 +2,7 @@ import type { RulePack, Word } from '../model/command';
 import { changed, dropped, removed } from './platforms/said';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
+import { unsignedPackages } from './system/unsignedPackages';
 
 const named = (words: readonly Word[]): readonly Word[] => words;
 /** Put back by one command, but for what the package kept. */
@@ -30,6 +31,7 @@ const uninstalled = (words: readonly Word[]): typeof uninstalls =>
 
 const one: Omit<VendorGrammar, 'tool' | 'programs'> = {
   title: 'this machine',
+  handled: unsignedPackages,
   many: true,
   idle: ['-s', '--simulate', '--just-print', '--print', '--assumeno', '--download-only'],
 };
@@ -159,6 +161,13 @@ export const systemPackages: RulePack = vendorsPack({
       { run: 'apt-get purge -y postgresql', rule: 'packages/delete', effect: 'delete', target: 'postgresql' },
       { run: 'apt remove --purge mysql-server', rule: 'packages/delete', effect: 'delete', target: 'mysql-server' },
       { run: 'apt remove jq curl', rule: 'packages/delete', effect: 'delete', target: 'curl' },
+      { run: 'apt-get install --allow-unauthenticated jq', rule: 'packages/source', effect: 'unprotect' },
+      {
+        run: 'apt-get -o APT::Get::AllowUnauthenticated=true install jq',
+        rule: 'packages/source',
+        effect: 'unprotect',
+      },
+      { run: 'dnf install -y --nogpgcheck httpd', rule: 'packages/source', effect: 'unprotect' },
       { run: 'dnf remove -y httpd', rule: 'packages/delete', effect: 'delete', target: 'httpd' },
       { run: 'dnf remove -y kernel', rule: 'packages/delete', effect: 'delete', target: 'kernel' },
       { run: 'rpm -e --nodeps glibc', rule: 'packages/delete', effect: 'delete', target: 'glibc' },
@@ -175,6 +184,8 @@ export const systemPackages: RulePack = vendorsPack({
     leaves: [
       'apt update',
       'apt-get install -y jq',
+      'dnf install --nogpgcheck ./jq.rpm',
+      'apk add --allow-untrusted ./jq.apk',
       'apt-get reinstall jq',
       'brew analytics off',
       'apt list --installed',

@@ -255,6 +255,8 @@ watch -n1 ls
 env -S 'ls -la'
 systemd-run --user --scope -p MemoryMax=1G npm test
 busybox ls
+coreutils --coreutils-prog=ls -l
+yarn exec 'tsc --noEmit'
 docker exec web ls
 docker exec -it web sh -c 'cat /etc/os-release'
 docker exec web sh -c 'echo x > /tmp/a'

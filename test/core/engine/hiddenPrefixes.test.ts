@@ -6,6 +6,9 @@ const kinds: readonly HiddenKind[] = [
     harmful: [
       "sudo env -i nice -n 5 timeout 5 sh -c 'rm -rf /'",
       'doas rm -rf /',
+      'coreutils --coreutils-prog=rm -rf /',
+      'coreutils rm -rf /',
+      "yarn exec 'rm -rf /'",
       "sudo -u root -- sh -c 'rm -rf /'",
       'sudo -s rm -rf /',
       'sudo -i rm -rf /',

@@ -46,6 +46,13 @@ describe('what a file that is written over held', () => {
     checkOver(tee, 'tee /tmp/x /dev/shm/x dist/a.js src/a.ts', changed, []);
   });
 
+  it('a file outside that cannot be read is taken to hold something when it is emptied', () => {
+    checkEmptied('cat /dev/null', '/var/lib/app/data.db', none, ['Empties the file data.db']);
+    checkEmptied(':', '/srv/data/list.csv', none, ['Empties the file /srv/data/list.csv']);
+    checkEmptied('cat /dev/null', 'new.db', none, []);
+    checkEmptied('cat /dev/null', '/tmp/new.db', none, []);
+  });
+
   it('a file of the workspace that is emptied is lost unless version control has all of it', () => {
     checkEmptied(':', 'src/a.ts', changed, ['Empties the file a.ts']);
     checkEmptied('cat /dev/null', 'src/a.ts', changed, ['Empties the file a.ts']);

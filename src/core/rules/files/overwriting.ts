@@ -4,7 +4,7 @@ import { absolutePath, baseName } from '../../model/filePath';
 import { placeOf } from '../../model/place';
 import { letsInThere } from './letsIn';
 import { isUnkept } from './made';
-import { locate } from './locate';
+import { locate, type Location } from './locate';
 
 /** How files that a command names are written. */
 export type Writing = {
@@ -58,24 +58,25 @@ const OUTSIDE: Loss = { ...UNKEPT, rule: 'files/outside', effect: 'replace' };
 const EMPTIED: Loss = { rule: 'files/work', effect: 'lose-work', undo: 'costly', lost: 'what was not committed of it' };
 
 /** What the text of a file would be missed as: of a workspace's files only what no version control would bring back. */
-function worthOf(path: string, writing: Writing, word: Word, command: Command, context: RuleContext): Loss | null {
+function worthOf(path: string, writing: Writing, place: Location): Loss | null {
   if (isUnkept(path)) return UNKEPT;
-  const place = locate({ ...word, glob: false }, command, context);
   if (place.kind === 'known' && place.zone === 'outside') return OUTSIDE;
   return place.kind === 'known' && place.zone === 'work' && writing.empties === true ? EMPTIED : null;
 }
 
 /** Nobody empties what is empty: outside of the work a file that cannot be read here is taken to hold something. */
-function holdsText(path: string, loss: Loss, writing: Writing, context: RuleContext): boolean {
+function holdsText(path: string, isOutside: boolean, writing: Writing, context: RuleContext): boolean {
   const text = context.read(path);
-  return text === null ? writing.empties === true && loss === OUTSIDE : text.trim() !== '';
+  return text === null ? writing.empties === true && isOutside : text.trim() !== '';
 }
 
 /** What goes with the text of a file that is there and has something in it. */
 function lossOf(path: string, writing: Writing, word: Word, command: Command, context: RuleContext): Loss | null {
   if (writing.keeps === true || command.host !== null || /^\/(dev|proc|sys)\//.test(path)) return null;
-  const loss = worthOf(path, writing, word, command, context);
-  if (loss === null || !holdsText(path, loss, writing, context)) return null;
+  const place = locate({ ...word, glob: false }, command, context);
+  const loss = worthOf(path, writing, place);
+  const isOutside = place.kind === 'known' && place.zone === 'outside';
+  if (loss === null || !holdsText(path, isOutside, writing, context)) return null;
   const work = context.workAt(path);
   const isKept = work.kind === 'repository' && work.changed.length === 0 && work.ignored.length === 0;
   // Without a repository nobody knows whether a file of work is saved somewhere.

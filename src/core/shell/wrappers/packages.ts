@@ -198,10 +198,11 @@ function ownScript({ name }: WrapperCall, verb: string): string | undefined {
   return name === 'bun' && verb === 'test' ? undefined : ownScripts[verb];
 }
 
-/** `npm exec`, `pnpm dlx`; what stands behind `bun exec` is a line for the shell that bun brings along. */
+/** `npm exec`, `pnpm dlx`; what stands behind `bun exec`, or as one word behind `yarn exec`, is a line for the shell that they bring along. */
 function started(call: WrapperCall, verb: Word, words: readonly Word[]): string | null {
   const [line] = words;
-  return call.name === 'bun' && verb.value === 'exec' && line !== undefined
+  const isLine = call.name === 'bun' || (call.name === 'yarn' && /\s/.test(line?.value ?? ''));
+  return isLine && verb.value === 'exec' && line !== undefined
     ? call.reader.runText(line.value, line.span, childShell(call, ['sh']))
     : npx({ ...call, args: words });
 }

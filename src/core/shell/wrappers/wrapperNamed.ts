@@ -24,6 +24,7 @@ import { behindVerb, manager, npx, uv } from './packages';
 import { parallel } from './parallel';
 import { patchWrappers } from './patches/patches';
 import { passThroughWrappers } from './passThrough';
+import { coreutils } from './coreutils';
 import { prefixWrappers } from './prefixes';
 import { containers, kubectl, ssh } from './remote';
 import { again, closing, coprocess, evaluate, opening, source } from './sameShell';
@@ -57,6 +58,7 @@ function either(...wrappers: readonly (Wrapper | undefined)[]): Wrapper {
 const wrappers = new Map<string, Wrapper>(
   Object.entries({
     ...prefixWrappers,
+    coreutils,
     ...environmentWrappers,
     ...lineWrappers,
     ...editorWrappers,
