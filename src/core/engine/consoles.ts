@@ -44,6 +44,36 @@ const verbsWithout =
 /** A shell that waits for lines, in the words that stand last: `-- /bin/bash`, `--command sh`. */
 const SHELL_LAST = /^(?:[^ ]*\/)?(?:ba|z|da|k|fi|a)?sh(?: -\w+)*$/;
 
+/** What is left without options, and without the words that these take. */
+function operandsOf(args: Args, valued: RegExp): Args {
+  return args.filter((arg, at) => !arg.startsWith('-') && !valued.test(args[at - 1] ?? ''));
+}
+
+/** `nomad alloc exec ALLOC /bin/bash`: the input goes there unless `-i=false` keeps it. */
+const allocations = (args: Args): boolean => {
+  const [first, ...rest] = operandsOf(args, /^--?(?:task|job|address|namespace|region|token|e)$/);
+  const given = first === 'alloc' ? rest.slice(2) : rest.slice(1);
+  const isExec = first === 'exec' || (first === 'alloc' && rest[0] === 'exec');
+  return isExec && !args.some((arg) => /^--?i=false$/.test(arg)) && SHELL_LAST.test(given.join(' '));
+};
+
+/** `az containerapp exec` opens a shell by itself, or what `--command` says. */
+const azureOpened = (args: Args): boolean => {
+  if (verbs('ssh vm', 'webapp ssh', 'network bastion ssh', 'serial-console connect')(args)) return true;
+  if (!verbs('containerapp exec', 'container exec')(args)) return false;
+  const at = args.findIndex((arg) => /^--(?:exec-)?command$/.test(arg));
+  const glued = args.find((arg) => /^--(?:exec-)?command=/.test(arg));
+  const given = glued?.slice(glued.indexOf('=') + 1) ?? (at < 0 ? undefined : args[at + 1]);
+  return given === undefined || SHELL_LAST.test(given);
+};
+
+/** `aws ssm start-session` without a document that forwards, `aws ecs execute-command --interactive --command sh`. */
+const amazonOpened = (args: Args): boolean => {
+  if (verbs('ssm start-session')(args)) return !hasAny(args, '--document-name');
+  const given = args[args.indexOf('--command') + 1] ?? '';
+  return verbs('ecs execute-command')(args) && hasAny(args, '--interactive') && SHELL_LAST.test(given);
+};
+
 /** `heroku run bash`: the words behind the verb are a line; a console or a shell of it is written to. */
 const dynos = (args: Args): boolean => {
   const words = args.filter(
@@ -84,6 +114,9 @@ const podsOpened = (args: Args): boolean => {
   return given === '' || SHELL_LAST.test(given);
 };
 
+/** `console`, `consoleQuick`, `core/Test/console`: sbt starts Scala's. */
+const SBT_CONSOLE = /^(?:[\w./:-]+[/:])?(?:console(?:Quick|Project)?|shell)$/;
+
 const NIX_GIVEN = ['-c', '--command', '--run', '--print', '-E'];
 
 /**
@@ -94,7 +127,8 @@ const consoles = new Map<string, (args: Args) => boolean>([
   ['rails', consoleOf('console', 'c', 'dbconsole', 'db')],
   ['artisan', consoleOf('tinker')],
   ...list('gdb lldb', debuggers),
-  ...list('pry jshell clj ipython bpython ptpython groovysh octave sbt spark-shell pyspark litecli', bare),
+  ...list('pry jshell clj ipython bpython ptpython groovysh octave spark-shell pyspark litecli', bare),
+  ['sbt', (args) => bare(args) || args.some((arg) => SBT_CONSOLE.test(arg))],
   ['screen', (args) => !hasAny(args, '-ls', '-list', '-v', '-X')],
   ['tmux', multiplexed],
   ...list('telnet ftp lftp tnftp', (args) => bareBeyondLetters(args, /[cf]/)),
@@ -111,7 +145,15 @@ const consoles = new Map<string, (args: Args) => boolean>([
   ['railway', (args) => /^(?:shell|connect|ssh)(?: [\w-]+)?$/.test(args.join(' '))],
   ['render', verbs('ssh', 'psql')],
   ['gcloud', verbsWithout(['--command', '--dry-run'], 'compute ssh', 'cloud-shell ssh', 'sql connect')],
-  ['az', verbs('ssh vm', 'webapp ssh')],
+  ['az', azureOpened],
+  ['aws', amazonOpened],
+  ['nomad', allocations],
+  ['nsenter', (args) => operandsOf(args, /^(?:-[a-zA-Z]*[tSG]|--(?:target|setuid|setgid))$/).length === 0],
+  [
+    'et',
+    (args) =>
+      !hasAny(args, '-c', '--command') && operandsOf(args, /^(?:-[ptrul]|--(?:port|jumphost|jport))$/).length === 1,
+  ],
   ['vagrant', verbsWithout(['-c', '--command'], 'ssh')],
   ...list('multipass lxc incus', verbs('shell')),
   ['machinectl', verbs('shell', 'login')],

@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, granted, lost, overwritten, removed, stopped } from './platforms/said';
+import { changed, deployed, granted, lost, overwritten, removed, secretTold, stopped } from './platforms/said';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -15,6 +15,7 @@ const fastly: VendorGrammar = {
   local: ['auth', 'ip-list', 'pops', 'config', 'update', 'log-tail', 'stats', 'whoami', 'install'],
   verbs: { undelete: 'update' },
   told: {
+    'profile token': secretTold('the token of this profile', { name: '' }),
     purge: ({ options }) =>
       options.has('--all')
         ? stopped('Empties the whole cache of Fastly service', {
@@ -190,6 +191,7 @@ export const edgeNetworks: RulePack = vendorsPack({
         target: 'origin',
       },
       { run: 'fastly kv-store delete --store-id st1 --all', rule: 'fastly/delete', effect: 'delete', target: 'st1' },
+      { run: 'fastly profile token', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'fastly compute publish', rule: 'fastly/deploy', effect: 'update' },
       {
         run: 'akamai property activate www.acme.example --network PROD',
@@ -213,6 +215,7 @@ export const edgeNetworks: RulePack = vendorsPack({
     leaves: [
       'fastly service list',
       'fastly log-tail',
+      'fastly profile list',
       'fastly compute serve',
       'fastly service describe --service-id SU1',
       'akamai list',

@@ -1,4 +1,5 @@
 import type { RulePack } from '../model/command';
+import { deedOfTasks } from './shared/namedTasks';
 import { published } from './shared/published';
 import { toolPack, type DeedOf } from './shared/toolPack';
 
@@ -24,11 +25,14 @@ export const jsRelease: RulePack = toolPack({
     'https://semantic-release.gitbook.io/semantic-release/usage/configuration',
     'https://jsr.io/docs/publishing-packages',
   ],
-  grammar: { valued: ['--branches', '-b', '-r', '-t', '--tag', '--otp', '--ci', '--config'] },
+  grammar: {
+    valued: ['--branches', '-b', '-r', '-t', '--tag', '--otp', '--ci', '--config', '--scope', '--ignore', '--since'],
+  },
   idle: ['--dry-run', '-d', '--preview', '-h', '-v'],
   verbs: {
     publish: all,
-    run: foreign,
+    run: (options, rest, command) =>
+      command.program === 'lerna' ? deedOfTasks([rest[0]?.value ?? '']) : foreign(options, rest, command),
     '': (_options, rest, { program }) => {
       const releases = ['semantic-release', 'release-it', 'np'].includes(program);
       return releases && rest[0]?.value !== 'help' ? all : null;
@@ -37,6 +41,7 @@ export const jsRelease: RulePack = toolPack({
   examples: {
     catches: [
       { run: 'lerna publish from-git --yes', rule: 'publish/release', effect: 'publish' },
+      { run: 'lerna run deploy --scope web', rule: 'tasks/deploy', effect: 'update', target: 'deploy' },
       { run: 'changeset publish', rule: 'publish/release', effect: 'publish' },
       { run: 'semantic-release', rule: 'publish/release', effect: 'publish' },
       { run: 'release-it minor --ci', rule: 'publish/release', effect: 'publish' },

@@ -2,7 +2,7 @@ import type { RulePack, Word } from '../model/command';
 import { fetched } from './secrets/stores';
 import { placed } from './shared/placed';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
-import { expiring, inStorage, isPublic, linked, objectsGone, versionsOff } from './storage/deeds';
+import { expires, expiring, inStorage, isPublic, linked, objectsGone, versionsOff } from './storage/deeds';
 
 /** `./x`, `/x`: a file of this machine. Anything else begins with the alias of a server. */
 function reachOf(word: Word | undefined): Pick<Deed, 'reach'> {
@@ -46,6 +46,10 @@ const service = inStorage.interrupted('Stops the servers of', 'server', onServer
 const protection = inStorage.unprotected('Takes off what protects the objects in', 'bucket');
 const replication = inStorage.dropped('Stops copying to another place from', 'bucket');
 
+/** A rule may also only move objects to another tier; one that comes on the input (`import`) says what nobody sees. */
+const aged: DeedOf = (options) =>
+  options.given.some(({ name }) => /^--(?:non-?current-?(?:version-)?)?expir/.test(name)) ? expires : expiring;
+
 /** Versions with a lock stay until its time; a mode that is put later opens nothing. */
 const clears: DeedOf = (_options, [verb]) =>
   verb?.value === 'clear' ? { ...protection, named: (operands) => operands.slice(1, 2) } : null;
@@ -58,6 +62,8 @@ const tool = toolPack({
       ...['-C', '--config-dir', '--limit-upload', '--limit-download', '--older-than', '--newer-than', '--rewind'],
       ...['--version-id', '--vid', '--expire', '-E', '--attr', '--tags', '--storage-class', '--sc', '--exclude'],
       ...['--id', '--user', '-u', '--group', '-g', '--access-key', '--secret-key', '--policy', '--expire-days'],
+      ...['--expiry-days', '--noncurrent-expire-days', '--noncurrent-expire-newer', '--prefix'],
+      ...['--transition-days', '--transition-tier'],
     ],
   },
   idle: ['-h', '--dry-run', '--fake'],
@@ -83,16 +89,16 @@ const tool = toolPack({
     },
     ...{ 'share download': linked, 'share upload': linked },
     ...{
-      'ilm add': expiring,
-      'ilm edit': expiring,
-      'ilm import': expiring,
+      'ilm add': aged,
+      'ilm edit': aged,
+      'ilm import': expires,
       'ilm rm': expiring,
       'ilm remove': expiring,
     },
     ...{
-      'ilm rule add': expiring,
-      'ilm rule edit': expiring,
-      'ilm rule import': expiring,
+      'ilm rule add': aged,
+      'ilm rule edit': aged,
+      'ilm rule import': expires,
       'ilm rule rm': expiring,
       'ilm rule remove': expiring,
     },
@@ -194,6 +200,12 @@ const tool = toolPack({
       { run: 'mc share download shop/report.pdf', rule: 'storage/exposed', effect: 'expose' },
       {
         run: 'mc ilm rule add --expire-days 1 shop/logs',
+        rule: 'storage/removed',
+        effect: 'delete',
+        target: 'shop/logs',
+      },
+      {
+        run: 'mc ilm rule add --transition-days 30 --transition-tier COLD shop/logs',
         rule: 'storage/changed',
         effect: 'update',
         target: 'shop/logs',
@@ -219,6 +231,7 @@ const tool = toolPack({
       'mc anonymous set none shop/web',
       'mc retention set governance 30d shop/data',
       'mc admin info shop',
+      'mc ilm rule ls shop/logs',
       'mc version enable shop/data',
     ],
   },

@@ -1,5 +1,6 @@
 import type { RulePack } from '../model/command';
 import { published, relabelled, withdrawn } from './shared/published';
+import { secretAccess } from './secrets/stores';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
 const uploaded: Deed = {
@@ -7,6 +8,10 @@ const uploaded: Deed = {
   undo: 'costly',
 };
 const removed = withdrawn('Deletes from the shared repository', 'costly', 'artifact');
+
+const token = secretAccess('Makes an access token for', { type: 'access token' });
+const shown = secretAccess('Writes out the server with its token', { rule: 'secrets/shown', effect: 'read-secret' });
+const entry = secretAccess('Changes who may use the shared repository:', { type: 'permission' });
 
 /** By program and the words of its verb; `''` is a program that does one thing. */
 const DEEDS: Readonly<Record<string, Deed>> = {
@@ -23,6 +28,12 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'jf rt repo-delete': { ...removed, says: 'Deletes the repository', type: 'repository', undo: 'impossible' },
   'jf rt build-promote': relabelled('Promotes the build'),
   'jf rt build-discard': { ...removed, says: 'Deletes builds of', type: 'build' },
+  ...{ 'jf access-token-create': token, 'jf atc': token },
+  ...{ 'jf rt access-token-create': token, 'jf rt atc': token },
+  ...{ 'jf config export': shown, 'jf c export': shown },
+  ...{ 'jf rt users-create': entry, 'jf rt user-create': entry, 'jf rt group-add-users': entry, 'jf rt gau': entry },
+  ...{ 'jf rt permission-target-create': entry, 'jf rt ptc': entry },
+  ...{ 'jf rt permission-target-update': entry, 'jf rt ptu': entry },
   'cloudsmith push': { ...published('Publishes the package to the repository'), undo: 'costly' },
   'cloudsmith delete': withdrawn('Deletes the package', 'impossible'),
   'cloudsmith repositories delete': {
@@ -94,6 +105,8 @@ export const packageStores: RulePack = toolPack({
         target: 'libs-release/old',
       },
       { run: 'jf rt repo-delete libs-release', rule: 'publish/withdrawal', effect: 'delete', target: 'libs-release' },
+      { run: 'jf access-token-create eve', rule: 'secrets/access', effect: 'grant', target: 'eve' },
+      { run: 'jf c export main', rule: 'secrets/shown', effect: 'read-secret', target: 'main' },
       { run: 'cloudsmith push python shop/main dist/shop.whl', rule: 'publish/release', effect: 'publish' },
       {
         run: 'cloudsmith repositories delete shop/main',
@@ -114,6 +127,7 @@ export const packageStores: RulePack = toolPack({
       'lein test',
       'jf rt search libs-release/',
       'jf rt del libs-release/old --dry-run',
+      'jf config show',
       'cloudsmith list packages shop/main',
       'cpan-upload --dry-run Shop-1.0.tar.gz',
       'elm make src/Main.elm',

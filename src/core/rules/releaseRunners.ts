@@ -1,4 +1,5 @@
 import type { RulePack } from '../model/command';
+import { deedOfTasks } from './shared/namedTasks';
 import { published } from './shared/published';
 import type { Deed, DeedOf } from './shared/toolPack';
 import { toolsPack, type NamedGrammar } from './shared/toolsPack';
@@ -14,6 +15,13 @@ const app: Deed = {
 const nxReleases: DeedOf = (options) =>
   options.has('--skip-publish', '--skipPublish') || options.value('--publish')?.value === 'false' ? null : released;
 
+/** The targets that `-t` names, in one word or in several: `-t build,deploy`, `-t build deploy`. */
+const nxTargets: DeedOf = (options, rest) =>
+  deedOfTasks([
+    ...options.values('-t', '--target', '--targets').flatMap(({ value }) => value.split(',')),
+    ...rest.map(({ value }) => value),
+  ]);
+
 const nx: NamedGrammar = {
   programs: ['nx'],
   grammar: {
@@ -28,15 +36,36 @@ const nx: NamedGrammar = {
       '--otp',
       '--preid',
       '--specifier',
+      ...['-t', '--target', '--targets', '--exclude', '-c', '--configuration', '--base', '--head', '--parallel'],
     ],
   },
   // Nx's `-d` is a dry run.
-  idle: ['--dry-run', '--dryRun', '-d', '-h'],
+  idle: ['--dry-run', '--dryRun', '-d', '-h', '--graph'],
   verbs: {
+    ...{ 'run-many': nxTargets, affected: nxTargets },
+    run: (_options, [task]) => deedOfTasks([task?.value.split(':')[1] ?? '']),
+    '': (_options, [target]) => deedOfTasks([target?.value ?? '']),
     release: nxReleases,
     'release publish': released,
     ...{ 'release version': () => null, 'release changelog': () => null, 'release plan': () => null },
     'release plan:check': () => null,
+  },
+};
+
+const turboTasks: DeedOf = (_options, rest) => deedOfTasks(rest.map(({ value }) => value));
+
+const turbo: NamedGrammar = {
+  programs: ['turbo'],
+  grammar: {
+    valued: [
+      ...['-F', '--filter', '--cwd', '--concurrency', '--cache-dir', '--cache', '--env-mode', '--output-logs', '--ui'],
+      ...['--log-order', '--log-prefix', '--scope', '--since', '--token', '--team', '--api', '--global-deps'],
+    ],
+  },
+  idle: ['--dry-run', '--dry', '-h', '--graph'],
+  verbs: {
+    ...{ run: turboTasks, watch: turboTasks, '': turboTasks },
+    ...{ prune: () => null, gen: () => null, generate: () => null, query: () => null, ls: () => null },
   },
 };
 
@@ -97,9 +126,10 @@ const builders: NamedGrammar = {
 
 /** Tools that turn a repository into a release by one command. */
 export const releaseRunners: RulePack = toolsPack({
-  tools: [nx, rush, byCommits, desktop, builders],
+  tools: [nx, turbo, rush, byCommits, desktop, builders],
   documentation: [
     'https://nx.dev/nx-api/nx/documents/release',
+    'https://turborepo.com/docs/reference/run',
     'https://rushjs.io/pages/commands/rush_publish/',
     'https://microsoft.github.io/beachball/cli/publish.html',
     'https://intuit.github.io/auto/docs/generated/shipit',
@@ -112,6 +142,11 @@ export const releaseRunners: RulePack = toolsPack({
     catches: [
       { run: 'nx release', rule: 'publish/release', effect: 'publish' },
       { run: 'nx release publish --tag next', rule: 'publish/release', effect: 'publish' },
+      { run: 'nx run-many -t build deploy', rule: 'tasks/deploy', effect: 'update', target: 'deploy' },
+      { run: 'nx run shop:publish', rule: 'publish/release', effect: 'publish', target: 'publish' },
+      { run: 'turbo run deploy --filter=web', rule: 'tasks/deploy', effect: 'update', target: 'deploy' },
+      { run: 'turbo web#publish', rule: 'publish/release', effect: 'publish', target: 'publish' },
+      { run: 'turbo destroy', rule: 'tasks/destroy', effect: 'delete', target: 'destroy' },
       { run: 'rush publish --apply --publish', rule: 'publish/release', effect: 'publish' },
       { run: 'beachball publish -b origin/main', rule: 'publish/release', effect: 'publish' },
       { run: 'auto shipit', rule: 'publish/release', effect: 'publish' },
@@ -127,6 +162,13 @@ export const releaseRunners: RulePack = toolsPack({
       'nx release --skip-publish',
       'nx release version',
       'nx build shop',
+      'nx run-many -t test',
+      'nx affected -t lint,test',
+      'nx run shop:build',
+      'turbo run build',
+      'turbo run deploy --dry-run',
+      'turbo run release:notes',
+      'turbo prune deploy',
       'rush publish',
       'rush build',
       'beachball check',

@@ -5,6 +5,7 @@ import type { DeedOf } from './shared/toolPack';
 import { toolsPack, type NamedGrammar } from './shared/toolsPack';
 import {
   bucketGone,
+  expires,
   expiring,
   inStorage,
   isRemote,
@@ -68,7 +69,7 @@ const s3cmd: NamedGrammar = {
       /^(?:false|none|off)$/i.test(rest.at(-1)?.value ?? '')
         ? inStorage.unprotected('Lets be made public', 'bucket', { severity: 'critical' })
         : null,
-    ...{ setlifecycle: expiring, dellifecycle: expiring, expire: expiring },
+    ...{ setlifecycle: expires, dellifecycle: expiring, expire: expires },
     setversioning: (_options, rest) => (rest.at(-1)?.value === 'disable' ? versionsOff : null),
     abortmp: inStorage.dropped('Gives up the upload of', 'upload'),
     signurl: { ...linked, named: (operands) => operands.slice(0, 1) },
@@ -166,7 +167,7 @@ export const s3Clients: RulePack = placed(
         { run: 's3cmd setacl --acl-grant=read:eve s3://acme-web', rule: 'storage/access', effect: 'grant' },
         { run: 's3cmd put -P a.html s3://acme-web', rule: 'storage/exposed', effect: 'expose' },
         { run: 's3cmd setversioning s3://acme-data disable', rule: 'storage/unprotected', effect: 'unprotect' },
-        { run: 's3cmd expire --expiry-days=1 s3://acme-logs', rule: 'storage/changed', effect: 'update' },
+        { run: 's3cmd expire --expiry-days=1 s3://acme-logs', rule: 'storage/removed', effect: 'delete' },
         { run: "s5cmd rm 's3://acme-logs/*'", rule: 'storage/removed', effect: 'delete' },
         { run: 's5cmd mv s3://a/x s3://b/x', rule: 'storage/removed', effect: 'delete', target: 's3://a/x' },
         { run: 's5cmd sync --delete dist/ s3://acme-web/', rule: 'storage/removed', effect: 'delete' },

@@ -60,23 +60,43 @@ const caddy: NamedGrammar = {
   },
 };
 
+const varnishVerbs: Readonly<Record<string, Deed>> = {
+  ban: inServers.dropped('Drops from the cache what fits', 'cache', { named: (operands) => operands.slice(0, 1) }),
+  stop: stopped,
+  'vcl.discard': inServers.dropped('Deletes the program', 'program'),
+  'vcl.use': inServers.changed('Switches to the program', 'program'),
+  'param.set': inServers.changed('Changes the setting', 'settings'),
+  'backend.set_health': inServers.interrupted('Changes whether requests go to', 'backend', {
+    named: (operands) => operands.slice(0, 1),
+  }),
+};
+
+/** `varnishadm 'ban req.url ~ /'`: the whole command in one word, as the server is sent it. */
+const sentWhole: DeedOf = (_options, [whole]) => {
+  const [verb = '', first] = whole?.value.trim().split(/\s+/) ?? [];
+  const deed = Object.hasOwn(varnishVerbs, verb) ? varnishVerbs[verb] : undefined;
+  if (whole === undefined || deed === undefined) return null;
+  return { ...deed, named: () => (first === undefined ? [] : [{ ...whole, value: first }]) };
+};
+
 const varnish: NamedGrammar = {
   programs: ['varnishadm'],
   local: true,
   grammar: { valued: ['-n', '-S', '-T', '-t'] },
   idle: ['-h'],
-  verbs: {
-    ban: inServers.dropped('Drops from the cache what fits', 'cache', { named: (operands) => operands.slice(0, 1) }),
-    ...{
-      stop: stopped,
-      'vcl.discard': inServers.dropped('Deletes the program', 'program'),
-      'vcl.use': inServers.changed('Switches to the program', 'program'),
-    },
-    'param.set': inServers.changed('Changes the setting', 'settings'),
-    'backend.set_health': inServers.interrupted('Changes whether requests go to', 'backend', {
-      named: (operands) => operands.slice(0, 1),
-    }),
-  },
+  verbs: { ...varnishVerbs, '': sentWhole },
+};
+
+const grafana: NamedGrammar = {
+  programs: ['grafana-cli', 'grafana'],
+  grammar: { valued: ['--homepath', '--config', '--configOverrides', '--pluginsDir', '--repo', '--user-id'] },
+  idle: ['-h', '-v'],
+  verbs: Object.fromEntries(
+    ['admin reset-admin-password', 'cli admin reset-admin-password'].map((verb) => [
+      verb,
+      inServers.granted('Sets a new password of the administrator', 'user', nameless),
+    ]),
+  ),
 };
 
 const job = inServers.interrupted('Interrupts', 'process');
@@ -143,13 +163,14 @@ const monit: NamedGrammar = {
 
 /** Web servers, and what keeps processes running: all of them on this machine. */
 export const servers: RulePack = toolsPack({
-  tools: [nginx, apache, haproxy, caddy, varnish, pm2, supervisor, monit],
+  tools: [nginx, apache, haproxy, caddy, varnish, grafana, pm2, supervisor, monit],
   documentation: [
     'https://nginx.org/en/docs/control.html',
     'https://httpd.apache.org/docs/current/programs/apachectl.html',
     'https://docs.haproxy.org/3.0/management.html',
     'https://caddyserver.com/docs/command-line',
     'https://varnish-cache.org/docs/trunk/reference/varnish-cli.html',
+    'https://grafana.com/docs/grafana/latest/administration/cli/',
     'https://pm2.keymetrics.io/docs/usage/quick-start/',
     'https://supervisord.org/running.html#supervisorctl-actions',
     'https://mmonit.com/monit/documentation/monit.html',
@@ -163,6 +184,9 @@ export const servers: RulePack = toolsPack({
       { run: 'haproxy -f h.cfg -sf 4711', rule: 'servers/interrupt', effect: 'interrupt' },
       { run: 'caddy stop', rule: 'servers/interrupt', effect: 'interrupt' },
       { run: 'varnishadm ban req.url == /', rule: 'servers/removed', effect: 'delete', target: 'req.url' },
+      { run: "varnishadm 'ban req.url ~ /'", rule: 'servers/removed', effect: 'delete', target: 'req.url' },
+      { run: 'grafana-cli admin reset-admin-password x', rule: 'servers/access', effect: 'grant' },
+      { run: 'grafana cli admin reset-admin-password x', rule: 'servers/access', effect: 'grant' },
       { run: 'pm2 delete web', rule: 'servers/removed', effect: 'delete', target: 'web' },
       { run: 'pm2 kill', rule: 'servers/interrupt', effect: 'interrupt' },
       { run: 'pm2 startup systemd', rule: 'planted/service', effect: 'execute' },
@@ -179,6 +203,9 @@ export const servers: RulePack = toolsPack({
       'caddy run',
       'caddy validate --config Caddyfile',
       'varnishadm vcl.list',
+      "varnishadm 'backend.list -p'",
+      'grafana-cli plugins ls',
+      'grafana server --config g.ini',
       'pm2 list',
       'pm2 start app.js',
       'pm2 logs',

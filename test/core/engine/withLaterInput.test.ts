@@ -82,6 +82,19 @@ describe('input that nobody sees', () => {
     'pscale shell db main',
     'chroot /mnt',
     'mosh host',
+    'nsenter -t 1 -m -u -n -i -p',
+    'nomad alloc exec -i -t abc /bin/bash',
+    'az containerapp exec -n app -g rg',
+    'aws ssm start-session --target i-1',
+    'aws ecs execute-command --cluster c --task t --interactive --command /bin/sh',
+    'sbt console',
+    'sbt',
+    'sbt core/Test/console',
+    'et host',
+    'et -p 2022 ops@host:2022',
+    'ssh host',
+    'ssh -t git@shop.acme.example',
+    'powershell -Version 5.1',
   ]) {
     it(`\`${script}\` is opened for it, so it is not seen through`, () => {
       checkLater(script, 'ask');
@@ -141,6 +154,19 @@ describe('input that nobody sees', () => {
     'openssl version',
     'tsh ls',
     'chroot /mnt ls',
+    'ssh -T git@github.com',
+    'ssh -T -p 443 git@ssh.github.com',
+    'ssh -N -L 8080:localhost:80 host',
+    'ssh -fN -L 1:localhost:2 host',
+    'ssh -O exit host',
+    'ssh -G host',
+    'pwsh -v',
+    'pwsh -Version',
+    'nsenter -t 1 -n ip addr',
+    'nomad alloc status abc',
+    'nomad alloc exec -i=false abc /bin/sh',
+    'sbt test',
+    'et -c ls host',
   ]) {
     it(`\`${script}\` does not read it, so it stays what it is`, () => {
       checkLater(script, 'allow');

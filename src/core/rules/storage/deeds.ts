@@ -53,6 +53,8 @@ export function opensOnly(texts: (options: Options) => readonly string[]): DeedO
 
 export const linked: Deed = inStorage.exposed('Makes a link that needs no login to', 'object', { severity: 'medium' });
 export const versionsOff: Deed = inStorage.unprotected('Stops keeping older versions in', 'bucket');
+/** What grows old in a bucket is deleted by itself from now on. */
+export const expires: Deed = inStorage.gone('Sets objects to be deleted by age in', 'bucket');
 export const expiring: Deed = inStorage.changed('Changes what is deleted by age in', 'bucket', {
   ...{ undo: 'costly', severity: 'high' },
 });

@@ -53,10 +53,15 @@ function isNamed(name: string, full: string, ...short: readonly string[]): boole
   return short.includes(name) || (name !== '' && full.startsWith(name));
 }
 
+/** `pwsh -v` tells its own; `powershell -Version 2 …` chooses one to run. */
+function isVersionAsked(call: WrapperCall, name: string, next: Word | undefined): boolean {
+  return isNamed(name, 'version') && (call.name === 'pwsh' || next === undefined);
+}
+
 /** What an option of the program says to run; undefined when it says nothing of that. */
 function ordered(call: WrapperCall, name: string, following: readonly Word[]): string | null | undefined {
   const [next] = following;
-  if (/^(?:help|h|version)$/.test(name)) return null;
+  if (/^(?:help|h)$/.test(name) || isVersionAsked(call, name, next)) return null;
   const isCode = isNamed(name, 'command', 'c');
   const isEncoded = isNamed(name, 'encodedcommand', 'ec', 'enc');
   if (!isCode && !isEncoded && !isNamed(name, 'file', 'f')) return undefined;

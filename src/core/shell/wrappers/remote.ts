@@ -35,13 +35,23 @@ export const withSshSettings: Wrapper = (call) => {
   return null;
 };
 
+/** The account of a host of repositories, which starts no shell: `git@github.com`. */
+const OF_REPOSITORIES = /^git@(?:[\w-]+\.)*(?:git\w*|bitbucket|codeberg|sr|gitea|forgejo)\.[a-z.]+$/i;
+
+/** Nothing over there is started: `-N` only forwards, the others tell or steer something here. */
+function opensNothing(options: Parsed['options'], host: string): boolean {
+  return options.some(({ name }) => /^-[NVGQO]$/.test(name)) || OF_REPOSITORIES.test(host);
+}
+
 /** `ssh [OPTIONS] [USER@]HOST [OPTIONS] COMMAND …`: a line for the shell over there. */
 export const ssh: Wrapper = (call) => {
   const before = parseOptions(call.args, sshOptions);
   const [host, ...others] = before.rest;
   if (host === undefined) return null;
   const behind = parseOptions(others, sshOptions);
-  runLocalLines(call, [...before.options, ...behind.options]);
+  const options = [...before.options, ...behind.options];
+  runLocalLines(call, options);
+  if (opensNothing(options, host.value.replace(/^ssh:\/\//, ''))) return null;
   const words = behind.rest;
   const name = host.value.replace(/^ssh:\/\//, '').replace(/^[^@]*@/, '');
   const frame = elsewhere(call, name);
