@@ -26,12 +26,14 @@ function unreadable(template: Template): readonly Unknown[] {
   return [{ code: 'unparsed', stake: 'possible', at: template.placeIn(first), says }];
 }
 
-function read(path: string, side: Side, text: string | null): Read {
+/** `known`: the file was a template before, whatever little of it can be read now. */
+function read(path: string, side: Side, text: string | null, known: boolean): Read {
   const nothing = templateOf(path, side, '', { roots: [], damaged: [] });
   if (text === null) return { template: nothing, unknowns: [] };
-  const begins = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
-  if (!mayBeTemplate(begins)) return { template: nothing, unknowns: [] };
-  if (text.length > LONGEST_TEXT) {
+  const isLong = text.length > LONGEST_TEXT;
+  const begins = isLong ? text.slice(0, LONGEST_TEXT) : text;
+  if (!mayBeTemplate(begins) && !(known && isLong)) return { template: nothing, unknowns: [] };
+  if (isLong) {
     const says = `\`${path}\` is too long to be read`;
     const at = { ...nowhere, file: path, side };
     return { template: nothing, unknowns: [{ code: 'too-long', stake: 'possible', at, says }] };
@@ -41,17 +43,18 @@ function read(path: string, side: Side, text: string | null): Read {
 }
 
 function analyzeFile(file: FileChange): Analyzed {
-  const before = read(file.movedFrom ?? file.path, 'before', file.before);
-  const after = read(file.path, 'after', file.after);
-  const unseen = before.unknowns.length > 0 || (file.after !== null && after.unknowns.some(isTooLong));
+  const before = read(file.movedFrom ?? file.path, 'before', file.before, false);
+  const after = read(file.path, 'after', file.after, before.template.root !== null);
+  const unseen = before.unknowns.length > 0 || (file.after !== null && isUnread(after));
   const unknowns = [...before.unknowns, ...after.unknowns];
   if (unseen) return { observations: [], unknowns };
   const compared = compareTemplates(before.template, after.template);
   return { observations: compared.observations, unknowns: [...unknowns, ...compared.unknowns] };
 }
 
-function isTooLong({ code }: Unknown): boolean {
-  return code === 'too-long';
+/** Nothing of it could be read: it is too long, or nests too deep. What is only damaged is read in part. */
+function isUnread({ template, unknowns }: Read): boolean {
+  return template.root === null && unknowns.length > 0;
 }
 
 function analyze({ files }: AnalyzedChange): Analyzed {

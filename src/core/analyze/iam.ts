@@ -75,7 +75,13 @@ function dataWorlds(files: readonly FileChange[], side: Side): DataWorld {
   return { world: joined(worlds.map(({ world }) => world)), unknowns: worlds.flatMap(({ unknowns }) => unknowns) };
 }
 
-function analyze(change: AnalyzedChange): Analyzed {
+/** A module's file that became too long to be read may hold all that it held: the reader of modules says so. */
+function isReadable({ path, after }: FileChange): boolean {
+  return !hclFile.test(path) || after === null || after.length <= LONGEST_TEXT;
+}
+
+function analyze(whole: AnalyzedChange): Analyzed {
+  const change = { ...whole, files: whole.files.filter(isReadable) };
   const told = change.files.some(({ before, after }) => sign.test(before ?? '') || sign.test(after ?? ''));
   if (!told) return { observations: [], unknowns: [] };
   const paths = [...filesOf(change.files, 'before'), ...filesOf(change.files, 'after')].map(({ path }) => path);

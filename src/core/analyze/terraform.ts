@@ -8,6 +8,7 @@ import { compareModules } from './terraform/compareModules';
 import { moduleOf, placeIn, type Module } from './terraform/module';
 import type { Source } from './terraform/resource';
 import { filesOf, isTerraform, neighboursIn, sourceOf, withoutShadowed, type File } from './terraform/source';
+import { withUnreadFiles } from './terraform/unreadFiles';
 
 function unreadable(source: Source): readonly Unknown[] {
   if (source.text.length > LONGEST_TEXT) {
@@ -23,12 +24,15 @@ function unreadable(source: Source): readonly Unknown[] {
 /** The modules of a change set, by folder. */
 type Folders = {
   readonly changed: ReadonlySet<string>;
+  /** Where a file stood before. */
+  readonly earlier: (path: string) => string;
   readonly moduleIn: (folder: string, side: Source['side']) => Module;
 };
 
 function foldersOf(change: AnalyzedChange): Folders {
   const files = { before: filesOf(change.files, 'before'), after: filesOf(change.files, 'after') };
   const changed = new Set(change.files.flatMap(({ path, movedFrom }) => [path, movedFrom ?? path]));
+  const moves = new Map(change.files.map(({ path, movedFrom }) => [path, movedFrom ?? path]));
   const known = new Map<string, Module>();
   const rest = new Map<string, readonly File[]>();
   const restOf = (folder: string): readonly File[] => {
@@ -46,14 +50,15 @@ function foldersOf(change: AnalyzedChange): Folders {
     known.set(key, module);
     return module;
   };
-  return { changed, moduleIn };
+  return { changed, earlier: (path) => moves.get(path) ?? path, moduleIn };
 }
 
-function analyzeFolder(folder: string, { changed, moduleIn }: Folders): Analyzed {
-  const after = moduleIn(folder, 'after');
+function analyzeFolder(folder: string, { changed, earlier, moduleIn }: Folders): Analyzed {
+  const before = moduleIn(folder, 'before');
+  const after = withUnreadFiles(before, moduleIn(folder, 'after'), earlier);
   const inside = (other: string): Module => moduleIn(other, 'after');
-  const { observations, unknowns } = compareModules(moduleIn(folder, 'before'), after, inside);
-  const damaged = after.sources.filter(({ path }) => changed.has(path)).flatMap(unreadable);
+  const { observations, unknowns } = compareModules(before, after, inside);
+  const damaged = after.sources.filter(({ path, side }) => side === 'after' && changed.has(path)).flatMap(unreadable);
   return { observations, unknowns: [...damaged, ...unknowns] };
 }
 

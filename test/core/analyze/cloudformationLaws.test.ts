@@ -105,6 +105,14 @@ describe('what is not seen through in a template', () => {
     checkUnknowns(plain, long, ['too-long possible']);
     checkUnknowns(long, plain, ['too-long possible']);
   });
+  it('a template that cannot be read any more, of which nothing is told as gone', () => {
+    const deep = `${plain}Metadata: ${'['.repeat(150)}${']'.repeat(150)}\n`;
+    for (const after of [deep, `${plain}${'#'.repeat(2_000_001)}`, `${'#'.repeat(2_000_001)}\n${plain}`]) {
+      const { observations, unknowns } = one(plain, after);
+      assert.deepEqual([observations.length, unknowns.length], [0, 1]);
+    }
+    assert.ok(one(`${plain}  T:\n    Type: AWS::SQS::Queue\n`, plain).observations.length > 0);
+  });
   it('loops that are none, or that would write without end', () => {
     const broken = (body: string): string => `${plain}  Fn::ForEach::L: ${body}\n`;
     for (const body of ['[X]', '[X, [a], b]', '[[X], [a], {}]']) {

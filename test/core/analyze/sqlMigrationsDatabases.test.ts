@@ -19,7 +19,13 @@ describe('what a migration does to a database in use, family by family', () => {
       ['ALTER TABLE orders ADD CONSTRAINT u UNIQUE (code)', 'Q10'],
       ['ALTER TABLE orders ADD PRIMARY KEY (id)', 'Q05'],
       ['ALTER TABLE orders DROP PRIMARY KEY', 'Q05 Q10'],
-      ['ALTER TABLE orders DROP FOREIGN KEY fk', ''],
+      ['ALTER TABLE orders DROP FOREIGN KEY fk', 'Q10'],
+      ['ALTER TABLE orders DROP FOREIGN KEY fk, ADD INDEX i (buyer)', 'Q10'],
+      ['ALTER TABLE orders DROP FOREIGN KEY fk; DROP TABLE orders', 'Q01'],
+      [
+        'ALTER TABLE orders DROP FOREIGN KEY fk; ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (b) REFERENCES c (id)',
+        'Q05',
+      ],
       ['ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (buyer) REFERENCES buyers (id)', 'Q05'],
       ['ALTER TABLE orders ADD CONSTRAINT c CHECK (total > 0)', 'Q05'],
       ['ALTER TABLE orders MODIFY COLUMN total bigint NOT NULL', 'Q05'],
@@ -63,7 +69,22 @@ describe('what a migration does to a database in use, family by family', () => {
       ['UPDATE orders SET note = "a\\"b" WHERE id = 1', ''],
       ["GRANT ALL PRIVILEGES ON *.* TO 'app'@'%'", 'Q08'],
       ["GRANT SELECT ON shop.* TO 'app'@'localhost'", ''],
-      ['SET FOREIGN_KEY_CHECKS = 0', ''],
+      ['SET FOREIGN_KEY_CHECKS = 0', 'Q10'],
+      ['SET foreign_key_checks=OFF', 'Q10'],
+      ['SET SESSION foreign_key_checks := 0', 'Q10'],
+      ['SET @old = @@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS = 0', 'Q10'],
+      ['SET @@session.foreign_key_checks = 0', 'Q10'],
+      ['SET FOREIGN_KEY_CHECKS = 1; SET FOREIGN_KEY_CHECKS = 0', 'Q10'],
+      ['SET FOREIGN_KEY_CHECKS = 0; CREATE TABLE t (id int); SET FOREIGN_KEY_CHECKS = 1', ''],
+      ['SET @old = @@FOREIGN_KEY_CHECKS, FOREIGN_KEY_CHECKS = 0; SET FOREIGN_KEY_CHECKS = @old', ''],
+      ['SET NAMES utf8mb4', ''],
+      ["CREATE USER 'app'@'%' IDENTIFIED BY 'x'", 'Q08'],
+      ["CREATE USER IF NOT EXISTS 'app'@'%' IDENTIFIED WITH caching_sha2_password", 'Q08'],
+      ["CREATE USER 'app' IDENTIFIED BY 'x'", 'Q08'],
+      ["CREATE USER 'app'@'localhost' IDENTIFIED BY 'x'", ''],
+      ["CREATE USER app@localhost IDENTIFIED BY 'x'", ''],
+      ["CREATE USER 'app'@'10.0.%' IDENTIFIED BY 'x'", ''],
+      ["CREATE USER 'app'@'%' ACCOUNT LOCK", ''],
       ['ALTER TABLE `a` ADD `b` int;--> statement-breakpoint\nALTER TABLE `c` DROP COLUMN `d`;', 'Q02'],
       ['DELIMITER //\nCREATE TRIGGER t BEFORE INSERT ON a FOR EACH ROW BEGIN DELETE FROM b; END//\nDELIMITER ;', ''],
       ['# DROP TABLE a\nSELECT 1', ''],
@@ -125,7 +146,7 @@ describe('what a migration does to a database in use, family by family', () => {
       ['CREATE TABLE n AS SELECT id FROM orders; DROP TABLE orders; ALTER TABLE n RENAME TO orders', 'Q05'],
       ['CREATE TABLE n (id integer); DROP TABLE orders; ALTER TABLE n RENAME TO orders', 'Q01'],
       ['DROP TABLE orders', 'Q01'],
-      ['VACUUM', ''],
+      ['VACUUM', 'Q05'],
       ['REINDEX orders', ''],
     ]);
   });
@@ -179,6 +200,35 @@ describe('what a migration does to a database in use, family by family', () => {
       ['create view people as select * from auth.users', 'Q07'],
       ['create view people with (security_invoker = on) as select * from auth.users', ''],
       ['alter table notes disable row level security', 'Q07'],
+    ]);
+  });
+
+  it('SQLite: guards of the session, and the file written anew', () => {
+    checkStatements('sqlite', [
+      ['VACUUM', 'Q05'],
+      ['VACUUM main', 'Q05'],
+      ["VACUUM INTO 'copy.db'", ''],
+      ['PRAGMA journal_mode = OFF', 'Q10'],
+      ['PRAGMA main.journal_mode=MEMORY', 'Q10'],
+      ['PRAGMA journal_mode(OFF)', 'Q10'],
+      ['PRAGMA journal_mode = WAL', ''],
+      ['PRAGMA journal_mode', ''],
+      ['PRAGMA synchronous = OFF', 'Q10'],
+      ['PRAGMA synchronous = NORMAL', ''],
+      ['PRAGMA foreign_keys=OFF', 'Q10'],
+      ['PRAGMA foreign_keys = 0', 'Q10'],
+      ['PRAGMA foreign_keys = ON', ''],
+      ['PRAGMA foreign_keys=OFF; CREATE TABLE t (id int); PRAGMA foreign_keys=ON', ''],
+    ]);
+  });
+
+  it('PostgreSQL: what replicas know rows by', () => {
+    checkStatements('postgres', [
+      ['ALTER TABLE orders REPLICA IDENTITY NOTHING', 'Q10'],
+      ['ALTER TABLE orders REPLICA IDENTITY FULL', ''],
+      ['ALTER TABLE orders REPLICA IDENTITY DEFAULT', ''],
+      ['ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_code', ''],
+      ['VACUUM orders', ''],
     ]);
   });
 });

@@ -27,6 +27,18 @@ const rows: readonly (readonly [situation: string, before: string, after: string
     'locals {; on = true; }; @count = local.on ? 1 : 0',
     '',
   ],
+  [
+    'the default of a variable, which can be set from outside',
+    'variable "n" {; default = 2; }; @count = var.n',
+    'variable "n" {; default = 1; }; @count = var.n',
+    'May delete aws_ebs_volume.v (some of its instances) because `count` goes from 2 to 1',
+  ],
+  [
+    'keys of a default',
+    'variable "z" {; default = ["a", "b"]; }; @for_each = toset(var.z)',
+    'variable "z" {; default = ["b"]; }; @for_each = toset(var.z)',
+    'May delete aws_ebs_volume.v (some of its instances) because `for_each` has no `a` any more',
+  ],
   ['a switch that nobody knows', '@count = var.on ? 1 : 0', '@count = var.on ? 2 : 0', ''],
   [
     'a list gone through',

@@ -144,6 +144,31 @@ describe('what is not seen through', () => {
   it('a text that is too long', () => {
     checkUnknowns('', '#'.repeat(2_000_001), ['too-long possible']);
   });
+  it('a file that cannot be read any more, of which nothing is told as gone', () => {
+    const long = `${'#'.repeat(2_000_001)}\n`;
+    const before = 'variable "e" {\n  default = "a"\n}\nresource "aws_db_instance" "d" {\n  engine = var.e\n}\n';
+    const user = 'resource "aws_db_instance" "u" {\n  engine = var.e\n}\n';
+    const json = '{"resource": {"aws_db_instance": {"d": {"engine": "a"}}}}';
+    const deep = `{"resource": ${'{"a": '.repeat(200)}1${'}'.repeat(201)}`;
+    const rows = [
+      [{ path: '/w/main.tf', before, after: `${before}${long}` }],
+      [{ path: '/w/new.tf', movedFrom: '/w/main.tf', before, after: `${before}${long}` }],
+      [
+        { path: '/w/main.tf', before, after: `${before}${long}` },
+        { path: '/w/user.tf', before: user, after: `# here\n${user}` },
+      ],
+      [{ path: '/w/main.tf.json', before: json, after: deep }],
+    ];
+    for (const files of rows) {
+      const { observations, unknowns } = analyzed(files);
+      assert.deepEqual([observations.map(({ says }) => says), unknowns.length], [[], 1]);
+    }
+    const twin = analyzed([
+      { path: '/w/main.tf', before: '', after: long },
+      { path: '/w/user.tf', before: user, after: '' },
+    ]);
+    assert.equal(twin.observations.length, 1);
+  });
   it('nothing when all is known', () => {
     checkUnknowns('locals {\n  a = 1\n}\n', 'locals {\n  a = 2\n}\n', []);
   });

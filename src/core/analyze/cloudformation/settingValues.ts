@@ -1,5 +1,5 @@
 import type { Span } from '../../model/place';
-import { entryOf, stringOf, type DataNode } from '../shared/dataTree';
+import { entriesOf, entryOf, stringOf, type DataNode } from '../shared/dataTree';
 import { readData } from '../shared/readData';
 import { branchesOf } from './branches';
 import { isNoValue } from './intrinsics';
@@ -24,7 +24,7 @@ function documentIn(node: DataNode): DataNode | null {
   return readData('policy.json', text).roots[0] ?? null;
 }
 
-/** The nodes at the end of a path; lists and conditions on the way and at the end are looked through. */
+/** The nodes at the end of a path; `*` is every entry of a map; lists and conditions on the way and at the end are looked through. */
 function nodesAt(node: DataNode, path: readonly string[], span: Span): readonly Found[] {
   const branches = branchesOf(node);
   if (branches !== null) {
@@ -36,6 +36,7 @@ function nodesAt(node: DataNode, path: readonly string[], span: Span): readonly 
   if (name === undefined) return isNoValue(node) ? [] : [{ node, span, branched: false }];
   const document = documentIn(node);
   if (document !== null) return nodesAt(document, path, span).map((found) => ({ ...found, span }));
+  if (name === '*') return entriesOf(node).flatMap((entry) => nodesAt(entry.value, rest, entry.span));
   const [list = '', wanted] = name.split('=');
   if (wanted !== undefined) {
     const entry = entryOf(node, list);

@@ -20,7 +20,7 @@ export type Fires =
 
 export type Setting = {
   readonly kinds: readonly string[] | 'any';
-  /** `BackupPolicy.Status`; a list on the way is looked through, and `Attributes=name` is the value of an attribute. */
+  /** `BackupPolicy.Status`; a list on the way is looked through, `*` is every entry of a map, and `Attributes=name` is the value of an attribute. */
   readonly path: string;
   readonly fires: Fires;
   readonly rule: string;

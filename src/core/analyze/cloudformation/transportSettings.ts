@@ -154,6 +154,14 @@ const filters: readonly Setting[] = [
     'Takes the sign-in off ID',
     removed,
   ),
+  exposes(
+    'NX06',
+    ['Lambda::Function', 'StepFunctions::StateMachine'],
+    'Events.*.Properties.Auth.Authorizer',
+    becomes(['NONE']),
+    'Takes the sign-in off a way into ID',
+    removed,
+  ),
   exposes('NX06', ['ApiGateway::RestApi', 'ApiGatewayV2::Api'], 'Auth', goes, 'Takes the sign-in off ID', removed),
   exposes(
     'NX06',

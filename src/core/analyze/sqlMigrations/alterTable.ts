@@ -23,10 +23,11 @@ import { keyOf } from './survey';
 
 const dropAction: Alter = ({ rest, whole }, { table, name, context }) => {
   const kind = wordAt(rest, 0);
-  if (/^(?:INDEX|KEY|DEFAULT|CHECK|FOREIGN|PERIOD|PROJECTION|STATISTICS|IDENTITY|EXPRESSION)$/.test(kind)) return [];
+  if (/^(?:INDEX|KEY|DEFAULT|CHECK|PERIOD|PROJECTION|STATISTICS|IDENTITY|EXPRESSION)$/.test(kind)) return [];
   if (/^(?:PARTITION|SUBPARTITION|PART|DETACHED)$/.test(kind)) {
     return [drops(whole, table, `Drops a partition of ${name} with its rows`, { lost: ROWS })];
   }
+  if (kind === 'FOREIGN') return dropForeignKey(rest, whole, { table, name, context });
   if (kind === 'PRIMARY' || kind === 'CONSTRAINT' || kind === 'UNIQUE')
     return dropConstraint(rest, whole, { table, name, context });
   const at = skipExistence(rest, skipWords(rest, 0, 'COLUMN', 'COLUMNS', 'FIELD', 'UNUSED'));
@@ -44,6 +45,15 @@ const ROWS = 'the rows, unless a backup exists';
 const KEYS = /(?:^|_)(?:pkey|pk|key|unique|uniq|uq|uk|primary)(?:_|$|\d)/i;
 
 const OTHERS = /check|chk|fkey|foreign|(?:^|_)fk(?:_|$)|not_null|_nn$|^df_/i;
+
+/** MySQL's `DROP FOREIGN KEY fk`, unless the file adds the key again or drops the table. */
+function dropForeignKey(rest: Phrase, whole: Phrase, { table, name, context }: Altered): readonly Danger[] {
+  const key = nameAt(rest, skipExistence(rest, 2)).name;
+  const { foreignKeys, dropped } = context.survey;
+  if (foreignKeys.has(key.toLowerCase()) || dropped.has(keyOf(table))) return [];
+  const says = `Drops foreign key ${shown(key)} of ${name}: rows get in that point at nothing`;
+  return [unguards(whole, table, says, { undo: 'costly' })];
+}
 
 function dropConstraint(rest: Phrase, whole: Phrase, { table, name, context }: Altered): readonly Danger[] {
   const constraint = wordAt(rest, 0) === 'CONSTRAINT' ? nameAt(rest, skipExistence(rest, 1)).name : `${table}_pkey`;
@@ -123,6 +133,12 @@ const forceAction: Alter = ({ verb, rest, whole }, { table, name, context }) => 
     : [rewrites(whole, table, `Builds ${name} anew`, { severity: 'medium' })];
 };
 
+const replicaAction: Alter = ({ rest, whole }, { table, name }) => {
+  if (!wordsAt(rest, 0, 'IDENTITY', 'NOTHING')) return [];
+  const says = `Takes away what replicas know rows of ${name} by: where it is published, updates and deletes fail`;
+  return [breaksWrites(whole, table, says)];
+};
+
 const validateAction: Alter = ({ rest, whole }, { table, name, context }) => {
   const constraint = nameAt(rest, 1).name.toLowerCase();
   const found = context.unchecked.get(constraint);
@@ -151,6 +167,7 @@ const ACTIONS: ReadonlyMap<string, Alter> = new Map<string, Alter>([
   ['FORCE', forceAction],
   ['INHERIT', inheritAction],
   ['VALIDATE', validateAction],
+  ['REPLICA', replicaAction],
   ['NOCHECK', ({ whole }, { table, name }) => [unguards(whole, table, `Switches off constraints of ${name}`)]],
   ['ENGINE', rewriting('its engine changes')],
   ['ROW_FORMAT', rewriting('its row format changes')],

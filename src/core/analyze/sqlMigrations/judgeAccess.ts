@@ -46,13 +46,24 @@ function mightyIn(phrase: Phrase): string | undefined {
   return phrase.tokens.find((token) => MIGHTY.has(token.text.toUpperCase()))?.text.toUpperCase();
 }
 
+/** MySQL's `CREATE USER 'app'@'%'`; an account without a host is one of every host. */
+function fromEverywhere(phrase: Phrase): readonly Danger[] {
+  if (!wordsAt(phrase, 0, 'CREATE', 'USER') || hasWords(phrase, 'ACCOUNT', 'LOCK')) return [];
+  const { name, next } = nameAt(phrase, skipExistence(phrase, 2));
+  const [sign, host] = phrase.tokens.slice(next);
+  const named = isSign(sign, '@') ? host?.text : sign?.kind === 'parameter' ? sign.text.slice(1) : '%';
+  if (name === '' || named !== '%') return [];
+  const says = `Lets ${shown(name)} sign in from every address`;
+  return [empowers(phrase, name, says, { type: 'sql.role', severity: 'medium', rule: 'sql/role' })];
+}
+
 /** `CREATE ROLE … SUPERUSER`, `ALTER USER … BYPASSRLS` */
-export const judgeRole: Judge = (phrase) => {
+export const judgeRole: Judge = (phrase, context) => {
   const { name } = nameAt(phrase, skipExistence(phrase, 2));
   const added = hasWords(phrase, 'ADD', 'MEMBER');
   const words = added ? part(phrase, 2, 4) : part(phrase, 3);
   const right = mightyIn(words);
-  if (right === undefined) return [];
+  if (right === undefined) return context.family === 'mysql' ? fromEverywhere(phrase) : [];
   const says = added
     ? `Adds a member to role ${shown(name)}`
     : `Gives role ${shown(name)} ${right}, past what others are held to`;

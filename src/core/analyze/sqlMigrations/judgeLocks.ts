@@ -59,7 +59,15 @@ const cluster: Judge = (phrase, context) => {
   ];
 };
 
+/** SQLite's `VACUUM` writes the whole file anew; `VACUUM INTO` only copies it. */
+function vacuumFile(phrase: Phrase): readonly Danger[] {
+  if (hasWords(phrase, 'INTO')) return [];
+  const says = 'Writes the whole database file anew under a lock, and needs as much room again';
+  return [rewrites(phrase, '', says, { type: 'sql.database', severity: 'medium' })];
+}
+
 const vacuum: Judge = (phrase, context) => {
+  if (context.family === 'sqlite') return vacuumFile(phrase);
   const full = phrase.tokens.findIndex(({ keyword }) => keyword === 'FULL');
   if (full < 0 || /^(?:false|off|0)$/i.test(phrase.tokens[full + 1]?.text ?? '')) return [];
   const { name } = nameAt(phrase, skipWords(phrase, behindOptions(phrase, 1), 'FULL', 'VERBOSE', 'ANALYZE', 'FREEZE'));

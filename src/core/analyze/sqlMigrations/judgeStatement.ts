@@ -11,6 +11,7 @@ import { judgeAlter, judgeExchange, judgeRename } from './judgeAlter';
 import { judgeCreate } from './judgeCreate';
 import { judgeDrop, judgeTruncate } from './judgeDrop';
 import { waiting } from './judgeLocks';
+import { judgeSession } from './judgeSession';
 
 /** What a statement does to a database in use, and what of it cannot be told before it runs. */
 export type Judged = { readonly dangers: readonly Danger[]; readonly unseen: readonly string[] };
@@ -29,6 +30,8 @@ const own: ReadonlyMap<string, Own> = new Map<string, Own>([
   ['DENY', judgeRevoke],
   ['RENAME', judgeRename],
   ['EXCHANGE', judgeExchange],
+  ['SET', judgeSession],
+  ['PRAGMA', judgeSession],
 ]);
 
 /** Numbers of the catalogue for what the reader of statements states. */

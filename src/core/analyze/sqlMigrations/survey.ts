@@ -1,11 +1,12 @@
 import { nameAt, part, skipExistence, skipWords, wordAt, wordsAt, type Phrase } from '../../sql/phrase';
 import { isSign, type SqlToken } from '../../sql/token';
+import { guardsSwitchedOn } from './guardSwitches';
 
 /** What the statements of a file do to one another, found in one walk: a later one may put right what an earlier one does. */
 export type Survey = {
   /** The place of a statement in the file, by its first token. */
   readonly placeOf: ReadonlyMap<SqlToken, number>;
-  /** The last place at which a thing is made: `VIEW totals`, `POLICY own orders`. */
+  /** The last place at which a thing is made, or a guard switched on: `VIEW totals`, `set foreign_key_checks`. */
   readonly lastMade: ReadonlyMap<string, number>;
   /** Tables that take the name of another: the name taken, and who takes it. */
   readonly successors: ReadonlyMap<string, string>;
@@ -15,6 +16,8 @@ export type Survey = {
   readonly copied: ReadonlySet<string>;
   /** Primary and unique keys that the file adds, by small name. */
   readonly keys: ReadonlySet<string>;
+  /** Foreign keys that the file adds, by small name. */
+  readonly foreignKeys: ReadonlySet<string>;
   /** Tables to which the file adds a check. */
   readonly checked: ReadonlySet<string>;
 };
@@ -68,8 +71,10 @@ function altering(phrase: Phrase, survey: Making): void {
   const { name, next } = nameAt(phrase, skipWords(phrase, skipExistence(phrase, 2), 'ONLY'));
   if (wordsAt(phrase, next, 'RENAME', 'TO')) survey.successors.set(keyOf(nameAt(phrase, next + 2).name), name);
   for (const [at, token] of phrase.tokens.entries()) {
-    const isKey = wordsAt(phrase, at + 1, 'PRIMARY|UNIQUE') && wordsAt(phrase, at - 2, 'ADD', 'CONSTRAINT');
-    if (isKey) survey.keys.add(token.text.toLowerCase());
+    if (wordsAt(phrase, at - 2, 'ADD', 'CONSTRAINT')) {
+      if (wordsAt(phrase, at + 1, 'PRIMARY|UNIQUE')) survey.keys.add(token.text.toLowerCase());
+      if (wordsAt(phrase, at + 1, 'FOREIGN')) survey.foreignKeys.add(token.text.toLowerCase());
+    }
     if (token.keyword === 'CHECK') survey.checked.add(keyOf(name));
   }
 }
@@ -78,11 +83,12 @@ function altering(phrase: Phrase, survey: Making): void {
 export function surveyOf(all: readonly Phrase[]): Survey {
   const survey: Making = {
     ...{ placeOf: new Map(), lastMade: new Map(), successors: new Map(), dropped: new Set() },
-    ...{ copied: new Set(), keys: new Set(), checked: new Set() },
+    ...{ copied: new Set(), keys: new Set(), foreignKeys: new Set(), checked: new Set() },
   };
   for (const [place, phrase] of all.entries()) {
     const [first] = phrase.tokens;
     if (first !== undefined) survey.placeOf.set(first, place);
+    for (const guard of guardsSwitchedOn(phrase)) survey.lastMade.set(guard, place);
     if (wordAt(phrase, 0) === 'CREATE') making(phrase, place, survey);
     else if (wordsAt(phrase, 0, 'ALTER', 'TABLE')) altering(phrase, survey);
     else if (wordsAt(phrase, 0, 'DROP', 'TRIGGER'))

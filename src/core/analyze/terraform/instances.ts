@@ -7,7 +7,7 @@ import { attributeOf, placeIn, type Module } from './module';
 import type { Resource } from './resource';
 import type { Pair } from './pairing';
 import { removalObservation, type Removal } from './removal';
-import { resolve } from './resolve';
+import { resolve, type Resolved } from './resolve';
 
 const PLAN = 'terraform plan -out=tfplan';
 
@@ -18,13 +18,19 @@ function repetition(resource: Resource): Repetition {
   return attributeOf(resource.block.body, 'count') !== null ? 'count' : 'one';
 }
 
-function textOf(module: Module, resource: Resource, name: string): string | null {
+function resolvedIn(module: Module, resource: Resource, name: string): Resolved | null {
   const attribute = attributeOf(resource.block.body, name);
   if (attribute === null) return null;
-  return resolve(canonical(resource.source.text.slice(attribute.value.start, attribute.value.end)), module).text;
+  return resolve(canonical(resource.source.text.slice(attribute.value.start, attribute.value.end)), module);
 }
 
-type Given = Pick<Removal, 'rule' | 'effect' | 'because' | 'at' | 'saferWay' | 'some'>;
+type Given = Pick<Removal, 'rule' | 'effect' | 'because' | 'at' | 'saferWay' | 'some' | 'expected'>;
+
+/** Whether neither side stands on a variable that can be set from outside: its default may not be what is applied. */
+function isSettled({ before, after }: Comparison, { was, is }: Pair, name: 'count' | 'for_each'): boolean {
+  const sides = [resolvedIn(before, was, name), resolvedIn(after, is, name)];
+  return !sides.some((side) => side?.overridable === true);
+}
 
 function removed(compared: Comparison, { was, is, moved }: Pair, given: Given): Observation {
   return removalObservation({
@@ -33,7 +39,6 @@ function removed(compared: Comparison, { was, is, moved }: Pair, given: Given): 
     gone: was,
     is,
     moved,
-    expected: true,
     users: compared.usersAfter,
   });
 }
@@ -54,6 +59,7 @@ function rekeyed(compared: Comparison, pair: Pair): readonly Observation[] {
     removed(compared, pair, {
       rule: 'terraform/instances-rekeyed',
       effect: 'replace',
+      expected: true,
       because: ` because ${word(was)} becomes ${word(is)}: every instance is destroyed and created again`,
       at: placeIn(pair.is.source, now === null ? pair.is.block.header : now.span),
       saferWay: `a \`moved\` block for each instance, as in: moved { from = ${from}  to = ${to} }`,
@@ -62,8 +68,8 @@ function rekeyed(compared: Comparison, pair: Pair): readonly Observation[] {
 }
 
 function countOf(module: Module, resource: Resource): number | null {
-  const text = textOf(module, resource, 'count');
-  if (text === null) return repetition(resource) === 'one' ? 1 : null;
+  const text = resolvedIn(module, resource, 'count')?.text;
+  if (text === undefined) return repetition(resource) === 'one' ? 1 : null;
   const value = valueIn(text);
   return value.kind === 'scalar' && /^\d{1,6}$/.test(value.text) ? Number(value.text) : null;
 }
@@ -78,6 +84,7 @@ function fewer(compared: Comparison, pair: Pair): readonly Observation[] {
     removed(compared, pair, {
       rule: 'terraform/instances-removed',
       effect: 'delete',
+      expected: isSettled(compared, pair, 'count'),
       some: is > 0,
       because: ` because \`count\` goes from ${was} to ${is}`,
       at: placeIn(pair.is.source, count.span),
@@ -88,8 +95,8 @@ function fewer(compared: Comparison, pair: Pair): readonly Observation[] {
 
 /** The keys of `for_each` when they are all known. */
 function keysOf(module: Module, resource: Resource): ReadonlySet<string> | null {
-  const text = textOf(module, resource, 'for_each');
-  const value = text === null ? null : valueIn(text);
+  const text = resolvedIn(module, resource, 'for_each')?.text;
+  const value = text === undefined ? null : valueIn(text);
   if (value?.kind === 'object') return new Set(value.entries.keys());
   if (value?.kind !== 'list' || !isKnown(value)) return null;
   return new Set(value.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])));
@@ -108,6 +115,7 @@ function lostKeys(compared: Comparison, pair: Pair): readonly Observation[] {
     removed(compared, pair, {
       rule: 'terraform/instances-removed',
       effect: 'delete',
+      expected: isSettled(compared, pair, 'for_each'),
       some: is.size > 0,
       because: ` because \`for_each\` has no ${shown} any more`,
       at: placeIn(pair.is.source, now.span),

@@ -81,11 +81,16 @@ Backup::BackupVault: LockConfiguration: { MinRetentionDays: 30 } ->
 Kinesis::Stream: RetentionPeriodHours: 168 -> RetentionPeriodHours: 24
 SQS::Queue: MessageRetentionPeriod: 1209600 -> MessageRetentionPeriod: 60
 QLDB::Ledger: DeletionProtection: true -> DeletionProtection: false
+Serverless::Function: Events: { A: { Type: Api, Properties: { Auth: { Authorizer: Pool } } } } -> Events: { A: { Type: Api, Properties: { Auth: { Authorizer: NONE } } } }
+Serverless::Function: Events: { A: { Type: HttpApi, Properties: { Path: /a } } } -> Events: { A: { Type: HttpApi, Properties: { Path: /a, Auth: { Authorizer: NONE } } } }
+Serverless::StateMachine: Events: { A: { Type: Api, Properties: { Auth: { Authorizer: Pool } } } } -> Events: { A: { Type: Api, Properties: { Auth: { Authorizer: NONE } } } }
 `;
 
 /** What gets safer, or stays as safe as it was. */
 export const harmlessProperties = `
 RDS::DBInstance: BackupRetentionPeriod: 7 -> BackupRetentionPeriod: 30
+Serverless::Function: Events: { A: { Type: Api, Properties: { Auth: { Authorizer: NONE } } } } -> Events: { A: { Type: Api, Properties: { Auth: { Authorizer: Pool } } } }
+Serverless::Function: Events: { A: { Type: Api, Properties: { Auth: { Authorizer: NONE } } } } -> Events: { A: { Type: Api, Properties: { Path: /a, Auth: { Authorizer: NONE } } } }
 RDS::DBInstance: DeletionProtection: false -> DeletionProtection: true
 RDS::DBInstance: PubliclyAccessible: true -> PubliclyAccessible: false
 RDS::DBInstance: MultiAZ: false -> MultiAZ: true

@@ -87,6 +87,8 @@ NX02 aws_security_group_rule: type = "ingress" ; from_port = 6379 ; to_port = 63
 NX02 aws_default_network_acl: ingress { ; rule_no = 1 ; action = "allow" ; protocol = "tcp" ; from_port = 22 ; to_port = 22 ; cidr_block = "10.0.0.0/8" ; } -> ingress { ; rule_no = 1 ; action = "allow" ; protocol = "-1" ; from_port = 0 ; to_port = 0 ; cidr_block = "0.0.0.0/0" ; }
 NX03 aws_rds_cluster_instance: publicly_accessible = false -> publicly_accessible = true
 NX03 aws_neptune_cluster_instance: publicly_accessible = false -> publicly_accessible = true
+NX03 aws_redshift_cluster: enhanced_vpc_routing = true -> enhanced_vpc_routing = false
+NX03 aws_redshiftserverless_workgroup: enhanced_vpc_routing = true ->
 NX03 aws_redshiftserverless_workgroup: publicly_accessible = false -> publicly_accessible = true
 NX03 aws_timestreaminfluxdb_db_instance: publicly_accessible = false -> publicly_accessible = true
 NX03 aws_lightsail_database: publicly_accessible = false -> publicly_accessible = true

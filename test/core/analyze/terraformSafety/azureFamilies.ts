@@ -145,4 +145,6 @@ log azurerm_security_center_subscription_pricing: tier = "Standard" -> tier = "F
 log azurerm_mssql_server_security_alert_policy: state = "Enabled" -> state = "Disabled"
 log azurerm_network_watcher_flow_log: retention_policy { ; enabled = true ; days = 90 ; } -> retention_policy { ; enabled = true ; days = 1 ; }
 log azurerm_postgresql_flexible_server_configuration: name = "log_connections" ; value = "on" -> name = "log_connections" ; value = "off"
+NX03 azurerm_mssql_firewall_rule: start_ip_address = "0.0.0.0" ; end_ip_address = "0.0.0.0" -> start_ip_address = "0.0.0.0" ; end_ip_address = "255.255.255.255"
+NX03 azurerm_sql_firewall_rule: start_ip_address = "203.0.113.4" ; end_ip_address = "203.0.113.4" -> start_ip_address = "0.0.0.0" ; end_ip_address = "255.255.255.255"
 `;

@@ -1,5 +1,8 @@
 /** `CODE type: safe -> unsafe`; `;` ends a line, nothing is nothing written. */
 export const otherPairs = `
+NX06 github_repository_collaborator: permission = "pull" -> permission = "admin"
+NX06 github_team_repository: permission = "push" -> permission = "maintain"
+NX06 github_repository_collaborators: user { ; username = "a" ; permission = "pull" ; } -> user { ; username = "a" ; permission = "admin" ; }
 NX06 cloudflare_record: proxied = true -> proxied = false
 NX07 cloudflare_dns_record: content = "192.0.2.1" -> content = "192.0.2.9"
 NX07 cloudflare_record: ttl = 60 -> ttl = 86400
@@ -87,6 +90,7 @@ aws_lambda_function: environment { ; variables = { A = "1" } ; } -> environment 
 azurerm_storage_account: min_tls_version = "TLS1_0" -> min_tls_version = "TLS1_2"
 azurerm_storage_account: account_replication_type = "LRS" -> account_replication_type = "GRS"
 azurerm_network_security_rule: direction = "Inbound" ; access = "Allow" ; protocol = "Tcp" ; destination_port_range = "443" ; source_address_prefix = "*" -> direction = "Inbound" ; access = "Deny" ; protocol = "Tcp" ; destination_port_range = "443" ; source_address_prefix = "*"
+azurerm_mssql_firewall_rule: start_ip_address = "0.0.0.0" ; end_ip_address = "255.255.255.255" -> start_ip_address = "0.0.0.0" ; end_ip_address = "0.0.0.0"
 azurerm_mssql_firewall_rule: start_ip_address = "203.0.113.4" ; end_ip_address = "203.0.113.4" -> start_ip_address = "203.0.113.4" ; end_ip_address = "203.0.113.9"
 google_compute_firewall: allow { ; protocol = "tcp" ; ports = ["443"] ; } ; source_ranges = ["10.0.0.0/8"] -> allow { ; protocol = "tcp" ; ports = ["443", "8443"] ; } ; source_ranges = ["10.0.0.0/8"]
 google_storage_bucket: versioning { ; enabled = false ; } -> versioning { ; enabled = true ; }
@@ -108,4 +112,5 @@ azurerm_mysql_flexible_server_configuration: name = "wait_timeout" ; value = "60
 azurerm_postgresql_flexible_server_configuration: name = "require_secure_transport" ; value = "off" -> name = "require_secure_transport" ; value = "on"
 google_sql_database_instance: settings { ; database_flags { ; name = "max_connections" ; value = "100" ; } ; } -> settings { ; database_flags { ; name = "max_connections" ; value = "50" ; } ; }
 google_bigquery_table: expiration_time = 1767225600000 ->
+github_repository_collaborator: permission = "pull" -> permission = "push"
 `;

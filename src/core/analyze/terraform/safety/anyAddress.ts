@@ -9,7 +9,8 @@ import { sentenceOf, stated, type Kind, type Mood } from './wording';
 
 const listsPeople =
   /cidr|(?:^|_)ips?(?:_|$)|range|address|allow|authorized|white_?list|source|networks?(?:_|$)|ingress/i;
-const leads = /egress|outbound|dest|next_hop|route|translated|egress|denied|deny|block|service_cidr|pod_cidr|not_/i;
+const leads =
+  /egress|outbound|dest|next_hop|route|translated|egress|denied|deny|block|service_cidr|pod_cidr|not_|^(?:start|end)_ip/i;
 /** Types that write ways out or address plans, and firewalls, which are read rule by rule. */
 const otherTypes = /route|egress|_nat|_vpc$|subnet|virtual_network$|wafv2_ip_set|_network$|network_acl|prefix|peering/;
 const firewallTypes = new Set(firewalls.flatMap(({ types }) => types.split(' ')));
@@ -74,11 +75,11 @@ function rangeOf({ root }: Tree): readonly [string, string] | null {
   return first === null || last === null ? null : [first, last];
 }
 
-/** `0.0.0.0` to `0.0.0.0` lets in every machine of the cloud itself. */
-function isOpenRange([first, last]: readonly [string, string]): boolean {
-  if (first === '0.0.0.0' && last === '0.0.0.0') return true;
+/** How wide a range is: nothing to speak of, every machine of the cloud itself (`0.0.0.0` to `0.0.0.0`), the internet. */
+function widthOf([first, last]: readonly [string, string]): 0 | 1 | 2 {
+  if (first === '0.0.0.0' && last === '0.0.0.0') return 1;
   const head = (address: string): number => Number(address.split('.')[0]);
-  return head(last) - head(first) >= 64;
+  return head(last) - head(first) >= 64 ? 2 : 0;
 }
 
 /** Rules of databases that say a first and a last address. */
@@ -86,7 +87,6 @@ export function rangeChanges(was: Tree | null, is: Tree): readonly Observation[]
   const before = was === null ? null : rangeOf(was);
   const now = rangeOf(is);
   const field = is.root.fields.find(({ name }) => /^end_ip/.test(name));
-  if (now === null || field === undefined || !isOpenRange(now)) return [];
-  if (before !== null && isOpenRange(before)) return [];
+  if (now === null || field === undefined || widthOf(now) <= (before === null ? 0 : widthOf(before))) return [];
   return [observationOf(was, is, field, 'NX03')];
 }

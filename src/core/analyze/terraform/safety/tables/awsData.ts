@@ -184,6 +184,14 @@ export const awsData: readonly Setting[] = under('aws', [
     'publicly_accessible',
   ),
   off('NX03', 'to the internet', 'redshift_cluster', 'publicly_accessible', 'safe'),
+  high(
+    on(
+      'NX03',
+      'to ways outside of its network',
+      'redshift_cluster redshiftserverless_workgroup',
+      'enhanced_vpc_routing',
+    ),
+  ),
   bad(
     'NX03',
     'to the internet',

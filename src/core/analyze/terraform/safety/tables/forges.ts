@@ -1,10 +1,23 @@
-import { bad, entries, more, off, on, there, under, type Setting } from '../setting';
+import { bad, entries, more, off, on, rankedBy, there, under, type Setting } from '../setting';
+
+/** Below `maintain` a right is the ordinary one of who works on a repository. */
+function rankOfPermission(word: string): number | null {
+  return { admin: 0, maintain: 1, push: 2, write: 2, triage: 2, pull: 2, read: 2 }[word.toLowerCase()] ?? null;
+}
 
 /** Repositories, branches and secrets of GitHub and GitLab. */
 export const forges: readonly Setting[] = [
   ...under('github', [
     bad('NX04', 'to everybody', 'repository', 'visibility', /^public$/i, 'unsafe'),
     on('NX04', 'to everybody', 'repository', 'private'),
+    rankedBy(
+      'NX06',
+      'the limits of what collaborators may do',
+      'repository_collaborator team_repository repository_collaborators',
+      'permission user.permission team.permission',
+      rankOfPermission,
+      0,
+    ),
     on('X05', 'the archive instead of a delete', 'repository', 'archive_on_destroy'),
     on('log', 'the alerts about weaknesses', 'repository', 'vulnerability_alerts'),
     bad(
