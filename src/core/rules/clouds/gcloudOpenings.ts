@@ -125,6 +125,20 @@ const overMany: Judge = ({ noun, options }) =>
     ? { effect: 'delete', severity: 'critical', undo: 'impossible', says: 'Deletes many objects by job NAME' }
     : null;
 
+/** Rules by age come from a file, which may delete what is old. */
+const aged: Judge = ({ noun, options }) =>
+  noun === 'storage buckets' && options.has('--lifecycle-file')
+    ? { effect: 'delete', severity: 'high', undo: 'impossible', says: 'Sets what is deleted by age in NAME' }
+    : null;
+
+const inBulk: Judge = (call) => bound(call) ?? overMany(call) ?? aged(call);
+
+/** The floor of Model Armor filters what models are asked and answer. */
+const filtered: Judge = ({ noun, options }) => {
+  const enforced = options.value('--enable-floor-setting-enforcement')?.value.toLowerCase();
+  return noun === 'model-armor floorsettings' && enforced === 'false' ? unprotect('Stops filtering of NAME') : null;
+};
+
 const key: Judge = ({ noun, verb }) =>
   noun === 'iam service-accounts keys' && verb === 'create'
     ? grant('Creates a key of a service account in NAME')
@@ -167,8 +181,8 @@ export function gcloudOpening(call: CloudCall): Opening | null {
     binding(call) ??
     firewall(call) ??
     key(call) ??
-    bound(call) ??
-    overMany(call) ??
+    inBulk(call) ??
+    filtered(call) ??
     settings(call)
   );
 }
