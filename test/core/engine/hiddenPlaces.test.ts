@@ -10,6 +10,7 @@ const kinds: readonly HiddenKind[] = [
       "docker exec c sh -c 'echo k >> /root/.ssh/authorized_keys'",
       "kubectl exec p -- sh -c 'echo k > /root/.ssh/authorized_keys2'",
       "ssh h 'echo x >> /etc/sudoers'",
+      "ssh git@git.acme.example 'echo x >> /etc/sudoers'",
       "ssh h 'echo x > /etc/sudoers.d/x'",
       'scp k h:.ssh/authorized_keys',
       'rsync k h:/home/me/.ssh/authorized_keys',
@@ -20,6 +21,7 @@ const kinds: readonly HiddenKind[] = [
     ],
     harmless: [
       "ssh h 'echo k >> notes.txt'",
+      'ssh -T git@github.com',
       "ssh h 'cat .ssh/authorized_keys'",
       "docker exec c sh -c 'echo k >> /tmp/authorized_keys'",
       "kubectl exec p -- sh -c 'echo k > /tmp/x'",

@@ -5,7 +5,7 @@ import type { OptionGrammar, Parsed } from './optionGrammar';
 import { optionValue, parseOptions } from './optionGrammar';
 import { noteLoaded } from './startingOptions';
 import type { Wrapper, WrapperCall } from './wrapper';
-import { childShell, elsewhere, joined } from './wrapper';
+import { childShell, elsewhere, isUnknownText, joined } from './wrapper';
 
 const sshOptions: OptionGrammar = { short: 'BbcDEeFIiJLlmOopQRSWw', long: [] };
 
@@ -35,12 +35,13 @@ export const withSshSettings: Wrapper = (call) => {
   return null;
 };
 
-/** The account of a host of repositories, which starts no shell: `git@github.com`. */
-const OF_REPOSITORIES = /^git@(?:[\w-]+\.)*(?:git\w*|bitbucket|codeberg|sr|gitea|forgejo)\.[a-z.]+$/i;
+/** Public hosts of repositories: whoever knocks there gets no shell, only git. */
+const OF_REPOSITORIES =
+  /^git@(?:(?:ssh\.)?github\.com|(?:altssh\.)?gitlab\.com|(?:altssh\.)?bitbucket\.org|codeberg\.org|git\.sr\.ht)$/i;
 
 /** Nothing over there is started: `-N` only forwards, the others tell or steer something here. */
-function opensNothing(options: Parsed['options'], host: string): boolean {
-  return options.some(({ name }) => /^-[NVGQO]$/.test(name)) || OF_REPOSITORIES.test(host);
+function opensNothing(options: Parsed['options']): boolean {
+  return options.some(({ name }) => /^-[NVGQO]$/.test(name));
 }
 
 /** `ssh [OPTIONS] [USER@]HOST [OPTIONS] COMMAND …`: a line for the shell over there. */
@@ -51,14 +52,15 @@ export const ssh: Wrapper = (call) => {
   const behind = parseOptions(others, sshOptions);
   const options = [...before.options, ...behind.options];
   runLocalLines(call, options);
-  if (opensNothing(options, host.value.replace(/^ssh:\/\//, ''))) return null;
+  if (opensNothing(options)) return null;
   const words = behind.rest;
-  const name = host.value.replace(/^ssh:\/\//, '').replace(/^[^@]*@/, '');
+  const address = host.value.replace(/^ssh:\/\//, '');
+  const name = address.replace(/^[^@]*@/, '');
   const frame = elsewhere(call, name);
   const [first] = words;
   if (first !== undefined) return call.reader.runText(joined(words), first.span, frame);
   const text = inputText(call.reader, call.frame);
-  if (text === null) return null;
+  if (text === null || (isUnknownText(text) && OF_REPOSITORIES.test(address))) return null;
   call.reader.runText(text, call.head.span, { ...frame, input: { kind: 'none' } });
   return null;
 };
