@@ -36,6 +36,8 @@ export type CallOptions = JudgeOptions & {
 /** One call with what it came to. */
 type Call = {
   readonly caller: Caller;
+  /** When it came, by `performance.now()`: judging takes its time from what the caller waits. */
+  readonly came: number;
   readonly outcome: Outcome;
   readonly asker: Asker;
   readonly options: CallOptions;
@@ -166,7 +168,7 @@ async function holdIt(call: Call): Promise<HookAnswer> {
   }
   asker.onGone(held.leave);
   const stop = new AbortController();
-  const wait = caller.waitSeconds * 1000;
+  const wait = Math.max(0, caller.waitSeconds * 1000 - (performance.now() - call.came));
   const late = setTimeout(wait, 'late' as const, { signal: stop.signal }).catch(() => 'late' as const);
   const release = await Promise.race([held.release, late]);
   stop.abort();
@@ -202,8 +204,9 @@ export async function answerJudged(
   outcome: Outcome,
   asker: Asker,
   options: CallOptions,
+  came = performance.now(),
 ): Promise<HookAnswer> {
-  const call: Call = { caller, outcome, asker, options };
+  const call: Call = { caller, came, outcome, asker, options };
   const stopped = stoppedFor(caller, options.stopped);
   if (stopped !== null) return refuse(call, `all agents are stopped (${stopped.because}). `);
   const { review, bond } = outcome;
@@ -224,6 +227,7 @@ export async function answerJudged(
 
 /** One call, from its operations to the caller's answer. */
 export async function answerCall(caller: Caller, asker: Asker, options: CallOptions): Promise<HookAnswer> {
+  const came = performance.now();
   const outcome = await judge(caller, options);
-  return outcome === null ? caller.allow : answerJudged(caller, outcome, asker, options);
+  return outcome === null ? caller.allow : answerJudged(caller, outcome, asker, options, came);
 }

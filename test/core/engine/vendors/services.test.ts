@@ -238,7 +238,8 @@ exposes s3cmd {setacl --acl-public s3://b/o,put -P f s3://b/o,ws-create s3://b,s
 exposes s3cmd signurl s3://b/o +3600
 grants s3cmd setacl --acl-grant=all:eve@x s3://b
 unprotects s3cmd {setversioning s3://b disable,setblockpublicaccess s3://b false}
-changes s3cmd {setlifecycle f s3://b,cfmodify cf://E}
+destroys s3cmd {setlifecycle f s3://b,expire s3://b --expiry-days=1}
+changes s3cmd cfmodify cf://E
 reads s3cmd {ls,ls s3://b,la,get s3://b/o f,du s3://b,info s3://b,getacl s3://b,getpolicy s3://b}
 reads s3cmd {getlifecycle s3://b,cflist,cfinfo,multipart s3://b,listmp s3://b/x id,--configure}
 reads s3cmd {--dry-run del s3://b/o,ws-info s3://b,getcors s3://b,gettagging s3://b,getnotification s3://b}
