@@ -1,4 +1,4 @@
-import { endOfText, isWrapped, splitTop } from './splitTop';
+import { isWrapped, splitTop, topLevel } from './splitTop';
 import type { Value } from './valueKinds';
 
 type Read = (text: string) => Value;
@@ -51,21 +51,10 @@ function holds(text: string, read: Read): boolean | null {
 /** Where the `:` stands that belongs to the `?` before `from`; -1 when there is none. */
 function elseAt(text: string, from: number): number {
   let questions = 0;
-  let depth = 0;
-  for (let at = from; at < text.length; at += 1) {
-    const end = endOfText(text, at);
-    if (end > at) {
-      at = end - 1;
-      continue;
-    }
-    const c = text.charAt(at);
-    if ('([{'.includes(c)) depth += 1;
-    else if (')]}'.includes(c)) depth -= 1;
-    else if (depth === 0 && c === '?') questions += 1;
-    else if (depth === 0 && c === ':') {
-      if (questions === 0) return at;
-      questions -= 1;
-    }
+  for (const at of topLevel(text.slice(from), '?:')) {
+    if (text.charAt(from + at) === '?') questions += 1;
+    else if (questions === 0) return from + at;
+    else questions -= 1;
   }
   return -1;
 }

@@ -2,7 +2,7 @@ import { unquoted } from '../../hcl/unquoted';
 import type { Reading } from './readings';
 import { effectiveValue, measureOf, safetyOf } from './safetyOf';
 import type { Safety, Setting } from './setting';
-import { inside } from './splitTop';
+import { inside } from '../../hcl/splitTop';
 import { itemsOf, wordOf } from './value';
 
 /** What a change does to a setting. `at` is where it shows: the new reading, or the old one when nothing is left of it. */

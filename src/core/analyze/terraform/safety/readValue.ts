@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/place';
-import { inside, splitTop, topLevel } from './splitTop';
+import { inside, splitTop, topLevel } from '../../hcl/splitTop';
 import { nothing, type Field, type Value } from './value';
 
 /** Deeper or longer expressions are not looked into. */
@@ -25,6 +25,11 @@ function unknown(text: string): Value {
   return { kind: 'unknown', text };
 }
 
+/** The parts of a list or an argument list, without empty ones. */
+function partsOf(inner: string): readonly string[] {
+  return splitTop(inner, ',').filter((part) => part !== '');
+}
+
 function fieldOf(part: string, depth: number): Field | null {
   const cut = topLevel(part, '=:')[0];
   if (cut === undefined) return null;
@@ -36,12 +41,12 @@ function fieldOf(part: string, depth: number): Field | null {
 
 function readList(inner: string, text: string, depth: number): Value {
   if (/^for\b/.test(inner)) return unknown(text);
-  return { kind: 'list', items: splitTop(inner, ',').map((part) => readValue(part, depth)) };
+  return { kind: 'list', items: partsOf(inner).map((part) => readValue(part, depth)) };
 }
 
 function readObject(inner: string, text: string, depth: number): Value {
   if (/^for\b/.test(inner)) return unknown(text);
-  const fields = splitTop(inner, ',').map((part) => fieldOf(part, depth));
+  const fields = partsOf(inner).map((part) => fieldOf(part, depth));
   return { kind: 'object', fields: fields.filter((field) => field !== null) };
 }
 
@@ -56,7 +61,7 @@ function joined(values: readonly Value[], text: string): Value {
 }
 
 function readCall(name: string, inner: string, text: string, depth: number): Value {
-  const values = splitTop(inner, ',').map((part) => readValue(part, depth));
+  const values = partsOf(inner).map((part) => readValue(part, depth));
   const [first] = values;
   if (first === undefined) return unknown(text);
   if (passing.test(name)) return first;
