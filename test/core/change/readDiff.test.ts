@@ -28,6 +28,9 @@ describe('a diff', () => {
       ['diff --git a/e b/e\ndeleted file mode 100644\nindex 1..0\n', ['a/e > -: ']],
       ['diff --git a/x b/x\nindex 1..2\nGIT binary patch\nliteral 3\nKcm\n', ['a/x > b/x: binary']],
       ['diff --git "a/\\303\\274 x" "b/\\303\\274 x"\nold mode 1\nnew mode 2\n', ['a/ü x > b/ü x: ']],
+      ['diff --git "a/%41\\t" "b/%41\\t"\nold mode 1\nnew mode 2\n', ['a/%41\t > b/%41\t: ']],
+      // A byte that is no UTF-8 stays one letter, and hides no other.
+      ['diff --git "a/\\377.env" "b/\\377.env"\nold mode 1\nnew mode 2\n', ['a/ÿ.env > b/ÿ.env: ']],
       ['diff --git a/a b b/a b\nold mode 1\nnew mode 2\n', ['a/a b > b/a b: ']],
       ['*** a/x\t2026\n--- b/x\t2026\n***************\n*** 1 ****\n! a\n--- 1 ----\n! b\n', ['a/x > b/x: binary']],
       [

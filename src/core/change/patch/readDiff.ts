@@ -25,13 +25,16 @@ const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', '
 function unquoted(name: string): string {
   const inner = /^"([^]*)"$/.exec(name)?.[1];
   if (inner === undefined) return name;
-  const bytes = inner.replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
-    code.length === 3 ? `%${Number.parseInt(code, 8).toString(16).padStart(2, '0')}` : (ESCAPES[code] ?? code),
-  );
+  const bytes = inner
+    .replaceAll('%', '%25')
+    .replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
+      code.length === 3 ? `%${Number.parseInt(code, 8).toString(16).padStart(2, '0')}` : (ESCAPES[code] ?? code),
+    );
   try {
-    return decodeURIComponent(bytes.replace(/%(?![0-9a-f]{2})/g, '%25'));
+    return decodeURIComponent(bytes);
   } catch {
-    return bytes;
+    // Bytes that are no UTF-8: each as the letter of its number.
+    return bytes.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
 }
 
