@@ -204,7 +204,7 @@ export async function answerJudged(
   outcome: Outcome,
   asker: Asker,
   options: CallOptions,
-  came = performance.now(),
+  came: number,
 ): Promise<HookAnswer> {
   const call: Call = { caller, came, outcome, asker, options };
   const stopped = stoppedFor(caller, options.stopped);

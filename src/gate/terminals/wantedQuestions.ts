@@ -21,9 +21,10 @@ export function createWantedQuestions(
     const engine = context.engine();
     if (engine === null) return refusal('refused by Holdpoint: the gate is not ready');
     const options = callOptions(context, engine);
+    const came = performance.now();
     const settled = await settleActor(wanted, { terminals, context, options });
     if (settled === null || settled.passed) return goAhead;
-    return answerJudged({ ...settled.caller, foreignFolder }, settled.outcome, asker, options);
+    return answerJudged({ ...settled.caller, foreignFolder }, settled.outcome, asker, options, came);
   }
 
   async function answer(question: WireQuestion, asker: Asker): Promise<void> {
