@@ -11,3 +11,14 @@ export type Loss = {
   readonly type: string;
   readonly lost?: string;
 };
+
+/** What is lost where a folder of the machine itself goes. */
+export const MACHINE: Loss = {
+  rule: 'files/home-or-root',
+  effect: 'delete',
+  severity: 'critical',
+  undo: 'impossible',
+  thing: 'the system folder',
+  type: 'folder',
+  lost: 'everything below it',
+};

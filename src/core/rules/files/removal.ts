@@ -5,7 +5,7 @@ import { placeOf } from '../../model/place';
 import { statement } from '../../model/statement';
 import { isBackup, isUnkept } from './made';
 import { locate, type Location } from './locate';
-import type { Loss } from './loss';
+import { MACHINE, type Loss } from './loss';
 import { WORK, workLoss } from './workLoss';
 
 export type Manner = {
@@ -21,16 +21,6 @@ export type Manner = {
 };
 
 type Known = Extract<Location, { readonly kind: 'known' }>;
-
-const MACHINE: Loss = {
-  rule: 'files/home-or-root',
-  effect: 'delete',
-  severity: 'critical',
-  undo: 'impossible',
-  thing: 'the system folder',
-  type: 'folder',
-  lost: 'everything below it',
-};
 
 function ofMachine(place: Known): Loss | null {
   switch (place.zone) {

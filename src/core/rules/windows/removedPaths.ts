@@ -1,22 +1,13 @@
 import { UNKNOWN_PART, type Command, type RuleContext, type Statement, type Word } from '../../model/command';
 import { placeOf } from '../../model/place';
 import { joined, nothing, statement } from '../../model/statement';
-import type { Loss } from '../files/loss';
+import { MACHINE, type Loss } from '../files/loss';
 import type { Manner } from '../files/removal';
 import { observed, removal } from '../files/removal';
 import type { Zone } from '../files/zone';
 import { drivePath, driveZone, isHarmlessDrive, slashedWord } from './drivePlace';
 import { localFact } from './localFact';
 
-const MACHINE: Loss = {
-  rule: 'files/home-or-root',
-  effect: 'delete',
-  severity: 'critical',
-  undo: 'impossible',
-  thing: 'the system folder',
-  type: 'folder',
-  lost: 'everything below it',
-};
 const THINGS: Partial<Record<Zone, string>> = { root: 'the drive', home: 'the home folder' };
 
 function lossOfWork(zone: 'workspace' | 'work', deep: boolean, folder: boolean): Loss | null {
