@@ -8,6 +8,7 @@ import { toolFamilies } from '../tools/index.generated';
 import { byVerb } from '../tools/shared/byVerb';
 import { commandRuns } from '../tools/shared/commandRuns';
 import { reading } from '../tools/shared/reading';
+import { unwrapped } from '../tools/shared/unwrapped';
 import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
 import { reviewChange } from './reviewChange';
@@ -21,7 +22,7 @@ function useOf({ server, tool, input, listed }: Call): ToolUse {
   const isFields = typeof input === 'object' && input !== null && !Array.isArray(input);
   return {
     ...{ server, tool, words, name: words.join('_') },
-    input: isFields ? { ...input } : {},
+    input: isFields ? unwrapped({ ...input }) : {},
     addresses: listed?.addresses ?? [],
   };
 }

@@ -1,7 +1,7 @@
 import type { ToolFamily, ToolReading, ToolUse } from '../model/toolFamily';
 import { textIn, textsIn, wordIn } from './shared/fields';
 import { fromTable, mentions, type ToolTable } from './shared/named';
-import { option, sameAs } from './shared/reading';
+import { joined, option, sameAs } from './shared/reading';
 
 /** The call of the shell that does the same. */
 const mongo =
@@ -16,20 +16,44 @@ const mongo =
     return sameAs('mongosh', '--host', server === '' ? 'unknown' : server, '--eval', code);
   };
 
+const REDIS = /redis|valkey|upstash/;
+
 const redis =
   (...words: readonly string[]) =>
-  (use: ToolUse): ToolReading | null => {
-    const { input, server } = use;
-    if (!mentions(use, /redis|valkey|upstash/)) return null;
-    const keys = textsIn(input, 'key', 'keys', 'name');
-    return sameAs('redis-cli', option('-h', server), words, keys);
-  };
+  (use: ToolUse): ToolReading | null =>
+    mentions(use, REDIS) ? sameAs('redis-cli', option('-h', use.server), words) : null;
 
+function redisKeys(use: ToolUse): ToolReading | null {
+  const keys = textsIn(use.input, 'key', 'keys', 'name');
+  // Without keys it deletes something else: a database of a platform.
+  return mentions(use, REDIS) && keys.length > 0 ? sameAs('redis-cli', option('-h', use.server), 'DEL', keys) : null;
+}
+
+/** One command, or a list of them, each as a text or as its words. */
 function redisCommand(use: ToolUse): ToolReading | null {
-  if (!mentions(use, /redis|valkey|upstash/)) return null;
-  const command = wordIn(use.input, 'command', 'cmd');
-  if (command === null) return null;
-  return sameAs('redis-cli', option('-h', use.server), command.split(/\s+/), textsIn(use.input, 'args'));
+  const { input, server } = use;
+  if (!mentions(use, REDIS)) return null;
+  const command = wordIn(input, 'command', 'cmd');
+  const one = command === null ? [] : [[...command.split(/\s+/), ...textsIn(input, 'args')]];
+  const given: unknown = input['commands'];
+  const more = (Array.isArray(given) ? given : []).map((each: unknown) =>
+    textsIn({ each }, 'each').flatMap((text) => (Array.isArray(each) ? [text] : text.split(/\s+/))),
+  );
+  const all = [...one, ...more].filter((words) => words.length > 0);
+  return all.length === 0 ? null : joined(all.map((words) => sameAs('redis-cli', option('-h', server), words)));
+}
+
+/** A pipeline changes something only by its last stage. */
+function aggregated(use: ToolUse): ToolReading | null {
+  const { database, collection, pipeline } = use.input;
+  if (typeof database !== 'string' || typeof collection !== 'string' || !Array.isArray(pipeline)) return null;
+  const on = `db.getSiblingDB(${JSON.stringify(database)}).getCollection(${JSON.stringify(collection)})`;
+  return sameAs('mongosh', '--host', use.server, '--eval', `${on}.aggregate(${JSON.stringify(pipeline)})`);
+}
+
+function cypher(use: ToolUse): ToolReading | null {
+  const text = textIn(use.input, 'query', 'cypher', 'statement');
+  return text === null || !mentions(use, /cypher|neo4j|memgraph/) ? null : sameAs('cypher-shell', text);
 }
 
 const table: ToolTable = [
@@ -37,16 +61,23 @@ const table: ToolTable = [
   ['update_many', mongo('updateMany')],
   ['drop_collection', mongo('drop')],
   ['drop_database', mongo('dropDatabase', true)],
-  ['delete del json_del hdel', redis('DEL')],
+  ['aggregate', aggregated],
+  ['delete del', redisKeys],
   ['flushall flush_all', redis('FLUSHALL')],
   ['flushdb flush_db', redis('FLUSHDB')],
-  ['redis_command execute_command run_command execute', redisCommand],
+  ['redis_command redis_commands run_redis_commands execute_command run_command execute', redisCommand],
+  ['cypher write_cypher read_cypher run_cypher execute_cypher cypher_query execute_query run_query', cypher],
 ];
 
 /** Databases of documents and of keys. */
 export const documentStores: ToolFamily = {
-  title: 'MongoDB and Redis',
-  documentation: ['https://github.com/mongodb-js/mongodb-mcp-server', 'https://github.com/redis/mcp-redis'],
+  title: 'MongoDB, Redis and Neo4j',
+  documentation: [
+    'https://github.com/mongodb-js/mongodb-mcp-server',
+    'https://github.com/redis/mcp-redis',
+    'https://github.com/upstash/mcp-server',
+    'https://github.com/neo4j-contrib/mcp-neo4j',
+  ],
   read: (use) => fromTable(table, use),
   examples: {
     catches: [
@@ -64,10 +95,31 @@ export const documentStores: ToolFamily = {
       },
       { call: 'mongo/drop-database', input: { database: 'a' }, rule: 'mongo/drop', effect: 'delete' },
       { call: 'redis/flushall', input: {}, rule: 'redis/wipe', effect: 'delete' },
+      {
+        call: 'upstash/redis_database_run_redis_commands',
+        input: { database_id: 'd', commands: [['PING'], ['FLUSHALL']] },
+        rule: 'redis/wipe',
+        effect: 'delete',
+      },
+      {
+        call: 'mongo/aggregate',
+        input: { database: 'a', collection: 'b', pipeline: [{ $match: {} }, { $out: 'c' }] },
+        rule: 'mongo/overwrite',
+        effect: 'replace',
+      },
+      {
+        call: 'neo4j/write_neo4j_cypher',
+        input: { query: 'MATCH (n) DETACH DELETE n' },
+        rule: 'graph/delete-all',
+        effect: 'delete',
+      },
     ],
     leaves: [
       { call: 'mongo/find', input: { database: 'a', collection: 'b', filter: {} } },
       { call: 'redis/get', input: { key: 'a' } },
+      { call: 'redis/delete', input: { key: 'a' } },
+      { call: 'mongo/aggregate', input: { database: 'a', collection: 'b', pipeline: [{ $group: { _id: '$s' } }] } },
+      { call: 'neo4j/write_neo4j_cypher', input: { query: 'CREATE (n:Note {text: "delete"})' } },
     ],
   },
 };

@@ -27,6 +27,12 @@ const EDITS = [
   'search_replace',
   'modify_file',
   'patch_file',
+  'replace_symbol_body',
+  'insert_before_symbol',
+  'insert_after_symbol',
+  'replace_content',
+  'replace_lines',
+  'insert_at_line',
 ];
 const DELETES = ['delete_file', 'remove_file', 'delete_files', 'delete_path', 'remove', 'delete', 'unlink_file', 'rm'];
 const TREES = ['delete_directory', 'remove_directory', 'delete_folder', 'remove_folder', 'rmdir', 'delete_dir'];

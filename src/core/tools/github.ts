@@ -1,7 +1,7 @@
 import type { ToolFamily, ToolReading, ToolUse } from '../model/toolFamily';
 import { textIn, wordIn } from './shared/fields';
 import { fromTable, type ToolTable } from './shared/named';
-import { leftAlone, option, reading, sameAs } from './shared/reading';
+import { leftAlone, option, sameAs } from './shared/reading';
 
 /** The request that the server makes; the rules know the interface by method and path. */
 function request(method: string, path: string, body: string | null = null): ToolReading {
@@ -50,7 +50,7 @@ const table: ToolTable = [
   ['actions_run_trigger', actions],
   [
     'create_gist update_gist',
-    ({ input }) => (input['public'] === true ? request('POST', 'gists', '{"public":true}') : reading({})),
+    ({ input }) => (input['public'] === true ? sameAs('gh', 'gist', 'create', '--public', '-') : leftAlone),
   ],
   ['add_issue_comment create_issue update_issue issue_write create_pull_request create_branch push_files', ordinary],
   ['update_pull_request add_comment_to_pending_review pull_request_review_write request_copilot_review', ordinary],
@@ -77,6 +77,7 @@ export const github: ToolFamily = {
       },
     ],
     leaves: [
+      { call: 'github/create_gist', input: { filename: 'a.txt', content: 'x', public: false } },
       { call: 'github/get_file_contents', input: { owner: 'acme', repo: 'shop', path: 'a' } },
       { call: 'github/add_issue_comment', input: { owner: 'acme', repo: 'shop', issue_number: 1, body: 'delete it' } },
       {

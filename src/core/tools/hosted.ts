@@ -38,7 +38,7 @@ const table: ToolTable = [
   ['finalize_invoice send_invoice', deed(MONEY, ['payment/invoice', 'send-out', 'medium', 'costly', 'Sends invoice'])],
   ['cancel_subscription', deed(MONEY, ['payment/cancel', 'delete', 'high', 'costly', 'Cancels subscription'])],
   [
-    'update_dispute submit_dispute',
+    'update_dispute submit_dispute accept_dispute_claim accept_dispute',
     deed(MONEY, ['payment/dispute', 'send-out', 'high', 'impossible', 'Answers dispute']),
   ],
 ];

@@ -1,8 +1,8 @@
 import type { ToolFamily, ToolReading, ToolRun, ToolUse } from '../model/toolFamily';
 import { COMMANDS, commandRuns, inFolder } from './shared/commandRuns';
 import { textIn } from './shared/fields';
-import { isNamed } from './shared/named';
-import { reading, unseen } from './shared/reading';
+import { isNamed, mentions } from './shared/named';
+import { joined, reading, sameAs, unseen } from './shared/reading';
 
 const SHELLS = [
   ...['execute_command', 'run_command', 'run_shell_command', 'execute_shell_command', 'shell_execute', 'shell_exec'],
@@ -65,13 +65,24 @@ function read(use: ToolUse): ToolReading | null {
     // Whatever runs there takes it: a shell, an interpreter, a client of a database.
     return reading({ runs });
   }
+  // Code that a browser runs is read with the page that it is for.
+  if (use.words.includes('browser')) return null;
   const isCode = isNamed(use, ...CODE, 'eval', 'evaluate');
   const code = isCode ? codeRuns(use) : null;
   if (code !== null) return reading({ runs: code });
   if (isNamed(use, ...CODE)) return reading({ unknowns: [unseen(`what \`${use.tool}\` runs cannot be read`)] });
   if (!isNamed(use, ...SHELLS)) return null;
   const runs = commandRuns(use, [...COMMANDS, 'script', 'input', 'line']);
-  return runs.length === 0 ? null : reading({ runs });
+  if (runs.length === 0) return null;
+  return mentions(use, /^(?:.*[^a-z])?ssh(?:[^a-z]|$)/)
+    ? joined(runs.map((run) => elsewhere(use, run)))
+    : reading({ runs });
+}
+
+/** The same on the host that the call names, or that the server knows. */
+function elsewhere({ input, server }: ToolUse, run: ToolRun): ToolReading {
+  const host = textIn(input, 'host', 'hostname', 'server', 'connection', 'target') ?? server;
+  return sameAs('ssh', host === '' ? 'unknown' : host, 'script' in run ? run.script : run.argv);
 }
 
 /** Servers that run commands or code on this machine. */
@@ -117,12 +128,19 @@ export const shell: ToolFamily = {
         effect: 'delete',
       },
       { call: 'x/helper', input: { command: 'helm uninstall shop' }, rule: 'helm/uninstall', effect: 'delete' },
+      {
+        call: 'ssh/exec',
+        input: { command: 'systemctl stop postgresql' },
+        rule: 'system/service',
+        effect: 'interrupt',
+      },
       { call: 'x/run_code', input: { code: 'x', language: 'cobol' }, rule: '', effect: 'unknown' },
     ],
     leaves: [
       { call: 'commander/start_process', input: { command: 'npm test' } },
       { call: 'shell/shell_execute', input: { command: ['ls', '-l'].join(' ') } },
       { call: 'repl/run_python', input: { code: 'print(1 + 1)' } },
+      { call: 'ssh/exec', input: { command: 'uptime' } },
       { call: 'editor/text_editor', input: { command: 'view', path: '/srv/a.ts' } },
     ],
   },

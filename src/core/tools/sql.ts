@@ -1,5 +1,5 @@
 import type { ToolFamily, ToolReading, ToolUse } from '../model/toolFamily';
-import { textsIn } from './shared/fields';
+import { textIn, textsIn } from './shared/fields';
 import { isNamed, mentions } from './shared/named';
 import { joined, option, sameAs } from './shared/reading';
 
@@ -22,7 +22,11 @@ function statementsOf(use: ToolUse): readonly string[] {
   const given = textsIn(use.input, ...SQL);
   if (given.length > 0) return given;
   // What people look for may begin as a statement does.
-  if (!mentions(use, DATABASE) || use.words.some((word) => /^(?:search|find|lookup|ask|browse)$/.test(word))) return [];
+  if (
+    !mentions(use, DATABASE) ||
+    use.words.some((word) => /^(?:search|find|lookup|ask|browse|docs|documentation|knowledge|wiki)$/.test(word))
+  )
+    return [];
   return textsIn(use.input, ...QUERY).filter((text) => VERBS.test(text));
 }
 
@@ -43,7 +47,18 @@ function clientOf(use: ToolUse, text: string): ToolReading {
   return sameAs('psql', '-h', host, '-c', text);
 }
 
+/** `update_data {tableName, updates, whereClause}`: the statement that its server writes of it. */
+function updated(use: ToolUse): string | null {
+  if (!isNamed(use, 'update_data', 'update_rows', 'update_records')) return null;
+  const table = textIn(use.input, 'tableName', 'table_name', 'table');
+  const where = textIn(use.input, 'whereClause', 'where_clause', 'where', 'condition');
+  if (table === null || !mentions(use, DATABASE)) return null;
+  return `UPDATE ${table} SET x = 1${where === null ? '' : ` WHERE ${where}`}`;
+}
+
 function read(use: ToolUse): ToolReading | null {
+  const update = updated(use);
+  if (update !== null) return clientOf(use, update);
   const statements = statementsOf(use);
   if (statements.length === 0) return null;
   // It only shows how it would run.
@@ -86,6 +101,13 @@ export const sql: ToolFamily = {
         effect: 'delete',
         target: 'public',
       },
+      {
+        call: 'mssql/update_data',
+        input: { tableName: 'orders', updates: { paid: true }, whereClause: '1=1' },
+        rule: 'sql/update-all',
+        effect: 'replace',
+      },
+      { call: 'neon/run_sql', input: { params: { sql: 'DROP TABLE a' } }, rule: 'sql/drop', effect: 'delete' },
       { call: 'bigquery/execute_sql', input: { sql: 'DROP TABLE d.t' }, rule: 'sql/drop', effect: 'delete' },
       { call: 'warehouse/run_query', input: { query: 'GRANT ALL ON a TO PUBLIC' }, rule: 'sql/grant', effect: 'grant' },
     ],
@@ -96,6 +118,9 @@ export const sql: ToolFamily = {
       { call: 'pg/explain_query', input: { sql: 'DELETE FROM carts' } },
       { call: 'wiki/search', input: { query: 'drop table users, a song' } },
       { call: 'notes/find', input: { query: 'how to delete a cart' } },
+      { call: 'library/query-docs', input: { query: 'delete a cart' } },
+      { call: 'mssql/update_data', input: { tableName: 'orders', updates: { paid: true }, whereClause: 'id = 7' } },
+      { call: 'neon/run_sql', input: { params: { sql: 'SELECT 1' } } },
     ],
   },
 };

@@ -40,7 +40,7 @@ const told =
 /** A run in HCP Terraform: what it would do stands in a plan there. */
 function cloudRun({ input }: ToolUse): ToolReading | null {
   const name = textIn(input, 'workspace_name', 'workspace', 'workspace_id', 'run_id') ?? '';
-  const kind = `${textIn(input, 'run_type', 'action', 'operation') ?? ''} ${isSet(input, 'is_destroy') ? 'destroy' : ''}`;
+  const kind = `${textIn(input, 'run_type', 'run_action', 'action', 'operation') ?? ''} ${isSet(input, 'is_destroy') ? 'destroy' : ''}`;
   const common = { type: 'terraform.workspace', name, severity: 'high', undo: 'unknown' } as const;
   if (/destroy/.test(kind)) {
     const says = `Destroys every resource of workspace ${name}`;

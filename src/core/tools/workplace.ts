@@ -4,7 +4,7 @@ import { isSet, textIn } from './shared/fields';
 import { fromTable, mentions, type ToolTable } from './shared/named';
 import { leftAlone } from './shared/reading';
 
-const CHAT = /slack|discord|teams|mattermost|telegram/;
+const CHAT = /slack|discord|teams|mattermost|telegram|twilio|whatsapp|vonage|messagebird/;
 const MAIL = /mail|outlook|smtp|imap|sendgrid|postmark/;
 const TRACKER = /jira|atlassian|confluence|linear|asana|trello|clickup|youtrack/;
 const NOTES = /notion/;
@@ -34,7 +34,7 @@ function shared(use: ToolUse): ToolReading | null {
 
 const chat: ToolTable = [
   [
-    'post_message send_message send_dm send_direct_message reply_to_thread post_reply add_message chat_post_message schedule_message',
+    'post_message send_message send_dm send_direct_message reply_to_thread post_reply add_message chat_post_message schedule_message create_message',
     deed(CHAT, ['chat/send', 'send-out', 'medium', 'impossible', 'Posts to']),
   ],
   ['upload_file files_upload', deed(CHAT, ['chat/upload', 'send-out', 'medium', 'costly', 'Uploads to'])],

@@ -39,9 +39,69 @@ const deeds: readonly Row[] = [
   ['notes/update_page', { page_id: 'p1', in_trash: true }, ['ask', 'delete: Throws things away: page p1']],
   ['pages/update_item', { project: 'shop-prod', name: 'x' }, ['ask', 'update: Updates item x', '?possible']],
   ['ops-prod/update_service', { name: 'web' }, ['ask', 'update: Updates service web', '?possible']],
+  ['net/power-off-server', { id: 7 }, ['ask', 'interrupt: Powers off server 7']],
+  ['keys/schedule_key_deletion', { key_id: 'k1' }, ['ask', 'delete: Sets about key deletion k1']],
+  ['k8s/cleanup', {}, ['ask', 'delete: Cleans up']],
+  ['org/add_user_to_group', { group_id: 'admins' }, ['ask', 'grant: Adds user to group admins']],
+  ['iam/attach_user_policy', { user_name: 'bob' }, ['ask', 'grant: Attaches user policy bob']],
+  ['iam/create_access_key', { user_name: 'bob' }, ['ask', 'grant: Creates access key bob']],
+  ['db/create-access-list', { project_id: 'p1' }, ['ask', 'expose: Creates access list p1']],
+  ['kv/read-secret', { path: 'app/db' }, ['ask', 'read-secret: Shows secret app/db']],
+  ['kv/keyvault_secret_get', { secret_name: 's' }, ['ask', 'read-secret: Shows keyvault secret s']],
+  ['pass/get', { object: 'password', id: 'x' }, ['ask', 'read-secret: Shows x']],
+  ['paas/list_environment_variables', {}, ['ask', 'read-secret: Shows environment variables']],
+  ['shop/create_instant_settlement', {}, ['ask', 'send-out: Moves money by create instant']],
+  ['watch/mute_monitor', { monitor_id: 'm1' }, ['ask', 'unprotect: Mutes monitor m1']],
+  ['cloud/service_action', { api_operation: 'DeleteService' }, ['ask', 'delete: Deletes service action']],
+  ['cloud/x', { params: { action: 'delete', name: 'v1' } }, ['ask', 'delete: Deletes x v1']],
+];
+
+/** What a field says of a change. */
+const byField: readonly Row[] = [
+  ['x/apply', { purge_everything: true }, ['ask', 'update: Applies', 'delete: Deletes by purge_everything']],
+  [
+    'run/deploy_app',
+    { allowUnauthenticated: true },
+    ['ask', 'update: Deploys app', 'expose: Opens to everybody by allowUnauthenticated'],
+  ],
+  [
+    'net/add_firewall_rule',
+    { ranges: [{ source: '0.0.0.0/0' }] },
+    ['ask', 'create: Adds firewall rule', 'expose: Opens to everybody by 0.0.0.0/0'],
+  ],
+  [
+    'db/modify_instance',
+    { DeletionProtection: false },
+    ['ask', 'update: Modifies instance', 'unprotect: Takes protection away by DeletionProtection'],
+  ],
+  [
+    'forge/create_repository',
+    { private: false },
+    ['ask', 'create: Creates repository', 'expose: Opens to everybody by private'],
+  ],
+  ['blog/create_post', { status: 'publish' }, ['ask', 'create: Creates post', 'publish: Publishes by status']],
+  ['net/list_rules', { source: '0.0.0.0/0' }, ['allow']],
+  [
+    'net/add_firewall_rule',
+    { direction: 'egress', ranges: ['0.0.0.0/0'] },
+    ['allow', 'create: Adds firewall rule', '?possible'],
+  ],
+  ['db/modify_instance', { DeletionProtection: true }, ['allow', 'update: Modifies instance', '?possible']],
+  ['forge/create_repository', { private: true }, ['allow', 'create: Creates repository', '?possible']],
+  ['forge/merge_request', { delete_source_branch: true }, ['allow', 'update: Merges request', '?possible']],
+  ['blog/create_post', { status: 'draft' }, ['allow', 'create: Creates post', '?possible']],
 ];
 
 const harmless: readonly Row[] = [
+  ['kv/list_secrets', { path: 'app' }, ['allow']],
+  ['coins/get_token_price', { id: 'a' }, ['allow']],
+  ['forge/get_secret_scanning_alert', { id: 1 }, ['allow']],
+  ['shop/create_payment_link', {}, ['allow', 'create: Creates payment link', '?possible']],
+  ['board/add_member_to_card', { card_id: 'c' }, ['allow', 'create: Adds member to card c', '?possible']],
+  ['browser/clear_console', {}, ['allow']],
+  ['pixels/remove_background', { path: 'a.png' }, ['allow']],
+  ['k8s/stop_port_forward', { id: 1 }, ['allow']],
+  ['logs/execute_log_query', { query: 'message like /delete/' }, ['allow']],
   ['crm/get_contact', { id: 7 }, ['allow']],
   ['crm/list_deleted_contacts', {}, ['allow']],
   ['mail/modify_labels', { ids: ['m1'], add: ['to-review'] }, ['allow', 'update: Modifies labels', '?possible']],
@@ -58,6 +118,11 @@ const harmless: readonly Row[] = [
 describe('tools that no family knows', () => {
   for (const row of deeds) {
     it(`${row[0]} ${JSON.stringify(row[1])} is judged by its verb`, () => {
+      checkCall(row);
+    });
+  }
+  for (const row of byField) {
+    it(`${row[0]} ${JSON.stringify(row[1])} is judged by its fields`, () => {
       checkCall(row);
     });
   }

@@ -3,27 +3,15 @@ import { nowhere } from '../../model/place';
 import type { ToolInput, ToolReading, ToolUse } from '../../model/toolFamily';
 import { wordsOf } from '../../model/wordsOf';
 import { COMMANDS, commandRuns } from './commandRuns';
+import { fieldDeeds } from './fieldDeeds';
 import { textIn } from './fields';
+import { settled } from './objects';
 import { fact, leftAlone, readable, reading } from './reading';
 import { saysGone } from './saysGone';
-import { deedVerbs, readVerbs, type VerbMeaning } from './verbs';
-
-type Verb = { readonly kind: 'read' } | { readonly kind: 'deed'; readonly verb: string; readonly meaning: VerbMeaning };
+import { deedVerbs, type VerbMeaning } from './verbs';
+import { isJoin, paired, verbsIn, type Spoken, type Verb } from './verbsIn';
 
 const GRAVE: ReadonlySet<string> = new Set(['create', 'update']);
-
-function verbAt(word: string | undefined): Verb | null {
-  if (word === undefined) return null;
-  const meaning = deedVerbs.get(word);
-  if (meaning !== undefined) return { kind: 'deed', verb: word, meaning };
-  return readVerbs.has(word) ? { kind: 'read' } : null;
-}
-
-const isJoin = (word: string): boolean => word === 'and' || word === 'or' || word === 'then' || word === 'with';
-
-/** Money that is made moves: `create_refund`. */
-const MONEY: ReadonlySet<string> = new Set(['refund', 'payment', 'payout', 'transfer', 'charge', 'withdrawal']);
-const MESSAGE: ReadonlySet<string> = new Set(['message', 'comment', 'reply', 'tweet', 'status', 'mail', 'email']);
 
 const THROWN: VerbMeaning = { effect: 'delete', severity: 'medium', undo: 'easy', says: 'Throws things away:' };
 
@@ -33,38 +21,29 @@ function thrown(verb: Verb, input: ToolInput): Verb {
   return isChange && saysGone(input) ? { ...verb, meaning: THROWN } : verb;
 }
 
-/** A maker of what leaves the house at once is a sender. */
-function settled(verb: Verb, rest: readonly string[]): Verb {
-  if (verb.kind !== 'deed' || verb.meaning.effect !== 'create') return verb;
-  const money = rest.find((word) => MONEY.has(word));
-  if (money !== undefined) {
-    const meaning = { effect: 'send-out', severity: 'high', undo: 'impossible', says: 'Moves money by' } as const;
-    return { kind: 'deed', verb: money, meaning };
-  }
-  if (verb.verb !== 'post' || !rest.some((word) => MESSAGE.has(word))) return verb;
-  const meaning = { effect: 'send-out', severity: 'medium', undo: 'impossible', says: 'Posts' } as const;
-  return { kind: 'deed', verb: 'post', meaning };
+const QUESTION = /(?:^| )(?:query|queries|search)$/;
+const READ_ONLY =
+  /\b(?:logs?|insights|metrics?|traces?|promql|logql|prometheus|loki|kusto|kql|nrql|spl|splunk|lucene)\b/;
+
+/** A question that is put is read only, where its language knows nothing else or it has no word of a change. */
+function asked({ word, rest }: Spoken, { words, input }: Pick<ToolUse, 'words' | 'input'>): boolean {
+  if (!/^exec(?:ute)?$/.test(word) || !QUESTION.test(rest.join(' '))) return false;
+  if (READ_ONLY.test(words.join(' '))) return true;
+  const texts = Object.values(input).filter((value) => typeof value === 'string');
+  return texts.length > 0 && !texts.some((text) => wordsOf(text).some((one) => deedVerbs.has(one)));
 }
 
-/** The verb that a name begins with, behind the words of its server, and those that are joined to it by `and`. */
-function verbsIn(words: readonly string[]): readonly Verb[] {
-  const first = words.findIndex((word) => verbAt(word) !== null);
-  return words.flatMap((word, index) => {
-    if (index !== first && !isJoin(words[index - 1] ?? '')) return [];
-    const verb = verbAt(word);
-    return verb === null ? [] : [settled(verb, words.slice(index + 1))];
-  });
-}
-
-/** Fields in which tools of many deeds are told which one is meant. */
-const DEED_FIELDS = ['action', 'operation', 'op', 'verb', 'method', 'mode', 'command', 'task', 'type'];
+/** Fields in which tools of many deeds are told which one is meant: `action`, `run_action`, `apiOperation`. */
+const DEED_FIELD = /(?:^| )(?:action|operation|op|verb|method|mode|command|task)$|^type$/;
 
 function verbsOf({ words, input }: Pick<ToolUse, 'words' | 'input'>): readonly Verb[] {
-  const told = DEED_FIELDS.flatMap((field) => {
-    const text = textIn(input, field);
+  const told = Object.keys(input).flatMap((field) => {
+    const text = DEED_FIELD.test(wordsOf(field).join(' ')) ? textIn(input, field) : null;
     return text === null || text.length > 60 ? [] : verbsIn(wordsOf(text));
   });
-  return [...verbsIn(words), ...told].map((verb) => thrown(verb, input));
+  return [...verbsIn(words), ...told].map((spoken) =>
+    asked(spoken, { words, input }) ? { kind: 'read' } : thrown(settled(spoken, input), input),
+  );
 }
 
 const NAMING =
@@ -80,9 +59,16 @@ export function namedIn(input: ToolInput): string {
   return typeof value === 'string' || typeof value === 'number' ? readable(String(value)) : '';
 }
 
-function observed({ verb, meaning }: Extract<Verb, { kind: 'deed' }>, use: ToolUse): Observation {
+type Done = Pick<Extract<Verb, { kind: 'deed' }>, 'verb' | 'meaning'>;
+
+/** `field` is what a field's own deed is told by. */
+function observed({ verb, meaning }: Done, use: ToolUse, field: string | null = null): Observation {
   const name = namedIn(use.input);
-  const what = use.words.filter((word) => word !== verb && !isJoin(word)).join(' ');
+  const what =
+    field ??
+    paired(use.words)
+      .filter((word) => word !== verb && !isJoin(word))
+      .join(' ');
   return fact({
     rule: `tool/${meaning.effect}`,
     effect: meaning.effect,
@@ -100,9 +86,19 @@ function nobodyKnows({ server, tool }: ToolUse): Unknown {
   return { code: 'unknown-program', stake: 'possible', at: nowhere, says };
 }
 
+/** What fields say of a call that changes something, or may. */
+function byField(use: ToolUse, verbs: readonly Verb[]): readonly Observation[] {
+  const isRead = verbs.length > 0 && verbs.every(({ kind }) => kind === 'read');
+  return fieldDeeds(use.input, use.words)
+    .filter(({ meaning }) => !isRead || meaning.effect === 'delete')
+    .map(({ field, meaning }) => observed({ verb: '', meaning }, use, field));
+}
+
 function said(use: ToolUse): ToolReading {
   const verbs = verbsOf(use);
   const deeds = verbs.filter((verb) => verb.kind === 'deed');
+  const fields = byField(use, verbs);
+  if (fields.length > 0) return reading({ observations: [...deeds.map((deed) => observed(deed, use)), ...fields] });
   if (deeds.length === 0) return verbs.length > 0 ? leftAlone : reading({ unknowns: [nobodyKnows(use)] });
   const grave = deeds.filter(({ meaning }) => !GRAVE.has(meaning.effect));
   const told = grave.length > 0 ? grave : deeds.slice(0, 1);

@@ -12,7 +12,9 @@ type Replacement = { readonly old: string; readonly put: string };
 function replacementOf(input: ToolInput): Replacement {
   return {
     old: textIn(input, 'oldText', 'old_text', 'old_string', 'oldString', 'old_str', 'oldStr', 'search') ?? '',
-    put: textIn(input, 'newText', 'new_text', 'new_string', 'newString', 'new_str', 'newStr', 'replace') ?? '',
+    put:
+      textIn(input, 'newText', 'new_text', 'new_string', 'newString', 'new_str', 'newStr', 'replace', 'repl', 'body') ??
+      '',
   };
 }
 

@@ -13,13 +13,21 @@ type Row = readonly [verbs: string, effect: Effect, severity: Severity, undo: Un
 
 const rows: readonly Row[] = [
   ['delete remove destroy erase wipe drop truncate purge nuke flush expunge unlink', 'delete', 'high', 'unknown', null],
-  ['empty clear prune uninstall deprovision terminate decommission', 'delete', 'high', 'unknown', null],
+  ['empty clear unset prune uninstall deprovision terminate decommission', 'delete', 'high', 'unknown', null],
+  ['cleanup teardown deregister', 'delete', 'high', 'unknown', null],
   ['del rm rmdir', 'delete', 'high', 'unknown', 'Deletes'],
   ['trash', 'delete', 'medium', 'easy', 'Throws away'],
-  ['reset overwrite replace recreate reinstall restore reinitialize format', 'replace', 'high', 'unknown', null],
+  [
+    'reset overwrite replace recreate reinstall restore reinitialize rebuild reimage format',
+    'replace',
+    'high',
+    'unknown',
+    null,
+  ],
   ['stop restart reboot pause suspend drain cancel kill abort disconnect detach', 'interrupt', 'medium', 'easy', null],
   ['rollback revert failover evict cordon undeploy', 'interrupt', 'medium', 'easy', null],
   ['shutdown', 'interrupt', 'high', 'easy', 'Shuts down'],
+  ['poweroff turnoff switchoff takedown halt hibernate deallocate', 'interrupt', 'high', 'easy', null],
   ['revoke rotate expire invalidate', 'interrupt', 'medium', 'costly', null],
   ['grant authorize impersonate assume elevate', 'grant', 'high', 'easy', null],
   ['invite', 'grant', 'medium', 'easy', null],
@@ -45,6 +53,13 @@ const rows: readonly Row[] = [
     null,
   ],
   [
+    'attach associate link bind mount connect mark pin accept confirm schedule request trigger initiate begin mute silence snooze',
+    'update',
+    'low',
+    'unknown',
+    null,
+  ],
+  [
     'create add make new draft generate provision register upload clone copy start open post',
     'create',
     'low',
@@ -53,7 +68,19 @@ const rows: readonly Row[] = [
   ],
 ];
 
+/** Verbs of two words, which stand in `deedVerbs` as one. */
+export const pairVerbs: ReadonlySet<string> = new Set([
+  ...['power off', 'turn off', 'switch off', 'shut down', 'take down', 'tear down'],
+  ...['clean up', 'roll back', 'fail over', 'port forward'],
+]);
+
 const APART: Readonly<Record<string, string>> = {
+  poweroff: 'Powers off',
+  turnoff: 'Turns off',
+  switchoff: 'Switches off',
+  takedown: 'Takes down',
+  teardown: 'Tears down',
+  cleanup: 'Cleans up',
   rollback: 'Rolls back',
   failover: 'Fails over',
   checkout: 'Checks out',
@@ -88,6 +115,6 @@ export const readVerbs: ReadonlySet<string> = new Set(
     'get list ls read search find fetch show view describe count lookup check inspect status validate verify lint ' +
     'preview plan diff compare explain analyze analyse summarize tail head logs help ping whoami download export ' +
     'retrieve query browse load peek preflight suggest recommend detect calculate compute convert translate think ' +
-    'wait watch monitor test ask resolve info stat tree grep glob has is can estimate simulate render'
+    'portforward wait watch monitor test ask resolve info stat tree grep glob has is can estimate simulate render'
   ).split(' '),
 );
