@@ -26,6 +26,17 @@ describe('changes that wait for an apply', () => {
     assert.deepEqual(open().below('/w'), [file('/w/other/a.tf', 'x')]);
   });
 
+  it('a shared module waits for each apply that reads it, and again for all of them once it changes again', () => {
+    const shared = file('/w/modules/db/main.tf', 'one');
+    const prod = { folder: '/w/prod', by: 'terraform', called: ['/w/modules/db'] } as const;
+    open().keep([shared, file('/w/modules/net/main.tf', 'x')]);
+    open().settle(prod);
+    assert.deepEqual(open().below('/w/modules/db'), [{ ...shared, appliedIn: ['/w/prod'] }]);
+    assert.deepEqual(open().below('/w/modules/net'), [file('/w/modules/net/main.tf', 'x')]);
+    open().keep([file('/w/modules/db/main.tf', 'two', 5)]);
+    assert.deepEqual(open().below('/w/modules/db'), [shared]);
+  });
+
   it('a corrupt entry is left out with a note, the others stay', () => {
     open().keep([file('/w/a.tf', 'a')]);
     const [name = ''] = readdirSync(join(state, 'carried')).filter((one) => one.endsWith('.json'));

@@ -1,5 +1,5 @@
 import { nodeOf, workspaceUsers } from '../analyze/terraform/workspaceUsers';
-import { dependantsOf } from '../impact/referenceGraph';
+import { dependantsOf, type Users } from '../impact/referenceGraph';
 import { baseName, folderOf, isInside } from '../model/filePath';
 import type { Finding } from '../model/finding';
 import type { Scope } from './scope';
@@ -25,21 +25,43 @@ function named(node: string, folder: string): readonly string[] {
   return there === folder ? [name] : [`${shownFrom(folder, there)}: ${name}`];
 }
 
+/** `module.data.aws_db_instance.main` → `aws_db_instance.main`: what it is called where it stands. */
+function nameInside(name: string): string {
+  return name.replace(/^(?:module\.[^.]+\.)+(?=[^.]+\.)/, '');
+}
+
+/** The graph's nodes of what a finding is about: by its name where it stands, or the call where that is what changed. */
+function nodesOf({ at, target }: Finding, applied: string): readonly string[] {
+  const folder = folderOf(at.file ?? '');
+  const call = /^module\.[^.[]+/.exec(target.name)?.[0];
+  const own = nodeOf(folder, nameInside(target.name));
+  return call !== undefined && folder === applied ? [own, nodeOf(folder, call)] : [own];
+}
+
 /**
- * Findings with the dependants that other folders of the workspace have: over outputs, modules, variables and remote
- * states. The workspace is read only where something goes.
+ * Gives findings of one folder's apply the dependants that other folders of the workspace have: over outputs, modules,
+ * variables and remote states. The workspace is read only where something goes, and once.
  */
-export function acrossFolders(scope: Scope, findings: readonly Finding[]): readonly Finding[] {
-  if (!findings.some(isLost)) return findings;
-  const files = scope.ports.configurations(scope.cwd);
-  if (files.length === 0) return findings;
-  const users = workspaceUsers(files);
-  return findings.map((finding) => {
-    if (!isLost(finding)) return finding;
-    const folder = folderOf(finding.at.file ?? '');
-    const known = finding.impact?.dependants ?? [];
-    const found = dependantsOf(users, nodeOf(folder, finding.target.name)).flatMap((node) => named(node, folder));
-    const more = [...new Set(found)].filter((name) => !known.includes(name) && name !== finding.target.name);
-    return more.length === 0 ? finding : { ...finding, impact: { ...finding.impact, dependants: [...known, ...more] } };
-  });
+export function acrossFolders(scope: Scope): (applied: string, findings: readonly Finding[]) => readonly Finding[] {
+  let users: Users | null = null;
+  return (applied, findings) => {
+    if (!findings.some(isLost)) return findings;
+    users ??= workspaceUsers(scope.ports.configurations(scope.cwd));
+    const known = users;
+    return findings.map((finding) => (isLost(finding) ? withDependants(finding, applied, known) : finding));
+  };
+}
+
+function withDependants(finding: Finding, applied: string, users: Users): Finding {
+  const { impact, target, at } = finding;
+  const own = folderOf(at.file ?? '');
+  const found = nodesOf(finding, applied)
+    .flatMap((node) => dependantsOf(users, node))
+    // What stands beside it in a module is known by its address in the apply.
+    .filter((node) => own === applied || !node.startsWith(nodeOf(own, '')))
+    .flatMap((node) => named(node, applied));
+  const known = impact?.dependants ?? [];
+  const call = /^module\.[^.[]+/.exec(target.name)?.[0];
+  const more = [...new Set(found)].filter((name) => !known.includes(name) && name !== target.name && name !== call);
+  return more.length === 0 ? finding : { ...finding, impact: { ...impact, dependants: [...known, ...more] } };
 }

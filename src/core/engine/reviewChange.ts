@@ -1,6 +1,6 @@
 import type { FileChange } from '../model/operation';
-import { folderOf } from '../model/filePath';
-import type { Finding, Observation, Touch, Unknown } from '../model/finding';
+import { folderOf, isAtOrInside } from '../model/filePath';
+import type { Finding, Touch, Unknown } from '../model/finding';
 import { concerns } from '../model/analyzer';
 import { isNonEmpty } from '../model/nonEmpty';
 import { nowhere } from '../model/place';
@@ -29,22 +29,32 @@ function runsOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly (r
   return runs;
 }
 
-/** What applying a change set would do, by every analyzer that knows one of its files. */
-export function analyzed(scope: Scope, changes: readonly FileChange[]): Analysis {
+/**
+ * What applying a change set would do, by every analyzer that knows one of its files. `within`: only what an apply in
+ * that folder or below it carries out; null for all.
+ */
+export function analyzed(scope: Scope, changes: readonly FileChange[], within: string | null = null): Analysis {
   const findings: Finding[] = [];
   const unknowns: Unknown[] = [];
+  const withOthers = acrossFolders(scope);
   for (const analyzer of analyzers) {
     const files = changes.filter((file) => concerns(analyzer, file));
     if (!isNonEmpty(files)) continue;
-    const told = analyzer.analyze({ files, neighbours: scope.ports.neighbours });
-    // Each where it stands: what an apply in its own folder would be told.
-    const observed = (observation: Observation): string => folderOf(observation.at.file ?? files[0].path);
-    for (const [folder, observations] of runsOf(told.observations, observed)) {
-      findings.push(...located(scope, standIn(analyzer.program, folder), observations));
+    const { neighbours, configurations } = scope.ports;
+    const told = analyzer.analyze({ files, neighbours, configurations: () => configurations(scope.cwd) });
+    const applied = told.observations.map(({ appliedIn, ...observation }) => ({
+      // Where it is applied is what it is told of: another folder than that of the file, where a module is called.
+      folder: appliedIn ?? folderOf(observation.at.file ?? files[0].path),
+      observation,
+    }));
+    const carriedOut = applied.filter(({ folder }) => within === null || isAtOrInside(folder, within));
+    for (const [folder, found] of runsOf(carriedOut, (one) => one.folder)) {
+      const observations = found.map(({ observation }) => observation);
+      findings.push(...withOthers(folder, located(scope, standIn(analyzer.program, folder), observations)));
     }
     unknowns.push(...told.unknowns);
   }
-  return { findings: acrossFolders(scope, toldOnce(findings)), unknowns };
+  return { findings: toldOnce(findings), unknowns };
 }
 
 /** Files to remember as they were, so that the next apply can say what it would carry out. */

@@ -18,7 +18,7 @@ import { readScript } from '../shell/readScript';
 import type { ReadOptions } from '../shell/readOptions';
 import { carriesNothing } from '../rules/carrying/carrying';
 import { carriedOutBy } from '../rules/carrying/carriedOutBy';
-import { carriedFindings } from './carriedFindings';
+import { carriedFindings, withCalled } from './carriedFindings';
 import { consoleLines } from './consoleLines';
 import { joined, plannedFindings, withSummary } from './plannedFindings';
 import type { Gathered } from './gathered';
@@ -93,7 +93,7 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
   }
   const said = pack.review(command, ruleContext(scope, command));
   const carrying = command.host === null ? carriedOutBy(command, ruleContext(scope, command)) : carriesNothing;
-  const settles = [...said.settles, ...carrying.settles];
+  const settles = [...said.settles, ...carrying.settles].map((settled) => withCalled(scope, settled));
   const carried = [...settles, ...carrying.quotes].flatMap((settled) => carriedFindings(scope, settled));
   const planned = plannedFindings(scope, command, [...said.applies, ...carrying.applies]);
   const stated = located(scope, command, said.observations).map((finding) => withSummary(scope, finding, planned));

@@ -9,9 +9,14 @@ export type AnalyzedChange = {
   readonly files: readonly FileChange[];
   /** May repeat changed files; what `files` says wins. */
   readonly neighbours: (path: string) => readonly Neighbour[];
+  /** All configurations of Terraform in the workspace, as they are now; absent where only the set itself is known. Slow. */
+  readonly configurations?: () => readonly Neighbour[];
 };
 
-export type Analyzed = { readonly observations: readonly Observation[]; readonly unknowns: readonly Unknown[] };
+/** `appliedIn`: the folder whose apply carries it out, when that is not the one of the file. */
+export type AnalyzedObservation = Observation & { readonly appliedIn?: string };
+
+export type Analyzed = { readonly observations: readonly AnalyzedObservation[]; readonly unknowns: readonly Unknown[] };
 
 /**
  * One infrastructure format: a file of `core/analyze`. Pure; never throws.

@@ -1,4 +1,4 @@
-import { isAtOrInside } from './filePath';
+import { folderOf, isAtOrInside } from './filePath';
 
 /** One thing an allowed command left behind that later commands of its session stand on. */
 export type SessionFact =
@@ -51,14 +51,16 @@ export type CarriedFile = {
   readonly agent: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Folders whose apply carried it out, of a file that the applies of others read as well. */
+  readonly appliedIn?: readonly string[];
 };
 
 /** A part of what was written: by the program that carries files of its kind out. */
 export const carriers = ['terraform', 'cloudformation', 'migrations', 'everything'] as const;
 export type Carrier = (typeof carriers)[number];
 
-/** What one command carries out: changes of a kind in a folder and below. */
-export type Settled = { readonly folder: string; readonly by: Carrier };
+/** What one command carries out: changes of a kind in a folder and below, and in the modules elsewhere that it reads. */
+export type Settled = { readonly folder: string; readonly by: Carrier; readonly called?: readonly string[] };
 
 const kinds: Readonly<Record<Carrier, RegExp>> = {
   terraform: /\.(?:tf|tofu|tfvars)(?:\.json)?$/,
@@ -68,6 +70,7 @@ const kinds: Readonly<Record<Carrier, RegExp>> = {
 };
 
 /** Whether a changed file is among what is carried out. */
-export function isSettledBy({ folder, by }: Settled, path: string): boolean {
-  return isAtOrInside(path, folder) && kinds[by].test(path);
+export function isSettledBy({ folder, by, called }: Settled, path: string): boolean {
+  const isHere = isAtOrInside(path, folder) || called?.includes(folderOf(path)) === true;
+  return isHere && kinds[by].test(path);
 }

@@ -76,4 +76,48 @@ describe('a write that an apply would carry out', () => {
       [[path, before_]],
     );
   });
+
+  describe('in a module', () => {
+    const module = `${workspace}/modules/db/main.tf`;
+    const call = `module "db" {\n  source = "../../modules/db"\n}\n`;
+    const shared = (appliedIn: readonly string[] = []): World => ({
+      files: {
+        [module]: after_,
+        [`${workspace}/env/prod/main.tf`]: call,
+        [`${workspace}/env/test/main.tf`]: call,
+        [`${workspace}/env/none/main.tf`]: '',
+      },
+      carried: [{ path: module, before: before_, agent: 'claude-code', at: 1, appliedIn }],
+    });
+    const quoted = (line: string, world: World): readonly string[] =>
+      engine
+        .run(line, world)
+        .findings.flatMap(({ author, target }) =>
+          author === undefined ? [] : [`${target.name} ${target.environment.tier} by ${author.agent}`],
+        );
+
+    it('is quoted by the apply that calls it, and of that one only', () => {
+      assert.deepEqual(quoted('terraform -chdir=env/prod apply', shared()), [
+        'module.db.aws_db_instance.main production by claude-code',
+      ]);
+      assert.deepEqual(quoted('cd env/none && terraform apply', shared()), []);
+    });
+
+    it('is no longer quoted where it was applied, and still where it was not', () => {
+      const world = shared([`${workspace}/env/prod`]);
+      assert.deepEqual(quoted('cd env/prod && terraform apply', world), []);
+      assert.deepEqual(quoted('cd env/test && terraform apply', world), [
+        'module.db.aws_db_instance.main unknown by claude-code',
+      ]);
+      const { settles } = engine.run('cd env/test && terraform apply', world).afterwards;
+      assert.deepEqual(settles[0]?.called, [`${workspace}/modules/db`]);
+    });
+
+    it('is quoted for each call by a push that deploys', () => {
+      assert.deepEqual(quoted('git push origin main', { ...shared(), branch: 'main' }), [
+        'module.db.aws_db_instance.main production by claude-code',
+        'module.db.aws_db_instance.main unknown by claude-code',
+      ]);
+    });
+  });
 });

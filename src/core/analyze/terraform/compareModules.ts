@@ -1,112 +1,118 @@
 import type { Observation, Unknown } from '../../model/finding';
-import { asCalled, calledTwice } from './calledModules';
+import { asCalled, callOf, folderOfCall, unknownAsCalled, type Call, type Reader } from './calledModules';
+import { commandChanges } from './commandChanges';
 import { comparisonOf, type Comparison } from './comparison';
 import { exposures } from './exposure';
 import { instanceChanges } from './instances';
 import { lifecycleChanges } from './lifecycleChanges';
-import { placeIn, type Module } from './module';
+import { emptyModule, type Module } from './module';
+import { DEEPEST_CALL } from './moduleCallers';
 import type { Pair } from './pairing';
 import { protectionChanges } from './protection';
-import { removalObservation } from './removal';
+import { removals, renames } from './removals';
 import { replacements } from './replacement';
 import { moduleSafety } from './safety/moduleSafety';
-import { commandChanges } from './commandChanges';
 import { settingChanges } from './settingChanges';
 import { unseenChanges } from './unseenChanges';
 import { versionChanges } from './versionChanges';
 
-/** A `removed` block with `destroy = false` only forgets; without `destroy` the program's version decides. */
-function removals({ after, pairing, usersBefore }: Comparison): readonly Observation[] {
-  const damaged = after.sources.some(({ file }) => file.errors.length > 0);
-  return pairing.gone
-    .filter(({ address }) => after.removed.get(address) !== false)
-    .map((resource) =>
-      removalObservation({
-        rule: 'terraform/resource-removed',
-        codes: ['X01', null],
-        effect: 'delete',
-        gone: resource,
-        is: null,
-        moved: false,
-        // In a file that is damaged the block may still be there, only not readable.
-        expected: !damaged && after.removed.get(resource.address) !== null,
-        because: '',
-        at: placeIn(resource.source, resource.block.header),
-        saferWay: `removed { from = ${resource.address}  lifecycle { destroy = false } } keeps the real thing`,
-        users: usersBefore,
-      }),
-    );
-}
-
-function renames({ pairing, usersBefore }: Comparison): readonly Observation[] {
-  return pairing.renamed.map(({ was, is }) =>
-    removalObservation({
-      rule: 'terraform/resource-renamed',
-      codes: ['X04', 'X04'],
-      effect: 'replace',
-      gone: was,
-      is,
-      moved: false,
-      expected: true,
-      because: ` because it is now ${is.address} and no \`moved\` block says so: destroyed and created again`,
-      at: placeIn(is.source, is.block.header),
-      saferWay: `moved { from = ${was.address}  to = ${is.address} }`,
-      users: usersBefore,
-    }),
-  );
-}
-
 export type Compared = { readonly observations: readonly Observation[]; readonly unknowns: readonly Unknown[] };
 
-/** Modules call modules; deeper calls are left to a plan. */
-const DEEPEST_CALL = 4;
+/** What a comparison may ask about the folders beside. */
+export type Beside = {
+  readonly read: Reader;
+  /** Whether a file changed in a folder. */
+  readonly isChanged: (folder: string) => boolean;
+  /** Whether one changed there or in what it calls. */
+  readonly isTouched: (folder: string) => boolean;
+};
 
-type Reader = (folder: string) => Module;
+const nothing: Compared = { observations: [], unknowns: [] };
 
-/** What another call of a module in a folder beside does to what stands in it. */
-function insideCalls(compared: Comparison, read: Reader, depth: number): ReadonlyMap<Pair, Compared> {
+function together(parts: readonly Compared[]): Compared {
+  return {
+    observations: parts.flatMap(({ observations }) => observations),
+    unknowns: parts.flatMap(({ unknowns }) => unknowns),
+  };
+}
+
+/** A module beside whose call, or whose own files, are not what they were. */
+function isConcerned(compared: Comparison, pair: Pair, beside: Beside): boolean {
+  const folders = [folderOfCall(pair.was), folderOfCall(pair.is)];
+  return compared.changesOf(pair).length > 0 || folders.some((folder) => folder !== null && beside.isTouched(folder));
+}
+
+/** What becomes of the things in the modules beside that are still called. */
+function insideCalls(compared: Comparison, beside: Beside, depth: number): ReadonlyMap<Pair, Compared> {
   const seen = new Map<Pair, Compared>();
   if (depth >= DEEPEST_CALL) return seen;
   for (const pair of compared.pairing.pairs.filter(({ is }) => is.type === 'module')) {
-    const calls = compared.changesOf(pair).length > 0 ? calledTwice(compared, pair, read) : null;
-    if (calls === null) continue;
-    const { observations, unknowns } = compareAt(calls.before, calls.after, read, depth + 1);
-    seen.set(pair, { observations: observations.map((found) => asCalled(pair.is.address, found)), unknowns });
+    const call = isConcerned(compared, pair, beside) ? callOf(compared, pair, beside.read) : null;
+    if (call !== null) seen.set(pair, insideCall(call, pair, compared, beside, depth));
   }
   return seen;
 }
 
-function compareAt(before: Module, after: Module, read: Reader, depth: number): Compared {
-  const compared = comparisonOf(before, after);
-  const { pairs, renamed, gone, added } = compared.pairing;
-  const inside = insideCalls(compared, read, depth);
+function insideCall(call: Call, pair: Pair, compared: Comparison, beside: Beside, depth: number): Compared {
+  const isWhole = compared.changesOf(pair).length > 0 || beside.isChanged(call.folder);
+  const { observations, unknowns } = compareAt(call.before, call.after, beside, depth + 1, isWhole);
   return {
-    observations: [
-      ...removals(compared),
-      ...renames(compared),
-      ...instanceChanges(compared),
-      ...replacements(compared),
-      ...lifecycleChanges(compared),
-      ...versionChanges(compared),
-      ...commandChanges(compared),
-      ...settingChanges(compared),
-      ...[...pairs, ...renamed].flatMap(({ was, is }) => protectionChanges({ was, is, before, after })),
-      ...[...pairs, ...renamed].flatMap(({ was, is }) => exposures(before, after, was, is)),
-      ...added.flatMap((is) => exposures(before, after, null, is)),
-      ...moduleSafety(before, after, gone),
-      ...[...inside.values()].flatMap(({ observations }) => observations),
-    ],
-    unknowns: [
-      ...unseenChanges(compared, (pair) => inside.has(pair)),
-      ...[...inside.values()].flatMap(({ unknowns }) => unknowns),
-    ],
+    observations: observations.map((found) => asCalled(call, found)),
+    unknowns: unknowns.map((unknown) => unknownAsCalled(call, unknown)),
   };
 }
 
-/**
- * What applying `after` where `before` is applied would do, and what cannot be told before a plan. `read` gives the
- * module of a folder as it is; one without files when nothing is there.
- */
-export function compareModules(before: Module, after: Module, read: Reader): Compared {
-  return compareAt(before, after, read, 0);
+/** What goes with a call that is gone: what the module holds is lost for ever, not the call. */
+function insideGone(compared: Comparison, beside: Beside, depth: number): Compared {
+  const { pairing, before, after } = compared;
+  if (depth >= DEEPEST_CALL) return nothing;
+  const gone = pairing.gone.filter(({ address, type }) => type === 'module' && after.removed.get(address) !== false);
+  return together(
+    gone.flatMap((was) => {
+      const call = callOf({ ...compared, after: before }, { was, is: was, moved: false }, bothBefore(beside.read));
+      if (call === null) return [];
+      const { observations } = compareAt(call.before, emptyModule, beside, depth + 1, true);
+      const lost = observations.filter(({ effect, impact }) => effect === 'delete' && impact?.lost !== undefined);
+      return [{ observations: lost.map((found) => asCalled(call, found)), unknowns: [] }];
+    }),
+  );
+}
+
+function bothBefore(read: Reader): Reader {
+  return (folder) => read(folder, 'before');
+}
+
+/** What the files of one folder say by themselves. */
+function ownChanges(compared: Comparison): readonly Observation[] {
+  const { before, after } = compared;
+  const { pairs, renamed, gone, added } = compared.pairing;
+  return [
+    ...removals(compared),
+    ...renames(compared),
+    ...instanceChanges(compared),
+    ...replacements(compared),
+    ...lifecycleChanges(compared),
+    ...versionChanges(compared),
+    ...commandChanges(compared),
+    ...settingChanges(compared),
+    ...[...pairs, ...renamed].flatMap(({ was, is }) => protectionChanges({ was, is, before, after })),
+    ...[...pairs, ...renamed].flatMap(({ was, is }) => exposures(before, after, was, is)),
+    ...added.flatMap((is) => exposures(before, after, null, is)),
+    ...moduleSafety(before, after, gone),
+  ];
+}
+
+/** `isWhole`: the folder itself is not what it was; else only what it calls is looked at. */
+function compareAt(before: Module, after: Module, beside: Beside, depth: number, isWhole: boolean): Compared {
+  const compared = comparisonOf(before, after);
+  const inside = insideCalls(compared, beside, depth);
+  const own = isWhole
+    ? { observations: ownChanges(compared), unknowns: unseenChanges(compared, (pair) => inside.has(pair)) }
+    : nothing;
+  return together([own, insideGone(compared, beside, depth), ...inside.values()]);
+}
+
+/** What applying `after` where `before` is applied would do, and what cannot be told before a plan. */
+export function compareModules(before: Module, after: Module, beside: Beside, isWhole: boolean): Compared {
+  return compareAt(before, after, beside, 0, isWhole);
 }

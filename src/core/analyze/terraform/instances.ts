@@ -24,6 +24,9 @@ function resolvedIn(module: Module, resource: Resource, name: string): Resolved 
   return resolve(canonical(resource.source.text.slice(attribute.value.start, attribute.value.end)), module);
 }
 
+/** More instances are not counted up. */
+const MOST_INSTANCES = 100;
+
 type Given = Pick<Removal, 'rule' | 'effect' | 'because' | 'at' | 'saferWay' | 'some' | 'expected'>;
 
 /** Whether neither side stands on a variable that can be set from outside: its default may not be what is applied. */
@@ -100,6 +103,22 @@ function keysOf(module: Module, resource: Resource): ReadonlySet<string> | null 
   if (value?.kind === 'object') return new Set(value.entries.keys());
   if (value?.kind !== 'list' || !isKnown(value)) return null;
   return new Set(value.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])));
+}
+
+/** The keys of the instances of a resource or a call, as texts; empty for a single one, null when they are not known. */
+export function instancesOf(module: Module, resource: Resource): readonly string[] | null {
+  switch (repetition(resource)) {
+    case 'one':
+      return [];
+    case 'count': {
+      const count = countOf(module, resource);
+      return count === null || count > MOST_INSTANCES ? null : Array.from({ length: count }, (_, index) => `${index}`);
+    }
+    case 'for_each': {
+      const keys = keysOf(module, resource);
+      return keys === null ? null : [...keys];
+    }
+  }
 }
 
 /** Instances whose keys are gone are destroyed; a renamed key is a destroyed one and a new one. */

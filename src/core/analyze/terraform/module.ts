@@ -141,6 +141,22 @@ function rankOf(path: string): string {
   return `${first} ${path}`;
 }
 
+/** Whether a folder says where its state is kept: it is applied by itself. */
+export function keepsState({ sources }: Module): boolean {
+  const settings = sources.flatMap(({ file }) => file.body.blocks.filter(({ type }) => type === 'terraform'));
+  return settings.some(({ body }) => body.blocks.some(({ type }) => type === 'backend' || type === 'cloud'));
+}
+
+/** A folder in which nothing stands. */
+export const emptyModule: Module = {
+  resources: new Map(),
+  data: new Map(),
+  moved: new Map(),
+  removed: new Map(),
+  values: new Map(),
+  sources: [],
+};
+
 /** Joins files into a module; the order of `sources` does not matter. */
 export function moduleOf(sources: readonly Source[]): Module {
   const module: Building = {
