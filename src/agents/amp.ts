@@ -2,9 +2,9 @@ import type { Agent } from '../core/model/agent';
 import { delegateRule } from './amp/delegateRule';
 import { ampYes, delegateScript } from './amp/delegateScript';
 import { readAmpFileTool } from './amp/fileTools';
-import { oneTextOf, textOf } from './payload/fields';
+import { textOf } from './payload/fields';
 import type { Fields } from './payload/fields';
-import { call, noInput, runOf } from './payload/operations';
+import { shellTool } from './payload/operations';
 import type { Tool, ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 
@@ -39,11 +39,7 @@ const harmless = new Set([
   'find_thread',
 ]);
 
-const shell: ToolReader = (tool, ports) => {
-  const script = tool.input && oneTextOf(tool.input, ['cmd', 'command']);
-  if (tool.input === null || script === null || script.trim() === '') return noInput(tool);
-  return call(tool, [runOf(tool, ports, script, 'bash', oneTextOf(tool.input, ['cwd', 'workdir']))]);
-};
+const shell = shellTool('bash', { command: ['cmd', 'command'], folder: ['cwd', 'workdir'] });
 
 const readers = new Map<string, ToolReader>([
   ['Bash', shell],

@@ -1,14 +1,16 @@
 import type { Agent, HookAnswer } from '../core/model/agent';
 import { antigravityHooks, antigravityWorkspaceHooks } from './antigravity/antigravityHooks';
 import { readAntigravityFileTool } from './antigravity/fileTools';
+import { commandIn, hasOtherCommand } from './payload/commandIn';
 import { isFields, oneTextOf, textOf } from './payload/fields';
 import type { Fields } from './payload/fields';
 import type { McpName } from './payload/mcpNames';
 import { doubleUnderscored } from './payload/mcpNames';
-import { call, noInput, runOf } from './payload/operations';
+import { call, noInput } from './payload/operations';
 import type { Tool, ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
+import { lineIn, typedIn } from './payload/terminal';
 import { launcherGone } from './settings/hookCommand';
 
 /** Seconds. */
@@ -24,7 +26,11 @@ const harmless = new Set([
   'find_by_name',
   'grep_search',
   'codebase_search',
+  'search_in_file',
   'search_web',
+  'view_content_chunk',
+  'list_resources',
+  'read_resource',
   'command_status',
   'read_terminal',
   'task_boundary',
@@ -32,22 +38,38 @@ const harmless = new Set([
 ]);
 
 const shell: ToolReader = (tool, ports) => {
-  const script = tool.input === null ? null : oneTextOf(tool.input, ['CommandLine', 'commandLine', 'command']);
-  if (tool.input === null || script === null || script.trim() === '') return noInput(tool);
-  return call(tool, [runOf(tool, ports, script, 'bash', oneTextOf(tool.input, ['Cwd', 'cwd']))]);
+  const script = commandIn(tool.input, ['CommandLine', 'commandLine', 'command']);
+  if (tool.input === null || script === null) return noInput(tool);
+  return lineIn(tool, ports, script, { folder: oneTextOf(tool.input, ['Cwd', 'cwd']) });
+};
+
+const typedKeys = ['Input', 'input'];
+
+/** Types into a command that runs, or ends it. */
+const sendInput: ToolReader = (tool, ports) => {
+  const text = tool.input && oneTextOf(tool.input, typedKeys);
+  if (tool.input === null || hasOtherCommand(tool.input, typedKeys, text)) return noInput(tool);
+  const isEnd = tool.input['Terminate'] === true || tool.input['terminate'] === true;
+  if (text === null) return isEnd ? call(tool, []) : noInput(tool);
+  return typedIn(tool, ports, text);
 };
 
 const readers = new Map<string, ToolReader>([
   ['run_command', shell],
+  ['send_command_input', sendInput],
   ['write_to_file', readAntigravityFileTool.write],
   ['replace_file_content', readAntigravityFileTool.replace],
   ['multi_replace_file_content', readAntigravityFileTool.replace],
 ]);
 
+function serverOf({ whole }: Tool): string | null {
+  const own = whole['toolCall'];
+  return isFields(own) ? oneTextOf(own, ['serverName', 'server_name']) : null;
+}
+
 /** A tool of a server says so by its name, or by a field of the call. */
 function mcpName(tool: Tool): McpName | null {
-  const own = tool.whole['toolCall'];
-  const server = isFields(own) ? (textOf(own, 'serverName') ?? textOf(own, 'server_name')) : null;
+  const server = serverOf(tool);
   return server === null ? doubleUnderscored(tool) : { server, name: tool.tool };
 }
 
@@ -70,7 +92,9 @@ function reshaped(whole: Fields): Fields {
   };
 }
 
-const tools: Tools = { readers, isHarmless: (name) => harmless.has(name), mcpName, reshaped };
+const isServers = (tool: Tool): boolean => serverOf(tool) !== null;
+
+const tools: Tools = { readers, isHarmless: (name) => harmless.has(name), mcpName, isServers, reshaped };
 
 /** An answer of one line. */
 function answer(decision: 'allow' | 'deny', reason: string | null): HookAnswer {

@@ -5,8 +5,8 @@ import { readClineFileTool } from './cline/fileTools';
 import { clineMcpName, readUseMcpTool } from './cline/mcpTool';
 import { clineReshaped } from './cline/reshaped';
 import { readRunCommands } from './cline/runCommands';
-import { textOf } from './payload/fields';
-import { call } from './payload/operations';
+import { hasOtherCommand } from './payload/commandIn';
+import { call, noInput } from './payload/operations';
 import type { ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 
@@ -45,10 +45,12 @@ const harmless = new Set([
 const isTeamTool = (name: string): boolean => /^team_[a-z_]+$/.test(name);
 
 /** Says that the task is done, and may bring a command that shows it. */
-const completion: ToolReader = (tool, ports) =>
-  tool.input !== null && (textOf(tool.input, 'command') ?? '').trim() !== ''
-    ? readRunCommands({ ...tool, input: { command: tool.input['command'] } }, ports)
-    : call(tool, []);
+const completion: ToolReader = (tool, ports) => {
+  const { command = null, ...rest } = tool.input ?? {};
+  const isNone = command === null || (typeof command === 'string' && command.trim() === '');
+  if (hasOtherCommand(rest, [], null)) return noInput(tool);
+  return isNone ? call(tool, []) : readRunCommands({ ...tool, input: { command } }, ports);
+};
 
 const readers = new Map<string, ToolReader>([
   ['run_commands', readRunCommands],

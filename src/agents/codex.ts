@@ -4,7 +4,8 @@ import { codexRequirements } from './codex/codexRequirements';
 import { codexRules } from './codex/codexRules';
 import { codexShell } from './codex/codexShell';
 import { codexTrust } from './codex/codexTrust';
-import { oneTextOf, textOf } from './payload/fields';
+import { hasOtherCommand } from './payload/commandIn';
+import { oneTextOf } from './payload/fields';
 import { call, noInput, printable } from './payload/operations';
 import type { ToolReader } from './payload/operations';
 import { patchCall } from './payload/patch/patchTool';
@@ -51,8 +52,8 @@ const applyPatch: ToolReader = (tool, ports) => {
 
 /** Comes to no hook in 0.169.0. Where it does: no text is a look at the output, and any text goes to who knows what. */
 const writeStdin: ToolReader = (tool) => {
-  const text = tool.input === null ? null : (textOf(tool.input, 'chars') ?? textOf(tool.input, 'input'));
-  if (text === '') return call(tool, []);
+  const text = tool.input === null ? null : oneTextOf(tool.input, ['chars', 'input']);
+  if (tool.input !== null && text === '' && !hasOtherCommand(tool.input, ['chars', 'input'], '')) return call(tool, []);
   return {
     kind: 'refused',
     says: `\`${printable(tool.tool)}\` writes into a program that runs already, so it cannot be judged`,

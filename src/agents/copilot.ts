@@ -18,9 +18,9 @@ const readers = new Map<string, ToolReader>([
   // The CLI, whose events in capitals have names of their own.
   ['Bash', readTerminalTool.run],
   ['bash', readTerminalTool.run],
-  ['powershell', readTerminalTool.run],
+  ['powershell', readTerminalTool.runPowershell],
   ['write_bash', readTerminalTool.write],
-  ['write_powershell', readTerminalTool.write],
+  ['write_powershell', readTerminalTool.writePowershell],
   ['Write', readCopilotFileTool.create],
   ['create', readCopilotFileTool.create],
   ['Edit', readCopilotFileTool.edit],

@@ -1,7 +1,6 @@
 import type { Agent, HookAnswer } from '../core/model/agent';
 import { cursorHooks } from './cursor/cursorSettings';
 import { reshaped } from './cursor/reshaped';
-import { dialectAt } from './payload/dialectAt';
 import { oneTextOf, textOf } from './payload/fields';
 import { edits, onFile } from './payload/fileTools';
 import type { Edit } from './payload/fileTools';
@@ -35,7 +34,7 @@ const harmless = new Set([
   'WebSearch',
 ]);
 
-const shell: ToolReader = (tool, ports) => shellTool(dialectAt(tool.cwd))(tool, ports);
+const shell = shellTool(null, { folder: ['cwd', 'working_directory'] });
 
 /** The builds do not agree on what `Write` and `Edit` carry: the whole text, one replacement, many, or code to work in. */
 const write: Edit = (tool, ports, path, input) => {

@@ -6,7 +6,7 @@ import type { Fields } from './payload/fields';
 import { edits, onFile } from './payload/fileTools';
 import type { Edit } from './payload/fileTools';
 import type { McpName } from './payload/mcpNames';
-import { call, noInput, replacementsIn, runOf } from './payload/operations';
+import { noInput, replacementsIn, shellTool } from './payload/operations';
 import type { Tool, ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
@@ -37,13 +37,8 @@ const harmless = new Set([
   'get_internal_docs',
 ]);
 
-/** The shell; its folder is named below the workspace. */
-const shell: ToolReader = (tool, ports) => {
-  const script = tool.input === null ? null : textOf(tool.input, 'command');
-  if (tool.input === null || script === null || script.trim() === '') return noInput(tool);
-  const folder = textOf(tool.input, 'dir_path') ?? textOf(tool.input, 'directory');
-  return call(tool, [runOf(tool, ports, script, 'bash', folder)]);
-};
+/** The shell, PowerShell on Windows; its folder is named below the workspace. */
+const shell = shellTool(null, { folder: ['dir_path', 'directory'] });
 
 /** One place unless `allow_multiple` says all; `expected_replacements` did so before. */
 const replace: Edit = (tool, ports, path, input) => {
@@ -82,7 +77,9 @@ function reshaped(whole: Fields): Fields {
   return event?.toLowerCase() === 'beforetool' ? { ...whole, hook_event_name: 'PreToolUse' } : whole;
 }
 
-const tools: Tools = { readers, isHarmless: (name) => harmless.has(name), mcpName, reshaped };
+const isServers = ({ whole }: Tool): boolean => isFields(whole['mcp_context']);
+
+const tools: Tools = { readers, isHarmless: (name) => harmless.has(name), mcpName, isServers, reshaped };
 
 /** Words on stderr and nothing on stdout: without words, or with JSON on stdout, exit code 2 lets the tool run. */
 function deny(says: string): HookAnswer {

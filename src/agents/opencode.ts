@@ -6,7 +6,7 @@ import { opencodeYes } from './opencode/pluginText';
 import { opencodeMcpName } from './opencode/serverTool';
 import { textOf } from './payload/fields';
 import type { Fields } from './payload/fields';
-import { call, noInput, runOf } from './payload/operations';
+import { shellTool } from './payload/operations';
 import type { ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 
@@ -33,14 +33,8 @@ const harmless = new Set([
   'codesearch',
 ]);
 
-const bash: ToolReader = (tool, ports) => {
-  const script = tool.input && textOf(tool.input, 'command');
-  if (tool.input === null || script === null || script.trim() === '') return noInput(tool);
-  return call(tool, [runOf(tool, ports, script, 'bash', textOf(tool.input, 'workdir'))]);
-};
-
 const readers = new Map<string, ToolReader>([
-  ['bash', bash],
+  ['bash', shellTool('bash', { folder: ['workdir'] })],
   ['write', readOpencodeFileTool.write],
   ['edit', readOpencodeFileTool.edit],
   ['multiedit', readOpencodeFileTool.multiEdit],

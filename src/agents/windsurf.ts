@@ -1,9 +1,8 @@
 import type { Agent } from '../core/model/agent';
-import { dialectAt } from './payload/dialectAt';
 import { isFields, textOf } from './payload/fields';
 import type { Fields } from './payload/fields';
 import { edits, onFile } from './payload/fileTools';
-import { call, noInput, runOf, toolCall } from './payload/operations';
+import { noInput, shellTool, toolCall } from './payload/operations';
 import type { ToolReader } from './payload/operations';
 import { openedInput } from './payload/openedInput';
 import { readCall } from './payload/readCall';
@@ -27,12 +26,6 @@ function reshaped(whole: Fields): Fields {
   };
 }
 
-const runCommand: ToolReader = (tool, ports) => {
-  const line = tool.input && textOf(tool.input, 'command_line');
-  if (line === null || line.trim() === '') return noInput(tool);
-  return call(tool, [runOf(tool, ports, line, dialectAt(tool.cwd), null)]);
-};
-
 const mcpTool: ToolReader = (tool, ports) => {
   const server = tool.input && textOf(tool.input, 'mcp_server_name');
   const name = tool.input && textOf(tool.input, 'mcp_tool_name');
@@ -44,7 +37,7 @@ const mcpTool: ToolReader = (tool, ports) => {
 
 const tools: Tools = {
   readers: new Map<string, ToolReader>([
-    ['pre_run_command', runCommand],
+    ['pre_run_command', shellTool(null, { command: ['command_line'], folder: [] })],
     ['pre_write_code', onFile(edits.replaceAll)],
     ['pre_mcp_tool_use', mcpTool],
   ]),

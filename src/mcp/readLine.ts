@@ -1,5 +1,4 @@
-import { hasNamesTwice } from './namesTwice';
-
+import { hasNamesTwice } from '../core/model/namesTwice';
 export type Fields = Readonly<Record<string, unknown>>;
 export type Id = string | number;
 
@@ -115,6 +114,6 @@ export function readLine(bytes: Buffer): Seen {
   const isBatch = Array.isArray(value);
   const all: readonly unknown[] = isBatch ? value : [value];
   const messages = all.map(messageOf);
-  if (hasNamesTwice(bytes, value) && mentionsCall(text)) return refusedForNames(messages, isBatch);
+  if (hasNamesTwice(text, value) && mentionsCall(text)) return refusedForNames(messages, isBatch);
   return { kind: 'messages', messages, isBatch };
 }

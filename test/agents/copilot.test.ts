@@ -198,7 +198,7 @@ describe('GitHub Copilot', () => {
     ['a shell input that is a list', 'Bash', ['rm', '-rf', '/'], ['refused']],
     ['a command that is a list', 'Bash', { command: ['rm', '-rf', '/'] }, ['refused']],
     ['a command that is a number', 'Bash', { command: 7 }, ['refused']],
-    ['a command with a zero byte', 'Bash', { command: 'ls\0' }, ['/workspace bash> ls\0']],
+    ['a command with a zero byte', 'Bash', { command: 'ls\0' }, ['refused']],
     ['a path with a zero byte', 'Write', { path: 'a\0b', file_text: '' }, ['refused']],
     ['a path of the home folder', 'Write', { path: '~/.bashrc', file_text: '' }, ['refused']],
     ['paths that disagree', 'Write', { path: 'a', filePath: 'b', file_text: '' }, ['refused']],

@@ -127,9 +127,9 @@ describe('Cursor', () => {
     ['an unknown event', event('beforeTeleport', {}), []],
     ['a mark of byte order', `\uFEFF${event('beforeShellExecution', { command: 'ls' })}`, ['refused']],
     [
-      'a key twice, the last counts',
+      'a key twice',
       '{"hook_event_name":"preToolUse","tool_name":"Read","tool_name":"Shell","tool_input":{"command":"x"}}',
-      ['/hook bash> x'],
+      ['refused'],
     ],
     ['an own prototype', '{"__proto__":{"tool_name":"Read"},"tool_input":{}}', ['refused']],
   ] as const) {

@@ -40,7 +40,7 @@ describe('Windsurf', () => {
     ['a command in a text', action('pre_run_command', 'ls'), ['refused']],
     ['a command in a list', action('pre_run_command', [{ command_line: 'ls' }]), ['refused']],
     ['no input', action('pre_run_command', undefined), ['refused']],
-    ['a command with a zero byte', action('pre_run_command', { command_line: 'ls\0' }), ['/hook bash> ls\0']],
+    ['a command with a zero byte', action('pre_run_command', { command_line: 'ls\0' }), ['refused']],
     [
       'edits one after the other',
       write([
@@ -73,9 +73,9 @@ describe('Windsurf', () => {
     ['an action that is a number', action(7, { command_line: 'ls' }), ['refused']],
     ["another agent's payload", '{"tool_name":"Bash","tool_input":{"command":"ls"}}', ['refused']],
     [
-      'a key twice, the last counts',
+      'a key twice',
       '{"agent_action_name":"pre_read_code","agent_action_name":"pre_run_command","tool_info":{"command_line":"x"}}',
-      ['/hook bash> x'],
+      ['refused'],
     ],
     ['a mark of byte order', `\uFEFF${action('pre_run_command', { command_line: 'ls' })}`, ['refused']],
     ['an own prototype', '{"__proto__":{"agent_action_name":"pre_read_code"}}', ['refused']],

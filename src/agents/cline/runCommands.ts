@@ -1,5 +1,6 @@
 import type { AgentPorts } from '../../core/model/agent';
 import type { Operation } from '../../core/model/operation';
+import { hasOtherCommand } from '../payload/commandIn';
 import { isFields, textOf } from '../payload/fields';
 import type { Fields } from '../payload/fields';
 import { call, noInput, runOf } from '../payload/operations';
@@ -12,6 +13,7 @@ const isTexts = (value: unknown): value is readonly string[] =>
 function operationOf(tool: Tool, ports: AgentPorts, command: unknown): Operation | null {
   // The tool runs PowerShell on Windows.
   const dialect = /^[A-Za-z]:[\\/]/.test(tool.cwd) ? 'powershell' : 'bash';
+  if (isFields(command) && hasOtherCommand(command, ['command', 'args'], null)) return null;
   const script = isFields(command) ? textOf(command, 'command') : command;
   if (typeof script !== 'string' || script.trim() === '') return null;
   const args = isFields(command) ? command['args'] : undefined;
@@ -22,10 +24,10 @@ function operationOf(tool: Tool, ports: AgentPorts, command: unknown): Operation
 
 /** The commands of a call, in each of the shapes that the tool takes; an input that names them twice is none. */
 function commandsIn(input: Fields): readonly unknown[] {
-  const spelt = ['commands', 'command', 'cmd'].filter((name) => Object.hasOwn(input, name));
-  if (spelt.length !== 1) return [];
   if (Object.hasOwn(input, 'command')) return [input];
-  const commands = input['commands'] ?? input['cmd'];
+  const [name, ...more] = ['commands', 'cmd'].filter((each) => Object.hasOwn(input, each));
+  if (name === undefined || more.length > 0 || hasOtherCommand(input, [name], null)) return [];
+  const commands = input[name];
   return Array.isArray(commands) ? commands : [commands];
 }
 

@@ -1,8 +1,10 @@
 import type { AgentPorts, ToolCall } from '../../core/model/agent';
 import { isNonEmpty } from '../../core/model/nonEmpty';
 import type { NonEmpty } from '../../core/model/nonEmpty';
-import type { Operation, RunArgv, RunScript } from '../../core/model/operation';
-import { oneTextOf } from '../payload/fields';
+import type { Dialect, Operation, RunArgv, RunScript } from '../../core/model/operation';
+import { commandIn, hasOtherCommand } from '../payload/commandIn';
+import { dialectAt } from '../payload/dialectAt';
+import { oneTextOf, textOf } from '../payload/fields';
 import type { Fields } from '../payload/fields';
 import { call, noInput, pathIn, runOf } from '../payload/operations';
 import type { Tool, ToolReader } from '../payload/operations';
@@ -46,12 +48,23 @@ function patchedBy(tool: Tool, ports: AgentPorts, script: string, cwd: string): 
   return call(tool, operations);
 }
 
+const own = ['command', 'cmd'];
+
 /** A command as Codex has it: a line for the shell, or the words of a program. Null when it is neither, or both. */
 function commandOf(input: Fields): string | NonEmpty<string> | null {
   const words = input['command'];
-  if (!Array.isArray(words)) return oneTextOf(input, ['command', 'cmd']);
+  if (!Array.isArray(words)) return commandIn(input, own);
   const texts = words.filter((word) => typeof word === 'string');
-  return texts.length === words.length && isNonEmpty(texts) && input['cmd'] === undefined ? texts : null;
+  const isOne = texts.length === words.length && !hasOtherCommand(input, ['command'], null);
+  return isOne && isNonEmpty(texts) ? texts : null;
+}
+
+/** The shell that the call asks for by its path; else the one of the folder's system. */
+function dialectOf(input: Fields, cwd: string): Dialect {
+  const shell = textOf(input, 'shell') ?? '';
+  if (/(?:^|[\\/])(?:pwsh|powershell)(?:\.exe)?$/i.test(shell)) return 'powershell';
+  if (/(?:^|[\\/])cmd(?:\.exe)?$/i.test(shell)) return 'cmd';
+  return shell === '' ? dialectAt(cwd) : 'bash';
 }
 
 /**
@@ -64,7 +77,7 @@ export const codexShell: ToolReader = (tool, ports) => {
   const text = typeof command === 'string' ? command : command.join('\n');
   if (text.trim() === '') return noInput(tool);
   const folder = oneTextOf(tool.input, ['workdir', 'cwd']);
-  const line: RunScript = runOf(tool, ports, text, 'bash', folder);
+  const line: RunScript = runOf(tool, ports, text, dialectOf(tool.input, tool.cwd), folder);
   const { cwd, session, variables } = line;
   const run: RunScript | RunArgv =
     typeof command === 'string'

@@ -1,4 +1,5 @@
 import type { AgentPorts, ToolCall } from '../../core/model/agent';
+import { hasNamesTwice } from '../../core/model/namesTwice';
 import type { Fields } from './fields';
 import { isFields, textOf } from './fields';
 
@@ -40,6 +41,15 @@ function cwdOf(whole: Fields, ports: AgentPorts): string {
   return absolute.test(named) ? named : `${ports.cwd}/${named}`;
 }
 
+/** Events of what is over, and of what was put to the hook before. */
+const late = /^(?:post|after|permission)/i;
+
+/** Whether an event stands before no call. One that nobody knows and that carries a call counts as standing before it. */
+function isOther(event: string | null, tool: unknown): boolean {
+  if (event === null || event.toLowerCase() === 'pretooluse') return false;
+  return tool === undefined || tool === null || tool === '' || late.test(event);
+}
+
 /** Reads the payload of a hook. A missing event name counts as the event before a tool call. Never throws. */
 export function readEnvelope(
   payload: string,
@@ -51,12 +61,12 @@ export function readEnvelope(
   const value = parsed(payload);
   if (value === undefined) return refused('the tool call is not JSON, so it cannot be judged');
   if (!isFields(value)) return refused('the tool call is not a JSON object, so it cannot be judged');
+  if (hasNamesTwice(payload, value)) return refused('the tool call has a name twice, so it cannot be judged');
   const whole = reshaped(value);
 
   const cwd = cwdOf(whole, ports);
   const session = textOf(whole, 'session_id');
-  const event = textOf(whole, 'hook_event_name');
-  if (event !== null && event.toLowerCase() !== 'pretooluse') return { kind: 'other-event', session, cwd };
+  if (isOther(textOf(whole, 'hook_event_name'), whole['tool_name'])) return { kind: 'other-event', session, cwd };
 
   const tool = textOf(whole, 'tool_name');
   if (tool === null || tool === '') return refused('the tool call names no tool, so it cannot be judged');

@@ -12,11 +12,12 @@ export function textOf(fields: Fields, name: string): string | null {
 }
 
 /**
- * The one text that stands under any of `names`. Two different texts are `null`: which of them the tool obeys is not
+ * The one text that stands under any of `names`. Two different values are `null`: which of them the tool obeys is not
  * known, and judging the wrong one would be worse than judging none.
  */
 export function oneTextOf(fields: Fields, names: readonly string[]): string | null {
-  const texts = new Set(names.map((name) => textOf(fields, name)).filter((text) => text !== null));
-  const [text] = texts;
-  return texts.size === 1 && text !== undefined ? text : null;
+  const given = names.filter((name) => Object.hasOwn(fields, name)).map((name) => fields[name]);
+  const values = new Set(given.filter((value) => value !== undefined && value !== null));
+  const [value] = values;
+  return values.size === 1 && typeof value === 'string' ? value : null;
 }

@@ -1,11 +1,13 @@
 import type { AgentPorts, ToolCall } from '../../core/model/agent';
 import { absolutePath } from '../../core/model/filePath';
 import type { Call, Change, Dialect, Operation, RunScript } from '../../core/model/operation';
+import { commandIn } from './commandIn';
+import { dialectAt } from './dialectAt';
 import { appliedAll } from './edits';
 import type { Replacement } from './edits';
 import type { Envelope } from './envelope';
 import { refused } from './envelope';
-import { textOf } from './fields';
+import { oneTextOf } from './fields';
 import { isWindowsPath, windowsPathIn } from './windowsPath';
 
 export type Tool = Extract<Envelope, { kind: 'tool' }>;
@@ -13,7 +15,16 @@ export type Tool = Extract<Envelope, { kind: 'tool' }>;
 /** How one tool of an agent is read. */
 export type ToolReader = (tool: Tool, ports: AgentPorts) => ToolCall;
 
+/** Some shells leave a null byte out, some end there, and some do not start: what would run is not known. */
+function hasNullByte(operation: Operation): boolean {
+  if (operation.kind !== 'run') return false;
+  return ('script' in operation ? [operation.script] : operation.argv).some((text) => text.includes('\0'));
+}
+
 export function call(tool: Tool, operations: readonly Operation[]): ToolCall {
+  if (operations.some(hasNullByte)) {
+    return refused(`the command of \`${printable(tool.tool)}\` has a null byte in it, so it cannot be judged`);
+  }
   return { kind: 'call', tool: tool.tool, session: tool.session, cwd: tool.cwd, operations };
 }
 
@@ -46,12 +57,15 @@ export function runOf(
   return { kind: 'run', script, dialect, cwd, session: tool.session, variables: ports.variables };
 }
 
-/** A shell tool: `command`, and a working folder of its own where the agent has one. */
-export function shellTool(dialect: Dialect): ToolReader {
+/** How an agent spells the fields of its shell tool. */
+export type ShellKeys = { readonly command?: readonly string[]; readonly folder?: readonly string[] };
+
+/** A shell tool: its command, and a working folder of its own where the agent has one. Without a dialect the folder tells it. */
+export function shellTool(dialect: Dialect | null, { command, folder = ['cwd'] }: ShellKeys = {}): ToolReader {
   return (tool, ports) => {
-    const script = tool.input === null ? null : textOf(tool.input, 'command');
-    if (tool.input === null || script === null || script.trim() === '') return noInput(tool);
-    return call(tool, [runOf(tool, ports, script, dialect, textOf(tool.input, 'cwd'))]);
+    const script = commandIn(tool.input, command);
+    if (tool.input === null || script === null) return noInput(tool);
+    return call(tool, [runOf(tool, ports, script, dialect ?? dialectAt(tool.cwd), oneTextOf(tool.input, folder))]);
   };
 }
 

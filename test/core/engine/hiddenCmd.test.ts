@@ -3,6 +3,11 @@ import { checkHidden, type HiddenKind } from './checkHidden';
 
 const kinds: readonly HiddenKind[] = [
   {
+    kind: 'carriage returns',
+    harmful: ['terra\rform destroy -auto-approve', 'dir\r\nrd /s /q C:\\', 'rd /s\r /q C:\\'],
+    harmless: ['ter\rraform version', 'dir\r\ncd', 'echo a\rrd /s /q C:\\'],
+  },
+  {
     kind: 'programs that start others',
     harmful: [
       'runas /user:Administrator "cmd /c rd /s /q C:\\"',

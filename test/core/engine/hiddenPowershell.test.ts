@@ -3,6 +3,15 @@ import { checkHidden, type HiddenKind } from './checkHidden';
 
 const kinds: readonly HiddenKind[] = [
   {
+    kind: 'ends of lines',
+    harmful: [
+      'ls\rRemove-Item -Recurse -Force C:\\',
+      'ls # note\rRemove-Item -Recurse -Force C:\\',
+      'ls\r\nrm -r -fo C:\\',
+    ],
+    harmless: ['ls\rpwd', 'ls # Remove-Item -Recurse -Force C:\\\r\npwd', 'echo "a\rRemove-Item -Recurse -Force C:\\"'],
+  },
+  {
     kind: 'functions, blocks and their parameters',
     harmful: [
       'function W($p) { Remove-Item -Recurse -Force $p }; W C:\\',

@@ -67,6 +67,25 @@ describe('a call that carries a command', () => {
     );
   });
 
+  const harm = 'terraform destroy -auto-approve';
+  const told = (input: Readonly<Record<string, unknown>>) => engine.review(call(['/frobnicate', input]));
+  const inputs: Readonly<Record<string, (line: string) => Readonly<Record<string, unknown>>>> = {
+    'under a name in another spelling': (line) => ({ CommandLine: line }),
+    'under a name with strokes': (line) => ({ 'Shell-Command': line }),
+    'in words': (line) => ({ command: line.split(' ') }),
+    'first of several': (line) => ({ steps: [{ command: line }, { command: 'ls' }] }),
+    'between others': (line) => ({ steps: [{ cmd: 'ls' }, { cmd: line }, { cmd: 'pwd' }] }),
+    'last of several, in a batch of batches': (line) => ({ all: [[{ run: { commands: ['ls', line] } }]] }),
+    'below the input of another call': (line) => ({ tool: 'bash', parameters: { command: line } }),
+    'below much else': (line) => ({ data: Array.from({ length: 5000 }, (_, id) => ({ id })), last: { command: line } }),
+  };
+  for (const [name, input] of Object.entries(inputs)) {
+    it(`${name} is judged, and passes where it is harmless`, () => {
+      assert.equal(told(input(harm)).decision.verdict, 'ask');
+      assert.equal(told(input('terraform version')).decision.verdict, 'allow');
+    });
+  }
+
   it('that is harmless passes', () => {
     for (const command of ['ls -l', 'git status', 'npm test', 'cat a.txt']) {
       for (const tool of ['x/frobnicate', 'shell/run', 'git/git_status']) {

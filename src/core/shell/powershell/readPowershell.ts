@@ -9,5 +9,7 @@ import { block } from './statement';
  * @param place Where all of it stands in the operation; null when it is the operation's own text.
  */
 export function readPowershell(text: string, place: Span | null): readonly Statement[] {
-  return block({ text, at: 0, depth: 0, place, block }, '').statements;
+  // A carriage return alone ends a line too; of the same length, so that places stay.
+  const lines = text.replace(/\r(?!\n)/g, '\n');
+  return block({ text: lines, at: 0, depth: 0, place, block }, '').statements;
 }

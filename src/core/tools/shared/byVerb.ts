@@ -2,7 +2,7 @@ import type { Observation, Unknown } from '../../model/finding';
 import { nowhere } from '../../model/place';
 import type { ToolInput, ToolReading, ToolUse } from '../../model/toolFamily';
 import { wordsOf } from '../../model/wordsOf';
-import { COMMANDS, commandRuns } from './commandRuns';
+import { COMMANDS, commandRunsWithin } from './commandRuns';
 import { fieldDeeds } from './fieldDeeds';
 import { textIn } from './fields';
 import { settled } from './objects';
@@ -113,5 +113,5 @@ function said(use: ToolUse): ToolReading {
  */
 export function byVerb(use: ToolUse): ToolReading {
   const { runs: none, ...rest } = said(use);
-  return { ...rest, runs: [...none, ...commandRuns(use, COMMANDS)] };
+  return { ...rest, runs: [...none, ...commandRunsWithin(use, COMMANDS)] };
 }

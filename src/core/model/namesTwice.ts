@@ -1,14 +1,12 @@
-const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
-
 /** Members of objects as they are written: each has one colon outside of texts. */
-function writtenMembers(json: Buffer): number {
+function writtenMembers(json: string): number {
   let count = 0;
   let isQuoted = false;
   for (let at = 0; at < json.length; at += 1) {
-    const byte = json[at];
-    if (byte === QUOTE) isQuoted = !isQuoted;
-    else if (isQuoted && byte === BACKSLASH) at += 1;
-    else if (!isQuoted && byte === COLON) count += 1;
+    const sign = json[at];
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (isQuoted && sign === '\\') at += 1;
+    else if (!isQuoted && sign === ':') count += 1;
   }
   return count;
 }
@@ -30,6 +28,6 @@ function readMembers(value: unknown): number {
  * Whether an object in a JSON text has a name twice. The reader keeps the last of both; who keeps the first, or takes both,
  * sees something else. `value` is what the reader made of the text.
  */
-export function hasNamesTwice(json: Buffer, value: unknown): boolean {
+export function hasNamesTwice(json: string, value: unknown): boolean {
   return writtenMembers(json) !== readMembers(value);
 }
