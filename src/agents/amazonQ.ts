@@ -2,6 +2,7 @@ import type { Agent } from '../core/model/agent';
 import { selectedAgent, v2AgentFile } from './kiro/v2AgentFile';
 import { v2Tools } from './kiro/v2Tools';
 import { readCall } from './payload/readCall';
+import { deniedByExitCode } from './settings/denied';
 
 /** Seconds; the engine gives up on a hook after about ten, whatever its entry asks for. */
 const timeout = 10;
@@ -18,7 +19,7 @@ export const amazonQ: Agent = {
   timeoutSeconds: () => timeout,
   read: (payload, _surface, ports) => readCall(payload, ports, v2Tools),
   allow: { exitCode: 0, stdout: '', stderr: '' },
-  deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
+  deny: deniedByExitCode,
   settings: () => [
     v2AgentFile('.aws/amazonq/cli-agents/holdpoint.json', timeout, { useLegacyMcpJson: true }),
     selectedAgent('.local/share/amazon-q/settings.json', {

@@ -7,6 +7,7 @@ import type { Fields } from './payload/fields';
 import { shellTool } from './payload/operations';
 import type { Tool, ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
+import { deniedByExitCode } from './settings/denied';
 
 /** Seconds; Amp waited 45 for its delegate when measured, and no end to it is documented. */
 const timeout = 45;
@@ -78,7 +79,7 @@ export const amp: Agent = {
   read: (payload, _surface, ports) =>
     readCall(payload, ports, { readers, isHarmless: (name) => harmless.has(name), mcpName, reshaped }),
   allow: { exitCode: 0, stdout: `${ampYes}\n`, stderr: '' },
-  deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
+  deny: deniedByExitCode,
   settings: () => [delegateScript, delegateRule],
   traces: { programs: ['amp'], paths: ['.config/amp', '.amp'] },
   failsClosed: () => true,

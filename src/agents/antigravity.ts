@@ -12,6 +12,7 @@ import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
 import { lineIn, typedIn } from './payload/terminal';
 import { launcherGone } from './settings/hookCommand';
+import { worded } from './settings/denied';
 
 /** Seconds. */
 const timeout = 600;
@@ -102,7 +103,7 @@ function answer(decision: 'allow' | 'deny', reason: string | null): HookAnswer {
   return { exitCode: 0, stdout: `${says}\n`, stderr: '' };
 }
 
-const deny = (says: string): HookAnswer => answer('deny', says.trim() === '' ? launcherGone : says);
+const deny = (says: string): HookAnswer => answer('deny', worded(says));
 
 /**
  * Google's Antigravity, known from reports on 1.1.2. An answer that is missing or not understood makes it ask the

@@ -7,6 +7,7 @@ import { shellTool } from './payload/operations';
 import type { ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
+import { deniedByExitCode } from './settings/denied';
 
 /** Seconds. */
 const timeout = 600;
@@ -65,7 +66,7 @@ export const claudeCode: Agent = {
   timeoutSeconds: () => timeout,
   read: (payload, _surface, ports) => readCall(payload, ports, tools),
   allow: { exitCode: 0, stdout: '', stderr: '' },
-  deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
+  deny: deniedByExitCode,
   settings: () => [claudeSettings(timeout)],
   workspaceSettings: () => [claudeSettings(timeout)],
   secondLayer: (never) => [claudePermissions(never)],

@@ -9,6 +9,7 @@ import { hasOtherCommand } from './payload/commandIn';
 import { call, noInput } from './payload/operations';
 import type { ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
+import { worded } from './settings/denied';
 
 /** Seconds. The command line waits 120 for its hook and the extension 30; after that each of them runs the tool. */
 const limits = { cli: { agent: 120, hook: 110, wait: 90 }, extension: { agent: 30, hook: 27, wait: 20 } } as const;
@@ -83,7 +84,11 @@ export const cline: Agent = {
       reshaped: (whole) => clineReshaped(whole, ports.cwd),
     }),
   allow: { exitCode: 0, stdout: `${clineYes}\n`, stderr: '' },
-  deny: (says) => ({ exitCode: 0, stdout: `${JSON.stringify({ cancel: true, errorMessage: says })}\n`, stderr: '' }),
+  deny: (says) => ({
+    exitCode: 0,
+    stdout: `${JSON.stringify({ cancel: true, errorMessage: worded(says) })}\n`,
+    stderr: '',
+  }),
   settings: (surface) => [
     surface === 'extension'
       ? clineHookFile({ path: 'Documents/Cline/Hooks/PreToolUse' }, limits.extension.hook)

@@ -1,4 +1,4 @@
-import type { Agent, HookAnswer } from '../core/model/agent';
+import type { Agent } from '../core/model/agent';
 import { codexHooks, codexWorkspaceHooks } from './codex/codexHooks';
 import { codexRequirements } from './codex/codexRequirements';
 import { codexRules } from './codex/codexRules';
@@ -13,6 +13,7 @@ import { doubleUnderscored } from './payload/mcpNames';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
 import { launcherGone } from './settings/hookCommand';
+import { deniedByExitCode } from './settings/denied';
 
 /** Seconds. */
 const timeout = 600;
@@ -73,11 +74,6 @@ const readers = new Map<string, ToolReader>([
 
 const tools: Tools = { readers, isHarmless: (name) => harmless.has(name), mcpName: doubleUnderscored };
 
-/** Words on stderr are part of the deny: exit code 2 without any lets the tool run. */
-function deny(says: string): HookAnswer {
-  return { exitCode: 2, stdout: '', stderr: `${says.trim() === '' ? launcherGone : says}\n` };
-}
-
 /**
  * OpenAI's Codex, measured on 0.169.0. `allow` is silence: any word on stdout that it does not expect makes it throw
  * the whole answer away.
@@ -90,12 +86,12 @@ export const codex: Agent = {
   timeoutSeconds: () => timeout,
   read: (payload, _surface, ports) => readCall(payload, ports, tools),
   allow: { exitCode: 0, stdout: '', stderr: '' },
-  deny,
-  settings: () => [codexHooks(timeout, deny(launcherGone))],
-  workspaceSettings: () => [codexWorkspaceHooks(timeout, deny(launcherGone))],
+  deny: deniedByExitCode,
+  settings: () => [codexHooks(timeout, deniedByExitCode(launcherGone))],
+  workspaceSettings: () => [codexWorkspaceHooks(timeout, deniedByExitCode(launcherGone))],
   trust: () => codexTrust,
   secondLayer: (never) => [codexRules(never)],
-  managed: (_surface, platform) => [codexRequirements(platform, { timeout, last: deny(launcherGone) })],
+  managed: (_surface, platform) => [codexRequirements(platform, { timeout, last: deniedByExitCode(launcherGone) })],
   traces: { programs: ['codex'], paths: ['.codex'] },
   failsClosed: () => false,
   denyEnds: 'call',

@@ -9,6 +9,7 @@ import { readTerminalTool } from './copilot/terminalTools';
 import type { Tool, ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
+import { worded } from './settings/denied';
 
 /** Seconds. Neither product sets a limit of its own; both let the tool run once it has passed. */
 const timeout = 600;
@@ -81,7 +82,7 @@ export const copilot: Agent = {
   read: (payload, _surface, ports) => readCall(payload, ports, tools),
   allow: { exitCode: 0, stdout: '', stderr: '' },
   deny: (says) => {
-    const decision = { permissionDecision: 'deny', permissionDecisionReason: says };
+    const decision = { permissionDecision: 'deny', permissionDecisionReason: worded(says) };
     const answer = { hookSpecificOutput: { hookEventName: 'PreToolUse', ...decision }, ...decision };
     return { exitCode: 0, stdout: `${JSON.stringify(answer)}\n`, stderr: '' };
   },

@@ -9,6 +9,7 @@ import type { Tool, ToolReader } from './payload/operations';
 import { patchCall } from './payload/patch/patchTool';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
+import { worded } from './settings/denied';
 
 /** Seconds. */
 const timeout = 600;
@@ -91,7 +92,7 @@ export const cursor: Agent = {
   timeoutSeconds: () => timeout,
   read: (payload, _surface, ports) => readCall(payload, ports, tools),
   allow: answer({ permission: 'allow' }),
-  deny: (says) => answer({ permission: 'deny', user_message: says, agent_message: says }),
+  deny: (says) => answer({ permission: 'deny', user_message: worded(says), agent_message: worded(says) }),
   settings: () => [cursorHooks(timeout)],
   workspaceSettings: () => [cursorHooks(timeout)],
   traces: { programs: ['cursor', 'cursor-agent'], paths: ['.cursor'] },

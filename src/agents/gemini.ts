@@ -11,6 +11,7 @@ import type { Tool, ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
 import { launcherGone } from './settings/hookCommand';
+import { deniedByExitCode } from './settings/denied';
 
 /** Seconds. */
 const timeout = 600;
@@ -81,20 +82,18 @@ const isServers = ({ whole }: Tool): boolean => isFields(whole['mcp_context']);
 
 const tools: Tools = { readers, isHarmless: (name) => harmless.has(name), mcpName, isServers, reshaped };
 
-/** Words on stderr and nothing on stdout: without words, or with JSON on stdout, exit code 2 lets the tool run. */
-function deny(says: string): HookAnswer {
-  return { exitCode: 2, stdout: '', stderr: `${worded(says)}\n` };
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Words that are JSON would be read as an answer, and the exit code with them ignored. */
-function worded(says: string): string {
-  if (says.trim() === '') return launcherGone;
-  try {
-    JSON.parse(says);
-    return `holdpoint: ${says}`;
-  } catch {
-    return says;
-  }
+function deny(says: string): HookAnswer {
+  return deniedByExitCode(isJson(says) ? `holdpoint: ${says}` : says);
 }
 
 /** Google's Gemini CLI, measured on 0.61.0. */

@@ -10,6 +10,7 @@ import { shellTool } from './payload/operations';
 import type { ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
+import { deniedByExitCode } from './settings/denied';
 
 /** Seconds; the V2 engine gives up on a hook after about ten, whatever its entry asks for. */
 const timeouts = { v1File: 60, v2: 10 } as const;
@@ -77,7 +78,7 @@ export const kiro: Agent = {
   timeoutSeconds: (surface) => (surface === 'v2' ? timeouts.v2 : timeouts.v1File),
   read: (payload, surface, ports) => readCall(payload, ports, surface === 'v2' ? v2Tools : tools),
   allow: { exitCode: 0, stdout: '', stderr: '' },
-  deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
+  deny: deniedByExitCode,
   settings: (surface) =>
     surface === 'v2'
       ? [

@@ -9,6 +9,7 @@ import type { Fields } from './payload/fields';
 import { shellTool } from './payload/operations';
 import type { ToolReader } from './payload/operations';
 import { readCall } from './payload/readCall';
+import { deniedByExitCode } from './settings/denied';
 
 /** Seconds; OpenCode itself waits without an end. */
 const timeout = 600;
@@ -65,7 +66,7 @@ export const opencode: Agent = {
   read: (payload, _surface, ports) =>
     readCall(payload, ports, { readers, isHarmless: (name) => harmless.has(name), mcpName: opencodeMcpName, reshaped }),
   allow: { exitCode: 0, stdout: `${opencodeYes}\n`, stderr: '' },
-  deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
+  deny: deniedByExitCode,
   settings: () => [
     pluginFile(
       {

@@ -8,6 +8,7 @@ import { openedInput } from './payload/openedInput';
 import { readCall } from './payload/readCall';
 import type { Tools } from './payload/readCall';
 import { windsurfHooks } from './windsurf/windsurfSettings';
+import { deniedByExitCode } from './settings/denied';
 
 /** Seconds. How long Cascade waits for a hook is not written anywhere; it lets the action go on after a late one. */
 const timeout = 30;
@@ -55,7 +56,7 @@ export const windsurf: Agent = {
   timeoutSeconds: () => timeout,
   read: (payload, _surface, ports) => readCall(payload, ports, tools),
   allow: { exitCode: 0, stdout: '', stderr: '' },
-  deny: (says) => ({ exitCode: 2, stdout: '', stderr: `${says}\n` }),
+  deny: deniedByExitCode,
   settings: (surface) => [
     windsurfHooks(surface === 'jetbrains' ? '.codeium/hooks.json' : '.codeium/windsurf/hooks.json'),
   ],
