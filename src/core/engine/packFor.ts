@@ -4,8 +4,9 @@ import type { RunArgv, RunScript } from '../model/operation';
 import { environmentShown } from '../rules/environmentShown';
 import { rulePacks } from '../rules/index.generated';
 import { printers } from '../rules/printers';
+import { shellHistory } from '../rules/shellHistory';
 
-const TEXT_TOOLS: ReadonlySet<unknown> = new Set([printers, environmentShown]);
+const TEXT_TOOLS: ReadonlySet<unknown> = new Set([printers, environmentShown, shellHistory]);
 const packOf = new Map(rulePacks.flatMap((pack) => pack.programs.map((program) => [program, pack])));
 
 /** Who reads the code that a program is given, by the program. */

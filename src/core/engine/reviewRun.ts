@@ -25,6 +25,7 @@ import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
 import { canonical, commandSeen } from './commandSeen';
 import { carriedOf } from './reviewChange';
+import { codeWrites } from './codeWrites';
 import { governed, packFor, readerOf } from './packFor';
 import { reviewLeft } from './reviewLeft';
 import { reviewTouches } from './reviewTouches';
@@ -183,11 +184,16 @@ function reviewCode(reader: Reader, command: Command, depth: number): Gathered {
   if (codeReader === undefined) return nothingGathered;
   const { home } = scope.ports.surroundings(scope.cwd, scope.variables);
   const { parse } = scope.ports;
-  const read = ruleContext(scope, command).readAsLeft;
+  const context = ruleContext(scope, command);
+  const read = context.readAsLeft;
   const reading = codeReader.review(command, { parse, read, text: scope.text, home, budget: reader.budget });
   if (reading === null) return nothingGathered;
   const own = together([
-    { ...nothingGathered, unknowns: reading.unknowns },
+    {
+      ...nothingGathered,
+      unknowns: reading.unknowns,
+      findings: located(scope, command, codeWrites(reading.touches, command, context)),
+    },
     touched(scope, command, reading.touches),
     reader.budget.isSpent() ? tooMuch(scope, command) : nothingGathered,
   ]);

@@ -5,6 +5,7 @@ import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
 import { locate, type Location } from './files/locate';
 import { identity, setsIdentity } from './files/setIdentity';
+import { givenAway, hides, stops, unusable } from './files/systemMode';
 import { placesOf, touchesOf } from './files/writing';
 import { observation } from './git/call';
 import { isCredentialFile } from './shared/credentialFile';
@@ -103,18 +104,25 @@ function shown(
   ];
 }
 
-type Mode = { readonly mode: string; readonly verb: string; readonly recursive: boolean };
+type Mode = {
+  readonly mode: string;
+  readonly owner?: Word | undefined;
+  readonly verb: string;
+  readonly recursive: boolean;
+};
 
 function ofPlace(place: Known, given: Mode, command: Command, context: RuleContext): readonly Observation[] {
   const isMachine = ['root', 'home', 'system'].includes(place.zone);
   if (isMachine && given.recursive) {
     return [ofMachine(place, given.verb, command, context)];
   }
-  if (command.program !== 'chmod') return [];
+  const file = { path: place.path, word: place.word, command, context };
+  if (command.program !== 'chmod') return givenAway(given.owner, file);
   const isPassing = place.zone === 'temp' || place.zone === 'made';
   const wide = opensToAll(given.mode) && !isPassing;
   return [
     ...(wide ? [exposed(place, given.mode, command, context)] : []),
+    ...unusable(given.mode, file),
     ...(wide ? [] : shown(place, given, command, context)),
     ...(setsIdentity(given.mode) ? [identity(place.path, given.mode, place.word, command, context)] : []),
   ];
@@ -132,16 +140,6 @@ function ofUnknown(
   const unseen: Known = { kind: 'known', path, whole: false, zone: 'outside', word: place.word };
   if (opensToAll(mode)) return [exposed(unseen, mode, command, context)];
   return setsIdentity(mode) ? [identity(path, mode, place.word, command, context)] : [];
-}
-
-/** Whether a mode takes away that the file can be started: `-x`, `u-x`, `644`, `000`. */
-function stops(mode: string): boolean {
-  return /^[ugoa]*-[rwst]*x/.test(mode) || /^0*[0-7]?[0246][0-7]{2}$/.test(mode) || /^[ugoa]*=[rwst]*$/.test(mode);
-}
-
-/** Whether a mode takes away that its owner can read the file: `000`, `a-r`, `u=x`. */
-function hides(mode: string): boolean {
-  return /^0*(?:[0-7]?[0-3][0-7]{2}|[0-7]{1,2})$/.test(mode) || /^(?:[goa]*[ua][ugoa]*)?-[wxXst]*r/.test(mode);
 }
 
 /** Folders in which agents keep the settings that name their hooks. */
@@ -178,7 +176,12 @@ function review(command: Command, context: RuleContext): Statement {
   const mode = minus?.value ?? (byReference ? '' : (args.operands[0]?.value ?? ''));
   const words = byReference ? args.operands : args.operands.slice(1);
   const verb = command.program === 'chmod' ? 'Changes who may use' : 'Changes who owns';
-  const given = { mode, verb, recursive: args.has('-R', '--recursive') };
+  const given = {
+    mode,
+    owner: byReference ? undefined : args.operands[0],
+    verb,
+    recursive: args.has('-R', '--recursive'),
+  };
   return statement({
     touches: [...stopped(words, mode, command, context), ...placesOf(words, command, context)],
     observations: words.flatMap((word) => {
@@ -203,6 +206,9 @@ export const chmod: RulePack = {
       { run: 'chmod -R 777 /', rule: 'files/home-or-root', effect: 'interrupt', target: '/' },
       { run: 'chown -R nobody /usr', rule: 'files/home-or-root', effect: 'interrupt', target: '/usr' },
       { run: 'chmod -R a+rwx .', rule: 'files/world-writable', effect: 'expose' },
+      { run: 'chmod 000 /etc/passwd', rule: 'files/system', effect: 'replace', target: '/etc/passwd' },
+      { run: 'chmod -x /bin/chmod', rule: 'files/system', effect: 'replace', target: '/bin/chmod' },
+      { run: 'chown eve /etc/shadow', rule: 'files/system-owner', effect: 'grant', target: '/etc/shadow' },
       { run: 'chmod 4755 /tmp/helper', rule: 'files/set-identity', effect: 'grant' },
       { run: 'chmod 777 /srv/app/config', rule: 'files/world-writable', effect: 'expose' },
       { run: 'chmod o+r ~/.ssh/id_rsa', rule: 'files/key-readable', effect: 'expose' },
@@ -222,6 +228,9 @@ export const chmod: RulePack = {
       'chmod u+r ~/.ssh/id_rsa',
       'chmod 644 .env',
       'chmod 644 "$FILE"',
+      'chmod 644 /etc/nginx/nginx.conf',
+      'chmod 755 /usr/bin/tool',
+      'chown root:root /etc/app.conf',
       'chown -R dev:dev src',
       'chmod -R u+rwX .',
       'chmod -w a',

@@ -1,10 +1,11 @@
 import type { Command, RuleContext, RulePack, Word } from '../model/command';
-import type { Observation } from '../model/finding';
+import type { Observation, Touch } from '../model/finding';
 import { joined, nothing, statement } from '../model/statement';
 import { readArguments, type Arguments } from './files/arguments';
 import { onDisk } from './files/disk';
 import { intoPlace } from './files/intoPlace';
 import { overwriting } from './files/overwriting';
+import { linksSameProgram } from './files/sameProgram';
 import { identity, setsIdentity } from './files/setIdentity';
 import { secretsRead } from './secrets/secretsRead';
 import { destinations, touchesOf } from './files/writing';
@@ -24,14 +25,14 @@ const VALUED = [
 ];
 const LONG = ['--help', '--version', '--force', '--no-target-directory', '--directory', '--symbolic'];
 
-/** What lies where the copy goes; a copy of `/dev/null` leaves it empty. */
+/** What lies where the copy goes; a copy of `/dev/null`, or a link to it, leaves it empty. */
 function covering(
   sources: readonly Word[],
   written: readonly Word[],
   command: Command,
   context: RuleContext,
 ): readonly Observation[] {
-  const empties = !command.program.endsWith('ln') && sources.every(({ value }) => value === '/dev/null');
+  const empties = sources.every(({ value }) => value === '/dev/null');
   const verb = empties ? 'Empties' : 'Overwrites';
   return overwriting(written, { verb, empties }, command, context).slice(0, 1);
 }
@@ -53,6 +54,38 @@ function spreads(args: Arguments, sources: readonly Word[]): boolean {
   return isDeep && (args.has('-T', '--no-target-directory') || sources.some(({ value }) => /\/\.$/.test(value)));
 }
 
+type Copy = {
+  readonly args: Arguments;
+  readonly sources: readonly Word[];
+  readonly target: Word;
+  readonly written: readonly Word[];
+};
+
+function isLink({ program }: Command): boolean {
+  return program.endsWith('ln');
+}
+
+/** What was there before, and the credentials that are copied; a link takes nobody's place unless it is forced. */
+function lost(
+  { args, sources, target, written }: Copy,
+  command: Command,
+  context: RuleContext,
+): readonly Observation[] {
+  // To `ln`, `-n` only says that a link is taken for what it is.
+  const keeps = args.has('--no-clobber', '-b', '--backup') || (!isLink(command) && args.has('-n'));
+  const spares = keeps || (isLink(command) && !args.has('-f', '--force'));
+  const over = spares ? [] : covering(sources, written, command, context);
+  if (isLink(command)) return over;
+  return [...over, ...secretsRead(sources, command, context, target.value === '/dev/stdout' ? undefined : false)];
+}
+
+/** Another name for the same program plants nothing, wherever it lies. */
+function touchesWritten({ sources, target, written }: Copy, command: Command, context: RuleContext): readonly Touch[] {
+  const touches = touchesOf(written, 'write', command, context);
+  const isSame = isLink(command) && linksSameProgram(sources, target);
+  return isSame ? touches.map((touch) => ({ ...touch, placeOnly: true })) : touches;
+}
+
 /** Copying, linking and installing: what counts is what lies where the copy goes. */
 export const cp: RulePack = {
   programs: ['cp', 'gcp', 'install', 'ginstall', 'ln', 'gln'],
@@ -70,22 +103,13 @@ export const cp: RulePack = {
       return nothing;
     }
     const written = destinations(sources, target, context, command.cwd);
-    const keeps = args.has('-n', '--no-clobber', '-b', '--backup');
-    const isLink = command.program.endsWith('ln');
-    // A link takes nobody's place unless it is forced.
-    const spares = keeps || (isLink && !args.has('-f', '--force'));
-    const over = spares ? [] : covering(sources, written, command, context);
-    const read = isLink
-      ? []
-      : secretsRead(sources, command, context, target.value === '/dev/stdout' ? undefined : false);
     const own = statement({
       observations: [
         ...withMode(written, args.values('-m', '--mode'), command, context),
         ...onDisk([target], 'Overwrites', command, context),
-        ...over,
-        ...read,
+        ...lost({ args, sources, target, written }, command, context),
       ],
-      touches: touchesOf(written, 'write', command, context),
+      touches: touchesWritten({ args, sources, target, written }, command, context),
     });
     return joined([own, spreads(args, sources) ? intoPlace([target], command, context, 'Copies') : nothing]);
   },
@@ -97,6 +121,13 @@ export const cp: RulePack = {
       { run: 'install -m 755 tool /usr/bin/', rule: 'files/system', effect: 'replace' },
       { run: 'install -m 4755 tool ~/bin/tool', rule: 'files/set-identity', effect: 'grant' },
       { run: 'cp /dev/null ~/notes.txt', rule: 'files/outside', effect: 'replace' },
+      {
+        run: 'ln -sfn /dev/null /etc/resolv.conf',
+        rule: 'files/system',
+        effect: 'replace',
+        target: '/etc/resolv.conf',
+      },
+      { run: 'ln -sf /dev/null ~/notes.txt', rule: 'files/outside', effect: 'replace' },
       { run: 'cp -r evil/. ~', rule: 'planted/into-home', effect: 'execute' },
       { run: 'cp ~/.ssh/id_rsa /tmp/x', rule: 'secrets/fetched', effect: 'read-secret' },
     ],
@@ -106,6 +137,8 @@ export const cp: RulePack = {
       'cp -r src/. dist',
       'ln -sf ../bin/tool bin/tool',
       'install -m 755 tool ~/.local/bin/tool',
+      'ln -sf /usr/bin/python3 ~/bin/python',
+      'ln -sf /dev/null build/out.log',
       'cp x /dev/null',
       'cp /dev/null build/out.log',
       'cp /dev/null /tmp/x',

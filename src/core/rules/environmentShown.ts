@@ -3,6 +3,8 @@ import type { Observation } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { isSecretName } from './secrets/secretName';
 import { secretRead } from './secrets/secretsRead';
+import { remoteObservation } from './shared/remoteObservation';
+import { silencesHistory, unrecorded } from './system/unrecorded';
 
 /** `$NAME` and `${NAME}` in a word as written; a form that only tells whether it is set, or how long it is, is none. */
 const USES = /\$(?:(?:env:)?([A-Za-z_]\w*)|\{(?:env:)?([A-Za-z_]\w*)(?:\}|:?[-=?]|:\d|[%#/^,@]))/gi;
@@ -22,9 +24,10 @@ function everything(command: Command, context: RuleContext): Observation {
   return { ...observation, rule: 'secrets/environment', severity: 'low' };
 }
 
-/** `export -p`, `declare -px`, `ps eww`: the same variables, or those of other programs, by other means. */
+/** `export -p`, `declare -px`, `set`, `ps eww`: the same variables, or those of other programs, by other means. */
 function showsAll({ program, args }: Command): boolean {
   const values = args.map(({ value }) => value);
+  if (program === 'set') return values.length === 0;
   if (program === 'ps') return /^[a-df-z]*e[a-z]*$/.test(values[0] ?? '') || values.includes('-E');
   return values.length > 0 && values.every((value) => /^-[px]+$/.test(value));
 }
@@ -41,15 +44,19 @@ function review(command: Command, context: RuleContext): ReturnType<RulePack['re
     return statement({ observations: found });
   }
   if (args.some(({ value }) => value === '--help' || value === '--version')) return nothing;
+  if (silencesHistory(command)) {
+    const silenced = { ...unrecorded, name: 'shell history', reach: 'local' } as const;
+    return statement({ observations: [remoteObservation(command, context, silenced)] });
+  }
   if (program !== 'env' && program !== 'printenv' && !showsAll(command)) return nothing;
   const secrets = program === 'printenv' ? words.filter(({ value }) => isSecretName(value)) : [];
   const all = words.length === 0 || program === 'ps' ? [everything(command, context)] : [];
   return statement({ observations: [...secrets.map((word) => told(word.value, word, command, context)), ...all] });
 }
 
-/** Credentials that live in variables, and the commands that print them. */
+/** Credentials that live in variables, and the commands that print them; and the variables that keep a shell's record. */
 export const environmentShown: RulePack = {
-  programs: ['printenv', 'env', 'echo', 'printf', 'export', 'declare', 'typeset', 'ps'],
+  programs: ['printenv', 'env', 'echo', 'printf', 'export', 'declare', 'typeset', 'set', 'unset', 'ps'],
   documentation: ['https://www.gnu.org/software/coreutils/manual/html_node/printenv-invocation.html'],
   review,
   examples: {
@@ -63,6 +70,11 @@ export const environmentShown: RulePack = {
       },
       { run: 'env', rule: 'secrets/environment', effect: 'read-secret' },
       { run: 'export -p', rule: 'secrets/environment', effect: 'read-secret' },
+      { run: 'export HISTFILE=/dev/null', rule: 'system/guard', effect: 'unprotect' },
+      { run: 'unset HISTFILE', rule: 'system/guard', effect: 'unprotect' },
+      { run: 'set +o history', rule: 'system/guard', effect: 'unprotect' },
+      { run: 'set', rule: 'secrets/environment', effect: 'read-secret' },
+      { run: 'export HISTSIZE=0', rule: 'system/guard', effect: 'unprotect' },
       { run: 'ps eww', rule: 'secrets/environment', effect: 'read-secret' },
     ],
     leaves: [
@@ -73,6 +85,10 @@ export const environmentShown: RulePack = {
       'echo "$TOKEN_FILE"',
       'printf "%s" "$KEYBOARD"',
       'export A=b',
+      'unset NODE_ENV',
+      'set +o pipefail',
+      'set -euo pipefail',
+      'export HISTSIZE=10000 HISTFILE=$HOME/.history',
       'declare -f build',
       'ps aux',
       'ps -ef',

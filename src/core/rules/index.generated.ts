@@ -2,6 +2,7 @@
 import type { RulePack } from '../model/command';
 import { accounts } from './accounts';
 import { alembic } from './alembic';
+import { androidDevices } from './androidDevices';
 import { ansible } from './ansible';
 import { appPlatforms } from './appPlatforms';
 import { appStores } from './appStores';
@@ -16,6 +17,7 @@ import { bacula } from './bacula';
 import { bareSql } from './bareSql';
 import { bcp } from './bcp';
 import { bfg } from './bfg';
+import { bootLoader } from './bootLoader';
 import { bootServices } from './bootServices';
 import { borg } from './borg';
 import { bq } from './bq';
@@ -54,6 +56,7 @@ import { dbmate } from './dbmate';
 import { dd } from './dd';
 import { deployers } from './deployers';
 import { desktopMachines } from './desktopMachines';
+import { deviceFirmware } from './deviceFirmware';
 import { django } from './django';
 import { dnsTools } from './dnsTools';
 import { docker } from './docker';
@@ -204,11 +207,13 @@ import { scp } from './scp';
 import { searchServers } from './searchServers';
 import { secretTools } from './secretTools';
 import { sequelize } from './sequelize';
+import { serverHardware } from './serverHardware';
 import { serverHosts } from './serverHosts';
 import { serverlessTools } from './serverlessTools';
 import { servers } from './servers';
 import { serviceClouds } from './serviceClouds';
 import { sharedTerminals } from './sharedTerminals';
+import { shellHistory } from './shellHistory';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
 import { socat } from './socat';
@@ -233,6 +238,7 @@ import { systemctl } from './systemctl';
 import { tar } from './tar';
 import { tee } from './tee';
 import { terraform } from './terraform';
+import { trash } from './trash';
 import { tunnels } from './tunnels';
 import { typeorm } from './typeorm';
 import { vault } from './vault';
@@ -252,6 +258,7 @@ import { zooKeeper } from './zooKeeper';
 export const rulePacks: readonly RulePack[] = [
   accounts,
   alembic,
+  androidDevices,
   ansible,
   appPlatforms,
   appStores,
@@ -266,6 +273,7 @@ export const rulePacks: readonly RulePack[] = [
   bareSql,
   bcp,
   bfg,
+  bootLoader,
   bootServices,
   borg,
   bq,
@@ -304,6 +312,7 @@ export const rulePacks: readonly RulePack[] = [
   dd,
   deployers,
   desktopMachines,
+  deviceFirmware,
   django,
   dnsTools,
   docker,
@@ -454,11 +463,13 @@ export const rulePacks: readonly RulePack[] = [
   searchServers,
   secretTools,
   sequelize,
+  serverHardware,
   serverHosts,
   serverlessTools,
   servers,
   serviceClouds,
   sharedTerminals,
+  shellHistory,
   shred,
   shutdown,
   socat,
@@ -483,6 +494,7 @@ export const rulePacks: readonly RulePack[] = [
   tar,
   tee,
   terraform,
+  trash,
   tunnels,
   typeorm,
   vault,

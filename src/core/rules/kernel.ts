@@ -34,7 +34,8 @@ function assignments(rest: readonly Word[]): readonly Word[] {
 const sysctl: DeedOf = (options, rest) => {
   const set = assignments([...rest, ...options.values('-w', '--write')]);
   if (set.some(({ value }) => BRAKES.test(value.trim()))) return { ...unprotected, named: () => set };
-  return set.length > 0 ? { ...tuned, named: () => set } : null;
+  if (set.length > 0) return { ...tuned, named: () => set };
+  return options.has('-p', '--load', '--system') ? { ...tuned, says: 'Changes kernel settings by the file' } : null;
 };
 
 const modprobe: DeedOf = (options) => {
@@ -56,12 +57,25 @@ const nvram: DeedOf = (options, rest) => {
   return isWrite ? { ...deed, named: () => set } : null;
 };
 
+/** A program that the kernel runs by itself is code in the kernel. */
+const bpftool: DeedOf = (_options, rest) => {
+  const words = rest.map(({ value }) => value);
+  const loads = /^(?:prog (?:load|loadall|attach)|net attach|cgroup attach|struct_ops register)/.test(words.join(' '));
+  return loads ? { ...loaded, named: () => rest.slice(2, 3) } : null;
+};
+const kmutil: DeedOf = (_options, rest) => {
+  const verb = rest[0]?.value;
+  return verb === 'load' ? loaded : verb === 'unload' ? unloaded : null;
+};
+
 const byProgram: Readonly<Record<string, DeedOf>> = {
   sysctl,
   modprobe,
   nvram,
   insmod: () => loaded,
   rmmod: () => unloaded,
+  ...{ kextload: () => loaded, kextutil: () => loaded, kldload: () => loaded },
+  ...{ kextunload: () => unloaded, kldunload: () => unloaded, bpftool, kmutil },
   setenforce: (_options, [mode]) => (/^(0|permissive)$/i.test(mode?.value ?? '') ? unprotected : null),
   csrutil: (_options, [verb]) => (/^(disable|clear)$/.test(verb?.value ?? '') ? unprotected : null),
   spctl: (options) => (options.has('--master-disable', '--global-disable') ? unprotected : null),
@@ -69,7 +83,21 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
 
 /** The kernel, the firmware, and the brakes of the system. */
 export const kernel: RulePack = toolPack({
-  programs: ['sysctl', 'modprobe', 'insmod', 'rmmod', 'nvram', 'setenforce', 'csrutil', 'spctl'],
+  programs: [
+    ...([
+      'sysctl',
+      'modprobe',
+      'insmod',
+      'rmmod',
+      'nvram',
+      'setenforce',
+      'csrutil',
+      'spctl',
+      'bpftool',
+      'kmutil',
+    ] as const),
+    ...(['kextload', 'kextutil', 'kldload', 'kextunload', 'kldunload'] as const),
+  ],
   documentation: [
     'https://man7.org/linux/man-pages/man8/sysctl.8.html',
     'https://man7.org/linux/man-pages/man8/modprobe.8.html',
@@ -87,6 +115,10 @@ export const kernel: RulePack = toolPack({
       { run: 'sysctl vm.swappiness=10', rule: 'system/kernel', effect: 'update' },
       { run: 'nvram boot-args=-v', rule: 'system/firmware', effect: 'replace', target: 'boot-args=-v' },
       { run: 'nvram -c', rule: 'system/firmware', effect: 'replace' },
+      { run: 'sysctl -p tuned.conf', rule: 'system/kernel', effect: 'update', target: 'tuned.conf' },
+      { run: 'kextload /tmp/x.kext', rule: 'system/kernel', effect: 'execute', target: '/tmp/x.kext' },
+      { run: 'kldunload zfs', rule: 'system/kernel', effect: 'interrupt', target: 'zfs' },
+      { run: 'bpftool prog load x.o /sys/fs/bpf/x', rule: 'system/kernel', effect: 'execute', target: 'x.o' },
       { run: 'setenforce 0', rule: 'system/protection', effect: 'unprotect' },
       { run: 'csrutil disable', rule: 'system/protection', effect: 'unprotect' },
     ],
@@ -97,6 +129,8 @@ export const kernel: RulePack = toolPack({
       'nvram -xp',
       'nvram boot-args',
       'csrutil status',
+      'bpftool prog list',
+      'kmutil showloaded',
     ],
   },
 });

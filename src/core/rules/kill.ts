@@ -15,6 +15,9 @@ function only(command: Command): boolean {
   return ['-l', '-L', '--list', '--help', '--version', '-0'].includes(first);
 }
 
+/** Processes that all others hang on; on Windows the machine stops with them. Every name there is `*`. */
+const ROOTS = /^(?:systemd|init|launchd|(?:lsass|csrss|wininit|winlogon|smss|services)(?:\.exe)?|\*)$/i;
+
 /** `kill -9 -1`, `pkill -u dev`, `pkill .`: whatever the user runs. */
 function everyProcess({ program, args }: Command): Word | undefined {
   const values = args.map(({ value }) => value);
@@ -26,6 +29,13 @@ function everyProcess({ program, args }: Command): Word | undefined {
   if (program === 'killall5') {
     return args[0];
   }
+  // `fuser -km PLACE`: whatever has a file open on that file system.
+  if (program === 'fuser') {
+    if (!values.some((value) => /^-\w*k|^--kill$/.test(value))) return undefined;
+    return values.some((value) => /^-\w*m|^--mount$/.test(value)) ? args.at(-1) : undefined;
+  }
+  const root = args.find(({ value }) => ROOTS.test(value));
+  if (root !== undefined) return root;
   const isUser = /^(-[uU]|--user|--euid|-\d+|-[A-Z]+)/;
   const onlyUser = values.some((value) => /^(-[uU]|--user|--euid)/.test(value));
   const patterns = args.filter(({ value }, index) => !value.startsWith('-') && !isUser.test(values[index - 1] ?? ''));
@@ -58,6 +68,7 @@ function unguards(command: Command, context: RuleContext): Observation | null {
 function ended(command: Command, context: RuleContext): Observation | null {
   const last = command.args.at(-1);
   if (last === undefined && command.program !== 'xkill') return null;
+  if (command.program === 'fuser' && !command.args.some(({ value }) => /^-\w*k|^--kill$/.test(value))) return null;
   const name = last === undefined || last.dynamic ? (last?.raw ?? 'a window') : last.value;
   const facts = { rule: 'system/process', effect: 'interrupt', severity: 'low', undo: 'easy' } as const;
   return observation(
@@ -68,7 +79,7 @@ function ended(command: Command, context: RuleContext): Observation | null {
 
 /** Ending processes: the gate is the one that must not be ended by what it guards. */
 export const kill: RulePack = {
-  programs: ['kill', 'pkill', 'killall', 'xkill', 'skill', 'taskkill', 'killall5'],
+  programs: ['kill', 'pkill', 'killall', 'xkill', 'skill', 'taskkill', 'killall5', 'fuser'],
   documentation: [
     'https://man7.org/linux/man-pages/man1/kill.1.html',
     'https://man7.org/linux/man-pages/man1/pkill.1.html',
@@ -99,6 +110,10 @@ export const kill: RulePack = {
       { run: 'kill -9 -1', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'pkill -9 -u dev', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'pkill -f .', rule: 'system/every-process', effect: 'lose-work' },
+      { run: 'pkill systemd', rule: 'system/every-process', effect: 'lose-work' },
+      { run: 'taskkill /f /im *', rule: 'system/every-process', effect: 'lose-work' },
+      { run: 'fuser -km /srv', rule: 'system/every-process', effect: 'lose-work', target: '/srv' },
+      { run: 'fuser -k 3000/tcp', rule: 'system/process', effect: 'interrupt', target: '3000/tcp' },
       { run: 'killall5 -9', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'pkill auditd', rule: 'system/guard', effect: 'unprotect', target: 'auditd' },
       { run: 'taskkill /f /im MsMpEng.exe', rule: 'system/guard', effect: 'unprotect', target: 'MsMpEng.exe' },
@@ -109,6 +124,6 @@ export const kill: RulePack = {
       { run: 'kill $(pgrep vite)', rule: 'system/process', effect: 'interrupt' },
       { run: 'xkill', rule: 'system/process', effect: 'interrupt' },
     ],
-    leaves: ['kill -l', 'kill', 'kill -0 4711'],
+    leaves: ['kill -l', 'kill', 'kill -0 4711', 'fuser 3000/tcp', 'fuser -v -m /srv'],
   },
 };

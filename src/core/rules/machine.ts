@@ -43,6 +43,10 @@ const power: Deed = {
   name: '',
   says: 'Cuts the power of a machine',
 };
+const login: Deed = {
+  ...{ ...facts, rule: 'system/login', effect: 'grant', severity: 'high', undo: 'costly', reach: 'remote', name: '' },
+  says: 'Changes who may manage a machine from afar',
+};
 const backups: Deed = {
   ...facts,
   rule: 'backup/removed',
@@ -79,7 +83,12 @@ const setfacl: DeedOf = (options) =>
 const ipmitool: DeedOf = (_options, rest) => {
   const words = rest.map(({ value }) => value);
   const at = words.indexOf('power');
-  return at >= 0 && /^(off|cycle|reset|soft)$/.test(words[at + 1] ?? '') ? power : null;
+  if (at >= 0 && /^(off|cycle|reset|soft)$/.test(words[at + 1] ?? '')) return power;
+  const said = words.join(' ');
+  if (/^(?:mc|bmc) reset /.test(said))
+    return { ...power, severity: 'medium', says: 'Restarts the controller that manages a machine' };
+  if (said === 'sel clear') return { ...log, reach: 'remote', says: 'Deletes entries of the log of a machine' };
+  return /^(?:user (?:set (?:password|name)|enable|disable|priv)|channel setaccess) /.test(said) ? login : null;
 };
 const tmutil: DeedOf = (_options, [verb]) => {
   if (verb?.value === 'disable') return { ...unwatched, rule: 'backup/off', says: 'Switches backups off' };
@@ -117,6 +126,9 @@ export const machine: RulePack = toolPack({
       { run: 'aa-teardown', rule: 'system/guard', effect: 'unprotect' },
       { run: 'setfacl -m u:eve:rwx data', rule: 'files/shared', effect: 'expose', target: 'data' },
       { run: 'ipmitool -H bmc1 chassis power off', rule: 'system/power', effect: 'interrupt' },
+      { run: 'ipmitool user set password 2 x', rule: 'system/login', effect: 'grant' },
+      { run: 'ipmitool mc reset cold', rule: 'system/power', effect: 'interrupt' },
+      { run: 'ipmitool sel clear', rule: 'system/log-removed', effect: 'delete' },
       { run: 'tmutil delete /Volumes/b/x', rule: 'backup/removed', effect: 'delete', target: '/Volumes/b/x' },
       { run: 'tmutil disable', rule: 'backup/off', effect: 'unprotect' },
       { run: 'efibootmgr -b 3 -B', rule: 'system/boot', effect: 'replace' },
@@ -129,6 +141,8 @@ export const machine: RulePack = toolPack({
       'auditctl -l',
       'setfacl -b data',
       'ipmitool sensor',
+      'ipmitool user list 1',
+      'ipmitool sel list',
       'tmutil status',
       'efibootmgr',
       'timedatectl',

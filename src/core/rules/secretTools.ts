@@ -6,6 +6,7 @@ import { toolsPack } from './shared/toolsPack';
 const secret = fetched('the secret');
 const all = fetched('all secrets', { name: '' });
 const key = fetched('the key', { type: 'key' });
+const hashes = fetched('the hashes of passwords of', { type: 'account', name: 'this machine' });
 const gone = secretGone('Deletes the secret');
 
 const keyFile: Deed = {
@@ -33,6 +34,11 @@ export const secretTools: RulePack = toolsPack({
       programs: ['dotenvx'],
       grammar: { valued: ['-f', '--env-file', '-fk', '--env-keys-file', '-e', '--env', '--format'] },
       verbs: { get: secret, decrypt: printed, keypair: key, 'ext prebuild': () => null },
+    },
+    {
+      programs: ['getent'],
+      local: true,
+      verbs: { shadow: hashes, gshadow: hashes },
     },
     {
       programs: ['credstash'],

@@ -19,6 +19,7 @@ export const sqlite3: RulePack = {
         effect: 'read-secret',
         target: '.env',
       },
+      { run: 'sqlite3 ~/.mozilla/firefox/x/logins.db .dump', rule: 'secrets/shown', effect: 'read-secret' },
       { run: "sqlite3 shop.db '.import .env t'", rule: 'secrets/shown', effect: 'read-secret', target: '.env' },
     ],
     leaves: [

@@ -29,6 +29,8 @@ describe('parameters', () => {
       ['y $PWD $OLDPWD; cd a; y $PWD $OLDPWD', ['y /proj ?', 'cd a', 'y /proj/a /proj']],
       ['cd "$(q)"; y $PWD; cd -; y $OLDPWD', ['q', 'cd ?', 'y ?', 'cd -', 'y ?']],
       ['x=; y a $x b', ['y a b']],
+      ['export A=~ B=~/b; y $A $B', ['export A=/home/dev B=/home/dev/b', 'y /home/dev /home/dev/b']],
+      ['dd of=~/x a="~" --b=~ 1=~', ['dd of=/home/dev/x a=~ --b=~ 1=~']],
       ['a=(); y a $a b', ['y a b']],
       ['x+=b; y $x; x=a; x+=b; y $x; a=(p); a+=(q); y ${a[@]}', ['y ?b', 'y ab', 'y p q']],
       ['a=x; a+=(q); y ${a[@]}', ['y x q']],

@@ -74,7 +74,7 @@ describe('words', () => {
       ['"$(echo rm)" a', ['echo rm', 'rm a']],
       ['${x:-rm} a', ['? a', 'rm a', '?dynamic present']],
       ['\\rm a; "rm" b; r\\m c; \'r\'m d', ['rm a', 'rm b', 'rm c', 'rm d']],
-      ['y ~ ~/a ~x/b ~+ ~- "~" a=~/b', ['y /home/dev /home/dev/a ~x/b ~+ ~- ~ a=~/b']],
+      ['y ~ ~/a ~x/b ~+ ~- "~" a=~/b', ['y /home/dev /home/dev/a ~x/b ~+ ~- ~ a=/home/dev/b']],
       ["y [a-z]* ?.x \\* '*' {a,b}*", ['y "[a-z]*" "?.x" * * a* b*']],
       ["y a\\ b 'a b' \"a b\" a$'\\n'b", ['y "a b" "a b" "a b" "a\\nb"']],
       ['y !x !! !$', ['y "!x" "!!" "!$"']],

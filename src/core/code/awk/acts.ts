@@ -90,17 +90,29 @@ function printedTo(tokens: readonly Token[], at: number, ground: Ground): readon
   return [{ kind: 'script', text: `echo ${quoted(line)} | ${command.text}` }];
 }
 
+/** `getline < FILE`, `getline line < FILE`: everywhere else `<` compares. */
+function isGetline(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at - 2]].some((token) => token?.kind === 'name' && token.name === 'getline');
+}
+
+/** The file whose lines are taken in; what a program prints may be any of them. */
+function taken(words: readonly Token[], keeps: boolean, ground: Ground): readonly Act[] {
+  const path = valueOf(words, ground);
+  return path.kind === 'text' ? [{ kind: 'command', argv: ['cat', path.text], keeps }] : [];
+}
+
 function redirected(tokens: readonly Token[], at: number, ground: Ground): readonly Act[] {
   const token = tokens[at];
   if (isSign(token, '|', '|&')) {
     const next = tokens[at + 1];
     const reads = next?.kind === 'name' && next.name === 'getline';
     return reads
-      ? piped(inFront(tokens, at), true, ground)
+      ? piped(inFront(tokens, at), !tokens.some(isPrint), ground)
       : isPrinting(tokens, at)
         ? printedTo(tokens, at, ground)
         : [];
   }
+  if (isSign(token, '<') && isGetline(tokens, at)) return taken(behind(tokens, at + 1), !tokens.some(isPrint), ground);
   if (isSign(token, '>', '>>') && isPrinting(tokens, at)) {
     const path = wordOf(valueOf(behind(tokens, at + 1), ground));
     return path.includes(UNKNOWN_PART) ? [] : writesTo(path);

@@ -44,6 +44,7 @@ function all(names: string, reader: Reader): Readonly<Record<string, Reader>> {
 }
 
 const PROCESSES: Readonly<Record<string, Reader>> = {
+  ...all('process.kill Deno.kill', ({ args }) => [{ kind: 'command', argv: ['kill', '-9', wordOf(args[0])] }]),
   ...all('child_process.exec child_process.execSync shelljs.exec execa.execaCommand execa.execaCommandSync', script),
   ...all('Bun.$ bun.$ zx.$ execa.$', script),
   ...all('child_process.spawn child_process.spawnSync child_process.execFile child_process.execFileSync', started),

@@ -47,8 +47,12 @@ function all(names: string, reader: Reader): Readonly<Record<string, Reader>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, reader]));
 }
 
-/** Functions that start programs. */
+/** `os.kill(pid, signal)`; which signal it is matters to none of its judges. */
+const ended: Reader = ({ args }) => [{ kind: 'command', argv: ['kill', '-9', wordOf(args[0])] }];
+
+/** Functions that start programs, and end them. */
 export const PROCESSES: Readonly<Record<string, Reader>> = {
+  ...all('os.kill os.killpg', ended),
   ...all('os.system asyncio.create_subprocess_shell invoke.run posix.system', script(false)),
   ...all('os.popen subprocess.getoutput subprocess.getstatusoutput commands.getoutput', script(true)),
   'asyncio.create_subprocess_exec': spread,

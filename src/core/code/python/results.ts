@@ -34,7 +34,10 @@ function expanded(path: string, home: string): string {
 }
 
 const same = ({ args }: Call): Value => args[0] ?? unknownValue;
-const asText = ({ args }: Call): Value => joinedText(args.slice(0, 1));
+const asText = ({ args }: Call): Value => {
+  const whole = asHeld(args[0]);
+  return whole === args[0] ? joinedText(args.slice(0, 1)) : whole;
+};
 const pathOf = ({ args }: Call): Value => ({ kind: 'path', text: args.length === 0 ? '.' : joinedPath(args) });
 const variable = ({ args }: Call, home: string): Value =>
   wordOf(args[0]) === 'HOME' ? text(home) : held({ kind: 'variable', name: wordOf(args[0]) });

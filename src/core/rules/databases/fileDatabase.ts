@@ -4,6 +4,7 @@ import { nothing } from '../../model/statement';
 import type { Deed } from '../../sql/deed';
 import type { DialectName } from '../../sql/dialect';
 import { zoneOf } from '../files/zone';
+import { secretsRead } from '../secrets/secretsRead';
 import { reviewSql, type SqlSource } from './reviewSql';
 import { readSqlite } from './sqliteArguments';
 
@@ -35,8 +36,11 @@ export function reviewFileDatabase(dialect: DialectName, command: Command, conte
       ? undefined
       : `${command.program} ${file.raw} '.backup ${baseName(file.value)}.bak'`;
   const reach = command.host === null ? 'local' : 'remote';
+  // Browsers keep logins in such files.
+  const told = file === null || sources.length === 0 ? [] : secretsRead([file], command, context);
   const passing = isPassing(path, command, context);
-  const said = reviewSql({ dialect, sources, signals: [], reach, passing, backup }, command, context);
+  const ran = reviewSql({ dialect, sources, signals: [], reach, passing, backup }, command, context);
+  const said = { ...ran, observations: [...told, ...ran.observations] };
   // Without a file, or with one that is only read, the rows are nobody's; what a shell is told still runs.
   if ((file !== null && !readOnly) || sources.some((one) => attaches(one, command))) return said;
   const observations = said.observations.filter((one) => KEPT.has(one.effect));

@@ -19,6 +19,11 @@ export function instancePath({ value }: Word): string {
   return /^[^/]+(\/.*)$/.exec(value)?.[1] ?? value;
 }
 
+/** `gs://BUCKET/path`: the path there, or null for a file of this machine. */
+export function storedPath({ value }: Word): string | null {
+  return /^[a-z][\w+.-]*:\/\/[^/]*(.*)$/i.exec(value)?.[1] ?? null;
+}
+
 /** A file that makes another machine what it is, written from here. */
 export function systemFileThere(target: Word, command: Command, context: RuleContext): readonly Observation[] {
   const path = remotePath(target);

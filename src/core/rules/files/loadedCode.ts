@@ -8,6 +8,7 @@ const PASSING = /^(?:\/private)?\/(?:tmp|var\/tmp|dev\/shm)\//;
 /** Variables whose value is the path of code, or several of them: the loader's, and those of tools that start it. */
 const PATHS: ReadonlySet<string> = new Set([
   ...['LD_PRELOAD', 'LD_AUDIT', 'DYLD_INSERT_LIBRARIES', 'PYTHONSTARTUP', 'GIT_SSH', 'GIT_ASKPASS', 'GIT_EXEC_PATH'],
+  ...['GIT_EXTERNAL_DIFF', 'GIT_PROXY_COMMAND'],
   ...['GIT_TEMPLATE_DIR', 'RUSTC_WRAPPER', 'RUSTC_WORKSPACE_WRAPPER', 'npm_config_script_shell', 'npm_config_shell'],
   ...['CARGO_BUILD_RUSTC', 'CARGO_BUILD_RUSTC_WRAPPER', 'SUDO_ASKPASS', 'SSH_ASKPASS', 'ANSIBLE_CALLBACK_PLUGINS'],
   ...['ANSIBLE_ACTION_PLUGINS', 'ANSIBLE_LIBRARY'],

@@ -7,7 +7,7 @@ import { secretsSent } from '../secrets/secretsSent';
 import { readOptions, tailOf, type Options } from '../shared/readOptions';
 import { remoteObservation } from '../shared/remoteObservation';
 import { betweenMachines } from './betweenMachines';
-import { instancePath, podPath, remotePath } from './elsewhere';
+import { instancePath, podPath, remotePath, storedPath } from './elsewhere';
 import { intoPlace } from './intoPlace';
 import { namedByProgram, type Named } from './namedTable';
 import { overwriting } from './overwriting';
@@ -60,6 +60,7 @@ function served(words: readonly Word[], command: Command, context: RuleContext):
 
 /** How the places of a copy are told from files of this machine. */
 function pathsThere({ copies }: Named, { operands }: Options): (word: Word) => string | null {
+  if (copies === 'store') return storedPath;
   if (copies !== 'instance') return copies === 'pod' ? podPath : remotePath;
   const pushes = operands[1]?.value === 'push';
   return (word) => ((word === operands.at(-1)) === pushes ? instancePath(word) : null);

@@ -21,9 +21,10 @@ export type Named = {
   readonly verbs?: readonly string[];
   /**
    * The operands are a copy, and what stands last is where it goes. In the places of others a colon stands, for a pod
-   * behind its namespace; with instances the verb says it: a push has one as its target, a pull as its sources.
+   * behind its namespace; those of stores are addresses; with instances the verb says it: a push has one as its target,
+   * a pull as its sources.
    */
-  readonly copies?: 'colon' | 'pod' | 'instance';
+  readonly copies?: 'colon' | 'pod' | 'instance' | 'store';
   /** Other options with a value. */
   readonly valued?: readonly string[];
   /** Long names stand behind one dash. */
@@ -62,6 +63,10 @@ const TABLE: Readonly<Record<string, Named>> = {
   'docker podman nerdctl docker-compose': ENGINE,
   'kubectl oc': POD,
   'lxc incus': { copies: 'instance', verbs: ['file push', 'file pull'], valued: ['--mode', '--uid', '--gid'] },
+  gsutil: { copies: 'store', verbs: ['cp', 'mv', 'rsync'], valued: ['-h', '-o', '-L', '-z', '-x', '-a'] },
+  s3cmd: { copies: 'store', verbs: ['put', 'get', 'sync', 'cp', 'mv'], valued: ['-c', '--config', '--exclude'] },
+  azcopy: { copies: 'store', verbs: ['copy', 'cp', 'sync', 'c'], valued: ['--from-to', '--include-pattern'] },
+  's5cmd obsutil ossutil': { copies: 'store', verbs: ['cp', 'mv', 'sync'], valued: ['--profile', '--endpoint-url'] },
   multipass: { copies: 'colon', verbs: ['transfer', 'copy-files'] },
   limactl: { copies: 'colon', verbs: ['copy', 'cp'] },
   adb: { sendsAll: true, verbs: ['push'] },

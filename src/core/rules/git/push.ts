@@ -4,6 +4,7 @@ import type { Observation } from '../../model/finding';
 import { joined, nothing, statement } from '../../model/statement';
 import { readArguments, type Arguments } from '../files/arguments';
 import { observation, says, type GitCall } from './call';
+import { pushedElsewhere } from './remotes';
 import { transports } from './transports';
 
 const GRAMMAR = {
@@ -166,5 +167,7 @@ export function push(call: GitCall): Statement {
     ...programs.map(({ value }): Started => ({ kind: 'script', text: value })),
     ...transports(args.operands.slice(0, 1)),
   ];
-  return joined([statement({ observations: [...gone, ...overwritten, ...arrived], starts }), unchecked]);
+  const elsewhere = pushedElsewhere(args.operands[0] ?? args.values('--repo')[0], call);
+  const observations = [...gone, ...overwritten, ...arrived, ...elsewhere];
+  return joined([statement({ observations, starts }), unchecked]);
 }

@@ -78,7 +78,7 @@ const PRINTERS: Readonly<Record<string, Printer>> = {
     'cat tac nl bat batcat less more most view zcat gzcat bzcat xzcat zstdcat rev fold fmt expand pr column paste',
     PLAIN,
   ),
-  ...all('diff colordiff sdiff comm cmp uniq gcat', PLAIN),
+  ...all('diff colordiff sdiff comm cmp uniq gcat unshadow', PLAIN),
   ...all('grep egrep fgrep zgrep ggrep', PLAIN_GREP),
   ...all('rg ag ack ugrep', GREP),
   ...all('head tail ghead gtail', HEAD),

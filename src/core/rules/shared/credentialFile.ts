@@ -23,7 +23,15 @@ const PLACES = [
   ],
   ...['/.claude/.credentials.json', '/.config/op/config', '/.fly/config.yml', '/.boto', '/.htpasswd'],
   ...['/.ethereum/keystore/', '/.config/solana/id.json', '/.bitcoin/wallet.dat', '/.electrum/wallets/'],
-  ...['/Login Data', '/Cookies', '/logins.json', '/key4.db', '/cookies.sqlite'],
+  ...[
+    '/.bash_history',
+    '/.zsh_history',
+    '/.sh_history',
+    '/.psql_history',
+    '/.mysql_history',
+    '/.local/share/fish/fish_history',
+  ],
+  ...['/Login Data', '/Cookies', '/logins.json', '/logins.db', '/key4.db', '/Web Data', '/cookies.sqlite'],
   ...['/Library/Keychains/', '/.local/share/keyrings/', '/.terraformrc', '/.config/configstore/firebase-tools.json'],
 ];
 
@@ -57,7 +65,7 @@ function isNamedSo(name: string): boolean {
     /^id_(rsa|dsa|ecdsa|ed25519)(_sk)?$/.test(name) ||
     (/\.(pem|p12|pfx|jks|keystore|kdbx|ppk)$/.test(name) && !PUBLIC.test(name)) ||
     /^(private|server|client|tls|ssl|master|secret|signing|deploy)[\w.-]*\.key$/.test(name);
-  const isVariables = /^\.env(\.|rc$|$)/.test(name) && !SAMPLE.test(name);
+  const isVariables = /^\.(?:env|dev\.vars)(\.|rc$|$)/.test(name) && !SAMPLE.test(name);
   const isAccount =
     /^(kubeconfig|(gcp-|google-)?service[-_]?account.*\.json|.*-sa-key\.json|application_default_credentials\.json|client_secret.*\.json)$/.test(
       name,

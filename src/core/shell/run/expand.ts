@@ -4,7 +4,7 @@ import { madeOf } from '../syntax/made';
 import type { Part, WordSyntax } from '../syntax/tree';
 import { expandBraces } from './braces';
 import type { Field } from './fields';
-import { joinedText, splitFields, withHome, withoutQualifiers } from './fields';
+import { joinedText, splitFields, withHome, withHomeAssigned, withoutQualifiers } from './fields';
 import type { Frame } from './frame';
 import { noInput } from './frame';
 import { runComputed } from './embedded';
@@ -81,7 +81,10 @@ function piecesOf(word: WordSyntax, reader: Reader, frame: Frame): readonly Piec
   reader.spend(1 + pieces.reduce((sum, one) => sum + one.text.length, 0) / 2000);
   if (frame.host !== null) return pieces;
   const plain = frame.shell.dialect === 'zsh' ? withoutQualifiers(pieces) : pieces;
-  return withHome(plain, firstText(valueOf('HOME', reader, frame)));
+  const home = firstText(valueOf('HOME', reader, frame));
+  const [name, ...value] = plain;
+  if (word.assignment !== undefined && name !== undefined) return [name, ...withHome(value, home)];
+  return withHome(frame.shell.dialect === 'bash' ? withHomeAssigned(plain, home) : plain, home);
 }
 
 function wordFrom(field: Field, syntax: WordSyntax): Word {

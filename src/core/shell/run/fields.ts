@@ -74,6 +74,15 @@ export function withHome(pieces: readonly Piece[], home: string): readonly Piece
   return [{ ...first, text: home, quoted: true }, { ...first, text: first.text.slice(1) }, ...rest];
 }
 
+/** `of=~/disk.img`, `export A=~`: bash reads a `~` behind the sign of whatever looks like an assignment. */
+export function withHomeAssigned(pieces: readonly Piece[], home: string): readonly Piece[] {
+  const [first, ...rest] = pieces;
+  const name = first === undefined || !isLiteral(first) ? undefined : /^[A-Za-z_]\w*\+?=(?=~)/.exec(first.text)?.[0];
+  if (first === undefined || name === undefined) return pieces;
+  const value = { ...first, text: first.text.slice(name.length) };
+  return [{ ...first, text: name }, ...withHome([value, ...rest], home)];
+}
+
 /** `*(.om[1,5])`: in zsh, what stands in parentheses behind a pattern only picks among what it finds. */
 export function withoutQualifiers(pieces: readonly Piece[]): readonly Piece[] {
   const text = pieces.map((one) => one.text).join('');

@@ -25,6 +25,7 @@ const machines: Readonly<Record<string, Distant>> = {
   crictl: { grammar: grammar('ri', 'runtime-endpoint', 'image-endpoint', 'config', 'timeout'), path: [['exec'], null] },
   incus: { grammar: grammar('nT', 'env', 'user', 'group', 'cwd', 'mode', 'project'), path: [['exec'], null] },
   limactl: { grammar: grammar('', 'workdir', 'shell', 'instance'), path: [['shell'], null] },
+  adb: { grammar: grammar('stHPL'), path: [['shell', 'exec-out']] },
   lima: { grammar: grammar(''), path: [] },
   colima: { grammar: grammar('p', 'profile'), path: [['ssh']] },
   minikube: { grammar: grammar('pn', 'profile', 'node'), path: [['ssh']] },

@@ -34,8 +34,10 @@ type Item =
   | { readonly kind: 'data'; readonly name: string; readonly value: unknown }
   | { readonly kind: 'file'; readonly name: string; readonly path: Word };
 
-/** `name=value`, `name:=json`, `name==query`, `Name:header`, `name@file`, `name=@file`, `name:=@file`. */
+/** `name=value`, `name:=json`, `name==query`, `Name:header`, `name@file`, `name=@file`, `name:=@file`, `@file`. */
 function itemOf(word: Word): Item | null {
+  // A whole body, as `curl -d @FILE` sends it.
+  if (word.value.startsWith('@')) return { kind: 'file', name: '', path: tail(word, 1) };
   const [whole, name, mark] = /^((?:\\.|[^:=@;\\])+)(:=@|=@|:=|==|=|:|@|;)/.exec(word.value) ?? [];
   if (whole === undefined || name === undefined) return null;
   const rest = tail(word, whole.length);
