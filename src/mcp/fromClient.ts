@@ -66,6 +66,10 @@ async function settle(
 
 export function createFromClient(options: Options): FromClient {
   const { client, send } = options;
+  /** While a long line goes in parts, none of those that are ruled on may stand in the middle of it. */
+  let gap = Promise.resolve();
+  let closeGap: (() => void) | null = null;
+  const between: Options = { ...options, send: (bytes) => gap.then(() => send(bytes)) };
   const underWay = new Set<Promise<void>>();
   let long: LongLine | null = null;
 
@@ -79,21 +83,33 @@ export function createFromClient(options: Options): FromClient {
     for (const message of seen.messages) {
       if (message.kind === 'plain' && isFields(message.value)) overhear(message.value, options);
     }
-    const settled = settle(bytes, seen, options);
+    const settled = settle(bytes, seen, between);
     if (seen.messages.every(({ kind }) => kind === 'plain')) return settled;
     const noted = settled.finally(() => underWay.delete(noted));
     underWay.add(noted);
+  }
+
+  async function passPart(bytes: Buffer, last: boolean): Promise<void> {
+    if (closeGap === null) {
+      gap = new Promise((resolve) => {
+        closeGap = resolve;
+      });
+    }
+    await send(bytes);
+    if (!last) return;
+    closeGap?.();
+    closeGap = null;
   }
 
   async function takePart({ bytes, last }: Extract<Piece, { kind: 'part' }>): Promise<void> {
     const now = (long ??= createLongLine());
     if (last) long = null;
     const fate = now.take(bytes);
-    if (fate === 'pass') return send(bytes);
-    if (fate === 'drop') return;
+    if (fate === 'pass') await passPart(bytes, last);
+    if (fate === 'pass' || fate === 'drop') return;
     client.say(refusedLine(null, 'a call of a tool that is longer than 16 MiB'));
     // What has been passed of it must not become a message.
-    if (fate === 'break') await send(Buffer.from('\n'));
+    if (fate === 'break') await passPart(Buffer.from('\n'), true);
   }
 
   return {

@@ -1,9 +1,10 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
-import { TransformStream } from 'node:stream/web';
 import type { FetchLike } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { createEventBytes } from './eventBytes';
 import { jsonIn } from './jsonIn';
-import { answerStandIn, isAnswer } from './standIns';
+import { createResuming } from './resuming';
+import { answerStandIn, isAnswer, otherStandIn } from './standIns';
+import { watched } from './watched';
 
 /** What is being sent where a request is made. */
 export type Sent = { readonly bytes: Buffer; readonly isRequest: boolean };
@@ -12,6 +13,8 @@ type Options = {
   readonly sent: AsyncLocalStorage<Sent>;
   /** A message of the server, or a batch, as it came and as it reads. */
   readonly heard: (bytes: Buffer, value: unknown) => void;
+  /** Nothing more comes of what was sent, and nothing can be resumed; null where that is so of all that was sent. */
+  readonly ended: (sent: Sent | null) => void;
   /** Whether the answer to a post carries messages; the kind of before has them on its stream of events alone. */
   readonly answersPosts: boolean;
 };
@@ -24,27 +27,33 @@ function withBody(body: ReadableStream<Uint8Array> | string, { headers }: Respon
   return new Response(body, { status, headers });
 }
 
-function ofEvents(response: Response, heard: Options['heard']): Response {
+function ofEvents(response: Response, heard: Options['heard'], ended: () => void): Response {
   if (response.body === null) return response;
-  const take = createEventBytes((data) => {
-    const value = jsonIn(data);
-    heard(data, value);
-    return isAnswer(value) ? answerStandIn : '';
-  });
-  const taking = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      const rest = take(Buffer.from(chunk));
-      if (rest.length > 0) controller.enqueue(rest);
+  let isNumbered = false;
+  const take = createEventBytes(
+    (data) => {
+      const value = jsonIn(data);
+      heard(data, value);
+      return isAnswer(value) ? answerStandIn : otherStandIn;
     },
-  });
-  return withBody(response.body.pipeThrough(taking), response);
+    () => {
+      isNumbered = true;
+    },
+  );
+  const over = (): void => {
+    if (!isNumbered) ended();
+  };
+  return withBody(watched(response.body, take, over), response);
 }
 
-async function ofBody(response: Response, heard: Options['heard']): Promise<Response> {
+async function ofBody(response: Response, heard: Options['heard'], ended: () => void): Promise<Response> {
   const bytes = Buffer.from(await response.arrayBuffer());
   const value = jsonIn(bytes);
   const isTaken = response.ok ? value !== undefined : isAnswer(value);
-  if (isTaken) heard(bytes, value);
+  if (isTaken) {
+    heard(bytes, value);
+    ended();
+  }
   // An empty batch: all of it has been heard.
   return isTaken ? withBody('[]', response) : withBody(bytes.toString('utf8'), response, response.status);
 }
@@ -53,13 +62,21 @@ async function ofBody(response: Response, heard: Options['heard']): Promise<Resp
  * `fetch` for the transports: what they send is the client's bytes, and what they read has given the server's bytes
  * away before. Their own writing and reading of JSON would change numbers, names that stand there twice, and escapes.
  */
-export function byteFetch({ sent, heard, answersPosts }: Options): FetchLike {
+export function byteFetch({ sent, heard, ended, answersPosts }: Options): FetchLike {
+  const again = createResuming(() => {
+    ended(null);
+  });
   return async (url, init) => {
     const own = init?.method === 'POST' ? sent.getStore() : undefined;
-    const response = await fetch(url, own === undefined ? init : { ...init, body: new Uint8Array(own.bytes) });
+    const request = own === undefined ? init : { ...init, body: new Uint8Array(own.bytes) };
+    const response = await again(fetch(url, request), init);
     const type = typeOf(response);
-    if (response.ok && response.status !== 202 && type === 'text/event-stream') return ofEvents(response, heard);
+    const over = (): void => {
+      // Of the server's own stream nobody waits for an answer, but where it is the only one.
+      if (own !== undefined || !answersPosts) ended(own ?? null);
+    };
+    if (response.ok && response.status !== 202 && type === 'text/event-stream') return ofEvents(response, heard, over);
     const isBody = answersPosts && own?.isRequest === true && response.status !== 202 && type === 'application/json';
-    return isBody ? ofBody(response, heard) : response;
+    return isBody ? ofBody(response, heard, over) : response;
   };
 }

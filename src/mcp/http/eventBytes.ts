@@ -2,7 +2,7 @@ const [NEWLINE, RETURN, COLON, SPACE] = [0x0a, 0x0d, 0x3a, 0x20];
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 const newline = Buffer.from('\n');
 
-/** Takes the data of a message, as it came, and says what stands in for it; an empty text for nothing. */
+/** Takes the data of a message, as it came, and says what stands in for it; it may be an empty text. */
 export type TakeData = (data: Buffer) => string;
 
 /** Data in several lines is one text with their ends between them. */
@@ -18,9 +18,10 @@ function fieldOf(line: Buffer): { readonly name: string; readonly value: Buffer 
 
 /**
  * Reads a stream of events by its bytes: hands over the data of each message, and returns the stream as it is but for
- * that data. What is not a message, and how the stream is resumed, stays for whoever reads the rest.
+ * that data. What is not a message, and how the stream is resumed, stays for whoever reads the rest; `numbered` hears
+ * that it can be.
  */
-export function createEventBytes(take: TakeData): (chunk: Buffer) => Buffer {
+export function createEventBytes(take: TakeData, numbered: () => void = () => undefined): (chunk: Buffer) => Buffer {
   let held: Buffer[] = [];
   let data: Buffer[] = [];
   let out: Buffer[] = [];
@@ -32,7 +33,8 @@ export function createEventBytes(take: TakeData): (chunk: Buffer) => Buffer {
     const whole = joined(data);
     const isMessage = whole.length > 0 && (type === '' || type === 'message');
     const left = isMessage ? [Buffer.from(take(whole))] : data;
-    for (const line of left.filter(({ length }) => length > 0)) out.push(Buffer.from('data: '), line, newline);
+    // Empty data stays: without any, the number that the stream is resumed by would count for nothing.
+    for (const line of left) out.push(Buffer.from('data: '), line, newline);
     out.push(newline);
     data = [];
     type = '';
@@ -51,6 +53,7 @@ export function createEventBytes(take: TakeData): (chunk: Buffer) => Buffer {
       return;
     }
     if (name === 'event') type = value.toString('utf8');
+    if (name === 'id') numbered();
     out.push(line, newline);
   }
 

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createMessageLines } from '../messageLines';
 import type { Ended, Server } from '../server';
 import { createConnection } from './connection';
 import { jsonIn } from './jsonIn';
-import { requestsIn, sentStandIn } from './standIns';
+import { createOpenRequests } from './openRequests';
+import { sentStandIn } from './standIns';
+import { createTurns } from './turns';
 
 type Options = {
   /** Sent with every request: the client's credentials for the server. */
@@ -10,38 +13,52 @@ type Options = {
   readonly note: (says: string) => void;
 };
 
-/** The line without its end, which is no part of a body. */
-function bodyOf(line: Buffer): Buffer {
-  return line.at(-1) === 0x0a ? line.subarray(0, -1) : line;
-}
+const newline = Buffer.from('\n');
+
+/** Milliseconds for a line that the client has left without its end. */
+const GRACE = 2_000;
 
 /** A server behind an address. */
 export function openRemote(address: URL, { headers, note }: Options): Server {
   const output = createMessageLines();
-  const connection = createConnection(address, { headers, note, heard: output.push });
+  const requests = createOpenRequests(output.push);
+  const connection = createConnection(address, {
+    ...{ headers, note },
+    heard(bytes, value) {
+      requests.heard(value);
+      output.push(bytes);
+    },
+    ended(bytes) {
+      requests.lost(bytes === null ? null : jsonIn(bytes), 'the server ended the connection before its answer');
+    },
+  });
   let over: (ended: Ended) => void = () => undefined;
   const ended = new Promise<Ended>((resolve) => {
     over = resolve;
   });
-  let first: Promise<void> | null = null;
+  let held: Buffer[] = [];
 
-  function failed(value: unknown, error: unknown): void {
-    const says = error instanceof Error ? error.message : 'unknown fault';
-    note(says);
-    const answers = requestsIn(value).map((id) => ({ jsonrpc: '2.0', id, error: { code: -32000, message: says } }));
-    for (const answer of answers) output.push(Buffer.from(JSON.stringify(answer)));
-  }
-
-  async function deliver(body: Buffer): Promise<void> {
-    const value = jsonIn(body);
+  const take = createTurns(async (body, value) => {
     const message = sentStandIn(value);
     if (message === null) {
       note(`a line of the client is no ${value === undefined ? 'JSON' : 'message'}, and HTTP has no place for it`);
       return;
     }
+    requests.sent(value);
     await connection.post(body, message).catch((error: unknown) => {
-      failed(value, error);
+      const says = error instanceof Error ? error.message : 'unknown fault';
+      note(says);
+      requests.lost(value, says);
     });
+  });
+
+  async function send(bytes: Buffer): Promise<void> {
+    held.push(bytes);
+    // A long line comes in parts, and a body is all of it but its end.
+    if (bytes.at(-1) !== newline[0]) return;
+    const body = Buffer.concat(held).subarray(0, -1);
+    held = [];
+    await take(body);
   }
 
   function close(): void {
@@ -54,12 +71,10 @@ export function openRemote(address: URL, { headers, note }: Options): Server {
       });
   }
 
-  async function send(bytes: Buffer): Promise<void> {
-    const body = bodyOf(bytes);
-    // The first message opens the session that the others are of.
-    if (first === null) await (first = deliver(body));
-    else void first.then(() => deliver(body));
+  function end(): void {
+    const last = held.length === 0 ? Promise.resolve() : send(newline);
+    void Promise.race([last, pause(GRACE, undefined, { ref: false })]).finally(close);
   }
 
-  return { ended, output: output.lines, kill: close, end: close, send };
+  return { ended, output: output.lines, kill: close, end, send };
 }

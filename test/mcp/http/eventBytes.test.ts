@@ -39,7 +39,7 @@ describe('a stream of events, as bytes', () => {
       'id: 7\nretry: 10\ndata: {}\n\n',
       { messages: ['{}'], rest: 'id: 7\nretry: 10\ndata: 2\n\n' },
     ],
-    ['only how it is resumed', 'id: 7\ndata:\n\n', { messages: [], rest: 'id: 7\n\n' }],
+    ['only how it is resumed', 'id: 7\ndata:\n\n', { messages: [], rest: 'id: 7\ndata: \n\n' }],
     ['a sign of life', ': here\n\n', { messages: [], rest: ': here\n\n' }],
     ['another event', 'event: endpoint\ndata: /m?a=1\n\n', { messages: [], rest: 'event: endpoint\ndata: /m?a=1\n\n' }],
     [
@@ -47,7 +47,7 @@ describe('a stream of events, as bytes', () => {
       'event: x\ndata: a\n\ndata: b\n\n',
       { messages: ['b'], rest: 'event: x\ndata: a\n\ndata: 1\n\n' },
     ],
-    ['a name alone', 'data\n\n', { messages: [], rest: '\n' }],
+    ['a name alone', 'data\n\n', { messages: [], rest: 'data: \n\n' }],
     ['half an event at the end', 'data: {}\n\ndata: {}\n', { messages: ['{}'], rest: 'data: 2\n\n' }],
     ['nothing', '', { messages: [], rest: '' }],
   ];

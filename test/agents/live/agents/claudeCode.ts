@@ -8,7 +8,7 @@ export const claudeCode: LiveAgent = {
   id: 'claude-code',
   title: 'Claude Code',
   package: '@anthropic-ai/claude-code',
-  version: '2.1.328',
+  version: '2.1.330',
   program: 'claude',
   wire: messages,
   setUp: ({ home, database }) => {

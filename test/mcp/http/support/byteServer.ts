@@ -4,9 +4,15 @@ import type { AddressInfo } from 'node:net';
 
 export type Posted = { readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 
+export type Asked = Pick<Posted, 'path' | 'headers'>;
+
 export type ByteServer = {
   readonly url: (path: string) => URL;
   readonly posted: readonly Posted[];
+  /** Sessions that were to be ended; none of these requests is answered. */
+  readonly deleted: readonly Asked[];
+  /** Settles once so many have been posted. */
+  readonly received: (count: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -20,8 +26,12 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** A server that says bytes, and keeps the bytes that it is told. */
-export async function byteServer(answers: Answers, opened: (response: ServerResponse) => void): Promise<ByteServer> {
+export async function byteServer(
+  answers: Answers,
+  opened: (response: ServerResponse, asked: Asked) => void,
+): Promise<ByteServer> {
   const posted: Posted[] = [];
+  const deleted: Asked[] = [];
   let stream: ServerResponse | null = null;
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
@@ -31,14 +41,19 @@ export async function byteServer(answers: Answers, opened: (response: ServerResp
         answers(one, response, stream);
       } else if (request.method === 'GET') {
         stream = response;
-        opened(response);
-      } else response.writeHead(405).end();
+        opened(response, one);
+      } else if (request.method === 'DELETE') deleted.push(one);
+      else response.writeHead(405).end();
     });
   });
   await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens));
   const { port } = server.address() as AddressInfo;
   return {
     posted,
+    deleted,
+    received: async (count) => {
+      while (posted.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
     url: (path) => new URL(`http://127.0.0.1:${port}${path}`),
     close: async () => {
       server.closeAllConnections();
