@@ -35,6 +35,12 @@ export function hookAlone(machine: Machine, rounds: number): readonly Figure[] {
   });
 }
 
+/** What agents may put before the words of a hook: some find a program on PATH first, some ask a shell to start it. */
+const ways = {
+  env: ['/usr/bin/env'],
+  'sh -c': ['sh', '-c', '"$0" "$@"'],
+} as const;
+
 /** The installed hook and a gate that allows at once, beside a shell that does nothing and beside another guard's hook. */
 export async function hookThroughGate(bare: Machine, rounds: number): Promise<readonly Figure[]> {
   // As it is installed for a person: with a compiled front where the machine has a compiler.
@@ -48,15 +54,26 @@ export async function hookThroughGate(bare: Machine, rounds: number): Promise<re
     const hook = { program, args, input, env: machine.env, cwd: machine.workspace };
     const shell = { program: 'sh', args: ['-c', ':'] };
     const name = 'hook through launcher and gate';
-    const figure: Figure = { name, against: 'sh -c :', goal: '5 ms over', ...paired(hook, shell, rounds) };
-    if (peer === null) return [figure];
+    const own: readonly Figure[] = [
+      { name, against: 'sh -c :', goal: '5 ms over', ...paired(hook, shell, rounds) },
+      ...Object.entries(ways).map(([way, [first, ...words]]) => {
+        const started = { ...hook, program: first, args: [...words, program, ...args] };
+        return {
+          name: `the same, started by ${way}`,
+          against: 'sh -c :',
+          goal: '–',
+          ...paired(started, shell, rounds),
+        };
+      }),
+    ];
+    if (peer === null) return own;
     const other = {
       name: 'hook of cc-safety-net 2.4.5',
       against: name,
       goal: 'ratio 15',
       ...paired(peer, hook, rounds),
     };
-    return [figure, other];
+    return [...own, other];
   } finally {
     await editor.close();
   }

@@ -26,6 +26,7 @@ import { nothingGathered, together } from './gathered';
 import { canonical, commandSeen } from './commandSeen';
 import { carriedOf } from './reviewChange';
 import { codeWrites } from './codeWrites';
+import { withMadeLinks } from './madeLinks';
 import { governed, packFor, readerOf } from './packFor';
 import { reviewLeft } from './reviewLeft';
 import { reviewTouches } from './reviewTouches';
@@ -141,7 +142,7 @@ function reviewScript(reader: Reader, script: Script, depth: number, outer: Span
     parts.push(part);
     readings.push({ command, secrets: secretsIn(part) });
     scope = {
-      ...scope,
+      ...withMadeLinks(scope, command),
       session: remember(scope.session, part.session),
       isAsFound: scope.isAsFound && makesNothing(command),
     };

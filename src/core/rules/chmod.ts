@@ -3,10 +3,11 @@ import { UNKNOWN_PART } from '../model/command';
 import type { Observation, Touch } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
+import { guardTouches } from './files/guards';
 import { locate, type Location } from './files/locate';
 import { identity, setsIdentity } from './files/setIdentity';
 import { givenAway, hides, stops, unusable } from './files/systemMode';
-import { placesOf, touchesOf } from './files/writing';
+import { placesOf } from './files/writing';
 import { observation } from './git/call';
 import { isCredentialFile } from './shared/credentialFile';
 
@@ -142,20 +143,26 @@ function ofUnknown(
   return setsIdentity(mode) ? [identity(path, mode, place.word, command, context)] : [];
 }
 
-/** Folders in which agents keep the settings that name their hooks. */
-const SETTINGS =
-  /(?:^|\/)\.(?:claude|codex|gemini|copilot|cursor|kiro|codeium|windsurf|cline|opencode|amp|aws\/amazonq|amazonq|config\/(?:amp|opencode)|local\/share\/amazon-q)(?:\/|$)/;
+/**
+ * Whether an owner is not the one whose files they are: `chown dev /home/dev/.claude` gives them back, and a group alone
+ * takes nothing.
+ */
+function isStranger(owner: string, path: string, home: string): boolean {
+  const name = owner.split(/[:.]/, 1)[0] ?? '';
+  const isHomes = home.endsWith(`/${name}`) || path.includes(`/home/${name}/`) || path.includes(`/Users/${name}/`);
+  return !/^\d*$/.test(name) && !name.includes(UNKNOWN_PART) && !isHomes;
+}
 
 /**
- * A hook or a launcher that may no longer be started guards nothing, and neither do settings that nobody can read: they
- * are as good as gone.
+ * A hook or a launcher that may no longer be started guards nothing, and neither do settings that nobody can read or
+ * that are somebody else's: they are as good as gone.
  */
 function stopped(words: readonly Word[], mode: string, command: Command, context: RuleContext): readonly Touch[] {
-  if (command.program !== 'chmod') return [];
-  const guards = words.filter(
-    ({ value }) => (stops(mode) && /(^|\/)hooks\/|holdpoint/i.test(value)) || (hides(mode) && SETTINGS.test(value)),
-  );
-  return touchesOf(guards, 'delete', command, context);
+  const { home } = context.surroundings;
+  return guardTouches(words, 'delete', command, context).filter(({ path }) => {
+    if (command.program === 'chown') return isStranger(mode, path, home);
+    return command.program === 'chmod' && (hides(mode) || (stops(mode) && /\/hooks(?:\/|$)|holdpoint/i.test(path)));
+  });
 }
 
 /** `chmod -x file` and `chmod -w file` are modes, not options. */
@@ -238,6 +245,8 @@ export const chmod: RulePack = {
       'chmod 600 ~/.claude/settings.json',
       'chmod go-r ~/.codex/hooks.json',
       'chmod 000 build/locked.txt',
+      'chown -R dev:dev ~/.claude',
+      'chgrp staff ~/.claude/settings.json',
     ],
   },
 };

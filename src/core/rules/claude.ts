@@ -1,4 +1,5 @@
 import type { Command, RuleContext, RulePack, Word } from '../model/command';
+import { absolutePath } from '../model/filePath';
 import { nothing } from '../model/statement';
 import { disarmedHere } from './agents/disarmedHere';
 import { optionAmong, setAnew, unprotects, valueOf } from './agents/unprotects';
@@ -10,13 +11,22 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
   plugin: ['install', 'add', 'enable', 'disable', 'uninstall', 'remove'],
 };
 
+/** What `--settings` says: a text of JSON, or a file with one. */
+function settingsGiven({ args, cwd }: Command, context: RuleContext): string | undefined {
+  const given = valueOf(args, '--settings');
+  if (given === undefined || given.trimStart().startsWith('{')) return given;
+  const path = absolutePath(given, cwd);
+  return (path === null ? null : context.readAsLeft(path)) ?? undefined;
+}
+
 /** The word that makes this Claude Code run without its hooks or without asking. */
-function disarms({ args }: Command, context: RuleContext): Word | string | undefined {
+function disarms(command: Command, context: RuleContext): Word | string | undefined {
+  const { args } = command;
   const mode = valueOf(args, '--permission-mode');
   if (mode === 'bypassPermissions') {
     return '--permission-mode bypassPermissions';
   }
-  if (valueOf(args, '--settings')?.includes('disableAllHooks') === true) {
+  if (settingsGiven(command, context)?.includes('disableAllHooks') === true) {
     return 'disableAllHooks';
   }
   const sources = valueOf(args, '--setting-sources');

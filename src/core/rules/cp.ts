@@ -3,6 +3,7 @@ import type { Observation, Touch } from '../model/finding';
 import { joined, nothing, statement } from '../model/statement';
 import { readArguments, type Arguments } from './files/arguments';
 import { onDisk } from './files/disk';
+import { guardTouches } from './files/guards';
 import { intoPlace } from './files/intoPlace';
 import { overwriting } from './files/overwriting';
 import { linksSameProgram } from './files/sameProgram';
@@ -86,6 +87,17 @@ function touchesWritten({ sources, target, written }: Copy, command: Command, co
   return isSame ? touches.map((touch) => ({ ...touch, placeOnly: true })) : touches;
 }
 
+/** A hard link is the file itself under another name, by which nobody would know it. */
+function secondNames(
+  args: Arguments,
+  sources: readonly Word[],
+  command: Command,
+  context: RuleContext,
+): readonly Touch[] {
+  const isHard = isLink(command) && !args.has('-s', '--symbolic');
+  return isHard ? guardTouches(sources, 'write', command, context) : [];
+}
+
 /** Copying, linking and installing: what counts is what lies where the copy goes. */
 export const cp: RulePack = {
   programs: ['cp', 'gcp', 'install', 'ginstall', 'ln', 'gln'],
@@ -109,7 +121,10 @@ export const cp: RulePack = {
         ...onDisk([target], 'Overwrites', command, context),
         ...lost({ args, sources, target, written }, command, context),
       ],
-      touches: touchesWritten({ args, sources, target, written }, command, context),
+      touches: [
+        ...touchesWritten({ args, sources, target, written }, command, context),
+        ...secondNames(args, sources, command, context),
+      ],
     });
     return joined([own, spreads(args, sources) ? intoPlace([target], command, context, 'Copies') : nothing]);
   },

@@ -1,10 +1,11 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
-import type { Observation } from '../model/finding';
+import type { Observation, Touch } from '../model/finding';
 import { isAtOrInside } from '../model/filePath';
 import { joined, nothing, statement } from '../model/statement';
 import { groundOf, locate } from './files/locate';
 import { isTemp, type Ground } from './files/zone';
 import { isMadeElsewhere, isMadeName, isUnkept } from './files/made';
+import { guardTouches } from './files/guards';
 import type { Loss } from './files/loss';
 import { overwriting } from './files/overwriting';
 import { observed, removal } from './files/removal';
@@ -121,6 +122,29 @@ function removes(values: readonly string[]): boolean {
   });
 }
 
+/** Programs that, started for what is found, leave it otherwise than it was. */
+const CHANGERS = /^(?:sed|gsed|perl|ruby|awk|gawk|chmod|chown|mv|cp|ln|install|truncate|tee|dd|setfacl|sponge|rename)$/;
+
+/** Where among the settings of guards something is looked for: what goes there, or is changed by what is started. */
+function guardsFound(gone: boolean, command: Command, context: RuleContext): readonly Touch[] {
+  const values = command.args.map(({ value }) => value);
+  const changed = values.some(
+    (value, at) => /^-(?:exec|ok)(?:dir)?$/.test(value) && CHANGERS.test(values[at + 1] ?? ''),
+  );
+  if (!gone && !changed) return [];
+  const after = (...tests: readonly string[]): string | undefined =>
+    values.find((_, at) => tests.includes(values[at - 1] ?? '') && !['!', '-not'].includes(values[at - 2] ?? ''));
+  const folder = after('-path', '-ipath', '-wholename')?.replace(/^\.?(?:\*\/)?/, '');
+  const name = after('-name', '-iname');
+  const below = folder === undefined ? (name ?? '**') : name === undefined ? folder : folder.replace(/[^/]*$/, name);
+  const words = startsOf(command).map((start) => ({
+    ...start,
+    value: `${start.value.replace(/\/+$/, '')}/${below.replace(/^\//, '')}`,
+    glob: true,
+  }));
+  return guardTouches(words, gone ? 'delete' : 'write', command, context);
+}
+
 /** Files that `-fprint` and its kin write. */
 const PRINTS_TO = /^-(?:fprint0?|fprintf|fls)$/;
 
@@ -154,6 +178,7 @@ export const find: RulePack = {
     const read = joined([
       statement({ observations: foundSecrets(command, patterns, context) }),
       printedTo(command, context),
+      statement({ touches: guardsFound(removes(values), command, context) }),
     ]);
     if (!removes(values) || values.includes('-empty')) {
       return read;

@@ -212,6 +212,7 @@ import { serverHosts } from './serverHosts';
 import { serverlessTools } from './serverlessTools';
 import { servers } from './servers';
 import { serviceClouds } from './serviceClouds';
+import { setx } from './setx';
 import { sharedTerminals } from './sharedTerminals';
 import { shellHistory } from './shellHistory';
 import { shred } from './shred';
@@ -468,6 +469,7 @@ export const rulePacks: readonly RulePack[] = [
   serverlessTools,
   servers,
   serviceClouds,
+  setx,
   sharedTerminals,
   shellHistory,
   shred,

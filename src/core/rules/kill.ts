@@ -2,16 +2,19 @@ import type { Command, RuleContext, RulePack, Word } from '../model/command';
 import type { Observation } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { observation } from './git/call';
-import { unprotects } from './agents/unprotects';
+import { endsGate, namesGate } from './agents/ownProcess';
 import { isGuard } from './system/guards';
 
-/** A name, a pattern, or the substitution that looks a process up: `$(pgrep -f holdpoint)`. */
-function namesHoldpoint({ value, raw }: Word): boolean {
-  return /holdpoint/i.test(value) || /holdpoint/i.test(raw) || /\bdist\/gate(\.js)?$/.test(value);
+/** Programs whose words are patterns of names; `killall` takes them so with `-r`. */
+function takesPatterns({ program, args }: Command): boolean {
+  const asked = program === 'killall' && args.some(({ value }) => /^-[a-zA-Z]*r|^--regexp$/.test(value));
+  return asked || program === 'pkill' || program === 'taskkill' || program === 'tskill';
 }
 
 function only(command: Command): boolean {
   const first = command.args[0]?.value ?? '';
+  // `fuser` only looks unless it is asked to kill.
+  if (command.program === 'fuser') return !command.args.some(({ value }) => /^-[a-zA-Z]*[kK]|^--kill$/.test(value));
   return ['-l', '-L', '--list', '--help', '--version', '-0'].includes(first);
 }
 
@@ -79,7 +82,7 @@ function ended(command: Command, context: RuleContext): Observation | null {
 
 /** Ending processes: the gate is the one that must not be ended by what it guards. */
 export const kill: RulePack = {
-  programs: ['kill', 'pkill', 'killall', 'xkill', 'skill', 'taskkill', 'killall5', 'fuser'],
+  programs: ['kill', 'pkill', 'killall', 'xkill', 'skill', 'taskkill', 'tskill', 'killall5', 'fuser'],
   documentation: [
     'https://man7.org/linux/man-pages/man1/kill.1.html',
     'https://man7.org/linux/man-pages/man1/pkill.1.html',
@@ -88,7 +91,8 @@ export const kill: RulePack = {
     if (only(command)) {
       return nothing;
     }
-    const word = command.args.find(namesHoldpoint);
+    const patterns = takesPatterns(command);
+    const word = command.args.find((each) => namesGate(each, patterns && !each.value.startsWith('-')));
     if (word === undefined) {
       const all = everyProcess(command);
       const found =
@@ -97,16 +101,14 @@ export const kill: RulePack = {
           : endsEverything(all, command, context);
       return found === null ? nothing : statement({ observations: [found] });
     }
-    const says = 'Ends the process that holds risky operations';
-    return unprotects(
-      { rule: 'guard/own-process', type: 'process', name: 'holdpoint', says, at: word },
-      command,
-      context,
-    );
+    return endsGate(word, command, context);
   },
   examples: {
     catches: [
       { run: 'pkill -f holdpoint', rule: 'guard/own-process', effect: 'unprotect' },
+      { run: "killall -r 'hold.*'", rule: 'guard/own-process', effect: 'unprotect' },
+      { run: 'pkill -9 -f gate.js', rule: 'guard/own-process', effect: 'unprotect' },
+      { run: 'fuser -k /run/user/1000/holdpoint/gates/1.sock', rule: 'guard/own-process', effect: 'unprotect' },
       { run: 'kill -9 -1', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'pkill -9 -u dev', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'pkill -f .', rule: 'system/every-process', effect: 'lose-work' },
@@ -124,6 +126,13 @@ export const kill: RulePack = {
       { run: 'kill $(pgrep vite)', rule: 'system/process', effect: 'interrupt' },
       { run: 'xkill', rule: 'system/process', effect: 'interrupt' },
     ],
-    leaves: ['kill -l', 'kill', 'kill -0 4711', 'fuser 3000/tcp', 'fuser -v -m /srv'],
+    leaves: [
+      'kill -l',
+      'kill',
+      'kill -0 4711',
+      'fuser 3000/tcp',
+      'fuser -v -m /srv',
+      'fuser /run/user/1000/holdpoint/gates/1.sock',
+    ],
   },
 };

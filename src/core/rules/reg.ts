@@ -8,7 +8,8 @@ import { removedKey } from './windows/removedPaths';
 const STARTS =
   /\\currentversion\\(?:run|runonce|policies\\explorer\\run|winlogon|image file execution options)|\\services\\/i;
 /** Keys that switch a protection on or off. */
-const PROTECTS = /windows defender|\\policies\\system|enablelua|\\lsa|sharedaccess|safer|amsi|securityhealth/i;
+const PROTECTS =
+  /windows defender|\\policies\\system|enablelua|\\lsa|sharedaccess|safer|amsi|securityhealth|\\policies\\(?:github\\copilot|claudecode|anthropic|microsoft\\vscode|cursor|gemini)/i;
 /** Where Windows keeps the hashes of passwords; in the shells of Unix a backslash that is not quoted is gone. */
 const SECRET =
   /^(?:\\\\[^\\]+\\)?(?:hklm|hkey_local_machine)\\?(?:sam|security)(?:\\(?:sam|policy|policy\\secrets))?$/i;

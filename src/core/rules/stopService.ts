@@ -1,6 +1,6 @@
-import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
+import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { nothing, statement } from '../model/statement';
-import { unprotects } from './agents/unprotects';
+import { endsGate, looksUpGate, namesGate } from './agents/ownProcess';
 import { remoteObservation } from './shared/remoteObservation';
 import { isGuard } from './system/guards';
 import { switchedOff } from './system/switchedOff';
@@ -24,8 +24,11 @@ function interrupts(
   });
 }
 
-function guards(words: readonly Word[]): Word | undefined {
-  return words.find(({ value, raw }) => /holdpoint/i.test(value) || /holdpoint/i.test(raw));
+/** The gate, named or handed through a pipe by what looked it up; null for every other process. */
+function ofGate(command: Command, context: RuleContext): Statement | null {
+  const own = command.args.find((word) => namesGate(word, true));
+  const handed = command.input.kind === 'text' && looksUpGate(command.input.text);
+  return own === undefined && !handed ? null : endsGate(own, command, context);
 }
 
 const VERBS: Readonly<Record<string, readonly [verb: string, what: string]>> = {
@@ -39,16 +42,7 @@ const VERBS: Readonly<Record<string, readonly [verb: string, what: string]>> = {
 function cmdlet(command: Command, context: RuleContext): Statement {
   const args = cmdletArguments(command);
   if (args.isDry) return nothing;
-  const own = guards(command.args);
-  if (command.program === 'stop-process') {
-    const disarming = {
-      rule: 'guard/own-process',
-      type: 'process',
-      name: 'holdpoint',
-      says: 'Ends the process that holds risky operations',
-    };
-    return own === undefined ? nothing : unprotects({ ...disarming, at: own }, command, context);
-  }
+  if (command.program === 'stop-process') return ofGate(command, context) ?? nothing;
   const computers = args
     .values('computername', 'cn')
     .filter(({ value }) => !/^(?:localhost|\.|127\.0\.0\.1)$/i.test(value));
@@ -107,9 +101,17 @@ function sc(command: Command, context: RuleContext): Statement {
   }
 }
 
+/** `… | Invoke-CimMethod -MethodName Terminate`, `… | Remove-CimInstance`. */
+function instance(command: Command, context: RuleContext): Statement {
+  const ends = command.program !== 'invoke-cimmethod' || command.args.some(({ value }) => /^terminate$/i.test(value));
+  return ends ? (ofGate(command, context) ?? nothing) : nothing;
+}
+
 function review(command: Command, context: RuleContext): Statement {
   if (command.program === 'sc') return sc(command, context);
   const args = cmdletArguments(command);
+  if (/-cim(?:method|instance)$|-wmiobject$/.test(command.program))
+    return args.isDry ? nothing : instance(command, context);
   if (command.program !== 'remove-service') return cmdlet(command, context);
   const [word] = [...args.values('name'), ...args.operands];
   return args.isDry ? nothing : deletesService(word?.raw ?? 'that it is handed', command, context);
@@ -119,7 +121,7 @@ function review(command: Command, context: RuleContext): Statement {
 export const stopService: RulePack = {
   programs: [
     ...(['stop-service', 'restart-service', 'suspend-service', 'remove-service', 'stop-process'] as const),
-    ...['stop-computer', 'restart-computer', 'sc'],
+    ...['stop-computer', 'restart-computer', 'sc', 'invoke-cimmethod', 'remove-ciminstance', 'remove-wmiobject'],
   ],
   documentation: [
     'https://learn.microsoft.com/powershell/module/microsoft.powershell.management/stop-service',

@@ -1,5 +1,6 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { nothing } from '../model/statement';
+import { endsGate, namesGate } from './agents/ownProcess';
 import { localFact } from './windows/localFact';
 
 function gone(name: string, says: string, command: Command, context: RuleContext): Statement {
@@ -32,10 +33,14 @@ const tellings: Readonly<Record<string, Telling>> = {
     verb === 'delete' || verb === 'resize' ? gone('shadow copies', 'Deletes shadow copies', command, context) : nothing,
   wbadmin: ([verb, what = ''], command, context) =>
     verb === 'delete' ? gone(what, `Deletes ${what} of Windows backups`, command, context) : nothing,
-  wmic: ([what, ...others], command, context) =>
-    what === 'shadowcopy' && others.includes('delete')
+  wmic: ([what, ...others], command, context) => {
+    const own = command.args.find((word) => namesGate(word, false));
+    const ends = others.some((word) => /^(?:delete|terminate)$/.test(word));
+    if (what === 'process' && ends && own !== undefined) return endsGate(own, command, context);
+    return what === 'shadowcopy' && others.includes('delete')
       ? gone('shadow copies', 'Deletes shadow copies', command, context)
-      : nothing,
+      : nothing;
+  },
   cipher: (words, command, context) =>
     words.some((word) => word.startsWith('/w'))
       ? gone('free space', 'Overwrites what deleted files left behind', command, context)
@@ -66,6 +71,11 @@ export const vssadmin: RulePack = {
     catches: [
       { run: 'vssadmin delete shadows /all /quiet', rule: 'windows/backups', effect: 'delete' },
       { run: 'wbadmin delete catalog -quiet', rule: 'windows/backups', effect: 'delete', target: 'catalog' },
+      {
+        run: 'wmic process where "commandline like \'%holdpoint%\'" delete',
+        rule: 'guard/own-process',
+        effect: 'unprotect',
+      },
       { run: 'wmic shadowcopy delete', rule: 'windows/backups', effect: 'delete' },
       { run: 'bcdedit /set {default} recoveryenabled no', rule: 'windows/recovery', effect: 'unprotect' },
       { run: 'bcdedit /delete {current}', rule: 'windows/recovery', effect: 'unprotect' },

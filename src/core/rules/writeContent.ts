@@ -1,10 +1,12 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import type { Touch } from '../model/finding';
+import { baseName } from '../model/filePath';
 import { joined, nothing, statement } from '../model/statement';
+import { guardTouches } from './files/guards';
 import { overwriting } from './files/overwriting';
 import { touchesOf } from './files/writing';
 import { cmdletArguments } from './windows/cmdletArguments';
-import { drivePath, slashedWord } from './windows/drivePlace';
+import { slashedWord } from './windows/drivePlace';
 import { copiedPaths, movedPaths } from './windows/movedPaths';
 import { removedPaths } from './windows/removedPaths';
 
@@ -31,14 +33,25 @@ function givenTo(command: Command): Given | null {
   };
 }
 
+/** Where the target is a folder, each source comes into it under its own name; of a pattern or a folder, whatever it holds. */
+function intoGuards({ sources, targets }: Given, command: Command, context: RuleContext): Statement {
+  const { home } = context.surroundings;
+  const inside = targets.flatMap((target) =>
+    sources.map((source) => {
+      const own = slashedWord(source, home).value.replace(/\/+$/, '');
+      const name = /[*?]/.test(own) || !/\.\w+$/.test(baseName(own)) ? '**' : baseName(own);
+      return { ...target, value: `${slashedWord(target, home).value.replace(/\/+$/, '')}/${name}`, glob: true };
+    }),
+  );
+  return statement({ touches: guardTouches(inside, 'write', command, context) });
+}
+
 function written(command: Command, context: RuleContext): Statement {
   const given = givenTo(command);
   if (given === null) return nothing;
   const { sources, targets } = given;
   const touches = (words: Words, how: Touch['how']): Statement => {
-    const own = words
-      .filter((word) => drivePath(word.value, command.cwd) === null)
-      .map((word) => slashedWord(word, context.surroundings.home));
+    const own = words.map((word) => slashedWord(word, context.surroundings.home));
     return statement({ touches: touchesOf(own, how, command, context) });
   };
   const overwritten = (words: Words, keeps: boolean): Statement => {
@@ -52,9 +65,14 @@ function written(command: Command, context: RuleContext): Statement {
       return removedPaths(sources, { recursive: false, verb: 'Empties', how: 'write' }, command, context);
     case 'copy-item':
     case 'xcopy':
-      return joined([touches(targets, 'write'), overwritten(targets, false), copiedPaths(given, command, context)]);
+      return joined([
+        touches(targets, 'write'),
+        overwritten(targets, false),
+        copiedPaths(given, command, context),
+        intoGuards(given, command, context),
+      ]);
     case 'move-item':
-      return movedPaths(given, command, context);
+      return joined([movedPaths(given, command, context), intoGuards(given, command, context)]);
     case 'rename-item':
       return joined([touches(sources, 'delete'), touches(targets, 'write')]);
     default:

@@ -1,7 +1,9 @@
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
+import type { Touch } from '../../model/finding';
 import { absolutePath } from '../../model/filePath';
 import { joined, nothing, statement } from '../../model/statement';
 import { observation } from '../git/call';
+import { guardTouches } from './guards';
 import { placesBelow } from './writing';
 
 /** Folders that a machine stands on. */
@@ -26,8 +28,14 @@ export function intoPlace(
 ): Statement {
   return joined([
     ...folders.map((word) => intoFolder(word, command, context, verb)),
-    statement({ touches: placesBelow(folders, command, context) }),
+    statement({ touches: [...placesBelow(folders, command, context), ...ofGuards(folders, command, context)] }),
   ]);
+}
+
+/** What comes into a folder of an agent's settings may be any of them. */
+function ofGuards(folders: readonly Word[], command: Command, context: RuleContext): readonly Touch[] {
+  const inside = folders.map((word) => ({ ...word, value: `${word.value.replace(/[\\/]+$/, '')}/**`, glob: true }));
+  return guardTouches(inside, 'write', command, context);
 }
 
 function intoFolder(word: Word, command: Command, context: RuleContext, verb: string): Statement {

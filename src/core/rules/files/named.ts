@@ -8,6 +8,7 @@ import { readOptions, tailOf, type Options } from '../shared/readOptions';
 import { remoteObservation } from '../shared/remoteObservation';
 import { betweenMachines } from './betweenMachines';
 import { instancePath, podPath, remotePath, storedPath } from './elsewhere';
+import { guardsTaken } from './guardsTaken';
 import { intoPlace } from './intoPlace';
 import { namedByProgram, type Named } from './namedTable';
 import { overwriting } from './overwriting';
@@ -103,5 +104,8 @@ function isFile(value: string): boolean {
 
 /** What it means that the options and operands of a command name these files, whatever else the command does. */
 export function named(command: Command, context: RuleContext): Statement {
-  return joined([byTable(command, context), statement({ touches: rewritten(command, context) })]);
+  return joined([
+    byTable(command, context),
+    statement({ touches: [...rewritten(command, context), ...guardsTaken(command, context)] }),
+  ]);
 }

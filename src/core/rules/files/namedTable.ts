@@ -81,6 +81,12 @@ const TABLE: Readonly<Record<string, Named>> = {
     writes: ['-o', '--output'],
     valued: ['-f', '-t', '-T', '-K', '-s'],
   },
+  'expand-archive': {
+    folders: ['-DestinationPath'],
+    foldersAt: [1],
+    singleDash: true,
+    valued: ['-Path', '-LiteralPath'],
+  },
   'uniq guniq': { writesAt: [1], valued: ['-f', '-s', '-w'] },
   xxd: { writesAt: [1], valued: ['-c', '-g', '-l', '-s', '-o', '-n'] },
   'pdftotext wkhtmltopdf wkhtmltoimage ps2pdf objcopy': { writesAt: [1] },

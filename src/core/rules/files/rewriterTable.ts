@@ -74,6 +74,19 @@ const TABLE: readonly (readonly [programs: string, row: Rewriter])[] = [
       ],
     },
   ],
+  ['tomlq xq', { on: has('-i', '--in-place'), changes: true, script: 1, valued: ['--arg', '--argjson'] }],
+  [
+    'dasel',
+    {
+      verbs: ['put', 'delete'],
+      changes: true,
+      namesNone: true,
+      writes: ['-f', '--file'],
+      valued: ['-t', '-v', '-r', '-w'],
+    },
+  ],
+  ['json', { on: has('-I', '--in-place'), changes: true, namesNone: true, writes: ['-f'], valued: ['-e', '-E', '-c'] }],
+  ['sd', { off: ['-p', '--preview'], changes: true, script: 2, valued: ['-n', '--max-replacements', '-f'] }],
   ['xmlstarlet xml', { verbs: ['ed', 'edit'], on: has('-L', '--inplace'), changes: true, singleDash: true }],
   [
     'rename prename perl-rename file-rename',

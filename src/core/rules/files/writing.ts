@@ -2,6 +2,7 @@ import { UNKNOWN_PART, type Command, type RuleContext, type Word } from '../../m
 import type { Touch } from '../../model/finding';
 import { absolutePath, baseName, isAtOrInside } from '../../model/filePath';
 import { placeOf } from '../../model/place';
+import { drivePath } from '../windows/drivePlace';
 
 /**
  * The path of a word, null when it is not known. From its first unknown part on it is any path below the folder that is
@@ -9,7 +10,7 @@ import { placeOf } from '../../model/place';
  */
 export function touchedPath({ value }: Word, cwd: string | null, workspaces: readonly string[]): string | null {
   const at = value.indexOf(UNKNOWN_PART);
-  if (at < 0) return absolutePath(value, cwd);
+  if (at < 0) return /^[A-Za-z]:[\\/]/.test(value) ? drivePath(value, cwd) : absolutePath(value, cwd);
   const known = value.slice(0, value.lastIndexOf('/', at) + 1);
   const folder = known === '' ? null : absolutePath(known, cwd);
   if (folder === null || workspaces.some((workspace) => isAtOrInside(workspace, folder))) return null;

@@ -1,6 +1,8 @@
 import type { Statement } from '../../model/command';
+import type { Touch } from '../../model/finding';
 import { joined, nothing, statement } from '../../model/statement';
 import { readArguments } from '../files/arguments';
+import { guardTouches } from '../files/guards';
 import { destinations, touchesOf } from '../files/writing';
 import type { GitCall, GitVerb } from './call';
 import { discards, easily, lose } from './loss';
@@ -74,11 +76,12 @@ function moveFiles(call: GitCall): Statement {
   if (args.has('-n', '--dry-run') || target === undefined || sources.length === 0) return nothing;
   const { command, context } = call;
   const written = destinations(sources, target, context, command.cwd);
-  return statement({
-    touches: [...touchesOf(sources, 'delete', command, context), ...touchesOf(written, 'write', command, context)].map(
-      (touch) => ({ ...touch, placeOnly: true }),
-    ),
-  });
+  const moved = [...touchesOf(sources, 'delete', command, context), ...touchesOf(written, 'write', command, context)];
+  const guards = [
+    ...guardTouches(sources, 'delete', command, context),
+    ...guardTouches(written, 'write', command, context),
+  ];
+  return statement({ touches: [...moved.map((touch): Touch => ({ ...touch, placeOnly: true })), ...guards] });
 }
 
 /** `git checkout-index -f -a`, `git read-tree --reset -u`: the plumbing under `checkout` and `reset`. */

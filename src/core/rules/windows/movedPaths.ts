@@ -85,7 +85,12 @@ export function movedPaths({ sources, targets, forced }: Move, command: Command,
     ...over,
     statement({
       observations: forced ? overwriting(own(targets), { verb: 'Overwrites' }, command, context) : [],
-      touches: touchesOf(own(targets), 'write', command, context),
+      touches: touchesOf(
+        targets.map((word) => slashedWord(word, home)),
+        'write',
+        command,
+        context,
+      ),
     }),
   ]);
 }

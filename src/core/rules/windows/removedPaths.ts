@@ -4,6 +4,7 @@ import { joined, nothing, statement } from '../../model/statement';
 import { MACHINE, type Loss } from '../files/loss';
 import type { Manner } from '../files/removal';
 import { observed, removal } from '../files/removal';
+import { touchesOf } from '../files/writing';
 import type { Zone } from '../files/zone';
 import { drivePath, driveZone, isHarmlessDrive, slashedWord } from './drivePlace';
 import { localFact } from './localFact';
@@ -65,7 +66,11 @@ export function removedPaths(
     if (REGISTRY.test(word.value)) return removedKey(word, command, context);
     if (PASSING.test(word.value)) return nothing;
     const path = drivePath(word.value, command.cwd);
-    if (path !== null) return onDrive(word, path, manner, command, context);
+    if (path !== null)
+      return joined([
+        onDrive(word, path, manner, command, context),
+        statement({ touches: touchesOf([{ ...word, value: path }], manner.how, command, context) }),
+      ]);
     return removal([slashedWord(word, context.surroundings.home)], manner, command, context);
   });
   return joined(said);

@@ -25,6 +25,10 @@ const firstArgument: (program: string, ...more: readonly string[]) => Amounts =
   (program, ...more) =>
   ({ args }, word) => [word(program), ...args.slice(0, 1), ...more.map(word)];
 
+const firstTwo: (program: string) => Amounts =
+  (program) =>
+  ({ args }, word) => [word(program), ...args.slice(0, 2)];
+
 /** Static methods, as the commands they amount to. */
 const ofTypes: Readonly<Record<string, Amounts>> = {
   'io.file::delete': firstArgument('remove-item'),
@@ -33,12 +37,22 @@ const ofTypes: Readonly<Record<string, Amounts>> = {
   'io.file::writealllines': firstArgument('set-content'),
   'io.file::writeallbytes': firstArgument('set-content'),
   'io.file::appendalltext': firstArgument('add-content'),
+  'io.file::appendalllines': firstArgument('add-content'),
+  'io.file::create': firstArgument('set-content'),
+  'io.file::createtext': firstArgument('set-content'),
+  'io.file::openwrite': firstArgument('set-content'),
+  'io.streamwriter::new': firstArgument('set-content'),
+  'io.file::copy': firstTwo('copy-item'),
+  'io.file::move': firstTwo('move-item'),
+  'io.file::replace': firstTwo('move-item'),
+  'io.directory::move': firstTwo('move-item'),
   'io.file::readalltext': firstArgument('get-content'),
   'io.file::readallbytes': firstArgument('get-content'),
   'io.file::readalllines': firstArgument('get-content'),
   'scriptblock::create': firstArgument('invoke-expression'),
   'diagnostics.process::start': ({ args }) => [...args.slice(0, 1), ...listed(args.slice(1, 2))],
-  'environment::setenvironmentvariable': () => [],
+  'environment::setenvironmentvariable': ({ args }, word) =>
+    args.length === 3 && !/process/i.test(args[2]?.raw ?? '') ? [word('setx'), ...args.slice(0, 2)] : [],
 };
 
 /** Methods whose name alone says what they do. */
@@ -66,7 +80,7 @@ const ofObjects: Readonly<Record<string, Amounts>> = {
   invokereturnasis: ({ subject, args }) => (isKept(subject) ? [...subject, ...args] : []),
   create: ({ subject, args }, word) =>
     /win32_process/i.test(subject[0]?.raw ?? '') ? [word('cmd'), word('/c'), ...args.slice(0, 1)] : [],
-  kill: (_, word) => [word('stop-process')],
+  kill: ({ subject }, word) => [word('stop-process'), ...subject],
 };
 
 /** The program start that a method call amounts to; null when it starts nothing that matters. */

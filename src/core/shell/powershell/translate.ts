@@ -7,6 +7,7 @@ import { runBlock } from './blocks';
 import { childrenOf, joinedPath, narrowed, pathsOf } from './items';
 import { variableKey } from './variable';
 import { named } from './named';
+import { processesAmong, processesLookedUp } from './processes';
 import type { Stage } from './pipeline';
 import { commandOf, effectsOf, impliedWord, literalText, maybe, textPart, unknownPart } from '../syntax/build';
 
@@ -27,7 +28,7 @@ const TAKES_PATHS = new Set([
     'rename-item',
     'invoke-item',
   ],
-  ...['set-content', 'add-content'],
+  ...['set-content', 'add-content', 'stop-process'],
 ]);
 const KEEPS_ITEMS = new Set(['select-object', 'sort-object', 'get-item', 'get-unique', 'resolve-path', 'convert-path']);
 /** These read a block as a text of code in another shell or on another machine. */
@@ -187,7 +188,8 @@ const specials: Readonly<Record<string, Special>> = {
   'foreach-object': ending(forEach),
   'where-object': (stage, items) => {
     const isPure = stage.args.every((arg) => arg.kind === 'word' || arg.body.every(({ kind }) => kind === 'test'));
-    return { statement: forEach(stage, items), items: items === null ? null : narrowed(items), isPure };
+    const left = items === null ? null : processesAmong(narrowed(items), stage.args);
+    return { statement: forEach(stage, items), items: left, isPure };
   },
   'invoke-command': ending(invokeCommand),
   'start-process': ending(startProcess),
@@ -206,6 +208,8 @@ function special(stage: Command, items: readonly WordSyntax[] | null): Step | nu
 function handedOn(stage: Command, items: readonly WordSyntax[] | null): readonly WordSyntax[] | null {
   if (stage.name === 'get-childitem') return childrenOf(stage.args, stage.head);
   if (stage.name === 'get-command') return pathsOf(stage.args);
+  const processes = processesLookedUp(stage);
+  if (processes !== null) return processes;
   if (stage.name === 'join-path') {
     const path = joinedPath(stage.args);
     return path === null ? null : [path];

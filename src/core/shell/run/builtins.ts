@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
+import { processesIn } from '../../model/processPart';
 import { absolutePath } from '../../model/filePath';
 import type { Span } from '../../model/place';
 import type { Frame } from './frame';
@@ -118,7 +119,8 @@ const read: Builtin = (args, reader, frame) => {
   const [name] = names;
   const line = text.replace(/[\n\0]+$/, '');
   if (name === undefined || /[\n\0]/.test(line)) return;
-  if (names.length === 1 && line.includes(LISTED_PART)) setVariable(name, line, false, reader, frame.shell);
+  const isListing = line.includes(LISTED_PART) || processesIn(line).length > 0;
+  if (names.length === 1 && isListing) setVariable(name, line, false, reader, frame.shell);
   else if (args.every(({ value }) => IDLE_OF_READ.test(value) || !value.startsWith('-')))
     readWords(names, line, reader, frame);
 };

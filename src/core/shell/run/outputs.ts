@@ -12,6 +12,7 @@ import { listed } from './printed/listed';
 import { readBy, type Output } from './printed/output';
 import { pathParts } from './printed/pathParts';
 import { printf } from './printed/printf';
+import { processes } from './printed/processes';
 import { setupPrinters } from './printed/setup';
 import type { Reader } from './reader';
 
@@ -84,6 +85,7 @@ const outputs: Readonly<Record<string, Output>> = {
   ...lineTools,
   ...setupPrinters,
   ...listers,
+  ...processes,
   ...pathParts,
   echo,
   mktemp,
@@ -114,8 +116,8 @@ const outputs: Readonly<Record<string, Output>> = {
   '[': silent,
 };
 
-/** Programs that print the names they are given. */
-const NAMERS: ReadonlySet<string> = new Set(['echo', 'printf', 'ls']);
+/** Programs that print the names they are given, or to which an unquoted pattern says what to look for all the same. */
+const NAMERS: ReadonlySet<string> = new Set(['echo', 'printf', 'ls', 'grep', 'egrep', 'get-process', 'where-object']);
 
 /** What a program prints, where that can be told from its arguments and input; else `UNKNOWN_PART`. */
 export function outputOf(program: string, args: readonly Word[], reader: Reader, frame: Frame): string {

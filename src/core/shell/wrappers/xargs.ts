@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
+import { processesIn } from '../../model/processPart';
 import { fileText, inputText } from '../run/inputText';
 import { programName } from '../run/programName';
 import type { Parsed } from './optionGrammar';
@@ -17,9 +18,9 @@ export function unknownWord(at: Word): Word {
 function itemWord(item: string, at: Word): Word {
   const value = item.replaceAll(LISTED_PART, '*');
   const dynamic = value.includes(UNKNOWN_PART);
-  const isListed = value !== item;
+  const isListed = value !== item || processesIn(item).length > 0;
   // A listing of a folder that nobody knows may be of any names at all.
-  return { value, dynamic, glob: isListed, raw: dynamic && isListed ? '{}' : value, span: at.span };
+  return { value, dynamic, glob: value !== item, raw: dynamic && isListed ? '{}' : value, span: at.span };
 }
 
 type Cut = (text: string) => readonly string[];
