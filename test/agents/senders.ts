@@ -78,7 +78,7 @@ export function senderOf({ id }: Agent): Sender {
 
 /** What the calls in these tests work on. */
 export const files: Readonly<Record<string, string>> = {
-  [`${workspace}/a.txt`]: 'alpha\nbeta\n',
+  [`${workspace}/a.txt`]: 'alpha\nbeta\ndelta\n',
   [`${workspace}/b.txt`]: 'alpha\nbeta\n',
   [`${workspace}/.holdpoint/policy.yaml`]: 'holdpoint: 1\nextends: [recommended]\n',
 };

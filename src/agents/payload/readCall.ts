@@ -1,10 +1,10 @@
 import type { AgentPorts, ToolCall } from '../../core/model/agent';
-import type { Operation } from '../../core/model/operation';
 import { callsIn } from './callsIn';
 import { readEnvelope } from './envelope';
 import type { Fields } from './fields';
 import { call, noInput, toolCall } from './operations';
 import type { Tool, ToolReader } from './operations';
+import { readEach } from './readEach';
 
 /** What an agent's tools are, by the names its payloads use. */
 export type Tools = {
@@ -21,17 +21,6 @@ export type Tools = {
 
 /** How far calls may be nested in calls; no agent nests them at all. */
 const deepest = 4;
-
-/** Each of several calls for itself. One that is not understood refuses them all. */
-function readEach(tool: Tool, calls: readonly Tool[], read: (one: Tool) => ToolCall): ToolCall {
-  const operations: Operation[] = [];
-  for (const one of calls) {
-    const part = read(one);
-    if (part.kind === 'refused') return part;
-    operations.push(...part.operations);
-  }
-  return calls.length === 0 ? noInput(tool) : call(tool, operations);
-}
 
 /** A tool of the agent's own that is known; null for any other. */
 function readKnown(tool: Tool, ports: AgentPorts, { readers, isHarmless, isServers }: Tools): ToolCall | null {

@@ -53,11 +53,10 @@ function typed(input: string): Typed {
 }
 
 /**
- * Text and keys for a shell that the agent started, or for what runs there. A line that comes in parts, or out of the
- * shell's memory, is not there to be judged; one letter answers a question.
+ * Text for a terminal, as it stands. A line that comes in parts, or out of the shell's memory, is not there to be judged;
+ * one letter answers a question.
  */
-export function typedIn(tool: Tool, ports: AgentPorts, input: string, how: How = {}): ToolCall {
-  const { text, keys } = typed(input);
+export function textIn(tool: Tool, ports: AgentPorts, { text, keys }: Typed, how: How = {}): ToolCall {
   const line = text.trim();
   if (line === '' && keys.every((name) => choosing.has(name))) return call(tool, []);
   const isWhole = line.length === 1 || /[\r\n]\s*$/.test(text);
@@ -68,4 +67,9 @@ export function typedIn(tool: Tool, ports: AgentPorts, input: string, how: How =
     );
   }
   return lineIn(tool, ports, text, how);
+}
+
+/** Text and keys for a shell that the agent started, or for what runs there. */
+export function typedIn(tool: Tool, ports: AgentPorts, input: string, how: How = {}): ToolCall {
+  return textIn(tool, ports, typed(input), how);
 }
