@@ -8,6 +8,7 @@ import type { Gathered } from './engine/gathered';
 import { nothingGathered } from './engine/gathered';
 import { reviewCall } from './engine/reviewCall';
 import { reviewChange } from './engine/reviewChange';
+import { withPipelines } from './engine/withPipelines';
 import { reviewRun } from './engine/reviewRun';
 import { environmentsHere, scopeOf } from './engine/scope';
 import type { Scope } from './engine/scope';
@@ -39,7 +40,7 @@ function gather(scope: Scope, request: ReviewRequest): Gathered {
     case 'run':
       return reviewRun(scope, operation);
     case 'change':
-      return reviewChange(scope, operation.files);
+      return withPipelines(scope, operation.files, reviewChange(scope, operation.files));
     case 'call':
       return reviewCall(scope, operation);
   }

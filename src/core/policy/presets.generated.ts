@@ -60,7 +60,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "d479a3da6c27699192c5bafcb440c7b6d76e91210c6c244fdf5beafeb5fa737d",
+ "digest": "dfd67a4ea90db29ee67525f59189ac21682290e6e06e8401467c59310387149a",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -1113,6 +1113,69 @@ recommended: () => ({
     },
     "file": "preset/recommended"
    }
+  },
+  {
+   "id": "preset/pipeline-gains",
+   "when": {
+    "rule": [
+     "pipeline/*"
+    ]
+   },
+   "unless": {
+    "actor": [
+     "person"
+    ]
+   },
+   "then": "ask",
+   "confirm": "click",
+   "needs": [],
+   "because": "a pipeline does this from then on without asking anybody",
+   "at": {
+    "start": {
+     "line": 257,
+     "character": 8
+    },
+    "end": {
+     "line": 257,
+     "character": 29
+    },
+    "file": "preset/recommended"
+   }
+  },
+  {
+   "id": "preset/applied-migration",
+   "when": {
+    "rule": [
+     "sql/migration-rewritten"
+    ],
+    "severity": [
+     "high",
+     "critical"
+    ],
+    "stage": [
+     "write"
+    ]
+   },
+   "unless": {
+    "actor": [
+     "person"
+    ]
+   },
+   "then": "ask",
+   "confirm": "click",
+   "needs": [],
+   "because": "databases that ran it are not changed by what it says now",
+   "at": {
+    "start": {
+     "line": 262,
+     "character": 8
+    },
+    "end": {
+     "line": 262,
+     "character": 32
+    },
+    "file": "preset/recommended"
+   }
   }
  ],
  "freeze": [],
@@ -1126,11 +1189,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 259,
+     "line": 269,
      "character": 9
     },
     "end": {
-     "line": 259,
+     "line": 269,
      "character": 15
     }
    }
@@ -1143,11 +1206,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 261,
+     "line": 271,
      "character": 9
     },
     "end": {
-     "line": 261,
+     "line": 271,
      "character": 19
     }
    }
@@ -1160,11 +1223,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 263,
+     "line": 273,
      "character": 9
     },
     "end": {
-     "line": 263,
+     "line": 273,
      "character": 17
     }
    }
@@ -1177,11 +1240,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 265,
+     "line": 275,
      "character": 9
     },
     "end": {
-     "line": 265,
+     "line": 275,
      "character": 23
     }
    }
@@ -1194,11 +1257,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 268,
+     "line": 278,
      "character": 9
     },
     "end": {
-     "line": 268,
+     "line": 278,
      "character": 25
     }
    }
@@ -1211,11 +1274,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 271,
+     "line": 281,
      "character": 9
     },
     "end": {
-     "line": 271,
+     "line": 281,
      "character": 28
     }
    }
@@ -1229,11 +1292,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 273,
+     "line": 283,
      "character": 9
     },
     "end": {
-     "line": 273,
+     "line": 283,
      "character": 17
     }
    }
@@ -1248,11 +1311,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 275,
+     "line": 285,
      "character": 9
     },
     "end": {
-     "line": 275,
+     "line": 285,
      "character": 60
     }
    }
@@ -1267,11 +1330,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 278,
+     "line": 288,
      "character": 9
     },
     "end": {
-     "line": 278,
+     "line": 288,
      "character": 60
     }
    }
@@ -1285,11 +1348,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 281,
+     "line": 291,
      "character": 9
     },
     "end": {
-     "line": 281,
+     "line": 291,
      "character": 40
     }
    }
@@ -1303,11 +1366,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 284,
+     "line": 294,
      "character": 9
     },
     "end": {
-     "line": 284,
+     "line": 294,
      "character": 37
     }
    }

@@ -14,6 +14,11 @@ export function isScript(path: string): boolean {
   return [pipeline, packages, make, shell, groovy].some((pattern) => pattern.test(path));
 }
 
+/** Files that a forge or a build server carries out by itself. */
+export function isPipeline(path: string): boolean {
+  return pipeline.test(path) || groovy.test(path);
+}
+
 /** Keys whose value is read by people, or decides something, and is never started. */
 const spoken =
   /^(?:name|description|displayName|label|title|id|if|when|on|uses|image|key|path|condition|rules|summary)$/;

@@ -75,7 +75,7 @@ export function rewritten(file: FileChange, past: Past): Observation | null {
       code: 'Q09',
       effect: 'update',
       stage: 'write',
-      severity: 'high',
+      severity: expected ? 'high' : 'medium',
       undo: 'easy',
     },
     ...{ reach: 'remote', target: { type: 'sql.migration', name: baseName(file.path) }, signals: [], says },
