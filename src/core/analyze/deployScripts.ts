@@ -1,14 +1,18 @@
 import type { Analyzed, AnalyzedChange, Analyzer } from '../model/analyzer';
-import type { Observation } from '../model/finding';
+import type { Observation, Unknown } from '../model/finding';
 import type { FileChange } from '../model/operation';
+import { nowhere } from '../model/place';
 import { hazardsIn, mayDestroy, type Hazard } from './deployScripts/hazards';
-import { isScript, scriptTexts } from './deployScripts/scriptTexts';
+import { damagedIn, isScript, scriptTexts } from './deployScripts/scriptTexts';
 import { byPlace } from './shared/byPlace';
+import { withoutConflictMarkers } from './shared/conflictMarkers';
 import { createPlaces } from './shared/createPlaces';
 import { LONGEST_TEXT } from './shared/longestText';
 
-function hazardsOf(path: string, text: string | null): readonly Hazard[] {
-  if (text === null || text.length > LONGEST_TEXT || !mayDestroy.test(text)) return [];
+function hazardsOf(path: string, source: string | null): readonly Hazard[] {
+  if (source === null || source.length > LONGEST_TEXT || !mayDestroy.test(source)) return [];
+  // To a shell the marker of a conflict would be a text that is handed to the next line.
+  const { text } = withoutConflictMarkers(source);
   return scriptTexts(path, text).flatMap(({ start, end }) =>
     hazardsIn(text.slice(start, end)).map(({ name, at }) => ({ name, at: start + at })),
   );
@@ -45,8 +49,21 @@ function observations({ path, movedFrom, before, after }: FileChange): readonly 
   }));
 }
 
+/** What of a script that may destroy something cannot be read. */
+function unknowns({ path, after }: FileChange): readonly Unknown[] {
+  if (after === null || !mayDestroy.test(after)) return [];
+  if (after.length > LONGEST_TEXT) {
+    const at = { ...nowhere, file: path, side: 'after' } as const;
+    return [{ code: 'too-long', stake: 'possible', at, says: `\`${path}\` is too long to be read` }];
+  }
+  const [damaged] = damagedIn(path, after);
+  if (damaged === undefined) return [];
+  const says = `\`${path}\` is not whole: what it runs is partly not known`;
+  return [{ code: 'unparsed', stake: 'possible', at: createPlaces(after, path, 'after')(damaged), says }];
+}
+
 function analyze({ files }: AnalyzedChange): Analyzed {
-  return { observations: files.flatMap(observations).sort(byPlace), unknowns: [] };
+  return { observations: files.flatMap(observations).sort(byPlace), unknowns: files.flatMap(unknowns) };
 }
 
 /** Pipelines, task files and shell scripts that begin to destroy, or to apply without a plan that somebody saw. */

@@ -1,11 +1,12 @@
 import type { Analyzed, AnalyzedChange, Analyzer } from '../model/analyzer';
 import { folderOf } from '../model/filePath';
 import type { FileChange } from '../model/operation';
+import { nowhere } from '../model/place';
 import { readHcl } from './hcl/readHcl';
 import { compareFacts } from './iam/compare/compareFacts';
 import { compareGrants } from './iam/compare/compareGrants';
 import { compareHolders } from './iam/compare/compareHolders';
-import { dataWorld, type DataWorld } from './iam/data/dataWorld';
+import { dataWorld, saysRights, type DataWorld } from './iam/data/dataWorld';
 import { observed } from './iam/policy/draft';
 import { terraformWorld } from './iam/terraform/terraformWorld';
 import { joined, type World } from './iam/world/world';
@@ -68,10 +69,19 @@ function moduleWorlds(folder: string, change: AnalyzedChange): Worlds {
   return { before: terraformWorld(before, after.moved), after: terraformWorld(after, new Map()) };
 }
 
+/** A text that is too long is told as unknown where it may say something about rights. */
+function worldOf({ path, text }: File, side: Side): DataWorld {
+  if (text.length <= LONGEST_TEXT) return dataWorld(path, side, text);
+  if (!saysRights.test(text.slice(0, LONGEST_TEXT))) return { world: joined([]), unknowns: [] };
+  const at = { ...nowhere, file: path, side };
+  const says = `\`${path}\` is too long to be read`;
+  return { world: joined([]), unknowns: [{ code: 'too-long', stake: 'possible', at, says }] };
+}
+
 function dataWorlds(files: readonly FileChange[], side: Side): DataWorld {
   const worlds = filesOf(files, side)
-    .filter(({ path, text }) => !hclFile.test(path) && text.length <= LONGEST_TEXT)
-    .map(({ path, text }) => dataWorld(path, side, text));
+    .filter(({ path }) => !hclFile.test(path))
+    .map((file) => worldOf(file, side));
   return { world: joined(worlds.map(({ world }) => world)), unknowns: worlds.flatMap(({ unknowns }) => unknowns) };
 }
 

@@ -11,8 +11,12 @@ import type { Source } from './terraform/resource';
 import { filesOf, isTerraform, neighboursIn, sourceOf, withoutShadowed, type File } from './terraform/source';
 import { withUnreadFiles } from './terraform/unreadFiles';
 
+function isTooLong({ text }: Source): boolean {
+  return text.length > LONGEST_TEXT;
+}
+
 function unreadable(source: Source): readonly Unknown[] {
-  if (source.text.length > LONGEST_TEXT) {
+  if (isTooLong(source)) {
     const says = `\`${source.path}\` is too long to be read`;
     return [{ code: 'too-long', stake: 'possible', at: { ...nowhere, file: source.path, side: source.side }, says }];
   }
@@ -26,6 +30,8 @@ function unreadable(source: Source): readonly Unknown[] {
 type Folders = {
   /** Paths. */
   readonly changed: ReadonlySet<string>;
+  /** Where a file stood before. */
+  readonly earlier: (path: string) => string;
   readonly moduleIn: (folder: string, side: Source['side']) => Module;
 };
 
@@ -54,12 +60,16 @@ function foldersOf(change: AnalyzedChange): Folders {
     known.set(key, module);
     return module;
   };
-  return { changed, moduleIn };
+  return { changed, earlier, moduleIn };
 }
 
-function damagedIn(folder: string, { changed, moduleIn }: Folders): readonly Unknown[] {
+/** What of a folder cannot be read, and what could not: whatever stood in a file that was too long may be gone. */
+function damagedIn(folder: string, { changed, moduleIn, earlier }: Folders): readonly Unknown[] {
   const { sources } = moduleIn(folder, 'after');
-  return sources.filter(({ path, side }) => side === 'after' && changed.has(path)).flatMap(unreadable);
+  const after = sources.filter(({ path, side }) => side === 'after' && changed.has(path));
+  const told = new Set(after.filter(isTooLong).map(({ path }) => earlier(path)));
+  const before = moduleIn(folder, 'before').sources.filter((source) => isTooLong(source) && changed.has(source.path));
+  return [...after, ...before.filter(({ path }) => !told.has(path))].flatMap(unreadable);
 }
 
 /** Where what changed in some folders is applied: in those folders, or where they are called as modules. */

@@ -54,7 +54,20 @@ export function analyzed(scope: Scope, changes: readonly FileChange[], within: s
     }
     unknowns.push(...told.unknowns);
   }
+  unknowns.push(...withoutText(changes));
   return { findings: toldOnce(findings), unknowns };
+}
+
+/** What stands in files of a format that is read here, but is no text: UTF-16, or bytes that hold no letters. */
+function withoutText(files: readonly FileChange[]): readonly Unknown[] {
+  return files
+    .filter(({ path, after }) => after?.includes('\0') === true && analyzers.some(({ matches }) => matches(path)))
+    .map(({ path }) => ({
+      code: 'unreadable',
+      stake: 'possible',
+      at: { ...nowhere, file: path, side: 'after' },
+      says: `\`${path}\` holds bytes that are no text: what it says is partly not known`,
+    }));
 }
 
 /** Files to remember as they were, so that the next apply can say what it would carry out. */

@@ -18,6 +18,13 @@ const step = (line: string): string =>
 
 const rows: readonly Row[] = [
   [
+    'a conflict stands in a script',
+    'deploy.sh',
+    'terraform plan\n',
+    'terraform plan\n<<<<<<< HEAD\nterraform destroy\n=======\nterraform plan\n>>>>>>> other\necho done\n',
+    '3 terraform destroy',
+  ],
+  [
     'a step applies',
     '.github/workflows/d.yml',
     step('terraform plan'),

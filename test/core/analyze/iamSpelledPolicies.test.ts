@@ -74,3 +74,22 @@ describe('rights that attributes of a block spell', () => {
     });
   }
 });
+
+describe('documents whose statements leave out their effect', () => {
+  const documentOf = (statement: string): string =>
+    `data "aws_iam_policy_document" "d" {\n  statement {\n${statement}\n  }\n}\nresource "aws_iam_policy" "p" {\n  policy = data.aws_iam_policy_document.d.json\n}\n`;
+  const one = 'actions = ["s3:GetObject"]\nresources = ["arn:aws:s3:::b/*"]';
+  const wide: readonly (readonly [string, string, string])[] = [
+    ['everything but some actions', 'not_actions = ["iam:*"]\nresources = ["*"]', 'IA01'],
+    ['a service on everything but one thing', 'actions = ["s3:*"]\nnot_resources = ["arn:aws:s3:::b"]', 'IA01'],
+    ['everything but some actions is denied', `effect = "Deny"\nnot_actions = ["s3:*"]\nresources = ["*"]`, ''],
+    ['the same', one, ''],
+  ];
+  for (const [situation, after, codes] of wide) {
+    it(situation, () => {
+      const files = [{ path: '/w/main.tf', before: documentOf(one), after: documentOf(after) }];
+      const { observations } = iam.analyze({ files, neighbours: () => [] });
+      assert.equal([...new Set(observations.map(({ code }) => code))].join(' '), codes);
+    });
+  }
+});

@@ -149,7 +149,7 @@ describe('what is not seen through', () => {
     const before = 'variable "e" {\n  default = "a"\n}\nresource "aws_db_instance" "d" {\n  engine = var.e\n}\n';
     const user = 'resource "aws_db_instance" "u" {\n  engine = var.e\n}\n';
     const json = '{"resource": {"aws_db_instance": {"d": {"engine": "a"}}}}';
-    const deep = `{"resource": ${'{"a": '.repeat(200)}1${'}'.repeat(201)}`;
+    const deep = `${'['.repeat(200)}${json}${']'.repeat(200)}`;
     const rows = [
       [{ path: '/w/main.tf', before, after: `${before}${long}` }],
       [{ path: '/w/new.tf', movedFrom: '/w/main.tf', before, after: `${before}${long}` }],
@@ -168,6 +168,20 @@ describe('what is not seen through', () => {
       { path: '/w/user.tf', before: user, after: '' },
     ]);
     assert.equal(twin.observations.length, 1);
+  });
+  it('a file that was too long to be read, and is not any more', () => {
+    checkUnknowns(`a = 1\n${'#'.repeat(2_000_001)}`, 'a = 1\n', ['too-long possible']);
+    checkUnknowns('#'.repeat(2_000_001), '#'.repeat(2_000_002), ['too-long possible']);
+  });
+  it('what nests too deep in a file of which the rest is read', () => {
+    const json = '{"resource": {"aws_db_instance": {"d": {"engine": "a"}, "e": {"deletion_protection": true}}}}';
+    const deep = `{"resource": {"aws_db_instance": {"e": {"deletion_protection": false}, "x": ${'{"a": '.repeat(200)}1${'}'.repeat(203)}`;
+    const { observations, unknowns } = analyzed([{ path: '/w/main.tf.json', before: json, after: deep }]);
+    assert.deepEqual(
+      observations.map(({ says }) => says),
+      ['May delete aws_db_instance.d', 'Removes deletion protection from aws_db_instance.e'],
+    );
+    assert.equal(unknowns.length, 1);
   });
   it('nothing when all is known', () => {
     checkUnknowns('locals {\n  a = 1\n}\n', 'locals {\n  a = 2\n}\n', []);

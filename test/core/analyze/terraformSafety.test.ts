@@ -82,3 +82,11 @@ describe('settings of Terraform that decide about safety', () => {
     assert.ok(Object.values(clouds).flatMap(rowsOf).length > 300);
   });
 });
+
+it('a lock that is new locks, whichever it is', () => {
+  const lock = (level: string): string => `resource "azurerm_management_lock" "l" {\n  lock_level = "${level}"\n}\n`;
+  for (const level of ['CanNotDelete', 'ReadOnly']) {
+    const files = [{ path: '/p/main.tf', before: '', after: lock(level) }];
+    assert.deepEqual(terraform.analyze({ files, neighbours: () => [] }).observations, []);
+  }
+});

@@ -1,5 +1,5 @@
 import { critical, exposes, medium, removed } from './exposes';
-import { becomes, changes, goes, off, on, type Setting } from './settings';
+import { becomes, goes, off, on, type Setting } from './settings';
 
 /** Transport that can be read on the way. */
 const transport: readonly Setting[] = [
@@ -263,7 +263,7 @@ const filters: readonly Setting[] = [
     'Takes the sign-in off ID',
     removed,
   ),
-  exposes('NX06', ['WAFv2::WebACL'], 'DefaultAction.Allow', changes, 'Lets through what no rule of ID names', removed),
+  exposes('NX06', ['WAFv2::WebACL'], 'DefaultAction.Block', goes, 'Lets through what no rule of ID names', removed),
 ];
 
 /** Load balancers that get another name and address. */

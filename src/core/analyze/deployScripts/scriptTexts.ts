@@ -1,4 +1,5 @@
 import type { Span } from '../../model/place';
+import { withoutConflictMarkers } from '../shared/conflictMarkers';
 import { entriesOf, itemsOf, type DataNode } from '../shared/dataTree';
 import { readData } from '../shared/readData';
 
@@ -57,6 +58,12 @@ function strings(text: string): readonly Span[] {
     const quote = triple === undefined ? 1 : 3;
     return { start: index + quote, end: index + whole.length - quote };
   });
+}
+
+/** Markers of a conflict in any script, and what cannot be read of one that is data. */
+export function damagedIn(path: string, text: string): readonly Span[] {
+  const isCode = [shell, make, groovy].some((pattern) => pattern.test(path));
+  return isCode ? withoutConflictMarkers(text).markers : readData(path, text).damaged;
 }
 
 /** Where the commands of a file stand in its text. */

@@ -12,3 +12,12 @@ export function withoutConflictMarkers(text: string): { readonly text: string; r
   });
   return { text: blanked, markers };
 }
+
+/** From the first line of what stood before, or of what the others wrote, to the end of the conflict. */
+const others = /^(?:\|{7}(?:[ ][^\r\n]*)?\r?\n[\s\S]*?^)?={7}\r?$[\s\S]*?^>{7}[^\r\n]*/gm;
+
+/** The text with our side of each conflict alone, in place: both sides may open a bracket that is closed once. */
+export function ourSide(text: string): string {
+  const ours = text.replace(others, (found) => found.replace(/[^\r\n]/g, ' '));
+  return withoutConflictMarkers(ours).text;
+}

@@ -1,12 +1,12 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Span } from '../../model/place';
-import { withoutConflictMarkers } from './conflictMarkers';
-import { DEEPEST } from './dataLimits';
+import { blanked } from './blanked';
+import { ourSide, withoutConflictMarkers } from './conflictMarkers';
 import type { DataEntry, DataFile, DataNode } from './dataTree';
+import { deepSpans, type Bracket } from './tooDeep';
 
-/** Where brackets outside of strings nest deeper than the parser may go; null when they do not. */
-function tooDeepAt(text: string): number | null {
-  let depth = 0;
+/** Brackets outside of strings; a string ends with its line. */
+function* bracketsIn(text: string): Iterable<Bracket> {
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at];
@@ -14,11 +14,9 @@ function tooDeepAt(text: string): number | null {
       if (letter === '\\') at += 1;
       else if (letter === '"' || letter === '\n') quoted = false;
     } else if (letter === '"') quoted = true;
-    else if (letter === '{' || letter === '[') depth += 1;
-    else if (letter === '}' || letter === ']') depth -= 1;
-    if (depth > DEEPEST) return at;
+    else if (letter === '{' || letter === '[') yield { at, opens: true };
+    else if (letter === '}' || letter === ']') yield { at, opens: false };
   }
-  return null;
 }
 
 function spanOf(node: Node): Span {
@@ -44,19 +42,48 @@ function converted(node: Node): DataNode {
   return { kind: 'scalar', value: known ? value : null, span };
 }
 
-/**
- * Reads JSON tolerantly (comments and trailing commas too): what is intact of a half-typed or truncated text is kept,
- * the rest is told as `damaged`. Never throws.
- */
-export function readJson(source: string): DataFile {
-  const { text, markers } = withoutConflictMarkers(source);
-  const deep = tooDeepAt(text);
-  if (deep !== null) return { roots: [], damaged: [{ start: deep, end: text.length }] };
+function parsed(text: string): DataFile {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const damaged = [...markers, ...errors.map(({ offset, length }) => ({ start: offset, end: offset + length }))];
-  return {
-    roots: tree === undefined ? [] : [converted(tree)],
-    damaged: damaged.sort((a, b) => a.start - b.start),
+  const damaged = errors.map(({ offset, length }) => ({ start: offset, end: offset + length }));
+  return { roots: tree === undefined ? [] : [converted(tree)], damaged };
+}
+
+/** The line on which an offset stands, and the one before it that says something. */
+function linesAround(text: string, offset: number): readonly Span[] {
+  const lineAt = (at: number): Span => {
+    const end = text.indexOf('\n', at);
+    return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
   };
+  const here = lineAt(offset);
+  const said = text.slice(0, here.start).trimEnd().length;
+  return said === 0 ? [here] : [here, lineAt(said - 1)];
+}
+
+/** A half-typed line can take the brackets behind it along: without it the rest may be whole. */
+function withoutBrokenLine(text: string, found: DataFile): DataFile {
+  const [first] = found.damaged;
+  if (first === undefined) return found;
+  for (const line of linesAround(text, first.start)) {
+    const rest = parsed(blanked(text, [line]));
+    if (rest.damaged.length === 0 && rest.roots.length > 0) return { ...rest, damaged: [line] };
+  }
+  return found;
+}
+
+/**
+ * Reads JSON tolerantly (comments and trailing commas too): what is intact of a half-typed, conflicted or truncated text
+ * is kept, the rest is told as `damaged`. Never throws.
+ */
+export function readJson(source: string): DataFile {
+  // Editors of Windows write the mark of Unicode before the first bracket.
+  const plain = source.replace(/^\uFEFF/, ' ');
+  const deep = deepSpans(bracketsIn(plain), plain.length);
+  // Deeper than that, the parser would run out of stack.
+  const text = blanked(plain, deep);
+  const { text: both, markers } = withoutConflictMarkers(text);
+  const whole = parsed(both);
+  const ours = markers.length > 0 && whole.damaged.length > 0 ? parsed(ourSide(text)) : whole;
+  const { roots, damaged } = ours.damaged.length < whole.damaged.length ? ours : withoutBrokenLine(both, whole);
+  return { roots, damaged: [...markers, ...deep, ...damaged].sort((a, b) => a.start - b.start) };
 }

@@ -1,11 +1,11 @@
 import { parseAllDocuments } from 'yaml';
 import type { Span } from '../../model/place';
-import { withoutConflictMarkers } from './conflictMarkers';
+import { ourSide, withoutConflictMarkers } from './conflictMarkers';
 import { convertYaml } from './convertYaml';
 import { MOST_READINGS } from './dataLimits';
 import type { DataFile, DataNode } from './dataTree';
 import { recoverYaml } from './recoverYaml';
-import { yamlTooDeepAt } from './tooDeep';
+import { shallowYaml } from './tooDeep';
 import { yamlOptionsFor } from './yamlOptions';
 
 function byStart(a: Span, b: Span): number {
@@ -32,23 +32,23 @@ function recovered(text: string): DataFile {
   return { roots, damaged };
 }
 
+function parsed(text: string): DataFile & { readonly isWhole: boolean } {
+  const documents = parseAllDocuments(text, yamlOptionsFor(text));
+  const found = 'empty' in documents ? [] : documents;
+  if (found.some(({ errors }) => errors.length > 0)) return { ...recovered(text), isWhole: false };
+  const trees = found.flatMap(({ contents }) => (contents === null ? [] : [convertYaml(contents, 0)]));
+  return { roots: trees.map(({ root }) => root), damaged: trees.flatMap(({ holes }) => holes), isWhole: true };
+}
+
 /**
  * Reads YAML tolerantly: what is intact of a half-typed, conflicted or truncated text is kept, the rest is told as
  * `damaged`. Never throws; bounded time for a text of bounded length (aliases unfold to a limited number of nodes).
  */
 export function readYaml(source: string): DataFile {
-  const { text, markers } = withoutConflictMarkers(source);
-  const deep = yamlTooDeepAt(text);
-  if (deep !== null) return { roots: [], damaged: [{ start: deep, end: text.length }] };
-  const documents = parseAllDocuments(text, yamlOptionsFor(text));
-  const parsed = 'empty' in documents ? [] : documents;
-  if (parsed.some(({ errors }) => errors.length > 0)) {
-    const file = recovered(text);
-    return { roots: file.roots, damaged: [...markers, ...file.damaged].sort(byStart) };
-  }
-  const trees = parsed.flatMap(({ contents }) => (contents === null ? [] : [convertYaml(contents, 0)]));
-  return {
-    roots: trees.map(({ root }) => root),
-    damaged: [...markers, ...trees.flatMap(({ holes }) => holes)].sort(byStart),
-  };
+  const { text, deep } = shallowYaml(source);
+  const { text: both, markers } = withoutConflictMarkers(text);
+  const whole = parsed(both);
+  const ours = markers.length > 0 && !whole.isWhole ? parsed(ourSide(text)) : whole;
+  const { roots, damaged } = ours.isWhole ? ours : whole;
+  return { roots, damaged: [...markers, ...deep, ...damaged].sort(byStart) };
 }

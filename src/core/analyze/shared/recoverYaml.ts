@@ -36,13 +36,21 @@ function linesOf(text: string, span: Span): readonly Line[] {
 
 const listItem = /^-(?:[ ]|$)/;
 
-/** Spans of the blocks at the least indentation; the items of a list may stand at the indentation of its key. */
+/** Where blocks stand: the least indentation, or that of the first line where a line that strayed stands before it. */
+function levelOf(lines: readonly Line[]): number {
+  const least = lines.reduce((indent, line) => Math.min(indent, line.indent), Infinity);
+  const first = lines[0]?.indent ?? least;
+  const linesAt = (indent: number): number => lines.filter((line) => line.indent === indent).length;
+  return linesAt(first) > linesAt(least) ? first : least;
+}
+
+/** Spans of the blocks of a span; the items of a list may stand at the indentation of its key. */
 function blocksOf(text: string, span: Span): readonly Span[] {
   const lines = linesOf(text, span);
-  const least = lines.reduce((indent, line) => Math.min(indent, line.indent), Infinity);
+  const level = levelOf(lines);
   const isItem = (line: Line): boolean => listItem.test(text.slice(line.start + line.indent, line.end));
-  const allItems = lines.every((line) => line.indent > least || isItem(line));
-  const heads = lines.filter((line) => line.indent === least && (allItems || !isItem(line)));
+  const allItems = lines.every((line) => line.indent > level || isItem(line));
+  const heads = lines.filter((line) => line.indent <= level && (allItems || !isItem(line)));
   return heads.map((head, index) => ({ start: head.start, end: heads[index + 1]?.start ?? span.end }));
 }
 

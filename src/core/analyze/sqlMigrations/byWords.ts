@@ -24,5 +24,9 @@ function tableDeeds(phrase: Phrase, context: Context): readonly Deed[] {
 export function deedsByWords(phrase: Phrase, context: Context): readonly Deed[] {
   if (wordsAt(phrase, 0, 'ALTER', 'POLICY')) return [];
   const deeds = wordsAt(phrase, 0, 'ALTER', 'TABLE') ? tableDeeds(phrase, context) : toldStatement(phrase)?.deeds;
-  return (deeds ?? []).filter(({ rule, name }) => rule !== 'sql/lock' && !(name !== '' && isFresh(context, name)));
+  // Nobody uses what is new, but whoever it is given to has it.
+  const given = /^(?:expose|grant)$/;
+  return (deeds ?? []).filter(
+    ({ rule, name, effect }) => rule !== 'sql/lock' && (name === '' || given.test(effect) || !isFresh(context, name)),
+  );
 }

@@ -83,7 +83,8 @@ const WIDTHS: readonly (readonly string[])[] = [
   ['CHAR', 'VARCHAR', 'TEXT'],
 ];
 
-const NARROW = /^(?:TINYINT|SMALLINT|DATE|TIME|REAL|CHAR|BOOLEAN|BIT)$/;
+const NARROW =
+  /^(?:TINYINT|SMALLINT|DATE|TIME|REAL|CHAR|BOOLEAN|BIT|U?INT(?:8|16)|DATE32|FLOAT32|FIXEDSTRING|ENUM(?:8|16)?)$/;
 
 /** Whether values can be cut: by what the type was, or, where nothing tells, by what it becomes. */
 export function narrows(before: string | undefined, after: string): 'no' | 'maybe' | 'yes' {

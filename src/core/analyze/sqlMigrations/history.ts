@@ -22,9 +22,16 @@ export function beyond<T extends { readonly key: string }>(
 
 /** Dangers that an edit brings: those of statements that are new, and those that the rest of the file no longer averts. */
 export function broughtBy(after: readonly Found[], before: readonly Found[]): readonly Found[] {
+  // A statement may be as long as the file and bring a danger with each of its words: its spelling stands here once.
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
   const keyed = (found: readonly Found[]): readonly { readonly key: string; readonly one: Found }[] =>
     found.map((one) => ({
-      key: `${one.danger.rule} ${one.danger.certainty} ${one.danger.name.toLowerCase()} ${one.key}`,
+      key: `${one.danger.rule} ${one.danger.certainty} ${one.danger.name.toLowerCase()} ${numberOf(one.key)}`,
       one,
     }));
   return beyond(keyed(after), keyed(before)).map(({ one }) => one);

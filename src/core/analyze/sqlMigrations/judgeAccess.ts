@@ -46,12 +46,12 @@ function mightyIn(phrase: Phrase): string | undefined {
   return phrase.tokens.find((token) => MIGHTY.has(token.text.toUpperCase()))?.text.toUpperCase();
 }
 
-/** MySQL's `CREATE USER 'app'@'%'`; an account without a host is one of every host. */
+/** MySQL's `CREATE USER 'app'@'%'`. Without a host it is one of every host too, but only as accounts elsewhere are. */
 function fromEverywhere(phrase: Phrase): readonly Danger[] {
   if (!wordsAt(phrase, 0, 'CREATE', 'USER') || hasWords(phrase, 'ACCOUNT', 'LOCK')) return [];
   const { name, next } = nameAt(phrase, skipExistence(phrase, 2));
   const [sign, host] = phrase.tokens.slice(next);
-  const named = isSign(sign, '@') ? host?.text : sign?.kind === 'parameter' ? sign.text.slice(1) : '%';
+  const named = isSign(sign, '@') ? host?.text : sign?.kind === 'parameter' ? sign.text.slice(1) : '';
   if (name === '' || named !== '%') return [];
   const says = `Lets ${shown(name)} sign in from every address`;
   return [empowers(phrase, name, says, { type: 'sql.role', severity: 'medium', rule: 'sql/role' })];

@@ -14,9 +14,11 @@ import { alterTable } from './alterTable';
 import { isFresh, type Context, type Judge } from './context';
 import { breaksWrites, changesServer, dropsColumn, renames, rewrites, shown, unguards, type Danger } from './danger';
 import { alterPolicy } from './judgeCreate';
+import { judgeRegions, judgeZone } from './judgeZone';
 import { judgeDefaultRights, judgeRole, judgeRoutineChange } from './judgeAccess';
 import { waiting } from './judgeLocks';
 import { rebuilds } from './rebuild';
+import { restartsSequence } from './rewinds';
 
 const table: Judge = (phrase, context) => rebuilds(phrase, context) ?? alterTable(phrase, context);
 
@@ -115,6 +117,8 @@ const database: Judge = (phrase, context) => {
     ];
   }
   if (hasWords(phrase, 'RENAME')) return renamed('database', name, phrase);
+  const regions = judgeRegions(phrase, context);
+  if (regions.length > 0) return regions;
   return hasWords(phrase, 'TABLESPACE') || hasWords(phrase, 'CHARACTER|COLLATE')
     ? [
         changesServer(phrase, name, `Changes database ${shown(name)}`, {
@@ -138,7 +142,7 @@ const KINDS: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['MATERIALIZED VIEW', calledThing('materialized view')],
   ['FOREIGN TABLE', alterTable],
   ['SCHEMA', calledThing('schema')],
-  ['SEQUENCE', calledThing('sequence')],
+  ['SEQUENCE', calledThing('sequence', restartsSequence)],
   ['FUNCTION', calledThing('function', judgeRoutineChange)],
   ['PROCEDURE', calledThing('procedure', judgeRoutineChange)],
   ['ROUTINE', calledThing('routine', judgeRoutineChange)],
@@ -173,6 +177,8 @@ const KINDS: ReadonlyMap<string, Judge> = new Map<string, Judge>([
 export function judgeAlter(phrase: Phrase, context: Context): readonly Danger[] | null {
   // A mutation of ClickHouse is a statement about rows.
   if (context.family === 'other' && hasWords(phrase, 'DELETE|UPDATE')) return null;
+  const zone = judgeZone(phrase, context);
+  if (zone.length > 0) return zone;
   const at = skipWords(phrase, 1, 'ONLINE', 'OFFLINE', 'IGNORE', 'EXTERNAL');
   const two = `${wordAt(phrase, at)} ${wordAt(phrase, at + 1)}`;
   const judge = KINDS.get(two) ?? KINDS.get(wordAt(phrase, at));

@@ -12,6 +12,7 @@ import { judgeCreate } from './judgeCreate';
 import { judgeDrop, judgeTruncate } from './judgeDrop';
 import { waiting } from './judgeLocks';
 import { judgeSession } from './judgeSession';
+import { reseeds, setsSequence } from './rewinds';
 
 /** What a statement does to a database in use, and what of it cannot be told before it runs. */
 export type Judged = { readonly dangers: readonly Danger[]; readonly unseen: readonly string[] };
@@ -30,6 +31,8 @@ const own: ReadonlyMap<string, Own> = new Map<string, Own>([
   ['DENY', judgeRevoke],
   ['RENAME', judgeRename],
   ['EXCHANGE', judgeExchange],
+  ['SELECT', setsSequence],
+  ['DBCC', reseeds],
   ['SET', judgeSession],
   ['PRAGMA', judgeSession],
 ]);

@@ -1,4 +1,5 @@
 import { terraformFacts, type TerraformFacts } from '../../facts/terraformFacts';
+import { countOf } from '../../impact/referenceGraph';
 import type { ChangeCode, Observation } from '../../model/finding';
 import type { Place } from '../../model/place';
 import { canonical } from '../hcl/canonical';
@@ -135,7 +136,7 @@ function around(pair: Pair, { impact, at, target, effect, certainty }: Observati
             ...common,
             rule: 'terraform/gap',
             code: 'TF03',
-            says: `Leaves a gap at ${target.name}: the old one goes before the new one stands, and ${users} depend on it`,
+            says: `Leaves a gap at ${target.name}: the old one goes before the new one stands, and ${countOf(impact.dependants)} depend on it`,
             saferWay: 'lifecycle { create_before_destroy = true }',
           }),
         ]
@@ -146,7 +147,7 @@ function around(pair: Pair, { impact, at, target, effect, certainty }: Observati
             ...common,
             rule: 'terraform/many-dependants',
             code: 'X13',
-            says: `Touches ${users} resources that depend on ${target.name}`,
+            says: `Touches ${countOf(impact.dependants)} resources that depend on ${target.name}`,
             saferWay: PLAN,
           }),
         ]

@@ -11,6 +11,7 @@ export const oracleTold: readonly Told[] = [
   ['FLASHBACK TABLE *', overwrites('Takes table * back to an earlier state', { type: 'sql.table' })],
   ['FLASHBACK DATABASE|CLUSTER|PLUGGABLE', overwrites('Takes the database back to an earlier state', database)],
   ['RECOVER TABLE *', changes('Brings back dropped table *', { type: 'sql.table', undo: 'easy' })],
+  ['ALTER USER * … ACCOUNT LOCK', halts('Locks user * out', { type: 'sql.role' })],
   ['NOAUDIT', bares('Switches off auditing')],
   ['AUDIT', null],
   ['ALTER SYSTEM KILL|DISCONNECT|CANCEL', halts('Ends sessions of others')],

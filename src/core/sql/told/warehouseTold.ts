@@ -47,6 +47,7 @@ export const warehouseTold: readonly Told[] = [
   ['ALTER SHARE * ADD|SET ACCOUNTS', sends('Shares data with other accounts by *', share)],
   ['ALTER DATABASE|SCHEMA * SET DATA_RETENTION_TIME_IN_DAYS', bares('Changes how long dropped rows are kept of *')],
   ['ALTER DATABASE|SCHEMA * SET OPTIONS … MAX_TIME_TRAVEL_HOURS', bares('Changes how long dropped rows are kept of *')],
+  ['ALTER USER * UNSET NETWORK_POLICY|PASSWORD|SESSION|AUTHENTICATION', bares('Takes a guard off user *')],
   ['ALTER USER * SET DISABLED', halts('Locks user * out', { type: 'sql.role' })],
   ['DETACH RLS|MASKING POLICY *', bares('Takes policy * off')],
   ['ALTER ACCOUNT UNSET', bares('Takes a guard off the account')],

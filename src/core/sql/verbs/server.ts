@@ -45,9 +45,18 @@ export const refresh: SqlVerb = (phrase) => {
   return does({ ...shared, rule: 'sql/update', effect: 'update', severity: 'low', undo: 'easy' });
 };
 
+/** CockroachDB's `SET CLUSTER SETTING server.host_based_authentication.configuration = …` */
+function clusterSetting(name: string): Deeds {
+  const guards = /authentication|user_login|oidc|audit|tls|cert|encryption|admission|protected_timestamp/i.test(name);
+  return guards
+    ? server('unprotect', 'unprotect', 'high', sentence('Changes', shownName(name), 'by which the server is guarded'))
+    : server('setting', 'update', 'medium', sentence('Changes the server setting', shownName(name)));
+}
+
 /** `SET GLOBAL …`, `SET PASSWORD …`; settings of the own session are nothing. */
 export const set: SqlVerb = (phrase) => {
   if (wordsAt(phrase, 1, 'PASSWORD')) return server('grant', 'grant', 'medium', 'Changes a password');
+  if (wordsAt(phrase, 1, 'CLUSTER', 'SETTING')) return clusterSetting(nameAt(phrase, 3).name);
   const variable = /^@@(?:global|persist|persist_only)\.(\w+)/i.exec(firstText(phrase))?.[1];
   const isGlobal = /^(GLOBAL|PERSIST|PERSIST_ONLY)$/.test(wordAt(phrase, 1));
   if (!isGlobal && variable === undefined) return noDeeds;

@@ -5,6 +5,7 @@ RDS::DBInstance: BackupRetentionPeriod: 14 -> BackupRetentionPeriod: 0
 RDS::DBInstance: DeletionProtection: true -> DeletionProtection: false
 RDS::DBInstance: DeletionProtection: true ->
 RDS::DBInstance: MultiAZ: true -> MultiAZ: false
+WAFv2::WebACL: DefaultAction: { Block: {} } -> DefaultAction: { Allow: {} }
 RDS::DBInstance: DeleteAutomatedBackups: false -> DeleteAutomatedBackups: true
 RDS::DBCluster: BackupRetentionPeriod: 35 -> BackupRetentionPeriod: 1
 RDS::DBCluster: DeletionProtection: true -> DeletionProtection: false
@@ -88,6 +89,8 @@ Serverless::StateMachine: Events: { A: { Type: Api, Properties: { Auth: { Author
 
 /** What gets safer, or stays as safe as it was. */
 export const harmlessProperties = `
+WAFv2::WebACL: DefaultAction: { Allow: {} } -> DefaultAction: { Block: {} }
+WAFv2::WebACL: DefaultAction: { Block: {} } -> DefaultAction: { Block: { CustomResponse: { ResponseCode: 403 } } }
 RDS::DBInstance: BackupRetentionPeriod: 7 -> BackupRetentionPeriod: 30
 Serverless::Function: Events: { A: { Type: Api, Properties: { Auth: { Authorizer: NONE } } } } -> Events: { A: { Type: Api, Properties: { Auth: { Authorizer: Pool } } } }
 Serverless::Function: Events: { A: { Type: Api, Properties: { Auth: { Authorizer: NONE } } } } -> Events: { A: { Type: Api, Properties: { Path: /a, Auth: { Authorizer: NONE } } } }

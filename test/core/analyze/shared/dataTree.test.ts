@@ -78,6 +78,16 @@ describe('damaged YAML', () => {
     ['an unclosed list', 'a:\n  b: [x,\n  c: 1\nd: 2\n', { a: { b: '?', c: 1 }, d: 2 }],
     ['an unclosed string at the end', 'a:\n  c: 1\n  b: "x', { a: { c: 1, b: '?' } }],
     ['conflict markers', 'a:\n<<<<<<< HEAD\n  b: 1\n=======\n  b: 2\n>>>>>>> other\n  c: 3\n', { a: { b: 2, c: 3 } }],
+    [
+      'a conflict whose sides do not fit together',
+      'a: 1\n<<<<<<< x\nb: [\n=======\nb: [\n>>>>>>> y\n  2]\nc: 3\n',
+      { a: 1, b: [2], c: 3 },
+    ],
+    [
+      'a line that strayed to the left',
+      'a:\n  b:\n    k: 1\n x\n  c:\n    k: 2\n',
+      { a: { b: { k: 1 }, c: { k: 2 } } },
+    ],
     ['a tab as indentation', 'a:\n\tb: 1\nc: 2\n', { a: { b: '?' }, c: 2 }],
     ['a damaged item of a list', 'a:\n- b: 1\n- c: "\n- d: 2\n', { a: [{ b: 1 }, '?', { d: 2 }] }],
     ['keys in quotes above damage', '"a":\n  \'b\':\n    c: [\n  d: 1\n', { a: { b: { c: '?' }, d: 1 } }],
@@ -128,6 +138,8 @@ describe('damaged YAML', () => {
     const steps = Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
     assert.ok(readYaml(steps).damaged.length > 0);
     assert.ok(readYaml(`${steps}\n${' '.repeat(300)}b: [\n`).damaged.length > 0);
+    const beside = readYaml(`a: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n${steps}\nb:\n  c: 1\n`);
+    assert.equal(childOf(childOf(beside.roots[0] ?? null, 'b'), 'c')?.kind, 'scalar');
   });
 
   it('a text that is damaged everywhere is not read for ever', () => {
@@ -147,6 +159,14 @@ describe('JSON', () => {
   it('a cut text keeps what is intact', () => {
     checkTree(readJson('{"a": {"b": 1}, "c": {"d": 2, "e": '), [{ a: { b: 1 }, c: { d: 2, e: '?' } }], true);
   });
+  it('a mark of Unicode before the first bracket is no damage', () => {
+    checkTree(readJson('\uFEFF{"a": 1}'), [{ a: 1 }], false);
+  });
+  it('both sides of a conflict open what is closed once: ours is kept', () => {
+    const text =
+      '{"a": 1,\n<<<<<<< HEAD\n"b": {\n||||||| base\n"x": {\n=======\n"c": {\n>>>>>>> other\n"d": 2}, "e": 3}';
+    checkTree(readJson(text), [{ a: 1, b: { d: 2 }, e: 3 }], true);
+  });
   it('a half-typed key', () => {
     const { roots, damaged } = readJson('{"a": 1, "b');
     assert.equal(damaged.length > 0, true);
@@ -160,7 +180,11 @@ describe('JSON', () => {
     checkTree(readJson(`{"a": "\n${']'.repeat(3)}`), [{ a: '' }], true);
   });
   it('ten thousand brackets are not followed', () => {
-    checkTree(readJson('['.repeat(10_000)), [], true);
+    assert.ok(readJson('['.repeat(10_000)).damaged.length > 0);
+    const deep = `{"a": ${'['.repeat(10_000)}${']'.repeat(10_000)}, "b": {"c": 1}}`;
+    const { roots, damaged } = readJson(deep);
+    assert.equal(childOf(childOf(roots[0] ?? null, 'b'), 'c')?.kind, 'scalar');
+    assert.deepEqual(damaged, [{ start: 105, end: 5 + 20_000 - 98 }]);
   });
 });
 

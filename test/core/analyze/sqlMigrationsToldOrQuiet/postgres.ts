@@ -3,6 +3,15 @@ import type { Rows } from './rows';
 /** Migrations of PostgreSQL, one a line. */
 export const postgres: Rows = {
   told: `
+    ALTER SEQUENCE orders_id_seq RESTART
+    ALTER SEQUENCE orders_id_seq RESTART WITH 1
+    SELECT setval('orders_id_seq', 1)
+    SELECT setval('orders_id_seq', 1, false)
+    ALTER TABLE orders CONFIGURE ZONE USING num_replicas = 1
+    ALTER RANGE default CONFIGURE ZONE USING num_replicas = 3, gc.ttlseconds = 60
+    ALTER DATABASE shop DROP REGION "us-east1"
+    ALTER DATABASE shop SURVIVE ZONE FAILURE
+    SET CLUSTER SETTING server.host_based_authentication.configuration = ''
     CREATE TRIGGER audit AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION log_it()
     CREATE CONSTRAINT TRIGGER c AFTER UPDATE ON orders DEFERRABLE FOR EACH ROW EXECUTE FUNCTION f()
     ALTER TABLE orders INHERIT base_orders
@@ -67,6 +76,16 @@ export const postgres: Rows = {
     SET session_replication_role = replica; INSERT INTO orders SELECT * FROM staging
   `,
   quiet: `
+    ALTER SEQUENCE orders_id_seq RESTART WITH 5000
+    ALTER SEQUENCE orders_id_seq OWNED BY orders.id
+    SELECT setval('orders_id_seq', (SELECT max(id) FROM orders))
+    SELECT setval('orders_id_seq', 9000)
+    CREATE SEQUENCE orders_no_seq START WITH 1
+    ALTER TABLE orders CONFIGURE ZONE USING num_replicas = 5
+    ALTER RANGE default CONFIGURE ZONE USING gc.ttlseconds = 90000
+    ALTER DATABASE shop ADD REGION "us-east1"
+    ALTER DATABASE shop SURVIVE REGION FAILURE
+    SET CLUSTER SETTING sql.stats.automatic_collection.enabled = true
     ALTER TABLE orders OWNER TO clerks
     SELECT setval('order_numbers', 1200)
     ALTER TABLE orders ENABLE ROW LEVEL SECURITY

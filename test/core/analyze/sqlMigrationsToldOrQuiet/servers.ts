@@ -67,6 +67,7 @@ export const servers: RowsByDatabase = {
   },
   tsql: {
     told: `
+      DBCC CHECKIDENT ('dbo.Orders', RESEED, 0)
       DROP INDEX IX_orders_code ON dbo.orders
       DROP INDEX orders.IX_orders_code
       ALTER DATABASE shop SET RECOVERY SIMPLE
@@ -107,6 +108,8 @@ export const servers: RowsByDatabase = {
       ALTER TABLE dbo.orders SET (SYSTEM_VERSIONING = OFF)
     `,
     quiet: `
+      DBCC CHECKIDENT ('dbo.Orders', NORESEED)
+      DBCC CHECKIDENT ('dbo.Orders', RESEED, 4000)
       ALTER DATABASE shop SET RECOVERY FULL
       ALTER TABLE dbo.orders ADD note nvarchar(20) NULL
       ALTER TABLE dbo.orders ADD paid bit NOT NULL CONSTRAINT DF_paid DEFAULT 0
@@ -130,6 +133,7 @@ export const servers: RowsByDatabase = {
   },
   oracle: {
     told: `
+      ALTER USER app ACCOUNT LOCK
       DROP TABLE orders PURGE
       DROP USER app CASCADE
       ALTER USER app ACCOUNT LOCK
@@ -151,6 +155,7 @@ export const servers: RowsByDatabase = {
       CREATE UNIQUE INDEX u ON orders (code)
     `,
     quiet: `
+      ALTER USER app ACCOUNT UNLOCK
       ALTER TABLE orders ADD (note VARCHAR2(20))
       CREATE INDEX i ON orders (code) ONLINE
       CREATE TABLE notes (id NUMBER GENERATED ALWAYS AS IDENTITY)

@@ -34,6 +34,9 @@ export const warehouses: RowsByDatabase = {
   },
   snowflake: {
     told: `
+      ALTER USER app UNSET NETWORK_POLICY
+      ALTER USER app UNSET AUTHENTICATION POLICY
+      CREATE SHARE s; ALTER SHARE s ADD ACCOUNTS = other
       DROP DATABASE shop
       DROP SCHEMA sales CASCADE
       DROP STAGE files
@@ -58,6 +61,8 @@ export const warehouses: RowsByDatabase = {
       UPDATE orders SET state = 'x'
     `,
     quiet: `
+      ALTER USER app SET DEFAULT_WAREHOUSE = wh
+      CREATE SHARE s
       ALTER TABLE orders ADD COLUMN note STRING
       CREATE TABLE IF NOT EXISTS notes (id int)
       CREATE TABLE orders_copy CLONE orders
@@ -73,6 +78,7 @@ export const warehouses: RowsByDatabase = {
   },
   clickhouse: {
     told: `
+      ALTER TABLE events MODIFY COLUMN kind UInt8
       DROP TABLE orders SYNC
       DROP DATABASE shop
       TRUNCATE TABLE orders ON CLUSTER main
@@ -92,6 +98,7 @@ export const warehouses: RowsByDatabase = {
       ALTER TABLE orders DROP DETACHED PARTITION '2019-01'
     `,
     quiet: `
+      ALTER TABLE events MODIFY COLUMN kind String
       ALTER TABLE orders ADD COLUMN note String
       ALTER TABLE orders COMMENT COLUMN note 'x'
       CREATE TABLE notes (id UInt64) ENGINE = MergeTree ORDER BY id

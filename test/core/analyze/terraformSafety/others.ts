@@ -8,6 +8,10 @@ NX07 cloudflare_dns_record: content = "192.0.2.1" -> content = "192.0.2.9"
 NX07 cloudflare_record: ttl = 60 -> ttl = 86400
 NX05 cloudflare_zone_settings_override: settings { ; ssl = "strict" ; } -> settings { ; ssl = "flexible" ; }
 NX05 cloudflare_zone_settings_override: settings { ; min_tls_version = "1.2" ; } -> settings { ; min_tls_version = "1.0" ; }
+NX05 cloudflare_zone_setting: setting_id = "ssl" ; value = "strict" -> setting_id = "ssl" ; value = "off"
+NX05 cloudflare_zone_setting: setting_id = "min_tls_version" ; value = "1.2" -> setting_id = "min_tls_version" ; value = "1.0"
+NX05 cloudflare_zone_setting: setting_id = "always_use_https" ; value = "on" -> setting_id = "always_use_https" ; value = "off"
+NX06 cloudflare_zone_setting: setting_id = "security_level" ; value = "high" -> setting_id = "security_level" ; value = "essentially_off"
 NX05 cloudflare_zone_settings_override: settings { ; always_use_https = "on" ; } -> settings { ; always_use_https = "off" ; }
 NX06 cloudflare_zone_settings_override: settings { ; waf = "on" ; } -> settings { ; waf = "off" ; }
 NX06 cloudflare_ruleset: rules { ; action = "block" ; enabled = true ; } -> rules { ; action = "block" ; enabled = false ; }
@@ -97,6 +101,8 @@ google_storage_bucket: versioning { ; enabled = false ; } -> versioning { ; enab
 google_storage_bucket_iam_member: member = "user:a@example.com" -> member = "user:b@example.com"
 kubernetes_deployment: spec { ; replicas = 3 ; } -> spec { ; replicas = 2 ; }
 cloudflare_record: proxied = false -> proxied = true
+cloudflare_zone_setting: setting_id = "brotli" ; value = "on" -> setting_id = "brotli" ; value = "off"
+cloudflare_zone_setting: setting_id = "ssl" ; value = "full" -> setting_id = "ssl" ; value = "strict"
 github_branch_protection: enforce_admins = false -> enforce_admins = true
 someone_database: deletion_protection = false -> deletion_protection = true
 aws_db_parameter_group: parameter { ; name = "rds.force_ssl" ; value = "1" ; } -> parameter { ; name = "work_mem" ; value = "64" ; } ; parameter { ; name = "rds.force_ssl" ; value = "1" ; }

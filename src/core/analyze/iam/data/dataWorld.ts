@@ -10,7 +10,7 @@ import { templateFacts } from './templateFacts';
 import type { Thing } from './thing';
 
 /** Words one of which stands in every YAML or JSON text that says something about rights. */
-const sign =
+export const saysRights =
   /["']?(?:Statement|PolicyDocument|AssumeRolePolicyDocument|ManagedPolicyArns|PermissionsBoundary|iamRoleStatements|KeyPolicy|PendingWindowInDays)["']?\s*:|AWS::IAM::|AWS::KMS::|AWS::Lambda::Permission|AWS::Serverless::|["']?Effect["']?\s*:|["']?(?:[aA]ssignableScopes|roleName|includedPermissions)["']?\s*:|["']?kind["']?\s*:\s*["']?(?:IAMCustomRole|(?:Cluster)?Role)\b/;
 
 export type DataWorld = { readonly world: World; readonly unknowns: readonly Unknown[] };
@@ -70,7 +70,7 @@ function fileWorld(root: DataNode, written: WrittenText): World {
 
 /** Everything that a YAML or JSON file says about rights. */
 export function dataWorld(path: string, side: 'before' | 'after', text: string): DataWorld {
-  if (!sign.test(text)) return nothing;
+  if (!saysRights.test(text)) return nothing;
   const written: WrittenText = { kind: 'text', path, side, text };
   const { roots, damaged } = readData(path, text);
   const world = joined(roots.map((root) => fileWorld(root, written)));

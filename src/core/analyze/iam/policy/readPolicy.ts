@@ -115,7 +115,9 @@ export function isPolicy(node: Node | null): boolean {
   const statement = valueOfKey(node, 'Statement');
   if (statement === null) return false;
   const maps = mapsIn(itemsOf(statement));
-  return maps.length === 0 || maps.some((map) => entryOf(map, 'Effect') !== null || entryOf(map, 'Action') !== null);
+  return (
+    maps.length === 0 || maps.some((map) => ['Effect', 'Action', 'NotAction'].some((key) => entryOf(map, key) !== null))
+  );
 }
 
 /** The policy that a document's node says. */

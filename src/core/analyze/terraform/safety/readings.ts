@@ -23,13 +23,16 @@ function within(object: ObjectValue): readonly ObjectValue[] {
   return [object, ...object.fields.flatMap(({ value }) => objectsIn(value).flatMap(within))];
 }
 
+/** How providers call the name of a setting that has a value beside it. */
+const nameFields = ['name', 'setting_id'];
+
 /** A parameter of a list of names with values: `parameter=ssl` is the value of the block `parameter` that is named so. */
 function parameterAt(object: ObjectValue, segment: string, cut: number): readonly Reading[] {
   const block = segment.slice(0, cut);
   const wanted = segment.slice(cut + 1);
   const pairs = block === '' ? [object] : fieldsNamed(object, block).flatMap(({ value }) => objectsIn(value));
   const named = pairs.filter((pair) =>
-    fieldsNamed(pair, 'name').some(({ value }) => wordOf(value)?.toLowerCase() === wanted),
+    nameFields.some((name) => fieldsNamed(pair, name).some(({ value }) => wordOf(value)?.toLowerCase() === wanted)),
   );
   const found = named.flatMap((pair) => fieldsNamed(pair, 'value').map((field) => ({ field, parent: pair })));
   return found.length > 0 ? found : [{ field: null, parent: object }];

@@ -1,4 +1,4 @@
-import { bad, entries, good, more, on, there, under, type Setting } from '../setting';
+import { bad, entries, good, more, on, ranked, there, under, type Setting } from '../setting';
 
 /** Backups, locks, logs and defenders of Azure. */
 export const azureBackups: readonly Setting[] = under('azurerm', [
@@ -54,7 +54,8 @@ export const azureBackups: readonly Setting[] = under('azurerm', [
   ),
   bad('X06', 'the backups', 'backup_protected_vm', 'protection_state', /^(?:protectionstopped|backupssuspended)$/i),
   good('X05', 'the lock', 'management_lock', 'lock_level', /^(?:cannotdelete|readonly)$/i),
-  bad('X05', 'the lock against changes', 'management_lock', 'lock_level', /^cannotdelete$/i),
+  // A new lock that only keeps from deletion is one more, a `ReadOnly` one that becomes it is one less.
+  ranked('X05', 'the lock against changes', 'management_lock', 'lock_level', 'cannotdelete readonly', 0),
   more(
     'log',
     'the logs',

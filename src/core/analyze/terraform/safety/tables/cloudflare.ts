@@ -1,6 +1,8 @@
 import { bad, entries, less, off, on, ranked, same, sameIfSaid, there, under, type Setting } from '../setting';
 
 const zoneSettings = 'zone_settings_override';
+/** Version 5 keeps each setting of a zone as a resource of its own, named by `setting_id`. */
+const zoneSetting = 'zone_setting';
 const access = 'zero_trust_access_application access_application';
 const policies = 'zero_trust_access_policy access_policy zero_trust_access_group access_group';
 const records = 'record dns_record';
@@ -68,6 +70,20 @@ export const cloudflare: readonly Setting[] = under('cloudflare', [
   ),
   entries('NX06', 'the rules', 'ruleset', 'rules.expression rules.ref'),
   there('NX06', 'the rules', 'ruleset', 'rules'),
+  ranked('NX05', 'the way to the origin', zoneSetting, '=ssl', 'off flexible full strict origin_pull', 2),
+  ranked('NX05', 'the lowest TLS version', zoneSetting, '=min_tls_version', '1.0 1.1 1.2 1.3', 2),
+  on('NX05', 'the redirect to HTTPS', zoneSetting, '=always_use_https =automatic_https_rewrites', 'unknown'),
+  on('NX06', 'the certificates between shield and origin', zoneSetting, '=tls_client_auth', 'unknown'),
+  on('NX06', 'the web firewall', zoneSetting, '=waf =browser_check =hotlink_protection', 'unknown'),
+  ranked(
+    'NX06',
+    'the level of security',
+    zoneSetting,
+    '=security_level',
+    'off essentially_off low medium high under_attack',
+    2,
+  ),
+  off('NX06', 'the cache that visitors need', zoneSetting, '=development_mode', 'unknown'),
   on('NX06', 'the guard against bots', 'bot_management', 'fight_mode enable_js'),
   bad(
     'NX06',
