@@ -38,6 +38,9 @@ class RowFiles implements FileViews {
   readonly configurations = (): readonly Neighbour[] =>
     [...this.#texts].flatMap(([path, text]) => (/\.(?:tf|tofu)$/.test(path) ? [{ path, text }] : []));
 
+  /** Only commands take stacks away. */
+  readonly templates = (): readonly Neighbour[] => [];
+
   readonly neighbours = (path: string): readonly Neighbour[] =>
     [...this.#texts].flatMap(([other, text]) =>
       other !== path && dirname(other) === dirname(path) ? [{ path: other, text }] : [],

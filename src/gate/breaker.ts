@@ -51,7 +51,9 @@ const BURST_TIME = 60_000;
 /** Sessions that are remembered; the oldest is forgotten first. */
 const MOST_SESSIONS = 200;
 
-const acts = (findings: readonly Finding[]): readonly Finding[] => findings.filter(({ stage }) => stage === 'act');
+/** What happens now; a thing that goes with all that is in it is one. */
+const acts = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ stage, partOf }) => stage === 'act' && partOf === undefined);
 
 function targetOf({ target }: Finding): string {
   return `${target.type} ${target.name}`;

@@ -22,8 +22,22 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
-/** Every configuration of Terraform in a folder and below, nearest to the top first. Never throws. */
-function configurationsIn(root: string): readonly Neighbour[] {
+/** Files of a format, by their names and, where those do not tell, by a glance at their texts. */
+export type Format = {
+  readonly matches: (path: string) => boolean;
+  readonly mayConcern?: (text: string) => boolean;
+};
+
+/** Configurations of Terraform, without the values that are put into them. */
+export const terraformFormat: Format = { matches: (path) => /\.(?:tf|tofu)$/.test(path) };
+
+function fileOf(path: string, { matches, mayConcern }: Format): readonly Neighbour[] {
+  const text = matches(path) ? readText(path) : null;
+  return text === null || mayConcern?.(text) === false ? [] : [{ path, text }];
+}
+
+/** Every file of a format in a folder and below, nearest to the top first. Never throws. */
+function filesIn(root: string, format: Format): readonly Neighbour[] {
   const found: Neighbour[] = [];
   const folders = [root];
   for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && found.length < MOST_FILES; at += 1) {
@@ -31,21 +45,19 @@ function configurationsIn(root: string): readonly Neighbour[] {
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith('.') && !foreign.has(entry.name)) folders.push(path);
-      if (!entry.isFile() || !/\.(?:tf|tofu)$/.test(entry.name)) continue;
-      const text = readText(path);
-      if (text !== null) found.push({ path, text });
+      if (entry.isFile()) found.push(...fileOf(path, format));
     }
   }
   return found.slice(0, MOST_FILES);
 }
 
 /** The same, walked again only after a second: many folders are judged one after the other. */
-export function createConfigurations(monotonic: () => number): (root: string) => readonly Neighbour[] {
+export function createConfigurations(monotonic: () => number, format: Format): (root: string) => readonly Neighbour[] {
   const kept = new Map<string, { readonly at: number; readonly files: readonly Neighbour[] }>();
   return (root) => {
     const known = kept.get(root);
     if (known !== undefined && monotonic() - known.at < KEPT) return known.files;
-    const files = configurationsIn(root);
+    const files = filesIn(root, format);
     kept.set(root, { at: monotonic(), files });
     return files;
   };

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { templateFile } from '../core/analyze/cloudformation/templateFile';
 import type { Engine, PlanRequest, PlanReview } from '../core/engine';
 import { createEngine } from '../core/engine';
 import type { Review } from '../core/model/decision';
@@ -8,7 +9,7 @@ import { operationFolder } from '../core/model/operationFolder';
 import type { Language, Ports } from '../core/model/ports';
 import type { ReviewRequest } from '../core/model/request';
 import type { CarriedFile } from '../core/model/session';
-import { createConfigurations } from './configurations';
+import { createConfigurations, terraformFormat } from './configurations';
 import { filePorts } from './filePorts';
 import type { GrammarFiles } from './grammars';
 import { loadGrammars } from './grammars';
@@ -100,10 +101,18 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
   const parsers = growingParsers(options.grammars);
   if (options.languages.length > 0) await parsers.load(options.languages);
 
-  const configurations = createConfigurations(() => performance.now());
+  const monotonic = (): number => performance.now();
+  const configurations = createConfigurations(monotonic, terraformFormat);
+  const templates = createConfigurations(monotonic, templateFile);
   const engineFor = (workspace: string | null, start: string, unsaved: ReadonlyMap<string, string>): Engine => {
     const own = workspace ?? scratchFolder(start);
     const workspaces = folders.length > 0 ? folders : own === null ? [] : [own];
+    const inWorkspace =
+      (filesOf: typeof configurations): Ports['configurations'] =>
+      (folder) => {
+        const root = workspaces.find((one) => isAtOrInside(folder, one)) ?? own;
+        return root === null ? [] : filesOf(root);
+      };
     return createEngine({
       ...filePorts,
       ...unsavedPorts(options.files ?? filePorts, unsaved),
@@ -111,12 +120,8 @@ export async function createEngineHost(options: HostOptions): Promise<EngineHost
       surroundings: (cwd, variables) =>
         surroundingsOf({ home, workspaces, variables: { ...ownPlaces(), ...variables } }, cwd),
       carried: options.carried,
-      configurations:
-        options.files?.configurations ??
-        ((folder) => {
-          const root = workspaces.find((one) => isAtOrInside(folder, one)) ?? own;
-          return root === null ? [] : configurations(root);
-        }),
+      configurations: options.files?.configurations ?? inWorkspace(configurations),
+      templates: options.files?.templates ?? inWorkspace(templates),
     });
   };
   const workspaceFor = (cwd: string): string | null =>

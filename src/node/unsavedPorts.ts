@@ -2,7 +2,7 @@ import { dirname, extname } from 'node:path';
 import type { Ports } from '../core/model/ports';
 
 /** How the engine sees files. */
-export type FileViews = Pick<Ports, 'read' | 'neighbours'> & Partial<Pick<Ports, 'configurations'>>;
+export type FileViews = Pick<Ports, 'read' | 'neighbours'> & Partial<Pick<Ports, 'configurations' | 'templates'>>;
 
 /** The ports with texts of open documents in the place of what is on disk; `unsaved` is by absolute path. */
 export function unsavedPorts(files: FileViews, unsaved: ReadonlyMap<string, string>): FileViews {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createConfigurations } from '../../src/node/configurations';
+import { createConfigurations, terraformFormat } from '../../src/node/configurations';
 
 describe('the configurations of a workspace', () => {
   let root: string;
@@ -31,13 +31,13 @@ describe('the configurations of a workspace', () => {
     for (const path of ['b/c/x.tf', 'main.tf', 'b/y.tofu', 'b/z.txt', '.terraform/m/a.tf', 'node_modules/p/a.tf'])
       put(path);
     checkFound(
-      createConfigurations(() => now),
+      createConfigurations(() => now, terraformFormat),
       ['main.tf', 'b/y.tofu', 'b/c/x.tf'],
     );
   });
 
   it('are walked again after a second', () => {
-    const find = createConfigurations(() => now);
+    const find = createConfigurations(() => now, terraformFormat);
     checkFound(find, []);
     put('main.tf');
     now = 999;
@@ -47,6 +47,6 @@ describe('the configurations of a workspace', () => {
   });
 
   it('of a folder that is not there are none', () => {
-    assert.deepEqual(createConfigurations(() => now)(join(root, 'gone')), []);
+    assert.deepEqual(createConfigurations(() => now, terraformFormat)(join(root, 'gone')), []);
   });
 });

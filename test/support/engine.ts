@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { templateFile } from '../../src/core/analyze/cloudformation/templateFile';
 import type { Engine } from '../../src/core/engine';
 import { createEngine } from '../../src/core/engine';
 import type { Review } from '../../src/core/model/decision';
@@ -53,6 +54,10 @@ function portsOf(world: World, parse: Ports['parse']): Ports {
       ),
     configurations: () =>
       Object.entries(files).flatMap(([path, text]) => (path.endsWith('.tf') ? [{ path, text }] : [])),
+    templates: () =>
+      Object.entries(files).flatMap(([path, text]) =>
+        templateFile.matches(path) && templateFile.mayConcern(text) ? [{ path, text }] : [],
+      ),
     realPath: (path) => path,
     workAt: (path) => world.work?.(path) ?? { kind: 'unknown' },
     surroundings: (_cwd, variables) => ({

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/model/finding';
 import { environmentRow, impactRows } from '../../core/present/findingRows';
 import type { Row } from '../../core/present/findingRows';
 import { oneLine } from '../../core/present/oneLine';
+import { wholes } from '../../core/present/wholes';
 import { worstFirst } from '../../core/present/worstFirst';
 
 /** Characters of one value that are shown. */
@@ -38,9 +39,10 @@ export function reviewText(review: Review): string {
   const unknowns = review.unknowns.filter((unknown) => unknown.stake !== 'none');
   const lines = [
     `${decision.verdict}${confirm}${enforced ? '' : ' (observed, not enforced)'}`,
-    ...worstFirst(review.findings).flatMap(findingLines),
+    ...worstFirst(wholes(review.findings)).flatMap(findingLines),
     ...unknowns.map((unknown) => sentence('unknown', unknown.says)),
-    ...decision.because.map((reason) => sentence('because', `${reason.says} [${reason.rule}]`)),
+    // Several findings may fall under one rule.
+    ...new Set(decision.because.map((reason) => sentence('because', `${reason.says} [${reason.rule}]`))),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -4,18 +4,10 @@ import type { FileChange } from '../model/operation';
 import { nowhere } from '../model/place';
 import { compareTemplates } from './cloudformation/compareTemplates';
 import { templateOf, type Side, type Template } from './cloudformation/template';
+import { mayBeTemplate, templateFile } from './cloudformation/templateFile';
 import { byPlace } from './shared/byPlace';
 import { LONGEST_TEXT } from './shared/longestText';
 import { readData } from './shared/readData';
-
-function matches(path: string): boolean {
-  return /\.(?:ya?ml|json|template)$/i.test(path);
-}
-
-/** Words that every template has; most files of these formats are something else and need not be read. */
-function mayBeTemplate(text: string): boolean {
-  return text.includes('Resources') && /AWSTemplateFormatVersion|(?:AWS|Custom|Alexa)::|Fn::ForEach/.test(text);
-}
 
 type Read = { readonly template: Template; readonly unknowns: readonly Unknown[] };
 
@@ -66,4 +58,4 @@ function analyze({ files }: AnalyzedChange): Analyzed {
 }
 
 /** Templates of CloudFormation and SAM, told by what they hold, compared file by file: one template is one stack. */
-export const cloudformation: Analyzer = { program: 'aws', matches, mayConcern: mayBeTemplate, analyze };
+export const cloudformation: Analyzer = { program: 'aws', ...templateFile, analyze };

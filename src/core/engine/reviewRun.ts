@@ -21,6 +21,7 @@ import { carriedOutBy } from '../rules/carrying/carriedOutBy';
 import { carriedFindings, withCalled } from './carriedFindings';
 import { consoleLines } from './consoleLines';
 import { joined, plannedFindings, withSummary } from './plannedFindings';
+import { withDestroyed } from './destroyedFindings';
 import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
 import { canonical, commandSeen } from './commandSeen';
@@ -98,7 +99,8 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
   const settles = [...said.settles, ...carrying.settles].map((settled) => withCalled(scope, settled));
   const carried = [...settles, ...carrying.quotes].flatMap((settled) => carriedFindings(scope, settled));
   const planned = plannedFindings(scope, command, [...said.applies, ...carrying.applies]);
-  const stated = located(scope, command, said.observations).map((finding) => withSummary(scope, finding, planned));
+  const found = located(scope, command, said.observations).map((finding) => withSummary(scope, finding, planned));
+  const stated = withDestroyed(scope, command, said, found);
   return together([
     {
       ...base,

@@ -1,3 +1,4 @@
+import type { Destroyed } from './destroyed';
 import type { Observation, Touch, Unknown } from './finding';
 import type { AppliedPlan } from './plan';
 import type { NonEmpty } from './nonEmpty';
@@ -109,6 +110,8 @@ export type Statement = {
   readonly settles: readonly Settled[];
   /** Plans that this command carries out; what they would do is found by reading them. */
   readonly applies: readonly AppliedPlan[];
+  /** What this command takes away whole; what that holds is found in the files that declare it. */
+  readonly destroys: readonly Destroyed[];
   /** What else runs because of it; read as if it had been typed there. */
   readonly starts: readonly Started[];
 };

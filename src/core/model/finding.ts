@@ -68,6 +68,8 @@ export type Finding = {
   readonly plan?: PlanSeen;
   /** Set when an earlier, carried edit says it and this operation would carry it out. */
   readonly author?: Author;
+  /** Set when the target goes with another one: that one's name. The other finding speaks for it to a person. */
+  readonly partOf?: string;
 };
 
 /** What rules and analyzers state; the engine turns its `signals` into the environment. */

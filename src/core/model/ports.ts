@@ -36,6 +36,8 @@ export type Ports = {
   readonly neighbours: (path: string) => readonly { readonly path: string; readonly text: string }[];
   /** All configurations of Terraform in the workspace that a folder belongs to, as they are now. Slow. */
   readonly configurations: (folder: string) => readonly { readonly path: string; readonly text: string }[];
+  /** All templates of CloudFormation in the workspace that a folder belongs to, as they are now. Slow. */
+  readonly templates: (folder: string) => readonly { readonly path: string; readonly text: string }[];
   /** The real path with links resolved as far as it exists; the path itself when nothing does. */
   readonly realPath: (path: string) => string;
   /** What version control would keep of a path that goes; asked only where it decides something, for it is slow. */

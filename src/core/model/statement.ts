@@ -8,6 +8,7 @@ export const nothing: Statement = {
   session: [],
   settles: [],
   applies: [],
+  destroys: [],
   starts: [],
 };
 
@@ -23,6 +24,7 @@ export function joined(parts: readonly Statement[]): Statement {
     session: parts.flatMap((part) => part.session),
     settles: parts.flatMap((part) => part.settles),
     applies: parts.flatMap((part) => part.applies),
+    destroys: parts.flatMap((part) => part.destroys),
     starts: parts.flatMap((part) => part.starts),
   };
 }

@@ -1,6 +1,7 @@
 import type { Review } from '../model/decision';
 import type { Finding } from '../model/finding';
 import { oneLine } from './oneLine';
+import { wholes } from './wholes';
 import { worstFirst } from './worstFirst';
 
 function withTier(finding: Finding): string {
@@ -19,7 +20,7 @@ function withoutFinding(review: Review): string {
  * so that it cannot talk its way around it.
  */
 export function denial(review: Review): string {
-  const findings = worstFirst(review.findings);
+  const findings = worstFirst(wholes(review.findings));
   const worst = findings.at(0);
   const what = worst === undefined ? withoutFinding(review) : withTier(worst);
   const more = findings.length > 1 ? `, and ${findings.length - 1} more` : '';

@@ -10,6 +10,7 @@ import { operationLine, operationText } from './operationText';
 import { outageText } from './outageText';
 import { visible } from './visible';
 import { wantedText } from './wantedText';
+import { wholes } from './wholes';
 import { worstFirst } from './worstFirst';
 
 /** Who wants it: an agent, by the name people know it by, or the person who is asked. */
@@ -81,7 +82,7 @@ function allows({ findings }: Review): Question['allows'] {
 }
 
 function rows(review: Review, context: QuestionContext): readonly Row[] {
-  const now = worstFirst(review.findings.filter((finding) => finding.author === undefined));
+  const now = worstFirst(wholes(review.findings).filter((finding) => finding.author === undefined));
   const carried = worstFirst(review.findings.filter((finding) => finding.author !== undefined));
   const [worst, ...others] = now;
   const hidden = others.length - MORE_FINDINGS;
@@ -91,7 +92,7 @@ function rows(review: Review, context: QuestionContext): readonly Row[] {
     ...others.slice(0, MORE_FINDINGS).map(effectRow),
     ...(hidden > 0 ? [{ label: 'And', text: `${hidden} more` }] : []),
     ...(worst === undefined ? [] : [...environmentRow(worst), ...impactRows(worst)]),
-    ...chainRows(review.findings),
+    ...chainRows(wholes(review.findings)),
     ...carriedRows(carried, context),
     ...unknownRows(review),
     ...(safer === undefined ? [] : [{ label: 'Safer', text: safer }]),

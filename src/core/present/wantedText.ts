@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding';
 import { effectVerb } from './effectVerb';
+import { wholes } from './wholes';
 import { worstFirst } from './worstFirst';
 
 function article(noun: string): string {
@@ -14,10 +15,11 @@ function noun(type: string): string {
 
 /** What is wanted, by its worst effect, to stand behind `wants to` or `would`: `delete a production stack, and 2 more`. */
 export function wantedText(findings: readonly Finding[]): string {
-  const worst = worstFirst(findings)[0];
+  const told = wholes(findings);
+  const worst = worstFirst(told)[0];
   if (worst === undefined) return 'run something Holdpoint cannot see through';
   const { tier } = worst.target.environment;
   const what = tier === 'unknown' ? noun(worst.target.type) : `${tier} ${noun(worst.target.type)}`;
-  const rest = findings.length > 1 ? `, and ${findings.length - 1} more` : '';
+  const rest = told.length > 1 ? `, and ${told.length - 1} more` : '';
   return `${effectVerb[worst.effect]} ${article(what)} ${what}${rest}`;
 }

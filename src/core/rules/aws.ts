@@ -6,6 +6,7 @@ import { reviewCarriedByAws } from './aws/carried';
 import { isRehearsal, readInvocation, withFiles, type Invocation } from './aws/invocation';
 import { openingOf } from './aws/openings';
 import { reviewQuery } from './aws/query';
+import { stacksDestroyed } from './aws/stacksDestroyed';
 import { objectRemoved, reviewS3 } from './aws/s3';
 import { tellsSecret } from './aws/secrets';
 import { mannerOf, specialOf } from './aws/special';
@@ -70,6 +71,7 @@ function reviewOperation(call: Invocation, command: Command, context: RuleContex
   const secret = tellsSecret(call) ? [secretOf(call, command, context, names[0] ?? '')] : [];
   return statement({
     observations: [...remarks.map((remark) => remoteObservation(command, context, remark)), ...secret],
+    destroys: stacksDestroyed(call, names),
   });
 }
 

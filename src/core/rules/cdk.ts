@@ -1,6 +1,7 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import type { Signal } from '../model/environment';
-import { baseName } from '../model/filePath';
+import type { Destroyed } from '../model/destroyed';
+import { absolutePath, baseName } from '../model/filePath';
 import { nothing, statement } from '../model/statement';
 import { readOptions, type Options } from './shared/readOptions';
 import { dynamicPart, remoteObservation, type Remark } from './shared/remoteObservation';
@@ -116,6 +117,13 @@ function review(command: Command, context: RuleContext): Statement {
   }
   const stacks = stacksOf(options, command);
   const whole = options.operands.length < 2;
+  const made = options.value('--output', '-o')?.value ?? 'cdk.out';
+  const destroyed = ({ name: stack }: Stack): Destroyed => ({
+    kind: 'stack',
+    name: stack,
+    templates: [absolutePath(`${made}/${stack}.template.json`, command.cwd)].filter((path) => path !== null),
+    kept: [],
+  });
   const observations = stacks.map((stack) => {
     const thing = whole
       ? `${options.has('--all') ? 'every stack' : 'the stacks'} of ${stack.name}`
@@ -124,7 +132,7 @@ function review(command: Command, context: RuleContext): Statement {
     const remark = { ...verb(options, stack, thing), type: 'AWS::CloudFormation::Stack', name: stack.name, signals };
     return remoteObservation(command, context, remark);
   });
-  return statement({ observations });
+  return statement({ observations, destroys: name === 'destroy' && !whole ? stacks.map(destroyed) : [] });
 }
 
 /** The AWS CDK's command line. */

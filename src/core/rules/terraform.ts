@@ -1,29 +1,20 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import { absolutePath } from '../model/filePath';
 import { nothing, statement } from '../model/statement';
-import { dynamicPart, remoteObservation, type Remark } from './shared/remoteObservation';
+import { dynamicPart, type Remark } from './shared/remoteObservation';
 import { startsHere } from './platforms/startsBehind';
-import { isSecretName } from './secrets/secretName';
 import { isAnswered } from './terraform/answered';
 import { readAtmos, type AtmosCall } from './terraform/atmos';
+import { destroyedBy } from './terraform/destroyedBy';
 import { examples } from './terraform/examples';
 import { given, readTerraform, valuesOf, type TerraformCall } from './terraform/invocation';
 import { quietVerbs } from './terraform/quietVerbs';
 import { programBehindRunner } from './terraform/runners';
+import { configuration, saying, type Review } from './terraform/saying';
+import { output, pulled } from './terraform/shown';
 import { runOfScripts } from './terraform/workflows';
 
 const SAFER = 'terraform plan -out=tfplan';
-
-type Review = (call: TerraformCall, command: Command, context: RuleContext) => Statement;
-
-function saying(command: Command, context: RuleContext, remarks: readonly Remark[]): Statement {
-  return statement({ observations: remarks.map((remark) => remoteObservation(command, context, remark)) });
-}
-
-/** What stands for the whole configuration of a folder. */
-function configuration({ title }: TerraformCall): Pick<Remark, 'type' | 'name'> {
-  return { type: 'terraform.configuration', name: title };
-}
 
 /** The resource's type of an address: `aws_db_instance` of `module.db.aws_db_instance.main[0]`. */
 function resource(word: Word): Pick<Remark, 'type' | 'name'> {
@@ -62,9 +53,9 @@ const destroy: Review = (call, command, context) => {
       : targets.map((word) => ({
           ...common,
           ...resource(word),
-          says: `Destroys ${word.raw} and all that depends on it`,
+          says: `Destroys ${resource(word).name} and all that depends on it`,
         }));
-  return settled(call, saying(command, context, remarks));
+  return settled(call, { ...saying(command, context, remarks), destroys: destroyedBy(call, remarks) });
 };
 
 const apply: Review = (call, command, context) => {
@@ -90,7 +81,7 @@ const apply: Review = (call, command, context) => {
   const replaced = valuesOf(options, 'replace').map((word): Remark => ({
     ...resource(word),
     ...{ rule: 'terraform/replace', effect: 'replace', severity: 'high', undo: 'costly' },
-    says: `Replaces ${word.raw}`,
+    says: `Replaces ${resource(word).name}`,
     saferWay: planOf(call, ` -replace=${word.raw}`),
   }));
   return settled(call, {
@@ -134,7 +125,7 @@ const addresses =
   (call, command, context) => {
     const remarks = call.operands.map((word) => ({
       ...resource(word),
-      ...{ rule: `terraform/${rule}`, effect, severity, undo, says: `${says} ${word.raw}` },
+      ...{ rule: `terraform/${rule}`, effect, severity, undo, says: `${says} ${resource(word).name}` },
       ...(saferWay === undefined ? {} : { saferWay: saferWay.replace('ADDRESS', word.raw) }),
     }));
     return saying(command, context, remarks);
@@ -171,25 +162,6 @@ const init: Review = (call, command, context) => {
 };
 
 const quiet: Review = () => nothing;
-
-const secret = { undo: 'costly', severity: 'medium', effect: 'read-secret', rule: 'secrets/shown' } as const;
-
-/** Where nobody sees it, the state is only kept: `terraform state pull > backup.tfstate`. */
-const pulled: Review = (call, command, context) =>
-  command.output === 'shown'
-    ? saying(command, context, [
-        { ...secret, ...configuration(call), says: 'Prints the whole state, with the secrets in it' },
-      ])
-    : nothing;
-
-const output: Review = (call, command, context) => {
-  const [name] = call.operands;
-  if (name === undefined || name.dynamic || !isSecretName(name.value.replaceAll('-', '_'))) return nothing;
-  const fetched = { ...secret, rule: 'secrets/fetched', severity: 'low', undo: 'easy' } as const;
-  const kept = command.output === 'shown' ? secret : fetched;
-  const says = `${command.output === 'shown' ? 'Prints' : 'Fetches'} the output ${name.value}`;
-  return saying(command, context, [{ ...kept, type: 'secret', name: name.value, says }]);
-};
 
 const reviews: ReadonlyMap<string, Review> = new Map<string, Review>([
   ['apply', apply],

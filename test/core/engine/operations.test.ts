@@ -55,6 +55,7 @@ describe('a fault of the engine', () => {
     isMissing: () => false,
     neighbours: () => [],
     configurations: () => [],
+    templates: () => [],
     realPath: (path) => path,
     workAt: () => ({ kind: 'unknown' }),
     surroundings: () => ({

@@ -68,6 +68,11 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
       session: [{ kind: 'terraform-workspace', folder: '/proj/app/infra', workspace: 'prod' }],
     },
   ],
+  [
+    'an address in quotes is said without them',
+    `terraform apply -replace='aws_instance.a["x"]'`,
+    { says: ['Applies the configuration of app', 'Replaces aws_instance.a["x"]'] },
+  ],
   ['a dynamic workspace is not', 'terraform workspace select $W', { session: [] }],
   [
     'a deleted workspace tells its environment',

@@ -6,7 +6,8 @@ import { attributeOf, blockOf, valueOf } from './module';
 import type { Resource } from './resource';
 import { guardOf } from './protection';
 
-function lowered(severity: Severity): Severity {
+/** One step less. */
+export function lowered(severity: Severity): Severity {
   return severities[Math.max(0, severities.indexOf(severity) - 1)] ?? severity;
 }
 

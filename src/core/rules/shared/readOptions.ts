@@ -39,8 +39,14 @@ export type Options = {
 /** The part of a word from UTF-16 offset `from` of its value. */
 export function tailOf(word: Word, from: number): Word {
   const value = word.value.slice(from);
-  const cut = word.raw.endsWith(value) ? word.raw.length - value.length : 0;
-  return { ...word, value, raw: word.raw.slice(cut) };
+  return { ...word, value, raw: rawTail(word, from, value) };
+}
+
+/** The same part as it was typed; in a word that is quoted as a whole, what it says. */
+function rawTail({ raw, value, dynamic }: Word, from: number, tail: string): string {
+  if (raw.startsWith(value.slice(0, from))) return raw.slice(from);
+  if (raw.endsWith(tail)) return raw.slice(raw.length - tail.length);
+  return dynamic ? raw : tail;
 }
 
 function isOption(word: Word): boolean {

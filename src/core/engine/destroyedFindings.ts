@@ -1,0 +1,114 @@
+import { deletedStack, importsOf } from '../analyze/cloudformation/deletedStack';
+import { destroyed } from '../analyze/terraform/destroyed';
+import { folderModule } from '../analyze/terraform/folderModule';
+import { criticalPath } from '../impact/criticalPath';
+import type { Command, Statement } from '../model/command';
+import type { Destroyed } from '../model/destroyed';
+import { severities, type Finding, type Observation } from '../model/finding';
+import { acrossFolders } from './acrossFolders';
+import { located, type Scope } from './scope';
+import { stackTemplateOf } from './stackTemplateOf';
+
+/** What one thing holds that is taken away whole. */
+type Held = {
+  readonly parts: readonly Observation[];
+  /** Behind what the finding of the whole says: ` and its 14 resources (from the template in infra/stack.yaml)`. */
+  readonly says: string;
+  /** Who else stands on it, besides what the parts themselves tell. */
+  readonly users: readonly string[];
+};
+
+/** Losses that are named; the rest is counted. */
+const MOST_LOSSES = 3;
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+function heldByConfiguration(scope: Scope, what: Extract<Destroyed, { kind: 'configuration' }>): Held | null {
+  const parts = destroyed(what.folder, what.targets, (folder) => folderModule(folder, scope.ports.neighbours));
+  if (parts.length === 0) return null;
+  const modules = parts.filter(({ target }) => target.type === 'module').length;
+  const own = parts.length - modules;
+  const told = [
+    ...(own > 0 ? [`${counted(own, 'resource')} in its files`] : []),
+    ...(modules > 0 ? [`${counted(modules, 'module')} with what ${modules === 1 ? 'it holds' : 'they hold'}`] : []),
+  ];
+  return { parts, says: `: ${told.join(' and ')}`, users: [] };
+}
+
+function shown(scope: Scope, path: string): string {
+  const { workspaces } = scope.ports.surroundings(scope.cwd, scope.variables);
+  const workspace = workspaces.find((folder) => path.startsWith(`${folder}/`));
+  return workspace === undefined ? path : path.slice(workspace.length + 1);
+}
+
+function heldByStack(scope: Scope, what: Extract<Destroyed, { kind: 'stack' }>): Held | null {
+  const found = stackTemplateOf(scope, what);
+  if (found === null) return null;
+  const { template, sure, others } = found;
+  const gone = deletedStack(template, what.kept);
+  const all = template.resources.size;
+  const count =
+    gone.length === all ? `its ${counted(all, 'resource')}` : `${gone.length} of its ${counted(all, 'resource')}`;
+  const users = others.flatMap((other) => {
+    const imports = importsOf(other, template);
+    return imports === 0 ? [] : [`${shown(scope, other.path)} (imports ${counted(imports, 'export')})`];
+  });
+  const path = shown(scope, template.path);
+  return {
+    parts: sure ? gone : gone.map((part) => ({ ...part, certainty: 'possible' as const })),
+    says: sure ? ` and ${count} (from the template in ${path})` : ` and ${count}, if ${path} is its template`,
+    users,
+  };
+}
+
+function lostIn(parts: readonly Finding[]): string | null {
+  const weight = ({ severity }: Finding): number => severities.indexOf(severity);
+  const losses = [...parts]
+    .sort((one, other) => weight(other) - weight(one))
+    .flatMap(({ target, impact }) => (impact?.lost === undefined ? [] : [`${target.name}: ${impact.lost}`]));
+  if (losses.length === 0) return null;
+  const more = losses.length - MOST_LOSSES;
+  return [...losses.slice(0, MOST_LOSSES), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+function withParts(whole: Finding, held: Held, parts: readonly Finding[]): Finding {
+  const lost = lostIn(parts) ?? whole.impact?.lost;
+  const outage = criticalPath(parts)?.outage;
+  const own = new Set(parts.map(({ target }) => target.name));
+  const users = new Set([...held.users, ...parts.flatMap(({ impact }) => impact?.dependants ?? [])]);
+  const dependants = [...users].filter((name) => !own.has(name));
+  const impact = {
+    ...(lost === undefined ? {} : { lost }),
+    ...(outage === undefined ? {} : { outage }),
+    dependants,
+  };
+  return { ...whole, says: `${whole.says}${held.says}`, impact };
+}
+
+/**
+ * What a command states, where it takes something away whole with what the files of the workspace say is in it: policies
+ * see each part, and the finding of the whole tells a person what they amount to. What is really there may differ.
+ */
+export function withDestroyed(
+  scope: Scope,
+  command: Command,
+  { observations, destroys }: Statement,
+  stated: readonly Finding[],
+): readonly Finding[] {
+  if (destroys.length === 0 || command.host !== null) return stated;
+  const findings = [...stated];
+  for (const what of destroys) {
+    const at = stated.findIndex(({ target, effect }) => target.name === what.name && effect === 'delete');
+    const whole = findings[at];
+    const held = what.kind === 'stack' ? heldByStack(scope, what) : heldByConfiguration(scope, what);
+    if (whole === undefined || held === null) continue;
+    const signals = observations.flatMap((one) => (one.target.name === what.name ? one.signals : []));
+    const own = held.parts.map((part) => ({ ...part, signals, partOf: what.name }));
+    const parts = acrossFolders(scope, located(scope, command, own));
+    findings[at] = withParts(whole, held, parts);
+    findings.push(...parts);
+  }
+  return findings;
+}
