@@ -99,6 +99,7 @@ export function withDestroyed(
 ): readonly Finding[] {
   if (destroys.length === 0 || command.host !== null) return stated;
   const findings = [...stated];
+  const withOthers = acrossFolders(scope);
   for (const what of destroys) {
     const at = stated.findIndex(({ target, effect }) => target.name === what.name && effect === 'delete');
     const whole = findings[at];
@@ -106,7 +107,8 @@ export function withDestroyed(
     if (whole === undefined || held === null) continue;
     const signals = observations.flatMap((one) => (one.target.name === what.name ? one.signals : []));
     const own = held.parts.map((part) => ({ ...part, signals, partOf: what.name }));
-    const parts = acrossFolders(scope, located(scope, command, own));
+    const applied = what.kind === 'stack' ? scope.cwd : what.folder;
+    const parts = withOthers(applied, located(scope, command, own));
     findings[at] = withParts(whole, held, parts);
     findings.push(...parts);
   }
