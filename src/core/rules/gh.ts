@@ -1,7 +1,7 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import { joined, nothing, statement } from '../model/statement';
 import { forgeApi } from './forges/forgeApi';
-import { ghVerbs } from './forges/ghVerbs';
+import { ghRemoval, ghVerbs } from './forges/ghVerbs';
 import { secretsSent } from './secrets/secretsSent';
 import { readOptions } from './shared/readOptions';
 import { reviewTool } from './shared/toolPack';
@@ -51,6 +51,16 @@ function placedByInputs(said: Statement, command: Command): Statement {
   return { ...said, observations };
 }
 
+/** Nouns of this machine's own settings. */
+const OWN: ReadonlySet<string> = new Set(['alias', 'config', 'auth', 'extension', 'ext', 'completion', 'attestation']);
+
+/** The verbs that are known, and of a noun that is not the one that always removes. */
+function verbsFor(noun: Word | undefined, verb: Word | undefined): typeof ghVerbs {
+  const words = `${noun?.value ?? ''} ${verb?.value ?? ''}`;
+  const isNew = !OWN.has(noun?.value ?? '') && !Object.hasOwn(ghVerbs, words);
+  return isNew && /^(?:delete|destroy|purge)$/.test(verb?.value ?? '') ? { [words]: ghRemoval } : ghVerbs;
+}
+
 function review(command: Command, context: RuleContext): Statement {
   const { operands, has } = readOptions(command.args, { valued: VALUED });
   const [noun, verb] = operands;
@@ -60,7 +70,7 @@ function review(command: Command, context: RuleContext): Statement {
   }
   if (noun?.value === 'alias' && verb?.value === 'set') return alias(command);
   const grammar = { valued: valuedFor(command) };
-  const said = placedByInputs(reviewTool({ grammar, verbs: ghVerbs }, command, context), command);
+  const said = placedByInputs(reviewTool({ grammar, verbs: verbsFor(noun, verb) }, command, context), command);
   const sent = secretsSent(uploaded(operands), 'GitHub', command, context);
   return sent.length === 0 ? said : joined([said, statement({ observations: sent })]);
 }
@@ -74,6 +84,7 @@ export const gh: RulePack = {
     catches: [
       { run: 'gh repo delete acme/api --yes', rule: 'gh/repo-delete', effect: 'delete', target: 'acme/api' },
       { run: 'gh -R acme/api release delete v1', rule: 'gh/release-delete', effect: 'delete', target: 'v1' },
+      { run: 'gh agent-task delete 12', rule: 'gh/delete', effect: 'delete', target: '12' },
       { run: 'gh gist create .env', rule: 'secrets/sent', effect: 'send-out', target: '.env' },
       { run: 'gh release upload v1 app.zip .env', rule: 'secrets/sent', effect: 'send-out', target: '.env' },
       { run: 'gh api -X DELETE repos/acme/api', rule: 'gh/repo-delete', effect: 'delete', target: 'acme/api' },

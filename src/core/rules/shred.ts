@@ -23,9 +23,10 @@ const LONG = [
 
 /** Options with a value, and those by which the file goes too, where they are not those of coreutils. */
 const VALUED: Readonly<Record<string, readonly string[]>> = {
+  wipe: ['-Q', '-S', '-l', '-x', '-o', '-p', '-T', '-M'],
   scrub: ['-p', '--pattern', '-s', '--device-size', '-b', '--blocksize', '-D', '--dirent', '-X', '--freespace'],
 };
-const REMOVES: Readonly<Record<string, readonly string[]>> = { scrub: ['-r', '--remove'] };
+const REMOVES: Readonly<Record<string, readonly string[]>> = { wipe: [], scrub: ['-r', '--remove'] };
 
 /** Overwriting or emptying files in place: what was in them is gone, and the name stays. */
 export const shred: RulePack = {
@@ -54,7 +55,7 @@ export const shred: RulePack = {
       removal(
         others,
         {
-          recursive: false,
+          recursive: command.program === 'wipe' && args.has('-r'),
           verb,
           how: args.has(...(REMOVES[command.program] ?? ['-u', '--remove'])) ? 'delete' : 'write',
           thorough: command.program !== 'truncate',
@@ -68,6 +69,7 @@ export const shred: RulePack = {
     catches: [
       { run: 'shred -n 3 /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' },
       { run: 'shred -u ~/notes.txt', rule: 'files/outside', effect: 'delete' },
+      { run: 'wipe -rf ~', rule: 'files/home-or-root', effect: 'delete' },
       { run: 'scrub -p dod /dev/sdb', rule: 'files/disk', effect: 'delete', target: '/dev/sdb' },
       { run: 'shred -u secrets.txt', rule: 'files/work', effect: 'lose-work' },
       { run: 'truncate -s 0 /var/lib/app/data.bin', rule: 'files/outside', effect: 'delete' },

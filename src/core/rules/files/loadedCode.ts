@@ -52,14 +52,27 @@ function loadedBy(name: string, value: string): readonly string[] {
   return value.split(/[\s:]+/).filter((path) => PASSING.test(path) || (PRELOADS.has(name) && path.startsWith('./')));
 }
 
+/** `export LD_PRELOAD=/tmp/x.so`: whatever is started in this shell further on. */
+function declared({ program, args }: Command): readonly (readonly [string, string])[] {
+  if (!/^(?:export|declare|typeset)$/.test(program)) return [];
+  return args.flatMap(({ value }) => {
+    const [, name = '', path = ''] = /^(\w+)=([^]*)$/.exec(value) ?? [];
+    return name === '' ? [] : [[name, path] as const];
+  });
+}
+
 /** Code out of a folder that anybody may write to, put by a variable into a program that would be trusted. */
 export function loadedCode(command: Command, context: RuleContext): readonly Observation[] {
-  return Object.entries(command.variables)
+  return [...Object.entries(command.variables), ...declared(command)]
     .flatMap(([name, value]) => (value === null ? [] : loadedBy(name, value)))
     .map((name) =>
       remoteObservation(command, context, {
         ...{ rule: 'code/preloaded', effect: 'execute', severity: 'high', undo: 'unknown', reach: 'local' },
-        ...{ type: 'file', name, says: `Loads ${name} into \`${command.program}\`` },
+        ...{
+          type: 'file',
+          name,
+          says: `Loads ${name} into ${command.program === 'export' ? 'every program' : `\`${command.program}\``}`,
+        },
       }),
     );
 }

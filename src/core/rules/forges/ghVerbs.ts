@@ -110,6 +110,9 @@ const shortened: Readonly<Record<string, Deed | DeedOf>> = {
   'extension remove': { ...little('extension-remove', 'Removes extension'), reach: 'local' },
 };
 
+/** A noun of tomorrow, with a verb whose meaning never changes. */
+export const ghRemoval: Deed = removed('delete', 'Deletes at GitHub');
+
 /** Nouns and verbs that the tool takes in other words as well. */
 const ALIASES: readonly (readonly [word: string, other: string])[] = [
   ['codespace', 'cs'],

@@ -1,4 +1,4 @@
-import type { Command, RuleContext, Started, Statement, Word } from '../../model/command';
+import type { Command, RuleContext, Started, Statement } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Signal } from '../../model/environment';
 import type { Observation, Unknown } from '../../model/finding';
@@ -6,7 +6,8 @@ import { placeOf } from '../../model/place';
 import { joined, statement } from '../../model/statement';
 import { overwriting } from '../files/overwriting';
 import { touchesOf } from '../files/writing';
-import { isCredentialFile } from '../shared/credentialFile';
+import { strangersAmong } from '../secrets/keyHomes';
+import { isAccountList, isCredentialFile } from '../shared/credentialFile';
 import { dynamicPart, remoteObservation } from '../shared/remoteObservation';
 import { isHere, readable } from './address';
 import { judged, type Judged } from './judged';
@@ -65,10 +66,18 @@ function observed(judgement: Judged, fact: Fact, command: Command, context: Rule
   });
 }
 
-function secretSent(word: Word, to: string, command: Command, context: RuleContext): Observation {
+/** Where it goes is not known, and so neither is whether it belongs there. */
+function isKnown(address: string): boolean {
+  return !/[…$]/.test(address.split('?')[0] ?? '');
+}
+
+function secretSent(name: string, to: string, command: Command, context: RuleContext): Observation {
   return remoteObservation(command, context, {
     ...{ rule: 'http/secret-sent', effect: 'send-out', severity: 'critical', undo: 'impossible', type: 'credential' },
-    ...{ name: word.value, says: `Sends credential ${word.value} to ${to}` },
+    ...{
+      name,
+      says: `Sends ${isAccountList(name, null) ? 'the accounts of this machine in' : 'credential'} ${name} to ${to}`,
+    },
   });
 }
 
@@ -76,9 +85,13 @@ function secretSent(word: Word, to: string, command: Command, context: RuleConte
 function secretsSent({ requests, sent }: Reading, command: Command, context: RuleContext): readonly Observation[] {
   const to = requests.find(({ address, socket }) => socket === null && !isHere(address));
   if (to === undefined) return [];
-  return sent
-    .filter(({ value }) => isCredentialFile(value.replaceAll('\\', '/'), command.cwd, context.read))
-    .map((word) => secretSent(word, readable(shownAddress(to)), command, context));
+  const address = readable(shownAddress(to));
+  const files = sent.map((word) => ({ ...word, value: word.value.replaceAll('\\', '/') }));
+  const secret = files.filter(
+    ({ value }) => isCredentialFile(value, command.cwd, context.read) || isAccountList(value, command.cwd),
+  );
+  const keys = isKnown(address) ? strangersAmong(command.args, address) : [];
+  return [...secret.map(({ value }) => value), ...keys].map((name) => secretSent(name, address, command, context));
 }
 
 function unknownsOf(reading: Reading, all: readonly Judged[], command: Command, context: RuleContext): Unknown[] {

@@ -1,6 +1,7 @@
 import type { Command, RuleContext, Word } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { remoteObservation } from '../shared/remoteObservation';
+import { isAccountList } from '../shared/credentialFile';
 import { credentialsAmong } from './credentials';
 
 /** A credential that leaves this machine. */
@@ -18,5 +19,7 @@ export function secretsSent(
   command: Command,
   context: RuleContext,
 ): readonly Observation[] {
-  return credentialsAmong(words, command, context).map((word) => secretSent(word.value, to, command, context));
+  const accounts = words.filter(({ value, dynamic }) => !dynamic && isAccountList(value, command.cwd));
+  const secrets = [...credentialsAmong(words, command, context), ...accounts];
+  return secrets.map((word) => secretSent(word.value, to, command, context));
 }

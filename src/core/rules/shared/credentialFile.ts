@@ -42,6 +42,11 @@ const SYSTEM =
 /** Files of an ssh folder that tell nothing. */
 const OPEN_IN_SSH: ReadonlySet<string> = new Set(['known_hosts', 'known_hosts.old', 'config', 'authorized_keys']);
 
+/** Who has an account here: ordinary to read, and nothing to send to anybody. */
+export function isAccountList(written: string, cwd: string | null): boolean {
+  return /^\/etc\/(?:passwd|group)$/.test(absolutePath(written, cwd ?? '/') ?? written);
+}
+
 /** `.env.example` and its like are made to be read. */
 const SAMPLE = /[.-](example|sample|template|tmpl|dist|defaults?|schema|d\.ts)$/;
 /** Certificates and public halves of keys. */
@@ -83,7 +88,9 @@ export function isCredentialFile(
   cwd: string | null,
   read: (path: string) => string | null = () => null,
 ): boolean {
-  const path = absolutePath(written, cwd ?? '/') ?? written;
+  const found = absolutePath(written, cwd ?? '/') ?? written;
+  // The root of a process is the machine's own.
+  const path = found.replace(/^\/proc\/(?:self|thread-self|\d+)\/root(?=\/)/, '');
   const name = baseName(path);
   const isFolder = ['/.ssh', '/.aws', '/.gnupg', '/.kube', '/.azure', '/.config/gcloud'].some((end) =>
     path.endsWith(end),

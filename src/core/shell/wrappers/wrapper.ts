@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
+import { absolutePath } from '../../model/filePath';
 import type { Dialect } from '../../model/operation';
 import type { Frame } from '../run/frame';
 import { noInput } from '../run/frame';
@@ -40,11 +41,17 @@ export function childShell(
   return { ...frame, shell, assigned: {}, via: [...frame.via, name], inShell: true, syntax: null };
 }
 
+/** The file that it would be given is certainly not there. */
+function isGone({ reader, frame }: WrapperCall): boolean {
+  const path = frame.input.kind === 'file' ? absolutePath(frame.input.path.value, frame.shell.cwd) : null;
+  return path !== null && !path.includes(UNKNOWN_PART) && reader.isMissing(path);
+}
+
 /** The frame of something on another machine or in a container: nothing of this one's is known there. */
 export function elsewhere(call: WrapperCall, host: string): Frame {
   const text = inputText(call.reader, call.frame);
-  // A file that is put in is opened here.
-  const input = text === null ? noInput : ({ kind: 'text', text } as const);
+  // A file that is put in is opened here; without it nothing is started.
+  const input = text === null || isGone(call) ? noInput : ({ kind: 'text', text } as const);
   return { ...childShell(call, null), shell: newShell(null, 'sh'), host, input };
 }
 

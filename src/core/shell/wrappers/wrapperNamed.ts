@@ -24,6 +24,7 @@ import { behindVerb, manager, npx, uv } from './packages';
 import { parallel } from './parallel';
 import { patchWrappers } from './patches/patches';
 import { passThroughWrappers } from './passThrough';
+import { copyWrappers } from './copies';
 import { coreutils } from './coreutils';
 import { prefixWrappers } from './prefixes';
 import { containers, kubectl, ssh } from './remote';
@@ -74,6 +75,7 @@ const wrappers = new Map<string, Wrapper>(
     ...scriptHosts,
     ...zshWrappers,
     ...fileWrappers,
+    ...copyWrappers,
     ...transferWrappers,
     'start-stop-daemon': daemon,
     ...all('env', env),
