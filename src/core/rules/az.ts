@@ -110,14 +110,19 @@ const CARRYING: ReadonlyMap<string, readonly string[]> = new Map([
   ['aks command invoke', ['--command', '-c']],
   ['container exec', ['--exec-command']],
   ['containerapp exec', ['--command']],
+  ['acr run', ['--cmd']],
+  ['acr task create', ['--cmd']],
 ]);
+
+/** Where the lines run; a task of a registry runs in the registry. */
+const MACHINES = ['--name', '-n', '--vm-name', '--vmss-name', '--machine-name', '--registry', '-r'];
 
 /** `az vm run-command invoke --scripts …`: read as if it had been typed there; `@file` is a file of lines. */
 function carried(call: CloudCall, command: Command, context: RuleContext): Statement | null {
   const { noun, verb, options } = call;
   const names = CARRYING.get(`${noun} ${verb}`);
   if (names === undefined) return null;
-  const machine = options.value('--name', '-n', '--vm-name', '--vmss-name', '--machine-name')?.value ?? '';
+  const machine = options.value(...MACHINES)?.value ?? '';
   const lines = options.values(...names).map((word) => textIn(word, command, context));
   const isPowerShell = options.value('--command-id')?.value === 'RunPowerShellScript';
   const script = { machine, lines, ...(isPowerShell ? { shell: 'powershell' as const } : {}) };

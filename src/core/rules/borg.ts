@@ -1,12 +1,19 @@
 import type { RulePack } from '../model/command';
 import { backupKey } from './backups/backupKey';
 import { backupLost } from './backups/backupLost';
+import { restoredOver } from './backups/restoredOver';
 import { fetched } from './secrets/stores';
 import { toolPack } from './shared/toolPack';
 
 const key = backupKey();
 /** Without a file behind the repository it is printed, and somebody else opens the backups with it. */
 const exported = fetched('the key of the backups', { name: '' });
+
+const repositoryGone = backupLost('Deletes the repository', { severity: 'critical' });
+/** Borgmatic puts dumps back into the databases that they came from. */
+const restored = restoredOver('Restores over databases from', {
+  named: (_rest, options) => options.values('--database', '--archive').slice(0, 1),
+});
 
 /** Borg's repositories and archives. */
 export const borg: RulePack = toolPack({
@@ -23,6 +30,8 @@ export const borg: RulePack = toolPack({
         '-c',
         '--config',
         '--threshold',
+        '--archive',
+        '--database',
         '-e',
         '--exclude',
         '-C',
@@ -33,7 +42,8 @@ export const borg: RulePack = toolPack({
   idle: ['--dry-run', '-n', '-h'],
   verbs: {
     delete: backupLost('Deletes', { saferWay: 'borg delete --dry-run', named: (operands) => operands }),
-    rdelete: backupLost('Deletes the repository', { severity: 'critical' }),
+    ...{ rdelete: repositoryGone, 'repo-delete': repositoryGone },
+    restore: restored,
     prune: backupLost('Deletes old archives of', { saferWay: 'borg prune --dry-run --list' }),
     compact: backupLost('Frees what deleted archives held, for ever,', { name: '' }),
     recreate: backupLost('Rewrites archives of', { effect: 'replace', rule: 'backup/replaced' }),
@@ -46,6 +56,8 @@ export const borg: RulePack = toolPack({
     catches: [
       { run: 'borg delete /backup::monday', rule: 'backup/removed', effect: 'delete', target: '/backup::monday' },
       { run: 'borg prune --keep-daily 7 /backup', rule: 'backup/removed', effect: 'delete', target: '/backup' },
+      { run: 'borg repo-delete', rule: 'backup/removed', effect: 'delete' },
+      { run: 'borgmatic restore --archive latest', rule: 'backup/restored', effect: 'replace', target: 'latest' },
       { run: 'borg compact', rule: 'backup/removed', effect: 'delete' },
       { run: 'borg key export /backup', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'borg recreate /backup', rule: 'backup/replaced', effect: 'replace' },

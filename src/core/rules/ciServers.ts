@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, lost, removed, run, secretTold, stopped } from './platforms/said';
+import { changed, granted, lost, removed, run, secretTold, stopped, when } from './platforms/said';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -151,7 +151,10 @@ const servers: VendorGrammar = {
     }),
     'build restart|start|approve': run('Starts a build of', { type: 'build', severity: 'low' }),
     'user add|update': granted('Lets in or changes the rights of', { type: 'user' }),
-    'groovy|groovysh': run('Runs code on the Jenkins server', { severity: 'critical', undo: 'unknown', name: '' }),
+    'groovy|groovysh': run('Runs code on the Jenkins server', {
+      ...{ effect: 'execute', severity: 'critical', undo: 'unknown', name: '' },
+    }),
+    cache: when(['--delete', '-d'], removed('Deletes the caches of the builds', { type: 'cache', name: '' }), null),
     build: ({ command }) => (command.program === 'jenkins-cli' ? run('Starts a build of', { type: 'job' }) : undefined),
     'install-plugin|disable-plugin|enable-plugin': changed('Changes plugins of the Jenkins server', {
       severity: 'high',
@@ -196,6 +199,9 @@ export const ciServers: RulePack = vendorsPack({
         effect: 'delete',
         target: 'AWS_KEY',
       },
+      { run: 'travis cache --delete', rule: 'ci/delete', effect: 'delete' },
+      { run: 'jenkins-cli delete-job deploy', rule: 'ci/delete', effect: 'delete', target: 'deploy' },
+      { run: 'jenkins-cli groovy =', rule: 'ci/execute', effect: 'execute' },
       { run: 'travis env unset AWS_KEY', rule: 'ci/delete', effect: 'delete', target: 'AWS_KEY' },
       { run: 'jenkins-cli delete-job shop', rule: 'ci/delete', effect: 'delete', target: 'shop' },
       { run: 'tkn pipelinerun delete --all -n shop', rule: 'ci/delete', effect: 'delete' },
@@ -212,6 +218,7 @@ export const ciServers: RulePack = vendorsPack({
       'drone build ls acme/shop',
       'travis logs',
       'jenkins-cli list-jobs',
+      'travis cache',
       'tkn pipeline list',
       'argo logs x',
     ],

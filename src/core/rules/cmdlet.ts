@@ -2,10 +2,10 @@ import type { Command, RuleContext, RulePack, Statement } from '../model/command
 import type { Severity, Undo } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { familyOf } from './cmdlets/families';
-import { mannerOf } from './cmdlets/manners';
+import { mannerOf, type CmdletManner } from './cmdlets/manners';
 import { remoteObservation } from './shared/remoteObservation';
 import { thirdPerson } from './shared/thirdPerson';
-import { cmdletArguments } from './windows/cmdletArguments';
+import { cmdletArguments, type CmdletArguments } from './windows/cmdletArguments';
 
 type Weight = { readonly severity: Severity; readonly undo: Undo };
 
@@ -48,10 +48,15 @@ function nameOf(command: Command): string {
   return first.dynamic ? first.raw : first.value;
 }
 
+/** `New-ComplianceSearchAction -Purge`: what is begun is a deletion. */
+function mannerHere(verb: string, noun: string, args: CmdletArguments): CmdletManner {
+  return verb === 'new' && args.has('purge') ? 'delete' : mannerOf(verb, noun);
+}
+
 function review(command: Command, context: RuleContext): Statement {
   const [, verb = '', noun = ''] = /^([a-z]+)-(\w+)$/.exec(command.program) ?? [];
-  const manner = mannerOf(verb, noun);
   const args = cmdletArguments(command);
+  const manner = mannerHere(verb, noun, args);
   if (manner === 'read' || args.isDry) return nothing;
   const family = familyOf(noun);
   if (family === null) return nothing;

@@ -68,17 +68,34 @@ const pgProbackup: NamedGrammar = {
   },
 };
 
+/** Percona's backup of MySQL; a folder that holds something is refused without the option. */
+const xtrabackup: NamedGrammar = {
+  programs: ['xtrabackup', 'mariabackup', 'mariadb-backup', 'innobackupex'],
+  grammar: { valued: ['--target-dir', '--datadir', '--host', '--user', '-u', '--password', '-p', '--defaults-file'] },
+  verbs: {
+    '': (options) =>
+      options.has('--copy-back', '--move-back') && options.has('--force-non-empty-directories')
+        ? restoredOver('Restores a backup over the database', nameless)
+        : null,
+  },
+};
+
 /** Backups of databases, each by its own tool. */
 export const databaseBackups: RulePack = toolsPack({
-  tools: [barman, barmanCloud, pgbackrest, walg, pgProbackup],
+  tools: [barman, barmanCloud, pgbackrest, walg, pgProbackup, xtrabackup],
   documentation: [
     'https://docs.pgbarman.org/release/latest/user_guide/commands.html',
     'https://pgbackrest.org/command.html',
     'https://wal-g.readthedocs.io/',
     'https://postgrespro.github.io/pg_probackup/',
+    'https://docs.percona.com/percona-xtrabackup/8.0/xtrabackup-option-reference.html',
   ],
   examples: {
     catches: [
+      {
+        run: 'xtrabackup --copy-back --force-non-empty-directories --target-dir=/b',
+        ...{ rule: 'backup/restored', effect: 'replace' },
+      },
       {
         run: 'barman delete shop 20260101T000000',
         rule: 'backup/removed',
@@ -110,6 +127,8 @@ export const databaseBackups: RulePack = toolsPack({
       { run: 'pg_probackup delete -B /b -i Q1', rule: 'backup/removed', effect: 'delete', target: 'Q1' },
     ],
     leaves: [
+      'xtrabackup --backup --target-dir=/b',
+      'xtrabackup --copy-back --target-dir=/b',
       'barman list-backups shop',
       'barman backup shop',
       'barman keep --target full shop 20260101T000000',

@@ -3,7 +3,15 @@ import { joined, statement } from '../model/statement';
 import { subcommand } from './migrations/subcommand';
 import { fetched, secretGone } from './secrets/stores';
 import { published, withdrawn } from './shared/published';
-import { toolPack } from './shared/toolPack';
+import { isPlainSource, untrustedSource } from './shared/packageSource';
+import { toolPack, type DeedOf } from './shared/toolPack';
+
+/** A feed that nothing encrypts the way to. */
+const source: DeedOf = (options, rest) =>
+  options.has('--allow-insecure-connections') ||
+  [...rest, ...options.values('-s', '--source')].some(({ value }) => isPlainSource(value))
+    ? untrustedSource
+    : null;
 
 const feeds = toolPack({
   programs: ['dotnet'],
@@ -13,6 +21,8 @@ const feeds = toolPack({
   verbs: {
     'nuget push': published('Publishes the package to the feed'),
     'nuget delete': withdrawn('Takes the package out of the feed'),
+    'nuget add source': source,
+    'nuget update source': source,
     'user-secrets list': fetched("the project's secrets", { name: '', reach: 'local' }),
     'user-secrets clear': secretGone("Deletes all of the project's secrets of this person", {
       name: '',
@@ -21,6 +31,11 @@ const feeds = toolPack({
   },
   examples: {
     catches: [
+      {
+        run: 'dotnet nuget add source http://feed.example/v3/index.json -n x',
+        rule: 'packages/source',
+        effect: 'unprotect',
+      },
       { run: 'dotnet user-secrets list', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'dotnet user-secrets clear', rule: 'secrets/removed', effect: 'delete' },
       {
@@ -40,6 +55,7 @@ const feeds = toolPack({
       'dotnet publish -c Release',
       'dotnet build',
       'dotnet nuget list source',
+      'dotnet nuget add source https://feed.example/v3/index.json -n x',
       'dotnet pack',
     ],
   },

@@ -68,13 +68,18 @@ const others: VendorGrammar = {
   tool: 'flags',
   title: 'the flag service',
   programs: ['siggy', 'statsig', 'configcat', 'devcycle', 'unleash', 'growthbook', 'flagsmith'],
-  valued: ['-k', '-t', '-e', '-p'],
+  valued: ['-k', '-t', '-e', '-p', '-i', '--config-id'],
   places: ['-e', '-p'],
   colons: true,
   local: ['auth', 'login', 'whoami', 'scan', 'usages', 'start', 'config', 'setup', 'cat'],
   told: {
     'features|feature|gates|gate disable|archive|turn-off': stopped('Switches off for everybody flag', {
       type: 'flag',
+    }),
+    'config rm|remove|delete': removed('Deletes with its flags the configuration', {
+      type: 'config',
+      undo: 'impossible',
+      named: (_, options) => options.values('-i', '--config-id'),
     }),
     'cleanup|targeting disable': changed('Changes who gets a variation of', { type: 'flag' }),
   },
@@ -119,6 +124,7 @@ export const featureFlags: RulePack = vendorsPack({
       },
       { run: 'unleash environments delete staging', rule: 'flags/delete', effect: 'delete', target: 'staging' },
       { run: 'unleash feature archive new-cart', rule: 'flags/interrupt', effect: 'interrupt', target: 'new-cart' },
+      { run: 'configcat config rm -i c1', rule: 'flags/delete', effect: 'delete', target: 'c1' },
       { run: 'configcat product delete --product-id 1', rule: 'flags/delete', effect: 'delete', target: '1' },
     ],
     leaves: [
@@ -127,6 +133,7 @@ export const featureFlags: RulePack = vendorsPack({
       'ldcli dev-server start',
       'siggy gates list',
       'configcat whoami',
+      'configcat config ls',
       'split -b 10M delete part-',
       'split --lines=100 log.txt',
       'split splits list --workspace shop',

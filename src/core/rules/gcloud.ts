@@ -43,6 +43,7 @@ const SECRETS: ReadonlySet<string> = new Set([
   'developer-connect connections git-repository-links fetch-read-token',
   'developer-connect connections git-repository-links fetch-read-write-token',
   'compute reset-windows-password',
+  'parametermanager parameters versions render',
 ]);
 
 /** What a copy changes is its last place; behind a machine's name stands a command for it. */
@@ -214,6 +215,8 @@ export const gcloud: RulePack = {
       { run: 'gcloud novel things frobnicate x', rule: 'gcloud/update', effect: 'update' },
     ],
     leaves: [
+      'gcloud parametermanager parameters versions describe v1 --parameter=db --location=global',
+      'gcloud compute url-maps invalidate-cdn-cache web --path /a.css --dry-run',
       'gcloud projects list',
       'gcloud compute instances describe vm-1',
       'gcloud config set project acme-prod',

@@ -1,11 +1,14 @@
 // Written by scripts/registries.ts; do not edit.
 import type { RulePack } from '../model/command';
+import { accountWipers } from './accountWipers';
 import { accounts } from './accounts';
+import { acr } from './acr';
 import { alembic } from './alembic';
 import { androidDevices } from './androidDevices';
 import { ansible } from './ansible';
 import { appPlatforms } from './appPlatforms';
 import { appStores } from './appStores';
+import { aptSources } from './aptSources';
 import { arangosh } from './arangosh';
 import { argocd } from './argocd';
 import { artisan } from './artisan';
@@ -22,6 +25,7 @@ import { bootServices } from './bootServices';
 import { borg } from './borg';
 import { bq } from './bq';
 import { brokerClients } from './brokerClients';
+import { brokerNodes } from './brokerNodes';
 import { bucketTools } from './bucketTools';
 import { businessServices } from './businessServices';
 import { cargo } from './cargo';
@@ -36,9 +40,11 @@ import { cloudflared } from './cloudflared';
 import { clusterAddons } from './clusterAddons';
 import { clusterDevelopment } from './clusterDevelopment';
 import { clusterTools } from './clusterTools';
+import { clusteredStores } from './clusteredStores';
 import { cmdlet } from './cmdlet';
 import { cockroach } from './cockroach';
 import { codingAgents } from './codingAgents';
+import { composer } from './composer';
 import { configurationKeepers } from './configurationKeepers';
 import { containerRuntimes } from './containerRuntimes';
 import { contentServices } from './contentServices';
@@ -50,10 +56,12 @@ import { crontab } from './crontab';
 import { curl } from './curl';
 import { cypherShell } from './cypherShell';
 import { dataPlatforms } from './dataPlatforms';
+import { dataVersions } from './dataVersions';
 import { databaseBackups } from './databaseBackups';
 import { databaseServers } from './databaseServers';
 import { dbmate } from './dbmate';
 import { dd } from './dd';
+import { deduplicatedBackups } from './deduplicatedBackups';
 import { deployers } from './deployers';
 import { desktopMachines } from './desktopMachines';
 import { deviceFirmware } from './deviceFirmware';
@@ -79,6 +87,7 @@ import { fd } from './fd';
 import { featureFlags } from './featureFlags';
 import { fileBackups } from './fileBackups';
 import { fileSharing } from './fileSharing';
+import { fileSystemRepairs } from './fileSystemRepairs';
 import { find } from './find';
 import { firebase } from './firebase';
 import { firewall } from './firewall';
@@ -89,6 +98,7 @@ import { forfiles } from './forfiles';
 import { formatVolume } from './formatVolume';
 import { frameworkMigrations } from './frameworkMigrations';
 import { gcloud } from './gcloud';
+import { gerrit } from './gerrit';
 import { getContent } from './getContent';
 import { gh } from './gh';
 import { git } from './git';
@@ -111,15 +121,18 @@ import { hurl } from './hurl';
 import { hypervisors } from './hypervisors';
 import { icacls } from './icacls';
 import { identityProviders } from './identityProviders';
+import { imageBuilders } from './imageBuilders';
 import { infisical } from './infisical';
 import { influx } from './influx';
 import { influxServer } from './influxServer';
 import { infraRunners } from './infraRunners';
 import { infraTools } from './infraTools';
+import { intrusionGuards } from './intrusionGuards';
 import { invokeSqlcmd } from './invokeSqlcmd';
 import { invokeWebRequest } from './invokeWebRequest';
 import { jj } from './jj';
 import { jsRelease } from './jsRelease';
+import { juju } from './juju';
 import { kafka } from './kafka';
 import { kafkaClouds } from './kafkaClouds';
 import { kafkactl } from './kafkactl';
@@ -142,6 +155,8 @@ import { localStacks } from './localStacks';
 import { machine } from './machine';
 import { magento } from './magento';
 import { mailServers } from './mailServers';
+import { mailboxes } from './mailboxes';
+import { managedSearch } from './managedSearch';
 import { maven } from './maven';
 import { mc } from './mc';
 import { mix } from './mix';
@@ -165,14 +180,19 @@ import { nodetool } from './nodetool';
 import { nomad } from './nomad';
 import { npm } from './npm';
 import { observability } from './observability';
+import { occ } from './occ';
 import { oci } from './oci';
 import { oneLiners } from './oneLiners';
 import { op } from './op';
+import { openstack } from './openstack';
 import { otherForges } from './otherForges';
 import { otherVendors } from './otherVendors';
 import { packageStores } from './packageStores';
+import { passwordManagers } from './passwordManagers';
 import { perconaTools } from './perconaTools';
+import { perforce } from './perforce';
 import { pgDump } from './pgDump';
+import { postgresClusters } from './postgresClusters';
 import { printers } from './printers';
 import { prisma } from './prisma';
 import { prismaBehind } from './prismaBehind';
@@ -237,8 +257,10 @@ import { systemPackages } from './systemPackages';
 import { systemSnapshots } from './systemSnapshots';
 import { systemctl } from './systemctl';
 import { tar } from './tar';
+import { taskQueues } from './taskQueues';
 import { tee } from './tee';
 import { terraform } from './terraform';
+import { thanos } from './thanos';
 import { trash } from './trash';
 import { tunnels } from './tunnels';
 import { typeorm } from './typeorm';
@@ -257,12 +279,15 @@ import { writeContent } from './writeContent';
 import { zooKeeper } from './zooKeeper';
 
 export const rulePacks: readonly RulePack[] = [
+  accountWipers,
   accounts,
+  acr,
   alembic,
   androidDevices,
   ansible,
   appPlatforms,
   appStores,
+  aptSources,
   arangosh,
   argocd,
   artisan,
@@ -279,6 +304,7 @@ export const rulePacks: readonly RulePack[] = [
   borg,
   bq,
   brokerClients,
+  brokerNodes,
   bucketTools,
   businessServices,
   cargo,
@@ -293,9 +319,11 @@ export const rulePacks: readonly RulePack[] = [
   clusterAddons,
   clusterDevelopment,
   clusterTools,
+  clusteredStores,
   cmdlet,
   cockroach,
   codingAgents,
+  composer,
   configurationKeepers,
   containerRuntimes,
   contentServices,
@@ -307,10 +335,12 @@ export const rulePacks: readonly RulePack[] = [
   curl,
   cypherShell,
   dataPlatforms,
+  dataVersions,
   databaseBackups,
   databaseServers,
   dbmate,
   dd,
+  deduplicatedBackups,
   deployers,
   desktopMachines,
   deviceFirmware,
@@ -336,6 +366,7 @@ export const rulePacks: readonly RulePack[] = [
   featureFlags,
   fileBackups,
   fileSharing,
+  fileSystemRepairs,
   find,
   firebase,
   firewall,
@@ -346,6 +377,7 @@ export const rulePacks: readonly RulePack[] = [
   formatVolume,
   frameworkMigrations,
   gcloud,
+  gerrit,
   getContent,
   gh,
   git,
@@ -368,15 +400,18 @@ export const rulePacks: readonly RulePack[] = [
   hypervisors,
   icacls,
   identityProviders,
+  imageBuilders,
   infisical,
   influx,
   influxServer,
   infraRunners,
   infraTools,
+  intrusionGuards,
   invokeSqlcmd,
   invokeWebRequest,
   jj,
   jsRelease,
+  juju,
   kafka,
   kafkaClouds,
   kafkactl,
@@ -399,6 +434,8 @@ export const rulePacks: readonly RulePack[] = [
   machine,
   magento,
   mailServers,
+  mailboxes,
+  managedSearch,
   maven,
   mc,
   mix,
@@ -422,14 +459,19 @@ export const rulePacks: readonly RulePack[] = [
   nomad,
   npm,
   observability,
+  occ,
   oci,
   oneLiners,
   op,
+  openstack,
   otherForges,
   otherVendors,
   packageStores,
+  passwordManagers,
   perconaTools,
+  perforce,
   pgDump,
+  postgresClusters,
   printers,
   prisma,
   prismaBehind,
@@ -494,8 +536,10 @@ export const rulePacks: readonly RulePack[] = [
   systemSnapshots,
   systemctl,
   tar,
+  taskQueues,
   tee,
   terraform,
+  thanos,
   trash,
   tunnels,
   typeorm,

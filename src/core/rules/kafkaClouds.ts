@@ -27,6 +27,7 @@ const grammar = {
 };
 const user = inMessaging.gone('Deletes the user', 'user', { undo: 'costly' });
 const granted = inMessaging.granted('Changes who may do what', 'access', { name: '' });
+const revoked = inMessaging.dropped('Takes rights away', 'access', { name: '' });
 const schema = inMessaging.gone('Deletes the schema', 'schema', { undo: 'costly' });
 const node = inMessaging.interrupted('Takes a server out of work:', 'broker', { severity: 'high', named: first });
 const seek: DeedOf = (options) =>
@@ -71,12 +72,13 @@ const rpk: NamedGrammar = {
     },
     ...{
       'security role create': granted,
-      'security acl delete': inMessaging.dropped('Takes rights away', 'access', { name: '' }),
+      'security acl delete': revoked,
     },
     ...{
       'security user delete': user,
       'security role delete': user,
       'acl create': granted,
+      'acl delete': revoked,
       'acl user create': granted,
       'acl user delete': user,
     },

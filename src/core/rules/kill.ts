@@ -67,6 +67,16 @@ function unguards(command: Command, context: RuleContext): Observation | null {
   return observation({ command, context }, { ...facts, target: { type: 'process', name: at.value }, says });
 }
 
+/** `taskkill /S HOST … /IM NAME`: a process of another machine. */
+function endedThere({ program, args }: Command): { readonly host: Word; readonly name: Word } | null {
+  if (program !== 'taskkill') return null;
+  const behind = (option: RegExp): Word | undefined =>
+    args[args.findIndex(({ value }, at) => option.test(value) && at + 1 < args.length) + 1];
+  const host = args.some(({ value }) => /^[/-]s$/i.test(value)) ? behind(/^[/-]s$/i) : undefined;
+  const name = behind(/^[/-](?:im|pid)$/i);
+  return host === undefined || name === undefined ? null : { host, name };
+}
+
 /** One process, or those of one name; nothing here says that any of them holds more than it can begin anew. */
 function ended(command: Command, context: RuleContext): Observation | null {
   const last = command.args.at(-1);
@@ -74,6 +84,12 @@ function ended(command: Command, context: RuleContext): Observation | null {
   if (command.program === 'fuser' && !command.args.some(({ value }) => /^-\w*k|^--kill$/.test(value))) return null;
   const name = last === undefined || last.dynamic ? (last?.raw ?? 'a window') : last.value;
   const facts = { rule: 'system/process', effect: 'interrupt', severity: 'low', undo: 'easy' } as const;
+  const there = endedThere(command);
+  if (there !== null) {
+    const [at, on] = [there.name.raw, there.host.raw];
+    const says = `Ends process ${at} on ${on}`;
+    return remoteObservation(command, context, { ...facts, severity: 'medium', type: 'process', name: at, says });
+  }
   return observation(
     { command, context },
     { ...facts, target: { type: 'process', name }, says: `Ends process ${name}` },
@@ -120,6 +136,7 @@ export const kill: RulePack = {
       { run: 'pkill auditd', rule: 'system/guard', effect: 'unprotect', target: 'auditd' },
       { run: 'taskkill /f /im MsMpEng.exe', rule: 'system/guard', effect: 'unprotect', target: 'MsMpEng.exe' },
       { run: 'killall holdpoint-gate', rule: 'guard/own-process', effect: 'unprotect' },
+      { run: 'taskkill /S web1 /IM nginx.exe /F', rule: 'system/process', effect: 'interrupt', target: 'nginx.exe' },
       { run: 'kill -9 1234', rule: 'system/process', effect: 'interrupt', target: '1234' },
       { run: 'kill -1 4711', rule: 'system/process', effect: 'interrupt', target: '4711' },
       { run: 'pkill -u dev node', rule: 'system/process', effect: 'interrupt', target: 'node' },

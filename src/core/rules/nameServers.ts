@@ -3,7 +3,7 @@ import { joined, statement } from '../model/statement';
 import { deedsIn } from './shared/deedsIn';
 import { inputText } from './shared/inputText';
 import { remoteObservation } from './shared/remoteObservation';
-import type { Deed } from './shared/toolPack';
+import type { Deed, DeedOf } from './shared/toolPack';
 import { toolsPack } from './shared/toolsPack';
 
 const inDns = deedsIn('dns');
@@ -13,9 +13,21 @@ const nameless: Partial<Deed> = { name: '' };
 
 const zoneGone = inDns.gone('Deletes the zone', 'zone', { ...first, severity: 'critical', undo: 'costly' });
 const recordGone = inDns.gone('Deletes records', 'record', { ...two, undo: 'costly' });
+const recordsGone = inDns.gone('Deletes every record of', 'zone', { ...first, severity: 'critical' });
 const stopped = inDns.interrupted('Stops the name server', 'server', { ...nameless, severity: 'high' });
 const unsigned = inDns.unprotected('Takes the signatures off', 'zone', first);
 const replaced = inDns.replaced('Replaces records of', 'record', { ...two, undo: 'costly' });
+
+/** Windows: `dnscmd [SERVER] /VERB ZONE …`; `/f` asks nothing. */
+const dnscmd: DeedOf = (_options, rest) => {
+  const at = rest.findIndex(({ value }) => value.startsWith('/'));
+  const named: Partial<Deed> = { named: () => rest.slice(at + 1, at + 2) };
+  const verb = rest[at]?.value.toLowerCase() ?? '';
+  if (verb === '/zonedelete') return { ...zoneGone, ...named };
+  if (verb === '/zonepause') return inDns.interrupted('Stops answers for', 'zone', named);
+  if (verb === '/config') return inDns.changed('Changes settings of', 'server', { ...named, undo: 'costly' });
+  return /^\/(?:record|node)delete$/.test(verb) ? { ...recordGone, named: () => rest.slice(at + 1, at + 3) } : null;
+};
 
 const pack = toolsPack({
   tools: [
@@ -38,6 +50,7 @@ const pack = toolsPack({
       grammar: { valued: ['--config-dir', '--config-name'] },
       idle: ['-h'],
       verbs: {
+        ...{ 'clear-zone': recordsGone, 'zone clear': recordsGone },
         ...{ 'delete-zone': zoneGone, 'zone delete': zoneGone, 'delete-rrset': recordGone, 'rrset delete': recordGone },
         ...{ 'replace-rrset': replaced, 'rrset replace': replaced, 'load-zone': { ...replaced, ...first } },
         ...{ 'disable-dnssec': unsigned, 'zone dnssec-disable': unsigned, 'remove-zone-key': unsigned },
@@ -60,6 +73,7 @@ const pack = toolsPack({
         stop: stopped,
       },
     },
+    { programs: ['dnscmd'], verbs: { '': dnscmd } },
     { programs: ['nsupdate', 'knsupdate'], verbs: {} },
   ],
   documentation: [
@@ -70,8 +84,10 @@ const pack = toolsPack({
   examples: {
     catches: [
       { run: 'rndc delzone acme.example', rule: 'dns/removed', effect: 'delete', target: 'acme.example' },
+      { run: 'dnscmd ns1 /zonedelete acme.example /f', rule: 'dns/removed', effect: 'delete', target: 'acme.example' },
       { run: 'rndc stop', rule: 'dns/interrupt', effect: 'interrupt' },
       { run: 'pdnsutil delete-zone acme.example', rule: 'dns/removed', effect: 'delete', target: 'acme.example' },
+      { run: 'pdnsutil clear-zone acme.example', rule: 'dns/removed', effect: 'delete', target: 'acme.example' },
       { run: 'pdnsutil disable-dnssec acme.example', rule: 'dns/unprotected', effect: 'unprotect' },
       { run: 'knotc zone-purge acme.example', rule: 'dns/removed', effect: 'delete', target: 'acme.example' },
       {
@@ -85,6 +101,8 @@ const pack = toolsPack({
     leaves: [
       'rndc status',
       'rndc reload',
+      'dnscmd ns1 /enumzones',
+      'dnscmd /zoneinfo acme.example',
       'rndc reconfig',
       'pdnsutil list-all-zones',
       'pdnsutil check-zone acme.example',

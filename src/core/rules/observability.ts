@@ -1,4 +1,6 @@
 import type { RulePack } from '../model/command';
+import { deedOf } from './http/graphql/deeds';
+import { mutationsIn } from './http/graphql/mutations';
 import { programBehind, startsHere } from './platforms/startsBehind';
 import {
   changed,
@@ -14,7 +16,7 @@ import {
   stopped,
   when,
 } from './platforms/said';
-import type { VendorGrammar } from './platforms/vendor';
+import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
 const sentry: VendorGrammar = {
@@ -111,6 +113,23 @@ const datadog: VendorGrammar = {
   },
 };
 
+/** `newrelic nerdgraph query 'mutation { … }'`: what is changed stands in the document. */
+const mutated: Told = ({ rest }) => {
+  const facts = mutationsIn(rest[0]?.value ?? '').map(deedOf);
+  const fact = facts.find(({ effect }) => effect !== 'update') ?? facts[0];
+  if (fact === undefined) return null;
+  const { effect, severity, undo, thing, says, name = '' } = fact;
+  return {
+    rule: effect,
+    effect,
+    severity,
+    undo,
+    type: thing,
+    name: '',
+    says: says.replaceAll('NAME', name).replace(/ {2,}/g, ' '),
+  };
+};
+
 const alerting: VendorGrammar = {
   tool: 'monitoring',
   title: 'the monitoring service',
@@ -171,6 +190,7 @@ const alerting: VendorGrammar = {
     'schedule override delete': dropped('Takes somebody off call:', { type: 'override' }),
     'user create|set': granted('Changes who is who at the monitoring service:', { type: 'user' }),
     'team user add': granted('Adds to a team of the monitoring service', { type: 'user' }),
+    'nerdgraph query': mutated,
     'util deleteme|wipe': lost('Deletes what is named at PagerDuty', { type: 'account' }),
     'rest delete': lost('Deletes by the interface of PagerDuty', {
       type: 'api',
@@ -230,6 +250,10 @@ export const observability: RulePack = vendorsPack({
         effect: 'delete',
         target: 'dashboards/shop',
       },
+      {
+        run: 'newrelic nerdgraph query \'mutation { dashboardDelete(guid: "g") { status } }\'',
+        ...{ rule: 'monitoring/delete', effect: 'delete' },
+      },
       { run: 'amtool silence add alertname=Down', rule: 'monitoring/interrupt', effect: 'interrupt' },
       {
         run: 'mimirtool rules load rules.yaml --address=https://m.acme.example',
@@ -246,6 +270,7 @@ export const observability: RulePack = vendorsPack({
       'pd incident list',
       'pd rest:get -e services',
       'newrelic nrql query --query x',
+      "newrelic nerdgraph query '{ actor { user { name } } }'",
       'grafanactl resources get dashboards',
       'promtool check rules x.yaml',
       'amtool alert query',

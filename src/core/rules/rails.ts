@@ -90,7 +90,7 @@ function review(command: Command, context: RuleContext): Statement {
 
 /** Rails' and Rake's tasks; those of a project's own are not known, and are its daily work. */
 export const rails: RulePack = {
-  programs: ['rails', 'rake'],
+  programs: ['rails', 'rake', 'gitlab-rails'],
   documentation: ['https://guides.rubyonrails.org/command_line.html', 'https://ruby.github.io/rake/'],
   review,
   examples: {
@@ -102,6 +102,7 @@ export const rails: RulePack = {
       { run: 'rails db:migrate VERSION=0', rule: 'rails/wipe', effect: 'delete' },
       { run: 'rails db:rollback STEP=3', rule: 'rails/revert', effect: 'delete' },
       { run: 'rails db:migrate:down VERSION=20240101', rule: 'rails/revert', effect: 'delete' },
+      { run: 'gitlab-rails runner "Project.find(1).destroy!"', rule: 'code/unread', effect: 'execute' },
       { run: 'rails runner "User.delete_all"', rule: 'code/unread', effect: 'execute' },
       { run: 'rails credentials:show', rule: 'rails/read-secret', effect: 'read-secret' },
       { run: 'rails db:truncate_all', rule: 'rails/wipe', effect: 'delete' },

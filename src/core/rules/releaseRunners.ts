@@ -1,4 +1,4 @@
-import type { RulePack } from '../model/command';
+import type { RulePack, Word } from '../model/command';
 import { deedOfTasks } from './shared/namedTasks';
 import { published } from './shared/published';
 import type { Deed, DeedOf } from './shared/toolPack';
@@ -22,6 +22,11 @@ const nxTargets: DeedOf = (options, rest) =>
     ...rest.map(({ value }) => value),
   ]);
 
+/** `shop:deploy:production` is a project, its target and a configuration; a target may have spaces in its name. */
+function targetOf(task: Word | undefined): string {
+  return task?.value.split(':')[1]?.trim() ?? '';
+}
+
 const nx: NamedGrammar = {
   programs: ['nx'],
   grammar: {
@@ -43,7 +48,7 @@ const nx: NamedGrammar = {
   idle: ['--dry-run', '--dryRun', '-d', '-h', '--graph'],
   verbs: {
     ...{ 'run-many': nxTargets, affected: nxTargets },
-    run: (_options, [task]) => deedOfTasks([task?.value.split(':')[1] ?? '']),
+    run: (_options, [task]) => deedOfTasks([targetOf(task)]),
     '': (_options, [target]) => deedOfTasks([target?.value ?? '']),
     release: nxReleases,
     'release publish': released,
@@ -144,6 +149,7 @@ export const releaseRunners: RulePack = toolsPack({
       { run: 'nx release publish --tag next', rule: 'publish/release', effect: 'publish' },
       { run: 'nx run-many -t build deploy', rule: 'tasks/deploy', effect: 'update', target: 'deploy' },
       { run: 'nx run shop:publish', rule: 'publish/release', effect: 'publish', target: 'publish' },
+      { run: 'nx run "shop:destroy all"', rule: 'tasks/destroy', effect: 'delete', target: 'destroy all' },
       { run: 'turbo run deploy --filter=web', rule: 'tasks/deploy', effect: 'update', target: 'deploy' },
       { run: 'turbo web#publish', rule: 'publish/release', effect: 'publish', target: 'publish' },
       { run: 'turbo destroy', rule: 'tasks/destroy', effect: 'delete', target: 'destroy' },

@@ -1,6 +1,7 @@
 import type { RulePack } from '../model/command';
 import { backupKey } from './backups/backupKey';
 import { backupLost } from './backups/backupLost';
+import { backupOff } from './backups/backupOff';
 import { toolPack, type Deed } from './shared/toolPack';
 
 const key = backupKey();
@@ -49,6 +50,11 @@ export const restic: RulePack = toolPack({
       options.has('--forget') ? backupLost('Rewrites snapshots and deletes the old ones', { name: '' }) : null,
     'repair snapshots': (options) =>
       options.has('--forget') ? backupLost('Deletes damaged snapshots', { name: '' }) : null,
+    // Without the option only locks are removed whose owner is gone.
+    unlock: (options) =>
+      options.has('--remove-all')
+        ? backupOff('Takes off every lock, those of work that goes on too', { name: '' })
+        : null,
     ...{ 'key remove': key, 'key passwd': key, 'key add': key },
     restore: (options) => (options.value('-t', '--target')?.value === '/' || options.has('--delete') ? restored : null),
   },
@@ -56,6 +62,7 @@ export const restic: RulePack = toolPack({
     catches: [
       { run: 'restic -r s3:acme forget --keep-daily 7 --prune', rule: 'backup/removed', effect: 'delete' },
       { run: 'restic forget 4bba301e', rule: 'backup/removed', effect: 'delete', target: '4bba301e' },
+      { run: 'restic unlock --remove-all', rule: 'backup/off', effect: 'unprotect' },
       { run: 'restic key remove 2', rule: 'backup/key', effect: 'grant' },
       { run: 'restic restore latest --target /', rule: 'backup/restored', effect: 'replace' },
     ],

@@ -27,6 +27,12 @@ const shownEntry: DeedOf = (options, rest, command) =>
 /** `envkey-source -- PROGRAM` hands them to a program alone. */
 const envSource: DeedOf = (options, rest, command) => (rest.length > 0 ? null : all(options, rest, command));
 
+const policyGone = secretGone('Deletes what the file does not name, or names to be deleted, in', {
+  ...{ type: 'policy', named: (_rest, options) => options.values('-b', '--branch') },
+});
+/** Conjur: loading adds to a branch; the others may take away from it. */
+const policyLoad: DeedOf = (options) => (options.has('--delete', '--replace') ? policyGone : null);
+
 /** Tools that keep the secrets of a project or of an account, beside those with packs of their own. */
 export const secretTools: RulePack = toolsPack({
   tools: [
@@ -79,8 +85,13 @@ export const secretTools: RulePack = toolsPack({
     { programs: ['git-crypt'], verbs: { 'export-key': keyFile } },
     {
       programs: ['conjur'],
-      grammar: { valued: ['-i', '--id', '-v', '--version'] },
-      verbs: { 'variable get': fetched('the secret', { named: (_rest, options) => options.values('-i', '--id') }) },
+      grammar: { valued: ['-i', '--id', '-v', '--version', '-b', '--branch', '-f', '--file'] },
+      verbs: {
+        'variable get': fetched('the secret', { named: (_rest, options) => options.values('-i', '--id') }),
+        'policy load': policyLoad,
+        'policy replace': policyGone,
+        'policy update': policyGone,
+      },
     },
     {
       programs: ['akeyless'],
@@ -130,6 +141,7 @@ export const secretTools: RulePack = toolsPack({
       { run: 'berglas access shop/db', rule: 'secrets/shown', effect: 'read-secret', target: 'shop/db' },
       { run: 'git-crypt export-key shop.key', rule: 'secrets/fetched', effect: 'read-secret', target: 'shop.key' },
       { run: 'conjur variable get -i shop/db', rule: 'secrets/shown', effect: 'read-secret', target: 'shop/db' },
+      { run: 'conjur policy replace -b root -f p.yml', rule: 'secrets/removed', effect: 'delete', target: 'root' },
       { run: 'akeyless delete-item --name db', rule: 'secrets/removed', effect: 'delete', target: 'db' },
       { run: 'aws-vault export shop', rule: 'secrets/shown', effect: 'read-secret', target: 'shop' },
       { run: 'bws secret list', rule: 'secrets/shown', effect: 'read-secret' },
@@ -154,6 +166,7 @@ export const secretTools: RulePack = toolsPack({
       'git-crypt status',
       'git-crypt unlock',
       'conjur whoami',
+      'conjur policy load -b root -f p.yml',
       'aws-vault list',
       'keyring --list-backends',
     ],

@@ -114,7 +114,8 @@ const sst: VendorGrammar = {
     'secret list': secretTold('the secrets of the app', { name: '' }),
     'secret get': secretTold('the secret'),
     'secret remove': removed('Removes a secret of the app', { type: 'secret', undo: 'impossible' }),
-    'state edit|remove|repair|import': changed('Changes the state of the app', {
+    'state remove': removed('Forgets, and leaves behind, a resource of the app:', { type: 'state' }),
+    'state edit|repair|import': changed('Changes the state of the app', {
       type: 'state',
       severity: 'high',
       undo: 'costly',
@@ -205,6 +206,7 @@ export const serverlessTools: RulePack = vendorsPack({
       { run: 'sls deploy -s prod --verbose', rule: 'serverless/deploy', effect: 'update' },
       { run: 'sls deploy function -f hello', rule: 'serverless/deploy', effect: 'update', target: 'hello' },
       { run: 'sst remove --stage prod', rule: 'sst/delete', effect: 'delete', target: 'prod' },
+      { run: 'sst state remove Uploads', rule: 'sst/delete', effect: 'delete', target: 'Uploads' },
       { run: 'sst deploy --stage production', rule: 'sst/deploy', effect: 'update' },
       { run: 'nitric down -s prod', rule: 'sst/delete', effect: 'delete', target: 'prod' },
       { run: 'zappa undeploy production --yes', rule: 'sst/delete', effect: 'delete', target: 'production' },

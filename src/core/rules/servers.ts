@@ -122,6 +122,13 @@ const pm2: NamedGrammar = {
   },
 };
 
+/** `-s http://web1:9001`: the supervisor of another machine. */
+const elsewhere =
+  (deed: Deed): DeedOf =>
+  (options) => {
+    const server = options.value('-s', '--serverurl')?.value ?? '';
+    return /^https?:\/\/(?!localhost\b|127\.)/i.test(server) ? { ...deed, reach: 'remote' } : deed;
+  };
 const supervisor: NamedGrammar = {
   programs: ['supervisorctl', 'circusctl', 'forever', 'sv'],
   local: true,
@@ -131,10 +138,11 @@ const supervisor: NamedGrammar = {
   idle: ['-h'],
   verbs: {
     ...{
-      stop: job,
-      restart: job,
-      signal: { ...job, named: (operands) => operands.slice(1) },
-      remove: forgotten,
+      stop: elsewhere(job),
+      restart: elsewhere(job),
+      signal: elsewhere({ ...job, named: (operands) => operands.slice(1) }),
+      remove: elsewhere(forgotten),
+      shutdown: elsewhere({ ...job, says: 'Stops every process and what watches them', name: '' }),
       stopall: all,
       restartall: all,
     },

@@ -36,7 +36,8 @@ const LINES: readonly (readonly [line: RegExp, fact: Fact])[] = [
     /^(?:disable (?:server|frontend|agent|health)|shutdown (?:frontend|sessions?))\b/i,
     halted('Takes out of service by'),
   ],
-  [/^set server \S+ (?:state (?:maint|drain)|weight 0)\b/i, halted('Takes out of service by')],
+  [/^set server \S+ (?:state (?:maint|drain)\b|weight 0%?$)/i, halted('Takes out of service by')],
+  [/^set weight \S+ 0%?$/i, halted('Takes out of service by')],
   [/^(?:del (?:server|map|acl|ssl)|clear (?:map|acl|table))\b/i, gone('Deletes by')],
   [/^(?:flushall|flushdb|flush_all)\b/i, emptied],
 ];

@@ -1,13 +1,13 @@
 import type { RulePack } from '../model/command';
 import { changed, deployed, granted, lost, removed } from './platforms/said';
-import type { VendorGrammar } from './platforms/vendor';
+import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
 /** What people keep their mail, files and calendars in; a message that is gone is gone. */
 const mail: VendorGrammar = {
   tool: 'workspace',
   title: 'the mail and files',
-  programs: ['gog', 'gogcli', 'himalaya', 'm365', 'gws'],
+  programs: ['gog', 'gogcli', 'himalaya', 'm365', 'gws', 'gdrive'],
   valued: ['-a', '--account', '--query', '-q', '-f', '--folder', '-u', '-i', '--id'],
   places: ['-a', '--account'],
   many: true,
@@ -33,6 +33,15 @@ const mail: VendorGrammar = {
   },
 };
 
+/** `gam user eve forward on to bob@…`, `gam user eve add delegates bob@…`: somebody else reads the mail of eve. */
+const mailOnward: Told = ({ words }) => {
+  const behind = words.slice(2).map(({ value }) => value.toLowerCase());
+  const forwards = behind[0] === 'forward' && /^(?:on|true)$/.test(behind[1] ?? '');
+  const admits = behind[0] === 'add' && /^(?:delegates?|forwardingaddress(?:es)?)$/.test(behind[1] ?? '');
+  if (!forwards && !admits) return behind[0] === 'forward' ? null : undefined;
+  return granted('Lets somebody else read all mail of', { type: 'user', named: (rest) => rest.slice(0, 1) });
+};
+
 /** `gam delete user eve`: the administration of a whole organisation, verb first. */
 const gam: VendorGrammar = {
   tool: 'gam',
@@ -46,6 +55,7 @@ const gam: VendorGrammar = {
       type: 'entry',
     }),
     'update|create user': changed('Changes Google Workspace user', { type: 'user' }),
+    user: mailOnward,
     'create admin': granted('Makes an administrator of', { type: 'user' }),
     'create datatransfer': granted('Hands the data of a user to another:', { type: 'user', undo: 'costly' }),
   },
@@ -88,7 +98,9 @@ export const workspaceTools: RulePack = vendorsPack({
       { run: 'himalaya message delete 42', rule: 'workspace/delete', effect: 'delete', target: '42' },
       { run: 'himalaya message send', rule: 'workspace/update', effect: 'update' },
       { run: 'gog drive share f1 --to eve@acme.example', rule: 'workspace/grant', effect: 'grant', target: 'f1' },
+      { run: 'gdrive files delete 1a', rule: 'workspace/delete', effect: 'delete', target: '1a' },
       { run: 'gam delete user eve', rule: 'gam/delete', effect: 'delete', target: 'eve' },
+      { run: 'gam user eve forward on to bob@example.org', rule: 'gam/grant', effect: 'grant', target: 'eve' },
       { run: 'gam create admin eve _SEED_ADMIN_ROLE', rule: 'gam/grant', effect: 'grant', target: 'eve' },
       { run: 'deployctl projects delete shop', rule: 'deployctl/delete', effect: 'delete', target: 'shop' },
       { run: 'deployctl deploy --prod main.ts', rule: 'deployctl/deploy', effect: 'update' },
@@ -98,7 +110,10 @@ export const workspaceTools: RulePack = vendorsPack({
       'gog calendar events list',
       'himalaya envelope list',
       'gam info user eve',
+      'gam user eve forward off',
+      'gam user eve show delegates',
       'gam print users',
+      'gdrive files list',
       'deployctl projects list',
       'deployctl deployments list',
       'deployctl logs',

@@ -1,3 +1,4 @@
+import { azDeed } from './azDeeds';
 import type { CloudCall } from './cloudCall';
 import { byOperation, executed, restored, scaledToZero } from './elsewhere';
 import type { OptionUse } from '../shared/readOptions';
@@ -162,6 +163,12 @@ const settings: Judge = (call) => {
 export function azOpening(call: CloudCall): Opening | null {
   const key = `${call.noun} ${call.verb}`;
   return (
-    judges.get(key)?.(call) ?? operations.get(key) ?? deployed(call) ?? stacked(call) ?? renewed(call) ?? settings(call)
+    judges.get(key)?.(call) ??
+    operations.get(key) ??
+    azDeed(call) ??
+    deployed(call) ??
+    stacked(call) ??
+    renewed(call) ??
+    settings(call)
   );
 }

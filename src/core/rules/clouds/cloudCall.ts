@@ -20,7 +20,7 @@ export type CloudCall = {
 const own: Readonly<Record<Exclude<Manner, 'unknown' | 'create' | 'detach'>, string>> = {
   read:
     'what-if connect connect-to-serial-port ssh log logs login access cat du hash diff config-ssh install-cli usage ' +
-    'ls stat rdp tunnel proxy vet stream stream-logs',
+    'ls stat rdp tunnel proxy vet stream stream-logs render',
   delete: 'rm down',
   interrupt:
     'redeploy undeploy-model stop-async off simulate-eviction simulate-maintenance-event perform-maintenance ' +
@@ -68,9 +68,12 @@ function firstVerb(words: readonly Word[]): number {
   return found < 0 ? words.length - 1 : found;
 }
 
+/** What groups and verbs look like; the value of an option that was taken for a flag seldom does: `-a 10.0.0.1`. */
+const AZ_WORD = /^[a-z][a-z0-9-]*$/;
+
 /** Names stand in options, so that the verb is the last word, unless a kind stands there: `create cosmos-sql`. */
 function lastVerb(words: readonly Word[]): number {
-  const last = words.length - 1;
+  const last = words.findLastIndex(({ value, dynamic }) => dynamic || AZ_WORD.test(value));
   const word = words[last];
   if (word === undefined || isVerb(word)) return last;
   const bare = words.findLastIndex((one, at) => at > 0 && !one.value.includes('-') && isVerb(one));

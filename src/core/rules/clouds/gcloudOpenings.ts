@@ -1,3 +1,4 @@
+import { cachePurged } from './cachePurged';
 import type { CloudCall } from './cloudCall';
 import { byOperation, restored, scaledToZero } from './elsewhere';
 import { expose, grant, isSetTo, offBySetting, unprotect, type Opening } from './opening';
@@ -139,6 +140,10 @@ const filtered: Judge = ({ noun, options }) => {
   return noun === 'model-armor floorsettings' && enforced === 'false' ? unprotect('Stops filtering of NAME') : null;
 };
 
+/** `url-maps invalidate-cdn-cache --path /a.css`, `edge-cache services invalidate-cache`. */
+const invalidated: Judge = ({ verb, options }) =>
+  /^invalidate-(?:cdn-)?cache$/.test(verb) ? cachePurged(options.values('--path', '--tags', '--host')) : null;
+
 const key: Judge = ({ noun, verb }) =>
   noun === 'iam service-accounts keys' && verb === 'create'
     ? grant('Creates a key of a service account in NAME')
@@ -183,6 +188,7 @@ export function gcloudOpening(call: CloudCall): Opening | null {
     key(call) ??
     inBulk(call) ??
     filtered(call) ??
+    invalidated(call) ??
     settings(call)
   );
 }

@@ -140,6 +140,14 @@ const ONE_WORD: Readonly<Record<string, (key: string | undefined) => Said | unde
     DEBUG_READS.test(key ?? '') ? undefined : server('Runs a debugging command, some of which stop the server'),
 };
 
+/** `XTRIM key MAXLEN 0` leaves nothing of a stream; any other change keeps the rest of the value. */
+function writes([verb = '', , ...rest]: readonly string[], name: string): Said {
+  const isEmptied = verb.toUpperCase() === 'XTRIM' && /^MAXLEN (?:[=~] )?0$/i.test(rest.join(' '));
+  return isEmptied
+    ? { ...wipe(`Deletes every entry of ${name}`.trim()), severity: 'high', lost: 'the entries' }
+    : keys(`Changes key ${name}`, name);
+}
+
 /** What one command of Redis does; `isUnknown` tells words that are not known before it runs. */
 export function redisDeeds(words: readonly string[], isUnknown: (text: string) => boolean): readonly Said[] {
   const [first = '', key, third = ''] = words;
@@ -147,7 +155,7 @@ export function redisDeeds(words: readonly string[], isUnknown: (text: string) =
   const name = unknownOr(key, isUnknown);
   if (verb === 'CONFIG') return config(words);
   if (REMOVING.has(verb)) return [removes(key, name)];
-  if (WRITING.has(verb)) return [keys(`Changes key ${name}`, name)];
+  if (WRITING.has(verb)) return [writes(words, name)];
   const said = ONE_WORD[verb]?.(key) ?? TWO_WORDS[`${verb} ${key?.toUpperCase() ?? ''}`]?.(third);
   return said === undefined ? [] : [said];
 }

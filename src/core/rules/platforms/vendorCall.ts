@@ -90,6 +90,12 @@ function verbBehind(words: readonly Word[], { verb, manner }: Phrase, own: OwnVe
   return behind?.at === 1 && !isRead && behind.phrase.manner === 'read' ? null : behind;
 }
 
+/** `delete-job deploy` deletes a job of that name; `delete-markers list` lists. */
+function endsBefore({ at, phrase }: Found, whole: Found): boolean {
+  const isEnd = phrase.manner === 'delete' && isThing(phrase.noun);
+  return isEnd && at < whole.at && !['read', 'delete', 'detach'].includes(whole.phrase.manner);
+}
+
 /**
  * `deploy list`, `auth users delete`: a word that could be a verb is none when one follows: at once, or one word later
  * where the first would only look or is what things are called.
@@ -97,7 +103,8 @@ function verbBehind(words: readonly Word[], { verb, manner }: Phrase, own: OwnVe
 function verbOf(words: readonly Word[], vendor: VendorGrammar): Found | null {
   const own = vendor.verbs ?? {};
   const whole = firstVerb(words, (word) => wholeVerb(word, own));
-  if (whole === null) return firstVerb(words, (word) => joinedVerb(word, own));
+  const joint = firstVerb(words, (word) => joinedVerb(word, own));
+  if (whole === null || (joint !== null && endsBefore(joint, whole))) return joint;
   const { at, phrase } = whole;
   const stays = FINAL.has(phrase.verb) || ['delete', 'detach', 'interrupt'].includes(phrase.manner);
   if (stays || at > 1) return whole;

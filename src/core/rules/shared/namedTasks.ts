@@ -12,7 +12,7 @@ const deployed: Deed = {
 };
 
 /** Names of tasks that reach others: `publish`, `deploy:prod`. */
-const REACHING = /^(publish|release|deploy|destroy|undeploy)(?:[-:_.]|$)/i;
+const REACHING = /^(publish|release|deploy|destroy|undeploy)(?:[-:_.\s]|$)/i;
 /** What of that only looks, or stays on this machine: `release:dry-run`, `deploy-local`. */
 const STAYING = /dry|local|check|test|preview|plan|diff|notes|build|lint|status|verify|validate/i;
 

@@ -32,14 +32,17 @@ function variablesOf({ frame, head }: WrapperCall, names: readonly string[]): re
 const TOOLS =
   /^(?:golang\.org\/x|google\.golang\.org|(?:sigs\.)?k8s\.io|honnef\.co|mvdan\.cc|gotest\.tools|go\.uber\.org)\//;
 
-/** `@v1.2.3`: the checksum database keeps it as it was published, as a registry keeps the version of a package. */
-const PUBLISHED = /@v\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/;
+/**
+ * `@v1.2.3` and `@latest` are releases, which the module proxy and the checksum database keep as a registry keeps those of
+ * a package: `go run HOST/PATH@latest` is to Go what `npx NAME` is to Node.
+ */
+const RELEASED = /@(?:latest|upgrade|patch|v\d+(?:\.\d+){0,2}(?:[-+][\w.+-]+)?)$/;
 
-/** `go run HOST/PATH@VERSION`: fetched and run at once; what a branch or a query stands for is another thing tomorrow. */
+/** `go run HOST/PATH@VERSION`: fetched and run at once; what a branch stands for is another thing tomorrow. */
 function noteModule(call: WrapperCall, { value, span }: Word): void {
   if (call.args[0]?.value !== 'run' || !/^[\w-]+(?:\.[\w-]+)+\/\S+@/.test(value) || TOOLS.test(value)) return;
-  if (PUBLISHED.test(value)) return;
-  call.reader.unknown('dynamic', 'present', span, `what is fetched from \`${value}\` and run is not known`);
+  const stake = RELEASED.test(value) ? 'possible' : 'present';
+  call.reader.unknown('dynamic', stake, span, `what is fetched from \`${value}\` and run is not known`);
 }
 
 type Found = ReturnType<typeof parseOptions>['options'];

@@ -88,6 +88,12 @@ const INSTALLERS: Readonly<Record<string, Installer>> = {
   bundle: { verbs: ['config set', 'config'], short: '', long: [] },
   cpanm: { verbs: [''], registries: ['--mirror', '-M'], short: 'lLM', long: ['mirror', 'local-lib'] },
   luarocks: { verbs: ['install'], registries: ['--server'], long: ['server', 'tree'] },
+  'choco cinst cup': {
+    verbs: ['install', 'upgrade', 'source add', ''],
+    registries: ['-s', '--source'],
+    short: 's',
+    long: ['source', 'version', 'params'],
+  },
   composer: {
     verbs: ['require', 'create-project', 'global require', 'update', 'install'],
     registries: ['--repository', '--repository-url'],

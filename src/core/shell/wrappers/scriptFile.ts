@@ -8,6 +8,13 @@ import { childShell, dialectNamed, isUnknownText } from './wrapper';
 /** What a virtual environment's own script is called: it is often made by the line that sources it. */
 const activation = /\/bin\/activate(?:\.\w+)?$/;
 
+/** `sh bin/kafka-topics.sh --delete`: a script that is a tool with rules of its own, known by its name where it is not seen. */
+function isTool({ name, reader }: WrapperCall, file: Word): boolean {
+  const base = file.value.slice(file.value.lastIndexOf('/') + 1);
+  const isShell = name !== 'source' && name !== '.';
+  return isShell && !file.dynamic && reader.options.governed.has(base);
+}
+
 /** Runs a file that a shell is asked to read. Null, and an unknown, when it cannot be read. */
 export function runFile(call: WrapperCall, file: Word, words: readonly Word[], frame: Frame): string | null {
   const text = file.dynamic ? null : fileText(file.value, call.reader, call.frame);
@@ -15,7 +22,7 @@ export function runFile(call: WrapperCall, file: Word, words: readonly Word[], f
     const isIdle = activation.test(file.value) || (!file.dynamic && isMissingFile(file.value, call.reader, call.frame));
     const stake = isIdle ? 'possible' : 'present';
     call.reader.unknown('unreadable', stake, file.span, `the script \`${file.raw}\` cannot be read`);
-    return null;
+    return isTool(call, file) ? call.reader.start(words, frame) : null;
   }
   const printed = call.reader.runText(text, file.span, { ...frame, file: text });
   return isUnknownText(text) ? null : printed;

@@ -19,7 +19,9 @@ import { kafka, rabbitmq } from './messaging';
 import { metadata } from './metadata';
 import { nomad } from './nomad';
 import { databaseHosts, fly, heroku, netlify, railway, render, supabase, vercel } from './platforms';
+import { bunny, fastly } from './edgeNetworks';
 import { rancher } from './rancher';
+import { nsq } from './nsq';
 import { algolia, meilisearch, solr, typesense } from './searchEngines';
 import { payments, stripe } from './payments';
 import { flags, identity, mail, watching, work } from './services';
@@ -39,6 +41,8 @@ export const apis: readonly Api[] = [
     gitlab,
     bitbucket,
     cloudflare,
+    fastly,
+    bunny,
     digitalocean,
     hetzner,
     ...otherHosters,
@@ -65,7 +69,7 @@ export const apis: readonly Api[] = [
     flags,
   ],
   ...[work, atlas, algolia, pinecone, pipelines],
-  ...[meilisearch, typesense, solr, qdrant, weaviate, milvus, couchdb, influxdb, prometheus, loki, grafana],
+  ...[nsq, meilisearch, typesense, solr, qdrant, weaviate, milvus, couchdb, influxdb, prometheus, loki, grafana],
   ...[rabbitmq, kafka, consul, nomad, vault, etcd, kong, apisix, proxies, jenkins, argocd, registries, gitea],
   ...[elasticsearch, amazon, google],
 ];

@@ -1,5 +1,6 @@
 import { portOf, tableApi } from '../api';
-import { changed, gone, halted, replaced, setting } from '../told';
+import { jsonOf, memberOf } from '../json';
+import { changed, gone, halted, replaced, setting, type Telling } from '../told';
 
 const KONG =
   /^(?:services|routes|upstreams|certificates|consumers|plugins|snis|ca_certificates|vaults|keys|targets|acls|workspaces|config)$/;
@@ -39,6 +40,14 @@ export const apisix = tableApi({
   ],
 });
 
+/** `{"down":true}`, `{"drain":true}`: the server gets no more requests. */
+const serverState: Telling = ({ body }) => {
+  const state = jsonOf(body ?? '');
+  return memberOf(state, 'down') === true || memberOf(state, 'drain') === true
+    ? halted('Takes out of service', 'server')
+    : changed('Changes the state of server', 'server');
+};
+
 /** Caddy, Envoy, Traefik, HAProxy's data plane, nginx Plus. */
 export const proxies = tableApi({
   name: 'proxy',
@@ -57,6 +66,7 @@ export const proxies = tableApi({
     ['POST quitquitquit', halted('Stops', 'server')],
     ['POST healthcheck/fail', halted('Takes out of service', 'server')],
     ['POST drain_listeners', halted('Drains', 'server')],
+    ['PATCH upstreams/:upstream/servers/:server', serverState],
     ['DELETE upstreams/:upstream/servers/:server', setting('server of the upstream')],
     ['DELETE configuration/**', setting('configuration')],
     ['PUT runtime/servers/:server', changed('Changes the state of server', 'server')],

@@ -15,6 +15,12 @@ const pull: DeedOf = (options, _rest, { program }) =>
         named: () => options.values(...PULLS),
       });
 
+const written = fetched('the secrets in', { rule: 'secrets/fetched', severity: 'low', undo: 'easy' });
+const printed = fetched('the secrets in');
+/** `--output -` prints; without it the file is decrypted where it lies. */
+const decrypted: DeedOf = (options, rest, command) =>
+  (options.value('--output')?.value === '-' ? printed : written)(options, rest, command);
+
 /** Ansible's programs that run no module by themselves. */
 export const ansibleTools: NamedGrammar = {
   programs: ['ansible-vault', 'ansible-galaxy', 'ansible-pull', 'ansible-inventory', 'ansible-doc', 'ansible-config'],
@@ -28,7 +34,7 @@ export const ansibleTools: NamedGrammar = {
   verbs: {
     ...{
       view: fetched('the secrets in'),
-      decrypt: fetched('the secrets in', { rule: 'secrets/fetched', severity: 'low', undo: 'easy' }),
+      decrypt: decrypted,
     },
     ...{ 'collection publish': published('Publishes a collection'), 'role import': published('Publishes a role') },
     'role delete': inAnsible.gone('Takes from the registry the role', 'role', { undo: 'costly' }),
