@@ -216,6 +216,29 @@ describe('Codex', () => {
     assert.match(text, /pattern = \["say", "\\"x\\""\]/);
   });
 
+  describe('rules', () => {
+    const [rules] = codex.secondLayer?.({ commands: [['terraform', 'destroy']], paths: [] }) ?? [];
+    assert.ok(rules !== undefined);
+    const older = [
+      '# Written by "holdpoint init": what the active policy denies.',
+      'prefix_rule(pattern = ["a"], decision = "forbidden", justification = "denied by the policy of Holdpoint")',
+      '',
+    ].join('\n');
+    const mine = 'prefix_rule(pattern = ["rm"], decision = "prompt", justification = "$& mine")';
+
+    for (const text of [`${mine}\n`, mine, `# mine\r\n${mine}\r\n`]) {
+      it(`stand beside ${JSON.stringify(text)}, and go without a trace`, () => {
+        assert.ok(checkEdit(rules, text).includes(mine));
+      });
+    }
+
+    it('take the place of those that an earlier version wrote, and leave what was put behind them', () => {
+      assert.equal(rules.install(older, launcher), rules.install(null, launcher));
+      assert.equal(rules.remove(older + mine), mine);
+      assert.equal(rules.remove(older), null);
+    });
+  });
+
   describe('requirements', () => {
     const [pin] = codex.managed?.('cli', 'linux') ?? [];
     assert.ok(pin !== undefined);

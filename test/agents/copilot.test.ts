@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { copilot } from '../../src/agents/copilot';
-import { capture, checkRead, payloadOf, ports, told } from './support';
+import { capture, checkRead, payloadOf, ports } from './support';
 
 const before = '/workspace/f.txt: "alpha\\nbeta\\nalpha\\n"';
 const patch = '*** Begin Patch\n*** Update File: f.txt\n@@\n-alpha\n+ALPHA\n*** End Patch\n';
@@ -210,50 +210,6 @@ describe('GitHub Copilot', () => {
       checkRead(copilot, payloadOf(tool, input), expected);
     });
   }
-
-  const tasks = `{
-    // The workspace's own.
-    "tasks": [
-      7,
-      {"label": "clean", "type": "shell", "command": "rm -rf dist", "options": {"cwd": "\${workspaceFolder}/app"}},
-      {"label": "all", "type": "shell", "command": "x", "dependsOn": ["clean"]},
-      {"label": "odd", "type": "shell", "command": "x", "args": 7},
-      {"label": "value", "type": "shell", "command": "echo", "args": [{"value": "a b", "quoting": "strong"}, "'c d'"]},
-    ]
-  }`;
-  for (const [name, tool, input, expected] of [
-    ['runs by its name', 'run_task', { id: 'clean', workspaceFolder: '/w' }, ['/w/app bash> rm -rf dist']],
-    [
-      'runs by its kind and name',
-      'run_task',
-      { id: 'shell: clean', workspaceFolder: '/w' },
-      ['/w/app bash> rm -rf dist'],
-    ],
-    [
-      'that needs others is a call',
-      'run_task',
-      { id: 'all', workspaceFolder: '/w' },
-      ['/run_task {"id":"all","workspaceFolder":"/w"}'],
-    ],
-    [
-      'that is not understood is a call',
-      'run_task',
-      { id: 'odd', workspaceFolder: '/w' },
-      ['/run_task {"id":"odd","workspaceFolder":"/w"}'],
-    ],
-    ['keeps its quotes', 'run_task', { id: 'value', workspaceFolder: '/w' }, ["/w bash> echo 'a b' 'c d'"]],
-  ] as const) {
-    it(`a task ${name}`, () => {
-      const read = copilot.read(payloadOf(tool, input), 'all', { ...ports, read: () => tasks });
-      assert.deepEqual(told(read), expected);
-    });
-  }
-
-  it('judges the older of two tasks with one name too', () => {
-    const input = { workspaceFolder: '/w', task: { label: 'clean', type: 'shell', command: 'true' } };
-    const read = copilot.read(payloadOf('create_and_run_task', input), 'all', { ...ports, read: () => tasks });
-    assert.deepEqual(told(read).slice(0, 2), ['/w bash> true', '/w/app bash> rm -rf dist']);
-  });
 
   for (const [name, tool, input, expected] of [
     ['a shell alone', 'Bash', { command: 'bash -l' }, undefined],

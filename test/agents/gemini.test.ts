@@ -92,6 +92,40 @@ describe('Gemini CLI', () => {
     assert.throws(() => pin.install('{"hooksConfig":7}', launcher), /not an object/);
   });
 
+  describe('never-events', () => {
+    const [rules] = gemini.secondLayer?.({ commands: [['terraform', 'destroy']], paths: [] }) ?? [];
+    assert.ok(rules !== undefined);
+    const older = [
+      '# Written by "holdpoint init": what the active policy denies.',
+      ...['', '[[rule]]', 'toolName = "run_shell_command"', 'commandPrefix = "kubectl delete"'],
+      ...['decision = "deny"', 'priority = 999', ''],
+    ].join('\n');
+
+    for (const [name, text] of [
+      ['a key of the whole file', 'version = 1\n'],
+      ['rules of a person', '# mine\n[[rule]]\ntoolName = "replace"\ndecision = "ask_user"\npriority = 5'],
+      ['Windows line ends', '[[rule]]\r\ntoolName = "x"\r\n'],
+    ] as const) {
+      it(`stand beside ${name}, and go without a trace`, () => {
+        const { rule, version } = parse(checkEdit(rules, text)) as { rule: unknown[]; version?: number };
+        assert.equal(rule.length, text.includes('[[rule]]') ? 2 : 1);
+        assert.equal(version, text.startsWith('version') ? 1 : undefined);
+      });
+    }
+
+    it('take the place of those that an earlier version wrote, and leave what was put behind them', () => {
+      const mine = '# mine\n[[rule]]\ntoolName = "replace"\n';
+      assert.equal(rules.present(older), true);
+      assert.equal(rules.install(older, launcher), rules.install(null, launcher));
+      assert.equal(rules.remove(older + mine), mine);
+      assert.equal(rules.remove(older), null);
+    });
+
+    it('are not written into what is no TOML', () => {
+      assert.throws(() => rules.install('[[rule', launcher), /not valid TOML/);
+    });
+  });
+
   it('writes never-events as rules', () => {
     const never = { commands: [['terraform', 'destroy']], paths: ['**/*.tfstate', 'infra/prod/**'] } as const;
     const [policies] = gemini.secondLayer?.(never) ?? [];

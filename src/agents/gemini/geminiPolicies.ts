@@ -1,8 +1,9 @@
 import type { SettingsEdit } from '../../core/model/agent';
 import type { NeverEvents } from '../../core/model/neverEvents';
-import { tomlOf, tomlString } from '../settings/tomlSettings';
+import { behindOlder, isOlder } from '../settings/olderRules';
+import { hasBlock, tomlString, withBlock, withoutBlock } from '../settings/tomlSettings';
 
-const firstLine = '# Written by "holdpoint init": what the active policy denies.';
+const block = 'what the active policy denies';
 
 /** The highest that a rule of a user can have. */
 const priority = 999;
@@ -44,7 +45,7 @@ function ruleOf(tool: string, key: string, value: string): readonly string[] {
   ];
 }
 
-function textOf({ commands, paths }: NeverEvents): string {
+function rulesFor({ commands, paths }: NeverEvents): readonly string[] {
   const rules = [
     ...commands.map((words) => ruleOf('"run_shell_command"', 'commandPrefix', words.join(' '))),
     // The path may be absolute or not, so it may begin anywhere below a folder.
@@ -52,17 +53,22 @@ function textOf({ commands, paths }: NeverEvents): string {
       ruleOf('["write_file", "replace"]', 'argsPattern', `"file_path":"${below}${patternOf(glob)}"`),
     ),
   ];
-  const text = [firstLine, ...rules.flat(), ''].join('\n');
-  tomlOf(text);
-  return text;
+  return rules.flat();
 }
 
-/** Never-events as rules of Gemini's policy engine, in a file of our own; it judges beside the hooks. */
+/** The lines that an earlier version wrote; each of its rules had the highest priority. */
+const isOurs = (line: string): boolean =>
+  /^(?:|\[\[rule\]\]|toolName = .*|commandPrefix = .*|argsPattern = .*|decision = "deny"|priority = 999)$/.test(line);
+
+/** Never-events as rules of Gemini's policy engine, in a file of our own, behind what others put there; it judges beside the hooks. */
 export function geminiPolicies(never: NeverEvents): SettingsEdit {
   return {
     path: '.gemini/policies/holdpoint.toml',
-    install: () => textOf(never),
-    remove: () => null,
-    present: (text) => text?.startsWith(firstLine) === true,
+    install: (text) => withBlock(behindOlder(text ?? '', isOurs), block, rulesFor(never)),
+    remove: (text) => {
+      const rest = withoutBlock(behindOlder(text, isOurs), block);
+      return rest === '' ? null : rest;
+    },
+    present: (text) => hasBlock(text, block) || isOlder(text),
   };
 }
