@@ -3,6 +3,7 @@ import type { Observation } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { observation } from './git/call';
 import { endsGate, namesGate } from './agents/ownProcess';
+import { remoteObservation } from './shared/remoteObservation';
 import { isGuard } from './system/guards';
 
 /** Programs whose words are patterns of names; `killall` takes them so with `-r`. */
@@ -68,13 +69,17 @@ function unguards(command: Command, context: RuleContext): Observation | null {
 }
 
 /** `taskkill /S HOST … /IM NAME`: a process of another machine. */
-function endedThere({ program, args }: Command): { readonly host: Word; readonly name: Word } | null {
+function endedThere(command: Command, context: RuleContext): Observation | null {
+  const { program, args } = command;
   if (program !== 'taskkill') return null;
   const behind = (option: RegExp): Word | undefined =>
     args[args.findIndex(({ value }, at) => option.test(value) && at + 1 < args.length) + 1];
   const host = args.some(({ value }) => /^[/-]s$/i.test(value)) ? behind(/^[/-]s$/i) : undefined;
   const name = behind(/^[/-](?:im|pid)$/i);
-  return host === undefined || name === undefined ? null : { host, name };
+  if (host === undefined || name === undefined) return null;
+  const facts = { rule: 'system/process', effect: 'interrupt', severity: 'medium', undo: 'easy' } as const;
+  const says = `Ends process ${name.raw} on ${host.raw}`;
+  return remoteObservation(command, context, { ...facts, type: 'process', name: name.raw, says });
 }
 
 /** One process, or those of one name; nothing here says that any of them holds more than it can begin anew. */
@@ -84,12 +89,6 @@ function ended(command: Command, context: RuleContext): Observation | null {
   if (command.program === 'fuser' && !command.args.some(({ value }) => /^-\w*k|^--kill$/.test(value))) return null;
   const name = last === undefined || last.dynamic ? (last?.raw ?? 'a window') : last.value;
   const facts = { rule: 'system/process', effect: 'interrupt', severity: 'low', undo: 'easy' } as const;
-  const there = endedThere(command);
-  if (there !== null) {
-    const [at, on] = [there.name.raw, there.host.raw];
-    const says = `Ends process ${at} on ${on}`;
-    return remoteObservation(command, context, { ...facts, severity: 'medium', type: 'process', name: at, says });
-  }
   return observation(
     { command, context },
     { ...facts, target: { type: 'process', name }, says: `Ends process ${name}` },
@@ -113,7 +112,7 @@ export const kill: RulePack = {
       const all = everyProcess(command);
       const found =
         all === undefined
-          ? (unguards(command, context) ?? ended(command, context))
+          ? (unguards(command, context) ?? endedThere(command, context) ?? ended(command, context))
           : endsEverything(all, command, context);
       return found === null ? nothing : statement({ observations: [found] });
     }
