@@ -7,6 +7,8 @@ import { readText } from './readText';
 /** Beyond these the graph of the workspace has gaps: dependants may be missing, findings never are. */
 const MOST_FOLDERS = 1_000;
 const MOST_FILES = 500;
+/** Files that only their text tells apart are many: fixtures, locales. */
+const MOST_LOOKED_AT = 2_000;
 
 /** Milliseconds for which a walk is good enough: only who else depends on something hangs on it. */
 const KEPT = 1_000;
@@ -31,24 +33,30 @@ export type Format = {
 /** Configurations of Terraform, without the values that are put into them. */
 export const terraformFormat: Format = { matches: (path) => /\.(?:tf|tofu)$/.test(path) };
 
-function fileOf(path: string, { matches, mayConcern }: Format): readonly Neighbour[] {
-  const text = matches(path) ? readText(path) : null;
-  return text === null || mayConcern?.(text) === false ? [] : [{ path, text }];
+/** Paths of files whose names fit, nearest to the top first. Never throws. */
+function* pathsIn(root: string, { matches }: Format): Generator<string> {
+  const folders = [root];
+  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS); at += 1) {
+    const folder = folders[at] ?? root;
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && !entry.name.startsWith('.') && !foreign.has(entry.name)) folders.push(path);
+      if (entry.isFile() && matches(path)) yield path;
+    }
+  }
 }
 
 /** Every file of a format in a folder and below, nearest to the top first. Never throws. */
 function filesIn(root: string, format: Format): readonly Neighbour[] {
   const found: Neighbour[] = [];
-  const folders = [root];
-  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && found.length < MOST_FILES; at += 1) {
-    const folder = folders[at] ?? root;
-    for (const entry of entriesOf(folder)) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && !entry.name.startsWith('.') && !foreign.has(entry.name)) folders.push(path);
-      if (entry.isFile()) found.push(...fileOf(path, format));
-    }
+  let looked = 0;
+  for (const path of pathsIn(root, format)) {
+    looked += 1;
+    const text = readText(path);
+    if (text !== null && format.mayConcern?.(text) !== false) found.push({ path, text });
+    if (found.length >= MOST_FILES || looked >= MOST_LOOKED_AT) break;
   }
-  return found.slice(0, MOST_FILES);
+  return found;
 }
 
 /** The same, walked again only after a second: many folders are judged one after the other. */

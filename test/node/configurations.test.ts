@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createConfigurations, terraformFormat } from '../../src/node/configurations';
+import { createConfigurations, terraformFormat, type Format } from '../../src/node/configurations';
 
 describe('the configurations of a workspace', () => {
   let root: string;
@@ -44,6 +44,15 @@ describe('the configurations of a workspace', () => {
     checkFound(find, []);
     now = 1_000;
     checkFound(find, ['main.tf']);
+  });
+
+  it('are told by their texts where their names do not tell', () => {
+    const format: Format = { matches: (path) => path.endsWith('.tf'), mayConcern: (text) => text.includes('keep') };
+    for (const path of ['keep.tf', 'other.tf', 'keep.txt', 'a/keep.tf']) put(path);
+    checkFound(
+      createConfigurations(() => now, format),
+      ['keep.tf', 'a/keep.tf'],
+    );
   });
 
   it('of a folder that is not there are none', () => {
