@@ -184,6 +184,32 @@ describe('holdpoint review of a repository', () => {
     }
   });
 
+  it('a line on which a secret is written out is repeated by no format, whatever else is said of it', async () => {
+    const secret = 'hunter2hunter2';
+    repository.commit({ 'a.tf': '', 's.yaml': 'Resources:\n  A:\n    Type: AWS::SNS::Topic\n' });
+    repository.write('a.tf', `variable "db_password" {\n  default = "${secret}"\n}\n`);
+    repository.write(
+      's.yaml',
+      `Parameters:\n  Token: { Type: String, NoEcho: true, Default: ${secret} }\nResources:\n  A:\n    Type: AWS::SNS::Topic\n`,
+    );
+    for (const format of ['text', 'json', 'markdown', 'sarif', 'github']) {
+      const { out, code } = await repository.review('--format', format);
+      assert.equal(code, 1);
+      assert.match(out, /db(?:_|&#95;)password/);
+      assert.ok(!out.includes(secret), format);
+    }
+  });
+
+  it('as infrastructure counts what an analyzer reads, not every file of data', async () => {
+    repository.commit();
+    repository.write('a.tf', infrastructure('a'));
+    repository.write('docs/_config.yml', 'title: x\n');
+    repository.write('package.json', '{"name": "x"}\n');
+    repository.write('s.yaml', 'Resources:\n  A:\n    Type: AWS::SNS::Topic\n');
+    const { changed, infrastructure: known } = await found();
+    assert.deepEqual([changed, known], [4, 2]);
+  });
+
   it('under `observe` nothing is held', async () => {
     mkdirSync(join(machine.home, '.config', 'holdpoint'), { recursive: true });
     writeFileSync(join(machine.home, '.config', 'holdpoint', 'policy.yaml'), 'holdpoint: 1\nextends: [observe]\n');

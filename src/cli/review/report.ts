@@ -83,8 +83,22 @@ function spotOf(at: Place, sides: Sides | undefined, naming: Naming): Spot | nul
   return { file, start: { ...at.start, line }, end, gone: false };
 }
 
-function sourceOf({ at, rule }: Finding, sides: Sides | undefined): Source | null {
-  if (sides === undefined || at.file === undefined || rule.startsWith('secrets/')) return null;
+/** Whether a credential stands on the line of a finding. */
+function showsSecret({ rule, code }: Finding): boolean {
+  return rule.startsWith('secrets/') || code === 'SE01' || code === 'CF07';
+}
+
+function lineOf({ file, side = 'after', start }: Place): string {
+  return `${side} ${start.line} ${file ?? ''}`;
+}
+
+/** Lines that are not repeated, whatever else is said of them. */
+function secretLines(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter(showsSecret).map(({ at }) => lineOf(at)));
+}
+
+function sourceOf({ at }: Finding, sides: Sides | undefined, secret: ReadonlySet<string>): Source | null {
+  if (sides === undefined || at.file === undefined || secret.has(lineOf(at))) return null;
   const side = at.side ?? 'after';
   const text = (side === 'before' ? sides.change.before : sides.change.after)?.split('\n')[at.start.line];
   if (text === undefined || text.trim() === '') return null;
@@ -101,13 +115,14 @@ function heldBy(finding: Finding, reasons: readonly Reason[]): readonly Reason[]
 /** The findings and unknowns of a judged set in their places, in the order of the set. */
 export function rowsOf({ findings, unknowns, decision }: Judged, changes: readonly FileChange[], naming: Naming): Rows {
   const sides = sidesOf(changes);
+  const secret = secretLines(findings);
   const around = ({ file }: Place): Sides | undefined => (file === undefined ? undefined : sides.get(file));
   const reasons = decision.verdict === 'allow' ? [] : decision.because;
   return {
     findings: findings.map((finding, index) => ({
       finding: namedFinding(finding, naming),
       spot: spotOf(finding.at, around(finding.at), naming),
-      source: sourceOf(finding, around(finding.at)),
+      source: sourceOf(finding, around(finding.at), secret),
       held: heldBy(
         finding,
         reasons.filter((reason) => reason.finding === index),

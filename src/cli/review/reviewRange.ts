@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { analyzers } from '../../core/analyze/index.generated';
+import { concerns } from '../../core/model/analyzer';
 import type { Unknown } from '../../core/model/finding';
 import { nowhere } from '../../core/model/place';
 import type { GitRange, RangeRules } from '../../node/gitRange';
@@ -48,7 +49,13 @@ function unknownOf({ change, missed }: ReadChange): readonly Unknown[] {
   return [{ code, stake: 'possible', at: { ...nowhere, file: change.path, side }, says }];
 }
 
-type Part = { readonly judged: Judged; readonly rows: Rows; readonly changed: number };
+type Part = {
+  readonly judged: Judged;
+  readonly rows: Rows;
+  readonly changed: number;
+  /** Of these, what an analyzer read; most YAML is something else. */
+  readonly infrastructure: number;
+};
 
 function both(one: Part, other: Part): Part {
   return {
@@ -58,6 +65,7 @@ function both(one: Part, other: Part): Part {
       unknowns: [...one.rows.unknowns, ...other.rows.unknowns],
     },
     changed: one.changed + other.changed,
+    infrastructure: one.infrastructure + other.infrastructure,
   };
 }
 
@@ -73,13 +81,14 @@ async function reviewPart(
   if ('kind' in read) return read;
   const changes = read.map(({ change }) => change);
   const judged = await judge(host, changes, range.top, toldOf ? read.flatMap(unknownOf) : []);
-  return { judged, rows: rowsOf(judged, changes, naming), changed: changes.length };
+  const infrastructure = changes.filter((change) => analyzers.some((analyzer) => concerns(analyzer, change))).length;
+  return { judged, rows: rowsOf(judged, changes, naming), changed: changes.length, infrastructure };
 }
 
 /** What the range does to its own rules, judged by those before it. */
 function ofItsRules({ range, host, naming }: Reviewing, rules: RangeRules | null): Part {
   const judged = judgeStated(host, softenedReview(rules), range.top);
-  return { judged, rows: rowsOf(judged, [], naming), changed: 0 };
+  return { judged, rows: rowsOf(judged, [], naming), changed: 0, infrastructure: 0 };
 }
 
 function notesOf({ note, changes }: GitRange, rules: RangeRules | null): readonly string[] {
@@ -122,7 +131,7 @@ export async function reviewRange(asked: Asked, io: Io): Promise<RangeReview | R
     words: range.words,
     notes: notesOf(range, rules),
     changed: all.changed,
-    infrastructure: known.changed,
+    infrastructure: all.infrastructure,
     ...inOrder(all.rows),
     decision,
     enforced,
