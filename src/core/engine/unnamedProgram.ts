@@ -5,10 +5,13 @@ import { nothingGathered, type Gathered } from './gathered';
 import { ordinaryPrograms } from './ordinaryPrograms';
 import { located, ruleContext, type Scope } from './scope';
 
+/** They only change who runs what stands behind them; where nothing does, they open a shell, and that is told. */
+const CHANGERS: ReadonlySet<string> = new Set(['sudo', 'su', 'doas', 'pkexec', 'runuser']);
+
 /** A program that no rule names: what its words say of it, and that nobody knows what else it does. */
 export function unnamedProgram(scope: Scope, command: Command): Gathered {
   const { program, span } = command;
-  if (program === '' || ordinaryPrograms.has(program)) return nothingGathered;
+  if (program === '' || ordinaryPrograms.has(program) || CHANGERS.has(program)) return nothingGathered;
   const says = `\`${program}\` is a program that no rule knows`;
   const told = otherVendors.review(command, ruleContext(scope, command));
   return {

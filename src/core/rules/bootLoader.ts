@@ -8,7 +8,7 @@ const facts = { rule: 'system/boot', severity: 'high', undo: 'costly', type: 'ma
 const replaced: Deed = { ...facts, effect: 'replace', says: 'Changes what the machine starts from' };
 const removed: Deed = {
   ...{ ...facts, effect: 'delete', says: 'Deletes something that the machine starts from' },
-  lost: 'a machine that starts',
+  lost: 'the machine may not start any more',
 };
 const rebuilt: Deed = {
   ...{ ...facts, effect: 'update', severity: 'low', undo: 'easy' },

@@ -20,7 +20,7 @@ const refused: Deed = {
 const flashed: Deed = {
   ...{ ...facts, rule: 'system/firmware', effect: 'replace', type: 'firmware' },
   says: 'Writes the firmware of this machine or its cards anew',
-  lost: 'a machine that starts, when it fails half way',
+  lost: 'the machine may not start any more if it fails half way',
 };
 
 function first(options: Options): string {

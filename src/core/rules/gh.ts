@@ -55,10 +55,10 @@ function placedByInputs(said: Statement, command: Command): Statement {
 const OWN: ReadonlySet<string> = new Set(['alias', 'config', 'auth', 'extension', 'ext', 'completion', 'attestation']);
 
 /** The verbs that are known, and of a noun that is not the one that always removes. */
-function verbsFor(noun: Word | undefined, verb: Word | undefined): typeof ghVerbs {
-  const words = `${noun?.value ?? ''} ${verb?.value ?? ''}`;
-  const isNew = !OWN.has(noun?.value ?? '') && !Object.hasOwn(ghVerbs, words);
-  return isNew && /^(?:delete|destroy|purge)$/.test(verb?.value ?? '') ? { [words]: ghRemoval } : ghVerbs;
+function verbsFor([noun = '', verb = '']: readonly string[]): typeof ghVerbs {
+  const words = `${noun} ${verb}`;
+  const isNew = !OWN.has(noun) && !Object.hasOwn(ghVerbs, words);
+  return isNew && /^(?:delete|destroy|purge)$/.test(verb) ? { [words]: ghRemoval(noun) } : ghVerbs;
 }
 
 function review(command: Command, context: RuleContext): Statement {
@@ -70,7 +70,8 @@ function review(command: Command, context: RuleContext): Statement {
   }
   if (noun?.value === 'alias' && verb?.value === 'set') return alias(command);
   const grammar = { valued: valuedFor(command) };
-  const said = placedByInputs(reviewTool({ grammar, verbs: verbsFor(noun, verb) }, command, context), command);
+  const verbs = verbsFor(operands.map(({ value }) => value));
+  const said = placedByInputs(reviewTool({ grammar, verbs }, command, context), command);
   const sent = secretsSent(uploaded(operands), 'GitHub', command, context);
   return sent.length === 0 ? said : joined([said, statement({ observations: sent })]);
 }

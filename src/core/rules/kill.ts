@@ -47,13 +47,20 @@ function everyProcess({ program, args }: Command): Word | undefined {
   return takesAll ?? (onlyUser && patterns.length === 0 ? args[0] : undefined);
 }
 
+/** Whose processes end. */
+function ending({ program }: Command, { value }: Word): string {
+  if (program === 'fuser') return `Ends every process that uses the file system of ${value}`;
+  const isRoot = value !== '*' && (ROOTS.test(value) || value === '1');
+  return isRoot ? `Ends process ${value}, which all others hang on` : 'Ends every process that the user may end';
+}
+
 function endsEverything(at: Word, command: Command, context: RuleContext): Observation {
   return observation(
     { command, context },
     {
       ...{ rule: 'system/every-process', effect: 'lose-work', severity: 'high', undo: 'impossible', at },
       target: { type: 'process', name: at.value },
-      says: 'Ends every process that the user may end',
+      says: ending(command, at),
       lost: 'whatever programs have not saved',
     },
   );

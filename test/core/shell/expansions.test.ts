@@ -29,6 +29,7 @@ describe('parameters', () => {
       ['y $PWD $OLDPWD; cd a; y $PWD $OLDPWD', ['y /proj ?', 'cd a', 'y /proj/a /proj']],
       ['cd "$(q)"; y $PWD; cd -; y $OLDPWD', ['q', 'cd ?', 'y ?', 'cd -', 'y ?']],
       ['x=; y a $x b', ['y a b']],
+      ['xargs rm <<< ~', ['xargs: rm /home/dev']],
       ['export A=~ B=~/b; y $A $B', ['export A=/home/dev B=/home/dev/b', 'y /home/dev /home/dev/b']],
       ['dd of=~/x a="~" --b=~ 1=~', ['dd of=/home/dev/x a=~ --b=~ 1=~']],
       ['a=(); y a $a b', ['y a b']],

@@ -111,7 +111,9 @@ const shortened: Readonly<Record<string, Deed | DeedOf>> = {
 };
 
 /** A noun of tomorrow, with a verb whose meaning never changes. */
-export const ghRemoval: Deed = removed('delete', 'Deletes at GitHub');
+export function ghRemoval(noun: string): Deed {
+  return removed('delete', `Deletes ${noun}`);
+}
 
 /** Nouns and verbs that the tool takes in other words as well. */
 const ALIASES: readonly (readonly [word: string, other: string])[] = [

@@ -4,7 +4,7 @@ import type { Deed } from '../shared/toolPack';
 /** From here on a shell writes down nothing of what is run in it. */
 export const unrecorded: Deed = {
   ...{ rule: 'system/guard', effect: 'unprotect', severity: 'medium', undo: 'easy', type: 'log', name: '' },
-  says: 'Keeps from the history of the shell what is run from here on',
+  says: 'Stops the shell from recording what is run',
 };
 
 /** Settings of a shell under which it writes nothing down. */

@@ -70,7 +70,8 @@ export function withHome(pieces: readonly Piece[], home: string): readonly Piece
   const [first, ...rest] = pieces;
   if (first === undefined || !isLiteral(first) || !first.text.startsWith('~')) return pieces;
   // A quoted slash does not end the `~`, which then is a name like any other.
-  if (first.text !== '~' ? !first.text.startsWith('~/') : rest.length > 0) return pieces;
+  const isWhole = rest.length === 0 || rest[0]?.text === '\n';
+  if (first.text !== '~' ? !first.text.startsWith('~/') : !isWhole) return pieces;
   return [{ ...first, text: home, quoted: true }, { ...first, text: first.text.slice(1) }, ...rest];
 }
 

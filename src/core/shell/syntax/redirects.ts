@@ -63,9 +63,12 @@ function hereString(node: SyntaxNode, context: Context): RedirectSyntax {
   return { kind: 'text', word: { ...word, parts: [...asQuoted(word), end] } };
 }
 
-/** A here-string is one word whatever it expands to. */
+/** A here-string is one word whatever it expands to; a `~` at its beginning is a home. */
 function asQuoted(word: WordSyntax): readonly Part[] {
-  return word.parts.map((part) => ('quoted' in part ? { ...part, quoted: true } : part));
+  return word.parts.map((part, at) => {
+    const isHome = at === 0 && part.kind === 'text' && part.text.startsWith('~');
+    return 'quoted' in part && !isHome ? { ...part, quoted: true } : part;
+  });
 }
 
 /** `2>&-` closes a descriptor and has no target: what the grammar takes for one is an argument of the command. */

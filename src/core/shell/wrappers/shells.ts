@@ -72,7 +72,9 @@ function fromInput(call: WrapperCall, operands: readonly Word[]): string | null 
     return null;
   }
   if (isUnknownText(text)) {
-    reader.unknown('dynamic', 'present', head.span, `\`${call.name}\` runs a text that is not known`);
+    const from = frame.input.kind === 'pipe' ? frame.input.from : null;
+    const source = from === null ? 'a text that is not known' : `what \`${from.raw}\` puts out, which nobody has read`;
+    reader.unknown('dynamic', 'present', head.span, `\`${call.name}\` runs ${source}`);
     return null;
   }
   const positional = [call.name, ...operands.map((word) => word.value)];
