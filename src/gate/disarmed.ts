@@ -1,7 +1,7 @@
 import { disarmedFor } from '../core/disarming/disarmedIn';
 import type { Disarmed } from '../core/disarming/disarmedIn';
 import type { Disarming } from '../core/disarming/disarming';
-import { readText } from '../node/readText';
+import { readSettings } from '../node/readText';
 
 /** What takes the hooks of connected agents away, as last looked for. */
 export type DisarmedWatch = {
@@ -18,7 +18,7 @@ export function createDisarmedWatch(home: string, takesHookAway: (disarming: Dis
   let found: readonly Disarmed[] = [];
   return {
     look(workspaces) {
-      const next = disarmedFor(workspaces, home, readText).filter(takesHookAway);
+      const next = disarmedFor(workspaces, home, readSettings).filter(takesHookAway);
       const isOther = JSON.stringify(next) !== JSON.stringify(found);
       found = next;
       return isOther;

@@ -5,7 +5,7 @@ import { sharedCommand } from '../agents/settings/sharedCommand';
 import type { Agent, Platform, SettingsEdit } from '../core/model/agent';
 import { isAtOrInside } from '../core/model/filePath';
 import { lastSighting } from '../node/lastSeen';
-import { readText } from '../node/readText';
+import { readSettings, readText } from '../node/readText';
 import type { Folders } from '../node/state';
 import { takesHookAway } from '../node/takesHookAway';
 import { guardState } from '../shellguard/guardState';
@@ -78,7 +78,7 @@ function pinsOf(agent: Agent, surface: string, platform: Platform): AgentHealth[
 /** Settings of the workspace and of the user that take the hook away. */
 function disarmedBy(agent: Agent, ground: HealthGround): HealthFacts['disarmed'] {
   const { home, workspace } = ground;
-  const found = disarmedFor([workspace ?? home], home, readText).filter(({ id }) => id === agent.id);
+  const found = disarmedFor([workspace ?? home], home, readSettings).filter(({ id }) => id === agent.id);
   return found.filter((one) => takesHookAway(agent, one, ground));
 }
 

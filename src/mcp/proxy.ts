@@ -50,7 +50,11 @@ export async function runProxy(options: ProxyOptions): Promise<Ended> {
       note(`the client cannot be read: ${error instanceof Error ? error.message : 'unknown fault'}`);
     })
     .finally(server.end);
-  await listenToServer(server, client, listAnswers).catch(() => undefined);
+  await listenToServer(server, client, listAnswers).catch((error: unknown) => {
+    // Whatever the server went on to say would be lost without a word; the client sees it end instead.
+    note(`the server cannot be read: ${error instanceof Error ? error.message : 'unknown fault'}`);
+    server.kill('SIGTERM');
+  });
   const ended = await server.ended;
   rules.cancelAll();
   await client.finish();

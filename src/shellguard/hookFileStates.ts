@@ -12,23 +12,24 @@ export function hookCommandOf(launcher: string, agent: Agent, surface: string): 
 
 type Installed = { readonly path: string; readonly after: string };
 
-/** What an installation wrote down of each settings file: where it is, and the digest of what it left there. */
-function installedIn(folder: string): readonly Installed[] {
-  let names: readonly string[];
+function entryIn(file: string): Installed | null {
   try {
-    names = readdirSync(folder);
+    const value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Installed> | null;
+    return typeof value?.path === 'string' && typeof value.after === 'string'
+      ? { path: value.path, after: value.after }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What an installation wrote down, one file for each file of settings that it changed. */
+function ledgerFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).flatMap((name) => (name.endsWith('.json') ? [join(folder, name)] : []));
   } catch {
     return [];
   }
-  return names.flatMap((name): readonly Installed[] => {
-    try {
-      const value = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<Installed> | null;
-      if (typeof value?.path !== 'string' || typeof value.after !== 'string') return [];
-      return [{ path: value.path, after: value.after }];
-    } catch {
-      return [];
-    }
-  });
 }
 
 type Candidate = { readonly edit: Pick<SettingsEdit, 'install' | 'present'>; readonly command: NonEmpty<string> };
@@ -66,7 +67,15 @@ function stateOf({ path, after }: Installed, launcher: string, agents: readonly 
   }
 }
 
-/** The agents' settings files that carry the hook, by what the installation left in `folder`. Never throws. */
+/**
+ * The agents' settings files that carry the hook, by what the installation left in `folder`; what it wrote down and
+ * nobody can read any more stands for itself, since nobody knows then which settings to look at. Never throws.
+ */
 export function hookFileStates(folder: string, launcher: string, agents: readonly Agent[]): readonly GuardFileState[] {
-  return installedIn(folder).map((each) => ({ file: each.path, state: stateOf(each, launcher, agents) }));
+  return ledgerFiles(folder).map((file) => {
+    const each = entryIn(file);
+    return each === null
+      ? { file, state: 'changed' as const }
+      : { file: each.path, state: stateOf(each, launcher, agents) };
+  });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { init } from '../../src/cli/init';
 import { guardState } from '../../src/shellguard/guardState';
@@ -55,6 +55,19 @@ describe('the state of the guard', () => {
     assert.equal(init(['--agent', 'kiro'], ports).exitCode, 0);
     assert.equal(init(['--agent', 'kiro', '--remove'], ports).exitCode, 0);
     assert.deepEqual(guardState(installFolders(ports)), []);
+  });
+
+  it('names what an installation wrote down and nobody can read any more', () => {
+    const ports = version('1.0.0');
+    install(ports);
+    const ledger = join(installFolders(ports).state, 'installed');
+    const names = readdirSync(ledger).filter((name) => name.endsWith('.json'));
+    assert.equal(names.length > 0, true);
+    for (const name of names) writeFileSync(join(ledger, name), '{');
+    assert.deepEqual(
+      wrong().map(([file]) => file),
+      names.map((name) => join(ledger, name)),
+    );
   });
 
   it('is intact after an installation, a second one, and an update', () => {
