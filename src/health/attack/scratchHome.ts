@@ -14,6 +14,7 @@ import { makeFolder } from '../../node/makeFolder';
 import { readText } from '../../node/readText';
 import { foldersOf } from '../../node/state';
 import type { Folders } from '../../node/state';
+import { launcherBehind } from '../../shellguard/front/buildFront';
 
 /** What is copied into a scratch home; absolute paths. */
 export type Original = {
@@ -75,7 +76,9 @@ function copy(from: string, to: string, change: (text: string) => string): void 
 function fill({ folders, files }: Original, moved: ScratchHome['moved']): void {
   for (const [from, to] of files) copy(from, moved(to), moved);
   const bin = join(folders.data, 'bin');
-  copy(join(bin, 'hook'), join(moved(bin), 'hook'), moved);
+  // A compiled front is no text that could name other folders; the launcher behind it is what answers without it.
+  const behind = launcherBehind(join(bin, 'hook'));
+  copy(existsSync(behind) ? behind : join(bin, 'hook'), join(moved(bin), 'hook'), moved);
   // Which runtime judges is said in a file of its own, and that runtime is not copied.
   copy(join(bin, 'hook.node'), join(moved(bin), 'hook.node'), (text) => text);
   copy(join(folders.config, 'policy.yaml'), join(moved(folders.config), 'policy.yaml'), moved);
