@@ -92,6 +92,22 @@ describe('an MCP server behind the gate', () => {
     assert.equal(called(), 'query {"sql":"DROP TABLE users"}\n');
   });
 
+  it('what is said while a call waits passes, and a call that its client gives up does not run', async () => {
+    const editor = await withEditor();
+    const client = await connected();
+    const giveUp = new AbortController();
+    const given = assert.rejects(client.callTool(drop, undefined, { signal: giveUp.signal }));
+    const { number } = await editor.question();
+    assert.equal(await textOf(client, select), 'ran SELECT 1');
+    giveUp.abort();
+    await given;
+    // Behind the word that gives it up.
+    assert.equal(await textOf(client, select), 'ran SELECT 1');
+    await editor.answer(number, 'allow');
+    assert.equal(await textOf(client, select), 'ran SELECT 1');
+    assert.doesNotMatch(called(), /DROP/);
+  });
+
   it('without an editor a client’s form is a yes when it is sent off with its box ticked, and nothing else is', async () => {
     const answers: unknown[] = [
       { action: 'decline' },

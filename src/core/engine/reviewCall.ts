@@ -7,7 +7,9 @@ import { wordsOf } from '../model/wordsOf';
 import { toolFamilies } from '../tools/index.generated';
 import { byVerb } from '../tools/shared/byVerb';
 import { commandRuns } from '../tools/shared/commandRuns';
+import { isInput } from '../tools/shared/fields';
 import { reading } from '../tools/shared/reading';
+import { routed } from '../tools/shared/routed';
 import { unwrapped } from '../tools/shared/unwrapped';
 import type { Gathered } from './gathered';
 import { nothingGathered, together } from './gathered';
@@ -17,12 +19,12 @@ import { located, type Scope } from './scope';
 import { sortedJson } from './sortedJson';
 import { standIn } from './standIn';
 
-function useOf({ server, tool, input, listed }: Call): ToolUse {
+function useOf({ listed, input: given, ...called }: Call): ToolUse {
+  const { server, tool, input } = routed({ ...called, input: isInput(given) ? { ...given } : {} });
   const words = wordsOf(tool);
-  const isFields = typeof input === 'object' && input !== null && !Array.isArray(input);
   return {
     ...{ server, tool, words, name: words.join('_') },
-    input: isFields ? unwrapped({ ...input }) : {},
+    input: unwrapped(input),
     addresses: listed?.addresses ?? [],
   };
 }
@@ -88,7 +90,10 @@ function hinted({ tool, listed }: Call, readings: readonly ToolReading[]): reado
 export function reviewCall(scope: Scope, call: Call): Gathered {
   const use = useOf(call);
   const known = familiar(use, scope);
-  const readings = known.length > 0 ? [...known, unclaimedRuns(use, known)] : [byVerb(use)];
+  const readings =
+    known.length > 0
+      ? [...known, unclaimedRuns(use, known)]
+      : [byVerb(use, { cwd: scope.cwd, read: scope.ports.read })];
   const stated = [...readings.flatMap(({ observations }) => observations), ...changedList(call)];
   const changes = readings.flatMap((one) => one.changes);
   const parts = together([

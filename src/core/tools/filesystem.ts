@@ -1,13 +1,9 @@
-import type { FileChange } from '../model/operation';
-import { absolutePath } from '../model/filePath';
-import type { ToolContext, ToolFamily, ToolInput, ToolReading, ToolUse } from '../model/toolFamily';
+import type { ToolContext, ToolFamily, ToolReading, ToolUse } from '../model/toolFamily';
 import { edited } from './shared/edited';
-import { has, inputsIn, isSet, textIn, textsIn } from './shared/fields';
+import { inputsIn, isSet, textIn, textsIn } from './shared/fields';
+import { changed, isElsewhere, PATHS, pathOf, written } from './shared/fileWrites';
 import { isNamed } from './shared/named';
-import { joined, leftAlone, reading, sameAs, unseen } from './shared/reading';
-
-const PATHS = ['path', 'file_path', 'filePath', 'filepath', 'file', 'filename', 'uri', 'relative_path', 'target'];
-const TEXTS = ['content', 'contents', 'text', 'file_text', 'fileText', 'data', 'body'];
+import { leftAlone, sameAs } from './shared/reading';
 
 const WRITES = [
   'write_file',
@@ -51,41 +47,6 @@ const LISTS = [
   ...['list_directory', 'directory_tree', 'list_directory_with_sizes', 'list_files', 'search_files', 'get_file_info'],
   ...['list_allowed_directories', 'create_directory', 'tree', 'glob', 'grep', 'start_search', 'search_code'],
 ];
-
-/** A forge's or a store's tool of the same name: what it names is no file of this machine. */
-function isElsewhere(input: ToolInput): boolean {
-  return has(input, 'owner') || has(input, 'repo') || has(input, 'bucket') || has(input, 'project_id');
-}
-
-function pathOf(text: string, cwd: string): string | null {
-  const path = text.replace(/^file:\/\//, '');
-  if (path.startsWith('~') || path.includes('\0') || /^[a-z][a-z0-9+.-]+:\/\//i.test(path)) return null;
-  return /^[A-Za-z]:[\\/]/.test(path) ? path : absolutePath(path, cwd);
-}
-
-function changed(path: string | null, after: (before: string | null) => string, { read }: ToolContext): ToolReading {
-  if (path === null) return reading({ unknowns: [unseen('the path of the file that is written is not known')] });
-  const before = read(path);
-  const change: FileChange = { path, before, after: after(before) };
-  return reading({ changes: [change] });
-}
-
-/** One file, or a list of them: `{"files": [{"path": …, "content": …}]}`. */
-function written({ input }: ToolUse, context: ToolContext, isAppended: boolean): ToolReading | null {
-  const files = [input, ...inputsIn(input, 'files', 'operations')].filter((one) => textIn(one, ...PATHS) !== null);
-  if (files.length === 0) return null;
-  return joined(
-    files.map((file) => {
-      const text = textIn(file, ...TEXTS) ?? '';
-      const appends = isAppended || textIn(file, 'mode') === 'append';
-      return changed(
-        pathOf(textIn(file, ...PATHS) ?? '', context.cwd),
-        (before) => (appends && before !== null ? `${before}${text}` : text),
-        context,
-      );
-    }),
-  );
-}
 
 function replaced({ input }: ToolUse, context: ToolContext): ToolReading | null {
   const path = textIn(input, ...PATHS);

@@ -145,6 +145,16 @@ const table: ToolTable = [
   ],
 ];
 
+/** A tool of no known name that is given a manifest puts it into a cluster, or takes it out. */
+function applied(use: ToolUse): ToolReading | null {
+  const { input, name, words } = use;
+  const text = textIn(input, 'manifest', 'yaml', 'yaml_content', 'manifests');
+  if (text === null || !/^\s*["{]*apiVersion\b/m.test(text) || !/\bkind\b/.test(text)) return null;
+  if (words.some((word) => /^(?:validate|lint|explain|diff|convert|generate|get|parse|check)$/.test(word))) return null;
+  const isRemoval = /delete|remove/.test(`${name} ${textIn(input, 'operation', 'action', 'verb') ?? ''}`);
+  return withManifest(isRemoval ? 'delete' : 'apply', { ...use, input: { ...input, yaml: text } });
+}
+
 /** Clusters and their charts. */
 export const kubernetes: ToolFamily = {
   title: 'Kubernetes',
@@ -153,7 +163,7 @@ export const kubernetes: ToolFamily = {
     'https://github.com/containers/kubernetes-mcp-server',
     'https://awslabs.github.io/mcp/servers/eks-mcp-server',
   ],
-  read: (use) => fromTable(table, use),
+  read: (use) => fromTable(table, use) ?? applied(use),
   examples: {
     catches: [
       {

@@ -1,5 +1,6 @@
 import type { ToolFamily, ToolReading, ToolRun, ToolUse } from '../model/toolFamily';
-import { COMMANDS, commandRuns, inFolder } from './shared/commandRuns';
+import { codeRuns } from './shared/codeRuns';
+import { COMMANDS, commandRuns } from './shared/commandRuns';
 import { textIn } from './shared/fields';
 import { isNamed, mentions } from './shared/named';
 import { joined, reading, sameAs, unseen } from './shared/reading';
@@ -34,30 +35,6 @@ const CODE = [
   'python',
   'run_javascript',
 ];
-
-/** Interpreters by the names that tools give to languages. */
-const INTERPRETERS: Readonly<Record<string, readonly [string, string]>> = {
-  python: ['python3', '-c'],
-  py: ['python3', '-c'],
-  javascript: ['node', '-e'],
-  js: ['node', '-e'],
-  node: ['node', '-e'],
-  typescript: ['node', '-e'],
-  ruby: ['ruby', '-e'],
-  perl: ['perl', '-e'],
-  php: ['php', '-r'],
-  bash: ['bash', '-c'],
-  shell: ['bash', '-c'],
-  sh: ['sh', '-c'],
-};
-
-function codeRuns({ words, input }: ToolUse): readonly ToolRun[] | null {
-  const code = textIn(input, 'code', 'script', 'source');
-  if (code === null) return null;
-  const told = textIn(input, 'language', 'lang', 'runtime', 'interpreter')?.toLowerCase() ?? words.at(-1) ?? '';
-  const named = INTERPRETERS[told.replace(/\d.*$/, '')] ?? INTERPRETERS[words.find((one) => one in INTERPRETERS) ?? ''];
-  return named === undefined ? null : [inFolder(input, { argv: [...named, code] })];
-}
 
 function read(use: ToolUse): ToolReading | null {
   if (isNamed(use, ...TYPED)) {

@@ -1,13 +1,16 @@
 import type { Observation, Unknown } from '../../model/finding';
 import { nowhere } from '../../model/place';
-import type { ToolInput, ToolReading, ToolUse } from '../../model/toolFamily';
+import type { ToolContext, ToolInput, ToolReading, ToolUse } from '../../model/toolFamily';
 import { wordsOf } from '../../model/wordsOf';
 import { COMMANDS, commandRunsWithin } from './commandRuns';
+import { codeRuns } from './codeRuns';
 import { fieldDeeds } from './fieldDeeds';
 import { textIn } from './fields';
+import { looseWrite } from './fileWrites';
 import { settled } from './objects';
 import { fact, leftAlone, readable, reading } from './reading';
 import { saysGone } from './saysGone';
+import { mutationsIn, stepsIn } from './stepsIn';
 import { deedVerbs, type VerbMeaning } from './verbs';
 import { isJoin, paired, verbsIn, type Spoken, type Verb } from './verbsIn';
 
@@ -36,11 +39,15 @@ function asked({ word, rest }: Spoken, { words, input }: Pick<ToolUse, 'words' |
 /** Fields in which tools of many deeds are told which one is meant: `action`, `run_action`, `apiOperation`. */
 const DEED_FIELD = /(?:^| )(?:action|operation|op|verb|method|mode|command|task)$|^type$/;
 
-function verbsOf({ words, input }: Pick<ToolUse, 'words' | 'input'>): readonly Verb[] {
-  const told = Object.keys(input).flatMap((field) => {
+function toldIn(input: ToolInput): readonly Spoken[] {
+  return Object.keys(input).flatMap((field) => {
     const text = DEED_FIELD.test(wordsOf(field).join(' ')) ? textIn(input, field) : null;
     return text === null || text.length > 60 ? [] : verbsIn(wordsOf(text));
   });
+}
+
+function verbsOf({ words, input }: Pick<ToolUse, 'words' | 'input'>): readonly Verb[] {
+  const told = [...toldIn(input), ...stepsIn(input).flatMap(toldIn), ...mutationsIn(input)];
   return [...verbsIn(words), ...told].map((spoken) =>
     asked(spoken, { words, input }) ? { kind: 'read' } : thrown(settled(spoken, input), input),
   );
@@ -94,8 +101,7 @@ function byField(use: ToolUse, verbs: readonly Verb[]): readonly Observation[] {
     .map(({ field, meaning }) => observed({ verb: '', meaning }, use, field));
 }
 
-function said(use: ToolUse): ToolReading {
-  const verbs = verbsOf(use);
+function said(use: ToolUse, verbs: readonly Verb[]): ToolReading {
   const deeds = verbs.filter((verb) => verb.kind === 'deed');
   const fields = byField(use, verbs);
   if (fields.length > 0) return reading({ observations: [...deeds.map((deed) => observed(deed, use)), ...fields] });
@@ -109,9 +115,11 @@ function said(use: ToolUse): ToolReading {
 
 /**
  * What the name of an unknown tool says, and what it is told to do; a name without a verb is not known at all. One that
- * takes a command line is very likely another way to a shell.
+ * takes a command line is very likely another way to a shell, one that takes a path and a text writes a file.
  */
-export function byVerb(use: ToolUse): ToolReading {
-  const { runs: none, ...rest } = said(use);
-  return { ...rest, runs: [...none, ...commandRunsWithin(use, COMMANDS)] };
+export function byVerb(use: ToolUse, context: ToolContext): ToolReading {
+  const verbs = verbsOf(use);
+  const isRead = verbs.length > 0 && verbs.every(({ kind }) => kind === 'read');
+  const changes = isRead ? [] : (looseWrite(use, context)?.changes ?? []);
+  return { ...said(use, verbs), runs: [...commandRunsWithin(use, COMMANDS), ...(codeRuns(use) ?? [])], changes };
 }
