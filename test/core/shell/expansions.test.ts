@@ -16,7 +16,7 @@ describe('parameters', () => {
         'x=abc; y ${x//b/z} ${x/#a/z} ${x/%c/z} ${x#a} ${x##*b} ${x%c} ${x%%b*} ${x#q}',
         ['y azc zbc abz bc c ab a abc'],
       ],
-      ['x=abc; y ${x/} ${x/[b]/z} ${x#[a]} ${x^b} ${x@Q}', ['y abc ? ? ? ?']],
+      ['x=abc; y ${x/} ${x/[b]/z} ${x#[a]} ${x^b} ${x@Q}', ['y abc azc bc ? "\'abc\'"']],
       ['x=a.b.c; y ${x#*.} ${x##*.} ${x%.*} ${x%%.*} ${x%?} ${x/b}', ['y b.c c a.b a a.b. a..c']],
       ['x=$(date); y ${#x} "${x/a/b}"', ['date', 'y ? ?']],
       ['a=(x y); b ${#a[@]} ${#a}', ['b 2 1']],
@@ -35,7 +35,7 @@ describe('parameters', () => {
       ['a=(); y a $a b', ['y a b']],
       ['x+=b; y $x; x=a; x+=b; y $x; a=(p); a+=(q); y ${a[@]}', ['y ?b', 'y ab', 'y p q']],
       ['a=x; a+=(q); y ${a[@]}', ['y x q']],
-      ['a[0]=x; y $a', ['y ?']],
+      ['a[0]=x; y $a', ['y x']],
       ['A+=b y $A; A= B=c y', ['y ?', 'y']],
     ]);
   });

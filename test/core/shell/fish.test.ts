@@ -73,7 +73,7 @@ describe('a text of fish', () => {
       ['rm (string match a b) (string lower $x)', ['string match a b', 'string lower ?', 'rm ? ?']],
       ['source (echo rm a | psub)', ['echo rm a', 'psub', 'source: rm a']],
       ['source (curl u | psub)', ['curl u', 'psub', 'source /dev/fd/64', '?unreadable present']],
-      ['echo a | read -l f; rm $f', ['echo a', 'read -l f', 'rm ?']],
+      ['echo a | read -l f; rm $f', ['echo a', 'read -l f', 'rm a']],
       ['rm (echo a b)[1]', ['echo a b', 'rm "a b?"']],
     ]);
   });

@@ -204,8 +204,8 @@ describe('parallel', () => {
 
   it('leaves parts of items and several sources open', () => {
     checkReads([
-      ['parallel rm {.} ::: a; parallel rm {1} {2} ::: a ::: b', ['parallel: rm ?', 'parallel: rm ? ?']],
-      ["parallel 'rm {/} x' ::: a", ['parallel: rm ? x', '?dynamic possible']],
+      ['parallel rm {.} ::: a; parallel rm {1} {2} ::: a ::: b', ['parallel: rm a', 'parallel: rm ? ?']],
+      ["parallel 'rm {/} x' ::: a", ['parallel: rm a x']],
       ["parallel 'rm {};' ::: a ::: b", ['parallel: rm ?', '?dynamic possible']],
     ]);
   });

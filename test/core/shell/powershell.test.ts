@@ -157,3 +157,15 @@ describe('a line of PowerShell', () => {
     assert.equal(scriptOf('ri a )', { dialect: 'powershell' }).unknowns[0]?.code, 'unparsed');
   });
 });
+
+describe('a loop of PowerShell that counts', () => {
+  before(loadParser);
+
+  it('has another number in each turn', () => {
+    checkReads([
+      ['for ($i=0; $i -lt 2; $i++) { git push o b$i }', ['git push o b?']],
+      ['$i=3; while ($q) { git push o b$i; $i++ }', ['git push o b?']],
+      ['$i=3; while ($q) { git push o b$i }', ['git push o b3']],
+    ]);
+  });
+});

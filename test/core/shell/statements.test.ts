@@ -7,9 +7,9 @@ describe('compound statements', () => {
     checkReads([
       ['for x; do y $x; done', ['y ?']],
       ['for x in $(a); do y $x; done', ['a', 'y ?']],
-      ['for ((i=0;i<3;i++)); do y $i; done', ['y ?']],
+      ['for ((i=0;i<3;i++)); do y $i; done', ['y 0', 'y 1', 'y 2']],
       ['for x in a b; do :; done; y $x', [':', ':', 'y b']],
-      ['while read l; do y $l; done < list', [':', 'read l', 'y ?']],
+      ['while read l; do y $l; done < list', [':', 'read l', 'y a', 'read l', 'y b']],
       [
         'while a | b; do X=1; c && D=2; e > f; case q in q) G=1;; esac; if h; then I=1; else J=1; fi; read -r K; (L=1); done; y $X $D $G $I $J $K $L',
         ['a', 'b', 'c', 'e', 'h', 'read -r K', 'y ? ? ? ? ? ? ?'],
@@ -65,7 +65,7 @@ describe('words', () => {
   it('keep what they are', () => {
     checkReads([
       ['a.b=c; 1x=2; a-b=c d', ['a.b=c', 'a-b=c d']],
-      ['x=$(<list); y $x', [':', 'y ?']],
+      ['x=$(<list); y $x', [':', 'y a b']],
       ['x=`cat list`; y "$x"', ['cat list', 'y "a\\nb"']],
       ['y <(rm a) >(rm b)', ['rm a', 'rm b', 'y /dev/fd/64 /dev/fd/65']],
       ['x |', ['x', '?unparsed possible']],

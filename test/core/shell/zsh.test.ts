@@ -46,14 +46,27 @@ describe('a text of zsh', () => {
     checkReads([
       ['a=(x y z); p ${a[1]} ${a[-1]} ${a[2,3]}', ['p x z y z']],
       ['a=(x y); p "$a" "${a[@]}"', ['p "x y" x y']],
-      ['a=xyz; p ${a[1]}', ['p ?']],
+      ['a=xyz; p ${a[1]}', ['p x']],
     ]);
   });
 
-  it('an expansion with flags is not known', () => {
+  it('an expansion has flags and modifiers', () => {
     checkReads([
       ['${(L)x} a', ['? a', '?dynamic present']],
       ['p ${(j:,:)x}', ['p ?']],
+      ['x=RM; ${(L)x} a; ${x:l} b; y=/bin/rm.sh; ${y:t:r} c; $y:t:r d', ['rm a', 'rm b', 'rm c', 'rm d']],
+      ['x=rm:a; ${(s.:.)x}; a=(rm a); p ${(j:+:)a} $#a ${#a}', ['rm a', 'p rm+a 2 2']],
+      ['x=n; n=rm; ${(P)x} a; p ${:-b} ${(U)n}', ['rm a', 'p b RM']],
+      ['typeset -A m=(rm a); for k in ${(k)m}; do $k ${m[$k]}; done', ['typeset -A m=', 'rm a']],
+      ["x='$(rm a)'; p ${(e)x}; p ${(V)x}", ['rm a', ': ?', 'p ?', 'p ?']],
+    ]);
+  });
+
+  it('a program has another name with a sign before it', () => {
+    checkReads([
+      ['=rm a; p =x/y a=b', ['rm a', 'p =x/y a=b']],
+      ['echo rm a | read -r l; $l', ['echo rm a', 'read -r l', 'rm a']],
+      ['<<< "rm a" | sh; print -r rm b | sh', ['sh: rm a', 'print -r rm b', 'sh: rm b']],
     ]);
   });
 });

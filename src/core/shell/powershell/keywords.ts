@@ -62,9 +62,28 @@ const forEach: Keyword = (source, start) => {
   return { kind: 'for', variable: variableKey(name), words: values ?? [printed], body: body(source), chosen: false };
 };
 
-const loop: Keyword = (source) => {
+const STEP = /\$(\w+)(?:\+\+|--)|(?:\+\+|--)\$(\w+)/g;
+
+/** What a loop counts has another value in each turn. */
+function counted(text: string, start: number, source: Source): readonly Statement[] {
+  const names = new Set(Array.from(text.matchAll(STEP), ([, before, behind]) => before ?? behind ?? ''));
+  return Array.from(names, (name) => {
+    const value = wordFrom([unknownPart], start, source);
+    const assignment = { name: variableKey(name), append: false, subscript: null, value, items: null };
+    const span = spanFrom(start, source);
+    return { kind: 'command', assignments: [assignment], words: [], redirects: [], span, tail: '', line: 0 };
+  });
+}
+
+const loop: Keyword = (source, start) => {
+  const from = source.at;
   const test = condition(source);
-  return { kind: 'while', condition: test, body: body(source) };
+  const inner = body(source);
+  return {
+    kind: 'while',
+    condition: test,
+    body: [...counted(source.text.slice(from, source.at), start, source), ...inner],
+  };
 };
 
 /** `do { … } while ( … )`: once at least. */

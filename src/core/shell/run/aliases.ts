@@ -30,11 +30,24 @@ function byEnding({ raw }: WordSyntax, command: CommandSyntax, frame: Frame): Al
   return ending === undefined || alias === null ? null : { name: ending, text: `${alias.text} ${raw}${command.tail}` };
 }
 
+/** What follows an alias; behind one that ends with a blank, the next word may be one, too. */
+function behind({ text }: Alias, command: CommandSyntax, frame: Frame): string {
+  let { tail } = command;
+  let last = text;
+  for (const { raw } of command.words.slice(1)) {
+    const next = /\s$/.test(last) ? inForce(raw, command, frame) : null;
+    if (next === null) break;
+    tail = tail.replace(raw, () => next.text);
+    last = next.text;
+  }
+  return tail;
+}
+
 /** The text that a command stands for by an alias; null when there is none. */
 export function aliasedText(command: CommandSyntax, frame: Frame): Aliased | null {
   const [head] = command.words;
   if (head === undefined || !frame.inShell) return null;
   const alias = inForce(head.raw, command, frame);
-  if (alias !== null) return { name: head.raw, text: `${alias.text}${command.tail}` };
+  if (alias !== null) return { name: head.raw, text: `${alias.text}${behind(alias, command, frame)}` };
   return frame.shell.dialect === 'zsh' ? (anywhereIn(head, command, frame) ?? byEnding(head, command, frame)) : null;
 }

@@ -1,4 +1,5 @@
-import type { Statement } from '../syntax/tree';
+import { assignedIn } from './arithmetic';
+import type { CommandSyntax, Part, Statement } from '../syntax/tree';
 
 const readers = new Set([
   'read',
@@ -6,11 +7,11 @@ const readers = new Set([
   'readarray',
   'getopts',
   'printf',
-  'let',
   'export',
   'declare',
   'local',
   'typeset',
+  'integer',
 ]);
 
 /** The bodies of statements that hold others. */
@@ -30,20 +31,47 @@ function innerOf(statement: Statement): readonly Statement[] {
   return statement.kind === 'while' ? [...statement.condition, ...statement.body] : bodyOf(statement);
 }
 
+/** `$((i++))`, `((i++))`, `${x:=y}` */
+function assignedByPart(part: Part): readonly string[] {
+  if (part.kind === 'parameter') return part.parameter.operator.endsWith('=') ? [part.parameter.name] : [];
+  if (part.kind !== 'arithmetic') return [];
+  return assignedIn(part.inside.map((one) => (one.kind === 'text' ? one.text : ' ')).join(''));
+}
+
+/** Whether a turn may end before its end. */
+export function leavesEarly(statements: readonly Statement[]): boolean {
+  const waiting = [...statements];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    waiting.push(...innerOf(next));
+    if (next.kind === 'command' && /^(?:break|continue|return|exit)$/.test(next.words[0]?.raw ?? '')) return true;
+  }
+  return false;
+}
+
+/** Names that one command may give a value. */
+function assignedByCommand({ assignments, words }: CommandSyntax): readonly string[] {
+  const [head, ...others] = words;
+  const own = head === undefined ? assignments.map(({ name }) => name) : [];
+  const inWords = words.flatMap((word) => word.parts).flatMap(assignedByPart);
+  if (head?.raw === 'let') return [...inWords, ...others.flatMap(({ raw }) => assignedIn(raw))];
+  if (head === undefined || !readers.has(head.raw)) return [...own, ...inWords];
+  const read = others.map((word) => word.assignment?.name ?? word.raw).filter((name) => /^\w+$/.test(name));
+  return [...inWords, ...read];
+}
+
 /** Names that statements may give a value when they run, functions they call aside. */
 export function assignedNames(statements: readonly Statement[]): ReadonlySet<string> {
   const names = new Set<string>();
   const waiting = [...statements];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     waiting.push(...innerOf(next));
-    if (next.kind !== 'command') continue;
-    for (const { name } of next.assignments) if (next.words.length === 0) names.add(name);
-    const [head, ...words] = next.words;
-    if (head === undefined || !readers.has(head.raw)) continue;
-    for (const word of words) {
-      const name = word.assignment?.name ?? word.raw;
-      if (/^\w+$/.test(name)) names.add(name);
-    }
+    const found =
+      next.kind === 'test'
+        ? next.parts.flatMap(assignedByPart)
+        : next.kind === 'command'
+          ? assignedByCommand(next)
+          : [];
+    for (const name of found) names.add(name);
   }
   return names;
 }

@@ -11,6 +11,11 @@ function is(one: Piece | undefined, character: string): boolean {
   return one !== undefined && isLiteral(one) && one.text === character;
 }
 
+function padded(value: number, width: number): string {
+  const digits = String(Math.abs(value));
+  return value < 0 ? `-${digits.padStart(width - 1, '0')}` : digits.padStart(width, '0');
+}
+
 /** `1..5`, `a..e`, `01..10..2`. */
 function rangeOf(inside: readonly Piece[]): readonly Piece[][] | null {
   if (!inside.every(isLiteral)) return null;
@@ -21,11 +26,14 @@ function rangeOf(inside: readonly Piece[]): readonly Piece[][] | null {
   if (isNumber !== /\d/.test(to)) return null;
   const [first, last] = isNumber ? [Number(from), Number(to)] : [from.charCodeAt(0), to.charCodeAt(0)];
   const by = Math.max(1, Math.abs(Number(step ?? 1))) * (first <= last ? 1 : -1);
+  // A zero in front makes all of them as long as the longest.
+  const isPadded = [from, to].some((end) => /^-?0\d/.test(end));
+  const width = isPadded ? Math.max(from.length, to.length) : 0;
   const count = Math.floor(Math.abs(last - first) / Math.abs(by)) + 1;
   if (count > MOST_WORDS) return null;
   return Array.from({ length: count }, (_, index) => {
     const value = first + index * by;
-    return [piece(isNumber ? String(value) : String.fromCharCode(value), false)];
+    return [piece(isNumber ? padded(value, width) : String.fromCharCode(value), false)];
   });
 }
 

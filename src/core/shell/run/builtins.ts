@@ -1,22 +1,20 @@
 import type { Word } from '../../model/command';
-import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
-import { processesIn } from '../../model/processPart';
+import { UNKNOWN_PART } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
-import type { Span } from '../../model/place';
 import type { Frame } from './frame';
 import { hash } from './hash';
-import { readWords } from './readWords';
+import { declare, unset } from './declarations';
+import { fill, mapfile, read, setNamed } from './reads';
+import { trap } from './traps';
+import { shadow } from './locals';
+import type { Builtin } from './builtin';
+import { evaluate } from './arithmetic';
 import type { Reader } from './reader';
-import { assign } from './simpleCommand';
-import { runVariable } from './runVariables';
 import type { Shell, Value } from './shell';
-import { exportFunction } from './shell';
-import { firstText, numeric, referTo, setVariable, valueOf } from './variables';
+import { setOption, variableIn } from './shell';
+import { firstText, numeric, setVariable, valueOf } from './variables';
 import { runComputed, runEmbedded } from './embedded';
-import { inputText } from './inputText';
 import { printf } from './printed/printf';
-
-type Builtin = (args: readonly Word[], reader: Reader, frame: Frame) => void;
 
 function goTo(shell: Shell, path: string | null): void {
   shell.previous = shell.cwd;
@@ -46,91 +44,11 @@ const popd: Builtin = (_, __, frame) => {
   goTo(frame.shell, frame.shell.folders.pop() ?? null);
 };
 
-type Declaring = { readonly exported: boolean; readonly lists: readonly string[] };
-
-function declareWord(text: string, { exported, lists }: Declaring, reader: Reader, frame: Frame): void {
-  const [, name, sign, value = ''] = /^(\w+)(\+?=)?([^]*)$/.exec(text) ?? [];
-  if (name === undefined || lists.includes(name)) return;
-  const before = sign === '=' ? '' : firstText(valueOf(name, reader, frame));
-  if (sign !== undefined) setVariable(name, before + value, exported, reader, frame.shell);
-  else if (exported && before !== UNKNOWN_PART) setVariable(name, before, true, reader, frame.shell);
-}
-
-function assignedBy({ value, span }: Word): [name: string, text: string, span: Span] {
-  const [, name = '', text = ''] = /^(\w+)=([^]*)$/.exec(value) ?? [];
-  return [name, text, span];
-}
-
-/** `export -f f`, `declare -p`, `declare -n a=b`: nothing that gives a variable its value. */
-function declaresOther(args: readonly Word[], options: string, exportsAlways: boolean, { shell }: Frame): boolean {
-  const isOfFunctions = /-\w*f/.test(options);
-  if (exportsAlways && isOfFunctions) for (const { value } of args) exportFunction(shell, value);
-  if (isOfFunctions || /-\w*[Fp]/.test(options)) return true;
-  if (exportsAlways || !/-\w*n/.test(options)) return false;
-  for (const word of args) {
-    const [name, other] = assignedBy(word);
-    if (name !== '') referTo(name, other, shell);
-  }
-  return true;
-}
-
-/** `export A=b C`, `declare -x A`, `local A=b`; a list's items come from how it is written. */
-function declare(exportsAlways: boolean): Builtin {
-  return (args, reader, frame) => {
-    const options = args.map((arg) => arg.value).filter((value) => /^-/.test(value));
-    if (declaresOther(args, options.join(' '), exportsAlways, frame)) return;
-    const takesBack = exportsAlways && options.some((option) => /^-\w*n/.test(option));
-    const exported = !takesBack && (exportsAlways || options.some((option) => /^-\w*x/.test(option)));
-    const written = (frame.syntax?.words ?? []).flatMap((word) => word.assignment ?? []);
-    const lists = written.filter((one) => one.items !== null);
-    for (const assignment of lists) assign(assignment, exported, reader, frame);
-    const declaring = { exported, lists: lists.map((one) => one.name) };
-    for (const { value } of args) declareWord(value, declaring, reader, frame);
-    if (exported)
-      args.forEach((word) => {
-        runVariable(...assignedBy(word), reader, frame);
-      });
-  };
-}
-
-const unset: Builtin = (args, reader, frame) => {
-  const ofFunctions = args.some((arg) => arg.value === '-f');
-  for (const { value } of args) {
-    if (!/^\w+$/.test(value)) continue;
-    if (!ofFunctions) setVariable(value, null, false, reader, frame.shell);
-    frame.shell.functions.set(value, null);
-  }
-};
-
-/** Names that get a value nobody knows. */
-const fill: Builtin = (args, reader, frame) => {
-  for (const { value } of args)
-    if (/^[a-zA-Z_]\w*$/.test(value)) setVariable(value, UNKNOWN_PART, false, reader, frame.shell);
-};
-
-/** Options of `read` that change nothing of which name gets what; fish has its scopes. */
-const IDLE_OF_READ = /^(?:-r|-[lgxUu]+|--(?:local|global|export|universal|function))$/;
-
-/** A loop that reads a listing line by line is run once, for all of its lines. */
-const read: Builtin = (args, reader, frame) => {
-  fill(args, reader, frame);
-  const text = inputText(reader, frame) ?? '';
-  const names = args.map(({ value }) => value).filter((value) => /^[a-zA-Z_]\w*$/.test(value));
-  const [name] = names;
-  const line = text.replace(/[\n\0]+$/, '');
-  if (name === undefined || /[\n\0]/.test(line)) return;
-  const isListing = line.includes(LISTED_PART) || processesIn(line).length > 0;
-  if (names.length === 1 && isListing) setVariable(name, line, false, reader, frame.shell);
-  else if (args.every(({ value }) => IDLE_OF_READ.test(value) || !value.startsWith('-')))
-    readWords(names, line, reader, frame);
-};
-
 const compute: Builtin = (args, reader, frame) => {
   for (const { value, span } of args) {
     runEmbedded(value, span, reader, frame);
     runComputed(value.match(/[A-Za-z_]\w*/g) ?? [], span, reader, frame);
-    const name = /^[a-zA-Z_]\w*/.exec(value)?.[0];
-    if (name !== undefined) setVariable(name, UNKNOWN_PART, false, reader, frame.shell);
+    evaluate(value, reader, frame);
   }
 };
 
@@ -150,7 +68,16 @@ const LONG: Readonly<Record<string, string>> = {
   '--query': 'q',
   '--show': 'S',
   '--names': 'n',
+  '--local': 'l',
+  '--function': 'f',
+  '--global': 'g',
+  '--universal': 'U',
 };
+
+/** fish: a variable that is asked for as local, or that a function is the first to set. */
+function isOwnInFish(name: string, flags: string, { shell, calls }: Frame): boolean {
+  return /[lf]/.test(flags) || (!/[gU]/.test(flags) && calls.length > 0 && variableIn(shell, name) === undefined);
+}
 
 /** fish: `set [-gxe] NAME VALUE…`; an item that is set by its number leaves a list that is not known. */
 const setInFish: Builtin = (args, reader, frame) => {
@@ -162,6 +89,7 @@ const setInFish: Builtin = (args, reader, frame) => {
   const [name = '', ...values] = args.slice(given).map(({ value }) => value);
   if (given < 0 || /[qSnL]/.test(flags)) return;
   const item = /^(\w+)\[/.exec(name)?.[1];
+  if (item === undefined && isOwnInFish(name, flags, frame)) shadow(name, frame);
   const value = flags.includes('e') ? null : setTo(name, flags, values, reader, frame);
   setVariable(item ?? name, item === undefined ? value : UNKNOWN_PART, flags.includes('x'), reader, frame.shell);
 };
@@ -217,15 +145,20 @@ const alias: Builtin = (args, _, frame) => {
   }
 };
 
-const unalias: Builtin = (args, _, frame) => {
-  for (const { value } of args) frame.shell.aliases.set(value, null);
+/** `shopt -s lastpipe`, `shopt -u lastpipe` */
+const shopt: Builtin = (args, _, { shell }) => {
+  const words = args.map(({ value }) => value);
+  if (words.includes('lastpipe')) shell.lastPipe = words.includes('-s');
 };
 
-/** `trap 'code' EXIT`: the code runs sooner or later. */
-const trap: Builtin = (args, reader, frame) => {
-  const [code, ...signals] = args.filter((arg) => !/^-[lp-]$/.test(arg.value));
-  if (code === undefined || signals.length === 0 || code.value === '-' || code.value === '') return;
-  reader.runText(code.value, code.span, { ...frame, redirects: [], via: [...frame.via, 'trap'] });
+const options =
+  (isOn: boolean): Builtin =>
+  (args, _, { shell }) => {
+    for (const { value } of args) if (/^\w+$/.test(value)) setOption(value, isOn, shell);
+  };
+
+const unalias: Builtin = (args, _, frame) => {
+  for (const { value } of args) frame.shell.aliases.set(value, null);
 };
 
 /** `test -v 'x[…]'` and `test … -eq …` compute with what they are given. */
@@ -248,24 +181,32 @@ const builtins: Readonly<Record<string, Builtin>> = {
   typeset: declare(false),
   local: declare(false),
   readonly: declare(false),
+  integer: declare(false),
   unset,
   read,
-  mapfile: fill,
-  readarray: fill,
+  mapfile,
+  readarray: mapfile,
   getopts: fill,
   let: compute,
   set,
   shift,
   alias,
   unalias,
+  setopt: options(true),
+  unsetopt: options(false),
+  shopt,
   hash,
   trap,
   test,
   '[': test,
+  // `print -P` expands what it is given as a prompt.
+  print: (args, reader, frame) => {
+    if (!args.some(({ value }) => /^-\w*P/.test(value))) return;
+    for (const { value, span } of args) runEmbedded(value, span, reader, frame);
+  },
   printf: (args, reader, frame) => {
     const [option, name, ...words] = args.map((arg) => arg.value);
-    if (option === '-v' && name !== undefined && /^\w+$/.test(name))
-      setVariable(name, printf(words), false, reader, frame.shell);
+    if (option === '-v' && name !== undefined) setNamed(name, printf(words), reader, frame);
   },
 };
 

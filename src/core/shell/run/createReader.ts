@@ -14,6 +14,7 @@ import { mentions } from './mentions';
 import type { Reader } from './reader';
 import { LONGEST, MOST_COMMANDS, MOST_STEPS } from './reader';
 import { startWords } from './start';
+import { runAtExit } from './traps';
 import { runStatements } from './statements';
 
 type Parsed = Map<string, readonly Statement[] | null>;
@@ -75,7 +76,12 @@ function runTextIn(text: string, at: Span | null, reader: Reader, frame: Frame, 
     reader.unknown('unparsed', 'present', span, 'the reader for shell commands is not there');
     return UNKNOWN_PART;
   }
-  return reader.run(statements, { ...frame, place, syntax: null, redirects: [], inShell: true });
+  const { shell } = frame;
+  shell.texts += 1;
+  const printed = reader.run(statements, { ...frame, place, syntax: null, redirects: [], inShell: true });
+  if (shell.texts === 1) runAtExit(shell);
+  shell.texts -= 1;
+  return printed;
 }
 
 /** What reading one operation gathers. */
@@ -113,6 +119,7 @@ export function createReader(options: ReadOptions, text: string): Reading {
     unknown,
     spend,
     readFile: (path) => held.files.get(path) ?? options.read(path),
+    wrote: (path) => held.files.get(path) ?? null,
     isMissing: (path) => !held.files.has(path) && held.commands.every(makesNothing) && options.isMissing(path),
     writeFile: (path, content) => {
       if (content.length > LONGEST) return;

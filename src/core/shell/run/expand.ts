@@ -7,19 +7,24 @@ import type { Field } from './fields';
 import { joinedText, splitFields, withHome, withHomeAssigned, withoutQualifiers } from './fields';
 import type { Frame } from './frame';
 import { noInput } from './frame';
+import { evaluate } from './arithmetic';
 import { runComputed } from './embedded';
 import { parameterPieces } from './parameterValue';
 import type { Piece } from './pieces';
 import { piece } from './pieces';
 import type { Reader } from './reader';
-import { layerOf } from './shell';
+import { subshellOf } from './shell';
+import { runAtExit } from './traps';
 import { firstText, valueOf } from './variables';
+
+/** More words that one becomes are not told. */
+const MOST_PRODUCTS = 200;
 
 /** The frame of a substitution: its own shell, its output kept. */
 function captured(frame: Frame, output: 'captured' | 'piped'): Frame {
   return {
     ...frame,
-    shell: layerOf(frame.shell),
+    shell: subshellOf(frame.shell),
     output,
     redirects: [],
     input: output === 'piped' ? { kind: 'pipe', from: null } : noInput,
@@ -27,7 +32,10 @@ function captured(frame: Frame, output: 'captured' | 'piped'): Frame {
 }
 
 function substitutionText(part: Part & { kind: 'command' }, reader: Reader, frame: Frame): string {
-  return reader.run(part.body, captured(frame, 'captured')).replace(/\n+$/, '');
+  const inner = captured(frame, 'captured');
+  const text = reader.run(part.body, inner);
+  runAtExit(inner.shell);
+  return text.replace(/\n+$/, '');
 }
 
 function sourceText(part: Part & { kind: 'source' }, word: WordSyntax, reader: Reader, frame: Frame): string {
@@ -53,6 +61,19 @@ function madePieces({ operands, make }: Part & { kind: 'made' }, reader: Reader,
   return result.map((text, index) => ({ ...piece(text, true), ends: index < result.length - 1 }));
 }
 
+/** `$((x + 1))`: the number, and the substitutions in what is computed with. */
+function computedPiece(
+  { inside, names }: Part & { kind: 'arithmetic' },
+  word: WordSyntax,
+  reader: Reader,
+  frame: Frame,
+): Piece {
+  const text = joinedText(inside.flatMap((part) => piecesOfPart(part, word, reader, frame)));
+  runComputed(names, word.span, reader, frame);
+  const value = evaluate(text, reader, frame);
+  return piece(value === null ? UNKNOWN_PART : String(value), true);
+}
+
 function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
   switch (part.kind) {
     case 'text':
@@ -70,14 +91,21 @@ function piecesOfPart(part: Part, word: WordSyntax, reader: Reader, frame: Frame
     case 'made':
       return madePieces(part, reader, frame);
     case 'arithmetic':
-      part.nested.forEach((nested) => piecesOfPart(nested, word, reader, frame));
-      runComputed(part.names, word.span, reader, frame);
-      return [piece(UNKNOWN_PART, true)];
+      return [computedPiece(part, word, reader, frame)];
   }
 }
 
 function piecesOf(word: WordSyntax, reader: Reader, frame: Frame): readonly Piece[] {
-  const pieces = word.parts.flatMap((part) => piecesOfPart(part, word, reader, frame));
+  return asWord(
+    word,
+    word.parts.flatMap((part) => piecesOfPart(part, word, reader, frame)),
+    reader,
+    frame,
+  );
+}
+
+/** The pieces as they stand at the beginning of a word. */
+function asWord(word: WordSyntax, pieces: readonly Piece[], reader: Reader, frame: Frame): readonly Piece[] {
   reader.spend(1 + pieces.reduce((sum, one) => sum + one.text.length, 0) / 2000);
   if (frame.host !== null) return pieces;
   const plain = frame.shell.dialect === 'zsh' ? withoutQualifiers(pieces) : pieces;
@@ -107,16 +135,32 @@ function expanded(field: Field, syntax: WordSyntax): Expanded {
   return { word, guess };
 }
 
+/** fish: a word with lists in it is a word for each choice of their items: `$a-1`. */
+function products(lists: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  let words: readonly (readonly Piece[])[] = [[]];
+  for (const pieces of lists) {
+    const choices = pieces.some(({ ends }) => ends) ? pieces.map((one) => [{ ...one, ends: false }]) : [pieces];
+    if (words.length * choices.length > MOST_PRODUCTS) return [[piece(UNKNOWN_PART, true)]];
+    words = words.flatMap((word) => choices.map((choice) => [...word, ...choice]));
+  }
+  return words;
+}
+
 /** All words that one written word becomes. */
 export function expandWord(syntax: WordSyntax, reader: Reader, frame: Frame): readonly Expanded[] {
-  const pieces = piecesOf(syntax, reader, frame);
+  const lists = syntax.parts.map((part) => piecesOfPart(part, syntax, reader, frame));
+  const pieces = asWord(syntax, lists.flat(), reader, frame);
   if (syntax.assignment !== undefined)
     return [expanded({ value: joinedText(pieces), glob: false, guess: null }, syntax)];
   // fish parts what is substituted at the ends of lines, and nowhere else.
   const ifs = frame.shell.dialect === 'fish' ? '\n' : firstText(valueOf('IFS', reader, frame));
   const home = firstText(valueOf('HOME', reader, frame));
   // A `~` counts at the beginning of each word that braces make.
-  const words = expandBraces(pieces).map((one) => (one === pieces || frame.host !== null ? one : withHome(one, home)));
+  const isProduct = frame.shell.dialect === 'fish' && syntax.parts.length > 1 && pieces.some(({ ends }) => ends);
+  const chosen = isProduct ? products(lists) : [pieces];
+  const words = chosen
+    .flatMap(expandBraces)
+    .map((one) => (one === pieces || frame.host !== null ? one : withHome(one, home)));
   return words.flatMap((one) => splitFields(one, ifs).map((field) => expanded(field, syntax)));
 }
 

@@ -14,7 +14,9 @@ export function inputText(reader: Reader, frame: Frame): string | null {
     case 'pipe':
       return UNKNOWN_PART;
     case 'file':
-      return input.path.dynamic ? UNKNOWN_PART : (fileText(input.path.value, reader, frame) ?? UNKNOWN_PART);
+      return input.path.dynamic || isOwnInput(input.path.value)
+        ? UNKNOWN_PART
+        : (fileText(input.path.value, reader, frame) ?? UNKNOWN_PART);
   }
 }
 
@@ -24,8 +26,17 @@ export function isMissingFile(path: string, reader: Reader, frame: Frame): boole
   return absolute !== null && !absolute.includes(UNKNOWN_PART) && reader.isMissing(absolute);
 }
 
+/** The names under which a program finds its own input. */
+function isOwnInput(path: string): boolean {
+  return /^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/0)$/.test(path);
+}
+
 /** A file of this machine by a path as a command names it. */
 export function fileText(path: string, reader: Reader, frame: Frame): string | null {
+  if (isOwnInput(path)) {
+    const text = inputText(reader, frame);
+    return text === UNKNOWN_PART ? null : text;
+  }
   const absolute = frame.host === null ? absolutePath(path, frame.shell.cwd) : null;
   return absolute === null || absolute.includes(UNKNOWN_PART) ? null : reader.readFile(absolute);
 }

@@ -3,8 +3,10 @@ import { UNKNOWN_PART } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
 import type { Frame } from './frame';
 import { inputText } from './inputText';
+import { awk } from './printed/awk';
 import { decoders } from './printed/decoders';
 import { echoText } from './printed/escapes';
+import { fileMovers } from './printed/fileMovers';
 import { fishString, substitutedFile } from './printed/fishString';
 import { lineTools } from './printed/lineTools';
 import { listers } from './printed/listers';
@@ -13,18 +15,30 @@ import { readBy, type Output } from './printed/output';
 import { pathParts } from './printed/pathParts';
 import { printf } from './printed/printf';
 import { processes } from './printed/processes';
+import { sed } from './printed/sed';
 import { setupPrinters } from './printed/setup';
 import type { Reader } from './reader';
 
-/** `-e` reads escapes; the shells of zsh and, where nothing else is known, of `sh` do so without it. */
+/** `-e` reads escapes; zsh and the plain shells, of which `sh` mostly is one, do so without it. */
 const echo: Output = (args, _, { shell: { dialect } }) => {
   const first = args.findIndex((arg) => !/^-[neE]+$/.test(arg));
   const count = first < 0 ? args.length : first;
   const options = args.slice(0, count).join('');
   const written = args.slice(count).join(' ');
-  const isRead = options.includes('e') || (dialect === 'zsh' && !options.includes('E'));
+  const isRead = options.includes('e') || ((dialect === 'zsh' || dialect === 'sh') && !options.includes('E'));
   const { text, ended } = isRead ? echoText(written) : { text: written, ended: false };
   return text + (ended || options.includes('n') ? '' : '\n');
+};
+
+/** zsh and ksh: `print [-rnlPR] [-] WORD…`. */
+const print: Output = (args) => {
+  const first = args.findIndex((arg) => !/^-[rnlNRcoOi]+$/.test(arg));
+  const letters = args.slice(0, first < 0 ? args.length : first).join('');
+  const words = first < 0 ? [] : args.slice(/^--?$/.test(args[first] ?? '') ? first + 1 : first);
+  if (words[0]?.startsWith('-') === true || /[oOci]/.test(letters)) return UNKNOWN_PART;
+  const between = letters.includes('l') ? '\n' : letters.includes('N') ? '\0' : ' ';
+  const text = words.join(between);
+  return (/[rR]/.test(letters) ? text : echoText(text).text) + (letters.includes('n') ? '' : '\n');
 };
 
 const cat: Output = (args, reader, frame) =>
@@ -87,9 +101,16 @@ const outputs: Readonly<Record<string, Output>> = {
   ...listers,
   ...processes,
   ...pathParts,
+  ...fileMovers,
+  sed,
+  gsed: sed,
+  awk,
+  gawk: awk,
+  mawk: awk,
   echo,
   mktemp,
   printf: (args) => (args[0] === '-v' ? '' : printf(args)),
+  print,
   cat,
   tee,
   pwd: (_, __, frame) => `${frame.shell.cwd ?? UNKNOWN_PART}\n`,

@@ -1,16 +1,51 @@
-/** Whether all of `text` fits a shell pattern of literals, `*` and `?`. */
-export function fits(text: string, pattern: string): boolean {
+type Sign = '*' | ((character: string) => boolean);
+
+const any: Sign = () => true;
+
+/** `[a-z]`, `[!x]`; null for a class by name. */
+function setOf(inside: string): Sign | null {
+  const isNegated = /^[!^]/.test(inside);
+  const members = isNegated ? inside.slice(1) : inside;
+  if (members === '' || /\[[:.=]|\\/.test(members)) return null;
+  const ranges = Array.from(members.matchAll(/([^])-([^])|([^])/g), ([, from, to, one = '']) => [
+    from ?? one,
+    to ?? one,
+  ]);
+  return (character) => ranges.some(([from = '', to = '']) => from <= character && character <= to) !== isNegated;
+}
+
+/** The signs of a shell pattern; null for one that is not understood. */
+function signsOf(pattern: string): readonly Sign[] | null {
+  if (/[\\(]/.test(pattern)) return null;
+  const signs: Sign[] = [];
+  for (const [written, inside] of pattern.matchAll(/\[([!^]?\]?[^\]]*)\]|[^]/g)) {
+    const sign =
+      inside !== undefined
+        ? setOf(inside)
+        : written === '*'
+          ? '*'
+          : written === '?'
+            ? any
+            : (one: string) => one === written;
+    if (sign === null) return null;
+    signs.push(sign);
+  }
+  return signs;
+}
+
+/** Whether all of `text` fits the signs of a pattern. */
+function fitsSigns(text: string, signs: readonly Sign[]): boolean {
   let at = 0;
   let pos = 0;
   let star = -1;
   let mark = 0;
   while (at < text.length) {
-    const sign = pattern.charAt(pos);
+    const sign = signs[pos];
     if (sign === '*') {
       star = pos;
       mark = at;
       pos += 1;
-    } else if (pos < pattern.length && (sign === '?' || sign === text.charAt(at))) {
+    } else if (sign?.(text.charAt(at)) === true) {
       at += 1;
       pos += 1;
     } else if (star >= 0) {
@@ -19,7 +54,7 @@ export function fits(text: string, pattern: string): boolean {
       at = mark;
     } else return false;
   }
-  return pattern.slice(pos).replaceAll('*', '') === '';
+  return signs.slice(pos).every((sign) => sign === '*');
 }
 
 /** Longer values are not cut: trying every length is quadratic. */
@@ -27,13 +62,14 @@ const LONGEST = 2000;
 
 /** `${x#…}`, `${x##…}`, `${x%…}`, `${x%%…}` on known texts; null when the pattern is one that is not understood. */
 export function trimmed(text: string, operator: string, pattern: string): string | null {
-  if (text.length > LONGEST || /[[\\(]/.test(pattern)) return null;
+  const signs = signsOf(pattern);
+  if (text.length > LONGEST || signs === null) return null;
   const lengths = Array.from({ length: text.length + 1 }, (_, length) => length);
   if (operator.length === 2) lengths.reverse();
   const atStart = operator.startsWith('#');
   for (const length of lengths) {
     const part = atStart ? text.slice(0, length) : text.slice(text.length - length);
-    if (fits(part, pattern)) return atStart ? text.slice(length) : text.slice(0, text.length - length);
+    if (fitsSigns(part, signs)) return atStart ? text.slice(length) : text.slice(0, text.length - length);
   }
   return text;
 }
@@ -51,10 +87,40 @@ export function replacedInAnyCase(text: string, pattern: string, replacement: st
   return done + text.slice(at);
 }
 
-/** `${x/a/b}` and its kin on known texts; null when the pattern is more than a text. */
+/** Trying every place and length is cubic. */
+const LONGEST_SOUGHT = 60;
+
+/** The longest stretch from `at` on that fits, as long as it is; 0 where none does. */
+function fittingAt(text: string, at: number, signs: readonly Sign[]): number {
+  for (let length = text.length - at; length > 0; length -= 1)
+    if (fitsSigns(text.slice(at, at + length), signs)) return length;
+  return 0;
+}
+
+/** The same where the pattern has signs of its own. */
+function replacedPattern(text: string, operator: string, pattern: string, replacement: string): string | null {
+  const signs = signsOf(pattern);
+  if (signs === null || text.length > LONGEST_SOUGHT) return null;
+  if (operator === '/%') {
+    const from = Array.from(text, (_, at) => at).find((at) => fitsSigns(text.slice(at), signs));
+    return from === undefined ? text : text.slice(0, from) + replacement;
+  }
+  let done = '';
+  for (let at = 0; at < text.length;) {
+    const length = fittingAt(text, at, signs);
+    if (length > 0 && operator !== '//') return done + replacement + text.slice(at + length);
+    if (operator === '/#') return text;
+    done += length > 0 ? replacement : text.charAt(at);
+    at += Math.max(1, length);
+  }
+  return done;
+}
+
+/** `${x/a/b}` and its kin on known texts; null when the pattern is not understood. */
 export function replacedText(text: string, operator: string, pattern: string, replacement: string): string | null {
   if (operator === '//i') return replacedInAnyCase(text, pattern, replacement);
-  if (pattern === '' || /[*?[\\(]/.test(pattern)) return pattern === '' ? text : null;
+  if (pattern === '') return text;
+  if (/[*?[\\(]/.test(pattern)) return replacedPattern(text, operator, pattern, replacement);
   if (operator === '//') return text.replaceAll(pattern, () => replacement);
   if (operator === '/#') return text.startsWith(pattern) ? replacement + text.slice(pattern.length) : text;
   if (operator === '/%') return text.endsWith(pattern) ? text.slice(0, -pattern.length) + replacement : text;

@@ -8,7 +8,7 @@ import { firstText, setVariable, valueOf } from './variables';
 const TAKEN = '<line';
 
 /** Where blanks alone part words, those at both ends fall away; any other sign ends a field each time. */
-function fieldsOf(line: string, ifs: string): readonly string[] {
+export function fieldsOf(line: string, ifs: string): readonly string[] {
   if (/^\s*$/.test(ifs)) return line.trim().split(/\s+/);
   const fields: string[] = [];
   let field = '';
@@ -21,12 +21,22 @@ function fieldsOf(line: string, ifs: string): readonly string[] {
   return [...fields, field];
 }
 
+/** What parts the fields that this command reads. */
+export function ifsOf(reader: Reader, frame: Frame): string {
+  return frame.assigned['IFS'] ?? (firstText(valueOf('IFS', reader, frame)) || ' ');
+}
+
+/** Before each line of a loop that reads them one by one. */
+export function forgetTaken({ shell }: Frame): void {
+  shell.variables.delete(TAKEN);
+}
+
 /** The one line that is there goes to the names word by word, its rest to the last; a second reading finds nothing. */
 export function readWords(names: readonly string[], line: string, reader: Reader, frame: Frame): void {
   const { shell } = frame;
   const isTaken = variableIn(shell, TAKEN) === line;
   shell.variables.set(TAKEN, line);
-  const ifs = frame.assigned['IFS'] ?? (firstText(valueOf('IFS', reader, frame)) || ' ');
+  const ifs = ifsOf(reader, frame);
   if (isTaken || line === '' || `${line}${ifs}`.includes(UNKNOWN_PART)) return;
   const words = fieldsOf(line, ifs);
   const between = /^\s*$/.test(ifs) ? ' ' : ifs.charAt(0);

@@ -17,6 +17,8 @@ export type Reader = {
   readonly spend: (amount: number) => boolean;
   /** Files as they are when the script has come here: what it wrote itself, then the machine's. */
   readonly readFile: (path: string) => string | null;
+  /** The text that the script itself put into a file; null where it did not. */
+  readonly wrote: (path: string) => string | null;
   /** Nothing stands at the path, and nothing that ran before may have put something there. */
   readonly isMissing: (path: string) => boolean;
   readonly writeFile: (path: string, text: string) => void;

@@ -11,6 +11,16 @@ export type Alias = {
   readonly anywhere: boolean;
 };
 
+/** Runs what a shell was told to run when it ends, in the shell as it is then. */
+export type AtExit = (shell: Shell) => void;
+
+/** What a variable was before a function or block made one of its own; `undefined` where the text had said nothing. */
+export type Shadowed = {
+  readonly name: string;
+  readonly value: Value | null | undefined;
+  readonly exported: string | null | undefined;
+};
+
 export type Variables = Readonly<Record<string, string | null>>;
 
 /**
@@ -35,6 +45,14 @@ export type Shell = {
   positional: readonly string[] | null;
   /** `set -a`. */
   exportsAll: boolean;
+  /** `shopt -s lastpipe`: the last part of a pipeline is run by the shell itself. */
+  lastPipe: boolean;
+  /** What the variables were that the function or block being run has of its own; null outside of one. */
+  shadowed: Shadowed[] | null;
+  /** What `trap … EXIT` said; the same for all layers of a shell, and another for each subshell. */
+  readonly atExit: AtExit[];
+  /** Texts of this shell that are being read, one inside the other. */
+  texts: number;
   /** Absolute paths at which a test found no file, where what is read now is run; never changed in place. */
   absent: readonly string[];
 };
@@ -57,6 +75,10 @@ export function newShell(
     folders: [],
     positional,
     exportsAll: false,
+    lastPipe: dialect === 'zsh' || dialect === 'fish',
+    shadowed: null,
+    atExit: [],
+    texts: 0,
     absent: [],
   };
 }
@@ -70,6 +92,11 @@ export function layerOf(shell: Shell): Shell {
     aliases: new Map(),
     folders: [...shell.folders],
   };
+}
+
+/** The layer of a subshell, which has an end of its own. */
+export function subshellOf(shell: Shell): Shell {
+  return { ...layerOf(shell), atExit: [] };
 }
 
 function found<T>(shell: Shell, pick: (layer: Shell) => Map<string, T>, name: string): T | undefined {
@@ -109,6 +136,19 @@ export function exportedFunctions(shell: Shell): ReadonlyMap<string, Statement> 
     }
   }
   return known;
+}
+
+const optionName = (name: string): string => `option ${name}`;
+
+/** zsh: `setopt NAME`, `unsetopt NAME`; names are the same with and without signs between their words. */
+export function setOption(written: string, isOn: boolean, shell: Shell): void {
+  const plain = written.toLowerCase().replaceAll('_', '');
+  const name = plain.replace(/^no/, '');
+  shell.variables.set(optionName(name), (name === plain) === isOn ? '' : null);
+}
+
+export function hasOption(name: string, shell: Shell): boolean {
+  return variableIn(shell, optionName(name)) === '';
 }
 
 export function aliasIn(shell: Shell, name: string): Alias | null {

@@ -4,18 +4,19 @@ import type { Span } from '../../model/place';
 import type { Assignment, CommandSyntax } from '../syntax/tree';
 import { noteNamed } from './absent';
 import { aliasedText } from './aliases';
-import { runEmbedded } from './embedded';
 import type { Expanded } from './expand';
 import { expandText, expandWord } from './expand';
 import type { Frame } from './frame';
+import { assign } from './assign';
+import { inputText } from './inputText';
 import { makesNothing } from './makesNothing';
 import { programName } from './programName';
 import type { Reader } from './reader';
 import { runVariable } from './runVariables';
 import { keepOutput, redirected } from './redirects';
-import type { Value, Variables } from './shell';
+import type { Variables } from './shell';
 import { functionIn } from './shell';
-import { firstText, setVariable, valueOf } from './variables';
+import { firstText, valueOf } from './variables';
 
 /** Reports one program start. Without words it stands for a redirection on its own, as `:` would. */
 export function emit(words: readonly Word[], frame: Frame, span: Span, reader: Reader): void {
@@ -40,29 +41,6 @@ export function emit(words: readonly Word[], frame: Frame, span: Span, reader: R
   };
   reader.add(command);
   if (!makesNothing(command)) noteNamed(words, frame.redirects, shell);
-}
-
-/** `a[$(ls)]=x`: the shell computes with what stands between the brackets. */
-function runSubscript(text: string, { value }: Assignment, reader: Reader, frame: Frame): void {
-  const span = value?.span ?? frame.syntax?.span ?? frame.place;
-  runEmbedded(text, span ?? { start: 0, end: 0 }, reader, frame);
-}
-
-/** `a=b`, `a+=b`, `a=(…)`: gives the value and sets it. */
-export function assign(assignment: Assignment, exported: boolean, reader: Reader, frame: Frame): void {
-  const { name, append, subscript, value, items } = assignment;
-  if (subscript !== null) runSubscript(subscript, assignment, reader, frame);
-  const before = append ? valueOf(name, reader, frame) : null;
-  let after: Value = '';
-  if (items !== null) {
-    const list = items.flatMap((item) => expandWord(item, reader, frame)).map(({ word }) => word.value);
-    // A plain value is the first of the list it becomes.
-    after = before === null ? list : [...(typeof before === 'string' ? [before] : before), ...list];
-  } else if (value !== null) {
-    const text = expandText(value, reader, frame);
-    after = before === null ? text : firstText(before) + text;
-  }
-  setVariable(name, subscript !== null ? UNKNOWN_PART : after, exported, reader, frame.shell);
 }
 
 function prefixes(assignments: readonly Assignment[], reader: Reader, frame: Frame): Variables {
@@ -100,15 +78,15 @@ function withoutProgram(command: CommandSyntax, own: readonly Redirect[], reader
   for (const assignment of command.assignments) {
     assign(assignment, false, reader, frame);
     runHooks(assignment, reader, frame);
-    // The shell itself runs this line, so that it need not be handed on to anybody.
+    // The shell itself runs these, so that they need not be handed on to anybody.
     const { name, value } = assignment;
-    if (name === 'PROMPT_COMMAND' && value !== null)
+    if (/^(?:PROMPT_COMMAND|PS[0124])$/.test(name) && value !== null)
       runVariable(name, firstText(valueOf(name, reader, frame)), value.span, reader, frame);
   }
   if (own.length > 0) emit([], { ...frame, redirects: [...frame.redirects, ...own] }, command.span, reader);
-  if (frame.input.kind !== 'file' || frame.input.path.dynamic) return '';
-  // `$(< file)` prints the file.
-  return frame.output === 'captured' ? (reader.readFile(frame.input.path.value) ?? UNKNOWN_PART) : '';
+  // `$(< file)` prints the file, and zsh whatever it is given.
+  const isPrinted = frame.shell.dialect === 'zsh' || (frame.input.kind === 'file' && frame.output === 'captured');
+  return isPrinted ? (inputText(reader, frame) ?? '') : '';
 }
 
 export function runCommand(command: CommandSyntax, reader: Reader, frame: Frame): string {
@@ -125,5 +103,8 @@ export function runCommand(command: CommandSyntax, reader: Reader, frame: Frame)
   }
   const assigned = prefixes(command.assignments, reader, frame);
   const inner: Frame = { ...applied.frame, assigned, redirects, syntax: command };
-  return keepOutput(startExpanded(expanded, reader, inner), applied, reader, frame);
+  const text = startExpanded(expanded, reader, inner);
+  // From `exec > FILE` on, whatever is printed goes there.
+  const isForAll = expanded.length === 1 && expanded[0]?.word.value === 'exec';
+  return keepOutput(isForAll ? UNKNOWN_PART : text, applied, reader, frame);
 }

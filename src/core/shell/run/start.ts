@@ -7,6 +7,7 @@ import { runBuiltin } from './builtins';
 import { withEnvironmentOptions } from './environmentOptions';
 import type { Frame } from './frame';
 import { mentions } from './mentions';
+import { withLocals } from './locals';
 import { outputOf } from './outputs';
 import { programName } from './programName';
 import type { Reader } from './reader';
@@ -41,7 +42,9 @@ function callFunction(name: string, words: readonly Word[], head: Word, reader: 
   const outer = shell.positional;
   shell.positional = words.map((word) => word.value);
   const calls = [...frame.calls, name];
-  const text = reader.run([body], { ...frame, redirects: [], depth: frame.depth + 1, calls, syntax: null });
+  const text = withLocals(shell, () =>
+    reader.run([body], { ...frame, redirects: [], depth: frame.depth + 1, calls, syntax: null }),
+  );
   shell.positional = outer;
   return text;
 }

@@ -3,21 +3,18 @@ import type { Dialect } from '../../model/operation';
 import type { Statement, WordSyntax } from '../syntax/tree';
 import type { Ending } from './absent';
 import { assuming, endingBehind, endingOf } from './absent';
-import { assignedNames } from './assignedNames';
 import { runEmbedded } from './embedded';
-import { expandOne, expandParts, expandText, expandWord } from './expand';
+import { expandOne, expandParts, expandText } from './expand';
 import type { Frame } from './frame';
+import { forEach, loop } from './loops';
 import { mentions } from './mentions';
 import { bindParameters } from './parameters';
-import { listed } from './printed/listed';
 import type { Reader } from './reader';
 import { keepOutput, redirected } from './redirects';
-import { adopt, joinBranches, layerOf } from './shell';
+import { withLocals } from './locals';
+import { joinBranches, layerOf, subshellOf, variableIn } from './shell';
+import { runAtExit } from './traps';
 import { emit, runCommand } from './simpleCommand';
-import { setVariable } from './variables';
-
-/** More values of a loop than this are one unknown value. */
-const MOST_TURNS = 40;
 
 type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
 
@@ -27,7 +24,8 @@ function pipeline(statement: Of<'pipeline'>, reader: Reader, frame: Frame): stri
   const last = statement.stages.length - 1;
   statement.stages.forEach((stage, index) => {
     const output = index < last ? 'piped' : frame.output;
-    text = runStatement(stage, reader, { ...frame, shell: layerOf(frame.shell), input, output });
+    const shell = index === last && frame.shell.lastPipe ? frame.shell : layerOf(frame.shell);
+    text = runStatement(stage, reader, { ...frame, shell, input, output });
     const [from] = stage.kind === 'command' ? stage.words : [];
     const isKnown = text !== UNKNOWN_PART;
     const word =
@@ -81,41 +79,6 @@ function conditional(statement: Of<'if'>, reader: Reader, frame: Frame): string 
   branch(statement.otherwise, failed);
   joinBranches(frame.shell, branches);
   return UNKNOWN_PART;
-}
-
-/** What a loop's body assigns is not known in it: it may be a later turn's. */
-function forgetAssigned(body: readonly Statement[], reader: Reader, frame: Frame): void {
-  for (const name of assignedNames(body)) setVariable(name, UNKNOWN_PART, false, reader, frame.shell);
-}
-
-function loop(statement: Of<'while'>, reader: Reader, frame: Frame): string {
-  forgetAssigned([...statement.condition, ...statement.body], reader, frame);
-  reader.run(statement.condition, frame);
-  const shell = layerOf(frame.shell);
-  reader.run(statement.body, { ...frame, shell });
-  joinBranches(frame.shell, [shell]);
-  return UNKNOWN_PART;
-}
-
-function valuesOf(statement: Of<'for'>, reader: Reader, frame: Frame): readonly string[] {
-  const { positional } = frame.shell;
-  if (statement.words === null) return positional === null ? [UNKNOWN_PART] : positional.slice(1);
-  const values = statement.words.flatMap((word) => expandWord(word, reader, frame));
-  const isOpen =
-    statement.chosen || values.length > MOST_TURNS || values.some(({ word }) => word.value === UNKNOWN_PART);
-  return isOpen ? [UNKNOWN_PART] : values.map(({ word }) => (word.glob ? listed(word.value) : word.value));
-}
-
-function forEach(statement: Of<'for'>, reader: Reader, frame: Frame): string {
-  let text = '';
-  forgetAssigned(statement.body, reader, frame);
-  for (const value of valuesOf(statement, reader, frame)) {
-    setVariable(statement.variable, value, false, reader, frame.shell);
-    const shell = layerOf(frame.shell);
-    text += reader.run(statement.body, { ...frame, shell });
-    adopt(frame.shell, shell);
-  }
-  return text.includes(UNKNOWN_PART) ? UNKNOWN_PART : text;
 }
 
 function cases(statement: Of<'case'>, reader: Reader, frame: Frame): string {
@@ -186,14 +149,38 @@ const HOOKS: Partial<Record<Dialect, RegExp>> = {
   fish: /^fish_(?:prompt|right_prompt|mode_prompt|greeting|title|command_not_found)$/,
 };
 
+const HOOKED = ['precmd', 'preexec', 'chpwd', 'periodic', 'zshexit', 'zshaddhistory'];
+
+/** zsh: a function that a list of hooks named before it was there. */
+function isHooked(name: string, { shell }: Frame): boolean {
+  if (shell.dialect !== 'zsh') return false;
+  return HOOKED.some((hook) => {
+    const names = variableIn(shell, `${hook}_functions`);
+    return Array.isArray(names) && names.includes(name);
+  });
+}
+
 function declare(statement: Declaration, reader: Reader, frame: Frame): string {
   if (statement.kind === 'parameters') bindParameters(statement, reader, frame);
   else {
     frame.shell.functions.set(statement.name, statement.body);
-    if (HOOKS[frame.shell.dialect]?.test(statement.name) === true)
+    if (HOOKS[frame.shell.dialect]?.test(statement.name) === true || isHooked(statement.name, frame))
       reader.run([statement.body], { ...frame, shell: { ...layerOf(frame.shell), positional: null } });
   }
   return '';
+}
+
+function subshell(statement: Of<'subshell'>, reader: Reader, frame: Frame): string {
+  const shell = subshellOf(frame.shell);
+  const text = reader.run(statement.body, { ...frame, shell });
+  runAtExit(shell);
+  return text;
+}
+
+/** In fish a block has variables of its own. */
+function group(statement: Of<'group'>, reader: Reader, frame: Frame): string {
+  const run = (): string => reader.run(statement.body, frame);
+  return frame.shell.dialect === 'fish' ? withLocals(frame.shell, run) : run();
 }
 
 function runStatement(statement: Statement, reader: Reader, frame: Frame): string {
@@ -208,9 +195,9 @@ function runStatement(statement: Statement, reader: Reader, frame: Frame): strin
     case 'chain':
       return chain(statement, reader, frame);
     case 'subshell':
-      return reader.run(statement.body, { ...frame, shell: layerOf(frame.shell) });
+      return subshell(statement, reader, frame);
     case 'group':
-      return reader.run(statement.body, frame);
+      return group(statement, reader, frame);
     case 'redirected':
       return withRedirects(statement, reader, frame);
     case 'test':

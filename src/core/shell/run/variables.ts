@@ -43,13 +43,36 @@ const MOST_REFERENCES = 8;
 /** Under which name a shell's layer keeps what a reference leads to; no variable is called like that. */
 const referenceKey = (name: string): string => `&${name}`;
 
+/** Under which name a shell's layer keeps the keys of a list's items, in their order, and that it is a map. */
+export const keysName = (name: string): string => `keys ${name}`;
+export const mapName = (name: string): string => `map ${name}`;
+
 /** `declare -n a=b`: from now on `a` is another name of `b`. */
 export function referTo(name: string, other: string, shell: Shell): void {
   shell.variables.set(referenceKey(name), other);
 }
 
+/** How a variable keeps what it is given: as a number, in small or capital letters. */
+const shapeName = (name: string): string => `shape ${name}`;
+
+/** `declare -i x`: what it is given is computed first. */
+export function declareInteger(name: string, shell: Shell): void {
+  shell.variables.set(shapeName(name), 'number');
+}
+
+/** `declare -l x`, `declare -u x` */
+export function declareCase(name: string, to: 'upper' | 'lower', shell: Shell): void {
+  shell.variables.set(shapeName(name), to);
+}
+
+/** `number`, `upper`, `lower`; null for a variable that keeps what it is given. */
+export function shapeOf(name: string, shell: Shell): string | null {
+  const shape = variableIn(shell, shapeName(name));
+  return typeof shape === 'string' ? shape : null;
+}
+
 /** The variable that a name stands for, through what `declare -n` said. */
-function meantBy(name: string, shell: Shell): string {
+export function meantBy(name: string, shell: Shell): string {
   let meant = name;
   for (let turn = 0; turn < MOST_REFERENCES; turn += 1) {
     const next = variableIn(shell, referenceKey(meant));
@@ -63,6 +86,7 @@ function meantBy(name: string, shell: Shell): string {
 export function valueOf(written: string, reader: Reader, frame: Frame): Value | null {
   const name = meantBy(written, frame.shell);
   if (/^(?:[@*#]|\d+)$/.test(name)) return positionalValue(name, frame.shell.positional);
+  if (name === '') return null;
   const set = variableIn(frame.shell, name);
   if (set !== undefined) return set;
   const outer = frame.host === null ? reader.options.variables(name) : undefined;
@@ -90,6 +114,7 @@ export function setVariable(
   const name = meantBy(written, shell);
   const kept = typeof value === 'string' && value.length > LONGEST ? UNKNOWN_PART : value;
   shell.variables.set(name, kept);
+  if (variableIn(shell, keysName(name)) !== undefined) shell.variables.set(keysName(name), null);
   if (exported || isExported(name, reader, shell)) {
     reader.spend(1 + Object.keys(shell.exports).length / 10);
     shell.exports = { ...shell.exports, [name]: kept === null ? null : firstText(kept) };

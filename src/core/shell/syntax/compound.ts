@@ -4,7 +4,7 @@ import { childrenOf, deeper, namedChildrenOf, spanOf, textOf } from './context';
 import { isRedirect, redirectOf } from './redirects';
 import type { Statement, WordSyntax } from './tree';
 import { absencesIn, isNegated, negated } from './absences';
-import { arithmeticOf, nestedParts, partsOf, wordOf } from './words';
+import { arithmeticOf, expressionBetween, nestedParts, partsOf, wordOf } from './words';
 
 type Branch = { readonly condition: readonly Statement[]; readonly body: readonly Statement[] };
 
@@ -31,21 +31,39 @@ function bodyOf(node: SyntaxNode, context: Context): readonly Statement[] {
   return context.statements(body?.type === 'do_group' ? body.children : [body], deeper(context));
 }
 
-/** `while`, `until` and the arithmetic `for`, whose head only computes. */
+/** `while` and `until`. */
 export function whileOf(node: SyntaxNode, context: Context): Statement {
+  const [keyword] = childrenOf(node);
   const head = childrenOf(node).filter((child) => child !== node.childForFieldName('body'));
-  const isArithmetic = node.type === 'c_style_for_statement';
-  const condition: readonly Statement[] = isArithmetic
-    ? [
-        {
-          kind: 'test',
-          parts: head.flatMap((child) => nestedParts(child, context)),
-          computed: [],
-          span: spanOf(node, context),
-        },
-      ]
-    : context.statements(head, deeper(context));
-  return { kind: 'while', condition, body: bodyOf(node, context) };
+  const condition = context.statements(head, deeper(context));
+  return {
+    kind: 'while',
+    condition,
+    body: bodyOf(node, context),
+    ...(keyword?.type === 'until' ? { until: true as const } : {}),
+  };
+}
+
+/** `for ((FIRST; CONDITION; STEP))`, as the `while` that it stands for; without a condition it does not end by itself. */
+export function countedOf(node: SyntaxNode, context: Context): Statement {
+  const children = childrenOf(node);
+  const open = children.find((child) => child.type === '((');
+  const close = children.find((child) => child.type === '))');
+  const cuts = children.filter((child) => child.type === ';' && child.endIndex <= (close?.startIndex ?? 0));
+  const starts = [open?.endIndex ?? node.startIndex, ...cuts.map((cut) => cut.endIndex)];
+  const ends = [...cuts.map((cut) => cut.startIndex), close?.startIndex ?? node.startIndex];
+  const span = spanOf(node, context);
+  const [first, condition, step] = starts.map((from, index): Statement => {
+    const part = expressionBetween(from, Math.max(from, ends[index] ?? from), node, context);
+    return { kind: 'test', parts: [part], computed: [], span };
+  });
+  const isEndless = starts.length !== 3 || context.source.slice(starts[1], ends[1]).trim() === '';
+  const loop: Statement = {
+    kind: 'while',
+    condition: isEndless || condition === undefined ? [] : [condition],
+    body: [...bodyOf(node, context), ...(step === undefined ? [] : [step])],
+  };
+  return { kind: 'group', body: [...(first === undefined ? [] : [first]), loop] };
 }
 
 export function forOf(node: SyntaxNode, context: Context): Statement {
@@ -121,6 +139,8 @@ function isWord(node: SyntaxNode): boolean {
 export function testOf(node: SyntaxNode, context: Context): Statement {
   const inner = deeper(context);
   const opened = childrenOf(node)[0]?.type;
+  if (opened === '((')
+    return { kind: 'test', parts: [arithmeticOf(node, inner)], computed: [], span: spanOf(node, context) };
   const direct = namedChildrenOf(node)
     .filter(isWord)
     .flatMap((child) => partsOf(child, 'double', inner));
@@ -130,9 +150,8 @@ export function testOf(node: SyntaxNode, context: Context): Statement {
       .filter((child) => !isWord(child))
       .flatMap((child) => nestedOrSelf(child, inner)),
   ];
-  if (opened === '((') parts.push({ ...arithmeticOf(node, inner), nested: [] });
   const computed = opened === '[[' ? computedOf(node, inner) : [];
-  const said = opened === '((' ? [] : absencesIn(node, inner);
+  const said = absencesIn(node, inner);
   const absences = isNegated(node, context) ? negated(said) : said;
   return { kind: 'test', parts, computed, absences, span: spanOf(node, context) };
 }

@@ -30,7 +30,7 @@ const spellings: readonly (readonly [RegExp, (written: string) => string])[] = [
   // A block may end without a separator.
   [/(?<=[^\s;&|{(]) \}(?=[\s;)]|$)/g, () => ';}'],
   // An expansion with flags, or without a name: what it gives is not worked out.
-  [/\$\{(?:\([^()\s]*\)|:-|[=~^]+)[\w:@[\]*#,./%-]+\}/g, (written) => `$((${'0'.padEnd(written.length - 5)}))`],
+  [/\$\{(?:\([^()\n]*\)|:-|[=~^]+)[\w:@[\]*#,./%-]+\}/g, (written) => `$((${'0'.padEnd(written.length - 5)}))`],
   // Qualifiers of a pattern.
   [/(?<=[*?\]/\w])\([#^\w.@=*/,:+[\]-]+\)(?=[\s;|&)/]|$)/g, (written) => `\uE028${written.slice(1, -1)}\uE029`],
 ];

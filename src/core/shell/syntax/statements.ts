@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../model/ports';
 import { assignmentsOf, commandOf, declarationOf, strayCommand } from './commands';
-import { caseOf, forOf, functionOf, ifOf, testOf, whileOf } from './compound';
+import { caseOf, countedOf, forOf, functionOf, ifOf, testOf, whileOf } from './compound';
 import type { Context } from './context';
 import { childrenOf, deeper, DEEPEST_SYNTAX, namedChildrenOf, spanOf } from './context';
 import { behindRedirect, isRedirect, redirectOf } from './redirects';
@@ -146,7 +146,7 @@ const readers: Readonly<Record<string, (node: SyntaxNode, context: Context) => S
   if_statement: ifOf,
   while_statement: whileOf,
   for_statement: forOf,
-  c_style_for_statement: whileOf,
+  c_style_for_statement: countedOf,
   case_statement: caseOf,
   function_definition: functionOf,
 };

@@ -22,6 +22,8 @@ export type Parameter = {
   readonly argument: WordSyntax | null;
   /** After the second operator: the replacement in `${x/a/b}`, the length in `${x:1:2}`. */
   readonly second: WordSyntax | null;
+  /** zsh: what stands in parentheses before the name. */
+  readonly flags?: string;
 };
 
 export type Part =
@@ -31,8 +33,8 @@ export type Part =
   /** A substitution that is still to be parsed: what stands between backquotes, with its backslashes taken off. */
   | { readonly kind: 'source'; readonly text: string; readonly quoted: boolean }
   | { readonly kind: 'process'; readonly body: readonly Statement[]; readonly writes: boolean }
-  /** What is computed; `names` are the variables whose values are computed with, subscripts and all. */
-  | { readonly kind: 'arithmetic'; readonly nested: readonly Part[]; readonly names: readonly string[] }
+  /** What is computed: the expression, and the variables whose values are computed with, subscripts and all. */
+  | { readonly kind: 'arithmetic'; readonly inside: readonly Part[]; readonly names: readonly string[] }
   /** What an operation gives for the values of its operands, each of which may be a list; null where that is not told. */
   | {
       readonly kind: 'made';
@@ -99,7 +101,13 @@ export type Statement =
       readonly branches: readonly { readonly condition: readonly Statement[]; readonly body: readonly Statement[] }[];
       readonly otherwise: readonly Statement[];
     }
-  | { readonly kind: 'while'; readonly condition: readonly Statement[]; readonly body: readonly Statement[] }
+  | {
+      readonly kind: 'while';
+      readonly condition: readonly Statement[];
+      readonly body: readonly Statement[];
+      /** The body runs for as long as the condition fails. */
+      readonly until?: true;
+    }
   | {
       readonly kind: 'for';
       readonly variable: string;

@@ -4,6 +4,7 @@ import { childrenOf, deeper, namedChildrenOf, spanOf, textOf } from './context';
 import { parameterOf } from './parameters';
 import { ansiText, insideBackquotes, insideDoubleQuotes, unquotedParts } from './quoting';
 import type { Part, WordSyntax } from './tree';
+import { zshParameter } from './zshParameters';
 
 export type Quoting = 'none' | 'double';
 
@@ -73,10 +74,36 @@ export function nestedParts(node: SyntaxNode, context: Context): readonly Part[]
   return found.reverse();
 }
 
+/** Longer expressions are not worked out. */
+const LONGEST_EXPRESSION = 500;
+
+/** What `$((`, `((` and `$[` open, up to their end; null where the grammar was shown something else in its place. */
+function insideOf(node: SyntaxNode, context: Context): readonly Part[] | null {
+  const text = textOf(node, context);
+  const [open = ''] = /^\$?\(\(|^\$\[/.exec(text) ?? [];
+  const close = open === '$[' ? ']' : '))';
+  if (open === '' || !text.endsWith(close) || text.length > LONGEST_EXPRESSION) return null;
+  const children = childrenOf(node).filter((child) => child.type !== open && child.type !== close);
+  return partsBetween(children, node.startIndex + open.length, node.endIndex - close.length, 'double', deeper(context));
+}
+
 /** `$(( x + 1 ))`, `(( x ))` */
 export function arithmeticOf(node: SyntaxNode, context: Context): Part & { kind: 'arithmetic' } {
   const names = [...new Set(textOf(node, context).match(/[A-Za-z_]\w*/g) ?? [])];
-  return { kind: 'arithmetic', nested: nestedParts(node, context), names };
+  const inside = insideOf(node, context) ?? [...nestedParts(node, context), { kind: 'text', text: '?', quoted: true }];
+  return { kind: 'arithmetic', inside, names };
+}
+
+/** A part of a `for (( … ; … ; … ))`. */
+export function expressionBetween(from: number, to: number, node: SyntaxNode, context: Context): Part {
+  const text = context.source.slice(from, to);
+  const children = childrenOf(node).filter((child) => child.startIndex >= from && child.endIndex <= to);
+  const names = [...new Set(text.match(/[A-Za-z_]\w*/g) ?? [])];
+  const inside =
+    text.length > LONGEST_EXPRESSION
+      ? children.flatMap((child) => nestedParts(child, context))
+      : partsBetween(children, from, to, 'double', deeper(context));
+  return { kind: 'arithmetic', inside, names };
 }
 
 function isEmbedded(node: SyntaxNode, context: Context): boolean {
@@ -130,7 +157,7 @@ export function partsOf(node: SyntaxNode, quoting: Quoting, context: Context): r
       return [{ kind: 'process', body, writes: textOf(node, context).startsWith('>') }];
     }
     case 'arithmetic_expansion':
-      return [arithmeticOf(node, context)];
+      return [zshParameter(textOf(node, context), spanOf(node, context), quoted) ?? arithmeticOf(node, context)];
     case 'brace_expression':
       return literal(textOf(node, context), quoting);
     default:

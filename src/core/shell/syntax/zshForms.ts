@@ -1,8 +1,10 @@
 /** What is passed over whole: texts in single quotes, escapes, comments. */
 const PASSED = /'[^']*'|\\[^]|(?<=^|\s)#[^\n]*/y;
 
-/** `$a[2]`, `$m[key]`, `$=x`, `${=x}` and `$~x`, each in the form that other shells have for it. */
+/** `$a[2]`, `$m[key]`, `$x:t`, `$#a`, `$=x`, `${=x}` and `$~x`, each in the form that other shells have for it. */
 const VARIABLES: readonly (readonly [RegExp, string])[] = [
+  [/\$([A-Za-z_]\w*)((?::[htrelu])+)/y, '${$1$2}'],
+  [/\$#([A-Za-z_]\w*)/y, '${#$1}'],
   [/\$(?:\{[=~]+(\w+)\}|[=~](\w+))/y, '${$1$2}'],
   [/\$([A-Za-z_]\w*)\[([^\]\s$`'"]+|\$\w+)\]/y, '${$1[$2]}'],
 ];
@@ -98,6 +100,13 @@ function variableAt(text: string, at: number): readonly [form: string, end: numb
   return null;
 }
 
+/** `=ls`: the program that this name starts. */
+const NAMED = /(?<=^|[\s;|&(])=(?=[A-Za-z_][\w.+-]*(?:[\s;|&)]|$))/y;
+
+function namedAt(text: string, at: number): Found | null {
+  return text.charAt(at) === '=' && matchAt(NAMED, text, at) !== null ? ['', at + 1] : null;
+}
+
 /** How long what stands at an offset is, where it is taken over as it is. */
 function keptAt(text: string, at: number, isQuoted: boolean): number {
   const sign = text.charAt(at);
@@ -106,12 +115,12 @@ function keptAt(text: string, at: number, isQuoted: boolean): number {
 
 /** A text of zsh with its own loops and subscripts as bash writes them; any other text as it is. Not of the same length. */
 export function inForms(text: string): string {
-  if (!/\bfor|\$(?:\w+\[|\{?[=~])/.test(text)) return text;
+  if (!/\bfor|\$(?:\w+[[:]|[{]?[=~]|#\w)|(?:^|[\s;|&(])=\w/.test(text)) return text;
   let done = '';
   let at = 0;
   let isQuoted = false;
   while (at < text.length) {
-    const form = variableAt(text, at) ?? (isQuoted ? null : loopAt(text, at));
+    const form = variableAt(text, at) ?? (isQuoted ? null : (namedAt(text, at) ?? loopAt(text, at)));
     const end = form?.[1] ?? at + Math.max(1, keptAt(text, at, isQuoted));
     if (text.charAt(at) === '"') isQuoted = !isQuoted;
     done += form?.[0] ?? text.slice(at, end);

@@ -17,10 +17,28 @@ const grammar = {
 /** `{}` and its parts, and `{1}` of several sources: the parts are left open. */
 const places = /\{(?:\d*[./#%]*|\d+)\}/g;
 
+const withoutEnding = (path: string): string => path.replace(/\.[^./]*$/, '');
+const nameOf = (path: string): string => path.split('/').at(-1) ?? '';
+const folderOf = (path: string): string => (path.includes('/') ? path.replace(/\/[^/]*$/, '') || '/' : '.');
+
+/** What `{.}`, `{/}`, `{//}` and `{/.}` make of an item. */
+const partsOfItem: readonly (readonly [string, (path: string) => string])[] = [
+  ['{.}', withoutEnding],
+  ['{//}', folderOf],
+  ['{/.}', (path) => withoutEnding(nameOf(path))],
+  ['{/}', nameOf],
+];
+
+function withParts(line: string, item: Word, put: (text: string) => string): string {
+  return item.dynamic
+    ? line
+    : partsOfItem.reduce((rest, [mark, part]) => rest.replaceAll(mark, () => put(part(item.value))), line);
+}
+
 function withItem(line: string, mark: string, item: Word): string {
   const text = quoted(item);
-  if (line.includes(mark)) return line.replaceAll(mark, text);
-  const filled = line.replace(places, UNKNOWN_PART);
+  const parts = withParts(line, item, (part) => quoted({ ...item, value: part }));
+  const filled = parts.replaceAll(mark, () => text).replace(places, UNKNOWN_PART);
   return filled === line ? `${line} ${text}`.trimStart() : filled;
 }
 
@@ -39,7 +57,22 @@ function isPlain(words: readonly Word[]): boolean {
   return words.length > 1 || !/\s/.test(first.value);
 }
 
+/** Once for each item, where it stands in the words in part only. */
+function startWithParts(call: WrapperCall, words: readonly Word[], mark: string, items: readonly Word[]): string {
+  const texts = items.map((item) => {
+    const filled = words.map((word) => {
+      const value = withParts(word.value, item, (part) => part).replaceAll(mark, () => item.value);
+      return { ...word, value, dynamic: word.dynamic || item.dynamic };
+    });
+    return call.reader.start(filled, bare(call));
+  });
+  return texts.join('');
+}
+
 function startPlain(call: WrapperCall, words: readonly Word[], mark: string, items: readonly Word[] | null): string {
+  const hasParts = words.some(({ value }) => partsOfItem.some(([part]) => value.includes(part)));
+  if (hasParts && items !== null && items.every((item) => !item.dynamic))
+    return startWithParts(call, words, mark, items);
   const filled = words.map((word) => {
     const value = word.value.includes(mark) ? word.value : word.value.replace(places, UNKNOWN_PART);
     return value === word.value ? word : { ...word, value, dynamic: true };

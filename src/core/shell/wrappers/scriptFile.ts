@@ -24,7 +24,9 @@ export function runFile(call: WrapperCall, file: Word, words: readonly Word[], f
     call.reader.unknown('unreadable', stake, file.span, `the script \`${file.raw}\` cannot be read`);
     return isTool(call, file) ? call.reader.start(words, frame) : null;
   }
-  const printed = call.reader.runText(text, file.span, { ...frame, file: text });
+  // A file of which nothing is known says nothing of what it needs.
+  const inner = isUnknownText(text) ? frame : { ...frame, file: text };
+  const printed = call.reader.runText(text, file.span, inner);
   return isUnknownText(text) ? null : printed;
 }
 

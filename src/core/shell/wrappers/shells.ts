@@ -87,7 +87,9 @@ export const shell: Wrapper = (call) => {
   if (idle) return null;
   runBefore(call);
   if (code !== null) {
-    const positional = operands.length === 0 ? [call.name] : operands.map((word) => word.value);
+    const values = operands.map((word) => word.value);
+    // In fish the words behind the text are arguments all, and none of them the name.
+    const positional = values.length === 0 || call.name === 'fish' ? [call.name, ...values] : values;
     return runCode(call, code, startUp(call, childShell(call, positional)));
   }
   const [file, ...others] = operands;

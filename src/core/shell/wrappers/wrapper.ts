@@ -28,7 +28,7 @@ export function bare({ frame, name }: WrapperCall): Frame {
 /** The language of a program that is a shell by its name; others hand their texts to `sh`. */
 export function dialectNamed(program: string): Dialect {
   if (program === 'powershell' || program === 'pwsh') return 'powershell';
-  return program === 'fish' || program === 'zsh' ? program : 'sh';
+  return program === 'fish' || program === 'zsh' || program === 'bash' ? program : 'sh';
 }
 
 /** The frame of a new shell, which inherits what is exported and the folder. */

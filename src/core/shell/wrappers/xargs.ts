@@ -2,6 +2,7 @@ import type { Word } from '../../model/command';
 import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
 import { processesIn } from '../../model/processPart';
 import { fileText, inputText } from '../run/inputText';
+import { ansiText } from '../syntax/quoting';
 import { programName } from '../run/programName';
 import type { Parsed } from './optionGrammar';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
@@ -27,6 +28,17 @@ type Cut = (text: string) => readonly string[];
 
 export function cutAt(separator: RegExp): Cut {
   return (text) => text.split(separator).filter((item) => item !== '');
+}
+
+/** `-d SIGN`, with the escapes of C. */
+function cutAtSign(written: string): Cut {
+  const sign = ansiText(written).charAt(0) || '\0';
+  // The end of the last line is nobody's wish, and a path with it stands for nothing.
+  return (text) =>
+    text
+      .replace(/\n$/, '')
+      .split(sign)
+      .filter((item) => item !== '');
 }
 
 /** One item of a line of its own, or of several on a line: bare characters, `\\` and one more, and quoted runs. */
@@ -103,8 +115,20 @@ function markOf(parsed: Parsed): string | null {
 
 function cutOf(parsed: Parsed, mark: string | null): Cut {
   if (hasOption(parsed, '-0', '--null')) return cutAt(/\0/);
-  if (hasOption(parsed, '-d', '--delimiter')) return cutAt(/[\n,;:|]/);
+  const sign = optionValue(parsed, '-d', '--delimiter');
+  if (sign !== null) return cutAtSign(sign.value);
   return cutQuoted(mark === null ? blankParted : wholeLines);
+}
+
+/** `-n 1`, `-L 1`: so many items a time; null is all of them. Lines of several words count as their words. */
+function mostWords(parsed: Parsed): number | null {
+  const count = Number(optionValue(parsed, '-n', '--max-args')?.value);
+  return Number.isInteger(count) && count > 0 ? count : null;
+}
+
+function grouped(items: readonly Word[], most: number | null): readonly (readonly Word[])[] {
+  if (most === null || items.length <= most) return [items];
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, at) => items.slice(at * most, (at + 1) * most));
 }
 
 /** `xargs [OPTIONS] PROGRAM …`: what it reads becomes arguments. */
@@ -120,5 +144,7 @@ export const xargs: Wrapper = (call) => {
   const items = itemsIn(text, cutOf(parsed, mark), call.head);
   if (mark !== null) return startForEach(call, parsed.rest, mark, items);
   const frame = { ...bare(call), input: { kind: 'none' } as const };
-  return call.reader.start([...parsed.rest, ...(items ?? [unknownWord(call.head)])], frame);
+  if (items?.length === 0 && hasOption(parsed, '-r', '--no-run-if-empty')) return '';
+  const turns = grouped(items ?? [unknownWord(call.head)], mostWords(parsed));
+  return turns.map((words) => call.reader.start([...parsed.rest, ...words], frame)).join('');
 };

@@ -1,0 +1,118 @@
+import type { Word } from '../../model/command';
+import { UNKNOWN_PART } from '../../model/command';
+import type { Statement, WordSyntax } from '../syntax/tree';
+import { assignedNames, leavesEarly } from './assignedNames';
+import { expandText, expandWord } from './expand';
+import type { Frame } from './frame';
+import { inputText } from './inputText';
+import { isMap, keysOf } from './keyedLists';
+import { listed } from './printed/listed';
+import type { Reader } from './reader';
+import { forgetTaken } from './readWords';
+import { adopt, joinBranches, layerOf } from './shell';
+import { setVariable, valueOf } from './variables';
+
+/** More values of a loop than this are one unknown value. */
+const MOST_TURNS = 40;
+
+type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
+
+/** What a loop's body assigns is not known in it: it may be a later turn's. */
+function forgetAssigned(body: readonly Statement[], reader: Reader, frame: Frame): void {
+  for (const name of assignedNames(body)) setVariable(name, UNKNOWN_PART, false, reader, frame.shell);
+}
+
+/** Whether a condition of one test that only computes holds; null where that is not known. */
+function holds(condition: readonly Statement[], reader: Reader, frame: Frame): boolean | null {
+  const [only] = condition;
+  const [part] = only?.kind === 'test' ? only.parts : [];
+  if (condition.length !== 1 || only?.kind !== 'test' || only.parts.length !== 1 || part?.kind !== 'arithmetic')
+    return null;
+  const value = expandText({ parts: [part], raw: '', span: only.span }, reader, frame);
+  return value === UNKNOWN_PART ? null : value !== '0';
+}
+
+/** A loop that counts is run as often as it counts; false where that is too often or not known, and what is left is to be read. */
+function counts(statement: Of<'while'>, reader: Reader, frame: Frame): boolean {
+  if (leavesEarly(statement.body)) return false;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const goesOn = holds(statement.condition, reader, frame);
+    if (goesOn === null) return false;
+    // What is never run is read all the same: the first turn is not taken on trust.
+    if (goesOn === (statement.until === true)) return turn > 0;
+    reader.run(statement.body, frame);
+  }
+  return false;
+}
+
+/** The lines that `while read …` goes through; null where they are not known or too many. */
+function linesRead({ condition }: Of<'while'>, reader: Reader, frame: Frame): readonly string[] | null {
+  const last = condition.at(-1);
+  const isRead = condition.length === 1 && last?.kind === 'command' && last.words[0]?.raw === 'read';
+  // Its own options may cut the text elsewhere.
+  if (!isRead || last.words.some(({ raw }) => /^-\w*[dnNau]/.test(raw))) return null;
+  const text = inputText(reader, frame);
+  const isKnown = text !== null && !text.includes(UNKNOWN_PART) && !/[\0]/.test(text);
+  const lines = isKnown ? text.replace(/\n$/, '').split('\n') : [];
+  return lines.length > 1 && lines.length <= MOST_TURNS ? lines : null;
+}
+
+/** Each line in a turn of its own; the body may read on, so that its input is not told. */
+function eachLine(lines: readonly string[], statement: Of<'while'>, reader: Reader, frame: Frame): void {
+  for (const line of lines) {
+    forgetTaken(frame);
+    reader.run(statement.condition, { ...frame, input: { kind: 'text', text: `${line}\n` } });
+    const shell = layerOf(frame.shell);
+    reader.run(statement.body, { ...frame, shell, input: { kind: 'pipe', from: null } });
+    joinBranches(frame.shell, [shell]);
+  }
+}
+
+export function loop(statement: Of<'while'>, reader: Reader, frame: Frame): string {
+  if (counts(statement, reader, frame)) return UNKNOWN_PART;
+  const lines = linesRead(statement, reader, frame);
+  forgetAssigned([...statement.condition, ...statement.body], reader, frame);
+  if (lines !== null) {
+    eachLine(lines, statement, reader, frame);
+    return UNKNOWN_PART;
+  }
+  reader.run(statement.condition, frame);
+  const shell = layerOf(frame.shell);
+  reader.run(statement.body, { ...frame, shell });
+  joinBranches(frame.shell, [shell]);
+  return UNKNOWN_PART;
+}
+
+/** The items or keys of a map, for which their order does not count; null for any other word. */
+function mapItems(word: WordSyntax, reader: Reader, frame: Frame): readonly { readonly word: Word }[] | null {
+  const [part] = word.parts;
+  if (word.parts.length !== 1 || part?.kind !== 'parameter') return null;
+  const { name, subscript, operator } = part.parameter;
+  if (!/^[@*]$/.test(subscript ?? '') || !/^(?:indirect)?$/.test(operator) || !isMap(name, frame.shell)) return null;
+  const values = operator === '' ? valueOf(name, reader, frame) : keysOf(name, frame.shell);
+  if (values === null || typeof values === 'string') return null;
+  return values.map((value) => ({
+    word: { value, dynamic: value.includes(UNKNOWN_PART), glob: false, raw: word.raw, span: word.span },
+  }));
+}
+
+function valuesOf(statement: Of<'for'>, reader: Reader, frame: Frame): readonly string[] {
+  const { positional } = frame.shell;
+  if (statement.words === null) return positional === null ? [UNKNOWN_PART] : positional.slice(1);
+  const values = statement.words.flatMap((word) => mapItems(word, reader, frame) ?? expandWord(word, reader, frame));
+  const isOpen =
+    statement.chosen || values.length > MOST_TURNS || values.some(({ word }) => word.value === UNKNOWN_PART);
+  return isOpen ? [UNKNOWN_PART] : values.map(({ word }) => (word.glob ? listed(word.value) : word.value));
+}
+
+export function forEach(statement: Of<'for'>, reader: Reader, frame: Frame): string {
+  let text = '';
+  forgetAssigned(statement.body, reader, frame);
+  for (const value of valuesOf(statement, reader, frame)) {
+    setVariable(statement.variable, value, false, reader, frame.shell);
+    const shell = layerOf(frame.shell);
+    text += reader.run(statement.body, { ...frame, shell });
+    adopt(frame.shell, shell);
+  }
+  return text.includes(UNKNOWN_PART) ? UNKNOWN_PART : text;
+}
