@@ -9,6 +9,7 @@ import { emptyModule, type Module } from './module';
 import { DEEPEST_CALL } from './moduleCallers';
 import type { Pair } from './pairing';
 import { protectionChanges } from './protection';
+import { redundancyLost } from './redundancy';
 import { removals, renames } from './removals';
 import { replacements } from './replacement';
 import { moduleSafety } from './safety/moduleSafety';
@@ -99,6 +100,7 @@ function ownChanges(compared: Comparison): readonly Observation[] {
     ...[...pairs, ...renamed].flatMap(({ was, is }) => exposures(before, after, was, is)),
     ...added.flatMap((is) => exposures(before, after, null, is)),
     ...moduleSafety(before, after, gone),
+    ...redundancyLost(compared),
   ];
 }
 
