@@ -5,19 +5,12 @@ import { isNonEmpty } from '../core/model/nonEmpty';
 import { createLocalHost } from '../node/localHost';
 import { placesOnly } from '../node/variables';
 import { checkBatch } from './checkBatch';
+import { dialectOf } from './dialect';
 import { readOptions } from './options';
 import { reviewJson } from './format/reviewJson';
 import { reviewText } from './format/reviewText';
 import { Misuse, exit } from './verb';
 import type { Io, Verb } from './verb';
-
-const dialects: readonly Dialect[] = ['bash', 'zsh', 'fish', 'sh', 'powershell', 'cmd'];
-
-export function dialectOf(name: string): Dialect {
-  const dialect = dialects.find((one) => one === name);
-  if (dialect === undefined) throw new Misuse(`no such dialect \`${name}\``, `one of ${dialects.join(', ')}`);
-  return dialect;
-}
 
 /** One word is a command line as typed; several are an argv, so that `check -- rm -rf 'a b'` means what it says. */
 function operationOf(words: readonly string[], cwd: string, dialect: Dialect, io: Io): Operation {
@@ -42,10 +35,11 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     cwd: { type: 'string' },
     dialect: { type: 'string' },
   });
-  if (typeof values['batch'] === 'string') return checkBatch(values['batch'], io);
   const cwd = resolve(io.cwd, String(values['cwd'] ?? '.'));
-  const operation = operationOf(words, cwd, dialectOf(String(values['dialect'] ?? 'bash')), io);
+  const dialect = dialectOf(String(values['dialect'] ?? 'bash'));
   const actor = actorOf(values['person'] === true, String(values['agent'] ?? 'agent'), values['unattended'] !== true);
+  if (typeof values['batch'] === 'string') return checkBatch(values['batch'], { cwd, dialect, actor }, io);
+  const operation = operationOf(words, cwd, dialect, io);
   const host = await createLocalHost({ env: io.env, workspaces: [], languages: [] });
   const review = await host.reviewLoading({ operation, actor, session: [], stopped: host.stopped() });
   io.out(values['json'] === true ? `${reviewJson(review)}\n` : reviewText(review));

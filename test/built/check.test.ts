@@ -55,6 +55,21 @@ describe('holdpoint check', () => {
     assert.equal(stdout.length, 10);
   });
 
+  it('a batch takes what the options of the call say where a row says nothing', () => {
+    const command = 'echo done # & format c: /y';
+    const rows = [{ command }, { command, dialect: 'bash' }];
+    const { out } = runCli(
+      machine,
+      ['check', '--dialect', 'cmd', '--batch', '-'],
+      `\uFEFF${rows.map((row) => JSON.stringify(row)).join('\r\n')}`,
+    );
+    const verdicts = out
+      .trim()
+      .split('\n')
+      .map((line) => /"verdict":"(\w+)"/.exec(line)?.[1]);
+    assert.deepEqual(verdicts, ['deny', 'allow']);
+  });
+
   it('a batch answers every row in order', () => {
     const rows = [
       { command: 'ls' },
