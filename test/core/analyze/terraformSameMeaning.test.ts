@@ -45,6 +45,14 @@ storage_encrypted = true | storage_encrypted = true ; kms_key_id = null
 const database = 'resource "aws_db_instance" "x" {\n  engine = "mysql"\n}\n';
 const bucket = 'resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n';
 
+const subnet = `resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+resource "aws_subnet" "a" {
+  vpc_id = aws_vpc.main.id
+}
+`;
+
 /** Whole modules that mean the same. */
 const modules: readonly (readonly [name: string, before: Files, after: Files])[] = [
   ['a block goes to another file', { 'a.tf': database + bucket }, { 'a.tf': database, 'b.tf': bucket }],
@@ -89,7 +97,34 @@ const modules: readonly (readonly [name: string, before: Files, after: Files])[]
     { 'a.tf': database + bucket },
     { 'a.tf': `${database}removed {\n  from = aws_s3_bucket.b\n  lifecycle {\n    destroy = false\n  }\n}\n` },
   ],
+  [
+    'what is renamed with `moved` is named by others',
+    { 'a.tf': subnet },
+    {
+      'a.tf': `${subnet.replace('"aws_vpc" "main"', '"aws_vpc" "core"').replaceAll('aws_vpc.main', 'aws_vpc.core')}moved {\n  from = aws_vpc.main\n  to = aws_vpc.core\n}\n`,
+    },
+  ],
+  [
+    'what is counted once from now on is named by others',
+    { 'a.tf': subnet },
+    { 'a.tf': subnet.replace('cidr_block', 'count = 1\n  cidr_block').replaceAll('aws_vpc.main', 'aws_vpc.main[0]') },
+  ],
+  [
+    'what was counted once is named by others',
+    { 'a.tf': subnet.replace('cidr_block', 'count = 1\n  cidr_block').replaceAll('aws_vpc.main', 'aws_vpc.main[0]') },
+    { 'a.tf': subnet },
+  ],
   ['line ends and a byte order mark', { 'a.tf': database }, { 'a.tf': `\uFEFF${database.replaceAll('\n', '\r\n')}` }],
+];
+
+/** The same with something of it meant otherwise. */
+const others: readonly (readonly [name: string, before: string, after: string])[] = [
+  ['another thing is named', subnet, subnet.replaceAll('aws_vpc.main.', 'aws_vpc.other.')],
+  [
+    'another one of a list is named',
+    subnet,
+    subnet.replace('cidr_block', 'count = 2\n  cidr_block').replaceAll('aws_vpc.main', 'aws_vpc.main[1]'),
+  ],
 ];
 
 describe('Terraform that is written in another way', () => {
@@ -103,6 +138,12 @@ describe('Terraform that is written in another way', () => {
     });
     assert.deepEqual(loud, []);
   });
+
+  for (const [name, before, after] of others) {
+    it(`says something when ${name}`, () => {
+      assert.notDeepEqual(said({ 'a.tf': before }, { 'a.tf': after }), []);
+    });
+  }
 
   for (const [name, before, after] of modules) {
     it(`says nothing when ${name}`, () => {

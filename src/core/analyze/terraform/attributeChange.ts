@@ -50,23 +50,15 @@ const metaNames = new Set([
   'timeouts',
 ]);
 
-/** References that a `moved` block renames mean the same thing. */
-function renamed(text: string, after: Module): string {
-  let result = text;
-  for (const [from, to] of after.moved) result = result.replaceAll(`${from}.`, `${to}.`);
-  return result;
-}
-
 /** Both sides of a comparison; what they say is read with the names of the new one. */
 type Both = { readonly before: Side; readonly after: Side; readonly eachAt: Place | null };
 
-function resolved(both: Both, side: Side, attribute: HclAttribute): Resolved {
-  const read = resolve(canonical(side.source.text.slice(attribute.value.start, attribute.value.end)), side.module);
-  return { ...read, text: renamed(read.text, both.after.module) };
+function resolved(side: Side, attribute: HclAttribute): Resolved {
+  return resolve(canonical(side.source.text.slice(attribute.value.start, attribute.value.end)), side.module);
 }
 
 function presence(both: Both, side: Side, attribute: HclAttribute, path: string): readonly AttributeChange[] {
-  const { text } = resolved(both, side, attribute);
+  const { text } = resolved(side, attribute);
   if (text === 'null' || text === '') return [];
   const added = side === both.after;
   const value = valueIn(text);
@@ -90,8 +82,8 @@ function changeOfAttribute(both: Both, name: string, path: string): readonly Att
   const now = attributeOf(after.body, name);
   if (now === null) return old === null ? [] : presence(both, before, old, path);
   if (old === null) return presence(both, after, now, path);
-  const was = resolved(both, before, old);
-  const is = resolved(both, after, now);
+  const was = resolved(before, old);
+  const is = resolved(after, now);
   if (is.text === '') return [];
   const here = placeIn(after.source, now.span);
   if (was.text === is.text) {
@@ -151,8 +143,7 @@ function changesOfBlocks(
 ): AttributeChange[] {
   const { before, after } = both;
   const left = new Map<string, number>();
-  const textOf = (side: Side, block: HclBlock): string =>
-    renamed(meaningOfBlock(side.module, side.source, block), after.module);
+  const textOf = (side: Side, block: HclBlock): string => meaningOfBlock(side.module, side.source, block);
   const newTexts = news.map((block) => textOf(after, block));
   for (const text of newTexts) left.set(text, (left.get(text) ?? 0) + 1);
   const gone = olds.filter((block) => {

@@ -3,6 +3,7 @@ import { attributeChanges, type AttributeChange } from './attributeChange';
 import type { Module } from './module';
 import { pairResources, type Pair, type Pairing } from './pairing';
 import { referrers } from './references';
+import { withSameNames } from './sameNames';
 
 /** Two states of a module, with what all rules ask about them worked out once. */
 export type Comparison = {
@@ -15,7 +16,8 @@ export type Comparison = {
   readonly changesOf: (pair: Pair) => readonly AttributeChange[];
 };
 
-export function comparisonOf(before: Module, after: Module): Comparison {
+export function comparisonOf(was: Module, is: Module): Comparison {
+  const [before, after] = withSameNames(was, is);
   const known = new Map<Pair, readonly AttributeChange[]>();
   const changesOf = (pair: Pair): readonly AttributeChange[] => {
     const done = known.get(pair);

@@ -25,6 +25,8 @@ export type Module = {
   /** By reference: `var.engine`, `local.name`. */
   readonly values: ReadonlyMap<string, Value>;
   readonly sources: readonly Source[];
+  /** What names of other things are read as, so that two states of a module name them alike: `withSameNames`. */
+  readonly names?: ReadonlyMap<string, string>;
 };
 
 export function placeIn(source: Source, span: Span): Place {

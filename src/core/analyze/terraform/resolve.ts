@@ -4,6 +4,7 @@ import { expressionOf } from '../hcl/expressionOf';
 import { valueIn } from '../hcl/value';
 import type { Value } from '../hcl/valueKinds';
 import { attributeOf, valueOf, type Module } from './module';
+import { underNames } from './sameNames';
 
 /** An expression with the module's own variables, locals and literal attributes put in. */
 export type Resolved = {
@@ -104,5 +105,5 @@ function unwrapped(text: string): string {
 export function resolve(text: string, module: Module): Resolved {
   const state: State = { overridable: false, from: [], left: MAX_VALUES };
   const put = substituted(text, module, 0, state);
-  return { text: unwrapped(put), overridable: state.overridable, from: state.from };
+  return { text: underNames(unwrapped(put), module.names), overridable: state.overridable, from: state.from };
 }
