@@ -3,7 +3,6 @@ import { UNKNOWN_PART } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
 import type { Frame } from './frame';
 import { inputText } from './inputText';
-import { awk } from './printed/awk';
 import { decoders } from './printed/decoders';
 import { echoText } from './printed/escapes';
 import { fileMovers } from './printed/fileMovers';
@@ -102,11 +101,7 @@ const outputs: Readonly<Record<string, Output>> = {
   ...processes,
   ...pathParts,
   ...fileMovers,
-  sed,
   gsed: sed,
-  awk,
-  gawk: awk,
-  mawk: awk,
   echo,
   mktemp,
   printf: (args) => (args[0] === '-v' ? '' : printf(args)),

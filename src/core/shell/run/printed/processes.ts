@@ -3,9 +3,11 @@ import { processesIn, processPart } from '../../../model/processPart';
 import type { Frame } from '../frame';
 import { inputText } from '../inputText';
 import type { Reader } from '../reader';
+import { awk } from './awk';
 import { lineTools } from './lineTools';
 import { listers } from './listers';
 import type { Output } from './output';
+import { sed } from './sed';
 
 /** Whatever the program is asked for is what the processes are known by. */
 const asked: Output = (args) => `${processPart(args.join(' '))}\n`;
@@ -45,6 +47,9 @@ const filters: Readonly<Record<string, (args: readonly string[]) => string>> = {
   ...{ cut: nothingMore, head: nothingMore, tail: nothingMore, tr: nothingMore, sort: nothingMore, uniq: nothingMore },
 };
 
+/** What the same programs print of any other lines. */
+const readers: Readonly<Record<string, Output>> = { ...lineTools, ...listers, sed, awk, gawk: awk, mawk: awk };
+
 /** Programs that print the numbers of processes, or lines about them, and what is put behind them in a pipe. */
 export const processes: Readonly<Record<string, Output>> = {
   pgrep: asked,
@@ -56,6 +61,6 @@ export const processes: Readonly<Record<string, Output>> = {
   'get-ciminstance': instances,
   'get-wmiobject': instances,
   ...Object.fromEntries(
-    Object.entries(filters).map(([name, named]) => [name, passing(listers[name] ?? lineTools[name], named)]),
+    Object.entries(filters).map(([name, named]) => [name, passing(readers[name], named)]),
   ),
 };
