@@ -7,7 +7,8 @@ import { runCommand, shot, statusShows, type Workbench } from './support/workben
 
 const database = 'infra/modules/database/main.tf';
 const prod = 'infra/prod/main.tf';
-const mayReplace = 'may replace aws_db_instance.main · data lost unless a final snapshot exists · 10–110 min';
+const mayReplace =
+  'may replace module.database.aws_db_instance.main · in production · data lost unless a final snapshot exists · 10–110 min';
 
 /** What is put after an element is content of its style, in the page. */
 function isAfter(elements: string, text: string): string {
@@ -97,7 +98,13 @@ describe('changes are annotated as they are made', function () {
     const hover = bench.page.locator('.monaco-hover:visible', { hasText: 'Outage' });
     await hover.waitFor();
     const text = (await hover.innerText()).replaceAll(/\s+/g, ' ');
-    const parts = ['May replace aws_db_instance.main', 'Lost data', 'Outage expected 10 to 110 min', 'Safer', 'Rule'];
+    const parts = [
+      'May replace module.database.aws_db_instance.main',
+      'Lost data',
+      'Outage expected 10 to 110 min',
+      'Safer',
+      'Rule',
+    ];
     for (const part of parts) assert.ok(text.includes(part), `${part} in ${text}`);
     await shot(bench.page, 'annotations-hover-dark');
     await bench.page.keyboard.press('Escape');
@@ -129,7 +136,7 @@ describe('changes are annotated as they are made', function () {
     await runCommand(bench.page, 'Holdpoint: Review Changes');
     await bench.page.locator('.tab.active', { hasText: 'Changes since the last commit' }).waitFor();
     await phraseShows('deletes aws_sqs_queue.jobs · in production');
-    await phraseShows('may delete aws_db_instance.main');
+    await phraseShows('may delete module.database.aws_db_instance.main · in production');
     await shot(bench.page, 'annotations-review-dark');
     const names = await bench.page.locator('.multiDiffEntry .header .title').allInnerTexts();
     assert.ok(
