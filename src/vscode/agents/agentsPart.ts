@@ -9,6 +9,7 @@ import { agentItem } from './agentItem';
 import { agentRows, unprotectedAgents, type AgentRow } from './agentRows';
 import { readHealth, type ShownAgent, type ShownHealth } from './readHealth';
 import { runCli } from './runCli';
+import { createWatchedFiles } from './watchedFiles';
 
 export type AgentsPart = Owned & { readonly actions: Pick<Actions, 'refreshAgents' | 'repairAgent'> };
 
@@ -60,7 +61,7 @@ async function repaired(cli: string, { id, surface, title, state }: ShownHealth[
  */
 export function createAgentsPart(cli: string, unprotected: (titles: readonly string[]) => void): AgentsPart {
   let health: ShownHealth = { answer: '', agents: [], watched: [] };
-  let stamp = '';
+  const files = createWatchedFiles(stampOf);
   let running: Promise<void> | null = null;
   const list = createListView<AgentRow>('holdpoint.agents', {
     roots: () => agentRows(health.agents, { now: Date.now(), shown: shortPath }),
@@ -70,10 +71,11 @@ export function createAgentsPart(cli: string, unprotected: (titles: readonly str
   const lookNow = async (): Promise<void> => {
     const whole = list.view.visible;
     if (whole) list.view.message = 'Looking…';
+    const looked = files.look();
     const { out, says } = await runCli(cli, ['doctor', '--json', ...(whole ? [] : ['--files'])], folder());
     const seen = readHealth(out);
     if (seen !== null) health = seen;
-    stamp = stampOf(health.watched);
+    looked(health.watched);
     list.view.message = seen === null ? `Could not look: ${says}` : seen.answer;
     unprotected(unprotectedAgents(health.agents).map(({ title }) => title));
     list.refresh();
@@ -100,7 +102,7 @@ export function createAgentsPart(cli: string, unprotected: (titles: readonly str
 
   const first = setTimeout(() => void look(), FIRST);
   const clock = setInterval(() => {
-    if (running === null && stampOf(health.watched) !== stamp) void look();
+    if (running === null && files.areOther()) void look();
   }, TICK);
   const shown = list.view.onDidChangeVisibility(({ visible }) => {
     if (visible) void look();
