@@ -5,6 +5,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import { installServer } from '../../../scripts/editor/installServer';
 import { projectRoot } from '../../../scripts/editor/places';
 import { startServer, type EditorServer } from '../../../scripts/editor/server';
+import { endProcesses } from './endProcesses';
 
 export const shots = join(projectRoot, 'shots');
 
@@ -87,6 +88,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const close = async (): Promise<void> => {
     await browser.close();
     await server.stop();
+    endProcesses(home);
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {

@@ -26,7 +26,12 @@ function countedOnce(before: Module, after: Module): readonly (readonly [string,
 /** Two states of a module that name what they refer to alike: as the new one does, and without an index that came or went. */
 export function withSameNames(before: Module, after: Module): readonly [before: Module, after: Module] {
   const names = new Map([...countedOnce(before, after), ...after.moved]);
-  return names.size === 0 ? [before, after] : [{ ...before, names }, { ...after, names }];
+  return names.size === 0
+    ? [before, after]
+    : [
+        { ...before, names },
+        { ...after, names },
+      ];
 }
 
 /** A canonical text with its references read as `names` says. */

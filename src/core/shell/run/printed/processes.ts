@@ -60,7 +60,5 @@ export const processes: Readonly<Record<string, Output>> = {
   'get-process': asked,
   'get-ciminstance': instances,
   'get-wmiobject': instances,
-  ...Object.fromEntries(
-    Object.entries(filters).map(([name, named]) => [name, passing(readers[name], named)]),
-  ),
+  ...Object.fromEntries(Object.entries(filters).map(([name, named]) => [name, passing(readers[name], named)])),
 };
