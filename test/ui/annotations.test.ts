@@ -59,11 +59,15 @@ describe('changes are annotated as they are made', function () {
     await bench.page.keyboard.press('Enter');
     await bench.page.keyboard.press('Escape');
   }
+  /** Asked by the clock: a page on which nothing moves draws no frame, and would never be asked again. */
+  async function shows(condition: string): Promise<void> {
+    await bench.page.waitForFunction(condition, undefined, { polling: 100 });
+  }
   async function phraseShows(text: string): Promise<void> {
-    await bench.page.waitForFunction(isAfter('.view-line span', text));
+    await shows(isAfter('.view-line span', text));
   }
   async function phraseGoes(text: string): Promise<void> {
-    await bench.page.waitForFunction(`!${isAfter('.view-line span', text)}`);
+    await shows(`!${isAfter('.view-line span', text)}`);
   }
   /** What was typed is given up, so that nobody asks about it. */
   async function closeAll(): Promise<void> {
@@ -117,7 +121,7 @@ describe('changes are annotated as they are made', function () {
     await open(prod);
     removeQueue();
     await phraseShows('deletes aws_sqs_queue.jobs · in production');
-    await bench.page.waitForFunction(isAfter('.explorer-folders-view .monaco-icon-label', '■'));
+    await shows(isAfter('.explorer-folders-view .monaco-icon-label', '■'));
     await runCommand(bench.page, 'Problems: Focus on Problems View');
     await bench.page.locator('.markers-panel .monaco-list-row', { hasText: 'deletes aws_sqs_queue.jobs' }).waitFor();
     await shot(bench.page, 'annotations-problems-dark');
