@@ -7,7 +7,6 @@ import { compareFacts } from './iam/compare/compareFacts';
 import { compareGrants } from './iam/compare/compareGrants';
 import { compareHolders } from './iam/compare/compareHolders';
 import { dataWorld, saysRights, type DataWorld } from './iam/data/dataWorld';
-import { withMovedFiles } from './iam/movedFiles';
 import { observed } from './iam/policy/draft';
 import { terraformWorld } from './iam/terraform/terraformWorld';
 import { joined, type World } from './iam/world/world';
@@ -92,7 +91,7 @@ function isReadable({ path, after }: FileChange): boolean {
 }
 
 function analyze(whole: AnalyzedChange): Analyzed {
-  const change = { ...whole, files: withMovedFiles(whole.files.filter(isReadable)) };
+  const change = { ...whole, files: whole.files.filter(isReadable) };
   const told = change.files.some(({ before, after }) => sign.test(before ?? '') || sign.test(after ?? ''));
   if (!told) return { observations: [], unknowns: [] };
   const paths = [...filesOf(change.files, 'before'), ...filesOf(change.files, 'after')].map(({ path }) => path);

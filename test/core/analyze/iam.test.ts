@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { iam } from '../../../src/core/analyze/iam';
-import type { FileChange } from '../../../src/core/model/operation';
 import { checkAnnotated } from './checkAnnotated';
 
 const folder = join(__dirname, '../../fixtures/iam');
@@ -32,26 +31,4 @@ describe('which files may say something about rights', () => {
       assert.ok(!iam.matches(path));
     });
   }
-});
-
-describe('a file of rights that goes', () => {
-  const text = 'resource "aws_iam_role" "app" {\n  name = "app"\n}\n';
-  const other = text.replaceAll('app', 'web');
-  const gone = { path: '/w/modules/iam/main.tf', before: text, after: null };
-
-  function checkSays(files: readonly [FileChange, ...FileChange[]], says: readonly string[]): void {
-    const { observations } = iam.analyze({ files, neighbours: () => [] });
-    assert.deepEqual(
-      observations.map((one) => one.says),
-      says,
-    );
-  }
-
-  it('and comes again in another folder says nothing, anything else in its place does', () => {
-    const removed = 'Removes aws_iam_role.app: whoever uses it is denied';
-    checkSays([gone], [removed]);
-    checkSays([gone, { path: '/w/modules/roles/main.tf', before: null, after: text }], []);
-    checkSays([gone, { path: '/w/modules/roles/main.tf', before: null, after: other }], [removed]);
-    checkSays([gone, { path: '/w/modules/roles/roles.tf', before: null, after: text }], [removed]);
-  });
 });
