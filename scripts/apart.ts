@@ -28,7 +28,7 @@ const isThing = (name: string): boolean => !name.endsWith('.generated');
 
 /** What the editor needs when a person connects agents, and at no other time. */
 export const connecting: Parts = {
-  'connect.js': ['src/install/connections.ts', 'src/install/offer.ts', 'src/install/byHand.ts'],
+  'connect.js': ['connections', 'offer', 'byHand', 'standPlugin'].map((name) => `src/install/${name}.ts`),
 };
 
 /** What only a server behind an address needs: the library that speaks to it. */

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '..');
 // In this order: the programs are those of the rules that the registries name.
-const writers = ['registries', 'schema', 'presets', 'programs', 'toolPages', 'changePages', 'agentPage'];
+const writers = ['registries', 'schema', 'presets', 'programs', 'toolPages', 'changePages', 'agentPage', 'agentPlugin'];
 
 const failed = writers.filter((name) => {
   const args = [join(__dirname, `${name}.ts`), ...process.argv.slice(2)];

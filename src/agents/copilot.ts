@@ -96,6 +96,7 @@ export const copilot: Agent = {
     'a hook that is late lets the tool run; the hook answers well before that',
     'VS Code runs the tool when a hook cannot be started; the CLI blocks it',
     'VS Code asks no hook when `chat.useHooks` is off, or a policy allows managed hooks alone',
+    'without the file in `~/.copilot/hooks` the extension’s agent plugin asks in VS Code (seen in 1.139), and nothing asks in the CLI',
     'a trusted repository that sets `disableAllHooks` switches the hook of the CLI off; its policy folder holds',
     'the cloud agent reads the hook of its repository only, which works where Holdpoint is on its machine',
     'single keys typed into a running program one call after the other are not put together to a line',

@@ -5,6 +5,7 @@ import { hookLine } from '../settings/hookCommand';
 import { hookLists } from '../settings/hookLists';
 import type { HookLists } from '../settings/hookLists';
 import { isOnWindows, powershellLine } from '../settings/powershellLine';
+import { sharedPowershell } from '../settings/sharedCommand';
 
 /*
  * Without a `version` and with the event in capitals, VS Code and the CLI both read the file, and both send their
@@ -14,10 +15,12 @@ const events: NonEmpty<string> = ['PreToolUse'];
 
 /** `powershell` is what the CLI runs on Windows; VS Code takes it for its own `windows`. */
 function entryFor(timeout: number): HookLists['entry'] {
-  return (command): Fields =>
-    isOnWindows(command)
-      ? { type: 'command', powershell: powershellLine(command), timeout }
-      : { type: 'command', command: hookLine(command), timeout };
+  return (command): Fields => {
+    if (isOnWindows(command)) return { type: 'command', powershell: powershellLine(command), timeout };
+    const powershell = sharedPowershell(command);
+    const windows = powershell === null ? {} : { powershell };
+    return { type: 'command', command: hookLine(command), ...windows, timeout };
+  };
 }
 
 /** One file for VS Code's local agent, its Copilot harness and the CLI. */

@@ -63,11 +63,15 @@ function geminiHooks(settings: Settings): readonly string[] {
   ];
 }
 
-const chatHooks = ['chat.useHooks'];
+/** The settings of VS Code's chat that take the user's hook away, as they are spelled in a finding. */
+export const chatSettings = { all: 'chat.useHooks', ofUser: 'chat.hookFilesLocations: ~/.copilot/hooks' } as const;
 
-/** Keys of VS Code are flat. */
+/** Keys of VS Code are flat; the second is a table of places, each on or off. */
 function editorHooks(settings: Settings): readonly string[] {
-  return chatHooks.filter((key) => valueAt(settings, key) === false);
+  return [
+    ...(valueAt(settings, 'chat.useHooks') === false ? [chatSettings.all] : []),
+    ...(valueAt(settings, 'chat.hookFilesLocations', '~/.copilot/hooks') === false ? [chatSettings.ofUser] : []),
+  ];
 }
 
 /** Only the chat of VS Code reads it, so the command line of the same agent is not meant. */

@@ -22,4 +22,5 @@ export const beforehand: readonly Beforehand[] = [
     pinHolds: false,
   },
   { agent: 'copilot', path: '.github/copilot/settings.json', text: '{"disableAllHooks":true}', pinHolds: true },
+  { agent: 'copilot', path: '.vscode/settings.json', text: '{"chat.useHooks":false}', pinHolds: false },
 ];

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { commands, window, workspace } from 'vscode';
 import { shownPath } from '../../core/present/shownPath';
@@ -9,6 +8,7 @@ import { agentItem } from './agentItem';
 import { agentRows, unprotectedAgents, type AgentRow } from './agentRows';
 import { readHealth, type ShownAgent, type ShownHealth } from './readHealth';
 import { runCli } from './runCli';
+import { stampOf } from './stampOf';
 import { createWatchedFiles } from './watchedFiles';
 
 export type AgentsPart = Owned & { readonly actions: Pick<Actions, 'refreshAgents' | 'repairAgent'> };
@@ -17,16 +17,6 @@ export type AgentsPart = Owned & { readonly actions: Pick<Actions, 'refreshAgent
 const TICK = 2_000;
 /** Milliseconds before the first look: the editor's start comes first. */
 const FIRST = 3_000;
-
-/** What tells one state of the files from another, cheaply. */
-function stampOf(paths: readonly string[]): string {
-  return paths
-    .map((path) => {
-      const stat = statSync(path, { throwIfNoEntry: false });
-      return stat === undefined ? 'none' : `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
-    })
-    .join('\n');
-}
 
 function shortPath(path: string): string {
   const folders = workspace.workspaceFolders ?? [];

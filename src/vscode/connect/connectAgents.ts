@@ -8,6 +8,7 @@ import type { Installation } from '../../install/offer';
 import { installGround } from '../../shellguard/installGround';
 import type { ChangeDocuments } from './changeDocuments';
 import { connectionItem } from './connectionItem';
+import { hasChatPlugins } from './editorPlugin';
 import { editorRules } from './editorRules';
 import type { SettingChange } from './editorRules';
 import { handOver, sayTrouble, settleProposal } from './proposal';
@@ -18,6 +19,13 @@ const ofEditor = 'copilot';
 
 /** A connection with what the editor itself is told for it. */
 type Whole = Connection & { readonly settings: readonly SettingChange[] };
+
+/** The plugin speaks where the user's file does not. */
+const pluginStays = 'In this editor the extension’s agent plugin asks from then on, until you disable that too.';
+
+function isOfEditor({ offer }: Connection): boolean {
+  return offer.edits.some(({ owner }) => owner.kind === 'hook' && owner.agent === ofEditor);
+}
 
 function isDone({ standing, settings }: Whole): boolean {
   return standing.kind === 'connected' && settings.every((one) => one.isDone);
@@ -34,9 +42,11 @@ function withSettings(
   };
 }
 
-function withdrawal({ offer }: Whole, installation: Installation, settings: readonly SettingChange[]): Proposal {
+function withdrawal(whole: Whole, installation: Installation, settings: readonly SettingChange[]): Proposal {
+  const { offer } = whole;
   const plan = planWithdrawal(offer, installation);
-  const question = `Disconnect ${offer.title}? Nothing holds it back then.`;
+  const stays = isOfEditor(whole) && hasChatPlugins() ? pluginStays : null;
+  const question = `Disconnect ${offer.title}? ${stays ?? 'Nothing holds it back then.'}`;
   const words = { title: offer.title, question, yes: 'Disconnect', done: offer.undone, notes: offer.after };
   return { ...words, changes: plan.changes, settings, carryOut: withSettings(plan, settings) };
 }
@@ -62,10 +72,6 @@ async function settle(whole: Whole, installation: Installation, documents: Chang
   const open = proposal.changes.filter((change) => !change.isDone);
   if (open.some(({ path }) => !mayWrite(path))) await handOver(proposal.title, open);
   else await settleProposal(proposal, documents);
-}
-
-function isOfEditor({ offer }: Connection): boolean {
-  return offer.edits.some(({ owner }) => owner.kind === 'hook' && owner.agent === ofEditor);
 }
 
 /** Finds the agents, shows what would change in their settings, and writes on a yes. `dist` is the built programs' folder. */

@@ -1,6 +1,7 @@
 import type { Actions } from '../commands';
 import type { Owned } from '../owned';
 import { createChangeDocuments } from './changeDocuments';
+import { createEditorPlugin } from './editorPlugin';
 
 export type ConnectPart = Owned & { readonly actions: Pick<Actions, 'connectAgents' | 'hardenAgent'> };
 
@@ -10,9 +11,11 @@ export type ConnectPart = Owned & { readonly actions: Pick<Actions, 'connectAgen
  */
 export function createConnectPart(dist: string, changed: () => void): ConnectPart {
   const documents = createChangeDocuments();
+  const plugin = createEditorPlugin(dist);
   return {
     dispose: () => {
       documents.dispose();
+      plugin.dispose();
     },
     // Evaluated when they are asked for: the agents' settings have no part in the editor's start.
     actions: {

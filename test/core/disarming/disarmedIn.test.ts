@@ -46,6 +46,14 @@ describe('settings of a repository that take an agent’s hooks away', () => {
   checkFound('.github/copilot/settings.local.json', '{"disableAllHooks":true}', ['GitHub Copilot: disableAllHooks']);
   checkFound('.copilot/settings.json', '{"disableAllHooks":true}', ['GitHub Copilot: disableAllHooks']);
   checkFound('.vscode/settings.json', '{ "chat.useHooks": false }', ['GitHub Copilot in VS Code: chat.useHooks']);
+  checkFound('.vscode/settings.json', '{"chat.hookFilesLocations":{"~/.copilot/hooks":false,".github/hooks":true}}', [
+    'GitHub Copilot in VS Code: chat.hookFilesLocations: ~/.copilot/hooks',
+  ]);
+  checkFound(
+    '.vscode/settings.json',
+    '{"chat.hookFilesLocations":{"~/.copilot/hooks":true,".github/hooks":false}}',
+    [],
+  );
   checkFound('.vscode/settings.json', '{ "editor.tabSize": 2 }', []);
 });
 
