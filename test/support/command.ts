@@ -62,6 +62,7 @@ export function contextOf(command: Command, part: Partial<RuleContext> & { line?
     isMissing: () => false,
     readAsLeft: part.read ?? ((): null => null),
     realPath: (path) => path,
+    copiedFrom: (path) => path,
     workAt: () => ({ kind: 'unknown' }),
     text: part.line ?? [command.path, ...command.args.map((word) => word.raw)].join(' '),
     ...part,

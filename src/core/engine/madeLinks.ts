@@ -6,9 +6,11 @@ import type { Scope } from './scope';
 /** One name for a file, and what it leads to; both absolute. */
 type Link = { readonly name: string; readonly to: string };
 
-/** The names that `ln` makes: the one that is given, and where that is a folder, one in it for each source. */
+/** The names that `ln` and `cp` make: the one that is given, and where that is a folder, one in it for each source. */
 function linksOf(command: Command): readonly Link[] {
-  const options = readOptions(command.args, { valued: ['-t', '--target-directory', '-S', '--suffix'] });
+  const options = readOptions(command.args, {
+    valued: ['-t', '--target-directory', '-S', '--suffix', '--mode', '--owner', '--group'],
+  });
   const given = options.value('-t', '--target-directory');
   const last = given ?? (options.operands.length > 1 ? options.operands.at(-1) : undefined);
   const sources = given === undefined && last !== undefined ? options.operands.slice(0, -1) : options.operands;
@@ -26,17 +28,21 @@ function linksOf(command: Command): readonly Link[] {
   });
 }
 
+/** A path with what a name stands for in front, where it is that name or below it. */
+function behind(path: string, links: readonly Link[]): string {
+  const link = links.find(({ name }) => isAtOrInside(path, name));
+  return link === undefined ? path : `${link.to}${path.slice(link.name.length)}`;
+}
+
 /**
  * The scope of what follows a command: names that it linked lead to what they were linked to, so that nothing is written
- * under another name unseen.
+ * under another name unseen, and what it copied says there what it says where it is from.
  */
 export function withMadeLinks(scope: Scope, command: Command): Scope {
-  const links = command.host === null && /^g?ln$/.test(command.program) ? linksOf(command) : [];
+  const name = /^g?(ln|cp|mv|install)$/.exec(command.program)?.[1];
+  const links = name === undefined || command.host !== null ? [] : linksOf(command);
   if (links.length === 0) return scope;
+  if (name !== 'ln') return { ...scope, copiedFrom: (path) => scope.copiedFrom(behind(path, links)) };
   const { realPath } = scope.ports;
-  const followed = (path: string): string => {
-    const link = links.find(({ name }) => isAtOrInside(path, name));
-    return realPath(link === undefined ? path : `${link.to}${path.slice(link.name.length)}`);
-  };
-  return { ...scope, ports: { ...scope.ports, realPath: followed } };
+  return { ...scope, ports: { ...scope.ports, realPath: (path) => realPath(behind(path, links)) } };
 }

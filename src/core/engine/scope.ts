@@ -27,6 +27,8 @@ export type Scope = {
   readonly approvedPlans: readonly string[];
   /** No command of the operation so far may have made or changed a file. */
   readonly isAsFound: boolean;
+  /** What the script copied to a path, or the path itself. */
+  readonly copiedFrom: (path: string) => string;
   /** Texts that the script being read leaves in files, null where not known. */
   readonly left?: ReadonlyMap<string, string | null>;
 };
@@ -77,6 +79,7 @@ export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
     signals: operation.kind === 'call' ? [...serverSignals(operation), ...placesIn(operation)] : [],
     approvedPlans: request.approvedPlans ?? [],
     isAsFound: true,
+    copiedFrom: (path) => path,
   };
 }
 
@@ -101,6 +104,7 @@ export function ruleContext(scope: Scope, command: Command): RuleContext {
     },
     isMissing: (path) => scope.isAsFound && scope.ports.isMissing(path),
     realPath: scope.ports.realPath,
+    copiedFrom: scope.copiedFrom,
     workAt: scope.ports.workAt,
     text: scope.text,
   };

@@ -88,6 +88,8 @@ export type RuleContext = {
   readonly isMissing: (path: string) => boolean;
   /** The real path with links resolved as far as it exists. Absolute path. */
   readonly realPath: (path: string) => string;
+  /** Where the script copied from what stands at the path; else the path itself. Absolute path. */
+  readonly copiedFrom: (path: string) => string;
   /** What version control would keep of a path that goes. Slow: only where the answer decides. */
   readonly workAt: (path: string) => WorkAt;
   /** The operation's text, for places. */

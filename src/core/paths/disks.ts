@@ -1,13 +1,12 @@
+import { isDiskDevice } from '../model/diskDevice';
 import type { PathPack } from '../model/pathPack';
 import { meaning } from './shared/meaning';
-
-const DISK = /^\/dev\/(disk\d|rdisk\d|sd[a-z]|hd[a-z]|vd[a-z]|xvd[a-z]|nvme\d|mmcblk\d|md\d|dm-\d|mapper\/|disk\/)/;
 
 /** A redirection onto a whole disk: `cat image > /dev/sda`. */
 export const disks: PathPack = {
   documentation: ['https://www.kernel.org/doc/html/latest/admin-guide/devices.html'],
   review: (touch) => {
-    if (touch.how !== 'write' || !DISK.test(touch.path)) {
+    if (touch.how !== 'write' || !isDiskDevice(touch.path)) {
       return [];
     }
     const target = { type: 'disk', name: touch.path };
@@ -26,11 +25,15 @@ export const disks: PathPack = {
     ];
   },
   examples: {
-    catches: [{ path: '/dev/sda', how: 'write', rule: 'files/disk', effect: 'delete' }],
+    catches: [
+      { path: '/dev/sda', how: 'write', rule: 'files/disk', effect: 'delete' },
+      { path: '/dev/vg0/data', how: 'write', rule: 'files/disk', effect: 'delete' },
+    ],
     leaves: [
       { path: '/dev/null', how: 'write' },
       { path: '/dev/stderr', how: 'write' },
       { path: './dev/sda', how: 'write' },
+      { path: '/dev/tcp/127.0.0.1/80', how: 'write' },
     ],
   },
 };

@@ -56,6 +56,14 @@ const shrunk: DeedOf = (options, rest) => {
 const merged: DeedOf = (options) =>
   options.has('--merge', '--mergesnapshot') ? { ...older, type: 'volume', named: last } : null;
 
+const NOT_ACTIVE = /^(?:n|no|ln|en)$/;
+/** `-an`, `-a n`, `--activate n`: what stands on it loses its disk. */
+const deactivated: DeedOf = (options, rest) => {
+  const short = options.has('-a') && (options.has('-n') || rest.some(({ value }) => NOT_ACTIVE.test(value)));
+  if (!short && !options.values('--activate').some(({ value }) => NOT_ACTIVE.test(value))) return null;
+  return { ...interrupted, named: (operands) => operands.filter(({ value }) => !NOT_ACTIVE.test(value)) };
+};
+
 const LVM: Readonly<Record<string, DeedOf>> = {
   ...Object.fromEntries(
     ['lvremove', 'vgremove', 'pvremove'].map((name) => [
@@ -67,7 +75,15 @@ const LVM: Readonly<Record<string, DeedOf>> = {
     lvconvert: merged,
     lvreduce: shrunk,
     lvresize: shrunk,
-    vgreduce: (options) => (options.has('-t', '--test') ? null : interrupted),
+    vgreduce: (options) => {
+      if (options.has('-t', '--test')) return null;
+      // A volume group is made whole by removing the volumes that lay on the missing disk.
+      return options.has('--removemissing') && options.has('-f', '--force') ? logical : interrupted;
+    },
+    // What a group looked like once comes back; volumes made since are gone.
+    vgcfgrestore: (options) => (options.has('-t', '--test', '-l', '--list') ? null : { ...older, type: 'volume' }),
+    lvchange: deactivated,
+    vgchange: deactivated,
   },
 };
 
@@ -89,7 +105,9 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
   ...{ mdadm, fsck: checked, e2fsck: checked, resize2fs: resized },
   lvm: (options, rest, command) => LVM[rest[0]?.value ?? '']?.(options, rest.slice(1), command) ?? null,
   nvme: (_options, rest) =>
-    /^(format|sanitize|delete-ns)$/.test(rest[0]?.value ?? '') ? removed('disk', 'Erases', last) : null,
+    /^(format|sanitize|delete-ns|write-zeroes|write-uncor|dsm)$/.test(rest[0]?.value ?? '')
+      ? removed('disk', 'Erases', last)
+      : null,
   hdiutil: (options, rest) => {
     const verb = rest[0]?.value ?? '';
     const isImage = verb === 'create' && options.has('-ov');
@@ -105,6 +123,7 @@ function words(rest: readonly Word[]): boolean {
 export const volumes: RulePack = toolPack({
   programs: [
     ...(['zfs', 'zpool', 'btrfs', 'mdadm', 'lvremove', 'vgremove', 'pvremove', 'lvreduce', 'lvresize'] as const),
+    ...(['vgcfgrestore', 'lvchange', 'vgchange'] as const),
     ...(['vgreduce', 'lvconvert', 'lvm', 'nvme', 'hdiutil', 'fsck', 'e2fsck', 'resize2fs'] as const),
   ],
   documentation: [
@@ -115,7 +134,19 @@ export const volumes: RulePack = toolPack({
     'https://keith.github.io/xcode-man-pages/hdiutil.1.html',
   ],
   grammar: {
-    valued: ['-L', '--size', '-l', '--extents', '--level', '--raid-devices', '-o', '-O', '-type', '--chunk'],
+    valued: [
+      '-L',
+      '--size',
+      '-l',
+      '--extents',
+      '--activate',
+      '--level',
+      '--raid-devices',
+      '-o',
+      '-O',
+      '-type',
+      '--chunk',
+    ],
     flags: ['-ov'],
   },
   local: true,
@@ -147,6 +178,9 @@ export const volumes: RulePack = toolPack({
       { run: 'resize2fs /dev/sdb1 10G', rule: 'volumes/repair', effect: 'replace', target: '/dev/sdb1' },
       { run: 'lvremove -f vg0/data', rule: 'volumes/removed', effect: 'delete', target: 'vg0/data' },
       { run: 'lvconvert --merge vg0/snap', rule: 'volumes/rolled-back', effect: 'replace', target: 'vg0/snap' },
+      { run: 'vgreduce --removemissing --force vg0', rule: 'volumes/removed', effect: 'delete', target: 'vg0' },
+      { run: 'vgcfgrestore vg0', rule: 'volumes/rolled-back', effect: 'replace', target: 'vg0' },
+      { run: 'lvchange -an vg0/data', rule: 'volumes/interrupted', effect: 'interrupt', target: 'vg0/data' },
       { run: 'lvm vgremove vg0', rule: 'volumes/removed', effect: 'delete' },
       { run: 'mdadm --zero-superblock /dev/sdb1', rule: 'volumes/removed', effect: 'delete', target: '/dev/sdb1' },
       {
@@ -165,6 +199,8 @@ export const volumes: RulePack = toolPack({
       'btrfs check /dev/sdb1',
       'mdadm --detail /dev/md0',
       'lvremove --test vg0/data',
+      'lvchange -ay vg0/data',
+      'vgcfgrestore --list vg0',
       'lvconvert --type raid1 vg0/data',
       'hdiutil attach x.dmg',
       'nvme list',

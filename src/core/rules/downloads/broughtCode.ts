@@ -31,3 +31,19 @@ export function startsWithin(command: Command, folder: string, context: RuleCont
   if (path === null || BUILDS.test(baseName(path))) return false;
   return path !== folder && isAtOrInside(path, folder) && context.read(path) === null;
 }
+
+/** Programs that run what a file of the folder they are started in says. */
+const MAKERS: ReadonlySet<string> = new Set('make gmake rake scons just'.split(' '));
+
+/**
+ * Whether a command builds in a folder of an archive that was just downloaded. Nobody has looked at what it will run;
+ * a clone is a project to work on.
+ */
+export function makesWithin({ program, args, cwd, host }: Command, folder: string, context: RuleContext): boolean {
+  if (host !== null || !MAKERS.has(program)) return false;
+  const at = args.findIndex(({ value }) => value === '-C' || value === '--directory');
+  const place = absolutePath(at < 0 ? '.' : (args[at + 1]?.value ?? '.'), cwd);
+  return (
+    place !== null && place !== folder && isAtOrInside(place, folder) && context.read(`${place}/Makefile`) === null
+  );
+}

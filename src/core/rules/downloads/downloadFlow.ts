@@ -1,60 +1,59 @@
-import type { Command, RuleContext, Word } from '../../model/command';
+import type { Command, RuleContext } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { absolutePath, baseName } from '../../model/filePath';
 import { readOptions } from '../shared/readOptions';
 import { remoteObservation } from '../shared/remoteObservation';
-import { startsWithin } from './broughtCode';
+import { makesWithin, startsWithin } from './broughtCode';
 import { clonedFolder, unpackedFolder, type Brought } from './broughtFolders';
+import { isDownload, keptFiles } from './keptFiles';
 
 /** What follows from where a download goes, told of the command that runs it. */
 export type Downloaded = { readonly command: Command; readonly observation: Observation };
 
-const VALUED = [
-  ...['-o', '--output', '-O', '--output-document', '-P', '--directory-prefix', '-H', '--header', '-d', '--data'],
-  ...['-X', '--request', '-u', '--user', '-A', '--retry', '-m', '--max-time', '-e', '-b', '-c', '--connect-timeout'],
-];
-/** `curl -O` names the file as the address does, and `wget` does so by itself. */
-const CURL = { valued: VALUED.filter((name) => name !== '-O') };
-const WGET = { valued: VALUED.filter((name) => !['-d', '-c', '-b'].includes(name)) };
-
 const RUNNERS: ReadonlySet<string> = new Set(
-  'sh bash dash zsh ksh fish source . python python3 python2 node deno bun perl ruby php lua pwsh powershell osascript tclsh expect make gmake Rscript julia'.split(
+  'sh bash dash zsh ksh fish source . python python3 python2 node deno bun tsx ts-node perl ruby php lua pwsh powershell osascript tclsh expect make gmake Rscript julia go java'.split(
     ' ',
   ),
 );
-
-function isDownload({ program }: Command): boolean {
-  return program === 'curl' || program === 'wget';
-}
 
 function addressOf(command: Command): string {
   return command.args.find(({ value }) => /^[a-z]+:\/\//i.test(value))?.value ?? 'another machine';
 }
 
-/** The files that a download is kept in; absolute paths. */
-function keptIn(command: Command): readonly string[] {
-  const isCurl = command.program === 'curl';
-  const options = readOptions(command.args, isCurl ? CURL : WGET);
-  const given = isCurl ? options.values('-o', '--output') : options.values('-O', '--output-document');
-  const redirected = command.redirects.flatMap(({ how, to }) => (how === 'read' ? [] : [to]));
-  const named = [...given, ...redirected].map(({ value }) => value).filter((value) => value !== '-');
-  const own = named.length > 0 || (isCurl && !options.has('-O', '--remote-name')) ? [] : options.operands;
-  const folder = options.value('-P', '--directory-prefix')?.value ?? '.';
-  const all = [...named, ...own.map(({ value }) => `${folder}/${baseName(value.replace(/[?#].*$/, ''))}`)];
-  return all.flatMap((path) => absolutePath(path, command.cwd) ?? []);
-}
-
-function pathOf(word: Pick<Word, 'value'>, cwd: string | null): string | null {
-  return absolutePath(word.value, cwd);
-}
+/** Folders on the search path, where a program goes by its name alone. */
+const PROGRAMS = /\/s?bin\/[^/]+$/;
 
 /** Whether a command runs one of the files: as a program, or handed to something that reads programs. */
 function runs(command: Command, files: ReadonlySet<string>): boolean {
-  const own = command.path.includes('/') ? pathOf({ value: command.path }, command.cwd) : null;
+  const { path, program, args, cwd, input } = command;
+  const own = path.includes('/') ? absolutePath(path, cwd) : null;
   if (own !== null && files.has(own)) return true;
-  const script = RUNNERS.has(command.program) ? command.args.find(({ value }) => !value.startsWith('-')) : undefined;
-  const path = script === undefined ? null : pathOf(script, command.cwd);
-  return path !== null && files.has(path);
+  if (own === null && [...files].some((file) => PROGRAMS.test(file) && baseName(file) === path)) return true;
+  if (!RUNNERS.has(program)) return false;
+  // `go run main.go`, `deno run x.ts`, `java -jar x.jar`
+  const script = args.find(({ value }, at) => !value.startsWith('-') && !(at === 0 && value === 'run'));
+  const read = [script, ...(input.kind === 'file' ? [input.path] : [])];
+  return read.some((word) => word !== undefined && files.has(absolutePath(word.value, cwd) ?? ''));
+}
+
+/** What a command that is no download leaves of the files under other names: `mv`, `cp`, `install`, `ln`. */
+function moved({ program, args, cwd }: Command, files: ReadonlySet<string>): readonly string[] {
+  if (!/^(?:mv|cp|install|ln)$/.test(program)) return [];
+  const { operands } = readOptions(args, { valued: ['-m', '-o', '-g', '-t', '-S'] });
+  const to = absolutePath(operands.at(-1)?.value ?? '', cwd);
+  const sources = operands.slice(0, -1).flatMap(({ value }) => absolutePath(value, cwd) ?? []);
+  return to === null ? [] : sources.filter((one) => files.has(one)).flatMap((one) => [to, `${to}/${baseName(one)}`]);
+}
+
+/** The first command that runs one of the files, whatever they are called by then. */
+function ranFile(files: ReadonlySet<string>, download: Command, after: readonly Command[]): Command | undefined {
+  let known = files;
+  for (const command of after) {
+    if (runs(command, known) || holdsDownload(command, download)) return command;
+    const more = moved(command, known);
+    if (more.length > 0) known = new Set([...known, ...more]);
+  }
+  return undefined;
 }
 
 /** Whether a download stands in a word that the command reads as its program: `bash <(curl …)`. */
@@ -81,11 +80,14 @@ function unpackedFrom(files: ReadonlySet<string>, after: readonly Command[]): { 
 
 /** The first command that runs what a download brought: the file itself, or a script that was unpacked from it. */
 function ranDownload(download: Command, after: readonly Command[], tell: Tell): Command | undefined {
-  const files = new Set(keptIn(download));
-  const found = after.find((command) => runs(command, files) || holdsDownload(command, download));
+  const files = new Set(keptFiles(download, after));
+  const found = ranFile(files, download, after);
   const unpacked = found === undefined ? unpackedFrom(files, after) : null;
   if (unpacked === null) return found;
-  return after.slice(unpacked.at + 1).find((command) => startsWithin(command, unpacked.folder, tell(command)));
+  const { folder, at } = unpacked;
+  const isRun = (command: Command): boolean =>
+    startsWithin(command, folder, tell(command)) || makesWithin(command, folder, tell(command));
+  return after.slice(at + 1).find(isRun);
 }
 
 function ranClone({ folder }: Brought, after: readonly Command[], tell: Tell): Command | undefined {

@@ -1,8 +1,8 @@
 import { UNKNOWN_PART, type Command, type RuleContext, type Word } from '../../model/command';
 import type { Observation } from '../../model/finding';
+import { isDiskDevice } from '../../model/diskDevice';
 import { absolutePath } from '../../model/filePath';
 import { placeOf } from '../../model/place';
-import { isDisk } from './zone';
 
 /** The loss of everything on a disk, for each word that names one. */
 export function onDisk(
@@ -13,7 +13,7 @@ export function onDisk(
 ): readonly Observation[] {
   return words.flatMap((word) => {
     const path = absolutePath(word.value, command.cwd);
-    if (path === null || !(isDisk(path) || (path.startsWith('/dev/') && word.value.includes(UNKNOWN_PART)))) {
+    if (path === null || !(isDiskDevice(path) || (path.startsWith('/dev/') && word.value.includes(UNKNOWN_PART)))) {
       return [];
     }
     const name = path.replaceAll(UNKNOWN_PART, '…');

@@ -1,3 +1,4 @@
+import { isDiskDevice } from '../../model/diskDevice';
 import { isAtOrInside, isInside } from '../../model/filePath';
 import { isMadeElsewhere, isMadeInWorkspace } from './made';
 
@@ -48,13 +49,6 @@ const SYSTEM_ONLY: ReadonlySet<string> = new Set([
   'sys',
 ]);
 
-const DISK =
-  /^\/dev\/(disk\d|rdisk\d|sd[a-z]|hd[a-z]|vd[a-z]|xvd[a-z]|nvme\d|mmcblk\d|md\d|dm-\d|mapper\/|disk\/|loop\d)/;
-
-export function isDisk(path: string): boolean {
-  return DISK.test(path);
-}
-
 function isHome(path: string, home: string): boolean {
   const [, first, , third] = path.split('/');
   const ofSomebody = (first === 'home' || first === 'Users') && third === undefined;
@@ -98,7 +92,7 @@ function workspacesOf(ground: Ground): readonly string[] {
 
 /** The places whose loss is more than a folder's: they win over everything below. */
 function zoneOfItself(path: string, ground: Ground): Zone | null {
-  if (isDisk(path)) {
+  if (isDiskDevice(path)) {
     return 'disk';
   }
   if (path === '/') {

@@ -6,8 +6,9 @@ import { placeOf } from '../../model/place';
 import { joined, statement } from '../../model/statement';
 import { overwriting } from '../files/overwriting';
 import { touchesOf } from '../files/writing';
+import { credentialsAmong } from '../secrets/credentials';
 import { strangersAmong } from '../secrets/keyHomes';
-import { isAccountList, isCredentialFile } from '../shared/credentialFile';
+import { isAccountList } from '../shared/credentialFile';
 import { dynamicPart, remoteObservation } from '../shared/remoteObservation';
 import { isHere, readable } from './address';
 import { judged, type Judged } from './judged';
@@ -87,9 +88,10 @@ function secretsSent({ requests, sent }: Reading, command: Command, context: Rul
   if (to === undefined) return [];
   const address = readable(shownAddress(to));
   const files = sent.map((word) => ({ ...word, value: word.value.replaceAll('\\', '/') }));
-  const secret = files.filter(
-    ({ value }) => isCredentialFile(value, command.cwd, context.read) || isAccountList(value, command.cwd),
-  );
+  const secret = [
+    ...credentialsAmong(files, command, context),
+    ...files.filter(({ value }) => isAccountList(value, command.cwd)),
+  ];
   const keys = isKnown(address) ? strangersAmong(command.args, address) : [];
   return [...secret.map(({ value }) => value), ...keys].map((name) => secretSent(name, address, command, context));
 }

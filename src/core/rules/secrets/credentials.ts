@@ -1,4 +1,5 @@
 import type { Command, RuleContext, Word } from '../../model/command';
+import { absolutePath } from '../../model/filePath';
 import { isCredentialFile } from '../shared/credentialFile';
 import { credentialsFitting } from './patterns';
 
@@ -8,10 +9,20 @@ function candidates({ value, glob }: Word): readonly string[] {
   return [...['', 'rsa', '/x'].map((part) => value.replace(/\*+|\?/g, part)), ...credentialsFitting(value)];
 }
 
-/** The words that name files with credentials; a name that is not known is none. */
+/** Where what a word names is from, by a link or a copy; null where that is the path itself. */
+function originOf({ value, glob }: Word, command: Command, context: RuleContext): string | null {
+  const path = glob || command.host !== null ? null : absolutePath(value, command.cwd);
+  const origin = path === null ? null : context.realPath(context.copiedFrom(path));
+  return origin === path ? null : origin;
+}
+
+/** The words that name files with credentials, or that lead to one; a name that is not known is none. */
 export function credentialsAmong(words: readonly Word[], command: Command, context: RuleContext): readonly Word[] {
   const read = command.host === null ? context.read : (): null => null;
-  return words.filter(
-    (word) => !word.dynamic && candidates(word).some((path) => isCredentialFile(path, command.cwd, read)),
-  );
+  const isOne = (path: string): boolean => isCredentialFile(path, command.cwd, read);
+  return words.filter((word) => {
+    if (word.dynamic) return false;
+    const origin = originOf(word, command, context);
+    return (origin !== null && isOne(origin)) || candidates(word).some(isOne);
+  });
 }

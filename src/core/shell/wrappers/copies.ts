@@ -6,10 +6,13 @@ import type { Wrapper } from './wrapper';
 /** Where the system keeps programs; whatever lies there under a name is that program. */
 const PROGRAM = /^\/(?:usr\/(?:local\/)?)?s?bin\/[\w.+-]+$/;
 
+/** What `which` says: a name alone, or in a folder that is not known. */
+const FOUND = /^(?:\uFFFC\/)?[\w.+-]+$/;
+
 /** The program that a word names: a path of the system's, or what `$(which rm)` gives. */
 function programIn({ value, raw, dynamic }: Word, cwd: string | null): string | null {
+  if (/^"?[$`]/.test(raw) && FOUND.test(value)) return value.slice(value.lastIndexOf('/') + 1);
   if (dynamic) return null;
-  if (/^"?[$`]/.test(raw) && /^[\w.+-]+$/.test(value)) return value;
   const path = absolutePath(value, cwd);
   return path !== null && PROGRAM.test(path) ? path : null;
 }
