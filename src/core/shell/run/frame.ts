@@ -1,6 +1,7 @@
 import type { Command, Input, Redirect } from '../../model/command';
 import type { Span } from '../../model/place';
 import type { CommandSyntax } from '../syntax/tree';
+import { noDescriptors, type Descriptors } from './descriptors';
 import type { Shell, Variables } from './shell';
 
 /** In what circumstances a piece of a script runs. */
@@ -11,6 +12,8 @@ export type Frame = {
   readonly input: Input;
   readonly output: Command['output'];
   readonly redirects: readonly Redirect[];
+  /** What this command or block has opened besides its input and output. */
+  readonly descriptors: Descriptors;
   readonly via: readonly string[];
   readonly host: string | null;
   /** Of nested texts, functions and wrappers. */
@@ -36,6 +39,7 @@ export function newFrame(shell: Shell, input = noInput): Frame {
     input,
     output: 'shown',
     redirects: [],
+    descriptors: noDescriptors,
     via: [],
     host: null,
     depth: 0,

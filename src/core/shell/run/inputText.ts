@@ -1,6 +1,8 @@
 import { UNKNOWN_PART } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
+import { descriptorOf } from './descriptors';
 import type { Frame } from './frame';
+import { openedAs, readingFrom } from './opened';
 import type { Reader } from './reader';
 
 /** What the frame's input says; null when nothing is put in, `UNKNOWN_PART` when it is not known. */
@@ -14,7 +16,7 @@ export function inputText(reader: Reader, frame: Frame): string | null {
     case 'pipe':
       return UNKNOWN_PART;
     case 'file':
-      return input.path.dynamic || isOwnInput(input.path.value)
+      return input.path.dynamic || descriptorOf(input.path.value) === '0'
         ? UNKNOWN_PART
         : (fileText(input.path.value, reader, frame) ?? UNKNOWN_PART);
   }
@@ -26,15 +28,11 @@ export function isMissingFile(path: string, reader: Reader, frame: Frame): boole
   return absolute !== null && !absolute.includes(UNKNOWN_PART) && reader.isMissing(absolute);
 }
 
-/** The names under which a program finds its own input. */
-function isOwnInput(path: string): boolean {
-  return /^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/0)$/.test(path);
-}
-
 /** A file of this machine by a path as a command names it. */
 export function fileText(path: string, reader: Reader, frame: Frame): string | null {
-  if (isOwnInput(path)) {
-    const text = inputText(reader, frame);
+  const number = descriptorOf(path);
+  if (number !== null && (number === '0' || openedAs(number, frame) !== null)) {
+    const text = inputText(reader, readingFrom(number, frame));
     return text === UNKNOWN_PART ? null : text;
   }
   const absolute = frame.host === null ? absolutePath(path, frame.shell.cwd) : null;

@@ -1,11 +1,13 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
-import type { Statement, WordSyntax } from '../syntax/tree';
+import type { CommandSyntax, Statement, WordSyntax } from '../syntax/tree';
 import { assignedNames, leavesEarly } from './assignedNames';
+import { unknownInput } from './descriptors';
 import { expandText, expandWord } from './expand';
 import type { Frame } from './frame';
 import { inputText } from './inputText';
 import { isMap, keysOf } from './keyedLists';
+import { readingFrom } from './opened';
 import { listed } from './printed/listed';
 import type { Reader } from './reader';
 import { forgetTaken } from './readWords';
@@ -45,25 +47,43 @@ function counts(statement: Of<'while'>, reader: Reader, frame: Frame): boolean {
   return false;
 }
 
+type Lines = { readonly lines: readonly string[]; readonly from: string };
+
+/** `read -u 3`, `read <&3`: the descriptor that is read from. */
+function descriptorRead({ words, redirects }: CommandSyntax): string {
+  const at = words.findIndex(({ raw }) => /^-[rs]*u$/.test(raw));
+  const glued = words.find(({ raw }) => /^-[rs]*u\d+$/.test(raw))?.raw.replace(/^-[rs]*u/, '');
+  const again = redirects.find((one) => one.kind === 'file' && one.operator === '<&');
+  return glued ?? (at >= 0 ? words[at + 1]?.raw : again?.kind === 'file' ? again.to.raw : undefined) ?? '0';
+}
+
 /** The lines that `while read …` goes through; null where they are not known or too many. */
-function linesRead({ condition }: Of<'while'>, reader: Reader, frame: Frame): readonly string[] | null {
+function linesRead({ condition }: Of<'while'>, reader: Reader, frame: Frame): Lines | null {
   const last = condition.at(-1);
   const isRead = condition.length === 1 && last?.kind === 'command' && last.words[0]?.raw === 'read';
   // Its own options may cut the text elsewhere.
-  if (!isRead || last.words.some(({ raw }) => /^-\w*[dnNau]/.test(raw))) return null;
-  const text = inputText(reader, frame);
+  if (!isRead || last.words.some(({ raw }) => /^-\w*[dnNa]/.test(raw))) return null;
+  const from = descriptorRead(last);
+  const text = inputText(reader, readingFrom(from, frame));
   const isKnown = text !== null && !text.includes(UNKNOWN_PART) && !/[\0]/.test(text);
   const lines = isKnown ? text.replace(/\n$/, '').split('\n') : [];
-  return lines.length > 1 && lines.length <= MOST_TURNS ? lines : null;
+  return lines.length > 1 && lines.length <= MOST_TURNS ? { lines, from } : null;
+}
+
+/** The frame in which a descriptor says no more than one line. */
+function saying(line: string, from: string, frame: Frame): Frame {
+  const input = { kind: 'text', text: `${line}\n` } as const;
+  if (from === '0') return { ...frame, input };
+  return { ...frame, descriptors: new Map([...frame.descriptors, [from, { kind: 'input', input }]]) };
 }
 
 /** Each line in a turn of its own; the body may read on, so that its input is not told. */
-function eachLine(lines: readonly string[], statement: Of<'while'>, reader: Reader, frame: Frame): void {
+function eachLine({ lines, from }: Lines, statement: Of<'while'>, reader: Reader, frame: Frame): void {
   for (const line of lines) {
     forgetTaken(frame);
-    reader.run(statement.condition, { ...frame, input: { kind: 'text', text: `${line}\n` } });
+    reader.run(statement.condition, saying(line, from, frame));
     const shell = layerOf(frame.shell);
-    reader.run(statement.body, { ...frame, shell, input: { kind: 'pipe', from: null } });
+    reader.run(statement.body, { ...frame, shell, input: from === '0' ? unknownInput : frame.input });
     joinBranches(frame.shell, [shell]);
   }
 }

@@ -1,7 +1,9 @@
 import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
 import { processesIn } from '../../model/processPart';
 import type { Builtin } from './builtin';
+import { numberIn } from './descriptors';
 import type { Frame } from './frame';
+import { readingFrom } from './opened';
 import { inputText } from './inputText';
 import { setItem } from './keyedLists';
 import { fieldsOf, ifsOf, readWords } from './readWords';
@@ -21,6 +23,8 @@ type Reading = {
   readonly list: string | null;
   /** `-d`: what ends the line; the empty text is the end of all. */
   readonly end: string | null;
+  /** `-u`: the descriptor that is read from. */
+  readonly from: string;
   /** Options that change nothing of which name gets what. */
   readonly isPlain: boolean;
 };
@@ -33,7 +37,7 @@ function inFish(words: readonly string[]): Reading {
   const plain = words.filter((word, index) => index !== at && !SCOPE.test(word));
   const names = plain.filter((word) => NAME.test(word));
   const list = at < 0 ? null : (names[0] ?? null);
-  return { names, list, end: null, isPlain: plain.every((word) => !word.startsWith('-')) };
+  return { names, list, end: null, from: '0', isPlain: plain.every((word) => !word.startsWith('-')) };
 }
 
 /** Options behind which a value stands; `-p` and `-t` change nothing of which name gets what. */
@@ -41,11 +45,12 @@ const VALUED = /^-[rse]*([adinNptu])([^]*)$/;
 
 /** Options that say which name gets what; any other may make it another line. */
 function readingWith(values: ReadonlyMap<string, string>, names: readonly string[], isPlain: boolean): Reading {
-  const isHere = Array.from(values.keys()).every((kind) => /[adpt]/.test(kind));
+  const isHere = Array.from(values.keys()).every((kind) => /[adptu]/.test(kind));
   return {
     names: names.filter((name) => NAME.test(name)),
     list: values.get('a') ?? null,
     end: values.get('d') ?? null,
+    from: numberIn(values.get('u') ?? '0') ?? 'unknown',
     isPlain: isPlain && isHere,
   };
 }
@@ -75,10 +80,11 @@ function lineOf(text: string, end: string | null): string | null {
 const isListing = (line: string): boolean => line.includes(LISTED_PART) || processesIn(line).length > 0;
 
 /** A loop that reads a listing line by line is run once, for all of its lines. */
-export const read: Builtin = (args, reader, frame) => {
-  fill(args, reader, frame);
+export const read: Builtin = (args, reader, given) => {
+  fill(args, reader, given);
   const words = args.map(({ value }) => value);
-  const { names, list, end, isPlain } = frame.shell.dialect === 'fish' ? inFish(words) : readingOf(words);
+  const { names, list, end, from, isPlain } = given.shell.dialect === 'fish' ? inFish(words) : readingOf(words);
+  const frame = readingFrom(from, given);
   if (list !== null) setVariable(list, UNKNOWN_PART, false, reader, frame.shell);
   const line = lineOf(inputText(reader, frame) ?? '', end);
   const [name] = names;

@@ -1,6 +1,8 @@
+import type { Input } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Dialect } from '../../model/operation';
 import type { Statement } from '../syntax/tree';
+import { joinedDescriptors, noDescriptors, unknownInput, type Descriptors } from './descriptors';
 
 export type Value = string | readonly string[];
 
@@ -51,6 +53,10 @@ export type Shell = {
   shadowed: Shadowed[] | null;
   /** What `trap … EXIT` said; the same for all layers of a shell, and another for each subshell. */
   readonly atExit: AtExit[];
+  /** What `exec 3<FILE` opened; never changed in place. */
+  descriptors: Descriptors;
+  /** What `exec <FILE` put in the place of an input; never changed in place. */
+  replaced: ReadonlyMap<Input, Input>;
   /** Texts of this shell that are being read, one inside the other. */
   texts: number;
   /** Absolute paths at which a test found no file, where what is read now is run; never changed in place. */
@@ -78,6 +84,8 @@ export function newShell(
     lastPipe: dialect === 'zsh' || dialect === 'fish',
     shadowed: null,
     atExit: [],
+    descriptors: noDescriptors,
+    replaced: new Map(),
     texts: 0,
     absent: [],
   };
@@ -167,6 +175,8 @@ export function adopt(shell: Shell, branch: Shell): void {
   shell.cwd = branch.cwd;
   shell.previous = branch.previous;
   shell.positional = branch.positional;
+  shell.descriptors = branch.descriptors;
+  shell.replaced = branch.replaced;
 }
 
 function joinRest(shell: Shell, branch: Shell): void {
@@ -174,6 +184,14 @@ function joinRest(shell: Shell, branch: Shell): void {
   for (const [name, alias] of branch.aliases) shell.aliases.set(name, alias);
   shell.folders.splice(0, shell.folders.length, ...branch.folders);
   shell.exportsAll = branch.exportsAll;
+}
+
+/** What one branch put in the place of an input, another may have left. */
+function joinInputs(shell: Shell, { descriptors, replaced }: Shell): void {
+  shell.descriptors = joinedDescriptors(shell.descriptors, descriptors);
+  if (replaced === shell.replaced) return;
+  const changed = [...replaced].filter(([over, input]) => shell.replaced.get(over) !== input);
+  shell.replaced = new Map([...shell.replaced, ...changed.map(([over]) => [over, { ...unknownInput }] as const)]);
 }
 
 /** An export that only some branch made counts, since it may be in force; two that differ are not known. */
@@ -197,6 +215,7 @@ export function joinBranches(shell: Shell, branches: readonly Shell[]): void {
       if (!sameValue(variableIn(shell, name), value)) shell.variables.set(name, UNKNOWN_PART);
     }
     joinRest(shell, branch);
+    joinInputs(shell, branch);
   }
   shell.exports = joinedExports(shell.exports, branches);
   if (branches.some((branch) => branch.cwd !== shell.cwd)) shell.cwd = null;

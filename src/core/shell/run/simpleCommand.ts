@@ -9,6 +9,7 @@ import { expandText, expandWord } from './expand';
 import type { Frame } from './frame';
 import { assign } from './assign';
 import { inputText } from './inputText';
+import { keepOpen } from './opened';
 import { makesNothing } from './makesNothing';
 import { programName } from './programName';
 import type { Reader } from './reader';
@@ -99,12 +100,13 @@ export function runCommand(command: CommandSyntax, reader: Reader, frame: Frame)
   const applied = redirected(command.redirects, reader, frame);
   const redirects = [...frame.redirects, ...applied.own];
   if (expanded.length === 0) {
-    return keepOutput(withoutProgram(command, applied.own, reader, applied.frame), applied, reader, frame);
+    return keepOutput(withoutProgram(command, applied.own, reader, applied.frame), applied, reader);
   }
   const assigned = prefixes(command.assignments, reader, frame);
   const inner: Frame = { ...applied.frame, assigned, redirects, syntax: command };
   const text = startExpanded(expanded, reader, inner);
   // From `exec > FILE` on, whatever is printed goes there.
   const isForAll = expanded.length === 1 && expanded[0]?.word.value === 'exec';
-  return keepOutput(isForAll ? UNKNOWN_PART : text, applied, reader, frame);
+  if (isForAll) keepOpen(applied.frame, frame);
+  return keepOutput(isForAll ? UNKNOWN_PART : text, applied, reader);
 }

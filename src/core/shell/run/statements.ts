@@ -8,6 +8,7 @@ import { expandOne, expandParts, expandText } from './expand';
 import type { Frame } from './frame';
 import { forEach, loop } from './loops';
 import { mentions } from './mentions';
+import { withOwnInput } from './opened';
 import { bindParameters } from './parameters';
 import type { Reader } from './reader';
 import { keepOutput, redirected } from './redirects';
@@ -113,7 +114,7 @@ function test(statement: Of<'test'>, reader: Reader, frame: Frame): string {
 function withRedirects(statement: Of<'redirected'>, reader: Reader, frame: Frame): string {
   const applied = redirected(statement.redirects, reader, frame);
   if (applied.own.length > 0) emit([], { ...frame, redirects: applied.own }, statement.span, reader);
-  return keepOutput(runStatement(statement.body, reader, applied.frame), applied, reader, frame);
+  return keepOutput(runStatement(statement.body, reader, applied.frame), applied, reader);
 }
 
 type Compound = Of<'if' | 'while' | 'for' | 'case'>;
@@ -183,8 +184,9 @@ function group(statement: Of<'group'>, reader: Reader, frame: Frame): string {
   return frame.shell.dialect === 'fish' ? withLocals(frame.shell, run) : run();
 }
 
-function runStatement(statement: Statement, reader: Reader, frame: Frame): string {
+function runStatement(statement: Statement, reader: Reader, given: Frame): string {
   if (!reader.spend(1)) return UNKNOWN_PART;
+  const frame = withOwnInput(given);
   if (isCompound(statement)) return runCompound(statement, reader, frame);
   if (isDeclaration(statement)) return declare(statement, reader, frame);
   switch (statement.kind) {

@@ -2,7 +2,8 @@ import type { SyntaxNode } from '../../model/ports';
 import { absencesOfWords, isNegated, negated } from './absences';
 import type { Context } from './context';
 import { childrenOf, lineOf, namedChildrenOf, spanOf, textOf } from './context';
-import { isRedirect, redirectOf } from './redirects';
+import { isDescriptor, isRedirect, redirectOf } from './redirects';
+import { together } from './together';
 import type { Assignment, CommandSyntax, RedirectSyntax, WordSyntax } from './tree';
 import { wordOf } from './words';
 
@@ -56,11 +57,17 @@ export function commandOf(node: SyntaxNode, context: Context): CommandSyntax {
   const redirects: RedirectSyntax[] = [];
   const children = childrenOf(node);
   let headEnd = node.endIndex;
+  let wordEnd = -1;
   children.forEach((child, index) => {
     if (child.type === 'variable_assignment' && words.length === 0) assignments.push(assignmentOf(child, context));
     else if (isRedirect(child)) redirects.push(...redirectOf(child, context));
-    else if (child.type !== 'comment' && !isLocaleDollar(child, children[index + 1])) {
-      words.push(wordOf(child, context));
+    else if (child.type !== 'comment' && !isLocaleDollar(child, children[index + 1]) && !isDescriptor(child, context)) {
+      const word = wordOf(child, context);
+      const last = words.at(-1);
+      // Backquotes in the middle of a word part it to the grammar, and not to the shell.
+      if (last !== undefined && wordEnd === child.startIndex) words[words.length - 1] = together(last, word);
+      else words.push(word);
+      wordEnd = child.endIndex;
       if (words.length === 1) headEnd = child.endIndex;
     }
   });

@@ -27,6 +27,20 @@ function documentText(text: string): readonly Part[] {
   return parts;
 }
 
+/** The number before a redirect, or `{name}`; the grammar may take either for a word. */
+function descriptorOf(node: SyntaxNode, { source }: Context): string {
+  const own = childrenOf(node).find((child) => child.type === 'file_descriptor');
+  if (own !== undefined) return source.slice(own.startIndex, own.endIndex);
+  const before = source.slice(Math.max(0, node.startIndex - 60), node.startIndex);
+  return /[\d}]$/.test(before) ? (/(?:^|[\s;&|(])(\d+|\{[A-Za-z_]\w*\})$/.exec(before)?.[1] ?? '') : '';
+}
+
+/** A word of the grammar that is the descriptor of the redirect behind it: the `0` of `0<file`, and `{fd}`. */
+export function isDescriptor(node: SyntaxNode, { source }: Context): boolean {
+  if (!/[<>]/.test(source.charAt(node.endIndex))) return false;
+  return /^(?:\d+|\{[A-Za-z_]\w*\})$/.test(source.slice(node.startIndex, node.endIndex));
+}
+
 function document(node: SyntaxNode, context: Context): RedirectSyntax {
   const children = namedChildrenOf(node);
   const start = children.find((child) => child.type === 'heredoc_start');
@@ -36,7 +50,8 @@ function document(node: SyntaxNode, context: Context): RedirectSyntax {
   const cut = (text: string): string => (strip ? text.replace(/^\t+/gm, '') : text);
   const word = (parts: readonly Part[]): RedirectSyntax => {
     const at = body ?? node;
-    return { kind: 'text', word: { parts, raw: textOf(at, context), span: spanOf(at, context) } };
+    const descriptor = descriptorOf(node, context);
+    return { kind: 'text', word: { parts, raw: textOf(at, context), span: spanOf(at, context) }, descriptor };
   };
   if (body === undefined) return word([]);
   if (verbatim) return word([{ kind: 'text', text: cut(textOf(body, context)), quoted: true }]);
@@ -58,9 +73,11 @@ function document(node: SyntaxNode, context: Context): RedirectSyntax {
 function hereString(node: SyntaxNode, context: Context): RedirectSyntax {
   const value = namedChildrenOf(node).findLast((child) => child.type !== 'file_descriptor');
   const end: Part = { kind: 'text', text: '\n', quoted: true };
-  if (value === undefined) return { kind: 'text', word: { parts: [end], raw: '', span: spanOf(node, context) } };
+  const descriptor = descriptorOf(node, context);
+  if (value === undefined)
+    return { kind: 'text', word: { parts: [end], raw: '', span: spanOf(node, context) }, descriptor };
   const word = wordOf(value, context);
-  return { kind: 'text', word: { ...word, parts: [...asQuoted(word), end] } };
+  return { kind: 'text', word: { ...word, parts: [...asQuoted(word), end] }, descriptor };
 }
 
 /** A here-string is one word whatever it expands to; a `~` at its beginning is a home. */
@@ -89,21 +106,23 @@ export function redirectOf(node: SyntaxNode, context: Context): readonly Redirec
     {
       kind: 'file',
       operator: textOf(operator, context),
-      descriptor: descriptor === undefined ? '' : textOf(descriptor, context),
+      descriptor: descriptorOf(node, context),
       to: wordOf(to, context),
     },
   ];
 }
 
 /** Words that the grammar takes as further targets: `rm 2>/dev/null a b` removes `a` and `b`. */
-function behindFile(node: SyntaxNode): readonly SyntaxNode[] {
-  const words = namedChildrenOf(node).filter((child) => child.type !== 'file_descriptor');
+function behindFile(node: SyntaxNode, context: Context): readonly SyntaxNode[] {
+  const words = namedChildrenOf(node).filter(
+    (child) => child.type !== 'file_descriptor' && !isDescriptor(child, context),
+  );
   return closes(node) ? words : words.slice(1);
 }
 
 /** What stands behind a redirect and belongs to its command: arguments, and behind `<<END` also a pipe or `&&`. */
-export function behindRedirect(node: SyntaxNode): readonly SyntaxNode[] {
-  if (node.type !== 'heredoc_redirect') return node.type === 'file_redirect' ? behindFile(node) : [];
+export function behindRedirect(node: SyntaxNode, context: Context): readonly SyntaxNode[] {
+  if (node.type !== 'heredoc_redirect') return node.type === 'file_redirect' ? behindFile(node, context) : [];
   return childrenOf(node).filter(
     (child) => !documentParts.has(child.type) && child.type !== 'file_descriptor' && !/^<<-?$/.test(child.type),
   );

@@ -24,6 +24,8 @@ const spellings: readonly (readonly [RegExp, (written: string) => string])[] = [
   [/(?<=\s)=\((?=[^)\s])/g, () => '<('],
   // A file that is opened to be read and written.
   [/<>(?=\s?[\w/$"'])/g, () => '< '],
+  // The descriptor of a here-string; it is looked for in the original.
+  [/(?<=\s)\d+(?=<<<)/g, (written) => ' '.repeat(written.length)],
   // A job that the shell forgets at once.
   [/&[!|](?=\s|$)/g, () => '& '],
   [/(?<=\} )always(?= \{)/g, () => ';     '],

@@ -68,7 +68,7 @@ function redirectedOf(node: SyntaxNode, context: Context): Statement {
     context,
   );
   const nodes = children.filter(isRedirect);
-  const behind = nodes.flatMap(behindRedirect);
+  const behind = nodes.flatMap((one) => behindRedirect(one, context));
   const redirects = [...nodes, ...behind.filter(isRedirect)].flatMap((child) => redirectOf(child, context));
   const [body, ...others] = bodies;
   let statement = attach(body ?? assignmentsOf([], node, context), redirects, node, context);

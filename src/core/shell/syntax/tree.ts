@@ -50,10 +50,11 @@ export type WordSyntax = {
   readonly assignment?: Assignment;
 };
 
+/** The descriptor is as written, `{name}` where the shell chooses the number; empty where none is. */
 export type RedirectSyntax =
   | { readonly kind: 'file'; readonly operator: string; readonly descriptor: string; readonly to: WordSyntax }
   /** A here-document or here-string: what the command reads. */
-  | { readonly kind: 'text'; readonly word: WordSyntax };
+  | { readonly kind: 'text'; readonly word: WordSyntax; readonly descriptor: string };
 
 /** What a test says of a path: where it ends as `when` says, no file stands there. */
 export type Absence = { readonly path: WordSyntax; readonly when: boolean };

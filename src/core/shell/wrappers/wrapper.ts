@@ -38,7 +38,11 @@ export function childShell(
   dialect = dialectNamed(name),
 ): Frame {
   const shell = newShell(frame.shell.cwd, dialect, { ...frame.shell.exports, ...frame.assigned }, positional);
-  return { ...frame, shell, assigned: {}, via: [...frame.via, name], inShell: true, syntax: null };
+  const descriptors =
+    frame.shell.descriptors.size === 0
+      ? frame.descriptors
+      : new Map([...frame.shell.descriptors, ...frame.descriptors]);
+  return { ...frame, shell, descriptors, assigned: {}, via: [...frame.via, name], inShell: true, syntax: null };
 }
 
 /** The file that it would be given is certainly not there. */
