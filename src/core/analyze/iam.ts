@@ -2,7 +2,6 @@ import type { Analyzed, AnalyzedChange, Analyzer } from '../model/analyzer';
 import { folderOf } from '../model/filePath';
 import type { FileChange } from '../model/operation';
 import { nowhere } from '../model/place';
-import { readHcl } from './hcl/readHcl';
 import { compareFacts } from './iam/compare/compareFacts';
 import { compareGrants } from './iam/compare/compareGrants';
 import { compareHolders } from './iam/compare/compareHolders';
@@ -11,19 +10,17 @@ import { observed } from './iam/policy/draft';
 import { terraformWorld } from './iam/terraform/terraformWorld';
 import { joined, type World } from './iam/world/world';
 import { byPlace } from './shared/byPlace';
-import { createPlaces } from './shared/createPlaces';
 import { LONGEST_TEXT } from './shared/longestText';
 import { moduleOf, type Module } from './terraform/module';
 import type { Source } from './terraform/resource';
-
-const hclFile = /\.(?:tf|tofu)$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/;
+import { isTerraform, sourceOf } from './terraform/source';
 
 /** Data files; lists of packages and compilers' settings are long and say nothing about rights. */
 const data = /\.(?:json|ya?ml|template|json\.tpl|json\.tftpl)$/i;
 const foreign = /(?:^|\/)(?:package(?:-lock)?|tsconfig[^/]*|composer|deno|pnpm-lock)\.(?:json|yaml)$|\/node_modules\//;
 
 function matches(path: string): boolean {
-  return hclFile.test(path) || (data.test(path) && !foreign.test(path));
+  return isTerraform(path) || (data.test(path) && !foreign.test(path));
 }
 
 /** Words one of which stands in every file that says something about rights. */
@@ -48,15 +45,10 @@ function filesOf(files: readonly FileChange[], side: Side): readonly File[] {
   });
 }
 
-function sourceOf({ path, text }: File, side: Side): Source {
-  const file = readHcl(text.length > LONGEST_TEXT ? '' : text);
-  return { path, side, text, file, places: createPlaces(text, path, side) };
-}
-
 type Worlds = { readonly before: World; readonly after: World };
 
 function moduleWorlds(folder: string, change: AnalyzedChange): Worlds {
-  const here = ({ path }: File): boolean => folderOf(path) === folder && hclFile.test(path);
+  const here = ({ path }: File): boolean => folderOf(path) === folder && isTerraform(path);
   const befores = filesOf(change.files, 'before').filter(here);
   const afters = filesOf(change.files, 'after').filter(here);
   const changed = new Set(change.files.flatMap(({ path, movedFrom }) => [path, movedFrom ?? path]));
@@ -80,14 +72,14 @@ function worldOf({ path, text }: File, side: Side): DataWorld {
 
 function dataWorlds(files: readonly FileChange[], side: Side): DataWorld {
   const worlds = filesOf(files, side)
-    .filter(({ path }) => !hclFile.test(path))
+    .filter(({ path }) => !isTerraform(path))
     .map((file) => worldOf(file, side));
   return { world: joined(worlds.map(({ world }) => world)), unknowns: worlds.flatMap(({ unknowns }) => unknowns) };
 }
 
 /** A module's file that became too long to be read may hold all that it held: the reader of modules says so. */
 function isReadable({ path, after }: FileChange): boolean {
-  return !hclFile.test(path) || after === null || after.length <= LONGEST_TEXT;
+  return !isTerraform(path) || after === null || after.length <= LONGEST_TEXT;
 }
 
 function analyze(whole: AnalyzedChange): Analyzed {
@@ -95,7 +87,7 @@ function analyze(whole: AnalyzedChange): Analyzed {
   const told = change.files.some(({ before, after }) => sign.test(before ?? '') || sign.test(after ?? ''));
   if (!told) return { observations: [], unknowns: [] };
   const paths = [...filesOf(change.files, 'before'), ...filesOf(change.files, 'after')].map(({ path }) => path);
-  const folders = [...new Set(paths.filter((path) => hclFile.test(path)).map(folderOf))].sort();
+  const folders = [...new Set(paths.filter((path) => isTerraform(path)).map(folderOf))].sort();
   const worlds = folders.map((folder) => moduleWorlds(folder, change));
   const was = dataWorlds(change.files, 'before');
   const is = dataWorlds(change.files, 'after');

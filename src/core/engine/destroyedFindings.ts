@@ -5,6 +5,7 @@ import { criticalPath } from '../impact/criticalPath';
 import type { Command, Statement } from '../model/command';
 import type { Destroyed } from '../model/destroyed';
 import { severities, type Finding, type Observation } from '../model/finding';
+import { shownPath } from '../present/shownPath';
 import { acrossFolders } from './acrossFolders';
 import { located, type Scope } from './scope';
 import { stackTemplateOf } from './stackTemplateOf';
@@ -38,9 +39,8 @@ function heldByConfiguration(scope: Scope, what: Extract<Destroyed, { kind: 'con
 }
 
 function shown(scope: Scope, path: string): string {
-  const { workspaces } = scope.ports.surroundings(scope.cwd, scope.variables);
-  const workspace = workspaces.find((folder) => path.startsWith(`${folder}/`));
-  return workspace === undefined ? path : path.slice(workspace.length + 1);
+  const { workspaces, home } = scope.ports.surroundings(scope.cwd, scope.variables);
+  return shownPath(path, workspaces, home);
 }
 
 function heldByStack(scope: Scope, what: Extract<Destroyed, { kind: 'stack' }>): Held | null {

@@ -70,17 +70,29 @@ function fromPlan(scope: Scope, finding: Finding, { digest, isBound }: Seen): Fi
   return { ...finding, plan: { digest, approved } };
 }
 
+const MOST_NAMES = 3;
+
+/** What the plan leaves open: what it says itself, and actions that no word here stands for. */
+function gapsOf(plan: Plan, at: Place): readonly Unknown[] {
+  const strange = plan.changes.flatMap(({ action, address }) => (action === 'unknown' ? [`\`${address}\``] : []));
+  const more = strange.length - MOST_NAMES;
+  const names = `${strange.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+  const gaps = [...plan.gaps, ...(strange.length === 0 ? [] : [`what happens to ${names} is not told`])];
+  return gaps.map((says) => ({ code: 'unreadable', stake: 'present', at, says: `of the plan, ${says}` }));
+}
+
 function plannedBy(scope: Scope, command: Command, applied: AppliedPlan): Planned {
   const at = placeOf(scope.text, command.span);
   const told = opened(scope, applied, at);
   if (!('plan' in told)) return told;
   const { plan, digest } = told;
+  const settings = plannedSettings(plan, at);
   const seen = { digest, isBound: applied.kind === 'file', summary: planSummary(plan) };
   return {
-    findings: located(scope, command, [...plannedObservations(plan, at), ...plannedSettings(plan, at)]).map((one) =>
+    findings: located(scope, command, [...plannedObservations(plan, at), ...settings.observations]).map((one) =>
       fromPlan(scope, one, seen),
     ),
-    unknowns: plan.gaps.map((says) => ({ code: 'unreadable', stake: 'present', at, says: `of the plan, ${says}` })),
+    unknowns: [...gapsOf(plan, at), ...settings.unknowns],
     seen,
   };
 }

@@ -1,58 +1,100 @@
 import { analyzers } from '../analyze/index.generated';
-import type { Effect, Observation } from '../model/finding';
-import type { NonEmpty } from '../model/nonEmpty';
-import type { FileChange } from '../model/operation';
+import { LONGEST_TEXT } from '../analyze/shared/longestText';
+import type { Effect, Observation, Unknown } from '../model/finding';
 import type { Place } from '../model/place';
-import type { Plan, PlannedChange } from '../model/plan';
+import type { Plan, PlannedAction, PlannedChange } from '../model/plan';
+import { asConfiguration, isTold, ownNames, supposing } from '../plan/asConfiguration';
+import { placeSignals } from '../plan/placeSignals';
 
 /** What settings say; what goes is told by the plan itself, and its values are no text that somebody wrote. */
 const told: ReadonlySet<Effect> = new Set(['expose', 'unprotect', 'grant']);
 
-/** A file that nobody has: the plan's values as a configuration. */
-const FILE = '/plan/main.tf.json';
+/** Actions that change what a setting says; of what is only let go or taken in nothing changes. */
+const setting: ReadonlySet<PlannedAction> = new Set(['create', 'update', 'replace', 'delete']);
 
-type Attributes = Readonly<Record<string, unknown>>;
+export type PlannedSettings = { readonly observations: readonly Observation[]; readonly unknowns: readonly Unknown[] };
 
-function isAttributes(value: unknown): value is Attributes {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Analyzers read no longer text than this; half of it leaves room for what values need in another notation. */
+const SHARE = LONGEST_TEXT / 2;
+
+function lengthOf({ before, after }: PlannedChange): number {
+  return Math.max(JSON.stringify(before ?? null).length, JSON.stringify(after ?? null).length);
 }
 
-/** Null is what a plan says of an attribute that is not set. */
-function withoutNulls(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null));
-}
-
-function textOf(changes: readonly PlannedChange[], side: 'before' | 'after'): string {
-  const resource: Record<string, Record<string, Attributes>> = {};
-  for (const [index, { type, [side]: attributes }] of changes.entries()) {
-    if (isAttributes(attributes)) (resource[type] ??= {})[labelOf(index)] = withoutNulls(attributes);
+/** Cut so that the analyzers read each part whole. */
+function cut(changes: readonly PlannedChange[]): readonly (readonly PlannedChange[])[] {
+  const parts: PlannedChange[][] = [];
+  let left = 0;
+  for (const change of changes) {
+    const length = lengthOf(change);
+    if (length > left) {
+      parts.push([]);
+      left = SHARE;
+    }
+    parts.at(-1)?.push(change);
+    left -= length;
   }
-  return JSON.stringify({ resource });
-}
-
-function labelOf(index: number): string {
-  return `planned_${String(index)}`;
+  return parts;
 }
 
 /** The observation in the plan's own names, at the place of what carries it out. */
-function renamed(observation: Observation, changes: readonly PlannedChange[], at: Place): Observation {
-  const index = Number(/planned_(\d+)/.exec(observation.target.name)?.[1] ?? -1);
-  const change = changes[index];
-  if (change === undefined) return { ...observation, stage: 'act', at };
-  const says = observation.says.replaceAll(`${change.type}.${labelOf(index)}`, change.address);
-  return { ...observation, stage: 'act', at, target: { ...observation.target, name: change.address }, says };
+function renamed(observation: Observation, changes: readonly PlannedChange[], plan: Plan, at: Place): Observation {
+  const name = ownNames(observation.target.name, changes);
+  const own = changes.find(({ address }) => address === name);
+  return {
+    ...observation,
+    stage: 'act',
+    at,
+    target: { ...observation.target, name },
+    says: ownNames(observation.says, changes),
+    signals: [...observation.signals, ...(own === undefined ? [] : placeSignals(own, plan))],
+  };
 }
 
-/** What the settings that a plan of Terraform changes open, unprotect or allow, by the same analyzers as files. */
-export function plannedSettings(plan: Plan, at: Place): readonly Observation[] {
-  if (plan.tool !== 'terraform') return [];
-  const changes = plan.changes.filter(({ before, after }) => isAttributes(before) && isAttributes(after));
-  const file = { path: FILE, before: textOf(changes, 'before'), after: textOf(changes, 'after') };
-  if (file.before === file.after) return [];
-  const files: NonEmpty<FileChange> = [file];
-  return analyzers
-    .filter((analyzer) => analyzer.matches(FILE))
-    .flatMap((analyzer) => analyzer.analyze({ files, neighbours: () => [] }).observations)
-    .filter(({ effect, code }) => told.has(effect) && code?.startsWith('SE') !== true)
-    .map((observation) => renamed(observation, changes, at));
+function settingsOf(plan: Plan, changes: readonly PlannedChange[], at: Place): PlannedSettings {
+  const { path, textOf } = asConfiguration[plan.tool];
+  const file = { path, before: textOf(changes, 'before'), after: textOf(changes, 'after') };
+  if (file.before === file.after) return { observations: [], unknowns: [] };
+  const analyzed = analyzers
+    .filter((analyzer) => analyzer.matches(path))
+    .map((analyzer) => analyzer.analyze({ files: [file], neighbours: () => [] }));
+  return {
+    observations: analyzed
+      .flatMap(({ observations }) => observations)
+      .filter(({ effect, code }) => told.has(effect) && code?.startsWith('SE') !== true)
+      .map((observation) => renamed(observation, changes, plan, at)),
+    unknowns: analyzed
+      .flatMap(({ unknowns }) => unknowns)
+      .filter(({ code }) => code === 'too-long')
+      .map((unknown) => ({ ...unknown, stake: 'present', at, says: 'part of the plan is too long to be read' })),
+  };
+}
+
+function joined(parts: readonly PlannedSettings[]): PlannedSettings {
+  return {
+    observations: parts.flatMap(({ observations }) => observations),
+    unknowns: parts.flatMap(({ unknowns }) => unknowns),
+  };
+}
+
+function readIn(plan: Plan, changes: readonly PlannedChange[], at: Place): PlannedSettings {
+  return joined(cut(changes).map((part) => settingsOf(plan, part, at)));
+}
+
+/** Where it is not told what was, what would follow from either setting is possible. */
+function possible(plan: Plan, changes: readonly PlannedChange[], at: Place): PlannedSettings {
+  const either = [true, false].map((was) => changes.map((change) => supposing(change, was)));
+  const { observations, unknowns } = joined(either.map((supposed) => readIn(plan, supposed, at)));
+  const once = new Map(observations.map((one) => [`${one.rule} ${one.target.name}`, one]));
+  return { observations: [...once.values()].map((one) => ({ ...one, certainty: 'possible' })), unknowns };
+}
+
+/** What the settings that a plan changes open, unprotect or allow, by the same analyzers as files. */
+export function plannedSettings(plan: Plan, at: Place): PlannedSettings {
+  const changes = plan.changes.filter(({ action }) => setting.has(action));
+  const untold = changes.filter((change) => !isTold(change));
+  return joined([
+    readIn(plan, changes.filter(isTold), at),
+    ...(untold.length === 0 ? [] : [possible(plan, untold, at)]),
+  ]);
 }

@@ -1,5 +1,8 @@
 import type { Environment } from './environment';
 
+/** Stands in `before` and `after` for a value that the plan does not tell: it is known after the apply, or a secret. */
+export const NOT_TOLD = '(not told by the plan)';
+
 /** What a tool says it would do to one thing. `forget` leaves the thing and drops it from the state. */
 export type PlannedAction = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'import' | 'unknown';
 
@@ -15,7 +18,7 @@ export type PlannedChange = {
   readonly isSure: boolean;
   /** `because …` as one phrase, or empty. */
   readonly because: string;
-  /** The thing's attributes as far as the plan tells them; null where it does not exist on that side. */
+  /** The thing's attributes as far as the plan tells them, in the tool's own names; null where it is not on that side. */
   readonly before: unknown;
   readonly after: unknown;
 };
@@ -43,6 +46,8 @@ export type Plan = {
   readonly tool: PlanTool;
   /** The stack, when the plan names one. */
   readonly stack: string | null;
+  /** The account that the plan itself is kept in; null where only its things tell one. */
+  readonly account: string | null;
   /** The change set's name or id, for CloudFormation. */
   readonly changeSet: string | null;
   readonly changes: readonly PlannedChange[];

@@ -1,5 +1,6 @@
-import { decode } from '@msgpack/msgpack';
-import type { Plan, PlannedChange } from '../model/plan';
+import { decode, ExtData } from '@msgpack/msgpack';
+import { NOT_TOLD, type Plan, type PlannedChange } from '../model/plan';
+import { actionGap } from './actionGap';
 import { terraformBecause } from './because';
 import { BrokenMessage, bytesIn, fieldsOf, numberIn, textIn, type Field } from './planFile/wire';
 
@@ -8,9 +9,10 @@ import { BrokenMessage, bytesIn, fieldsOf, numberIn, textIn, type Field } from '
  * in both projects, format version 3, which both write since Terraform 0.12.
  */
 const FORMAT = 3;
-const plan = { version: 1, changes: 3, errored: 20 } as const;
+const plan = { version: 1, changes: 3, errored: 20, deferred: 27, actions: 30 } as const;
 const instance = { address: 13, deposed: 7, change: 9, replace: 11, reason: 12 } as const;
 const change = { action: 1, values: 2, importing: 5 } as const;
+const invocation = { address: 1 } as const;
 const path = { steps: 1 } as const;
 const step = { attribute: 1 } as const;
 const dynamic = { msgpack: 1 } as const;
@@ -58,11 +60,18 @@ function typeOf(address: string): string {
   return withoutKeys(address).split('.').at(-2) ?? '';
 }
 
-/** What is not known before the apply is an extension value: it stays one, and is no object that anybody reads. */
+/** What is not known before the apply is an extension value. */
+function withoutExtensions(value: unknown): unknown {
+  if (value instanceof ExtData) return NOT_TOLD;
+  if (Array.isArray(value)) return value.map(withoutExtensions);
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutExtensions(one)]));
+}
+
 function valueOf(message: Uint8Array | undefined): unknown {
   if (message === undefined) return null;
   const packed = bytesIn(fieldsOf(message), dynamic.msgpack)[0];
-  return packed === undefined ? null : decode(packed);
+  return packed === undefined ? null : withoutExtensions(decode(packed));
 }
 
 function pathOf(message: Uint8Array): string {
@@ -103,8 +112,12 @@ function read(bytes: Uint8Array): Plan | null {
   const fields = fieldsOf(bytes);
   if (numberIn(fields, plan.version) !== FORMAT) return null;
   const changes = bytesIn(fields, plan.changes).flatMap((one) => changeOf(fieldsOf(one)));
-  const gaps = numberIn(fields, plan.errored) === 0 ? [] : ['it was cut off by an error, so more may follow'];
-  return { tool: 'terraform', stack: null, changeSet: null, changes, gaps };
+  const gaps = [
+    ...(numberIn(fields, plan.errored) === 0 ? [] : ['it was cut off by an error, so more may follow']),
+    ...(bytesIn(fields, plan.deferred).length === 0 ? [] : ['part of it is put off to a later plan']),
+    ...actionGap(bytesIn(fields, plan.actions).map((one) => textIn(fieldsOf(one), invocation.address))),
+  ];
+  return { tool: 'terraform', stack: null, account: null, changeSet: null, changes, gaps };
 }
 
 /** The plan in the `tfplan` entry of a saved plan; null when it is no such file, or one that is encrypted. Never throws. */

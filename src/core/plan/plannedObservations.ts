@@ -1,27 +1,11 @@
 import { removalFacts } from '../facts/removalFacts';
 import { terraformTypeOf } from '../facts/terraformTypeOf';
-import type { Signal } from '../model/environment';
 import type { Observation } from '../model/finding';
 import type { Place } from '../model/place';
 import type { Plan, PlannedChange } from '../model/plan';
 import { lossOf } from '../facts/losses';
-import { at, textAt } from './json';
-
-/** What a plan's own values say of where a thing is: its account, project, subscription or namespace. */
-function signalsOf({ before, after }: PlannedChange, stack: string | null): readonly Signal[] {
-  const values = before ?? after;
-  const account = /^arn:[\w-]+:[\w-]*:[\w-]*:(\d{12}):/.exec(textAt(values, 'arn'))?.[1];
-  const subscription = /^\/subscriptions\/([\w-]+)\//i.exec(textAt(values, 'id'))?.[1];
-  const project = textAt(values, 'project');
-  const named = (kind: Signal['kind'], value: string | null | undefined, from: string): readonly Signal[] =>
-    value === undefined || value === null || value === '' ? [] : [{ kind, value, from: `the plan's ${from}` }];
-  return [
-    ...named('aws-account', account, 'account'),
-    ...named('azure-subscription', subscription, 'subscription'),
-    ...named('gcp-project', project, 'project'),
-    ...named('stack', stack, 'stack'),
-  ];
-}
+import { at } from './json';
+import { placeSignals } from './placeSignals';
 
 function verb({ action, isSure }: PlannedChange): string {
   const word = action === 'delete' ? 'delete' : 'replace';
@@ -51,7 +35,7 @@ function removal(change: PlannedChange, plan: Plan, place: Place): Observation {
     impact,
     at: place,
     says: `${verb(change)} ${change.address}${change.because === '' ? '' : ` ${change.because}`}`,
-    signals: signalsOf(change, plan.stack),
+    signals: placeSignals(change, plan),
   };
 }
 
@@ -68,7 +52,7 @@ function forgotten(change: PlannedChange, plan: Plan, place: Place): Observation
     certainty: 'certain',
     at: place,
     says: `Keeps ${change.address} and no longer manages it`,
-    signals: signalsOf(change, plan.stack),
+    signals: placeSignals(change, plan),
   };
 }
 

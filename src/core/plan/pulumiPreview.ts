@@ -1,4 +1,4 @@
-import type { Plan, PlannedAction, PlannedChange } from '../model/plan';
+import { NOT_TOLD, type Plan, type PlannedAction, type PlannedChange } from '../model/plan';
 import { becauseOf } from './because';
 import { at, isObject, objectsAt, textAt, textsAt, type JsonObject } from './json';
 
@@ -41,8 +41,25 @@ function culprits(step: JsonObject): readonly string[] {
   return reasons.length > 0 ? reasons : told.map(([path]) => path);
 }
 
+/** The mark of an object that stands for a secret, and the text for what is known after the update. */
+const SECRET = '4dabf18193072939515e22adb298388d';
+const COMPUTED = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+
+function withUntold(value: unknown): unknown {
+  if (value === COMPUTED) return NOT_TOLD;
+  if (Array.isArray(value)) return value.map(withUntold);
+  if (!isObject(value)) return value;
+  if (SECRET in value) return NOT_TOLD;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withUntold(one)]));
+}
+
 function inputsOf(state: unknown): unknown {
-  return at(state, 'inputs') ?? at(state, 'outputs') ?? null;
+  return withUntold(at(state, 'inputs') ?? at(state, 'outputs') ?? null);
+}
+
+/** `retainOnDelete`: the thing stays, and only the state lets go of it. */
+function isKept(step: JsonObject): boolean {
+  return at(at(step, 'oldState') ?? at(step, 'old'), 'retainOnDelete') === true;
 }
 
 function changeOf(step: JsonObject, first: ReadonlySet<string>): readonly PlannedChange[] {
@@ -51,7 +68,7 @@ function changeOf(step: JsonObject, first: ReadonlySet<string>): readonly Planne
   const { type, name } = partsOf(urn);
   const isOwn = type === 'pulumi:pulumi:Stack' || type.startsWith('pulumi:providers:');
   if (isOwn || (silent.has(op) && deeds[op] === undefined)) return [];
-  const deed = deeds[op] ?? one('unknown');
+  const deed = op === 'delete' && isKept(step) ? one('forget') : (deeds[op] ?? one('unknown'));
   return [
     {
       address: name,
@@ -82,14 +99,17 @@ function planOf(steps: readonly JsonObject[], gaps: readonly string[]): Plan {
   const first = deletedFirst(steps);
   const stack = steps.map((step) => partsOf(textAt(step, 'urn')).stack).find((name) => name !== '') ?? null;
   const changes = steps.flatMap((step) => changeOf(step, first));
-  return { tool: 'pulumi', stack, changeSet: null, changes, gaps };
+  return { tool: 'pulumi', stack, account: null, changeSet: null, changes, gaps };
 }
 
 /** `pulumi preview --json`: null when the value is something else. */
 export function pulumiPreview(value: unknown): Plan | null {
-  if (!Array.isArray(at(value, 'steps')) || !isObject(at(value, 'changeSummary') ?? at(value, 'config'))) return null;
+  const steps = objectsAt(value, 'steps');
+  const isSummed = isObject(at(value, 'changeSummary'));
+  if (!isSummed && !steps.some((step) => textAt(step, 'urn').startsWith('urn:pulumi:'))) return null;
   const failed = objectsAt(value, 'diagnostics').some((said) => textAt(said, 'severity') === 'error');
-  return planOf(objectsAt(value, 'steps'), failed ? ['it was cut off by an error, so more may follow'] : []);
+  const isCut = failed || !isSummed || at(value, 'maybeCorrupt') === true;
+  return planOf(steps, isCut ? ['it was cut off by an error, so more may follow'] : []);
 }
 
 /** Lines of Pulumi's event log: null when no line is of a resource. */
@@ -103,9 +123,13 @@ export function pulumiLog(lines: readonly unknown[]): Plan | null {
   return planOf(steps, ended ? [] : ['it ends before its summary, so more may follow']);
 }
 
-/** The operations that a saved plan allows for one thing, in the order of its steps. */
+/** The operations that a saved plan allows for one thing, in the order of its steps. What changes was something else. */
 function allowed(urn: string, goal: unknown): readonly JsonObject[] {
-  return textsAt(goal, 'steps').map((op) => ({ op, urn, newState: at(goal, 'goal') }));
+  const diff = at(at(goal, 'goal'), 'inputDiff');
+  const [adds, updates] = [at(diff, 'adds'), at(diff, 'updates')].map((part) => (isObject(part) ? part : {}));
+  const were = Object.fromEntries(Object.keys(updates ?? {}).map((name) => [name, NOT_TOLD]));
+  const states = { oldState: { inputs: were }, newState: { inputs: { ...adds, ...updates } } };
+  return textsAt(goal, 'steps').map((op) => ({ op, urn, ...states, ...(op === 'create' ? { oldState: null } : {}) }));
 }
 
 /** `pulumi preview --save-plan`: which steps each thing may take. Null when the value is something else. */

@@ -2,7 +2,8 @@ import type { Plan } from '../model/plan';
 import { changeSet } from './changeSet';
 import { isObject, parsed } from './json';
 import { pulumiLog, pulumiPreview, pulumiSavedPlan } from './pulumiPreview';
-import { terraformLog, terraformPlan } from './terraformPlan';
+import { terraformLog } from './terraformLog';
+import { terraformPlan } from './terraformPlan';
 
 /** UTF-16 units; a plan of some ten thousand resources. */
 const LONGEST = 64_000_000;

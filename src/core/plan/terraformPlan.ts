@@ -1,9 +1,10 @@
-import type { Plan, PlannedAction, PlannedChange } from '../model/plan';
+import { NOT_TOLD, type Plan, type PlannedAction, type PlannedChange } from '../model/plan';
+import { actionGap } from './actionGap';
 import { terraformBecause } from './because';
 import { at, isObject, objectsAt, textAt, textsAt, type JsonObject } from './json';
 
-/** The newest major version of `format_version` that is understood; a minor one only adds. */
-const MAJOR = '1';
+/** Major versions of `format_version` that are understood; a minor one only adds. 0 is what 0.12 to 1.0 wrote. */
+const MAJORS: ReadonlySet<string> = new Set(['0', '1']);
 
 type Deed = Pick<PlannedChange, 'action' | 'createsFirst'>;
 
@@ -29,6 +30,19 @@ function pathsOf(change: unknown): readonly string[] {
   );
 }
 
+/** The value with what `after_unknown` says of it, which has the same shape and `true` where nothing is known yet. */
+function withUnknown(value: unknown, unknown: unknown): unknown {
+  if (unknown === true) return NOT_TOLD;
+  if (Array.isArray(unknown)) {
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    return unknown.length === 0 ? value : unknown.map((one, index) => withUnknown(items[index], one));
+  }
+  if (!isObject(unknown)) return value;
+  const known = isObject(value) ? value : {};
+  const told = Object.entries(unknown).map(([name, one]) => [name, withUnknown(known[name], one)] as const);
+  return told.length === 0 ? value : { ...known, ...Object.fromEntries(told) };
+}
+
 function changeOf(resource: JsonObject): readonly PlannedChange[] {
   const change = at(resource, 'change');
   const deed = deedOf(textsAt(change, 'actions'));
@@ -43,7 +57,7 @@ function changeOf(resource: JsonObject): readonly PlannedChange[] {
       isSure: true,
       because: terraformBecause(textAt(resource, 'action_reason'), pathsOf(change)),
       before: at(change, 'before') ?? null,
-      after: at(change, 'after') ?? null,
+      after: withUnknown(at(change, 'after') ?? null, at(change, 'after_unknown')),
     },
   ];
 }
@@ -52,6 +66,7 @@ function gapsOf(plan: unknown): readonly string[] {
   const deferred = objectsAt(plan, 'deferred_changes').length;
   return [
     ...(at(plan, 'errored') === true ? ['it was cut off by an error, so more may follow'] : []),
+    ...actionGap(objectsAt(plan, 'action_invocations').map((one) => textAt(one, 'address'))),
     ...(at(plan, 'complete') === false || deferred > 0 ? ['part of it is put off to a later plan'] : []),
   ];
 }
@@ -65,48 +80,9 @@ function isPlan(value: unknown): boolean {
 export function terraformPlan(value: unknown): Plan | null {
   const version = textAt(value, 'format_version');
   if (version === '' || !isPlan(value)) return null;
-  const plan = { tool: 'terraform', stack: null, changeSet: null } as const;
-  if (version.split('.')[0] !== MAJOR) {
+  const plan = { tool: 'terraform', stack: null, account: null, changeSet: null } as const;
+  if (!MAJORS.has(version.split('.')[0] ?? '')) {
     return { ...plan, changes: [], gaps: [`its format ${version} is newer than what is understood here`] };
   }
   return { ...plan, changes: objectsAt(value, 'resource_changes').flatMap(changeOf), gaps: gapsOf(value) };
-}
-
-const logged: Readonly<Record<string, Deed>> = {
-  create: { action: 'create', createsFirst: false },
-  update: { action: 'update', createsFirst: false },
-  delete: { action: 'delete', createsFirst: false },
-  remove: { action: 'forget', createsFirst: false },
-  forget: { action: 'forget', createsFirst: false },
-  import: { action: 'import', createsFirst: false },
-  // The log does not say which of both comes first.
-  replace: { action: 'replace', createsFirst: false },
-};
-
-/** Lines of `terraform plan -json`, the tool's log: null when no line is of a plan. */
-export function terraformLog(lines: readonly unknown[]): Plan | null {
-  const planned = lines.filter((line) => textAt(line, 'type') === 'planned_change');
-  const ended = lines.some((line) => textAt(line, 'type') === 'change_summary');
-  if (planned.length === 0 && !ended) return null;
-  const changes = planned.flatMap((line): readonly PlannedChange[] => {
-    const change = at(line, 'change');
-    const resource = at(change, 'resource');
-    const action = textAt(change, 'action');
-    if (action === 'noop' || action === 'read') return [];
-    const deed = logged[action] ?? { action: 'unknown', createsFirst: false };
-    return [
-      {
-        address: textAt(resource, 'addr'),
-        type: textAt(resource, 'resource_type'),
-        ...deed,
-        isSure: true,
-        because: terraformBecause(textAt(change, 'reason'), []),
-        before: deed.action === 'create' ? null : {},
-        after: deed.action === 'delete' ? null : {},
-      },
-    ];
-  });
-  const failed = lines.some((line) => textAt(line, '@level') === 'error');
-  const gaps = failed || !ended ? ['it was cut off by an error, so more may follow'] : [];
-  return { tool: 'terraform', stack: null, changeSet: null, changes, gaps };
 }

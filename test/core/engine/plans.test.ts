@@ -97,6 +97,11 @@ describe('applying a saved plan', () => {
         unknowns: ['which plan is applied is not known before it runs'],
       },
     );
+    const strange = { address: 'aws_vpc.b', action: 42 };
+    checkApply('terraform apply tfplan', planned([created, strange]), {
+      verdict: 'ask',
+      unknowns: ['of the plan, what happens to `aws_vpc.b` is not told'],
+    });
     const cut = { [`${workspace}/tfplan`]: savedPlan([created], 3, true) };
     checkApply(
       'terraform apply tfplan',

@@ -5,28 +5,8 @@ import type { Plan } from '../../../src/core/model/plan';
 import { openPlan } from '../../../src/core/plan/openPlan';
 import { planSummary } from '../../../src/core/plan/plannedObservations';
 import { readPlanFile } from '../../../src/core/plan/planFile';
+import { checkPlan, drawn } from './support/drawnPlan';
 import { planMessage, savedPlan, type SavedChange } from '../../support/savedPlan';
-
-function drawn({ changes, gaps }: Plan): readonly string[] {
-  return [
-    ...changes.map(({ action, address, type, createsFirst, isSure, because }) =>
-      [
-        `${isSure ? '' : 'maybe '}${action}${createsFirst ? ' up first' : ''} ${type} ${address}`,
-        ...(because === '' ? [] : [because]),
-      ].join(' '),
-    ),
-    ...gaps.map((gap) => `gap: ${gap}`),
-  ];
-}
-
-/** Reads the text as a plan and compares what it would do, one line a change. */
-function checkPlan(value: unknown, ...lines: readonly string[]): Plan {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const plan = openPlan(Buffer.from(text));
-  assert.ok(plan !== null);
-  assert.deepEqual(drawn(plan), lines);
-  return plan;
-}
 
 function checkSaved(changes: readonly SavedChange[], ...lines: readonly string[]): Plan {
   const plan = openPlan(savedPlan(changes));
@@ -82,6 +62,12 @@ describe('the plan in a file', () => {
     checkPlan({ ...shown(), deferred_changes: [{}] }, 'gap: part of it is put off to a later plan');
     checkPlan({ ...shown(), format_version: '2.0' }, 'gap: its format 2.0 is newer than what is understood here');
     checkPlan({ format_version: '1.0', planned_values: {} });
+    checkPlan({ ...shown(change('aws_vpc.a', ['create'])), format_version: '0.2' }, 'create aws_vpc aws_vpc.a');
+    const stop = { address: 'action.aws_ec2_stop_instance.web', invoke_action_trigger: {} };
+    checkPlan(
+      { ...shown(), action_invocations: [stop] },
+      'gap: what it invokes is not told: `action.aws_ec2_stop_instance.web`',
+    );
   });
 
   it('the log of terraform plan -json, with words of a shell before it', () => {
@@ -105,7 +91,9 @@ describe('the plan in a file', () => {
       'replace aws_vpc aws_vpc.b because it is tainted',
       'forget aws_vpc aws_vpc.d',
       'unknown aws_vpc aws_vpc.e',
+      'gap: a log tells no settings; `terraform show -json` of the saved plan does',
     );
+    checkPlan([line('move', 'aws_vpc.a'), summary].join('\n'));
     checkPlan(
       `${line('delete', 'aws_vpc.a')}\n{"@level":"error","type":"diagnostic"}`,
       'delete aws_vpc aws_vpc.a',
@@ -139,6 +127,12 @@ describe('the plan in a file', () => {
     );
     assert.equal(plan.stack, 'prod');
     assert.equal(planSummary(plan), '2 to replace, 1 to delete, 1 unknown');
+    const kept = { op: 'delete', urn: other, oldState: { retainOnDelete: true } };
+    checkPlan({ steps: [kept], changeSummary: {} }, 'forget aws:s3/bucket:Bucket logs::old');
+    checkPlan({ changeSummary: { same: 3 } });
+    const cut = 'gap: it was cut off by an error, so more may follow';
+    checkPlan({ steps: [kept] }, 'forget aws:s3/bucket:Bucket logs::old', cut);
+    checkPlan({ steps: [], changeSummary: {}, maybeCorrupt: true }, cut);
     const failed = { steps: [], changeSummary: {}, diagnostics: [{ severity: 'error' }] };
     checkPlan(failed, 'gap: it was cut off by an error, so more may follow');
   });
@@ -152,48 +146,16 @@ describe('the plan in a file', () => {
     checkPlan('{"summaryEvent":{}}\n{}');
   });
 
-  it('a change set: replacement, conditions, what a policy keeps, and the properties that ask for it', () => {
-    const one = (id: string, type: string, more: object): object => ({
-      Type: 'Resource',
-      ResourceChange: { LogicalResourceId: id, ResourceType: type, ...more },
-    });
-    const detail = (Name: string, RequiresRecreation: string): object => ({ Target: { Name, RequiresRecreation } });
-    const plan = checkPlan(
-      {
-        StackName: 'shop-prod',
-        ChangeSetName: 'cs1',
-        Changes: [
-          one('Db', 'AWS::RDS::DBInstance', {
-            Action: 'Modify',
-            Replacement: 'True',
-            Details: [detail('Engine', 'Always'), detail('Tags', 'Never')],
-          }),
-          one('Old', 'AWS::S3::Bucket', { Action: 'Remove', PolicyAction: 'Delete' }),
-          one('Kept', 'AWS::S3::Bucket', { Action: 'Remove', PolicyAction: 'Retain' }),
-          one('Vm', 'AWS::EC2::Instance', {
-            Action: 'Modify',
-            Replacement: 'Conditional',
-            Details: [detail('InstanceType', 'Conditionally')],
-          }),
-          one('Two', 'AWS::SQS::Queue', { Action: 'Modify', Replacement: 'True', PolicyAction: 'ReplaceAndRetain' }),
-          one('New', 'AWS::SQS::Queue', { Action: 'Add' }),
-          one('Dyn', 'AWS::SQS::Queue', { Action: 'Dynamic' }),
-          one('Mod', 'AWS::SQS::Queue', { Action: 'Modify', Replacement: 'False' }),
-          { Type: 'Hook' },
-        ],
-      },
-      'replace up first AWS::RDS::DBInstance Db because `Engine` changes',
-      'delete up first AWS::S3::Bucket Old',
-      'forget up first AWS::S3::Bucket Kept',
-      'maybe replace up first AWS::EC2::Instance Vm because `InstanceType` changes',
-      'replace up first AWS::SQS::Queue Two because it changes; the old one stays and is no longer managed',
-      'create up first AWS::SQS::Queue New',
-      'unknown up first AWS::SQS::Queue Dyn',
-      'update up first AWS::SQS::Queue Mod',
-    );
-    assert.deepEqual([plan.stack, plan.changeSet], ['shop-prod', 'cs1']);
-    const partial = { StackId: 'arn:x', ChangeSetId: 'arn:y', Changes: [], NextToken: 'more', Status: 'FAILED' };
-    checkPlan(partial, 'gap: it is the first page of more', 'gap: it failed to be made');
+  it('a saved plan says what it puts off and what it invokes', () => {
+    const message = planMessage([{ address: 'aws_vpc.a', action: 1, values: [{}] }]);
+    const action = strToU8('action.x.y');
+    // Fields 27 and 30, the second with its address in field 1.
+    const more = [0xda, 0x01, 0, 0xf2, 0x01, action.length + 2, 0x0a, action.length, ...action];
+    const plan = openPlan(zipSync({ tfplan: Uint8Array.from([...message, ...more]) }));
+    assert.deepEqual(plan?.gaps, [
+      'part of it is put off to a later plan',
+      'what it invokes is not told: `action.x.y`',
+    ]);
   });
 
   it('a saved plan of Terraform: every action and reason', () => {

@@ -16,7 +16,7 @@ function planOf(change: Partial<PlannedChange>, stack: string | null = null): Pl
     after: null,
     ...change,
   };
-  return { tool: 'terraform', stack, changeSet: null, changes: [whole], gaps: [] };
+  return { tool: 'terraform', stack, account: null, changeSet: null, changes: [whole], gaps: [] };
 }
 
 function checkSaid(

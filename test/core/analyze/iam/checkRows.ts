@@ -44,6 +44,10 @@ export function formats(
       path: '/w/main.tf',
       text: (all) => `${head}jsonencode(${inHcl(json(all)).replaceAll('": ', '" = ')})\n}\n`,
     },
+    'JSON of Terraform': {
+      path: '/w/main.tf.json',
+      text: (all) => JSON.stringify({ resource: { [type]: { x: { [attribute]: inHcl(json(all)) } } } }, null, 1),
+    },
     heredoc: { path: '/w/main.tf', text: (all) => `${head}<<EOF\n${inHcl(json(all))}\nEOF\n}\n` },
     CloudFormation: {
       path: '/w/stack.template.json',
