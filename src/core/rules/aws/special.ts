@@ -140,16 +140,7 @@ export function specialOf(call: Invocation): Special | null {
 }
 
 /** Commands of the tool itself: its settings, its sign-in, its packaging, logs that are followed. */
-const OWN: ReadonlySet<string> = new Set([
-  'configure',
-  'sso',
-  'login',
-  'logout',
-  'history',
-  'help',
-  'eks-get',
-  'signin',
-]);
+const OWN: ReadonlySet<string> = new Set(['configure', 'sso', 'login', 'logout', 'history', 'help', 'eks-get']);
 
 const READS: ReadonlySet<string> = new Set([
   ...['ecr get-login', 'cloudformation package', 'eks update-kubeconfig', 'emr ssh', 'ec2 get-console-output'],

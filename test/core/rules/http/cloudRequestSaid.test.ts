@@ -48,6 +48,60 @@ describe('what a request to a cloud, a platform or a service does', () => {
     ]);
   });
 
+  it('a path of aws is the operation that its verb and its collections spell', () => {
+    checkRequests([
+      ['DELETE https://eks.eu-west-1.amazonaws.com/clusters/shop', '= aws eks delete-cluster --cluster-name shop'],
+      [
+        'DELETE https://lambda.eu-west-1.amazonaws.com/2017-10-31/functions/web/concurrency',
+        '= aws lambda delete-function-concurrency --function-name web',
+      ],
+      [
+        'POST https://elasticache.eu-west-1.amazonaws.com/?Action=RebootCacheCluster&CacheClusterId=c',
+        '= aws elasticache reboot-cache-cluster --cache-cluster-id c',
+      ],
+      [
+        'POST https://elasticloadbalancing.amazonaws.com/?Action=DeleteLoadBalancer&Version=2012-06-01',
+        '= aws elb delete-load-balancer',
+      ],
+      [
+        'POST https://cloudtrail.eu-west-1.amazonaws.com/',
+        '= aws cloudtrail stop-logging --name audit',
+        '{"Name":"audit"}',
+        'x-amz-target: com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.StopLogging',
+      ],
+      [
+        'POST https://batch.eu-west-1.amazonaws.com/v1/deletejobqueue',
+        '= aws batch delete-jobqueue --job-queue q',
+        '{"jobQueue":"q"}',
+      ],
+      [
+        'POST https://mediaconnect.eu-west-1.amazonaws.com/v1/flows/stop/f1',
+        '= aws mediaconnect stop-flow --flow-id f1',
+      ],
+      ['POST https://drs.eu-west-1.amazonaws.com/DisconnectSourceServer', '= aws drs disconnect-source-server'],
+      [
+        'PUT https://elasticfilesystem.eu-west-1.amazonaws.com/2015-02-01/file-systems/fs-1/protection',
+        '= aws efs update-file-system-protection --file-system-name fs-1 --replication-overwrite-protection DISABLED',
+        '{"ReplicationOverwriteProtection":"DISABLED"}',
+      ],
+      // A name that begins like a verb, a call of a function, and what a customer has there.
+      [
+        'POST https://scheduler.eu-west-1.amazonaws.com/schedules/stop-nightly',
+        '= aws scheduler create-schedule --schedule-name stop-nightly',
+      ],
+      [
+        'POST https://lambda.eu-west-1.amazonaws.com/2015-03-31/functions/delete-users/invocations',
+        'http/create create/low/easy -',
+      ],
+      ['GET https://apigateway.eu-west-1.amazonaws.com/restapis/a', ''],
+      [
+        'DELETE https://search-shop-a1.eu-west-1.es.amazonaws.com/orders',
+        'elasticsearch/delete delete/critical/impossible orders',
+      ],
+      ['POST https://a1.execute-api.eu-west-1.amazonaws.com/dev/orders', 'http/create create/low/easy -'],
+    ]);
+  });
+
   it('google cloud and azure are the same as their command lines', () => {
     checkRequests([
       [
@@ -83,7 +137,21 @@ describe('what a request to a cloud, a platform or a service does', () => {
       [`POST https://x.${GCP}/v1:go`, ''],
       [`DELETE https://storage.${GCP}/storage/v1/b/data`, '= gcloud storage buckets delete gs://data'],
       [`DELETE https://storage.${GCP}/storage/v1/b/data/o/a%2Fb`, '= gcloud storage rm gs://data/a/b'],
-      [`DELETE https://storage.${GCP}/storage/v1/b/data/acl/x`, ''],
+      [`DELETE https://storage.${GCP}/storage/v1/b/data/acl/x`, '= gcloud storage acl delete gs://data/x'],
+      [
+        `POST https://storage.${GCP}/storage/v1/b/data/folders/a/deleteRecursive`,
+        '= gcloud storage folders delete gs://data/a',
+      ],
+      [`POST https://storage.${GCP}/storage/v1/b/data/folders`, ''],
+      [
+        `POST https://compute.${GCP}/compute/v1/projects/p/zones/z/disks/stopGroupAsyncReplication`,
+        '= gcloud compute disks stop-group-async-replication --project p --zone z',
+      ],
+      [
+        `POST https://compute.${GCP}/compute/v1/locations/global/firewallPolicies/f/removeRule`,
+        '= gcloud compute firewall-policies remove-rule f --location global',
+      ],
+      [`GET https://vault.${GCP}/v1/matters/m`, ''],
       [`DELETE https://storage.${GCP}/data/a`, '= gcloud storage rm gs://data/a'],
       [`DELETE https://bigquery.${GCP}/bigquery/v2/projects/p/datasets/d`, '= bq rm -r -f --dataset p:d'],
       [`DELETE https://bigquery.${GCP}/bigquery/v2/projects/p/datasets/d/tables/t`, '= bq rm -f --table p:d.t'],

@@ -4,6 +4,9 @@ import { plainMembers } from '../json';
 import type { HttpRequest } from '../request';
 import { routed, type Route } from '../route';
 import { sameAs, type Said, type Telling } from '../told';
+import { kebab } from '../../platforms/manners';
+import { serviceAt } from './amazonEndpoints';
+import { byPath } from './amazonPaths';
 
 /** Services by the name that stands before the dot of `X-Amz-Target`, where the host does not say it. */
 const TARGETS: readonly (readonly [beginning: string, service: string])[] = [
@@ -26,30 +29,15 @@ const TARGETS: readonly (readonly [beginning: string, service: string])[] = [
   ['CodeBuild_', 'codebuild'],
   ['CertificateManager', 'acm'],
   ['RedshiftServerless', 'redshift-serverless'],
+  ['SWBExternalService', 'sso-admin'],
 ];
-
-const HOSTED: ReadonlyMap<string, string> = new Map([
-  ['monitoring', 'cloudwatch'],
-  ['elasticloadbalancing', 'elbv2'],
-  ['states', 'stepfunctions'],
-  ['email', 'ses'],
-]);
-
-/** `DeleteDBInstance` is `delete-db-instance`. */
-function kebab(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
-    .toLowerCase();
-}
 
 function option([name, value]: readonly [string, string]): readonly string[] {
   return [`--${kebab(name.replace(/\.(?:member\.)?\d+$/, ''))}`, value];
 }
 
 function serviceOf({ address }: HttpRequest): string {
-  const [first = ''] = address.host.split('.');
-  return HOSTED.get(first) ?? first;
+  return serviceAt(address) ?? address.host.split('.')[0] ?? '';
 }
 
 /** `Action=TerminateInstances&InstanceId.1=i-1`, in the address or in the body. */
@@ -62,16 +50,23 @@ function queried(request: HttpRequest): Said | null {
   const given = all.filter(
     ([name]) => !/^(?:Action|Version|X-Amz-.*|AWSAccessKeyId|Signature.*|Timestamp)$/.test(name),
   );
+  const known = serviceOf(request);
+  // Two generations of load balancers share an endpoint, and mail has its queries at that of its successor.
+  const isFirst = all.some(([name, value]) => name === 'Version' && value === '2012-06-01');
+  const service = known === 'elbv2' && isFirst ? 'elb' : known === 'sesv2' ? 'ses' : known;
   // Requests to a queue have it as their address.
-  const isQueue = serviceOf(request) === 'sqs' && request.address.path.length > 1;
+  const isQueue = service === 'sqs' && request.address.path.length > 1;
   const place = isQueue ? ['--queue-url', request.address.shown] : [];
-  return sameAs('aws', serviceOf(request), kebab(action), ...place, ...given.flatMap(option));
+  return sameAs('aws', service, kebab(action), ...place, ...given.flatMap(option));
 }
 
 /** `X-Amz-Target: DynamoDB_20120810.DeleteTable` with the arguments as JSON. */
 function targeted(request: HttpRequest): Said | null {
-  const [prefix = '', operation] = (request.headers.get('x-amz-target') ?? '').split('.');
-  if (operation === undefined) return null;
+  const target = request.headers.get('x-amz-target') ?? '';
+  const dot = target.lastIndexOf('.');
+  const operation = target.slice(dot + 1);
+  const prefix = target.slice(0, Math.max(0, dot)).split('.').at(-1) ?? '';
+  if (dot < 0 || operation === '') return null;
   const service = TARGETS.find(([beginning]) => prefix.startsWith(beginning))?.[1] ?? serviceOf(request);
   return sameAs('aws', service, kebab(operation), ...plainMembers(request.body ?? '').flatMap(option));
 }
@@ -81,19 +76,18 @@ const by =
   (_, parts) =>
     sameAs('aws', service, operation, name, [...parts.values()].at(-1) ?? '');
 
+/** Paths that do not spell their operation as the command line does. */
 const paths: readonly Route[] = [
-  ['DELETE functions/:name', by('lambda', 'delete-function', '--function-name')],
   ['DELETE hostedzone/:id', by('route53', 'delete-hosted-zone', '--id')],
   ['POST hostedzone/:id/rrset', by('route53', 'change-resource-record-sets', '--hosted-zone-id')],
-  ['DELETE distribution/:id', by('cloudfront', 'delete-distribution', '--id')],
-  ['DELETE clusters/:name', by('eks', 'delete-cluster', '--name')],
   ['DELETE clusters/*/node-groups/:name', by('eks', 'delete-nodegroup', '--nodegroup-name')],
   ['DELETE restapis/:id', by('apigateway', 'delete-rest-api', '--rest-api-id')],
-  ['DELETE file-systems/:id', by('efs', 'delete-file-system', '--file-system-id')],
-  ['DELETE backup-vaults/:name', by('backup', 'delete-backup-vault', '--backup-vault-name')],
-  ['DELETE opensearch/domain/:name', by('opensearch', 'delete-domain', '--domain-name')],
+  ['DELETE domain/:name', by('opensearch', 'delete-domain', '--domain-name')],
   ['DELETE vaults/:name', by('glacier', 'delete-vault', '--vault-name')],
-  ['DELETE apps/:id', by('amplify', 'delete-app', '--app-id')],
+  ['PUT graphs/:id', by('neptune-graph', 'reset-graph', '--graph-identifier')],
+  ['PUT amazonclouddirectory/*/directory', () => sameAs('aws', 'clouddirectory', 'delete-directory')],
+  ['POST target-policies/:name', by('iot', 'detach-policy', '--policy-name')],
+  ['GET federation/credentials', () => sameAs('aws', 'sso', 'get-role-credentials')],
 ];
 
 const BUCKET = /^(?:(.+)\.)?s3(?:[.-](?:dualstack[.-])?[a-z0-9-]+)?\.amazonaws\.com$/;
@@ -126,7 +120,7 @@ function stored({ method, address, headers }: HttpRequest): Said | null | undefi
 function review(request: HttpRequest): readonly Said[] | null {
   const object = stored(request);
   if (object !== undefined) return object === null ? [] : [object];
-  const said = targeted(request) ?? queried(request) ?? routed(paths, request) ?? null;
+  const said = targeted(request) ?? queried(request) ?? routed(paths, request) ?? byPath(request, serviceOf(request));
   return said === null ? null : [said];
 }
 
@@ -135,6 +129,10 @@ export const amazon: Api = {
   name: 'aws',
   title: 'AWS',
   documentation: 'https://docs.aws.amazon.com/general/latest/gr/rande.html',
-  fits: ({ address }) => isBelow(address, 'amazonaws.com', 'amazonaws.com.cn', 'api.aws'),
+  // A queue of the first kind, an operation by its name, and what is neither a customer's own host nor another's API.
+  fits: ({ address, headers }) =>
+    serviceAt(address) !== null ||
+    BUCKET.test(address.host) ||
+    (isBelow(address, 'amazonaws.com', 'amazonaws.com.cn', 'api.aws') && headers.has('x-amz-target')),
   review,
 };

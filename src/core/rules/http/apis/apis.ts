@@ -35,6 +35,8 @@ export const apis: readonly Api[] = [
     docker,
     metadata,
     kubernetes,
+    amazon,
+    google,
     rancher,
     azure,
     github,
@@ -71,5 +73,5 @@ export const apis: readonly Api[] = [
   ...[work, atlas, algolia, pinecone, pipelines],
   ...[nsq, meilisearch, typesense, solr, qdrant, weaviate, milvus, couchdb, influxdb, prometheus, loki, grafana],
   ...[rabbitmq, kafka, consul, nomad, vault, etcd, kong, apisix, proxies, jenkins, argocd, registries, gitea],
-  ...[elasticsearch, amazon, google],
+  elasticsearch,
 ];

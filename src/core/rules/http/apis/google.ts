@@ -1,6 +1,8 @@
 import type { Api } from '../api';
 import { isBelow } from '../address';
 import type { HttpRequest } from '../request';
+import { readPhrase } from '../../aws/verbs';
+import { kebab } from '../../platforms/manners';
 import { sameAs, type Said } from '../told';
 
 /** The tool's group for a service, by the first part of its host; services that are missing have none. */
@@ -23,6 +25,7 @@ const GROUPS: ReadonlyMap<string, string> = new Map([
   ['firestore', 'firestore'],
   ['dataproc', 'dataproc'],
   ['cloudbuild', 'builds'],
+  ['managedkafka', 'managed-kafka'],
 ]);
 
 /** Collections that the tool calls otherwise. */
@@ -50,16 +53,15 @@ const VERBS: ReadonlyMap<string, string> = new Map([
   ['setDeletionProtection', 'update'],
 ]);
 
-function kebab(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-}
-
 type Named = { readonly collection: string; readonly name: string };
 
 /** `projects/p/zones/z/instances/i`: pairs of a collection and a name, and a verb where one is left. */
 function pairsIn(path: readonly string[]): { readonly pairs: readonly Named[]; readonly verb: string } {
   const from = path.findIndex((segment) => segment === 'projects' || segment === 'organizations');
-  const rest = path.slice(Math.max(0, from)).filter((segment) => segment !== 'global');
+  // `locations/global` is a pair, `projects/p/global/firewalls` has the word alone.
+  const rest = path
+    .slice(Math.max(0, from))
+    .filter((segment, at, all) => segment !== 'global' || all[at - 1] === 'locations');
   const last = rest.at(-1) ?? '';
   const colon = last.lastIndexOf(':');
   const words = colon > 0 ? [...rest.slice(0, -1), last.slice(0, colon)] : rest;
@@ -70,9 +72,12 @@ function pairsIn(path: readonly string[]): { readonly pairs: readonly Named[]; r
   return { pairs, verb: colon > 0 ? last.slice(colon + 1) : words.length % 2 === 1 ? last : '' };
 }
 
+const ENDS: ReadonlySet<string> = new Set(['delete', 'detach', 'interrupt', 'revert']);
+
+/** The verb of a request by the word that is left at the end of its path, and by its method. */
 function verbOf({ method }: HttpRequest, verb: string): string {
   if (method === 'DELETE') return 'delete';
-  if (method === 'PATCH' || method === 'PUT') return 'update';
+  if (method === 'PATCH' || method === 'PUT') return ENDS.has(readPhrase(kebab(verb)).manner) ? kebab(verb) : 'update';
   if (method === 'GET') return verb === 'access' ? 'access' : '';
   return method === 'POST' ? (VERBS.get(verb) ?? kebab(verb)) : '';
 }
@@ -84,23 +89,37 @@ function keyMade({ method, address }: HttpRequest): Said | null {
   return sameAs('gcloud', 'iam', 'service-accounts', 'keys', 'create', '--iam-account', account);
 }
 
+/** `POST disks/stopGroupAsyncReplication`: a thing is made where its kind is, so that the last word is no name. */
+function verbForAll({ method }: HttpRequest, last: Named | undefined): string {
+  const word = kebab(last?.name ?? '');
+  return method === 'POST' && ENDS.has(readPhrase(word).manner) ? word : '';
+}
+
+/** The tool's groups for a thing; a key of an account, a version of a secret have that of what they belong to. */
+function groupsOf(service: string, things: readonly Named[], thing: Named): readonly string[] {
+  const group = GROUPS.get(service) ?? '';
+  const owner = /^(?:keys|versions)$/.test(thing.collection) ? things.at(-2) : undefined;
+  return [
+    ...(group === '' ? [] : [group]),
+    ...(owner === undefined ? [] : [kebab(owner.collection)]),
+    ...(NOUNS.get(thing.collection) ?? kebab(thing.collection)).split(' '),
+  ];
+}
+
 /** `gcloud GROUP NOUN VERB NAME --zone …`: the same thing by the names of the path. */
 function called(request: HttpRequest, service: string): Said | null {
   const { pairs, verb } = pairsIn(request.address.path);
-  const word = verbOf(request, verb);
+  const all = verb === '' ? verbForAll(request, pairs.at(-1)) : '';
+  const word = all === '' ? verbOf(request, verb) : all;
   const things = pairs.filter(({ collection }) => !PLACES.has(collection));
   const thing = things.at(-1) ?? pairs.at(-1);
   if (word === '' || thing === undefined) return null;
-  const group = GROUPS.get(service) ?? '';
-  const nouns = (NOUNS.get(thing.collection) ?? kebab(thing.collection)).split(' ');
-  // A key of an account, a version of a secret: the tool has the group of what they belong to.
-  const owner = /^(?:keys|versions)$/.test(thing.collection) ? things.at(-2) : undefined;
-  const groups = [...(group === '' ? [] : [group]), ...(owner === undefined ? [] : [kebab(owner.collection)])];
   const where = pairs.flatMap(({ collection, name }) => {
     const option = thing.collection === collection ? undefined : PLACES.get(collection);
     return option === undefined ? [] : [option, name];
   });
-  return sameAs('gcloud', ...groups, ...nouns, word, thing.name, ...where);
+  const names = all === '' ? [thing.name] : [];
+  return sameAs('gcloud', ...groupsOf(service, things, thing), word, ...names, ...where);
 }
 
 /** A list of access, or one entry of it, that lets everybody in: the same as a binding of the command line. */
@@ -111,22 +130,40 @@ function opened({ method, address, body }: HttpRequest, bucket: string): Said | 
   return sameAs('gcloud', 'storage', 'buckets', 'add-iam-policy-binding', `gs://${bucket}`, member, '--role=viewer');
 }
 
+/** What belongs to a bucket: `b/BUCKET/folders/NAME`, `b/BUCKET/anywhereCaches/NAME/disable`. */
+function partOf({ method, address }: HttpRequest, at: number): Said | null {
+  const [bucket = '', kind = '', name = '', verb = ''] = address.path.slice(at + 1);
+  const word = method === 'DELETE' ? 'delete' : kebab(verb);
+  if (kind === '' || kind === 'o' || !ENDS.has(readPhrase(word).manner)) return null;
+  return sameAs(
+    'gcloud',
+    'storage',
+    kebab(kind),
+    word.startsWith('delete') ? 'delete' : word,
+    `gs://${bucket}/${name}`,
+  );
+}
+
 /** Buckets and objects by the JSON interface: `/storage/v1/b/BUCKET/o/OBJECT`. */
 function stored(request: HttpRequest): Said | null {
   const { method, address } = request;
   const at = address.path.indexOf('b');
-  if (method !== 'DELETE') return at < 0 ? null : opened(request, address.path[at + 1] ?? '');
+  if (method !== 'DELETE') return at < 0 ? null : (opened(request, address.path[at + 1] ?? '') ?? partOf(request, at));
   // The XML interface has neither word: `/BUCKET/OBJECT`.
   const isPlain = at < 0;
   const [bucket = '', ...rest] = isPlain ? address.path : address.path.slice(at + 1);
   const object = isPlain ? rest : rest.slice(1);
   if (rest.length === 0) return sameAs('gcloud', 'storage', 'buckets', 'delete', `gs://${bucket}`);
-  if (!isPlain && rest[0] !== 'o') return null;
+  if (!isPlain && rest[0] !== 'o') return partOf(request, at);
   return sameAs('gcloud', 'storage', 'rm', `gs://${bucket}/${object.join('/')}`);
 }
 
-function queried({ method, address }: HttpRequest): Said | null {
-  if (method !== 'DELETE') return null;
+function queried(request: HttpRequest): Said | null {
+  const { method, address } = request;
+  // Queries and jobs are read elsewhere; here it is only what ends something or lets somebody in.
+  const word = kebab(address.path.at(-1)?.split(':').at(-1) ?? '');
+  const isDeed = ENDS.has(readPhrase(word).manner) || word === 'set-iam-policy';
+  if (method !== 'DELETE') return isDeed ? called(request, 'bigquery') : null;
   const { pairs } = pairsIn(address.path);
   const of = (collection: string): string => pairs.find((pair) => pair.collection === collection)?.name ?? '';
   const set = `${of('projects')}:${of('datasets')}`;
