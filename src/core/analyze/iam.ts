@@ -7,10 +7,12 @@ import { compareGrants } from './iam/compare/compareGrants';
 import { compareHolders } from './iam/compare/compareHolders';
 import { dataWorld, saysRights, type DataWorld } from './iam/data/dataWorld';
 import { observed } from './iam/policy/draft';
+import { earlierKeys, keyIn, type Earlier } from './iam/terraform/earlierKeys';
 import { terraformWorld } from './iam/terraform/terraformWorld';
 import { joined, type World } from './iam/world/world';
 import { byPlace } from './shared/byPlace';
 import { LONGEST_TEXT } from './shared/longestText';
+import type { Reader } from './terraform/calledModules';
 import { moduleOf, type Module } from './terraform/module';
 import type { Source } from './terraform/resource';
 import { isTerraform, sourceOf } from './terraform/source';
@@ -45,20 +47,33 @@ function filesOf(files: readonly FileChange[], side: Side): readonly File[] {
   });
 }
 
+/** Reads the module of a folder as a change has it, each once; what is beside counts where a file of it changed. */
+function readerOf(change: AnalyzedChange): Reader {
+  const changed = new Set(change.files.flatMap(({ path, movedFrom }) => [path, movedFrom ?? path]));
+  const sides = { before: filesOf(change.files, 'before'), after: filesOf(change.files, 'after') };
+  const known = new Map<string, Module>();
+  const read = (folder: string, side: Side): Module => {
+    const here = ({ path }: File): boolean => folderOf(path) === folder && isTerraform(path);
+    const someone = [...sides.after, ...sides.before].find(here)?.path;
+    const around = someone === undefined ? [] : change.neighbours(someone);
+    const rest = around.filter((file) => here(file) && !changed.has(file.path));
+    return moduleOf([...sides[side].filter(here), ...rest].map((file) => sourceOf(file, side)));
+  };
+  return (folder, side) => {
+    const module = known.get(`${side} ${folder}`) ?? read(folder, side);
+    known.set(`${side} ${folder}`, module);
+    return module;
+  };
+}
+
 type Worlds = { readonly before: World; readonly after: World };
 
-function moduleWorlds(folder: string, change: AnalyzedChange): Worlds {
-  const here = ({ path }: File): boolean => folderOf(path) === folder && isTerraform(path);
-  const befores = filesOf(change.files, 'before').filter(here);
-  const afters = filesOf(change.files, 'after').filter(here);
-  const changed = new Set(change.files.flatMap(({ path, movedFrom }) => [path, movedFrom ?? path]));
-  const someone = [...afters, ...befores][0]?.path ?? folder;
-  const rest = change.neighbours(someone).filter((file) => here(file) && !changed.has(file.path));
-  const side = (files: readonly File[], name: Side): Module =>
-    moduleOf([...files, ...rest].map((file) => sourceOf(file, name)));
-  const before = side(befores, 'before');
-  const after = side(afters, 'after');
-  return { before: terraformWorld(before, after.moved), after: terraformWorld(after, new Map()) };
+function moduleWorlds(folder: string, read: Reader, { home, keyOf }: Earlier): Worlds {
+  const { moved } = read(home(folder), 'after');
+  return {
+    before: terraformWorld(read(folder, 'before'), moved, keyOf),
+    after: terraformWorld(read(folder, 'after'), new Map(), keyIn),
+  };
 }
 
 /** A text that is too long is told as unknown where it may say something about rights. */
@@ -87,8 +102,10 @@ function analyze(whole: AnalyzedChange): Analyzed {
   const told = change.files.some(({ before, after }) => sign.test(before ?? '') || sign.test(after ?? ''));
   if (!told) return { observations: [], unknowns: [] };
   const paths = [...filesOf(change.files, 'before'), ...filesOf(change.files, 'after')].map(({ path }) => path);
-  const folders = [...new Set(paths.filter((path) => isTerraform(path)).map(folderOf))].sort();
-  const worlds = folders.map((folder) => moduleWorlds(folder, change));
+  const folders = [...new Set(paths.filter(isTerraform).map(folderOf))].sort();
+  const read = readerOf(change);
+  const earlier = earlierKeys(folders, read);
+  const worlds = folders.map((folder) => moduleWorlds(folder, read, earlier));
   const was = dataWorlds(change.files, 'before');
   const is = dataWorlds(change.files, 'after');
   const before = joined([...worlds.map((one) => one.before), was.world]);

@@ -4,9 +4,10 @@ import { canonical } from '../hcl/canonical';
 import { valueIn } from '../hcl/value';
 import type { Comparison } from './comparison';
 import { instancesOf } from './instances';
+import { movedInside } from './movedInside';
 import { placeIn, valueOf, type Module, type Value } from './module';
 import type { Resource, Source } from './resource';
-import type { Pair } from './pairing';
+import { pairResources, type Pair } from './pairing';
 import { resolve } from './resolve';
 
 /** The folder that a module is read from, when that is one beside; null when it is fetched. */
@@ -33,6 +34,15 @@ function called(inside: Module, caller: Module, { source, block }: Resource): Mo
 /** The module of a folder on a side; one without files when nothing is there. */
 export type Reader = (folder: string, side: Source['side']) => Module;
 
+/** The calls of modules that are on both sides, as `moved` blocks say. */
+export function callPairs(before: Module, after: Module): readonly Pair[] {
+  const calls = ({ resources, ...module }: Module): Module => {
+    const own = [...resources].filter(([, { type }]) => type === 'module');
+    return { ...module, resources: new Map(own) };
+  };
+  return pairResources(calls(before), calls(after)).pairs;
+}
+
 /** A call of a module as it was and as it is, with what stands in the module. */
 export type Call = {
   readonly address: string;
@@ -53,11 +63,12 @@ export function callOf({ before, after }: Comparison, { was, is }: Pair, read: R
   // An empty folder that another one takes the place of is not seen; one that is emptied takes all with it.
   if (from === folder ? Math.max(...files) === 0 : Math.min(...files) === 0) return null;
   const instances = instancesOf(after, is);
+  const moved = movedInside(after, [was.address, is.address]);
   return {
     address: is.address,
     folder,
     before: called(old, before, was),
-    after: called(now, after, is),
+    after: { ...called(now, after, is), moved: new Map([...now.moved, ...moved]) },
     instances,
   };
 }

@@ -7,11 +7,13 @@ import { instanceChanges } from './instances';
 import { lifecycleChanges } from './lifecycleChanges';
 import { emptyModule, type Module } from './module';
 import { DEEPEST_CALL } from './moduleCallers';
-import type { Pair } from './pairing';
+import { movedInside } from './movedInside';
+import { pairResources, type Pair } from './pairing';
 import { protectionChanges } from './protection';
 import { redundancyLost } from './redundancy';
 import { removals, renames } from './removals';
 import { replacements } from './replacement';
+import type { Resource } from './resource';
 import { moduleSafety } from './safety/moduleSafety';
 import { settingChanges } from './settingChanges';
 import { unseenChanges } from './unseenChanges';
@@ -63,16 +65,36 @@ function insideCall(call: Call, pair: Pair, compared: Comparison, beside: Beside
   };
 }
 
+/** A call that is gone, with what `moved` blocks say of things in its module; null when its files are elsewhere. */
+function goneCall(compared: Comparison, was: Resource, beside: Beside): Call | null {
+  const { before, after } = compared;
+  const call = callOf({ ...compared, after: before }, { was, is: was, moved: false }, bothBefore(beside.read));
+  const moved = movedInside(after, [was.address]);
+  return call === null ? null : { ...call, after: { ...emptyModule, moved } };
+}
+
+/** A comparison in which a call is not gone of whose module everything was moved elsewhere. */
+function withoutEmptied(compared: Comparison, beside: Beside): Comparison {
+  const isEmptied = (was: Resource): boolean => {
+    const call = was.type === 'module' ? goneCall(compared, was, beside) : null;
+    if (call === null || call.after.moved.size === 0) return false;
+    const { gone, left } = pairResources(call.before, call.after);
+    return gone.length === 0 && left.length > 0;
+  };
+  const gone = compared.pairing.gone.filter((was) => !isEmptied(was));
+  return { ...compared, pairing: { ...compared.pairing, gone } };
+}
+
 /** What goes with a call that is gone: what the module holds is lost for ever, not the call. */
 function insideGone(compared: Comparison, beside: Beside, depth: number): Compared {
-  const { pairing, before, after } = compared;
+  const { pairing, after } = compared;
   if (depth >= DEEPEST_CALL) return nothing;
   const gone = pairing.gone.filter(({ address, type }) => type === 'module' && after.removed.get(address) !== false);
   return together(
     gone.flatMap((was) => {
-      const call = callOf({ ...compared, after: before }, { was, is: was, moved: false }, bothBefore(beside.read));
+      const call = goneCall(compared, was, beside);
       if (call === null) return [];
-      const { observations } = compareAt(call.before, emptyModule, beside, depth + 1, true);
+      const { observations } = compareAt(call.before, call.after, beside, depth + 1, true);
       const lost = observations.filter(({ effect, impact }) => effect === 'delete' && impact?.lost !== undefined);
       return [{ observations: lost.map((found) => asCalled(call, found)), unknowns: [] }];
     }),
@@ -106,7 +128,7 @@ function ownChanges(compared: Comparison): readonly Observation[] {
 
 /** `isWhole`: the folder itself is not what it was; else only what it calls is looked at. */
 function compareAt(before: Module, after: Module, beside: Beside, depth: number, isWhole: boolean): Compared {
-  const compared = comparisonOf(before, after);
+  const compared = withoutEmptied(comparisonOf(before, after), beside);
   const inside = insideCalls(compared, beside, depth);
   const own = isWhole
     ? { observations: ownChanges(compared), unknowns: unseenChanges(compared, (pair) => inside.has(pair)) }

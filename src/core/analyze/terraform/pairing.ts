@@ -1,5 +1,6 @@
 import { canonical } from '../hcl/canonical';
 import type { Module } from './module';
+import { isElsewhere } from './movedInside';
 import type { Resource } from './resource';
 
 /** A resource before and after; `moved` when a `moved` block says that it has another name now. */
@@ -11,6 +12,8 @@ export type Pairing = {
   readonly renamed: readonly Omit<Pair, 'moved'>[];
   readonly gone: readonly Resource[];
   readonly added: readonly Resource[];
+  /** What `moved` blocks take into another module. */
+  readonly left: readonly Resource[];
 };
 
 /** Where `moved` blocks lead; null when they lead out of this module. */
@@ -20,8 +23,7 @@ function destination(address: string, after: Module): string | null {
   for (let steps = after.moved.size; steps > 0 && !after.resources.has(at); steps -= 1) {
     at = after.moved.get(at) ?? at;
   }
-  const leaves = at !== address && at.startsWith('module.') && !address.startsWith('module.');
-  return leaves ? null : at;
+  return at !== address && isElsewhere(at) ? null : at;
 }
 
 /** Type and content; two resources with the same one differ by name alone. */
@@ -82,11 +84,12 @@ function agree(was: Resource, is: Resource): boolean {
 export function pairResources(before: Module, after: Module): Pairing {
   const pairs: Pair[] = [];
   const unmatched: Resource[] = [];
+  const left: Resource[] = [];
   for (const was of before.resources.values()) {
     const to = destination(was.address, after);
     const is = to === null ? undefined : after.resources.get(to);
     if (is !== undefined) pairs.push({ was, is, moved: to !== was.address });
-    else if (to !== null) unmatched.push(was);
+    else (to === null ? left : unmatched).push(was);
   }
   const taken = new Set(pairs.map(({ is }) => is));
   const fresh = [...after.resources.values()].filter((is) => !taken.has(is));
@@ -98,5 +101,6 @@ export function pairResources(before: Module, after: Module): Pairing {
     renamed,
     gone: unmatched.filter((was) => !renamedFrom.has(was)),
     added: fresh.filter((is) => !renamedTo.has(is)),
+    left,
   };
 }

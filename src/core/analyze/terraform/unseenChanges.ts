@@ -1,7 +1,10 @@
 import { terraformFacts } from '../../facts/terraformFacts';
 import type { Unknown } from '../../model/finding';
 import type { Comparison } from './comparison';
+import { placeIn, type Module } from './module';
+import { asWritten } from './movedInside';
 import type { Pair } from './pairing';
+import type { Resource } from './resource';
 
 function unseen(compared: Comparison, pair: Pair): readonly Unknown[] {
   const { is } = pair;
@@ -15,7 +18,16 @@ function unseen(compared: Comparison, pair: Pair): readonly Unknown[] {
   return [{ code: 'dynamic', stake: isModule ? 'possible' : 'none', at: first.at, says }];
 }
 
+/** What else changes of a thing that goes into another module is not compared. */
+function unseenMove({ address, block, source }: Resource, after: Module): Unknown {
+  const to = asWritten(after.moved.get(address) ?? '');
+  const says = `what else changes of \`${address}\` as it moves to \`${to}\` is not known before a plan`;
+  return { code: 'dynamic', stake: 'possible', at: placeIn(source, block.header), says };
+}
+
 /** Changes whose effect the facts do not tell: calls of modules, and types of other providers. */
 export function unseenChanges(compared: Comparison, isSeen: (pair: Pair) => boolean): readonly Unknown[] {
-  return compared.pairing.pairs.flatMap((pair) => (isSeen(pair) ? [] : unseen(compared, pair)));
+  const { pairs, left } = compared.pairing;
+  const moves = left.map((was) => unseenMove(was, compared.after));
+  return [...pairs.flatMap((pair) => (isSeen(pair) ? [] : unseen(compared, pair))), ...moves];
 }

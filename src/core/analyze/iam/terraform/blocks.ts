@@ -3,6 +3,7 @@ import type { HclBlock } from '../../hcl/hcl';
 import type { Module } from '../../terraform/module';
 import type { Source } from '../../terraform/resource';
 import { textOf } from '../read/node';
+import type { KeyOf } from './earlierKeys';
 import type { ModuleReader } from './moduleReader';
 
 /** A resource, data source, module call or output, with whose rights it is about. */
@@ -44,27 +45,35 @@ function renamedBy(address: string, moved: ReadonlyMap<string, string>): string 
 const kinds = new Set(['resource', 'data', 'module', 'output']);
 
 /** Modules of other folders have things of the same names. */
-function keyIn(source: Source, address: string): string {
-  return `${folderOf(source.path)} ${address}`;
+function keyed(keyOf: KeyOf, source: Source): (address: string) => string {
+  return (address) => keyOf(folderOf(source.path), address);
 }
 
-function subjectsOf(source: Source, block: HclBlock, address: string, reader: ModuleReader): readonly string[] {
+type Key = ReturnType<typeof keyed>;
+
+function subjectsOf(source: Source, block: HclBlock, own: string, key: Key, reader: ModuleReader): readonly string[] {
   const named = ['role', 'user', 'group', 'permission_set_arn'].flatMap((name) => {
     const text = textOf(reader.value(source, block, name));
-    return text === null ? [] : [keyIn(source, ownerOf(text))];
+    return text === null ? [] : [key(ownerOf(text))];
   });
-  return named.length > 0 ? named : [keyIn(source, address)];
+  return named.length > 0 ? named : [own];
 }
 
 /** The blocks of a module that may speak of rights, under the names that they have on the new side. */
-export function blocksOf(module: Module, moved: ReadonlyMap<string, string>, reader: ModuleReader): readonly Block[] {
-  return module.sources.flatMap((source) =>
-    source.file.body.blocks.flatMap((block) => {
+export function blocksOf(
+  module: Module,
+  moved: ReadonlyMap<string, string>,
+  reader: ModuleReader,
+  keyOf: KeyOf,
+): readonly Block[] {
+  return module.sources.flatMap((source) => {
+    const keyHere = keyed(keyOf, source);
+    return source.file.body.blocks.flatMap((block) => {
       if (!kinds.has(block.type)) return [];
       const address = renamedBy(addressOf(block), moved);
       const type = block.type === 'resource' || block.type === 'data' ? (block.labels[0] ?? '') : block.type;
-      const key = keyIn(source, address);
-      return [{ address, key, type, block, source, subjects: subjectsOf(source, block, address, reader) }];
-    }),
-  );
+      const key = keyHere(address);
+      return [{ address, key, type, block, source, subjects: subjectsOf(source, block, key, keyHere, reader) }];
+    });
+  });
 }

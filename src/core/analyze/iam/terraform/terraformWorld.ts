@@ -1,3 +1,4 @@
+import { folderOf } from '../../../model/filePath';
 import type { Module } from '../../terraform/module';
 import type { Holder } from '../policy/holder';
 import { kindByContent } from '../policy/holderKind';
@@ -5,6 +6,7 @@ import type { Grant, World } from '../world/world';
 import { documentsIn } from '../read/documentsIn';
 import { blocksOf, ownerOf, type Block } from './blocks';
 import { customRoles } from './customRoles';
+import type { KeyOf } from './earlierKeys';
 import { credentialsOf, guardsOf, identitiesOf, lifelinesOf, usersOf } from './facts';
 import { grantsOf } from './grants';
 import { moduleReader, type ModuleReader } from './moduleReader';
@@ -29,21 +31,23 @@ function loneDocuments(blocks: readonly Block[], reader: ModuleReader): readonly
 }
 
 /** A managed policy adds to the rights of those it is attached to. */
-function withAttachments(holders: readonly Holder[], grants: readonly Grant[]): readonly Holder[] {
+function withAttachments(
+  holders: readonly Holder[],
+  grants: readonly Grant[],
+  keyOf: (address: string) => string,
+): readonly Holder[] {
   const members = new Map<string, string[]>();
   for (const { role, member } of grants) members.set(ownerOf(role), [...(members.get(ownerOf(role)) ?? []), member]);
   return holders.map((holder) => {
-    const { name } = holder.target;
-    const folder = holder.id.slice(0, holder.id.indexOf(` ${name}`));
-    const given = (members.get(name) ?? []).map((member) => `${folder} ${member}`);
-    return { ...holder, subjects: [...holder.subjects, ...given] };
+    const given = members.get(holder.target.name) ?? [];
+    return { ...holder, subjects: [...holder.subjects, ...given.map(keyOf)] };
   });
 }
 
-/** Everything that a module says about rights; `moved` are the renamings of the new side. */
-export function terraformWorld(module: Module, moved: ReadonlyMap<string, string>): World {
+/** Everything that a module says about rights; `moved` are the renamings of the new side, `keyOf` names its things. */
+export function terraformWorld(module: Module, moved: ReadonlyMap<string, string>, keyOf: KeyOf): World {
   const reader = moduleReader(module, moved);
-  const blocks = blocksOf(module, moved, reader);
+  const blocks = blocksOf(module, moved, reader, keyOf);
   const used = blocks
     .filter(({ block, type }) => block.type !== 'data' || type !== 'aws_iam_policy_document')
     .flatMap((block) => policyHolders(block, reader));
@@ -52,8 +56,9 @@ export function terraformWorld(module: Module, moved: ReadonlyMap<string, string
   const holders = [...used, ...roles, ...spelled, ...loneDocuments(blocks, reader)];
   const grants = blocks.flatMap((block) => grantsOf(block, reader));
   const users = usersOf(blocks);
+  const folder = folderOf(module.sources[0]?.path ?? '');
   return {
-    holders: withAttachments(holders, grants),
+    holders: withAttachments(holders, grants, (address) => keyOf(folder, address)),
     grants,
     guards: blocks.flatMap((block) => guardsOf(block, reader)),
     lifelines: blocks.flatMap((block) => lifelinesOf(block, reader)),
