@@ -8,6 +8,7 @@ import type { Gathered } from './engine/gathered';
 import { nothingGathered } from './engine/gathered';
 import { reviewCall } from './engine/reviewCall';
 import { reviewChange } from './engine/reviewChange';
+import { withoutMarks } from './engine/withoutMarks';
 import { withPipelines } from './engine/withPipelines';
 import { reviewRun } from './engine/reviewRun';
 import { environmentsHere, scopeOf } from './engine/scope';
@@ -76,7 +77,7 @@ function faulted(error: unknown): Gathered {
 
 function gathered(scope: Scope, request: ReviewRequest): Gathered {
   try {
-    return gather(scope, request);
+    return withoutMarks(gather(scope, request));
   } catch (error) {
     return faulted(error);
   }

@@ -4,7 +4,9 @@ import { isAtOrInside } from '../model/filePath';
 import { joined, nothing, statement } from '../model/statement';
 import { groundOf, locate } from './files/locate';
 import { isTemp, type Ground } from './files/zone';
-import { isMadeElsewhere, isMadeName, isUnkept } from './files/made';
+import { actionsIn, readFind, type Expression } from './files/findExpression';
+import { isUnkeptPattern, soughtBy, type Some, type Sought } from './files/findSought';
+import { isMadeElsewhere } from './files/made';
 import { guardTouches } from './files/guards';
 import type { Loss } from './files/loss';
 import { overwriting } from './files/overwriting';
@@ -15,30 +17,14 @@ import { secretsRead } from './secrets/secretsRead';
 
 const RECURSIVE = { recursive: true, verb: 'Deletes', how: 'delete' } as const;
 const LEADING = new Set(['-H', '-L', '-P']);
+/** What a word of the expression begins with. */
+const TESTING = /^[-(!]/;
 const NAMES = new Set(['-name', '-iname', '-path', '-ipath', '-wholename', '-regex', '-iregex']);
-/** Tests that take only some of what is found. */
-const FILTERS = new Set([
-  ...[
-    '-mtime',
-    '-mmin',
-    '-atime',
-    '-amin',
-    '-ctime',
-    '-cmin',
-    '-newer',
-    '-newermt',
-    '-size',
-    '-user',
-    '-group',
-    '-uid',
-  ],
-  ...['-perm', '-inum', '-links', '-nouser', '-nogroup', '-samefile', '-lname', '-xtype'],
-]);
 
 /** Folders to start from: everything in front of the first test. None is the folder the command runs in. */
 function startsOf({ args, span }: Command): readonly Word[] {
   const rest = args.filter(({ value }, index) => index > 0 || !LEADING.has(value));
-  const end = rest.findIndex(({ value }) => /^[-(!]/.test(value));
+  const end = rest.findIndex(({ value }) => TESTING.test(value));
   const starts = end < 0 ? rest : rest.slice(0, end);
   return starts.length > 0 ? starts : [{ value: '.', dynamic: false, glob: false, raw: '.', span }];
 }
@@ -51,17 +37,12 @@ function patternsOf({ args }: Command): readonly string[] {
   });
 }
 
-function isMade(pattern: string): boolean {
-  const name = pattern.replace(/\/\*+$/, '').replace(/^.*\//, '');
-  return isMadeName(name.replace(/^\*(?=[^.])/, '')) || isMadeName(name);
-}
-
 function lossOf(patterns: readonly string[], inWork: boolean, easy: boolean): Loss {
   if (easy) {
     const thing = `${patterns.length === 0 ? 'files' : `files named ${patterns.join(' or ')}`} below`;
     return { rule: 'files/made', effect: 'delete', severity: 'low', undo: 'easy', thing, type: 'folder' };
   }
-  const gone = !inWork || patterns.some((pattern) => isUnkept(pattern.replaceAll('*', 'x')));
+  const gone = !inWork || patterns.some(isUnkeptPattern);
   const what = patterns.length === 0 ? 'some of the files' : `files named ${patterns.join(' or ')}`;
   return {
     rule: inWork ? 'files/matching' : 'files/outside',
@@ -73,15 +54,12 @@ function lossOf(patterns: readonly string[], inWork: boolean, easy: boolean): Lo
   };
 }
 
-/** What is looked for; `harmless` when whatever it is can be made again. */
-type Sought = { readonly patterns: readonly string[]; readonly harmless: boolean };
-
 function isKept(path: string, { home, cwd, repository, workspaces }: Ground): boolean {
   return [home, cwd, repository, ...workspaces].some((kept) => kept !== null && isAtOrInside(path, kept));
 }
 
 /** Some of what is below a folder goes: less than the folder, and more than one file. */
-function someOf(start: Word, { patterns, harmless }: Sought, command: Command, context: RuleContext): Statement {
+function someOf(start: Word, { patterns, harmless }: Some, command: Command, context: RuleContext): Statement {
   const place = locate(start, command, context);
   if (place.kind === 'dynamic') {
     return harmless ? nothing : removal([start], RECURSIVE, command, context);
@@ -97,6 +75,7 @@ function someOf(start: Word, { patterns, harmless }: Sought, command: Command, c
   return statement({ observations: [observed(loss, place, 'Deletes', command, context)] });
 }
 
+const STARTS = /^-(?:exec|ok)(?:dir)?$/;
 const REMOVERS = /^(rm|unlink|shred|rmdir)$/;
 
 const WRAPPERS: ReadonlySet<string> = new Set(['env', 'sudo', 'doas', 'command', 'nice', 'busybox', 'nohup', 'time']);
@@ -108,18 +87,9 @@ function startedProgram(words: readonly string[]): string {
 }
 
 /** Whether what is found goes: by `-delete`, or by a program that `-exec` starts for it. */
-function removes(values: readonly string[]): boolean {
-  let handed = -1;
-  return values.some((value, index) => {
-    if (value === '-delete' && index > handed) {
-      return true;
-    }
-    const end = values.findIndex((other, at) => at > index && (other === ';' || other === '+'));
-    const started = values.slice(index + 1, end < 0 ? values.length : end);
-    const isExec = ['-exec', '-execdir', '-ok', '-okdir'].includes(value);
-    handed = isExec ? (end < 0 ? values.length : end) : handed;
-    return isExec && started.includes('{}') && REMOVERS.test(startedProgram(started));
-  });
+function isRemoval({ name, words }: Extract<Expression, { kind: 'test' }>): boolean {
+  if (name === '-delete') return true;
+  return STARTS.test(name) && words.includes('{}') && REMOVERS.test(startedProgram(words));
 }
 
 /** Programs that, started for what is found, leave it otherwise than it was. */
@@ -128,9 +98,7 @@ const CHANGERS = /^(?:sed|gsed|perl|ruby|awk|gawk|chmod|chown|mv|cp|ln|install|t
 /** Where among the settings of guards something is looked for: what goes there, or is changed by what is started. */
 function guardsFound(gone: boolean, command: Command, context: RuleContext): readonly Touch[] {
   const values = command.args.map(({ value }) => value);
-  const changed = values.some(
-    (value, at) => /^-(?:exec|ok)(?:dir)?$/.test(value) && CHANGERS.test(values[at + 1] ?? ''),
-  );
+  const changed = values.some((value, at) => STARTS.test(value) && CHANGERS.test(values[at + 1] ?? ''));
   if (!gone && !changed) return [];
   const after = (...tests: readonly string[]): string | undefined =>
     values.find((_, at) => tests.includes(values[at - 1] ?? '') && !['!', '-not'].includes(values[at - 2] ?? ''));
@@ -143,6 +111,17 @@ function guardsFound(gone: boolean, command: Command, context: RuleContext): rea
     glob: true,
   }));
   return guardTouches(words, gone ? 'delete' : 'write', command, context);
+}
+
+function gone(start: Word, sought: Sought, command: Command, context: RuleContext): Statement {
+  switch (sought.kind) {
+    case 'empty':
+      return nothing;
+    case 'some':
+      return someOf(start, sought, command, context);
+    case 'all':
+      return removal([start], RECURSIVE, command, context);
+  }
 }
 
 /** Files that `-fprint` and its kin write. */
@@ -161,7 +140,7 @@ function foundSecrets(command: Command, patterns: readonly string[], context: Ru
   const values = command.args.map(({ value }) => value);
   const prints = values.some((value, index) => {
     const started = startedProgram(values.slice(index + 1));
-    return /^-(exec|execdir|ok|okdir)$/.test(value) && printerNames.includes(started);
+    return STARTS.test(value) && printerNames.includes(started);
   });
   const words = patterns.map((value) => ({ value, dynamic: false, glob: true, raw: value, span: command.span }));
   return prints ? secretsRead(words, command, context) : [];
@@ -172,26 +151,15 @@ export const find: RulePack = {
   programs: ['find', 'gfind'],
   documentation: ['https://www.gnu.org/software/findutils/manual/html_node/find_html/Delete-Files.html'],
   review: (command, context) => {
-    const values = command.args.map(({ value }) => value);
-    const patterns = patternsOf(command);
-    const harmless = patterns.length > 0 && patterns.every(isMade);
-    const read = joined([
-      statement({ observations: foundSecrets(command, patterns, context) }),
-      printedTo(command, context),
-      statement({ touches: guardsFound(removes(values), command, context) }),
-    ]);
-    if (!removes(values) || values.includes('-empty')) {
-      return read;
-    }
-    const filtered = harmless || patterns.length > 0 || values.some((value) => FILTERS.has(value));
     const starts = startsOf(command);
+    const words = command.args.map(({ value }) => value);
+    const first = words.findIndex((word) => TESTING.test(word) && !LEADING.has(word));
+    const removals = first < 0 ? [] : actionsIn(readFind(words.slice(first)), isRemoval);
     return joined([
-      read,
-      ...starts.map((start) =>
-        filtered
-          ? someOf(start, { patterns, harmless }, command, context)
-          : removal([start], RECURSIVE, command, context),
-      ),
+      statement({ observations: foundSecrets(command, patternsOf(command), context) }),
+      printedTo(command, context),
+      statement({ touches: guardsFound(removals.length > 0, command, context) }),
+      ...removals.flatMap(({ held }) => starts.map((start) => gone(start, soughtBy(held), command, context))),
     ]);
   },
   examples: {
@@ -213,6 +181,12 @@ export const find: RulePack = {
       { run: 'find /tmp/x -delete', rule: 'files/made', effect: 'delete' },
       { run: 'find . -name node_modules -prune -exec rm -rf {} +', rule: 'files/made', effect: 'delete' },
       { run: "find . -fprintf /etc/cron.d/x '%p'", rule: 'files/system', effect: 'replace', target: '/etc/cron.d/x' },
+      { run: 'find . ! -empty -delete', rule: 'files/workspace', effect: 'lose-work' },
+      { run: 'find . -empty -o -name src -delete', rule: 'files/matching', effect: 'lose-work' },
+      { run: "find . ! -name '*.log' -delete", rule: 'files/workspace', effect: 'lose-work' },
+      { run: 'find . ( -name "*.pyc" -o -type f ) -delete', rule: 'files/workspace', effect: 'lose-work' },
+      { run: 'find . -type l ! -exec test -e {} ; -delete', rule: 'files/matching', effect: 'lose-work' },
+      { run: "find . -name '*.ts' -print -o -name '*.pyc' -delete", rule: 'files/made', effect: 'delete' },
       { run: 'find . -name .DS_Store -delete', rule: 'files/made', effect: 'delete' },
     ],
     leaves: [
@@ -222,6 +196,7 @@ export const find: RulePack = {
       'find . -name "*.md" -exec cat {} +',
       'find . -name node_modules -prune',
       'find . -type d -empty -delete',
+      'find . ( -type f -size 0 -o -empty ) -a -empty -delete',
       'find src -exec grep -l rm {} +',
       'find . -exec echo -delete ; -print',
     ],

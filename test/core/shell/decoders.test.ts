@@ -105,6 +105,17 @@ describe('a text that is decoded for a shell', () => {
       ['eval "$(brew shellenv)"', ['brew shellenv', 'eval: export PATH=?', '?dynamic possible']],
       ['eval "$(brew x)"', ['brew x', 'eval ?', '?dynamic present']],
       ['eval "$(ssh-agent rm a)"', ['ssh-agent: rm a', 'eval ?', '?dynamic present']],
+      ['eval $(dircolors ~/.colors)', ['dircolors /home/dev/.colors', 'eval: export PATH=?', '?dynamic possible']],
+      ['eval $(dircolors -p)', ['dircolors -p', 'eval ?', '?dynamic present']],
+      ['eval $(aws configure list)', ['aws configure list', 'eval ?', '?dynamic present']],
+      [
+        'eval $(aws configure export-credentials --profile shop --format env)',
+        [
+          'aws configure export-credentials --profile shop --format env',
+          'eval: export AWS_PROFILE=shop AWS_ACCESS_KEY_ID=? AWS_SECRET_ACCESS_KEY=?',
+          '?dynamic possible',
+        ],
+      ],
     ]);
   });
 });

@@ -25,8 +25,9 @@ const printers: Readonly<Record<string, RegExp>> = {
   micromamba: /^shell hook\b/,
   opam: /^env\b/,
   luarocks: /^path\b/,
-  dircolors: /^(?:-|$)/,
+  dircolors: /^(?!-[ph]|--(?:help|print))/,
   lesspipe: /^$/,
+  tset: /(?:^|\s)-s\b/,
   resize: /^/,
   keychain: /--eval\b/,
   minikube: /\bdocker-env\b/,
@@ -46,9 +47,19 @@ const agent: Output = (args) =>
     ? `export SSH_AUTH_SOCK=${UNKNOWN_PART} SSH_AGENT_PID=${UNKNOWN_PART}; echo Agent pid ${UNKNOWN_PART};\n`
     : UNKNOWN_PART;
 
+/** The keys of a profile under the names that every other tool reads them by: from there on, it is that profile. */
+const awsKeys: Output = (args) => {
+  const line = args.join(' ');
+  const isRead = /(?:^|\s)configure export-credentials\b/.test(line) && /\s--format[ =]env(?:-no-export)?\b/.test(line);
+  if (!isRead) return UNKNOWN_PART;
+  const profile = /(?:^|\s)--profile[ =]([\w.@+-]+)/.exec(line)?.[1] ?? UNKNOWN_PART;
+  return `export AWS_PROFILE=${profile} AWS_ACCESS_KEY_ID=${UNKNOWN_PART} AWS_SECRET_ACCESS_KEY=${UNKNOWN_PART}\n`;
+};
+
 /** Programs that print the set-up of a shell, for `eval "$(…)"` and `source <(…)`. */
 export const setupPrinters: Readonly<Record<string, Output>> = {
   'ssh-agent': agent,
+  aws: awsKeys,
   ...Object.fromEntries(
     Object.entries(printers).map(([name, asked]) => [
       name,
