@@ -15,7 +15,7 @@ function removalRow({ undo, reach, target }: Finding): TableRow {
 
 function changeRow({ rule, target }: Finding): TableRow {
   const row = 'create, update, deploy, scale, migrate';
-  if (rule === 'terraform/apply' || rule === 'tofu/apply')
+  if (/^(?:terraform|tofu|pulumi|cdktf|cdk|aws|az|gcloud|rain)\/apply$/.test(rule))
     return { row: `${row}: apply without a plan`, answer: 'ask' };
   return { row, answer: target.environment.tier === 'production' ? 'ask' : 'allow' };
 }

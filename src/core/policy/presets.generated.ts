@@ -60,7 +60,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "dfd67a4ea90db29ee67525f59189ac21682290e6e06e8401467c59310387149a",
+ "digest": "381814c19a405f8dc7eddbad6ac2471914c1923064fb59c8507b92d951383981",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -636,11 +636,20 @@ recommended: () => ({
      "tofu/apply",
      "pulumi/apply",
      "cdktf/apply",
+     "cdk/apply",
+     "aws/apply",
+     "az/apply",
+     "gcloud/apply",
+     "rain/apply",
+     "oci/apply",
+     "ibmcloud/apply",
      "doctl/apply",
      "azd/apply",
      "digger/apply",
      "kops/apply",
      "spacelift/apply",
+     "terraform/refresh",
+     "pulumi/refresh",
      "*/schema-push"
     ],
     "stage": [
@@ -702,11 +711,11 @@ recommended: () => ({
    "because": "nobody has said yes to this plan yet",
    "at": {
     "start": {
-     "line": 176,
+     "line": 185,
      "character": 8
     },
     "end": {
-     "line": 176,
+     "line": 185,
      "character": 38
     },
     "file": "preset/recommended"
@@ -738,11 +747,11 @@ recommended: () => ({
    "because": "a credential would be shown to whoever reads along",
    "at": {
     "start": {
-     "line": 183,
+     "line": 192,
      "character": 8
     },
     "end": {
-     "line": 183,
+     "line": 192,
      "character": 27
     },
     "file": "preset/recommended"
@@ -769,11 +778,11 @@ recommended: () => ({
    "because": "something would leave this machine",
    "at": {
     "start": {
-     "line": 188,
+     "line": 197,
      "character": 8
     },
     "end": {
-     "line": 188,
+     "line": 197,
      "character": 23
     },
     "file": "preset/recommended"
@@ -800,11 +809,11 @@ recommended: () => ({
    "because": "code would run that nobody here has read",
    "at": {
     "start": {
-     "line": 195,
+     "line": 204,
      "character": 8
     },
     "end": {
-     "line": 195,
+     "line": 204,
      "character": 27
     },
     "file": "preset/recommended"
@@ -831,11 +840,11 @@ recommended: () => ({
    "because": "what is published cannot be called back",
    "at": {
     "start": {
-     "line": 200,
+     "line": 209,
      "character": 8
     },
     "end": {
-     "line": 200,
+     "line": 209,
      "character": 22
     },
     "file": "preset/recommended"
@@ -863,11 +872,11 @@ recommended: () => ({
    "because": "work that exists nowhere else would be lost",
    "at": {
     "start": {
-     "line": 207,
+     "line": 216,
      "character": 8
     },
     "end": {
-     "line": 207,
+     "line": 216,
      "character": 24
     },
     "file": "preset/recommended"
@@ -900,11 +909,11 @@ recommended: () => ({
    "because": "this touches production",
    "at": {
     "start": {
-     "line": 214,
+     "line": 223,
      "character": 8
     },
     "end": {
-     "line": 214,
+     "line": 223,
      "character": 25
     },
     "file": "preset/recommended"
@@ -935,11 +944,11 @@ recommended: () => ({
    "because": "a production credential would be shown",
    "at": {
     "start": {
-     "line": 221,
+     "line": 230,
      "character": 8
     },
     "end": {
-     "line": 221,
+     "line": 230,
      "character": 41
     },
     "file": "preset/recommended"
@@ -963,11 +972,11 @@ recommended: () => ({
    "because": "what this would do cannot be read from it",
    "at": {
     "start": {
-     "line": 227,
+     "line": 236,
      "character": 8
     },
     "end": {
-     "line": 227,
+     "line": 236,
      "character": 31
     },
     "file": "preset/recommended"
@@ -990,11 +999,11 @@ recommended: () => ({
    "because": "what this would do to production cannot be read from it",
    "at": {
     "start": {
-     "line": 232,
+     "line": 241,
      "character": 8
     },
     "end": {
-     "line": 232,
+     "line": 241,
      "character": 45
     },
     "file": "preset/recommended"
@@ -1018,11 +1027,11 @@ recommended: () => ({
    "because": "this decides what agents may do",
    "at": {
     "start": {
-     "line": 238,
+     "line": 247,
      "character": 8
     },
     "end": {
-     "line": 238,
+     "line": 247,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1048,11 +1057,11 @@ recommended: () => ({
    "because": "without its protection the next apply may delete it",
    "at": {
     "start": {
-     "line": 243,
+     "line": 252,
      "character": 8
     },
     "end": {
-     "line": 243,
+     "line": 252,
      "character": 46
     },
     "file": "preset/recommended"
@@ -1076,11 +1085,11 @@ recommended: () => ({
    "because": "a credential in a file is a credential given away",
    "at": {
     "start": {
-     "line": 247,
+     "line": 256,
      "character": 8
     },
     "end": {
-     "line": 247,
+     "line": 256,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1104,11 +1113,11 @@ recommended: () => ({
    "because": "this would run later without anybody asking for it",
    "at": {
     "start": {
-     "line": 252,
+     "line": 261,
      "character": 8
     },
     "end": {
-     "line": 252,
+     "line": 261,
      "character": 22
     },
     "file": "preset/recommended"
@@ -1132,11 +1141,11 @@ recommended: () => ({
    "because": "a pipeline does this from then on without asking anybody",
    "at": {
     "start": {
-     "line": 257,
+     "line": 266,
      "character": 8
     },
     "end": {
-     "line": 257,
+     "line": 266,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1167,11 +1176,11 @@ recommended: () => ({
    "because": "databases that ran it are not changed by what it says now",
    "at": {
     "start": {
-     "line": 262,
+     "line": 271,
      "character": 8
     },
     "end": {
-     "line": 262,
+     "line": 271,
      "character": 32
     },
     "file": "preset/recommended"
@@ -1189,11 +1198,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 269,
+     "line": 278,
      "character": 9
     },
     "end": {
-     "line": 269,
+     "line": 278,
      "character": 15
     }
    }
@@ -1206,11 +1215,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 271,
+     "line": 280,
      "character": 9
     },
     "end": {
-     "line": 271,
+     "line": 280,
      "character": 19
     }
    }
@@ -1223,11 +1232,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 273,
+     "line": 282,
      "character": 9
     },
     "end": {
-     "line": 273,
+     "line": 282,
      "character": 17
     }
    }
@@ -1240,11 +1249,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 275,
+     "line": 284,
      "character": 9
     },
     "end": {
-     "line": 275,
+     "line": 284,
      "character": 23
     }
    }
@@ -1257,11 +1266,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 278,
+     "line": 287,
      "character": 9
     },
     "end": {
-     "line": 278,
+     "line": 287,
      "character": 25
     }
    }
@@ -1274,11 +1283,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 281,
+     "line": 290,
      "character": 9
     },
     "end": {
-     "line": 281,
+     "line": 290,
      "character": 28
     }
    }
@@ -1292,11 +1301,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 283,
+     "line": 292,
      "character": 9
     },
     "end": {
-     "line": 283,
+     "line": 292,
      "character": 17
     }
    }
@@ -1311,11 +1320,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 285,
+     "line": 294,
      "character": 9
     },
     "end": {
-     "line": 285,
+     "line": 294,
      "character": 60
     }
    }
@@ -1330,11 +1339,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 288,
+     "line": 297,
      "character": 9
     },
     "end": {
-     "line": 288,
+     "line": 297,
      "character": 60
     }
    }
@@ -1348,11 +1357,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 291,
+     "line": 300,
      "character": 9
     },
     "end": {
-     "line": 291,
+     "line": 300,
      "character": 40
     }
    }
@@ -1366,11 +1375,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 294,
+     "line": 303,
      "character": 9
     },
     "end": {
-     "line": 294,
+     "line": 303,
      "character": 37
     }
    }

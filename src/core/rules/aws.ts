@@ -201,7 +201,7 @@ export const aws: RulePack = {
       { run: 'aws brand-new-service delete-widget --widget-id w', rule: 'aws/delete', effect: 'delete', target: 'w' },
       {
         run: 'aws cloudformation deploy --stack-name api --template-file t.yaml',
-        rule: 'aws/deploy',
+        rule: 'aws/apply',
         effect: 'update',
         target: 'api',
       },

@@ -134,7 +134,11 @@ const algolia: VendorGrammar = {
     }),
     'objects|records browse': null,
     'settings import|set': changed('Overwrites settings of Algolia index', { type: 'index', undo: 'costly' }),
-    'rules|synonyms import|save': changed('Writes rules of Algolia index', { type: 'index', undo: 'costly' }),
+    'rules|synonyms import|save': when(
+      ['--clear-existing-rules', '--replace-existing-synonyms'],
+      overwritten('Replaces all rules of Algolia index', { type: 'index', undo: 'costly' }),
+      changed('Writes rules of Algolia index', { type: 'index', undo: 'costly' }),
+    ),
     'indices|index move|copy': overwritten('Overwrites Algolia index', {
       type: 'index',
       named: (words) => words.slice(1, 2),

@@ -65,10 +65,17 @@ const destroy: Verb = (options, _, thing) => ({
   saferWay: 'cdk diff',
 });
 
+/** Only code in place is exchanged, nothing of the template is applied: what `cdk watch` does unless told otherwise. */
+function swapsCode(options: Options): boolean {
+  const watches = options.operands[0]?.value === 'watch' || options.has('--watch');
+  if (options.has('--hotswap-fallback', '--no-hotswap')) return false;
+  return watches || options.has('--hotswap');
+}
+
 const deploy: Verb = (options, _, thing) => {
   const never = options.value('--require-approval')?.value === 'never';
   return {
-    rule: 'cdk/deploy',
+    rule: swapsCode(options) ? 'cdk/deploy' : 'cdk/apply',
     effect: 'update',
     severity: 'high',
     undo: 'costly',
@@ -144,8 +151,9 @@ export const cdk: RulePack = {
     catches: [
       { run: 'cdk destroy --force api-prod', rule: 'cdk/destroy', effect: 'delete', target: 'api-prod' },
       { run: 'cdk destroy --all', rule: 'cdk/destroy', effect: 'delete', target: 'app' },
-      { run: 'cdk deploy api web --require-approval never', rule: 'cdk/deploy', effect: 'update', target: 'web' },
-      { run: 'cdk -a "node app.js" -c env=prod deploy', rule: 'cdk/deploy', effect: 'update', target: 'app' },
+      { run: 'cdk deploy api web --require-approval never', rule: 'cdk/apply', effect: 'update', target: 'web' },
+      { run: 'cdk -a "node app.js" -c env=prod deploy', rule: 'cdk/apply', effect: 'update', target: 'app' },
+      { run: 'cdk deploy --hotswap api', rule: 'cdk/deploy', effect: 'update', target: 'api' },
       { run: 'cdk bootstrap aws://111122223333/eu-west-1', rule: 'cdk/bootstrap', effect: 'create' },
     ],
     leaves: [

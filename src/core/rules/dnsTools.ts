@@ -1,7 +1,10 @@
 import type { RulePack } from '../model/command';
-import { changed, dropped, lost, overwritten, removed } from './platforms/said';
+import type { Deed } from './shared/toolPack';
+import { changed, dropped, lost, overwritten, removed, stopped, when } from './platforms/said';
 import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
+
+const inZone: Deed['named'] = (_, options) => options.values('--zone');
 
 const flarectl: VendorGrammar = {
   tool: 'flarectl',
@@ -10,10 +13,11 @@ const flarectl: VendorGrammar = {
   named: ['--zone', '--id', '--name'],
   places: ['--zone'],
   told: {
-    'zone|z purge': changed('Empties the cache of Cloudflare zone', {
-      type: 'zone',
-      named: (_, options) => options.values('--zone'),
-    }),
+    'zone|z purge': when(
+      ['--everything'],
+      stopped('Empties the whole cache of Cloudflare zone', { type: 'zone', severity: 'medium', named: inZone }),
+      changed('Empties a part of the cache of Cloudflare zone', { type: 'zone', named: inZone }),
+    ),
     'dns|d delete|d': removed('Deletes DNS record of Cloudflare zone', {
       type: 'record',
       named: (_, options) => options.values('--id'),

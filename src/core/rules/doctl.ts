@@ -55,7 +55,11 @@ export const doctl: RulePack = vendorPack({
       type: 'volume',
       severity: 'medium',
     }),
-    'compute|c cdn flush': changed('Empties the cache of DigitalOcean CDN', { type: 'cdn' }),
+    'compute|c cdn flush': ({ options }) =>
+      options.values('--files').some(({ value }) => value !== '*')
+        ? changed('Empties a part of the cache of DigitalOcean CDN', { type: 'cdn' })
+        : stopped('Empties the whole cache of DigitalOcean CDN', { type: 'cdn', severity: 'medium' }),
+    'auth token': secretTold('the token of the account', { name: '' }),
     'compute|c ssh': null,
     'databases|db|d connection|conn': secretTold('the address and password of the database'),
     'databases|db|d connection|conn get': secretTold('the address and password of the database'),

@@ -18,6 +18,12 @@ import { vendorPack } from './platforms/vendorPack';
 
 const deploy: Told = ({ options }) => {
   const only = options.value('--only')?.value;
+  const takesFunctions = only === undefined || /(?:^|,)functions(?:[:,]|$)/.test(only);
+  if (options.has('--force', '-f') && takesFunctions) {
+    return removed('Deploys to Firebase, and deletes without asking the functions that the source lacks', {
+      ...{ type: 'project', name: '', saferWay: 'firebase deploy --dry-run' },
+    });
+  }
   return deployed(`Deploys to Firebase${only === undefined ? '' : ` ${only}`}`, {
     ...{ type: 'project', name: '', saferWay: 'firebase deploy --dry-run' },
     ...(only?.split(',').every((part) => /^(?:firestore|database|storage)/.test(part)) === true
@@ -107,12 +113,16 @@ export const firebase: RulePack = vendorPack({
     'remoteconfig rollback': deployed('Rolls back the remote config of Firebase', { name: '' }),
     'appdistribution distribute': { ...run('Sends to testers'), effect: 'publish', rule: 'publish' },
     'ext dev publish|upload': { ...run('Publishes the extension'), effect: 'publish', rule: 'publish' },
-    'dataconnect sql migrate': changed('Migrates the database of Data Connect', {
-      type: 'database',
-      severity: 'high',
-      undo: 'costly',
-      name: '',
-    }),
+    'dataconnect sql migrate': when(
+      ['--force', '-f'],
+      overwritten('Migrates the database of Data Connect, and lets data be lost', {
+        ...{ type: 'database', severity: 'critical', name: '', saferWay: 'firebase dataconnect:sql:diff' },
+      }),
+      changed('Migrates the database of Data Connect', {
+        ...{ type: 'database', severity: 'high', undo: 'costly', name: '' },
+      }),
+    ),
+    'functions deletegcfartifacts': dropped('Deletes images of functions in Firebase', { type: 'image', name: '' }),
     'dataconnect sql diff|shell': null,
   },
   handled: ({ words, command }) => {
@@ -142,6 +152,9 @@ export const firebase: RulePack = vendorPack({
         target: 'hello',
       },
       { run: 'firebase deploy --only firestore:rules -P prod', rule: 'firebase/deploy', effect: 'update' },
+      { run: 'firebase deploy --only functions --force', rule: 'firebase/delete', effect: 'delete' },
+      { run: 'firebase deploy --only hosting --force', rule: 'firebase/deploy', effect: 'update' },
+      { run: 'firebase dataconnect:sql:migrate --force', rule: 'firebase/replace', effect: 'replace' },
       { run: 'firebase auth:export users.json', rule: 'secrets/fetched', effect: 'read-secret' },
       { run: 'firebase auth:import users.csv', rule: 'firebase/update', effect: 'update', target: 'users.csv' },
       {

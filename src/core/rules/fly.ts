@@ -168,7 +168,16 @@ export const fly: RulePack = vendorPack({
     'machine|machines|m uncordon': changed('Lets requests again reach Fly.io machine', { type: 'machine' }),
     'ssh console|sftp|log|establish': null,
     'sftp shell|get|find': null,
-    'proxy|console': null,
+    console: null,
+    proxy: ({ options, rest }) => {
+      const bound = options.value('-b', '--bind-addr')?.value;
+      return bound === undefined || /^(?:127\.|localhost$|::1$)/.test(bound)
+        ? null
+        : opened('Opens to the network around this machine Fly.io port', {
+            type: 'port',
+            named: () => rest.slice(0, 1),
+          });
+    },
     'image update': deployed('Updates the image of a Fly.io app', { type: 'app', name: '' }),
     'image show': null,
   },
@@ -194,6 +203,7 @@ export const fly: RulePack = vendorPack({
       { run: 'fly redis destroy cache', rule: 'fly/delete', effect: 'delete', target: 'cache' },
       { run: 'fly postgres restart', rule: 'fly/interrupt', effect: 'interrupt' },
       { run: 'fly tokens create deploy', rule: 'fly/grant', effect: 'grant' },
+      { run: 'fly proxy 5432 -b 0.0.0.0', rule: 'fly/expose', effect: 'expose', target: '5432' },
       { run: `fly ssh console -a shop -C 'rm -rf /data'`, starts: 'ssh shop rm -rf /data' },
       { run: 'fly pg connect -a db', input: 'DROP TABLE carts', rule: 'sql/drop', effect: 'delete', target: 'carts' },
       { run: 'fly mpg connect', input: 'TRUNCATE carts', rule: 'sql/truncate', effect: 'delete', target: 'carts' },
@@ -211,6 +221,7 @@ export const fly: RulePack = vendorPack({
       'fly postgres connect -a db',
       'fly volumes list',
       'fly proxy 5432',
+      'fly proxy 5432 --bind-addr 127.0.0.1',
       'fly doctor',
       'fly auth login',
     ],

@@ -23,6 +23,10 @@ export const hcloud: RulePack = vendorPack({
       type: 'load-balancer',
       severity: 'medium',
     }),
+    'storage-box update-access-settings': ({ options }) =>
+      options.has('--reachable-externally') && options.value('--reachable-externally')?.value !== 'false'
+        ? opened('Lets the internet reach Hetzner storage box', { type: 'storage-box' })
+        : undefined,
     'storage-box rollback-snapshot': overwritten('Puts an earlier state into Hetzner storage box', {
       type: 'storage-box',
       severity: 'critical',

@@ -26,7 +26,27 @@ const scale: Told = ({ rest }) => {
     : changed('Changes how many dynos run on Heroku:', { type: 'dyno' });
 };
 
-const RUN = ['-a', '--app', '-r', '--remote', '-s', '--size', '-e', '--env', '--type', '-p', '--process-type'];
+/** How many words stand in front of a program that starts on a dyno; null where none does. */
+function wordsBeforeProgram([topic, verb, ...rest]: readonly (string | undefined)[]): number | null {
+  if (topic === 'run') return 1;
+  return topic === 'ps' && verb === 'exec' && rest.length > 0 ? 1 : null;
+}
+
+const RUN = [
+  '-a',
+  '--app',
+  '-r',
+  '--remote',
+  '-s',
+  '--size',
+  '-e',
+  '--env',
+  '--type',
+  '-p',
+  '--process-type',
+  '-d',
+  '--dyno',
+];
 
 const COPY = { type: 'database', lost: 'the data of the target' } as const;
 
@@ -38,20 +58,22 @@ export const heroku: RulePack = vendorPack({
   documentation: ['https://devcenter.heroku.com/articles/heroku-cli-commands'],
   colons: true,
   valued: [
-    '-a',
-    '--app',
-    '-r',
-    '--remote',
-    '-t',
-    '--team',
-    '-c',
-    '--confirm',
-    '-p',
-    '--pipeline',
-    '-n',
-    '--num',
-    '-d',
-    '-s',
+    ...[
+      '-a',
+      '--app',
+      '-r',
+      '--remote',
+      '-t',
+      '--team',
+      '-c',
+      '--confirm',
+      '-p',
+      '--pipeline',
+      '-n',
+      '--num',
+      '-d',
+      '-s',
+    ],
   ],
   flags: ['--shell', '--no-release', '--exit-code'],
   places: ['-a', '-r', '--remote', '-t', '-p', '--pipeline', '--confirm', '-c'],
@@ -59,25 +81,14 @@ export const heroku: RulePack = vendorPack({
   variables: ['HEROKU_APP'],
   many: true,
   local: [
-    'login',
-    'logout',
-    'local',
-    'plugins',
-    'update',
-    'autocomplete',
-    'logs',
-    'accounts',
-    'status',
-    'regions',
-    'commands',
-    'which',
+    ...['login', 'logout', 'local', 'plugins', 'update', 'autocomplete', 'logs', 'accounts', 'status', 'regions'],
+    ...['commands', 'which'],
   ],
   told: {
-    'apps destroy|delete': lost('Destroys Heroku app', {
+    'apps destroy|delete; destroy': lost('Destroys Heroku app', {
       type: 'app',
       lost: 'its add-ons, their data, and its address',
     }),
-    destroy: lost('Destroys Heroku app', { type: 'app', lost: 'its add-ons, their data, and its address' }),
     'apps|addons|pg|redis|ps|domains|certs|releases|pipelines|members|access|keys|webhooks|buildpacks|features|config|drains info':
       null,
     'apps rename': changed('Renames a Heroku app to', { type: 'app', undo: 'costly' }),
@@ -153,10 +164,8 @@ export const heroku: RulePack = vendorPack({
     'config edit': changed('Changes Heroku variables', { type: 'variable', undo: 'costly', name: '' }),
     'config get': secretTold('the variable'),
     config: secretTold('the variables of the app', { name: '' }),
-    'ps scale|resize|type': scale,
-    scale,
-    'ps stop|kill|restart': stopped('Stops dynos of a Heroku app', { type: 'dyno' }),
-    'restart|kill|stop': stopped('Stops dynos of a Heroku app', { type: 'dyno' }),
+    'ps scale|resize|type; scale': scale,
+    'ps stop|kill|restart; restart|kill|stop': stopped('Stops dynos of a Heroku app', { type: 'dyno' }),
     'ps exec|copy|socks|forward|wait|autoscale': null,
     'dyno restart|stop|kill': stopped('Stops dynos of a Heroku app', { type: 'dyno' }),
     'pipelines promote': deployed('Promotes to the next stage of the pipeline', {
@@ -183,8 +192,7 @@ export const heroku: RulePack = vendorPack({
     'auth token': secretTold('the token of the account', { name: '' }),
     'authorizations create': granted('Creates a token of the account', { type: 'token', name: '' }),
     'git remote|clone|credentials': null,
-    'releases rollback': deployed('Rolls a Heroku app back to', { type: 'app', severity: 'high' }),
-    rollback: deployed('Rolls a Heroku app back to', { type: 'app', severity: 'high' }),
+    'releases rollback; rollback': deployed('Rolls a Heroku app back to', { type: 'app', severity: 'high' }),
     releases: null,
     'container release': deployed('Deploys to Heroku', { type: 'app' }),
     'container push': changed('Uploads images to Heroku', { type: 'app', severity: 'low', name: '' }),
@@ -198,10 +206,11 @@ export const heroku: RulePack = vendorPack({
   },
   handled: (call, context) => {
     const words = call.words.map(({ value }) => value);
-    if (words[0] === 'run') {
+    const before = wordsBeforeProgram(words);
+    if (before !== null) {
       return startsThere(
         call.options.value('-a', '--app')?.value ?? 'a Heroku dyno',
-        programBehind(call.command, 1, RUN),
+        programBehind(call.command, before, RUN),
       );
     }
     if (words[0] !== 'pg' || words[1] !== 'psql') return null;
@@ -251,6 +260,7 @@ export const heroku: RulePack = vendorPack({
       { run: 'heroku config -a shop', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'heroku config:get DB_URL', rule: 'secrets/shown', effect: 'read-secret', target: 'DB_URL' },
       { run: 'heroku ps:scale web=0 worker=0 -a shop', rule: 'heroku/interrupt', effect: 'interrupt' },
+      { run: 'heroku ps:exec -d web.1 "rm -rf /data"', starts: 'ssh a Heroku dyno rm -rf /data' },
       { run: 'heroku ps:stop web.1', rule: 'heroku/interrupt', effect: 'interrupt', target: 'web.1' },
       { run: 'heroku pipelines:promote -a staging-shop', rule: 'heroku/deploy', effect: 'update' },
       {

@@ -29,7 +29,7 @@ const samDeployed = inStacks.changed('Deploys stack', 'stack', {
   ...{ ...applied, rule: 'sam/deploy', undo: 'costly', saferWay: 'sam deploy --no-execute-changeset' },
 });
 const rainDeployed = inStacks.changed('Deploys stack', 'stack', {
-  ...{ ...applied, rule: 'rain/deploy', undo: 'costly', saferWay: 'rain deploy --changeset' },
+  ...{ ...applied, rule: 'rain/apply', undo: 'costly', saferWay: 'rain deploy --changeset' },
 });
 const SAM_STACK = ['--stack-name'] as const;
 
@@ -86,6 +86,7 @@ export const infraTools: RulePack = toolsPack({
         deploy: toStack(samDeployed, ...SAM_STACK),
         sync: toStack({ ...samDeployed, saferWay: 'sam deploy --no-execute-changeset' }, ...SAM_STACK),
         'remote invoke': inStacks.changed('Calls', 'function', { ...first, undo: 'unknown' }),
+        'remote test-event delete': inStacks.dropped('Deletes test events of function', 'event', { ...first }),
         publish: published('Publishes the application'),
         'pipeline bootstrap': inStacks.made('Makes roles and buckets for a pipeline', 'stack', {
           name: '',
@@ -203,9 +204,9 @@ export const infraTools: RulePack = toolsPack({
       },
       { run: 'sam sync --watch', rule: 'sam/deploy', effect: 'update', target: 'app' },
       { run: 'rain rm shop -y', rule: 'rain/destroy', effect: 'delete', target: 'shop' },
-      { run: 'rain deploy template.yaml shop -y', rule: 'rain/deploy', effect: 'update', target: 'shop' },
-      { run: 'rain cc deploy template.yaml shop', rule: 'rain/deploy', effect: 'update', target: 'shop' },
-      { run: 'rain stackset deploy template.yaml shop', rule: 'rain/deploy', effect: 'update', target: 'shop' },
+      { run: 'rain deploy template.yaml shop -y', rule: 'rain/apply', effect: 'update', target: 'shop' },
+      { run: 'rain cc deploy template.yaml shop', rule: 'rain/apply', effect: 'update', target: 'shop' },
+      { run: 'rain stackset deploy template.yaml shop', rule: 'rain/apply', effect: 'update', target: 'shop' },
       { run: 'packer build -var a=b web.pkr.hcl', rule: 'packer/build', effect: 'create', target: 'web.pkr.hcl' },
       { run: 'packer build -force web.pkr.hcl', rule: 'packer/replace', effect: 'replace', target: 'web.pkr.hcl' },
       { run: 'tfmigrate apply m.hcl', rule: 'stack/changed', effect: 'update', target: 'm.hcl' },

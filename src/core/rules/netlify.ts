@@ -4,8 +4,10 @@ import type { Told } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
 import { readPhrase } from './aws/verbs';
 
+const TO_PRODUCTION = ['--prod', '-p', '--prod-if-unlocked'];
+
 const deploy: Told = ({ options }) =>
-  options.has('--prod', '-p', '--prod-if-unlocked')
+  options.has(...TO_PRODUCTION)
     ? deployed('Deploys to production on Netlify', { type: 'site', saferWay: 'netlify deploy' })
     : deployed('Deploys a preview to Netlify', { type: 'site', severity: 'low', undo: 'easy' });
 
@@ -34,6 +36,10 @@ export const netlify: RulePack = vendorPack({
   flags: ['--prod-if-unlocked', '-p', '-o', '--open', '--build', '--skip-functions-cache', '--list', '--all'],
   places: ['-s', '--alias', '-a'],
   variables: ['NETLIFY_SITE_ID'],
+  signals: ({ words, options }) =>
+    words[0]?.value === 'deploy' && options.has(...TO_PRODUCTION)
+      ? [{ kind: 'name', value: 'production', from: '--prod' }]
+      : [],
   local: [
     'dev',
     'build',

@@ -1,5 +1,16 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, lost, overwritten, removed, run, secretTold, stopped } from './platforms/said';
+import {
+  applied,
+  changed,
+  deployed,
+  granted,
+  lost,
+  overwritten,
+  removed,
+  run,
+  secretTold,
+  stopped,
+} from './platforms/said';
 import type { Told } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
 
@@ -97,11 +108,10 @@ export const oci: RulePack = vendorPack({
     }),
     'raw-request': request,
     'resource-manager job create-destroy-job': lost('Destroys every resource of Oracle Cloud stack', { type: 'stack' }),
-    'resource-manager job create-apply-job': changed('Applies Oracle Cloud stack', {
-      type: 'stack',
-      severity: 'high',
-      undo: 'costly',
-    }),
+    'resource-manager job create-apply-job': ({ options }) =>
+      options.value('--execution-plan-strategy')?.value === 'FROM_PLAN_JOB_ID'
+        ? deployed('Carries out the plan of Oracle Cloud stack', { type: 'stack', severity: 'high' })
+        : applied('Applies Oracle Cloud stack', { type: 'stack' }),
     'resource-manager job create-plan-job|create-import-tf-state-job': null,
     'network security-list delete': removed('Deletes Oracle Cloud security list', {
       type: 'security-list',

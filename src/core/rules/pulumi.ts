@@ -136,7 +136,7 @@ const pack = toolsPack({
       { run: 'pulumi up --yes --skip-preview', rule: 'pulumi/apply', effect: 'update', target: 'app' },
       { run: 'pulumi up --plan plan.json', rule: 'pulumi/apply-plan', effect: 'update', target: 'app' },
       { run: 'pulumi update --replace urn:a', rule: 'pulumi/replace', effect: 'replace', target: 'urn:a' },
-      { run: 'pulumi refresh -y', rule: 'pulumi/changed', effect: 'update', target: 'app' },
+      { run: 'pulumi refresh -y', rule: 'pulumi/refresh', effect: 'update', target: 'app' },
       { run: 'pulumi cancel prod', rule: 'pulumi/force-unlock', effect: 'unprotect', target: 'prod' },
       { run: 'pulumi cancel -s prod', rule: 'pulumi/force-unlock', effect: 'unprotect', target: 'prod' },
       { run: 'pulumi stack rm prod --force', rule: 'pulumi/stack-rm', effect: 'delete', target: 'prod' },

@@ -79,6 +79,7 @@ const crane: NamedGrammar = {
     ...{ delete: gone, copy: copied, cp: copied, push: sentTo(1), tag: tagged },
     ...{ append: made, mutate: made, flatten: made, rebase: made, 'index append': made, 'index filter': made },
     'auth token': fetched('a token of the registry', { name: '', type: 'token' }),
+    'auth get': fetched('the password of the registry', { type: 'token' }),
     gc: { ...removed('Deletes old images of', 'repository'), reach: 'remote', severity: 'high', undo: 'costly' },
   },
 };
@@ -134,6 +135,7 @@ const regctl: NamedGrammar = {
       'image copy': copied,
       'image cp': copied,
       'image import': put,
+      'repo copy': copied,
       'manifest put': put,
       'blob put': put,
       'blob copy': copied,

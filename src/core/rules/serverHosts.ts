@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, lost, opened, overwritten, removed, secretTold, unguarded } from './platforms/said';
+import { changed, granted, lost, opened, overwritten, removed, secretTold, stopped, unguarded } from './platforms/said';
 import type { Told, VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -39,6 +39,11 @@ const linode: VendorGrammar = {
   told: {
     'linodes linode-reset-password|disk-reset-password': overwritten('Replaces the password of Linode', {
       type: 'linode',
+    }),
+    'linodes resize|migrate|upgrade': stopped('Shuts down while it moves Linode', { type: 'linode' }),
+    'linodes snapshot': overwritten('Takes a snapshot in the place of the one before of Linode', {
+      type: 'backup',
+      undo: 'costly',
     }),
     'linodes backup-restore': overwritten('Puts a backup over Linode', { type: 'linode', severity: 'critical' }),
     'linodes backups-cancel': unguarded('Ends backups, and deletes those there are, of Linode', {

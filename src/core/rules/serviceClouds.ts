@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, lost, opened, overwritten, removed, secretTold } from './platforms/said';
+import { applied, changed, granted, lost, opened, overwritten, removed, secretTold } from './platforms/said';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -33,6 +33,8 @@ const ibmcloud: VendorGrammar = {
     'iam access-group-user-add|access-group-service-id-add': granted('Adds to IBM Cloud access group', {
       type: 'group',
     }),
+    'resource service-key-create': granted('Makes, and shows, credentials for IBM Cloud service', { type: 'key' }),
+    'schematics apply': applied('Carries out IBM Cloud workspace', { type: 'stack' }),
     'resource service-key|service-keys': secretTold('the credentials of IBM Cloud service key'),
     'ks|oc cluster config|get|ls': null,
     'ks|oc worker reload; sl vs reload': overwritten('Overwrites the disk of IBM Cloud machine', {
@@ -79,6 +81,8 @@ const scw: VendorGrammar = {
     'object config|info': null,
     'k8s kubeconfig install|uninstall': null,
     'secret version access|access-by-path': secretTold('the secret'),
+    'config get': ({ rest, command }) =>
+      rest[0]?.value === 'secret-key' ? secretTold('the secret key of the profile')({ command }) : null,
     'iam api-key create': granted('Makes an API key in Scaleway', { type: 'key', name: '' }),
     'iam policy create|rule|update; iam rule update': granted('Gives rights by Scaleway policy', { type: 'policy' }),
     'rdb|redis acl add': ({ rest }) =>

@@ -113,7 +113,11 @@ export const supabase: RulePack = vendorPack({
       changed('Rewrites which migrations count as applied on', { severity: 'high', undo: 'costly', type: 'database' }),
     ),
     'migration new|list|fetch': null,
-    'functions deploy': deployed('Deploys to Supabase edge functions', { type: 'function' }),
+    'functions deploy': when(
+      ['--no-verify-jwt'],
+      opened('Lets anybody call without signing in the Supabase edge function', { type: 'function' }),
+      deployed('Deploys to Supabase edge functions', { type: 'function' }),
+    ),
     'functions new|download|serve': null,
     'secrets set': changed('Changes Supabase secrets', { undo: 'costly', type: 'secret' }),
     'secrets unset': removed('Removes Supabase secret', {
@@ -170,6 +174,12 @@ export const supabase: RulePack = vendorPack({
         target: 'hello',
       },
       { run: 'supabase functions deploy hello', rule: 'supabase/deploy', effect: 'update', target: 'hello' },
+      {
+        run: 'supabase functions deploy hello --no-verify-jwt',
+        rule: 'supabase/expose',
+        effect: 'expose',
+        target: 'hello',
+      },
       { run: 'supabase secrets unset A B', rule: 'supabase/delete', effect: 'delete', target: 'B' },
       {
         run: 'supabase storage rm -r ss:///avatars --experimental',

@@ -63,7 +63,7 @@ const apply: Review = (call, command, context) => {
   const { options, operands } = call;
   const where = call.title || 'this folder';
   if (given(options, 'refresh-only')) {
-    return saying(command, context, [stateRemark(call, 'refresh', 'Updates the state', 'low', 'easy')]);
+    return refresh(call, command, context);
   }
   const plan = operands[0];
   const unasked =
@@ -119,6 +119,16 @@ const state =
     return saying(command, context, [{ ...remark, effect, ...(saferWay === undefined ? {} : { saferWay }) }]);
   };
 
+/** With wrong credentials nothing is there any more, and the state forgets everything. */
+const refresh: Review = (call, command, context) =>
+  state(
+    'refresh',
+    'update',
+    'Updates the state',
+    { severity: 'medium', undo: 'costly' },
+    'terraform plan -refresh-only',
+  )(call, command, context);
+
 /** One remark for each address that the command names. */
 const addresses =
   (rule: string, effect: Remark['effect'], says: string, { severity, undo }: Weight, saferWay?: string): Review =>
@@ -167,7 +177,7 @@ const reviews: ReadonlyMap<string, Review> = new Map<string, Review>([
   ['apply', apply],
   ['destroy', destroy],
   ['init', init],
-  ['refresh', state('refresh', 'update', 'Updates the state', { severity: 'low', undo: 'easy' })],
+  ['refresh', refresh],
   ['import', state('import', 'update', 'Takes a resource into the state', { severity: 'low', undo: 'easy' })],
   [
     'force-unlock',

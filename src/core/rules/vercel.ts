@@ -1,4 +1,5 @@
 import type { RulePack } from '../model/command';
+import type { Signal } from '../model/environment';
 import {
   changed,
   deployed,
@@ -14,13 +15,20 @@ import {
   when,
 } from './platforms/said';
 import { programBehind, startsHere } from './platforms/startsBehind';
-import type { Told } from './platforms/vendor';
+import type { Told, VendorCall } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
 
 const preview = deployed('Deploys a preview to Vercel', { severity: 'low', undo: 'easy', type: 'deployment' });
 const production = deployed('Deploys to production on Vercel', { type: 'deployment', saferWay: 'vercel deploy' });
 const deploy: Told = (call) =>
   call.options.has('--prod') || call.options.value('--target')?.value === 'production' ? production : preview;
+
+/** `env add NAME production`: the environments that a variable is for stand behind its name. */
+function environmentsOf({ words }: VendorCall): readonly Signal[] {
+  return words[0]?.value === 'env'
+    ? words.slice(3).flatMap(({ value, dynamic }) => (dynamic ? [] : [{ kind: 'name', value, from: '`env`' } as const]))
+    : [];
+}
 
 /** Vercel's projects, domains and deployments. */
 export const vercel: RulePack = vendorPack({
@@ -120,7 +128,7 @@ export const vercel: RulePack = vendorPack({
       ? startsHere(programBehind(command, 2, ['-e', '--environment', '--git-branch', '-A', '-S', '--scope', '-t']))
       : null,
   bare: deploy,
-  signals: inProduction('promote', 'rollback'),
+  signals: (call) => [...inProduction('promote', 'rollback')(call), ...environmentsOf(call)],
   examples: {
     catches: [
       { run: 'vercel --prod', rule: 'vercel/deploy', effect: 'update' },
@@ -132,6 +140,7 @@ export const vercel: RulePack = vendorPack({
       { run: 'vercel domains rm acme.example --yes', rule: 'vercel/delete', effect: 'delete', target: 'acme.example' },
       { run: 'vercel dns rm rec_1', rule: 'vercel/delete', effect: 'delete', target: 'rec_1' },
       { run: 'vercel rollback https://shop-1.vercel.app', rule: 'vercel/deploy', effect: 'update' },
+      { run: 'vercel env update DB_URL production', rule: 'vercel/update', effect: 'update', target: 'DB_URL' },
       { run: 'vercel promote dpl_1', rule: 'vercel/deploy', effect: 'update', target: 'dpl_1' },
       {
         run: 'vercel alias set shop-1.vercel.app www.acme.example',

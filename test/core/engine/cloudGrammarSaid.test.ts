@@ -171,7 +171,7 @@ describe('harm under a harmless verb', () => {
         'az stack sub create -n s -f m.bicep --delete-all',
         ['ask', 'Deletes every resource that the template lacks by stack s'],
       ],
-      ['az stack group create -n s -g g -f m.bicep', ['allow', 'Creates stack group s']],
+      ['az stack group create -n s -g g -f m.bicep', ['ask', 'Carries out the template by stack s']],
       ['az appconfig kv unlock -n x --key k', ['ask', 'Unlocks x']],
       ['az storage account keys renew -n x --key primary', ['ask', 'Makes the old key of x useless']],
       ['az storage blob generate-sas -n b -c c', ['ask', 'Makes a link with which everybody reads b']],

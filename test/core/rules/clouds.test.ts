@@ -140,11 +140,11 @@ const cases: readonly (readonly [title: string, pack: RulePack, line: string, ex
     },
   ],
   [
-    'a deployment that adds is a creation',
+    'a deployment that adds is an apply',
     az,
     'az deployment group create -g shop -n r -f main.bicep',
     {
-      weights: ['create low easy'],
+      weights: ['update high costly'],
     },
   ],
   [

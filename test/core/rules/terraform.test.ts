@@ -52,7 +52,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
       weights: ['update high unknown', 'replace high costly'],
     },
   ],
-  ['only the state is refreshed', 'terraform apply -refresh-only', { weights: ['update low easy'], settles: [] }],
+  ['only the state is refreshed', 'terraform apply -refresh-only', { weights: ['update medium costly'], settles: [] }],
   [
     'each forgotten address is one finding',
     'terraform state rm a.b c.d',

@@ -75,9 +75,10 @@ const records: Judge = ({ options }) => {
       };
 };
 
+/** Any kind of resource may be replaced or go by it, so it counts as an apply like that of every infrastructure program. */
 const stackUpdate = (says: string): Judge => {
   return () => ({
-    rule: 'aws/deploy',
+    rule: 'aws/apply',
     effect: 'update',
     severity: 'high',
     undo: 'costly',

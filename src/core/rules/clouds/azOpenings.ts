@@ -3,7 +3,7 @@ import type { CloudCall } from './cloudCall';
 import { byOperation, executed, restored, scaledToZero } from './elsewhere';
 import type { OptionUse } from '../shared/readOptions';
 import { kebab } from '../platforms/manners';
-import { expose, grant, isSetTo, offBySetting, unprotect, type Opening } from './opening';
+import { applied, expose, grant, isSetTo, offBySetting, unprotect, type Opening } from './opening';
 
 type Judge = (call: CloudCall) => Opening | null;
 
@@ -25,16 +25,18 @@ const firewall: Judge = (call) =>
     ? expose('Opens the database server to the whole internet by rule NAME')
     : grant('Lets more addresses reach the database server by rule NAME', 'medium');
 
-/** A deployment in this mode makes the group like the template. */
-const deployed: Judge = (call) =>
-  call.noun.startsWith('deployment') && isSetTo(call, ['--mode'], 'complete')
+/** A deployment carries out a template; in one mode it makes the group like it, and what the template lacks is gone. */
+const deployed: Judge = (call) => {
+  if (!/^deployment(?: (?:group|sub|mg|tenant))?$/.test(call.noun) || call.verb !== 'create') return null;
+  return isSetTo(call, ['--mode'], 'complete')
     ? {
         effect: 'delete',
         severity: 'critical',
         undo: 'impossible',
         says: 'Deletes every resource that the template lacks by deployment NAME',
       }
-    : null;
+    : applied('Carries out the template by deployment NAME');
+};
 
 const always =
   (opening: Opening): Judge =>
@@ -110,16 +112,17 @@ const COUNTS = [
   '--target-dedicated-nodes',
 ];
 
-/** A deployment stack deletes what its template no longer has. */
+/** A deployment stack, told to, deletes what its template no longer has. */
 const stacked: Judge = (call) => {
+  if (!call.noun.startsWith('stack ') || call.verb !== 'create') return null;
   const all = call.options.has('--delete-all', '--delete-resources', '--delete-resource-groups');
   const isGone = all || isSetTo(call, ['--action-on-unmanage', '--aou'], 'deleteall', 'deleteresources');
-  return call.noun.startsWith('stack ') && call.verb === 'create' && isGone
+  return isGone
     ? {
         ...{ effect: 'delete', severity: 'critical', undo: 'impossible' },
         says: 'Deletes every resource that the template lacks by stack NAME',
       }
-    : null;
+    : applied('Carries out the template by stack NAME');
 };
 
 /** `keys renew`, `credential renew`: whoever has the old one is out. */

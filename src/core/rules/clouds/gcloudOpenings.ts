@@ -1,7 +1,7 @@
 import { cachePurged } from './cachePurged';
 import type { CloudCall } from './cloudCall';
 import { byOperation, restored, scaledToZero } from './elsewhere';
-import { expose, grant, isSetTo, offBySetting, unprotect, type Opening } from './opening';
+import { applied, expose, grant, isSetTo, offBySetting, unprotect, type Opening } from './opening';
 
 type Judge = (call: CloudCall) => Opening | null;
 
@@ -132,7 +132,15 @@ const aged: Judge = ({ noun, options }) =>
     ? { effect: 'delete', severity: 'high', undo: 'impossible', says: 'Sets what is deleted by age in NAME' }
     : null;
 
-const inBulk: Judge = (call) => bound(call) ?? overMany(call) ?? aged(call);
+/** Terraform by Infrastructure Manager, templates by Deployment Manager; a preview only tells. */
+const appliedAll: Judge = ({ noun, verb, options }) => {
+  const isUpdate = noun === 'deployment-manager deployments' && verb === 'update' && !options.has('--preview');
+  return isUpdate || (noun === 'infra-manager deployments' && verb === 'apply')
+    ? applied('Carries out the configuration of deployment NAME')
+    : null;
+};
+
+const inBulk: Judge = (call) => bound(call) ?? overMany(call) ?? aged(call) ?? appliedAll(call);
 
 /** The floor of Model Armor filters what models are asked and answer. */
 const filtered: Judge = ({ noun, options }) => {

@@ -10,6 +10,8 @@ export type Opening = {
   readonly severity: Severity;
   readonly says: string;
   readonly undo?: Undo;
+  /** Second part of the rule where that is not the effect. */
+  readonly rule?: string;
 };
 
 /** Whether an option has one of the values, ignoring case; lists are taken apart at commas. */
@@ -28,6 +30,11 @@ export function grant(says: string, severity: Severity = 'high'): Opening {
 
 export function expose(says: string, severity: Severity = 'critical'): Opening {
   return { effect: 'expose', severity, says };
+}
+
+/** A template carried out over whatever stands there, without a plan that somebody read. */
+export function applied(says: string): Opening {
+  return { rule: 'apply', effect: 'update', severity: 'high', undo: 'costly', says };
 }
 
 /** What a sentence calls a word: as written where its value is not known. */

@@ -29,7 +29,7 @@ function remarkOf(cloud: Cloud, call: CloudCall, name: string): Omit<Remark, 'ty
   const opening = cloud.openingOf(call);
   if (opening === null) return deedOf(cloud.tool, call, name, cloud.losses);
   const says = opening.says.replaceAll('NAME', name).replace(/ {2,}/g, ' ').trim();
-  return { undo: 'easy', ...opening, rule: `${cloud.tool}/${opening.effect}`, says };
+  return { undo: 'easy', ...opening, rule: `${cloud.tool}/${opening.rule ?? opening.effect}`, says };
 }
 
 function secretOf({ tool }: Cloud, call: CloudCall, command: Command): Omit<Remark, 'type' | 'name'> {

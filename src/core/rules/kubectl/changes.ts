@@ -159,7 +159,6 @@ const copy: Change = (call) => {
     : [];
 };
 
-/** `--address` of a door into the cluster that others than this machine find. */
 /** A door into the cluster that others than this machine find. */
 const opening =
   (says: string): Change =>

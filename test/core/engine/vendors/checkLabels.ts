@@ -5,6 +5,7 @@ import { testEngine, type TestEngine } from '../../../support/engine';
 /** What a command line's own reference says that a command does, and the effects by which it must be found. */
 const labels: Readonly<Record<string, readonly Effect[]>> = {
   destroys: ['delete', 'replace'],
+  applies: ['update'],
   exposes: ['expose'],
   grants: ['grant'],
   interrupts: ['interrupt'],
@@ -39,8 +40,8 @@ function checkLabel(engine: TestEngine, label: string, run: string): void {
 }
 
 /**
- * Blocks of one tool each: a label, then the command. What destroys, exposes, grants, interrupts, unprotects or reads
- * secrets is asked about; what changes is found and let through; what reads is left alone.
+ * Blocks of one tool each: a label, then the command. What destroys, exposes, grants, interrupts, unprotects, reads
+ * secrets, or applies infrastructure without a plan is asked about; what changes is found and let through; what reads is left alone.
  */
 export function checkLabels(table: string): void {
   let engine: TestEngine | null = null;

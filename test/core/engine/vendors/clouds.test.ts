@@ -74,7 +74,8 @@ interrupts oci db autonomous-database stop --autonomous-database-id x
 changes oci compute instance action --action START --instance-id i
 changes oci compute instance launch --from-json f
 changes oci os object put -bn b --file f
-changes oci resource-manager job create-apply-job --stack-id x --execution-plan-strategy AUTO_APPROVED
+applies oci resource-manager job create-apply-job --stack-id x --execution-plan-strategy AUTO_APPROVED
+changes oci resource-manager job create-apply-job --stack-id x --execution-plan-strategy FROM_PLAN_JOB_ID
 changes oci dns record zone update --zone-name-or-id x --items f
 reads oci {compute instance,os bucket,db system,bv volume,network vcn,iam user,ce cluster} {list,get} --id x
 reads oci os object {get,head,list} -bn b
@@ -130,7 +131,7 @@ changes ibmcloud fn action invoke x
 changes ibmcloud cf push x
 changes ibmcloud cr image-tag a b
 changes ibmcloud is security-group-rule-add sg inbound tcp --remote 10.0.0.0/8
-changes ibmcloud schematics apply --id x
+applies ibmcloud schematics apply --id x
 reads ibmcloud {ks cluster ls,ks cluster get,cr images,target,regions,plugin list,login,ce app list,ce app logs} x
 reads ibmcloud {config,cos bucket-head,version} x
 reads ibmcloud plugin {install,update} x
@@ -202,6 +203,7 @@ reads scw instance server {ssh,console} 1
 reads scw k8s kubeconfig install 1
 reads scw rdb {backup download,log list-details,instance connect,instance get-metrics} 1
 reads scw dns zone export x
+reads-secrets scw config get secret-key
 reads scw config {get,set,dump,info,reset,import,validate} x
 reads scw {init,login,info,autocomplete install,version,help,feedback bug}
 reads scw object config {get,install} type=s3cmd

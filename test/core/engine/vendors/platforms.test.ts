@@ -150,7 +150,8 @@ interrupts vercel project pause p
 changes vercel {deploy,redeploy d,alias set d a,env add K,env update K,domains add d,dns add d @ A 1.2.3.4}
 changes vercel {project add p,certs issue c,integration add x,rolling-release start,rolling-release complete}
 changes vercel {git connect,deploy --prebuilt,cache invalidate --tag x,dns import d z,target add x}
-changes vercel {env add K production --force,flags create f,flags enable f,mcp --project}
+applies vercel env add K production --force
+changes vercel {env add K preview --force,flags create f,flags enable f,mcp --project}
 reads vercel {list,ls,inspect d,logs d,whoami,login,logout,link,dev,build,pull,env ls,domains ls,domains inspect d}
 reads vercel {dns ls,alias ls,project ls,teams ls,teams switch t,switch,certs ls,init,help deploy}
 reads vercel {git disconnect --help,telemetry status,blob list,open,curl /x,httpstat /,integration list}

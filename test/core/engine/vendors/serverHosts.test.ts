@@ -261,7 +261,8 @@ reads-secrets linode-cli databases {mysql-creds-view,postgresql-creds-view} 1
 reads-secrets linode-cli lke kubeconfig-view 1
 interrupts linode-cli linodes {reboot,shutdown,rescue} 1
 interrupts linode-cli databases {mysql-suspend,postgresql-suspend} 1
-changes linode-cli linodes {boot,create,clone,resize,update,upgrade,backups-enable,migrate,disk-clone,disk-create} 1
+interrupts linode-cli linodes {resize,upgrade,migrate} 1
+changes linode-cli linodes {boot,create,clone,update,backups-enable,disk-clone,disk-create} 1
 changes linode-cli linodes {disk-resize,ip-add,config-create} 1
 changes linode-cli volumes {attach,resize,clone,create} 1
 changes linode-cli databases {mysql-update,postgresql-update,mysql-patch,mysql-create,mysql-resume} 1

@@ -54,9 +54,13 @@ export const up: DeedOf = unlessPreviewed((options, rest, command) =>
     : toStack(options.has('--plan') ? planned : unplanned)(options, rest, command),
 );
 
-/** `pulumi refresh` */
+/** `pulumi refresh`: with wrong credentials nothing is there, and the state forgets everything. */
 export const refresh: DeedOf = unlessPreviewed(
-  toStack(inPulumi.changed('Makes the state like what is there, of stack', 'pulumi.stack', { severity: 'low' })),
+  toStack(
+    inPulumi.changed('Makes the state like what is there, of stack', 'pulumi.stack', {
+      ...{ rule: 'pulumi/refresh', undo: 'costly', saferWay: 'pulumi refresh --preview-only' },
+    }),
+  ),
 );
 
 /** `pulumi cancel [STACK]`: whoever works on it may leave half of it behind. */
