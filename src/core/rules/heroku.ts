@@ -177,7 +177,6 @@ export const heroku: RulePack = vendorPack({
     'domains remove|clear': removed('Removes domain', { type: 'domain' }),
     'maintenance on': stopped('Puts in maintenance mode a Heroku app', { type: 'app', name: '' }),
     'maintenance off': changed('Ends maintenance mode of a Heroku app', { type: 'app', name: '' }),
-    maintenance: null,
     'certs remove': removed('Removes certificate', { type: 'certificate' }),
     'access add|update': granted('Lets into a Heroku app', { type: 'access' }),
     'members add|set': granted('Lets into a Heroku team', { type: 'access' }),
@@ -197,7 +196,7 @@ export const heroku: RulePack = vendorPack({
     'container release': deployed('Deploys to Heroku', { type: 'app' }),
     'container push': changed('Uploads images to Heroku', { type: 'app', severity: 'low', name: '' }),
     'container rm': removed('Removes process type', { type: 'app' }),
-    'container login|logout|pull|run; ci migrate-manifest; certs chain|key': null,
+    'container login|logout|pull|run; ci migrate-manifest; certs chain|key; maintenance': null,
     'notifications|sessions|authorizations|run|console|open|ps|apps|addons|pg|redis|keys|access|members|domains|certs|pipelines|drains|spaces|buildpacks|features|labs|stack':
       ({ words }) => (words.length === 1 ? null : undefined),
     'features|labs disable|enable': changed('Changes a feature of a Heroku app:', { type: 'app' }),
