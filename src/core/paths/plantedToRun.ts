@@ -90,7 +90,7 @@ function ofHome({ path }: Touch, context: PathContext): string | null {
 }
 
 /** Keys of a git configuration whose value git starts as a program. */
-const GIT_KEYS = /^\s*(hookspath|sshcommand|fsmonitor|textconv|process|smudge|clean|\[alias\])|=\s*"?!/im;
+const GIT_KEYS = /^\s*(hookspath|sshcommand|fsmonitor|textconv|process|smudge|clean)|=\s*"?!/im;
 
 function hasNew(context: PathContext, has: (text: string) => boolean): boolean | null {
   if (context.texts === null) {

@@ -1,7 +1,7 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { placeOf } from '../model/place';
 import { joined, nothing, statement } from '../model/statement';
-import { readCall, type GitCall, type GitVerb } from './git/call';
+import { readCall, type GitVerb } from './git/call';
 import { addingVerbs } from './git/adding';
 import { historyVerbs } from './git/history';
 import { lossVerbs } from './git/loss';
@@ -23,23 +23,11 @@ const VERBS: ReadonlyMap<string, GitVerb> = new Map(
   }),
 );
 
-/** `-c alias.NAME=TEXT NAME`: the words of the text take the name's place. */
-function withoutAlias(call: GitCall): GitCall {
-  const alias = call.settings.findLast(({ key }) => key === `alias.${call.verb.toLowerCase()}`);
-  if (alias === undefined || alias.value.startsWith('!')) {
-    return call;
-  }
-  const [verb = '', ...words] = alias.value.split(/\s+/);
-  const args = words.map((value) => ({ ...alias.word, value, raw: value }));
-  return { ...call, verb, args: [...args, ...call.args] };
-}
-
 function review(command: Command, context: RuleContext): Statement {
-  const found = readCall(command, context);
-  if (found === null) {
+  const call = readCall(command, context);
+  if (call === null) {
     return nothing;
   }
-  const call = withoutAlias(found);
   const settings = oneTimeSettings(call);
   if (call.verb === '') {
     const says = 'which git command runs is not known before it runs';
@@ -77,7 +65,6 @@ export const git: RulePack = {
       { run: 'git update-ref -d refs/heads/x', rule: 'git/ref-delete', effect: 'lose-work' },
       { run: 'git worktree remove --force ../wt', rule: 'git/worktree-remove', effect: 'lose-work' },
       { run: "git -c alias.x='!make deploy' x", rule: 'git/setting-starts', effect: 'execute' },
-      { run: "git -c alias.nuke='reset --hard' nuke", rule: 'git/reset-hard', effect: 'lose-work' },
       { run: 'git reset --merge', rule: 'git/reset-hard', effect: 'lose-work' },
       { run: 'git switch -C topic origin/main', rule: 'git/branch-move', effect: 'lose-work', target: 'topic' },
       { run: 'git branch -f topic HEAD~2', rule: 'git/branch-move', effect: 'lose-work', target: 'topic' },

@@ -1,4 +1,5 @@
 import type { Word } from '../../model/command';
+import { packageFields } from '../tasks/manifests/packageFields';
 import { mixedOptions } from '../tasks/mixedOptions';
 import type { OptionGrammar, Parsed } from './optionGrammar';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
@@ -213,8 +214,9 @@ function dispatch(managed: Managed, words: readonly Word[]): string | null {
   if (verb === undefined) return call.name === 'yarn' ? ownLifecycle(managed, '', []) : null;
   if (startVerbs.has(verb.value)) return started(call, verb, others);
   if (runVerbs.has(verb.value)) return runVerb(managed, others);
-  if (verb.value === 'workspace' || verb.value === 'workspaces') return inWorkspaces(managed, verb.value, others);
+  if (/^workspaces?$/.test(verb.value)) return inWorkspaces(managed, verb.value, others);
   if (verb.value === 'explore') return explored(call, others);
+  if (packageFields(call, verb.value, others)) return null;
   const own = ownScript(call, verb.value);
   if (own !== undefined) return runVerb(managed, [{ ...verb, value: own }, ...others]);
   if (call.name === 'npm' || otherVerbs.has(verb.value)) return ownLifecycle(managed, verb.value, others);

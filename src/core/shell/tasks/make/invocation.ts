@@ -1,6 +1,6 @@
 import type { Word } from '../../../model/command';
 import { absolutePath } from '../../../model/filePath';
-import { inputText } from '../../run/inputText';
+import { fileText, inputText } from '../../run/inputText';
 import type { Parsed } from '../../wrappers/optionGrammar';
 import { hasOption, optionValue } from '../../wrappers/optionGrammar';
 import type { WrapperCall } from '../../wrappers/wrapper';
@@ -53,9 +53,12 @@ function textFor(parsed: Parsed, folder: string, call: WrapperCall): string | nu
   const named = parsed.options.flatMap(({ name, value }) =>
     ['-f', '--file', '--makefile'].includes(name) && value !== null ? [value.value] : [],
   );
-  const texts = named.map((name) =>
-    name === '-' ? inputText(call.reader, call.frame) : taskText(absolutePath(name, folder) ?? name, call),
-  );
+  const texts = named.map((name) => {
+    if (name === '-') return inputText(call.reader, call.frame);
+    // `/dev/stdin` and its like are no files of the folder.
+    if (/^\/(?:dev|proc)\//.test(name)) return fileText(name, call.reader, call.frame);
+    return taskText(absolutePath(name, folder) ?? name, call);
+  });
   if (named.length === 0) texts.push(taskFileIn(folder, usual, call)?.text ?? null);
   const first = optionValue(parsed, '-E', '--eval')?.value ?? null;
   const known = [first, ...texts].filter((text) => text !== null);
