@@ -35,16 +35,20 @@ export type Engine = {
   readonly plan: (request: PlanRequest) => PlanReview;
 };
 
-function gather(scope: Scope, request: ReviewRequest): Gathered {
-  const { operation } = request;
+function told(scope: Scope, { operation }: ReviewRequest): Gathered {
   switch (operation.kind) {
     case 'run':
       return reviewRun(scope, operation);
     case 'change':
-      return withPipelines(scope, operation.files, reviewChange(scope, operation.files));
+      return reviewChange(scope, operation.files);
     case 'call':
       return reviewCall(scope, operation);
   }
+}
+
+/** What a pipeline gains is said of an edit by a tool as of one by a shell or a server. */
+function gather(scope: Scope, request: ReviewRequest): Gathered {
+  return withPipelines(scope, told(scope, request));
 }
 
 function targets(facts: Gathered): readonly Environment[] {

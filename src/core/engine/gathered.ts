@@ -1,5 +1,6 @@
 import type { CommandSeen } from '../model/decision';
 import type { Finding, Touch, Unknown } from '../model/finding';
+import type { FileChange } from '../model/operation';
 import type { CarriedFile, SessionFact, Settled } from '../model/session';
 
 /** Everything that is known about an operation before anybody judges it. */
@@ -9,6 +10,8 @@ export type Gathered = {
   readonly touches: readonly Touch[];
   readonly session: readonly SessionFact[];
   readonly carried: readonly CarriedFile[];
+  /** Files whose text is known as it was and as the operation leaves it. */
+  readonly changes: readonly FileChange[];
   readonly settles: readonly Settled[];
   /** Canonical commands or file digests, one a line. */
   readonly identity: readonly string[];
@@ -21,6 +24,7 @@ export const nothingGathered: Gathered = {
   touches: [],
   session: [],
   carried: [],
+  changes: [],
   settles: [],
   identity: [],
   commands: [],
@@ -55,6 +59,7 @@ export function together(parts: readonly Gathered[]): Gathered {
     touches: inRow(parts, (part) => part.touches),
     session: inRow(parts, (part) => part.session),
     carried: inRow(parts, (part) => part.carried),
+    changes: inRow(parts, (part) => part.changes),
     settles: unlike(inRow(parts, (part) => part.settles)),
     identity: inRow(parts, (part) => part.identity),
     commands: inRow(parts, (part) => part.commands),

@@ -100,6 +100,7 @@ export function reviewChange(scope: Scope, files: readonly FileChange[]): Gather
       ...nothingGathered,
       ...analysis,
       carried: carriedOf(scope, changed),
+      changes: changed,
       identity: changed.map(
         (file) => `change ${file.path} ${file.after === null ? 'removed' : scope.ports.digest(file.after)}`,
       ),

@@ -25,6 +25,7 @@ export function reviewLeft(
   const changes = written === undefined ? [] : changesIn(scope, written);
   if (changes.length === 0) return nothingGathered;
   const known = new Set(told.map(keyOf));
-  const { findings, unknowns } = reviewChange(scope, changes);
-  return { ...nothingGathered, findings: findings.filter((finding) => !known.has(keyOf(finding))), unknowns };
+  const reviewed = reviewChange(scope, changes);
+  const findings = reviewed.findings.filter((finding) => !known.has(keyOf(finding)));
+  return { ...nothingGathered, findings, unknowns: reviewed.unknowns, changes: reviewed.changes };
 }

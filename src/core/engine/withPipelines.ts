@@ -2,7 +2,7 @@ import { pipelineSecrets } from '../analyze/deployScripts/pipelineSecrets';
 import { isPipeline, scriptTexts } from '../analyze/deployScripts/scriptTexts';
 import { createPlaces } from '../analyze/shared/createPlaces';
 import { LONGEST_TEXT } from '../analyze/shared/longestText';
-import { baseName, folderOf } from '../model/filePath';
+import { baseName, folderOf, isInside } from '../model/filePath';
 import type { Finding, Observation, Unknown } from '../model/finding';
 import type { FileChange } from '../model/operation';
 import { nowhere, type Span } from '../model/place';
@@ -29,7 +29,8 @@ function stepsOf(path: string, text: string | null): readonly Step[] {
 
 /** What a step ends elsewhere, as if it had been typed. What is made again from the repository is no loss. */
 function endedBy(scope: Scope, { text }: Step): readonly Finding[] {
-  const run = { kind: 'run', script: text, dialect: 'bash', cwd: scope.cwd, session: null, variables: {} } as const;
+  const { cwd } = scope;
+  const run = { kind: 'run', script: text, dialect: 'bash', cwd, session: null, variables: {} } as const;
   return reviewRun({ ...scope, text }, run).findings.filter(
     ({ effect, reach, undo, author }) =>
       (effect === 'delete' || effect === 'replace') && reach === 'remote' && undo !== 'easy' && author === undefined,
@@ -114,11 +115,33 @@ function gainedSecrets({ path, before, after }: FileChange): readonly Observatio
 
 const placeOf = ({ at }: Finding): string => `${at.file ?? ''}:${at.start.line}`;
 
-/** What pipelines gain by an edit: steps that end something elsewhere, and secrets. `told` is what else is said of it. */
-export function withPipelines(scope: Scope, files: readonly FileChange[], told: Gathered): Gathered {
-  const changed = files.filter(({ path, before, after }) => isPipeline(path) && before !== after);
+/** Pipelines run where the repository begins, wherever they stand in it. */
+function fromTop(scope: Scope, path: string): Scope {
+  const { workspaces } = scope.ports.surroundings(scope.cwd, scope.variables);
+  const top = workspaces.find((folder) => isInside(path, folder));
+  return top === undefined ? scope : { ...scope, cwd: top };
+}
+
+/** A pipeline that goes by another name from now on gains nothing. */
+function isRenamed(scope: Scope, { before, after }: FileChange, { touches }: Gathered): boolean {
+  if (before !== null) return false;
+  const gone = touches.filter(({ path, how }) => how === 'delete' && isPipeline(path));
+  return gone.some(({ path }) => scope.ports.read(path) === after);
+}
+
+/** What is said of an operation, and what pipelines gain by it: steps that end something elsewhere, and secrets. */
+export function withPipelines(scope: Scope, told: Gathered): Gathered {
+  const pipelines = told.changes.filter(
+    (file) => isPipeline(file.path) && file.before !== file.after && !isRenamed(scope, file, told),
+  );
+  if (pipelines.length === 0) return told;
+  // A script may leave a file more than once; what stands there in the end is what runs.
+  const changed = [...new Map(pipelines.map((file) => [file.path, file])).values()];
   const findings = changed.flatMap((file) =>
-    located(scope, standIn('pipeline', folderOf(file.path)), [...gainedSteps(scope, file), ...gainedSecrets(file)]),
+    located(scope, standIn('pipeline', folderOf(file.path)), [
+      ...gainedSteps(fromTop(scope, file.path), file),
+      ...gainedSecrets(file),
+    ]),
   );
   const held = new Set(findings.map(placeOf));
   // A line that is told in full needs no shorter word about itself.

@@ -9,17 +9,17 @@ function absolute(path: string | undefined, frame: Frame): string | null {
   return isKnown ? absolutePath(path, frame.shell.cwd) : null;
 }
 
-/** What the script wrote at `from` stands at `to`, too. */
+/** What stands at `from`, by the script or from before, stands at `to`, too. */
 function put(from: string, to: string | undefined, reader: Reader, frame: Frame): void {
   const [source, target] = [absolute(from, frame), absolute(to, frame)];
-  const text = source === null ? null : reader.wrote(source);
+  const text = source === null ? null : (reader.wrote(source) ?? reader.readFile(source));
   if (target === null || text === null) return;
   // A folder takes the file under its own name; which of the two it is, is not known unless the text says so.
   if (to?.endsWith('/') !== true) reader.writeFile(target, text);
   reader.writeFile(`${target.replace(/\/$/, '')}/${baseName(from)}`, text);
 }
 
-/** `cp FROM… TO`, `mv`, `ln -s`, `install`: what the script wrote goes along. */
+/** `cp FROM… TO`, `mv`, `ln -s`, `install`: what stands in the file goes along. */
 const move: Output = (args, reader, frame) => {
   const paths = args.filter((arg) => !arg.startsWith('-'));
   const folder = args.find((_, index) => /^-\w*t$/.test(args[index - 1] ?? ''));
