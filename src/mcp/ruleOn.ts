@@ -1,11 +1,10 @@
-import type { Listed } from '../core/model/operation';
 import { refusedCall } from './answers';
 import { createClientForms, withoutAnswer, type ClientForms } from './clientForms';
 import type { Judge, Ruling, Settled } from './judge';
 import type { AskedCall } from './localReviews';
 import type { Fields, ToolsCall } from './readLine';
 import type { ToClient } from './toClient';
-import type { ToolLists } from './toolLists';
+import type { AboutTool, ToolLists } from './toolLists';
 import { startWaitingNotes, wantsNotes } from './waitingNotes';
 
 /** What becomes of a call: it goes to the server, as it came or without our own question's answer; or nothing goes. */
@@ -26,7 +25,7 @@ export type RuleOptions = {
   readonly judge: Judge;
   readonly lists: ToolLists;
   readonly client: ToClient;
-  readonly askedCall: (call: ToolsCall, about: Pick<Listed, 'destructive' | 'changed'>) => AskedCall;
+  readonly askedCall: (call: ToolsCall, about: AboutTool) => AskedCall;
   readonly mayElicit: boolean;
 };
 

@@ -6,13 +6,16 @@ import { sha256Of } from '../node/sha256';
 import { isFields } from './readLine';
 import type { Fields } from './readLine';
 
+/** What its server says of a tool, as far as it counts. */
+export type AboutTool = Pick<Listed, 'destructive' | 'changed' | 'defaults'>;
+
 /** What a server lists, against what it listed when it was first seen. One file in the state folder for each server. */
 export type ToolLists = {
   /** The result of a `tools/list`; one page of several where it has a cursor. */
   readonly see: (result: unknown) => void;
   /** The server has listed something that cannot be read; until a person has accepted it, all of it counts as changed. */
   readonly miss: () => void;
-  readonly about: (tool: string) => Pick<Listed, 'destructive' | 'changed'>;
+  readonly about: (tool: string) => AboutTool;
   /** A person has said yes to the list as it is now; what went wrong, or null. */
   readonly accept: () => string | null;
 };
@@ -30,6 +33,20 @@ function sorted(value: unknown): unknown {
 function digestOf(tool: Fields): string {
   const { name, title, description, inputSchema, outputSchema, annotations } = tool;
   return sha256Of(JSON.stringify(sorted({ name, title, description, inputSchema, outputSchema, annotations })));
+}
+
+/** A longer text is none that decides what a call does. */
+const LONGEST_DEFAULT = 200;
+
+/** What the schema puts where an argument is left out. */
+function defaultsOf({ inputSchema }: Fields): Fields {
+  const properties = isFields(inputSchema) && isFields(inputSchema['properties']) ? inputSchema['properties'] : {};
+  const all = Object.entries(properties).map(([name, one]) => [name, isFields(one) ? one['default'] : null] as const);
+  return Object.fromEntries(
+    all.filter(
+      ([, value]) => /^(?:boolean|number|string)$/.test(typeof value) && String(value).length <= LONGEST_DEFAULT,
+    ),
+  );
 }
 
 /** Null where the server is new, or where the file cannot be read: then everything counts as changed. */
@@ -64,6 +81,7 @@ export function createToolLists(stateFolder: string, identity: string, note: (sa
   const file = join(stateFolder, 'mcp', `${sha256Of(identity).slice(0, 32)}.json`);
   const now = new Map<string, string>();
   const destructive = new Set<string>();
+  const defaults = new Map<string, Fields>();
   let pins = readPins(file);
   let isFirst = pins === null;
   let isMissed = false;
@@ -90,6 +108,7 @@ export function createToolLists(stateFolder: string, identity: string, note: (sa
         if (!isFields(tool) || typeof tool['name'] !== 'string') continue;
         const { name, annotations } = tool;
         now.set(name, digestOf(tool));
+        defaults.set(name, defaultsOf(tool));
         if (isFields(annotations) && annotations['destructiveHint'] === true) destructive.add(name);
         else destructive.delete(name);
       }
@@ -99,7 +118,11 @@ export function createToolLists(stateFolder: string, identity: string, note: (sa
       // All pages of the first list are the first list.
       isFirst = typeof result['nextCursor'] === 'string';
     },
-    about: (tool) => ({ destructive: destructive.has(tool), changed: changed() }),
+    about: (tool) => ({
+      destructive: destructive.has(tool),
+      changed: changed(),
+      defaults: defaults.get(tool) ?? {},
+    }),
     accept: keep,
   };
 }

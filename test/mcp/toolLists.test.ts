@@ -96,6 +96,18 @@ describe('the tools that a server lists', () => {
     assert.ok(!lists.about('a').destructive);
   });
 
+  it('what stands for an argument that is left out is as the schema says, where it can decide anything', () => {
+    const properties = {
+      ...{ force: { type: 'boolean', default: true }, mode: { default: 'hard' }, deep: { default: { a: 1 } } },
+      ...{ note: { default: 'x'.repeat(300) }, other: { type: 'string' }, odd: null },
+    };
+    const lists = opened();
+    lists.see({ tools: [tool('a', { inputSchema: { properties } }), tool('b', { inputSchema: { properties: 7 } })] });
+    assert.deepEqual(lists.about('a').defaults, { force: true, mode: 'hard' });
+    assert.deepEqual(lists.about('b').defaults, {});
+    assert.deepEqual(lists.about('c').defaults, {});
+  });
+
   it('a list that cannot be read is a change until a person has accepted it, the first one too', () => {
     const missing = ['what it lists cannot be read'];
     const lists = opened();

@@ -8,7 +8,7 @@ import { toolFamilies } from '../tools/index.generated';
 import { byVerb } from '../tools/shared/byVerb';
 import { commandRuns } from '../tools/shared/commandRuns';
 import { isInput } from '../tools/shared/fields';
-import { reading } from '../tools/shared/reading';
+import { joined, reading } from '../tools/shared/reading';
 import { routed } from '../tools/shared/routed';
 import { unwrapped } from '../tools/shared/unwrapped';
 import type { Gathered } from './gathered';
@@ -86,14 +86,43 @@ function hinted({ tool, listed }: Call, readings: readonly ToolReading[]): reado
   ];
 }
 
+type Readings = { readonly isKnown: boolean; readonly all: readonly ToolReading[] };
+
+function readingsOf(use: ToolUse, scope: Scope): Readings {
+  const known = familiar(use, scope);
+  if (known.length > 0) return { isKnown: true, all: [...known, unclaimedRuns(use, known)] };
+  return { isKnown: false, all: [byVerb(use, { cwd: scope.cwd, read: scope.ports.read })] };
+}
+
+/** What of `other` is not said already. */
+function besides<T>(said: readonly T[], other: readonly T[]): readonly T[] {
+  const known = new Set(said.map((one) => JSON.stringify(one)));
+  return other.filter((one) => !known.has(JSON.stringify(one)));
+}
+
+/**
+ * The same with what the server takes for arguments that are left out. It is the server's word, so it only adds: what
+ * the call says without them stays said.
+ */
+function withDefaults(use: ToolUse, { isKnown, all }: Readings, { listed }: Call, scope: Scope): Readings {
+  const left = Object.entries(listed?.defaults ?? {}).filter(([name]) => !Object.hasOwn(use.input, name));
+  if (left.length === 0) return { isKnown, all };
+  const said = joined(all);
+  const filled = readingsOf({ ...use, input: { ...use.input, ...Object.fromEntries(left) } }, scope);
+  const more = joined(filled.all);
+  const added = reading({
+    runs: besides(said.runs, more.runs),
+    changes: besides(said.changes, more.changes),
+    observations: besides(said.observations, more.observations),
+    unknowns: besides(said.unknowns, more.unknowns),
+  });
+  return { isKnown: isKnown || filled.isKnown, all: [...all, added] };
+}
+
 /** A call of a tool: as the commands and edits that it amounts to, and by its name where nobody knows it. */
 export function reviewCall(scope: Scope, call: Call): Gathered {
   const use = useOf(call);
-  const known = familiar(use, scope);
-  const readings =
-    known.length > 0
-      ? [...known, unclaimedRuns(use, known)]
-      : [byVerb(use, { cwd: scope.cwd, read: scope.ports.read })];
+  const { isKnown, all: readings } = withDefaults(use, readingsOf(use, scope), call, scope);
   const stated = [...readings.flatMap(({ observations }) => observations), ...changedList(call)];
   const changes = readings.flatMap((one) => one.changes);
   const parts = together([
@@ -102,7 +131,7 @@ export function reviewCall(scope: Scope, call: Call): Gathered {
     {
       ...nothingGathered,
       findings: located(scope, standIn('', scope.cwd), stated),
-      unknowns: [...readings.flatMap(({ unknowns }) => unknowns), ...(known.length > 0 ? [] : hinted(call, readings))],
+      unknowns: [...readings.flatMap(({ unknowns }) => unknowns), ...(isKnown ? [] : hinted(call, readings))],
     },
   ]);
   const { server, tool, input, listed } = call;

@@ -57,6 +57,8 @@ export type Listed = {
   readonly destructive: boolean;
   /** What was listed otherwise when it was first seen, one phrase each: `tool query says something else`. */
   readonly changed: readonly string[];
+  /** What the server takes for arguments that are left out, as its schema says; texts, numbers and switches. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
   /** Addresses in the server's own command line, without user names and secrets. */
   readonly addresses: readonly string[];
 };

@@ -1,5 +1,5 @@
 import type { ToolFamily, ToolReading, ToolUse } from '../model/toolFamily';
-import { textIn, textsIn, wordIn } from './shared/fields';
+import { isSet, textIn, textsIn, wordIn } from './shared/fields';
 import { fromTable, mentions, type ToolTable } from './shared/named';
 import { joined, option, sameAs } from './shared/reading';
 
@@ -51,6 +51,15 @@ function aggregated(use: ToolUse): ToolReading | null {
   return sameAs('mongosh', '--host', use.server, '--eval', `${on}.aggregate(${JSON.stringify(pipeline)})`);
 }
 
+/** Under a name that is taken it drops what stands there. */
+function renamed({ server, input }: ToolUse): ToolReading | null {
+  const [database, collection, name] = ['database', 'collection', 'newName'].map((field) => textIn(input, field));
+  if (typeof database !== 'string' || typeof collection !== 'string' || typeof name !== 'string') return null;
+  const on = `db.getSiblingDB(${JSON.stringify(database)}).getCollection(${JSON.stringify(collection)})`;
+  const words = `${JSON.stringify(name)}, ${String(isSet(input, 'dropTarget', 'drop_target'))}`;
+  return sameAs('mongosh', '--host', server, '--eval', `${on}.renameCollection(${words})`);
+}
+
 function cypher(use: ToolUse): ToolReading | null {
   const text = textIn(use.input, 'query', 'cypher', 'statement');
   return text === null || !mentions(use, /cypher|neo4j|memgraph/) ? null : sameAs('cypher-shell', text);
@@ -62,6 +71,7 @@ const table: ToolTable = [
   ['drop_collection', mongo('drop')],
   ['drop_database', mongo('dropDatabase', true)],
   ['aggregate', aggregated],
+  ['rename_collection', renamed],
   ['delete del', redisKeys],
   ['flushall flush_all', redis('FLUSHALL')],
   ['flushdb flush_db', redis('FLUSHDB')],

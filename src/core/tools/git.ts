@@ -43,12 +43,19 @@ function nameFlags(use: ToolUse, forced: '-D' | '-d'): Words {
   return [isSet(use.input, 'force') ? forced : '-d', name];
 }
 
+function worktreeFlags(use: ToolUse): Words {
+  const path = textIn(use.input, 'worktreePath', 'worktree_path', 'newPath');
+  return [modeOf(use) ?? 'list', isSet(use.input, 'force') ? '--force' : null, path];
+}
+
 const FLAGS: ReadonlyMap<string, (use: ToolUse) => Words> = new Map([
   ['reset', resetFlags],
   ['push', pushFlags],
   ['clean', cleanFlags],
   ['branch', (use: ToolUse) => nameFlags(use, '-D')],
   ['tag', (use: ToolUse) => nameFlags(use, '-d')],
+  ['worktree', worktreeFlags],
+  ['remote', (use: ToolUse) => [modeOf(use) ?? '-v', textIn(use.input, 'name'), textIn(use.input, 'url')]],
   ['stash', (use: ToolUse) => [modeOf(use) ?? 'list', textIn(use.input, 'stashRef', 'stash_ref')]],
 ]);
 
@@ -94,6 +101,12 @@ export const git: ToolFamily = {
         effect: 'lose-work',
       },
       {
+        call: 'git/git_worktree',
+        input: { path: '/proj/app', mode: 'remove', worktreePath: '../old', force: true },
+        rule: 'git/worktree-remove',
+        effect: 'lose-work',
+      },
+      {
         call: 'git/git_clean',
         input: { path: '/proj/app', directories: true },
         rule: 'git/clean',
@@ -101,6 +114,7 @@ export const git: ToolFamily = {
       },
     ],
     leaves: [
+      { call: 'git/git_worktree', input: { path: '/proj/app', mode: 'list' } },
       { call: 'git/git_status', input: { repo_path: '/proj/app' } },
       { call: 'git/git_commit', input: { repo_path: '/proj/app', message: 'Delete all' } },
       { call: 'git/git_reset', input: { repo_path: '/proj/app' } },

@@ -29,6 +29,7 @@ const table: ToolTable = [
   ],
   ['delete_project', deed(SUPABASE, ['supabase/delete', 'delete', 'critical', 'impossible', 'Deletes project'])],
   ['pause_project', deed(SUPABASE, ['supabase/interrupt', 'interrupt', 'high', 'easy', 'Pauses project'])],
+  ['restore_project', deed(SUPABASE, ['supabase/create', 'create', 'low', 'easy', 'Wakes project'])],
   ['merge_branch', deed(SUPABASE, ['supabase/update', 'update', 'high', 'costly', 'Merges into production branch'])],
   ['create_refund refund', deed(MONEY, ['payment/refund', 'send-out', 'high', 'impossible', 'Pays back'])],
   [
@@ -75,6 +76,7 @@ export const hosted: ToolFamily = {
     ],
     leaves: [
       { call: 'cf/kv_namespaces_list', input: {} },
+      { call: 'supabase/restore_project', input: { project_id: 'p' } },
       { call: 'supabase/list_tables', input: { project_id: 'p' } },
       { call: 'stripe/list_refunds', input: {} },
     ],

@@ -73,6 +73,12 @@ const generic = ({ input }: ToolUse): ToolReading =>
     textsIn(input, 'args'),
   );
 
+/** What is printed whole, secrets too; some servers have but this form. */
+function shown({ input, name }: ToolUse): ToolReading {
+  const form = textIn(input, 'output', 'format', 'output_format') ?? (name.includes('resource') ? 'yaml' : null);
+  return sameAs('kubectl', 'get', kindOf(input), nameOf(input), option('-o', form), place(input));
+}
+
 function managed(use: ToolUse): ToolReading | null {
   switch (textIn(use.input, 'operation', 'action') ?? '') {
     case 'delete':
@@ -84,6 +90,7 @@ function managed(use: ToolUse): ToolReading | null {
       return onKind('patch', '--patch={}')(use);
     case 'read':
     case 'get':
+      return shown(use);
     case 'list':
       return leftAlone;
     default:
@@ -139,6 +146,7 @@ const table: ToolTable = [
   ['upgrade_helm_chart helm_upgrade', helm('upgrade')],
   ['uninstall_helm_chart helm_uninstall', helm('uninstall')],
   ['helm_rollback', helm('rollback')],
+  ['kubectl_get resources_get get_resource', (use) => (kindOf(use.input) === null ? null : shown(use))],
   [
     'kubectl_get kubectl_describe kubectl_logs pods_list pods_get pods_log resources_list resources_get',
     () => leftAlone,
@@ -192,10 +200,17 @@ export const kubernetes: ToolFamily = {
         rule: 'kubectl/interrupt',
         effect: 'interrupt',
       },
+      {
+        call: 'k8s/kubectl_get',
+        input: { resourceType: 'secret', name: 'db', output: 'yaml' },
+        rule: 'kubectl/read-secret',
+        effect: 'read-secret',
+      },
       { call: 'k8s/uninstall_helm_chart', input: { name: 'shop' }, rule: 'helm/uninstall', effect: 'delete' },
     ],
     leaves: [
-      { call: 'k8s/kubectl_get', input: { resourceType: 'pods' } },
+      { call: 'k8s/kubectl_get', input: { resourceType: 'pods', output: 'json' } },
+      { call: 'k8s/kubectl_get', input: { resourceType: 'secrets' } },
       { call: 'k8s/pods_list', input: {} },
       { call: 'k8s/kubectl', input: { command: 'get pods -A' } },
       { call: 'eks/manage_k8s_resource', input: { operation: 'read', kind: 'Pod', name: 'web' } },

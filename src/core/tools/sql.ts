@@ -1,5 +1,5 @@
 import type { ToolFamily, ToolReading, ToolUse } from '../model/toolFamily';
-import { textIn, textsIn } from './shared/fields';
+import { isSet, textIn, textsIn } from './shared/fields';
 import { isNamed, mentions } from './shared/named';
 import { joined, option, sameAs } from './shared/reading';
 
@@ -62,11 +62,9 @@ function read(use: ToolUse): ToolReading | null {
   const statements = statementsOf(use);
   if (statements.length === 0) return null;
   // It only shows how it would run.
-  if (
-    isNamed(use, 'explain', 'explain_sql', 'explain_query', 'explain_statement') &&
-    !/\banalyze\b/i.test(statements.join(' '))
-  )
-    return joined([]);
+  const isShown = isNamed(use, 'explain', 'explain_sql', 'explain_query', 'explain_statement');
+  const isRun = isSet(use.input, 'analyze', 'execute') || /\banalyze\b/i.test(statements.join(' '));
+  if (isShown && !isRun) return joined([]);
   return joined(statements.map((text) => clientOf(use, text)));
 }
 
@@ -108,6 +106,12 @@ export const sql: ToolFamily = {
         effect: 'replace',
       },
       { call: 'neon/run_sql', input: { params: { sql: 'DROP TABLE a' } }, rule: 'sql/drop', effect: 'delete' },
+      {
+        call: 'pg/explain_query',
+        input: { sql: 'DELETE FROM carts', analyze: true },
+        rule: 'sql/delete-all',
+        effect: 'delete',
+      },
       { call: 'bigquery/execute_sql', input: { sql: 'DROP TABLE d.t' }, rule: 'sql/drop', effect: 'delete' },
       { call: 'warehouse/run_query', input: { query: 'GRANT ALL ON a TO PUBLIC' }, rule: 'sql/grant', effect: 'grant' },
     ],

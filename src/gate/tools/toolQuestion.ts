@@ -41,9 +41,11 @@ function textsOf(value: unknown): readonly string[] {
 function listedIn(value: unknown): Listed | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const fields: Readonly<Record<string, unknown>> = { ...value };
+  const { defaults } = fields;
   return {
     destructive: fields['destructive'] === true,
     changed: textsOf(fields['changed']),
+    ...(typeof defaults === 'object' && defaults !== null ? { defaults: { ...defaults } } : {}),
     addresses: textsOf(fields['addresses']),
   };
 }

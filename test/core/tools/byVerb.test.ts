@@ -32,6 +32,7 @@ const deeds: readonly Row[] = [
   ['x/execute_workflow', { name: 'nightly' }, ['ask', 'execute: Executes workflow nightly']],
   ['ops/restart_service', { name: 'web' }, ['ask', 'interrupt: Restarts service web']],
   ['acl/grant_access', { name: 'bob' }, ['ask', 'grant: Grants access bob']],
+  ['cloud/droplet-power-cycle', { ID: 1 }, ['ask', 'interrupt: Power-cycles droplet']],
   ['guard/disable_alarm', { name: 'cpu' }, ['ask', 'unprotect: Disables alarm cpu']],
   ['db/search_and_delete', { name: 'x' }, ['ask', 'delete: Deletes search x']],
   ['cloud/manage_volume', { action: 'delete', name: 'v1' }, ['ask', 'delete: Deletes manage volume v1']],
@@ -136,6 +137,22 @@ describe('tools that no family knows', () => {
     checkCall(['crm/frobnicate', {}, ['ask', '?possible', '?present']], { destructive: true });
     checkCall(['crm/get_contact', {}, ['ask', '?present']], { destructive: true });
     checkCall(['crm/delete_contact', { id: 7 }, ['ask', 'delete: Deletes contact 7']], { destructive: false });
+  });
+
+  it('an argument that is left out is what the server’s schema puts there, which only makes a call graver', () => {
+    const deletes = 'delete: Deletes by purge 7';
+    checkCall(['crm/update_list', { id: 7 }, ['ask', 'update: Updates list 7', deletes, '?possible']], {
+      defaults: { purge: true },
+    });
+    checkCall(['crm/update_list', { id: 7, purge: false }, ['allow', 'update: Updates list 7', '?possible']], {
+      defaults: { purge: true, format: 'json' },
+    });
+    checkCall(['cloud/manage_volume', { name: 'v1' }, ['ask', 'delete: Deletes manage volume v1', '?possible']], {
+      defaults: { action: 'delete' },
+    });
+    checkCall(['git/git_clean', { path: '/w' }, ['ask', 'lose-work: Deletes untracked files in /w']], {
+      defaults: { dryRun: true },
+    });
   });
 
   it('a changed list is a question at the next call, whatever is called', () => {

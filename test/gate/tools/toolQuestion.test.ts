@@ -23,7 +23,10 @@ describe('a question about a tool', () => {
   it('says the same on both ends', () => {
     const call = {
       ...{ kind: 'call' as const, server: 'db', tool: 'query', input: { sql: 'SELECT 1' }, cwd: '/proj', session: 's' },
-      ...{ variables: { PGHOST: 'db=prod' }, listed: { destructive: true, changed: ['x'], addresses: [] } },
+      ...{
+        variables: { PGHOST: 'db=prod' },
+        listed: { destructive: true, changed: ['x'], defaults: { force: true }, addresses: [] },
+      },
     };
     const { fields, payload } = toolFields({ call, session: 's', waitSeconds: 50 });
     assert.deepEqual(read(fields, payload.toString('utf8')), { call, session: 's', waitSeconds: 50, window: null });

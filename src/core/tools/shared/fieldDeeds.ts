@@ -11,7 +11,8 @@ const OPENS = { effect: 'expose', severity: 'high', undo: 'easy', says: 'Opens t
 const PUBLISHES = { effect: 'publish', severity: 'high', undo: 'impossible', says: 'Publishes by' } as const;
 const UNGUARDS = { effect: 'unprotect', severity: 'high', undo: 'easy', says: 'Takes protection away by' } as const;
 
-const DELETING = /^(?:delete|destroy|purge|wipe|erase)(?: (?!source|after|duplicate|branch|old|empty|on|if).*)?$/;
+const DELETING =
+  /^(?:(?:delete|destroy|purge|wipe|erase)(?: (?!source|after|duplicate|branch|old|empty|on|if).*)?|prune|drop (?:target|existing|tables?|database|schema|collection)s?)$/;
 const PUBLIC =
   /^(?:is |make |allow )?(?:public|publicly accessible|public access|unauthenticated|anonymous(?: access)?)(?: enabled)?$/;
 const GUARD =

@@ -27,6 +27,7 @@ const rows: readonly Row[] = [
   ['stop restart reboot pause suspend drain cancel kill abort disconnect detach', 'interrupt', 'medium', 'easy', null],
   ['rollback revert failover evict cordon undeploy', 'interrupt', 'medium', 'easy', null],
   ['shutdown', 'interrupt', 'high', 'easy', 'Shuts down'],
+  ['powercycle', 'interrupt', 'medium', 'easy', 'Power-cycles'],
   ['poweroff turnoff switchoff takedown halt hibernate deallocate', 'interrupt', 'high', 'easy', null],
   ['revoke rotate expire invalidate', 'interrupt', 'medium', 'costly', null],
   ['grant authorize impersonate assume elevate', 'grant', 'high', 'easy', null],
@@ -70,7 +71,7 @@ const rows: readonly Row[] = [
 
 /** Verbs of two words, which stand in `deedVerbs` as one. */
 export const pairVerbs: ReadonlySet<string> = new Set([
-  ...['power off', 'turn off', 'switch off', 'shut down', 'take down', 'tear down'],
+  ...['power off', 'turn off', 'switch off', 'shut down', 'power cycle', 'take down', 'tear down'],
   ...['clean up', 'roll back', 'fail over', 'port forward'],
 ]);
 
