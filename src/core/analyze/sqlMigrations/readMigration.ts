@@ -56,12 +56,35 @@ function split(text: string, dialect: Dialect): Split {
   }
 }
 
-const BIGRAMS = ['TABLE|INDEX|UNIQUE|TYPE|POLICY|SCHEMA|VIEW|DATABASE|FUNCTION|TRIGGER|MATERIALIZED|SEQUENCE'] as const;
+const KINDS =
+  'TABLE|INDEX|UNIQUE|TYPE|POLICY|SCHEMA|VIEW|DATABASE|FUNCTION|TRIGGER|MATERIALIZED|SEQUENCE|ROLE|USER|EXTENSION';
 
-function isStart(phrase: Phrase, at: number, text: string): boolean {
+/** Statements of which such a one may be a part, and words behind which it goes on. */
+const HOLDERS = /^(?:WITH|MERGE|EXPLAIN)$/;
+const BEFORE_PARTS = /^(?:AS|DO|THEN|ELSE|FOR|ON|OF|OR|INSTEAD|BEFORE|AFTER)$/;
+
+/**
+ * `DELETE FROM t`, `INSERT INTO t`, `UPDATE t SET`: the start of a statement about rows, not a part of another one. Where
+ * a parenthesis is not closed, what stands in it says nothing.
+ */
+function isAboutRows(phrase: Phrase, at: number, balanced: boolean): boolean {
+  const { tokens } = phrase;
+  if (
+    (balanced && (tokens[at]?.depth ?? 0) > 0) ||
+    HOLDERS.test(wordAt(phrase, 0)) ||
+    BEFORE_PARTS.test(wordAt(phrase, at - 1))
+  ) {
+    return false;
+  }
+  if (wordsAt(phrase, at, 'DELETE', 'FROM') || wordsAt(phrase, at, 'INSERT', 'INTO')) return true;
+  return wordsAt(phrase, at, 'UPDATE') && tokens.slice(at + 2, at + 6).some(({ keyword }) => keyword === 'SET');
+}
+
+function isStart(phrase: Phrase, at: number, text: string, balanced: boolean): boolean {
   const token = phrase.tokens[at];
   if (token === undefined || (token.start > 0 && text.charAt(token.start - 1) !== '\n')) return false;
-  return wordsAt(phrase, at, 'DROP|ALTER|CREATE', ...BIGRAMS) || wordsAt(phrase, at, 'TRUNCATE', 'TABLE');
+  if (wordsAt(phrase, at, 'DROP|ALTER|CREATE', KINDS) || wordsAt(phrase, at, 'TRUNCATE', 'TABLE')) return true;
+  return isAboutRows(phrase, at, balanced);
 }
 
 /** Statements that may hold others: a schema with its tables, a routine with its body. */
@@ -76,20 +99,21 @@ function mayHold(phrase: Phrase): boolean {
   );
 }
 
-/** Cuts where a statement begins at the start of a line although the one before it was not ended. */
-function cut(phrase: Phrase, text: string, gaps: Gap[]): readonly Phrase[] {
-  if (phrase.dialect.batches || mayHold(phrase)) return [phrase];
-  const starts = phrase.tokens.flatMap((_, at) => (at > 0 && isStart(phrase, at, text) ? [at] : []));
-  if (starts.length === 0) return [phrase];
-  for (const at of starts)
-    gaps.push({ offset: phrase.tokens[at]?.start ?? 0, says: 'the statement before it is not ended' });
-  return [0, ...starts].map((from, index) => part(phrase, from, starts[index]));
-}
-
 function isBalanced({ tokens }: Phrase): boolean {
   let depth = 0;
   for (const token of tokens) depth += isSign(token, '(') ? 1 : isSign(token, ')') ? -1 : 0;
   return depth === 0;
+}
+
+/** Cuts where a statement begins at the start of a line although the one before it was not ended. */
+function cut(phrase: Phrase, text: string, gaps: Gap[]): readonly Phrase[] {
+  if (phrase.dialect.batches || mayHold(phrase)) return [phrase];
+  const balanced = isBalanced(phrase);
+  const starts = phrase.tokens.flatMap((_, at) => (at > 0 && isStart(phrase, at, text, balanced) ? [at] : []));
+  if (starts.length === 0) return [phrase];
+  for (const at of starts)
+    gaps.push({ offset: phrase.tokens[at]?.start ?? 0, says: 'the statement before it is not ended' });
+  return [0, ...starts].map((from, index) => part(phrase, from, starts[index]));
 }
 
 /** What a template puts before a statement is no part of it. */

@@ -2,6 +2,7 @@ import type { Observation } from '../../model/finding';
 import type { Module } from './module';
 import type { Resource } from './resource';
 import { addressChanges, rangeChanges } from './safety/anyAddress';
+import { lostDenials } from './safety/denials';
 import { environmentChanges } from './safety/environmentChanges';
 import { everybodyChanges } from './safety/everybody';
 import { ingressChanges } from './safety/ingress';
@@ -32,6 +33,6 @@ export function exposures(before: Module, after: Module, was: Resource | null, i
     ...settingChanges(old, now),
     ...addressChanges(old, now),
     ...secretChanges(old, now),
-    ...(old === null ? [] : environmentChanges(after, old, now)),
+    ...(old === null ? [] : [...lostDenials(old, now), ...environmentChanges(after, old, now)]),
   ]);
 }

@@ -1,3 +1,4 @@
+import { ownerOf } from '../terraform/blocks';
 import type { Draft } from '../policy/draft';
 import { roleClass } from '../policy/roleClass';
 import type { Grant } from '../world/world';
@@ -52,6 +53,10 @@ const verbs = { IA01: 'Gives', IA02: 'Gives', IA05: 'Lets' };
 function byRole(grant: Grant): Judged {
   const found = roleClass(grant);
   if (found === null) return null;
+  if (grant.vendor === 'group') {
+    const says = `Puts \`${grant.member}\` into the group \`${ownerOf(grant.role)}\` through ${grant.target.name}`;
+    return { ...found, spot: grant.memberSpot, says };
+  }
   const role = grant.role.replace(/^arn:[^:]*:iam::aws:policy\//, '');
   const rest = found.code === 'IA05' ? `raise its own rights with \`${role}\`` : `\`${role}\``;
   const who = grant.member === grant.target.name ? grant.target.name : `\`${grant.member}\``;

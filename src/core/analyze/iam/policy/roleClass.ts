@@ -75,7 +75,13 @@ const github: readonly Row[] = [
   [/^(?:maintain|push|write)$/, service],
 ];
 
-const tables: Readonly<Record<Grant['vendor'], readonly Row[]>> = { aws, google, azure, entra, kubernetes, github };
+/** Groups whose name says what their members may; what they really may stands elsewhere. */
+const group: readonly Row[] = [[/(?:^|[^a-z])(?:admin|administrator|superuser|root|owner)s?(?:\.\w+)?\}?$/i, wide]];
+
+const tables: Readonly<Record<Grant['vendor'], readonly Row[]>> = {
+  ...{ aws, google, azure, entra },
+  ...{ kubernetes, github, group },
+};
 
 /** Roles that mean less on one thing than on a whole account. */
 function lessened(role: RoleClass, reach: Grant['reach']): RoleClass {

@@ -34,6 +34,8 @@ const shapes: readonly Shape[] = [
     roles: ['policy_arns'],
     members: ['role_name'],
   },
+  { types: /^aws_iam_group_membership$/, vendor: 'group', roles: ['group'], members: ['users'] },
+  { types: /^aws_iam_user_group_membership$/, vendor: 'group', roles: ['groups'], members: ['user'] },
   { types: /^aws_iam_role$/, vendor: 'aws', roles: ['managed_policy_arns'], members: [] },
   {
     types: /^aws_ssoadmin_managed_policy_attachment$/,

@@ -10,7 +10,8 @@ export type Grant = {
   /** Who gets it; the same text for the same one. */
   readonly member: string;
   readonly memberSpot: Spot;
-  readonly vendor: 'aws' | 'google' | 'azure' | 'kubernetes' | 'github' | 'entra';
+  /** `group`: the role is the name of a group, of which the member becomes one. */
+  readonly vendor: 'aws' | 'google' | 'azure' | 'kubernetes' | 'github' | 'entra' | 'group';
   /** What it holds for, from one thing to a whole organisation. */
   readonly reach: 'thing' | 'group' | 'account' | 'organisation';
   readonly target: Observation['target'];

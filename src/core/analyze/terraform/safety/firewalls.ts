@@ -19,7 +19,8 @@ export type Firewall = {
 };
 
 const outgoing = /^(?:egress|outbound|out|true)$/i;
-const denied = /^(?:deny|drop|reject|block)/i;
+/** What a rule does that keeps people out. */
+export const denied = /^(?:deny|drop|reject|block)/i;
 
 export const firewalls: readonly Firewall[] = [
   {
@@ -81,8 +82,8 @@ export const firewalls: readonly Firewall[] = [
     types: 'google_compute_firewall',
     at: '',
     sources: 'source_ranges',
-    ports: 'allow.ports',
-    protocol: 'allow.protocol',
+    ports: 'allow.ports deny.ports',
+    protocol: 'allow.protocol deny.protocol',
     closedBy: [
       ['direction', outgoing],
       ['disabled', /^true$/],

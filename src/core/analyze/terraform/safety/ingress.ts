@@ -1,12 +1,12 @@
 import type { Observation } from '../../../model/finding';
 import { placeIn } from '../module';
 import { placeOfField } from './placeOfField';
-import { firewalls, type Firewall } from './firewalls';
+import { firewallsOf, isMet, rulesIn, sourcesOf } from './firewallRules';
+import type { Firewall } from './firewalls';
 import { familiesOf, reachOf } from './openAddress';
-import { isDelicate, portPhrase, portsOf, protocolOf, valuesAt, type Ports } from './ports';
-import { readingsAt } from './readings';
+import { isDelicate, portPhrase, portsOf, protocolOf, type Ports } from './ports';
 import type { Tree } from './tree';
-import { wordOf, type Field, type ObjectValue } from './value';
+import type { Field, ObjectValue } from './value';
 import { sentenceOf, stated, type Mood } from './wording';
 
 /** Somebody is let in: everybody, or by a value that is not known. */
@@ -18,30 +18,11 @@ type Opening = {
   readonly field: Field | null;
 };
 
-function rulesIn(root: ObjectValue, at: string): readonly ObjectValue[] {
-  if (at === '') return [root];
-  const names = [...at.split('.'), '*'];
-  return readingsAt(root, names).flatMap(({ parent }) => (parent === root ? [] : [parent]));
-}
-
-function isClosed(rule: ObjectValue, firewall: Firewall): boolean {
-  return (firewall.closedBy ?? []).some(([name, closed]) => {
-    const words = valuesAt(rule, name).map((value) => (value.kind === 'object' ? 'there' : wordOf(value)));
-    return words.some((word) => word !== null && closed.test(word));
-  });
-}
-
-function sourcesOf(rule: ObjectValue, firewall: Firewall): readonly Field[] {
-  return firewall.sources
-    .split(' ')
-    .flatMap((path) => readingsAt(rule, path.split('.')).flatMap(({ field }) => (field === null ? [] : [field])));
-}
-
 /** Other ways to say who may come in: groups, tags, service accounts. */
 const otherSource = /^(?:source|remote|security_group|self|prefix_list|referenced)/;
 
 function openingsOf(rule: ObjectValue, firewall: Firewall): readonly Opening[] {
-  if (isClosed(rule, firewall)) return [];
+  if (isMet(rule, firewall.closedBy ?? [])) return [];
   const protocol = protocolOf(rule, firewall);
   const opens = (field: Field | null, reach: Opening['reach'], families: readonly Opening['family'][]) =>
     families.flatMap((family) => portsOf(rule, firewall).map((ports) => ({ reach, family, ports, protocol, field })));
@@ -55,9 +36,9 @@ function openingsOf(rule: ObjectValue, firewall: Firewall): readonly Opening[] {
 }
 
 function openingsIn(tree: Tree): readonly Opening[] {
-  return firewalls
-    .filter(({ types }) => types.split(' ').includes(tree.resource.type))
-    .flatMap((firewall) => rulesIn(tree.root, firewall.at).flatMap((rule) => openingsOf(rule, firewall)));
+  return firewallsOf(tree.resource.type).flatMap((firewall) =>
+    rulesIn(tree.root, firewall.at).flatMap((rule) => openingsOf(rule, firewall)),
+  );
 }
 
 /** Whether what `now` lets in was let in before. */

@@ -100,6 +100,10 @@ export const anyProvider: readonly Named[] = [
     /^(?:enable_(?:logging|audit_log\w*|flow_logs?|cloudwatch_logs?|log_file_validation)|logging_enabled|log_enabled|audit_logs?_enabled|access_logs?_enabled|enable_(?:access|query)_log\w*|tracing_enabled|monitoring_enabled|enable_monitoring|is_multi_region_trail)$/,
     on('log', 'logging', any, atAll),
   ),
+  named(
+    /^(?:min(?:imum)?_password_length|password_min(?:imum)?_length)$/,
+    more('NX06', 'the least length of passwords', any, atAll),
+  ),
   named(/^log_retention(?:_in_days|_days)?$/, more('log', 'the logs', any, atAll)),
   named(
     /^privileged$|^host_(?:network|pid|ipc)$|^allow_privilege_escalation$/,
