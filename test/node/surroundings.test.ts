@@ -33,9 +33,15 @@ describe('the surroundings of a folder', () => {
       context: 'x',
       namespace: 'n',
       server: 'https://s',
-      user: 'u',
-      others: [{ context: 'y', namespace: null, server: 'https://s', user: null }],
+      ...{ user: 'u', cluster: 'c', helper: [] },
+      others: [{ context: 'y', namespace: null, server: 'https://s', user: null, cluster: 'c', helper: [] }],
     });
+  });
+  it('a user is told by what its token’s program is told', () => {
+    const exec = '{command: aws, args: [eks, get-token], env: [{name: AWS_PROFILE, value: acme-prod}, 7]}';
+    const users = `users:\n- {name: u, user: {exec: ${exec}}}\n`;
+    write('k', `${users}contexts:\n- {name: x, context: {user: u}}\ncurrent-context: x\n`);
+    assert.deepEqual(here().kubeIn?.([`${machine.home}/k`])?.helper, ['eks', 'get-token', 'acme-prod']);
   });
   it('a broken kubeconfig and none at all tell no context', () => {
     assert.equal(here().kube, null);

@@ -60,6 +60,7 @@ export function contextOf(command: Command, part: Partial<RuleContext> & { line?
     surroundings,
     read: () => null,
     isMissing: () => false,
+    neighbours: () => [],
     readAsLeft: part.read ?? ((): null => null),
     realPath: (path) => path,
     copiedFrom: (path) => path,

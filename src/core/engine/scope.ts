@@ -103,6 +103,7 @@ export function ruleContext(scope: Scope, command: Command): RuleContext {
       return left === undefined ? read(path) : left;
     },
     isMissing: (path) => scope.isAsFound && scope.ports.isMissing(path),
+    neighbours: scope.ports.neighbours,
     realPath: scope.ports.realPath,
     copiedFrom: scope.copiedFrom,
     workAt: scope.ports.workAt,
@@ -114,6 +115,17 @@ function environmentOf(scope: Scope, signals: readonly Signal[]): Environment {
   return scope.assume ?? resolveEnvironment(signals, scope.definitions);
 }
 
+/** What something that others share is called tells where it is, unless its pack has told that already. */
+function nameOf({ reach, stage, effect, target, signals }: Observation): readonly Signal[] {
+  const { name } = target;
+  const isShared = reach === 'remote' && stage === 'act' && effect !== 'publish' && effect !== 'execute';
+  if (!isShared || name === '' || name.length > LONGEST_NAME || signals.some(({ value }) => value === name)) return [];
+  return [{ kind: 'name', value: name, from: 'name' }];
+}
+
+/** A longer text is no name. */
+const LONGEST_NAME = 200;
+
 /** Observations of `command` as findings: their own signals and the ambient ones tell the environment. */
 export function located(scope: Scope, command: Command, observations: readonly Observation[]): readonly Finding[] {
   if (observations.length === 0) return [];
@@ -121,7 +133,8 @@ export function located(scope: Scope, command: Command, observations: readonly O
   const environmentWith = environmentsAround(ambient, scope.definitions);
   return observations.map((observation) => {
     const { signals, target, ...rest } = observation;
-    return { ...rest, target: { ...target, environment: scope.assume ?? environmentWith(signals) } };
+    const environment = scope.assume ?? environmentWith([...signals, ...nameOf(observation)]);
+    return { ...rest, target: { ...target, environment } };
   });
 }
 

@@ -4,13 +4,13 @@ import { urlHost } from './databaseSignals';
 
 type Client = {
   readonly programs: readonly string[];
-  readonly variables: readonly string[];
-  readonly options: readonly string[];
-  /** Variables and options that name a part of the server. */
+  readonly variables?: readonly string[];
+  readonly options?: readonly string[];
+  /** Variables and options that name a part of the server, an account or an application. */
   readonly names?: readonly string[];
 };
 
-/** Programs that talk to one server, by the variables and options that their manuals give. */
+/** Programs that talk to one server or platform, by the variables and options that their manuals give. */
 const clients: readonly Client[] = [
   {
     programs: ['nats', 'nsc'],
@@ -61,6 +61,35 @@ const clients: readonly Client[] = [
     variables: ['RABBITMQ_URL', 'AMQP_URL'],
     options: ['--host', '-H', '-n', '--node'],
   },
+  { programs: ['sqlcmd', 'osql'], variables: ['SQLCMDSERVER'] },
+  { programs: ['cockroach'], variables: ['COCKROACH_URL', 'COCKROACH_HOST'] },
+  { programs: ['mongosh', 'mongodump', 'mongorestore'], options: ['--uri'] },
+  { programs: ['snowsql', 'snow'], names: ['-c', '--connection', 'SNOWFLAKE_DEFAULT_CONNECTION_NAME'] },
+  {
+    programs: ['databricks'],
+    variables: ['DATABRICKS_HOST'],
+    names: ['DATABRICKS_CONFIG_PROFILE', '--profile', '-p', '--target', '-t'],
+  },
+  { programs: ['argocd'], options: ['--server'], names: ['--argocd-context'] },
+  { programs: ['wrangler'], names: ['CLOUDFLARE_ENV', '-e'] },
+  { programs: ['supabase'], options: ['--db-url'], names: ['--project-ref', 'SUPABASE_PROJECT_ID'] },
+  { programs: ['vercel', 'vc'], names: ['--scope', '--project', 'VERCEL_PROJECT_ID'] },
+  { programs: ['fly', 'flyctl'], names: ['FLY_APP', '--app', '-a', '--org', '-o'] },
+  { programs: ['heroku'], names: ['HEROKU_APP', '--app', '-a', '--remote', '-r'] },
+  { programs: ['netlify', 'ntl'], names: ['NETLIFY_SITE_ID', '--site', '--context'] },
+  { programs: ['railway'], names: ['RAILWAY_ENVIRONMENT', '-e', '--service', '-s'] },
+  { programs: ['doctl'], names: ['DIGITALOCEAN_CONTEXT', '--context'] },
+  { programs: ['hcloud'], names: ['HCLOUD_CONTEXT', '--context'] },
+  { programs: ['linode-cli'], names: ['--as-user'] },
+  { programs: ['oci'], names: ['OCI_CLI_PROFILE', '--profile'] },
+  { programs: ['scw'], names: ['SCW_PROFILE', '--profile', '-p'] },
+  { programs: ['gh', 'glab'], names: ['GH_REPO', 'GITLAB_REPO', '--repo', '-R', '--env', '-e'] },
+  { programs: ['flyway'], names: ['-environment', 'FLYWAY_ENVIRONMENT'] },
+  { programs: ['ansible', 'ansible-playbook'], names: ['-i', '--inventory', '-l', '--limit', 'ANSIBLE_INVENTORY'] },
+  { programs: ['manage.py', 'django-admin', 'python', 'python3'], names: ['DJANGO_SETTINGS_MODULE', '--settings'] },
+  { programs: ['eb'], names: ['--profile', '--environment-name'] },
+  { programs: ['copilot'], names: ['--app', '-a'] },
+  { programs: ['amplify'], names: ['--envName'] },
 ];
 
 const byProgram: ReadonlyMap<string, Client> = new Map(
@@ -81,7 +110,7 @@ export function addressSignals(ambient: Ambient): readonly Signal[] {
   // Kafka's own programs are scripts whose names end so.
   const client = byProgram.get(ambient.command.program.replace(/\.(?:sh|bat)$/, ''));
   if (client === undefined) return [];
-  const { variables, options, names = [] } = client;
+  const { variables = [], options = [], names = [] } = client;
   return [
     ...optionSignals(ambient, 'database-host', options).flatMap(hostsOf),
     ...variableSignals(ambient, 'database-host', variables).flatMap(hostsOf),

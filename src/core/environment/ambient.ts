@@ -1,4 +1,5 @@
 import type { Command, RuleContext, Word } from '../model/command';
+import { absolutePath } from '../model/filePath';
 import type { Signal, SignalKind } from '../model/environment';
 import type { SessionMemory } from '../model/session';
 
@@ -11,14 +12,31 @@ export type Ambient = {
 
 export type SignalFamily = (ambient: Ambient) => readonly Signal[];
 
+/** The file of variables that a launcher hands its program: `dotenv -e .env.prod -- …`, `direnv exec infra …`. */
+function handedFile({ command, context }: Ambient): string {
+  const { DOTENV_CONFIG_PATH: file, DIRENV_DIR: folder } = command.variables;
+  const path = file ?? (folder == null ? null : `${folder}/.envrc`);
+  const absolute = path === null || command.host !== null ? null : absolutePath(path, command.cwd);
+  return absolute === null ? '' : (context.read(absolute) ?? '');
+}
+
+/** What such a file sets a variable to; undefined where it does not. */
+function handedValue(text: string, name: string): string | undefined {
+  if (!text.includes(name)) return undefined;
+  const lines = text.split('\n').map((line) => /^\s*(?:export\s+)?(\w+)\s*=\s*["']?([^"'\s#]*)/.exec(line));
+  return lines.findLast((line) => line?.[1] === name)?.[2];
+}
+
 /**
  * Every value a variable has in the command's prefix, the session and the surroundings, nearest first. The nearest one
  * is in force, but a shell may hide from us what it really has, so each counts; an unset ends the search.
  */
-function variableValues({ command, context, session }: Ambient, name: string): readonly string[] {
+function variableValues(ambient: Ambient, name: string): readonly string[] {
+  const { command, context, session } = ambient;
   const fact = session.findLast((one) => one.kind === 'variable' && one.name === name);
   const steps = [
     command.variables[name],
+    handedValue(handedFile(ambient), name),
     fact?.kind === 'variable' ? fact.value : undefined,
     context.variable(name),
     context.surroundings.variables[name],

@@ -5,11 +5,13 @@ import { addressSignals } from './addressSignals';
 import type { SignalFamily } from './ambient';
 import { awsSignals } from './awsSignals';
 import { azureSignals } from './azureSignals';
+import { clientFiles } from './clientFiles';
 import { composeSignals } from './composeSignals';
 import { databaseSignals } from './databaseSignals';
 import { gcpSignals } from './gcpSignals';
 import { kubeSignals } from './kubeSignals';
 import { namedSignals } from './namedSignals';
+import { placeFiles } from './placeFiles';
 import { placeSignals } from './placeSignals';
 import { projectSignals } from './projectSignals';
 import { terraformSignals } from './terraformSignals';
@@ -21,9 +23,11 @@ const families: readonly SignalFamily[] = [
   gcpSignals,
   azureSignals,
   databaseSignals,
+  clientFiles,
   addressSignals,
   namedSignals,
   projectSignals,
+  placeFiles,
   composeSignals,
   placeSignals,
 ];

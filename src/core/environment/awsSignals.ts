@@ -5,6 +5,7 @@ import { profileAccounts } from './profileAccounts';
 const PROGRAMS: ReadonlySet<string> = new Set([
   ...['aws', 'cdk', 'cdktf', 'sam', 'samlocal', 'chalice', 'copilot', 'eb', 'eksctl', 'ecs-cli', 'amplify', 'sst'],
   ...['terraform', 'tofu', 'terragrunt', 'pulumi', 'serverless', 'sls', 'packer', 's5cmd', 's4cmd', 'ansible-playbook'],
+  ...['rclone', 'restic', 'kopia', 'zappa', 'rain', 'steampipe', 'cloud-nuke', 'aws-nuke'],
 ]);
 
 /** The account of an ARN, `arn:partition:service:region:account:resource`; null when it names none. */
@@ -43,5 +44,6 @@ export function awsSignals(ambient: Ambient): readonly Signal[] {
     value,
     from: 'stack name',
   }));
-  return [...profiles, ...accounts, ...arnSignals(ambient), ...stacks];
+  const told = variableSignals(ambient, 'aws-account', ['CDK_DEFAULT_ACCOUNT', 'AWS_ACCOUNT_ID']);
+  return [...profiles, ...accounts, ...told, ...arnSignals(ambient), ...stacks];
 }

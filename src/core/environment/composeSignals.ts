@@ -1,8 +1,8 @@
-import { absolutePath } from '../model/filePath';
+import { absolutePath, baseName } from '../model/filePath';
 import type { Signal } from '../model/environment';
 import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
-import { foldersAbove } from './nearbyFile';
-import { yamlTop } from './settings';
+import { foldersAbove, nearbyFile } from './nearbyFile';
+import { textsAt } from './settings';
 
 const FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 
@@ -30,11 +30,17 @@ function projectFiles(ambient: Ambient): readonly (string | null)[] {
 /** What the project of Compose is called whose containers and volumes a command reaches. */
 export function composeSignals(ambient: Ambient): readonly Signal[] {
   if (!isCompose(ambient) && !isInContainer(ambient)) return [];
-  const written = projectFiles(ambient).flatMap((text): readonly Signal[] => {
-    const value = yamlTop(text, 'name');
-    return value === null ? [] : [{ kind: 'name', value, from: 'project of compose', isClaim: true }];
-  });
+  const named = projectFiles(ambient).flatMap((text) => textsAt(text, 'yaml', ['name']));
+  const ofFile = textsAt(nearbyFile(ambient, '.env'), 'table', ['', 'COMPOSE_PROJECT_NAME']);
+  const written = [...named, ...ofFile].map((value): Signal => ({
+    ...{ kind: 'name', value, from: 'project of compose', isClaim: true },
+  }));
+  const files = [
+    ...(isCompose(ambient) ? optionSignals(ambient, 'var-file', ['-f', '--file', '--env-file', '--profile']) : []),
+    ...variableSignals(ambient, 'var-file', ['COMPOSE_FILE', 'COMPOSE_PROFILES']),
+  ];
   return [
+    ...files.flatMap((signal) => signal.value.split(/[:,]/).map((path) => ({ ...signal, value: baseName(path) }))),
     ...optionSignals(ambient, 'name', ['-p', '--project-name']),
     ...variableSignals(ambient, 'name', ['COMPOSE_PROJECT_NAME']),
     ...written,

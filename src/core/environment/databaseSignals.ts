@@ -1,5 +1,6 @@
 import type { Signal } from '../model/environment';
-import { optionSignals, variableSignals, type Ambient } from './ambient';
+import { absolutePath } from '../model/filePath';
+import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 
 const CLIENTS: ReadonlySet<string> = new Set([
   ...['psql', 'pg_dump', 'pg_restore', 'dropdb', 'createdb', 'dropuser', 'vacuumdb', 'pgcli', 'mysql', 'mysqladmin'],
@@ -23,6 +24,7 @@ const MIGRATORS: ReadonlySet<string> = new Set([
   ...['rails', 'rake', 'artisan', 'django-admin', 'manage.py', 'dbmate', 'goose', 'migrate', 'atlas', 'sqitch', 'sail'],
   ...['hasura', 'supabase', 'diesel', 'sqlx', 'ecto', 'mix', 'flask', 'symfony-console', 'dotnet-ef', 'sea-orm-cli'],
   ...['typeorm-ts-node-commonjs', 'typeorm-ts-node-esm', 'mikro-orm', 'django', 'drush', 'wp', 'tinker'],
+  ...['console', 'doctrine', 'phinx'],
 ]);
 
 /** Programs that may be a migrator's start; what lies in their folder says nothing of them. */
@@ -69,16 +71,27 @@ function hosts(signals: readonly Signal[]): readonly Signal[] {
   });
 }
 
+/** Files of variables that frameworks read by themselves, beside those that a command names. */
+const ENVIRONMENT_FILES = ['.env', '.env.local', 'prisma/.env'];
+const FILE_OPTIONS = ['--env-file', '--env-file-if-exists', '--dotenv'];
+
 /** What migrators read from the `.env` of their folder: only hosts are taken from it. */
-function fromFile({ command, context }: Ambient): readonly Signal[] {
-  const text = command.cwd === null || command.host !== null ? null : context.read(`${command.cwd}/.env`);
-  const lines = (text ?? '').split('\n').flatMap((line): readonly Signal[] => {
+function fromFiles({ command, context }: Ambient): readonly Signal[] {
+  if (command.cwd === null || command.host !== null) return [];
+  const named = FILE_OPTIONS.flatMap((name) => optionValues(command.args, name));
+  return [...ENVIRONMENT_FILES, ...named].flatMap((file) => {
+    const path = absolutePath(file, command.cwd);
+    return path === null ? [] : hostsInFile(context.read(path) ?? '', file);
+  });
+}
+
+function hostsInFile(text: string, file: string): readonly Signal[] {
+  return text.split('\n').flatMap((line): readonly Signal[] => {
     const [, name = '', value = ''] = /^\s*(?:export\s+)?(\w+)\s*=\s*["']?([^"'\s#]+)/.exec(line) ?? [];
-    const from = `${name} in .env`;
+    const from = `${name} in ${file}`;
     if (ADDRESS_VARIABLES.includes(name)) return hosts([{ kind: 'database-host', value, from }]);
     return HOST_VARIABLES.includes(name) ? [{ kind: 'database-host', value, from }] : [];
   });
-  return lines;
 }
 
 /** A client that stands for a call of code, which is handed its address by the project's settings. */
@@ -98,7 +111,7 @@ export function databaseSignals(ambient: Ambient): readonly Signal[] {
     ...(client ? optionSignals(ambient, 'database-host', ['--host', '-h']) : []),
     ...variableSignals(ambient, 'database-host', HOST_VARIABLES),
     ...hosts(variableSignals(ambient, 'database-host', ADDRESS_VARIABLES)),
-    ...(migrator || isOfCode(ambient) ? fromFile(ambient) : []),
+    ...(migrator || isOfCode(ambient) ? fromFiles(ambient) : []),
   ];
   // On another machine or in a container, `localhost` is that one, and tells nothing of ours.
   return host === null ? all : all.filter((signal) => !isLoopback(signal.value));

@@ -1,6 +1,6 @@
 import type { Signal } from '../model/environment';
 import { absolutePath, baseName } from '../model/filePath';
-import type { KubeContext } from '../model/surroundings';
+import type { KubeConfiguration, KubeContext } from '../model/surroundings';
 import { arnAccount } from './awsSignals';
 import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 
@@ -27,6 +27,18 @@ function leadsTo(kube: KubeContext): readonly Signal[] {
     ...(kube.namespace === null ? [] : [{ kind: 'kube-namespace' as const, value: kube.namespace, from: 'namespace' }]),
     ...(kube.user == null ? [] : [{ kind: 'name' as const, value: kube.user, from: 'kubeconfig user' }]),
     ...(account === null ? [] : [{ kind: 'aws-account' as const, value: account, from: 'account of the cluster' }]),
+    ...(kube.cluster == null ? [] : [{ kind: 'name' as const, value: kube.cluster, from: 'kubeconfig cluster' }]),
+    ...(kube.helper ?? []).flatMap(helperSignals),
+  ];
+}
+
+/** `aws eks get-token --cluster-name shop-prod --role arn:…`: whose token it is that the user signs in with. */
+function helperSignals(word: string): readonly Signal[] {
+  const account = arnAccount(word);
+  const from = 'token helper of the kubeconfig user';
+  return [
+    ...(account === null ? [] : [{ kind: 'aws-account' as const, value: account, from }]),
+    ...(word.startsWith('-') ? [] : [{ kind: 'name' as const, value: word, from }]),
   ];
 }
 
@@ -38,8 +50,7 @@ function serverOf({ server }: KubeContext): readonly Signal[] {
  * The cluster's server is an identity, so it counts only while it is certain which cluster is meant: the current one
  * while nothing points elsewhere, or the ones that are named when all of them are known here.
  */
-function configured({ context }: Ambient, named: readonly string[], isElsewhere: boolean): readonly Signal[] {
-  const kube = context.surroundings.kube;
+function configured(kube: KubeConfiguration | null, named: readonly string[], isElsewhere: boolean): readonly Signal[] {
   if (kube === null) return [];
   const all = [kube, ...(kube.others ?? [])];
   const meant = named.map((name) => all.find((one) => one.context === name));
@@ -66,22 +77,32 @@ function files(ambient: Ambient): readonly Signal[] {
     .map((value): Signal => ({ kind: 'kube-context', value, from: 'kubeconfig file' }));
 }
 
-/** The settings `current-context` and `server` of a file that a command is given, as claims: a file can name any. */
-function inFiles(ambient: Ambient): readonly Signal[] {
+/** The files that a command is given: by its option, else by the variable of its own prefix or of the session. */
+function givenFiles(ambient: Ambient): readonly string[] {
   const { command, context } = ambient;
   if (command.host !== null) return [];
-  const paths = [
-    ...variableSignals(ambient, 'kube-context', ['KUBECONFIG']).flatMap(({ value }) => value.split(':')),
-    ...optionValues(command.args, '--kubeconfig'),
-  ].map((path) => absolutePath(path, command.cwd));
-  return paths.flatMap((path) => {
-    const text = path === null ? null : context.read(path);
-    return (text ?? '').split('\n').flatMap((line): readonly Signal[] => {
-      const [, key, value = ''] = /^\s*(current-context|server):\s*["']?([^\s"']+)/.exec(line) ?? [];
-      if (key === 'server') return [{ kind: 'kube-server', value, from: 'server in kubeconfig', isClaim: true }];
-      return key === undefined ? [] : [{ kind: 'kube-context', value, from: 'kubeconfig context', isClaim: true }];
-    });
-  });
+  const option = optionValues(command.args, '--kubeconfig').slice(-1);
+  const told = context.variable('KUBECONFIG');
+  const paths = option.length > 0 || told === undefined ? option : told.split(':');
+  return paths.map((path) => absolutePath(path, command.cwd)).filter((path) => path !== null);
+}
+
+/** What the files say that a command is given, as claims: a file can name any server. */
+function inFiles(ambient: Ambient, named: readonly string[]): readonly Signal[] {
+  const files = givenFiles(ambient);
+  const kube = files.length === 0 ? null : (ambient.context.surroundings.kubeIn?.(files) ?? null);
+  return configured(kube, named, false).map((signal) => ({ ...signal, isClaim: true }));
+}
+
+/** The server of a cluster that is named by itself, wherever a context names it too. */
+function serverOfCluster({ command, context }: Ambient): readonly Signal[] {
+  const { kube } = context.surroundings;
+  const names = optionValues(command.args, '--cluster');
+  const all = kube === null ? [] : [kube, ...(kube.others ?? [])];
+  return all
+    .filter(({ cluster }) => cluster != null && names.includes(cluster))
+    .flatMap(serverOf)
+    .map((signal) => ({ ...signal, isClaim: true }));
 }
 
 /** Which cluster and namespace a command would reach. */
@@ -92,13 +113,17 @@ export function kubeSignals(ambient: Ambient): readonly Signal[] {
     ...optionSignals(ambient, 'kube-context', ['--context', '--kube-context', '--cluster']),
     ...variableSignals(ambient, 'kube-context', ['HELM_KUBECONTEXT', 'KUBECTL_CONTEXT', 'KUBE_CONTEXT']),
   ];
-  const servers = optionSignals(ambient, 'kube-server', ['--server', '-s', '--kube-apiserver']);
+  const servers = [
+    ...optionSignals(ambient, 'kube-server', ['--server', '-s', '--kube-apiserver']),
+    ...variableSignals(ambient, 'kube-server', ['HELM_KUBEAPISERVER', 'ARGOCD_SERVER']),
+  ];
   const past = remembered(ambient);
   const kubeconfigs = files(ambient);
   // A cluster that is named by itself is none of the contexts.
   const isElsewhere =
     servers.length > 0 || kubeconfigs.length > 0 || optionValues(ambient.command.args, '--cluster').length > 0;
-  const named = [...contexts, ...past].filter(({ kind }) => kind === 'kube-context').map(({ value }) => value);
+  const contextsNamed = [...contexts, ...past].filter(({ kind }) => kind === 'kube-context');
+  const named = [...new Set(contextsNamed.map(({ value }) => value))];
   return [
     ...contexts,
     ...servers,
@@ -106,7 +131,8 @@ export function kubeSignals(ambient: Ambient): readonly Signal[] {
     ...variableSignals(ambient, 'kube-namespace', ['HELM_NAMESPACE']),
     ...kubeconfigs,
     ...past,
-    ...inFiles(ambient),
-    ...configured(ambient, [...new Set(named)], isElsewhere),
+    ...inFiles(ambient, named),
+    ...serverOfCluster(ambient),
+    ...configured(ambient.context.surroundings.kube, named, isElsewhere),
   ];
 }

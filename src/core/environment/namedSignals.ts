@@ -5,30 +5,13 @@ import { urlHost } from './databaseSignals';
 const STACK_TOOLS: ReadonlySet<string> = new Set(['pulumi', 'sst', 'copilot']);
 const DOCKER: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'podman', 'nerdctl', 'buildx']);
 
-/** Programs that share what one of them selected. */
-const SAME: ReadonlyMap<string, string> = new Map([
-  ...[
-    'pulumi',
-    'docker',
-    'firebase',
-    'supabase',
-    'vercel',
-    'netlify',
-    'railway',
-    'heroku',
-    'doctl',
-    'hcloud',
-    'nats',
-  ].map((name) => [name, name] as const),
-  ['argocd', 'argocd'],
-  ['docker-compose', 'docker'],
-]);
 const STAGE_TOOLS: ReadonlySet<string> = new Set(['serverless', 'sls', 'sst', 'chalice', 'sam', 'amplify', 'zappa']);
 
 /** The environments of frameworks: `RAILS_ENV=production rails db:drop`. */
 const VARIABLES = [
   ...['RAILS_ENV', 'RACK_ENV', 'NODE_ENV', 'APP_ENV', 'MIX_ENV', 'DJANGO_ENV', 'FLASK_ENV', 'ASPNETCORE_ENVIRONMENT'],
   ...['ENVIRONMENT', 'DEPLOY_ENV', 'TARGET_ENV', 'STAGE', 'SLS_STAGE', 'VERCEL_ENV', 'RAILWAY_ENVIRONMENT_NAME'],
+  ...['DOPPLER_CONFIG', 'INFISICAL_ENVIRONMENT'],
 ];
 
 /** Replit sets it in what it serves to the world, and nowhere else. */
@@ -39,11 +22,15 @@ function deployed(ambient: Ambient): readonly Signal[] {
 
 /** What the program was told to use earlier in the session. */
 function selected({ command, session }: Ambient): readonly Signal[] {
+  const program = command.program === 'docker-compose' ? 'docker' : command.program;
   return session.flatMap((fact): readonly Signal[] => {
-    if (fact.kind !== 'selection' || fact.program !== SAME.get(command.program)) return [];
+    // A configuration of gcloud is told by what stands in it.
+    if (fact.kind !== 'selection' || fact.program !== program || program === 'gcloud') return [];
     const kind = STACK_TOOLS.has(command.program) ? 'stack' : 'name';
-    const last = fact.name.split('/').at(-1) ?? fact.name;
-    return [...new Set([fact.name, last])].map((value) => ({ kind, value, from: 'selected in this session' }));
+    // `key=prod/net.tfstate` of a backend's settings is told by its value.
+    const name = fact.name.slice(fact.name.indexOf('=') + 1);
+    const last = name.split('/').at(-1) ?? name;
+    return [...new Set([name, last])].map((value) => ({ kind, value, from: 'selected in this session' }));
   });
 }
 
@@ -85,7 +72,6 @@ export function namedSignals(ambient: Ambient): readonly Signal[] {
     ...past,
     ...(DOCKER.has(program) ? docker : []),
     ...(DOCKER.has(program) ? dockerEndpoints(ambient, [...docker, ...past]) : []),
-    ...(program === 'gh' || program === 'glab' ? optionSignals(ambient, 'name', ['--repo', '-R']) : []),
     ...variableSignals(ambient, 'name', VARIABLES),
     ...deployed(ambient),
   ];

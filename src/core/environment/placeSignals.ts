@@ -1,6 +1,6 @@
 import { absolutePath, isAtOrInside } from '../model/filePath';
 import type { Signal } from '../model/environment';
-import { optionValues, type Ambient } from './ambient';
+import { optionValues, variableSignals, type Ambient } from './ambient';
 
 /** A folder as a policy writes it: below its workspace folder, absolute outside of all; the root itself says nothing. */
 function shownFolder(folder: string, workspaces: readonly string[]): string {
@@ -13,9 +13,15 @@ export function placeSignals(ambient: Ambient): readonly Signal[] {
   const { command, context, session } = ambient;
   const { branch, workspaces } = context.surroundings;
   const remembered = session.flatMap((fact) => (fact.kind === 'folder' ? [fact.path] : []));
-  const moved = ['-chdir', '--working-dir', '--cwd', '-C', '--terragrunt-working-dir']
-    .flatMap((name) => optionValues(command.args, name))
-    .map((path) => absolutePath(path, command.cwd));
+  const variables =
+    command.program === 'terragrunt'
+      ? variableSignals(ambient, 'path', ['TG_WORKING_DIR', 'TERRAGRUNT_WORKING_DIR'])
+      : [];
+  const options = ['-chdir', '--working-dir', '--cwd', '-C', '--terragrunt-working-dir'];
+  const moved = [
+    ...variables.map(({ value }) => value),
+    ...options.flatMap((name) => optionValues(command.args, name)),
+  ].map((path) => absolutePath(path, command.cwd));
   const folders = [command.cwd, ...moved, ...(command.cwd === null ? remembered : [])].filter((one) => one !== null);
   const paths = [...new Set(folders.map((folder) => shownFolder(folder, workspaces)))].filter((path) => path !== '');
   return [

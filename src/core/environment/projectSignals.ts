@@ -3,7 +3,7 @@ import { absolutePath } from '../model/filePath';
 import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 import { urlHost } from './databaseSignals';
 import { foldersAbove, homeFile, nearbyFile } from './nearbyFile';
-import { commentedJsonOf, jsonOf, objectOf, sectionOf, textOf, yamlChild, yamlTop } from './settings';
+import { commentedJsonOf, jsonOf, objectOf, sectionOf, textOf, textsAt } from './settings';
 
 type Reader = (ambient: Ambient) => readonly Signal[];
 
@@ -14,7 +14,11 @@ function claim(kind: SignalKind, value: unknown, from: string): readonly Signal[
 }
 
 const docker: Reader = (ambient) => {
-  const current = jsonOf(homeFile(ambient, '.docker/config.json'))['currentContext'];
+  const { command, context } = ambient;
+  const folder = optionValues(command.args, '--config').at(-1) ?? context.variable('DOCKER_CONFIG');
+  const path = folder === undefined ? null : absolutePath(`${folder}/config.json`, command.cwd);
+  const text = path === null || command.host !== null ? homeFile(ambient, '.docker/config.json') : context.read(path);
+  const current = jsonOf(text)['currentContext'];
   const endpoint = (ambient.context.surroundings.dockerContexts ?? []).find(({ name }) => name === current);
   return [
     ...claim('name', current, 'docker context'),
@@ -24,47 +28,38 @@ const docker: Reader = (ambient) => {
   ];
 };
 
-const serverless: Reader = (ambient) =>
-  claim(
-    'name',
-    yamlChild(nearbyFile(ambient, 'serverless.yml', 'serverless.yaml'), 'provider', 'stage'),
-    'stage in serverless.yml',
-  );
+/** A file that an option names, else the nearest of the usual names. */
+function settingsFile(ambient: Ambient, options: readonly string[], ...names: readonly string[]): string | null {
+  const { command, context } = ambient;
+  const named = options.flatMap((option) => optionValues(command.args, option)).at(-1);
+  if (named === undefined || command.host !== null) return nearbyFile(ambient, ...names);
+  const path = absolutePath(named, command.cwd);
+  return path === null ? null : context.read(path);
+}
 
-/** The stack that `sam deploy` takes from the environment of its settings, `default` unless the command names one. */
+/** What `sam` takes from the environment of its settings, `default` unless the command names one. */
 const sam: Reader = (ambient) => {
   const environment = optionValues(ambient.command.args, '--config-env').at(-1) ?? 'default';
-  const text = nearbyFile(ambient, 'samconfig.toml');
-  return ['deploy', 'global', 'delete', 'sync'].flatMap((verb) =>
-    claim('stack', sectionOf(text, `${environment}.${verb}.parameters`).get('stack_name'), 'stack in samconfig.toml'),
-  );
-};
-
-const cdk: Reader = (ambient) => {
-  const context = objectOf(jsonOf(nearbyFile(ambient, 'cdk.json'))['context']);
-  return ['env', 'environment', 'envName', 'stage'].flatMap((key) =>
-    claim('name', context[key], `context ${key} in cdk.json`),
-  );
+  const text = settingsFile(ambient, ['--config-file'], 'samconfig.toml', 'samconfig.yaml', 'samconfig.yml');
+  const at = (verb: string, key: string): readonly string[] => [
+    ...textsAt(text, 'table', [`${environment}.${verb}.parameters`, key]),
+    ...textsAt(text, 'yaml', [environment, verb, 'parameters', key]),
+  ];
+  return ['deploy', 'global', 'delete', 'sync'].flatMap((verb) => [
+    ...at(verb, 'stack_name').flatMap((name) => claim('stack', name, 'stack in samconfig')),
+    ...at(verb, 'profile').flatMap((name) => claim('aws-profile', name, 'profile in samconfig')),
+  ]);
 };
 
 const wrangler: Reader = (ambient) => {
   const environment = optionValues(ambient.command.args, '--env').at(-1) ?? optionValues(ambient.command.args, '-e')[0];
-  const text = nearbyFile(ambient, 'wrangler.toml');
+  const file = (...names: readonly string[]): string | null => settingsFile(ambient, ['--config', '-c'], ...names);
+  const text = file('wrangler.toml');
   const own = sectionOf(text, environment === undefined ? '' : `env.${environment}`).get('name');
-  const json = commentedJsonOf(nearbyFile(ambient, 'wrangler.json', 'wrangler.jsonc'));
+  const json = commentedJsonOf(file('wrangler.json', 'wrangler.jsonc'));
   const part = environment === undefined ? json : objectOf(objectOf(json['env'])[environment]);
-  return [
-    ...optionSignals(ambient, 'name', ['-e']),
-    ...variableSignals(ambient, 'name', ['CLOUDFLARE_ENV']),
-    ...claim('name', own ?? part['name'] ?? json['name'], 'worker in wrangler settings'),
-  ];
+  return [...claim('name', own ?? part['name'] ?? json['name'], 'worker in wrangler settings')];
 };
-
-const supabase: Reader = (ambient) => [
-  ...optionSignals(ambient, 'name', ['--project-ref']),
-  ...claim('name', nearbyFile(ambient, 'supabase/.temp/project-ref'), 'linked project'),
-  ...claim('database-host', urlHost(nearbyFile(ambient, 'supabase/.temp/pooler-url') ?? ''), 'host of linked project'),
-];
 
 const firebase: Reader = (ambient) => {
   const projects = objectOf(jsonOf(nearbyFile(ambient, '.firebaserc'))['projects']);
@@ -85,15 +80,6 @@ const firebase: Reader = (ambient) => {
   ];
 };
 
-const vercel: Reader = (ambient) =>
-  claim('name', jsonOf(nearbyFile(ambient, '.vercel/project.json'))['projectName'], 'linked project');
-
-const fly: Reader = (ambient) => [
-  ...optionSignals(ambient, 'name', ['--app', '-a']),
-  ...variableSignals(ambient, 'name', ['FLY_APP']),
-  ...claim('name', sectionOf(nearbyFile(ambient, 'fly.toml'), '').get('app'), 'app in fly.toml'),
-];
-
 /** Heroku's program takes its application from the remotes of the repository. */
 const heroku: Reader = (ambient) => {
   const urls = (nearbyFile(ambient, '.git/config') ?? '').split('\n').flatMap((line) => {
@@ -102,25 +88,8 @@ const heroku: Reader = (ambient) => {
     )?.[1];
     return app === undefined ? [] : [app];
   });
-  return [
-    ...optionSignals(ambient, 'name', ['--app', '-a', '--remote', '-r']),
-    ...variableSignals(ambient, 'name', ['HEROKU_APP']),
-    ...urls.flatMap((app) => claim('name', app, 'heroku remote')),
-  ];
+  return urls.flatMap((app) => claim('name', app, 'heroku remote'));
 };
-
-const netlify: Reader = (ambient) => [
-  ...optionSignals(ambient, 'name', ['--site', '--context']),
-  ...claim('name', jsonOf(nearbyFile(ambient, '.netlify/state.json'))['siteId'], 'linked site'),
-];
-
-/** The application that a specification file is of. */
-const doctl: Reader = (ambient) =>
-  optionValues(ambient.command.args, '--spec').flatMap((path) => {
-    const { cwd, host } = ambient.command;
-    const file = host === null ? absolutePath(path, cwd) : null;
-    return claim('name', file === null ? null : yamlTop(ambient.context.read(file), 'name'), `name in ${path}`);
-  });
 
 /** Railway's program keeps the links of all folders in one file of its own. */
 const railway: Reader = (ambient) => {
@@ -129,8 +98,6 @@ const railway: Reader = (ambient) => {
     .map((folder) => objectOf(links[folder]))
     .find((one) => Object.keys(one).length > 0);
   return [
-    ...optionSignals(ambient, 'name', ['-e']),
-    ...variableSignals(ambient, 'name', ['RAILWAY_ENVIRONMENT']),
     ...claim('name', link?.['name'], 'linked project'),
     ...claim('name', link?.['environmentName'], 'linked environment'),
   ];
@@ -145,24 +112,39 @@ const pulumi: Reader = ({ context }) => {
   );
 };
 
+/** Settings of a stack that say whose account its providers work in. */
+const STACK_PLACES: readonly (readonly [SignalKind, string])[] = [
+  ['aws-profile', 'aws:profile'],
+  ['gcp-project', 'gcp:project'],
+  ['azure-subscription', 'azure-native:subscriptionId'],
+  ['kube-context', 'kubernetes:context'],
+];
+
+/** The settings of the stack that is meant, and the place where states are kept. */
+const pulumiSettings: Reader = (ambient) => {
+  const { command, context, session } = ambient;
+  const chosen = session.findLast((fact) => fact.kind === 'selection' && fact.program === 'pulumi');
+  const named = ['--stack', '-s'].flatMap((name) => optionValues(command.args, name)).at(-1);
+  const past = chosen?.kind === 'selection' ? chosen.name : undefined;
+  const stack = (named ?? context.variable('PULUMI_STACK') ?? past ?? context.surroundings.pulumiStack)
+    ?.split('/')
+    .at(-1);
+  const text = stack == null ? null : nearbyFile(ambient, `Pulumi.${stack}.yaml`, `Pulumi.${stack}.yml`);
+  const places = STACK_PLACES.flatMap(([kind, key]) =>
+    textsAt(text, 'yaml', ['config', key]).flatMap((value) => claim(kind, value, `${key} of stack ${stack ?? ''}`)),
+  );
+  return [...places, ...variableSignals(ambient, 'name', ['PULUMI_BACKEND_URL'])];
+};
+
 const readers: Readonly<Record<string, Reader>> = {
   docker,
   'docker-compose': docker,
-  serverless,
-  sls: serverless,
   sam,
-  cdk,
   wrangler,
-  supabase,
   firebase,
-  vercel,
-  fly,
-  flyctl: fly,
   heroku,
-  netlify,
   railway,
-  doctl,
-  pulumi,
+  pulumi: (ambient) => [...pulumi(ambient), ...pulumiSettings(ambient)],
 };
 
 /** What the settings of a project, and the programs' own, say of the place where a platform's program would land. */

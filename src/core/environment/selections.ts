@@ -12,7 +12,24 @@ type Selecting = {
   readonly words: readonly string[];
   /** Options that hold the name; without one of them it is the word that follows. */
   readonly options?: readonly string[];
+  /** Nothing but an option holds it. */
+  readonly isOption?: true;
+  /** What is remembered where it is more than the program's own choice. */
+  readonly fact?: (name: string) => SessionFact;
 };
+
+const cluster = (context: string): SessionFact => ({ kind: 'kube-context', context });
+
+function variable(name: string): (value: string) => SessionFact {
+  return (value) => ({ kind: 'variable', name, value });
+}
+
+/** `eval "$(aws sts assume-role …)"`: whose keys a shell is handed. Nobody sees the keys, but who they are of is told. */
+const awsShell: readonly Selecting[] = [{ words: [], fact: variable('AWS_PROFILE') }];
+const assuming = ['assume-role', 'assume-role-with-saml', 'assume-role-with-web-identity'].map((verb): Selecting => ({
+  ...{ words: ['sts', verb], options: ['--role-arn'], isOption: true, fact: variable('AWS_ROLE_ARN') },
+}));
+const initialised: readonly Selecting[] = [{ words: ['init'], options: ['-backend-config'], isOption: true }];
 
 /** How programs are told what to use from now on, in a place that outlives the command. */
 const selecting: Readonly<Record<string, readonly Selecting[]>> = {
@@ -22,30 +39,61 @@ const selecting: Readonly<Record<string, readonly Selecting[]>> = {
   ],
   docker: [{ words: ['context', 'use'] }],
   firebase: [{ words: ['use'] }],
-  gcloud: [{ words: ['config', 'configurations', 'activate'] }],
+  azd: [{ words: ['env', 'select'] }, { words: ['env', 'new'] }],
+  gcloud: [
+    { words: ['config', 'configurations', 'activate'] },
+    {
+      words: ['auth', 'application-default', 'set-quota-project'],
+      fact: (project) => ({ kind: 'gcp-project', project }),
+    },
+  ],
+  aws: [
+    ...assuming,
+    {
+      ...{ words: ['configure', 'export-credentials'], options: ['--profile'] },
+      ...{ isOption: true, fact: variable('AWS_PROFILE') },
+    },
+    { words: ['eks', 'update-kubeconfig'], options: ['--name', '--alias'], isOption: true, fact: cluster },
+  ],
+  assume: awsShell,
+  awsume: awsShell,
+  asp: awsShell,
+  awsp: awsShell,
+  kubectl: [
+    { words: ['config', 'use'], fact: cluster },
+    { words: ['config', 'set', 'current-context'], fact: cluster },
+  ],
+  oc: [{ words: ['login'], fact: cluster }],
+  terraform: initialised,
+  tofu: initialised,
   supabase: [{ words: ['link'], options: ['--project-ref'] }],
   vercel: [{ words: ['link'], options: ['--project', '-p'] }],
   netlify: [{ words: ['link'], options: ['--name', '--id'] }],
   railway: [{ words: ['environment'] }, { words: ['link'], options: ['--environment', '-e'] }],
   heroku: [{ words: ['git:remote'], options: ['--app', '-a'] }],
-  doctl: [{ words: ['auth', 'switch'], options: ['--context'] }],
+  doctl: [
+    { words: ['auth', 'switch'], options: ['--context'] },
+    { words: ['kubernetes', 'cluster', 'kubeconfig', 'save'], fact: cluster },
+  ],
   hcloud: [{ words: ['context', 'use'] }],
   nats: [{ words: ['context', 'select'] }],
   argocd: [{ words: ['context'] }],
 };
 
-function nameIn(command: Command, { words, options = [] }: Selecting): string | null {
+function nameIn(command: Command, { words, options = [], isOption }: Selecting): string | null {
   const plain = plainWords(command);
-  const at = plain.indexOf(words[0] ?? '');
+  const at = words[0] === undefined ? 0 : plain.indexOf(words[0]);
   if (at < 0 || !words.every((word, step) => plain[at + step] === word)) return null;
   const named = options.flatMap((option) => optionValues(command.args, option)).at(-1);
-  return named ?? plain[at + words.length] ?? null;
+  return named ?? (isOption === true ? null : (plain[at + words.length] ?? null));
 }
 
 /** What `command` tells its program to use from now on; later commands of the session stand on it. */
 export function selections(command: Command): readonly SessionFact[] {
   const { program, host } = command;
   if (host !== null || !Object.hasOwn(selecting, program)) return [];
-  const names = (selecting[program] ?? []).map((one) => nameIn(command, one)).filter((name) => name !== null);
-  return names.map((name) => ({ kind: 'selection', program, name }));
+  return (selecting[program] ?? []).flatMap((one): readonly SessionFact[] => {
+    const name = nameIn(command, one);
+    return name === null ? [] : [one.fact?.(name) ?? { kind: 'selection', program, name }];
+  });
 }

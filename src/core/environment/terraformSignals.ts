@@ -1,15 +1,20 @@
 import { absolutePath, baseName } from '../model/filePath';
 import type { Signal } from '../model/environment';
 import { optionValues, variableSignals, type Ambient } from './ambient';
+import { BACKEND_NAMES, ENVIRONMENT_NAMES, terraformFiles } from './terraformFiles';
 import { urlHost } from './databaseSignals';
 import { jsonOf, objectOf, textOf } from './settings';
 
 const PROGRAMS: ReadonlySet<string> = new Set(['terraform', 'tofu', 'terragrunt']);
-const ENVIRONMENT_NAMES: ReadonlySet<string> = new Set(['env', 'environment', 'stage', 'tier', 'deploy_env']);
 
-/** The folder Terraform works in: its own, or the one of `-chdir`. */
-function folderOf({ command }: Ambient): string | null {
-  const named = [...optionValues(command.args, '-chdir'), ...optionValues(command.args, '--working-dir')].at(-1);
+const FOLDER_OPTIONS = ['-chdir', '--working-dir', '--terragrunt-working-dir'];
+const FOLDER_VARIABLES = ['TG_WORKING_DIR', 'TERRAGRUNT_WORKING_DIR'];
+
+/** The folder Terraform works in: its own, or the one that an option or Terragrunt's variable names. */
+function folderOf({ command, context }: Ambient): string | null {
+  const options = FOLDER_OPTIONS.flatMap((name) => optionValues(command.args, name));
+  const variables = command.program === 'terragrunt' ? FOLDER_VARIABLES.map(context.variable) : [];
+  const named = [...variables, ...options].findLast((folder) => folder !== undefined);
   return named === undefined ? command.cwd : absolutePath(named, command.cwd);
 }
 
@@ -31,28 +36,33 @@ function selectedElsewhere(ambient: Ambient): readonly Signal[] {
   return name === '' || name === 'default' ? [] : [{ kind: 'terraform-workspace', value: name, from: 'workspace' }];
 }
 
-function files({ command }: Ambient): readonly Signal[] {
+/** The words of a command with those that Terraform takes from its variables. */
+function optionWords(ambient: Ambient): Ambient['command']['args'] {
+  const { command, context } = ambient;
+  const names = ['TF_CLI_ARGS', ...command.args.map(({ value }) => `TF_CLI_ARGS_${value}`)];
+  const more = names.flatMap((name) => context.variable(name)?.split(/\s+/) ?? []);
+  const span = { start: 0, end: 0 };
+  const words = more.map((text) => ({ value: text, raw: text, dynamic: false, glob: false, span }));
+  return [...words.map((word) => ({ ...word, value: word.value.replace(/^["']|["']$/g, '') })), ...command.args];
+}
+
+function files(words: Ambient['command']['args']): readonly Signal[] {
   return ['-var-file', '--var-file', '-backend-config', '--backend-config', '-state'].flatMap((name) =>
-    optionValues(command.args, name).flatMap((value) =>
+    optionValues(words, name).flatMap((value) =>
       [...new Set([value, baseName(value)])].map((one): Signal => ({ kind: 'var-file', value: one, from: name })),
     ),
   );
 }
 
 /** `-var environment=prod` names an environment as plainly as a file of values does. */
-function values({ command }: Ambient): readonly Signal[] {
+function values(words: Ambient['command']['args']): readonly Signal[] {
   return ['-var', '--var'].flatMap((name) =>
-    optionValues(command.args, name).flatMap((text): readonly Signal[] => {
+    optionValues(words, name).flatMap((text): readonly Signal[] => {
       const [variable = '', value = ''] = text.split('=');
       return ENVIRONMENT_NAMES.has(variable) ? [{ kind: 'name', value, from: `${name} ${variable}` }] : [];
     }),
   );
 }
-
-const BACKEND_NAMES = [
-  ...['bucket', 'key', 'prefix', 'container_name', 'storage_account_name', 'resource_group_name', 'organization'],
-  ...['workspace_key_prefix', 'path', 'address', 'schema_name'],
-];
 
 /** Where the state is kept, as `init` wrote it down: a state in production is production's. */
 function backend(ambient: Ambient): readonly Signal[] {
@@ -61,7 +71,7 @@ function backend(ambient: Ambient): readonly Signal[] {
   const data = absolutePath(ambient.context.variable('TF_DATA_DIR') ?? '.terraform', folder);
   const { type, config } = objectOf(jsonOf(ambient.context.read(`${data ?? ''}/terraform.tfstate`))['backend']);
   const settings = objectOf(config);
-  const named = BACKEND_NAMES.flatMap((name): readonly Signal[] => {
+  const named = [...BACKEND_NAMES].flatMap((name): readonly Signal[] => {
     const value = textOf(settings[name]);
     const place = value === null ? null : (urlHost(value) ?? value);
     return place === null
@@ -101,10 +111,16 @@ function held(ambient: Ambient): readonly Signal[] {
   });
 }
 
+function written(ambient: Ambient): readonly Signal[] {
+  const folder = folderOf(ambient);
+  return folder === null || ambient.command.host !== null ? [] : terraformFiles(ambient, folder);
+}
+
 /** Which Terraform workspace and values a command would use. */
 export function terraformSignals(ambient: Ambient): readonly Signal[] {
   if (!PROGRAMS.has(ambient.command.program)) return [];
   const { terraformWorkspace } = ambient.context.surroundings;
+  const words = optionWords(ambient);
   const selected: readonly Signal[] =
     terraformWorkspace === null ? [] : [{ kind: 'terraform-workspace', value: terraformWorkspace, from: 'workspace' }];
   return [
@@ -115,7 +131,8 @@ export function terraformSignals(ambient: Ambient): readonly Signal[] {
     ...selectedElsewhere(ambient),
     ...backend(ambient),
     ...held(ambient),
-    ...files(ambient),
-    ...values(ambient),
+    ...written(ambient),
+    ...files(words),
+    ...values(words),
   ];
 }

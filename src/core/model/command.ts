@@ -84,6 +84,8 @@ export type RuleContext = {
   readonly read: (path: string) => string | null;
   /** The text that a file has when the command starts: what the script wrote into it before, else as `read`. */
   readonly readAsLeft: (path: string) => string | null;
+  /** The files beside `path` that end as it does, as they are now. */
+  readonly neighbours: (path: string) => readonly { readonly path: string; readonly text: string }[];
   /** Nothing stands at the path when the command starts, for no command before it may have made it. Absolute path. */
   readonly isMissing: (path: string) => boolean;
   /** The real path with links resolved as far as it exists. Absolute path. */

@@ -60,7 +60,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "381814c19a405f8dc7eddbad6ac2471914c1923064fb59c8507b92d951383981",
+ "digest": "d009667fa2944c518eb08465cf386a2be80dadbbc7d85a6b3f48dd3a510dcaaf",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -70,48 +70,48 @@ recommended: () => ({
    "from": "preset",
    "signals": {
     "aws-profile": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "kube-context": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "kube-namespace": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "kube-server": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "terraform-workspace": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "var-file": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "gcp-project": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "azure-subscription": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "stack": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "database-host": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "name": [
-     "{,*[-_./:]}{prod,production,prd,live}{,[-_./:0-9]*}",
-     "!{,*[-_./:]}{non,not,no,pre}[-_.]{prod,prd,live}*"
+     "{,*[-_./: ]}{prod,production,prd,live}{,[-_./: 0-9]*}",
+     "!{,*[-_./: ]}{non,not,no,pre}[-_. ]{prod,prd,live}*"
     ],
     "path": [
      "**/{prod,production,prd}/**",
@@ -128,37 +128,37 @@ recommended: () => ({
    "from": "preset",
    "signals": {
     "aws-profile": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "kube-context": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "kube-namespace": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "kube-server": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "terraform-workspace": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "var-file": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "gcp-project": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "azure-subscription": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "stack": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "database-host": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "name": [
-     "{,*[-_./:]}{staging,stage,stg,uat,preprod,pre[-_]prod}{,[-_./:0-9]*}"
+     "{,*[-_./: ]}{staging,stage,stg,uat,preprod,pre[-_ ]prod}{,[-_./: 0-9]*}"
     ],
     "path": [
      "**/{staging,stage,stg,uat,preprod,pre[-_]prod}/**"

@@ -1,4 +1,4 @@
-import type { RuleContext, RulePack, Word } from '../model/command';
+import type { RulePack, Word } from '../model/command';
 import type { Deed } from '../sql/deed';
 import { sqlReview } from './databases/sqlClient';
 import type { Options } from './shared/readOptions';
@@ -14,15 +14,6 @@ const VALUED = [
 /** The password stands glued to `-p`, and its letters are no options. */
 function withoutPassword(args: readonly Word[]): readonly Word[] {
   return args.map((word) => (/^-p./.test(word.value) ? { ...word, value: '--password', raw: '--password' } : word));
-}
-
-/** `[client] host=…` of the user's own settings. */
-function settings({ read, surroundings }: RuleContext): readonly string[] {
-  const text = read(`${surroundings.home}/.my.cnf`) ?? '';
-  return text.split('\n').flatMap((line) => {
-    const [, host] = /^\s*(?:loose-)?host\s*=\s*["']?([^"'#\s]+)/.exec(line) ?? [];
-    return host === undefined ? [] : [host];
-  });
 }
 
 /** The words that say where to, as they would have to be repeated. */
@@ -56,7 +47,7 @@ export const mysql: RulePack = {
   ],
   review: sqlReview({
     ...{ dialect: 'mysql', valued: VALUED, texts: ['-e', '--execute', '--init-command'], files: [] },
-    ...{ hosts: ['-h', '--host'], addressOperand: 0, localDefault: true, prepare: withoutPassword, settings, backup },
+    ...{ hosts: ['-h', '--host'], addressOperand: 0, localDefault: true, prepare: withoutPassword, backup },
     quiet: ['--help', '-?', '--version', '-V', '--print-defaults'],
   }),
   examples: {

@@ -1,9 +1,14 @@
 import { delimiter, join } from 'node:path';
 import type * as Yaml from 'yaml';
 import { readText } from '../readText';
-import type { KubeContext, Surroundings } from '../../core/model/surroundings';
+import type { KubeConfiguration, KubeContext } from '../../core/model/surroundings';
 
-type Named = { readonly name?: unknown; readonly context?: unknown; readonly cluster?: unknown };
+type Named = {
+  readonly name?: unknown;
+  readonly context?: unknown;
+  readonly cluster?: unknown;
+  readonly user?: unknown;
+};
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
@@ -18,17 +23,26 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** What the program of `user.exec` is told; a longer list is not one of names. */
+function helperOf(user: Readonly<Record<string, unknown>>): readonly string[] {
+  const exec = record(user['exec']);
+  const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 50) : []);
+  const values = [...list(exec['args']), ...list(exec['env']).map((one) => record(one)['value'])];
+  return values.map(text).filter((one) => one !== null);
+}
+
 /** A person with more clusters than this names them by a rule, and their names are what is judged. */
 const MOST_CONTEXTS = 200;
 
 /** `kubectl` merges its files: the first that names a current context, and the first entry of each name. */
-function contextOf(configs: readonly Readonly<Record<string, unknown>>[]): Surroundings['kube'] {
+function contextOf(configs: readonly Readonly<Record<string, unknown>>[]): KubeConfiguration | null {
   const current = configs.map((config) => text(config['current-context'])).find((one) => one !== null) ?? null;
   if (current === null) return null;
   const all = (list: string): readonly unknown[] =>
     configs.flatMap((config) => (Array.isArray(config[list]) ? (config[list] as readonly unknown[]) : []));
   const contexts = all('contexts');
   const clusters = all('clusters');
+  const users = all('users');
   const one = (name: string): KubeContext => {
     const context = record(named(contexts, name).context);
     const cluster = record(named(clusters, context['cluster']).cluster);
@@ -37,6 +51,8 @@ function contextOf(configs: readonly Readonly<Record<string, unknown>>[]): Surro
       namespace: text(context['namespace']),
       server: text(cluster['server']),
       user: text(context['user']),
+      cluster: text(context['cluster']),
+      helper: helperOf(record(named(users, context['user']).user)),
     };
   };
   const names = new Set(contexts.slice(0, MOST_CONTEXTS).map((context) => text(record(context)['name'])));
@@ -56,8 +72,12 @@ function parsed(config: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The context that `kubectl` would use by the files of `KUBECONFIG` (or `~/.kube/config`), merged as it merges them. */
-export function kubeContext(home: string, kubeconfig: string | undefined): Surroundings['kube'] {
-  const files = kubeconfig === undefined ? [join(home, '.kube', 'config')] : kubeconfig.split(delimiter);
+/** The context that `kubectl` would use by the files of `KUBECONFIG` (or `~/.kube/config`). */
+export function kubeContext(home: string, kubeconfig: string | undefined): KubeConfiguration | null {
+  return kubeContextIn(kubeconfig === undefined ? [join(home, '.kube', 'config')] : kubeconfig.split(delimiter));
+}
+
+/** The same of these files, merged as `kubectl` merges them. */
+export function kubeContextIn(files: readonly string[]): KubeConfiguration | null {
   return contextOf(files.map((file) => readText(file)).flatMap((config) => (config === null ? [] : [parsed(config)])));
 }

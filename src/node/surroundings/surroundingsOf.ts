@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Surroundings } from '../../core/model/surroundings';
 import { dockerContexts } from './dockerContexts';
 import { gitBranch } from './gitBranch';
-import { kubeContext } from './kubeContext';
+import { kubeContext, kubeContextIn } from './kubeContext';
 import { pulumiStack } from './pulumiStack';
 import { terraformWorkspace } from './terraformWorkspace';
 
@@ -36,6 +36,7 @@ export function surroundingsOf(machine: Machine, cwd: string): Surroundings {
     get kube() {
       return kube();
     },
+    kubeIn: kubeContextIn,
     get terraformWorkspace() {
       return workspace();
     },

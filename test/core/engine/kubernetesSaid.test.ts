@@ -7,7 +7,8 @@ describe('a question about kubectl and helm', () => {
     checkSays([
       ['kubectl apply -f -', ['allow', 'Applies the objects it is given', '?unreadable possible']],
       ['kubectl apply -f x.yaml', ['allow', 'Applies x.yaml', '?unreadable possible']],
-      ['kubectl apply -k overlays/prod', ['allow', 'Applies overlays/prod', '?unreadable possible']],
+      ['kubectl apply -k overlays/eu', ['allow', 'Applies overlays/eu', '?unreadable possible']],
+      ['kubectl apply -k overlays/prod', ['ask', 'Applies overlays/prod', '?unreadable possible']],
       ['kubectl create deployment x --image y', ['allow', 'Creates deployment x']],
       ['kubectl create clusterrolebinding x --clusterrole=cluster-admin', ['ask', 'Creates clusterrolebinding x']],
       ['kubectl create rolebinding x --role=view', ['ask', 'Creates rolebinding x']],

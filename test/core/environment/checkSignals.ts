@@ -16,7 +16,12 @@ export type Setting = {
 export function checkSignals(line: string, setting: Setting, expected: readonly string[]): void {
   const command = commandOf(line, setting.command);
   const surroundings = { ...plainSurroundings, ...setting.surroundings };
-  const context = contextOf(command, { surroundings, read: (path) => setting.files?.[path] ?? null });
+  const files = Object.entries(setting.files ?? {}).map(([path, text]) => ({ path, text }));
+  const context = contextOf(command, {
+    surroundings,
+    read: (path) => setting.files?.[path] ?? null,
+    neighbours: () => files,
+  });
   const signals = ambientSignals(command, context, setting.session ?? []);
   assert.deepEqual(
     signals

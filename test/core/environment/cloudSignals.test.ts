@@ -14,11 +14,12 @@ describe('ambientSignals of AWS files', () => {
   it('a chain of profiles ends where an account is told', () => {
     checkSignals('aws s3 ls --profile deploy', { files }, [
       'aws-profile --profile=deploy',
+      'aws-profile source_profile of deploy=base',
       'aws-account account of profile deploy=111122223333',
     ]);
   });
   it('a loop and a missing source tell nothing', () => {
-    checkSignals('aws s3 ls --profile a', { files }, ['aws-profile --profile=a']);
+    checkSignals('aws s3 ls --profile a', { files }, ['aws-profile --profile=a', 'aws-profile source_profile of a=b']);
     checkSignals('aws s3 ls --profile lost', { files }, ['aws-profile --profile=lost']);
     checkSignals('aws s3 ls --profile other', { files }, ['aws-profile --profile=other']);
   });

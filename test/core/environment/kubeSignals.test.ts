@@ -63,17 +63,22 @@ describe('ambientSignals of clusters', () => {
     );
   });
   it('a kubeconfig that the command is given claims its context and servers', () => {
-    const text = 'current-context: "prod-eu"\nclusters:\n- cluster:\n    server: https://api.prod.example\n';
-    const files = { '/proj/app/kc.yaml': text };
-    const claims = [
-      'kube-context kubeconfig context=prod-eu?',
-      'kube-server server in kubeconfig=https://api.prod.example?',
-    ];
-    checkSignals('KUBECONFIG=kc.yaml kubectl get pods', { files }, ['kube-context kubeconfig file=kc', ...claims]);
-    checkSignals('kubectl --kubeconfig=kc.yaml get pods', { files }, ['kube-context kubeconfig file=kc', ...claims]);
-    const folderless = { files, command: { cwd: null } };
+    const other = { context: 'prod-eu', namespace: null, server: 'https://api.prod.example' };
+    const surroundings = {
+      kubeIn: (paths: readonly string[]) => (paths.join() === '/proj/app/kc.yaml' ? other : null),
+    };
+    const claims = ['kube-context kubeconfig context=prod-eu?', 'kube-server cluster server=https://api.prod.example?'];
+    checkSignals('KUBECONFIG=kc.yaml kubectl get pods', { surroundings }, [
+      'kube-context kubeconfig file=kc',
+      ...claims,
+    ]);
+    checkSignals('kubectl --kubeconfig=kc.yaml get pods', { surroundings }, [
+      'kube-context kubeconfig file=kc',
+      ...claims,
+    ]);
+    const folderless = { surroundings, command: { cwd: null } };
     checkSignals('kubectl --kubeconfig=kc.yaml get pods', folderless, ['kube-context kubeconfig file=kc']);
-    checkSignals('kubectl --kubeconfig=kc.yaml get pods', { files, command: { host: 'box' } }, [
+    checkSignals('kubectl --kubeconfig=kc.yaml get pods', { surroundings, command: { host: 'box' } }, [
       'kube-context kubeconfig file=kc',
       'name host=box',
     ]);

@@ -28,6 +28,18 @@ describe('what a command selects for its session', () => {
       assert.deepEqual(selections(command), facts);
     });
   }
+  it('what a shell is handed is remembered as what it says', () => {
+    assert.deepEqual(selections(commandOf('aws sts assume-role --role-arn arn:aws:iam::1:role/x')), [
+      { kind: 'variable', name: 'AWS_ROLE_ARN', value: 'arn:aws:iam::1:role/x' },
+    ]);
+    assert.deepEqual(selections(commandOf('awsume acme-prod')), [
+      { kind: 'variable', name: 'AWS_PROFILE', value: 'acme-prod' },
+    ]);
+    assert.deepEqual(selections(commandOf('aws configure export-credentials --format env')), []);
+    assert.deepEqual(selections(commandOf('kubectl config use prod-eu')), [
+      { kind: 'kube-context', context: 'prod-eu' },
+    ]);
+  });
   it('on another machine nothing of ours', () => {
     assert.deepEqual(selections(commandOf('docker context use prod', { host: 'box' })), []);
   });

@@ -44,7 +44,7 @@ describe('ambientSignals of files beside a command', () => {
   it('a project of compose is what its file and its options call it', () => {
     const files = { [`${app}/compose.yaml`]: 'name: shop_prod\nservices: {}\n', [`${app}/x.yml`]: 'name: other\n' };
     checkSignals('docker compose down -v', { files }, ['name project of compose=shop_prod?']);
-    checkSignals('docker-compose -f x.yml down', { files }, ['name project of compose=other?']);
+    checkSignals('docker-compose -f x.yml down', { files }, ['var-file -f=x.yml', 'name project of compose=other?']);
     checkSignals('docker compose -p live down', {}, ['name -p=live']);
     checkSignals('docker ps', { files }, []);
     checkSignals('ls', { files }, []);
@@ -174,7 +174,7 @@ describe('ambientSignals of platforms', () => {
   });
   it('netlify and railway: the folder that is linked', () => {
     checkSignals('netlify deploy --prod', { files: { [`${app}/.netlify/state.json`]: '{"siteId":"s-1"}' } }, [
-      'name linked site=s-1?',
+      'name siteId in .netlify/state.json=s-1?',
     ]);
     const link = { projects: { [app]: { name: 'web', environmentName: 'production' } } };
     checkSignals('railway up', { files: { [`${home}/.railway/config.json`]: JSON.stringify(link) } }, [
@@ -192,10 +192,10 @@ describe('ambientSignals of platforms', () => {
           [`${app}/supabase/.temp/pooler-url`]: 'postgres://u@eu.pooler.example:5432/x',
         },
       },
-      ['name linked project=abc?', 'database-host host of linked project=eu.pooler.example?'],
+      ['name supabase/.temp/project-ref=abc?', 'database-host supabase/.temp/pooler-url=eu.pooler.example?'],
     );
     checkSignals('vercel deploy', { files: { [`${app}/.vercel/project.json`]: '{"projectName":"web-prod"}' } }, [
-      'name linked project=web-prod?',
+      'name projectName in .vercel/project.json=web-prod?',
     ]);
     checkSignals('flyctl deploy', { files: { [`${app}/fly.toml`]: "app = 'web-prod'" } }, [
       'name app in fly.toml=web-prod?',
@@ -203,11 +203,13 @@ describe('ambientSignals of platforms', () => {
     const remotes = '[remote "heroku"]\n  url = https://git.heroku.com/acme-prod.git\n  url = git@github.com:a/b.git\n';
     checkSignals('heroku ps', { files: { [`${app}/.git/config`]: remotes } }, ['name heroku remote=acme-prod?']);
     const yml = 'service: x\n# c\nprovider:\n  name: aws\n  stage: prod # here\nfunctions: {}\n';
-    checkSignals('sls deploy', { files: { [`${app}/serverless.yml`]: yml } }, ['name stage in serverless.yml=prod?']);
+    checkSignals('sls deploy', { files: { [`${app}/serverless.yml`]: yml } }, [
+      'name provider stage in serverless.yml=prod?',
+    ]);
     const sam = '[prod.deploy.parameters]\nstack_name = "api-prod"\n';
     checkSignals('sam deploy --config-env prod', { files: { [`${app}/samconfig.toml`]: sam } }, [
       'name --config-env=prod',
-      'stack stack in samconfig.toml=api-prod?',
+      'stack stack in samconfig=api-prod?',
     ]);
     checkSignals('cdk deploy', { files: { [`${app}/cdk.json`]: '{"context":{"stage":"prod"}}' } }, [
       'name context stage in cdk.json=prod?',

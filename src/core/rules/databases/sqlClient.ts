@@ -32,8 +32,6 @@ export type SqlClient = {
   /** Words before they are read: some tools have options that getopt would not understand. */
   readonly prepare?: (args: readonly Word[]) => readonly Word[];
   readonly backup?: (options: Options, deed: Deed) => string | undefined;
-  /** Hosts that stand in the client's own settings. */
-  readonly settings?: (context: RuleContext) => readonly string[];
 };
 
 type Run = { readonly command: Command; readonly context: RuleContext };
@@ -53,16 +51,15 @@ function at(operands: readonly Word[], place: number | undefined): readonly (Wor
   return place === undefined || operands[place] === undefined ? [] : [operands[place]];
 }
 
-/** The server that the words name; where they name none, the one of the client's own settings. */
+/** The server that the words name. */
 function signalsOf(client: SqlClient, options: Options, operands: readonly Word[], run: Run): readonly Signal[] {
   const named = [...options.values(...client.hosts), ...at(operands, client.hostOperand)];
-  const settings = named.length > 0 ? [] : (client.settings?.(run.context) ?? []);
   const addresses = [...options.values(...(client.addresses ?? [])), ...at(operands, client.addressOperand)];
   // A plain name of a database is no address.
   const reaching = addresses.filter((word) => word?.dynamic === true || /[=:]/.test(word?.value ?? ''));
   return hostSignals(run.command, {
     hosts: named,
-    addresses: [...reaching, ...settings.map((host) => `host=${host}`)],
+    addresses: reaching,
     localDefault: client.localDefault,
   });
 }

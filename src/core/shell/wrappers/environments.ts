@@ -7,6 +7,12 @@ const AWS_ACCOUNT = {
   long: ['duration', 'backend', 'prompt', 'region', 'session-ttl', 'assume-role-ttl'],
 };
 
+/** As `dotenv` itself is told which file to read. */
+export const ENVIRONMENT_FILE: NonNullable<Launcher['names']> = {
+  variable: 'DOTENV_CONFIG_PATH',
+  options: ['-f', '-e', '--file', '--env-file'],
+};
+
 /** Programs that start another one with credentials or variables that they fetch. */
 const credentials: Readonly<Record<string, Launcher>> = {
   'aws-vault': {
@@ -28,6 +34,7 @@ const credentials: Readonly<Record<string, Launcher>> = {
     long: ['idp-account', 'profile', 'exec-profile', 'role', 'username', 'password', 'url', 'mfa', 'session-duration'],
     verbs: ['exec'],
     dashes: 'optional',
+    names: { variable: 'AWS_PROFILE', options: ['--exec-profile', '--profile', '-p', '--idp-account', '-a'] },
   },
   'aws-sso': {
     short: 'aArpSLu',
@@ -55,6 +62,7 @@ const credentials: Readonly<Record<string, Launcher>> = {
     verbs: ['run'],
     lines: ['--command'],
     dashes: 'optional',
+    names: { variable: 'DOPPLER_CONFIG', options: ['--config', '-c'] },
   },
   infisical: {
     short: 'ec',
@@ -62,6 +70,7 @@ const credentials: Readonly<Record<string, Launcher>> = {
     verbs: ['run'],
     lines: ['--command', '-c'],
     dashes: 'optional',
+    names: { variable: 'INFISICAL_ENVIRONMENT', options: ['--env', '-e'] },
   },
   sops: {
     long: ['user', 'filename', 'input-type', 'output-type', 'keyservice', 'config'],
@@ -74,8 +83,9 @@ const credentials: Readonly<Record<string, Launcher>> = {
     long: ['env-file', 'env', 'env-vault-file', 'convention', 'log-level'],
     verbs: ['run'],
     dashes: 'optional',
+    names: ENVIRONMENT_FILE,
   },
-  'env-cmd': { short: 'fer', long: ['file', 'environments', 'rc-file'] },
+  'env-cmd': { short: 'fer', long: ['file', 'environments', 'rc-file'], names: ENVIRONMENT_FILE },
   chamber: { short: 'rb', long: ['retries', 'backend'], verbs: ['exec'], operands: 1, dashes: 'optional' },
   teller: { short: 'c', long: ['config'], verbs: ['run'], dashes: 'optional' },
   summon: { short: 'pfeD', long: ['provider', 'environment', 'up'] },
@@ -121,7 +131,7 @@ const tools: Readonly<Record<string, Launcher>> = {
   goenv: { verbs: ['exec'] },
   jenv: { verbs: ['exec'] },
   tfenv: { verbs: ['exec'] },
-  direnv: { verbs: ['exec'], operands: 1 },
+  direnv: { verbs: ['exec'], operands: 1, names: { variable: 'DIRENV_DIR', operand: 0 } },
   volta: { long: ['node', 'npm', 'yarn', 'pnpm'], verbs: ['run'], dashes: 'optional' },
   fnm: { long: ['using', 'version-file-strategy'], verbs: ['exec'], dashes: 'optional' },
   conda: { short: 'np', long: ['name', 'prefix', 'cwd'], verbs: ['run'] },

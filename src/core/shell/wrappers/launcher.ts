@@ -28,8 +28,8 @@ export type Launcher = {
   readonly words?: 'joined' | 'each';
   /** Without a program these open a shell as somebody else. */
   readonly opens?: readonly string[];
-  /** The operand of this number names the credentials of this variable. */
-  readonly names?: { readonly variable: string; readonly operand: number };
+  /** The operand of this number, or the value of one of these options, is what this variable would say. */
+  readonly names?: { readonly variable: string; readonly operand?: number; readonly options?: readonly string[] };
   /** With one of these it does more than start what follows, and is a command of its own beside it. */
   readonly counts?: readonly string[];
   /** A word of the shell: builtins and, but for `command`, functions are meant. */
@@ -78,9 +78,11 @@ function withoutAssignments(words: readonly Word[]): {
   return { set, rest: words.slice(at) };
 }
 
-function namedBy({ names }: Launcher, operands: readonly Word[]): Readonly<Record<string, string>> {
-  const word = names === undefined ? undefined : operands[names.operand];
-  return names === undefined || word === undefined ? {} : { [names.variable]: word.value };
+function namedBy({ names }: Launcher, { operands, parsed }: Found): Readonly<Record<string, string>> {
+  if (names === undefined) return {};
+  const operand = names.operand === undefined ? undefined : operands[names.operand];
+  const word = operand ?? optionValue(parsed, ...(names.options ?? []));
+  return word === null ? {} : { [names.variable]: word.value };
 }
 
 /** Runs the lines that options and words hold; null when there are none. */
@@ -101,7 +103,7 @@ export function launching(launcher: Launcher): Wrapper {
   return (given) => {
     const found = find(given.args, launcher);
     if (found === null || hasOption(found.parsed, ...(launcher.idle ?? []))) return null;
-    const set = namedBy(launcher, found.operands);
+    const set = namedBy(launcher, found);
     const { set: written, rest } =
       launcher.assigns === true ? withoutAssignments(found.words) : { set: {}, rest: found.words };
     const frame = { ...given.frame, assigned: { ...given.frame.assigned, ...set, ...written } };

@@ -1,3 +1,4 @@
+import { ENVIRONMENT_FILE } from './environments';
 import type { Word } from '../../model/command';
 import { launching } from './launcher';
 import { parseOptions } from './optionGrammar';
@@ -43,8 +44,10 @@ const ts: Wrapper = (call) => {
   return rest.length === 0 || /%/.test(rest[0]?.value ?? '') ? null : call.reader.start(rest, bare(call));
 };
 
-const dotenvCli = launching({ short: 'evcpf', long: ['file'], dashes: 'optional' });
-const dotenvPython = launching({ short: 'fqe', long: ['file'], verbs: ['run'], dashes: 'optional' });
+const dotenvCli = launching({ short: 'evcpf', long: ['file'], dashes: 'optional', names: ENVIRONMENT_FILE });
+const dotenvPython = launching({
+  ...{ short: 'fqe', long: ['file'], verbs: ['run'], dashes: 'optional', names: ENVIRONMENT_FILE },
+});
 const ownVerbs = new Set(['list', 'get', 'set', 'unset', 'run']);
 
 function operandOf(args: readonly Word[]): string {

@@ -1,0 +1,34 @@
+/** A setting of a configuration whose value stands there as it is: `bucket = "acme-prod"` in `terraform.backend s3`. */
+export type HclSetting = {
+  /** The blocks around it, outermost first, each with its labels: `['terraform', 'backend s3']`. */
+  readonly blocks: readonly string[];
+  readonly key: string;
+  readonly value: string;
+};
+
+/** A longer line holds no name of a place. */
+const LONGEST_LINE = 2000;
+
+const OPENING = /^([A-Za-z_][\w-]*)((?:\s+"[^"]*")*)\s*(=\s*)?\{\s*$/;
+const SETTING = /^([A-Za-z_][\w-]*)\s*=\s*(?:"([^"$]*)"|\[\s*("[^"$]*"(?:\s*,\s*"[^"$]*")*)\s*,?\s*\])\s*(?:[#/].*)?$/;
+
+/**
+ * The literal settings of HCL that is written as `terraform fmt` writes it, a setting and a brace a line. Expressions,
+ * templates and other layouts say nothing: whoever only wants the names of places needs no more.
+ */
+export function hclSettings(text: string): readonly HclSetting[] {
+  const blocks: string[] = [];
+  return text.split('\n').flatMap((raw): readonly HclSetting[] => {
+    const line = raw.length > LONGEST_LINE ? '' : raw.trim();
+    const [, name, labels = ''] = OPENING.exec(line) ?? [];
+    if (name !== undefined) {
+      blocks.push(`${name}${labels.replaceAll('"', '').replace(/\s+/g, ' ')}`);
+      return [];
+    }
+    if (/^[}\])]+,?$/.test(line)) blocks.pop();
+    const [, key, one, several = ''] = SETTING.exec(line) ?? [];
+    if (key === undefined) return [];
+    const values = one === undefined ? [...several.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '') : [one];
+    return values.filter((value) => value !== '').map((value) => ({ blocks: [...blocks], key, value }));
+  });
+}
