@@ -1155,6 +1155,7 @@ export const ruledPrograms: readonly string[] = [
   "release-plz",
   "remove-aduser",
   "remove-appxpackage",
+  "remove-azbatchpool",
   "remove-azresourcegroup",
   "remove-azvm",
   "remove-ciminstance",

@@ -32,7 +32,13 @@ const SECRETS: ReadonlySet<string> = new Set([
   ...['webapp deployment list-publishing-profiles', 'redis list-keys', 'search admin-key show', 'signalr key list'],
   ...['functionapp deployment list-publishing-credentials', 'functionapp deployment list-publishing-profiles'],
   ...['webpubsub key show', 'eventgrid topic key list', 'eventgrid domain key list', 'containerapp secret show'],
-  ...['staticwebapp secrets list', 'iot hub generate-sas-token'],
+  ...['staticwebapp secrets list', 'iot hub generate-sas-token', 'network vpn-connection shared-key show'],
+  ...['containerapp job secret show', 'lab secret show', 'mesh secretvalue show', 'acr token credential generate'],
+  ...[
+    'communication identity token issue',
+    'communication user-identity token issue',
+    'vmware private-cloud listadmincredentials',
+  ],
 ]);
 
 /** Options that name what an operation is about, best first. */
@@ -47,7 +53,7 @@ function namesOf(call: CloudCall): readonly Word[] {
 
 /** Verbs whose answer is a key, in every service that has them. */
 const TELLING =
-  /^(?:list|show|get)-(?:admin-|api-|auth-|host-|shared-|read-only-)?(?:keys?|credentials?|connection-strings?)$/;
+  /^(?:list|show|get)-(?:admin-|api-|auth-|default-|host-|organization-api-|shared-|read-only-)?(?:keys?|credentials?|connection-strings?)$|^(?:get|issue|retrieve)-(?:[a-z-]+-)?(?:access|registration)-token$|^show-secret$|^generate-password$|^compute-device-key$/;
 
 function tellsSecret({ noun, verb }: CloudCall): boolean {
   if (SECRETS.has(`${noun} ${verb}`)) return true;

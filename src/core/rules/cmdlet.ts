@@ -1,9 +1,12 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import type { Severity, Undo } from '../model/finding';
+import type { NonEmpty } from '../model/nonEmpty';
 import { nothing, statement } from '../model/statement';
-import { familyOf } from './cmdlets/families';
+import { awsCmdlet } from './cmdlets/awsCmdlet';
+import { azCmdlet } from './cmdlets/azCmdlet';
+import { familyOf, type Family } from './cmdlets/families';
 import { mannerOf, type CmdletManner } from './cmdlets/manners';
-import { remoteObservation } from './shared/remoteObservation';
+import { remoteObservation, type Remark } from './shared/remoteObservation';
 import { thirdPerson } from './shared/thirdPerson';
 import { cmdletArguments, type CmdletArguments } from './windows/cmdletArguments';
 
@@ -16,6 +19,9 @@ const WEIGHTS: Readonly<Record<string, Weight>> = {
   create: { severity: 'low', undo: 'easy' },
   update: { severity: 'medium', undo: 'unknown' },
 };
+
+type Named = readonly [verb: string, noun: string];
+type Said = Pick<Remark, 'rule' | 'effect' | 'severity' | 'undo' | 'type'>;
 
 /** The words that name the thing: by their usual names, or the first operand. */
 function nameOf(command: Command): string {
@@ -53,28 +59,50 @@ function mannerHere(verb: string, noun: string, args: CmdletArguments): CmdletMa
   return verb === 'new' && args.has('purge') ? 'delete' : mannerOf(verb, noun);
 }
 
-function review(command: Command, context: RuleContext): Statement {
-  const [, verb = '', noun = ''] = /^([a-z]+)-(\w+)$/.exec(command.program) ?? [];
-  const args = cmdletArguments(command);
+/** Verbs that only read, of nouns that are secrets or whose request ends something. */
+const TELLS = /^(?:get-(?:secsecretvalue|ssmparameter|azkeyvaultsecret)|request-kmskeydeletion)/;
+
+/** What a cmdlet says by its verb and its noun alone. */
+function byVerb(family: Family, [verb, noun]: Named, args: CmdletArguments): Said | null {
   const manner = mannerHere(verb, noun, args);
-  if (manner === 'read' || args.isDry) return nothing;
-  const family = familyOf(noun);
-  if (family === null) return nothing;
-  const name = nameOf(command);
+  if (manner === 'read') return null;
   const weight = WEIGHTS[manner] ?? { severity: 'medium', undo: 'unknown' };
+  return { rule: `${family.tool}/${manner}`, effect: manner, ...weight, type: noun };
+}
+
+/** The command line that a cmdlet of AWS or Azure stands for; a secret of Azure is shown only when it is asked for. */
+function told(family: Family, [verb, noun]: Named, args: CmdletArguments): NonEmpty<string> | null {
+  if (noun === 'azkeyvaultsecret' && verb === 'get' && !args.has('asplaintext')) return null;
+  if (family.tool === 'aws-cmdlet') return awsCmdlet(verb, noun, args);
+  return family.tool === 'az-cmdlet' ? azCmdlet(verb, noun, args) : null;
+}
+
+function observed(said: Said, { isKnown }: Family, command: Command, context: RuleContext): Statement {
+  const [verb = '', noun = ''] = command.program.split('-');
+  const name = nameOf(command);
+  const line = [command.program, ...command.args.map(({ raw }) => raw)].join(' ');
   return statement({
     observations: [
       remoteObservation(command, context, {
-        ...{ rule: `${family.tool}/${manner}`, effect: manner, ...weight, type: noun, name },
-        certainty: family.isKnown ? 'certain' : 'possible',
+        ...{ ...said, name, certainty: isKnown ? 'certain' : 'possible' },
         signals: [{ kind: 'name', from: 'target', value: name }],
         says: `${thirdPerson(verb)} ${noun} ${name}`,
-        ...(manner === 'delete' && family.isKnown
-          ? { saferWay: `${[command.program, ...command.args.map(({ raw }) => raw)].join(' ')} -WhatIf` }
-          : {}),
+        ...(said.effect === 'delete' && isKnown ? { saferWay: `${line} -WhatIf` } : {}),
       }),
     ],
   });
+}
+
+function review(command: Command, context: RuleContext): Statement {
+  const [, verb = '', noun = ''] = /^([a-z]+)-(\w+)$/.exec(command.program) ?? [];
+  const args = cmdletArguments(command);
+  const family = args.isDry ? null : familyOf(noun);
+  if (family === null) return nothing;
+  const said = byVerb(family, [verb, noun], args);
+  if (said === null && !TELLS.test(command.program)) return nothing;
+  const argv = told(family, [verb, noun], args);
+  if (argv !== null) return statement({ starts: [{ kind: 'argv', argv }] });
+  return said === null ? nothing : observed(said, family, command, context);
 }
 
 /** Cmdlets that no other pack knows, by what their verb says and whose noun it is: Azure, AWS, Active Directory, any module. */
@@ -83,6 +111,7 @@ export const cmdlet: RulePack = {
     ...(['verb-noun', 'remove-azresourcegroup', 'stop-azvm', 'new-azroleassignment', 'get-azvm', 'new-azvm'] as const),
     ...['remove-s3object', 'remove-rdsdbinstance', 'stop-ec2instance', 'get-s3object', 'remove-aduser', 'set-aduser'],
     ...['add-adgroupmember', 'remove-variable', 'remove-module', 'remove-shopitem', 'import-module', 'remove-azvm'],
+    ...['remove-azbatchpool', 'get-azkeyvaultsecret', 'get-secsecretvalue'],
   ],
   documentation: [
     'https://learn.microsoft.com/powershell/scripting/developer/cmdlet/approved-verbs-for-windows-powershell-commands',
@@ -95,21 +124,23 @@ export const cmdlet: RulePack = {
     catches: [
       {
         run: 'remove-azresourcegroup -Name shop-prod -Force',
-        rule: 'az-cmdlet/delete',
-        effect: 'delete',
-        target: 'shop-prod',
+        starts: 'az group delete --name shop-prod --force',
       },
-      { run: 'remove-azvm -ResourceGroupName rg -Force', rule: 'az-cmdlet/delete', effect: 'delete' },
-      { run: 'stop-azvm -Name web1', rule: 'az-cmdlet/interrupt', effect: 'interrupt' },
-      { run: 'new-azroleassignment -RoleDefinitionName Owner', rule: 'az-cmdlet/grant', effect: 'grant' },
-      { run: 'remove-s3object -BucketName b -Key k', rule: 'aws-cmdlet/delete', effect: 'delete', target: 'b' },
+      { run: 'remove-azvm -ResourceGroupName rg -Force', starts: 'az vm delete --resource-group rg --force' },
+      { run: 'remove-azbatchpool -Id p', rule: 'az-cmdlet/delete', effect: 'delete', target: 'p' },
+      { run: 'stop-azvm -Name web1', starts: 'az vm deallocate --name web1' },
+      {
+        run: 'get-azkeyvaultsecret -VaultName v -Name db -AsPlainText',
+        starts: 'az keyvault secret show --vault-name v --name db --as-plain-text',
+      },
+      { run: 'get-secsecretvalue -SecretId db', starts: 'aws secretsmanager get-secret-value --secret-id db' },
+      { run: 'new-azroleassignment -RoleDefinitionName Owner', starts: 'az role assignment create --role Owner' },
+      { run: 'remove-s3object -BucketName b -Key k', starts: 'aws s3api delete-object --bucket b --key k' },
       {
         run: 'remove-rdsdbinstance -DBInstanceIdentifier shop',
-        rule: 'aws-cmdlet/delete',
-        effect: 'delete',
-        target: 'shop',
+        starts: 'aws rds delete-db-instance --db-instance-identifier shop',
       },
-      { run: 'stop-ec2instance i-0abc', rule: 'aws-cmdlet/interrupt', effect: 'interrupt', target: 'i-0abc' },
+      { run: 'stop-ec2instance i-0abc', starts: 'aws ec2 stop-instances --instance-ids i-0abc' },
       { run: 'remove-aduser ada', rule: 'ad-cmdlet/delete', effect: 'delete', target: 'ada' },
       { run: 'set-aduser ada -Enabled False', rule: 'ad-cmdlet/update', effect: 'update' },
       { run: 'add-adgroupmember -Identity admins -Members ada', rule: 'ad-cmdlet/grant', effect: 'grant' },
@@ -117,6 +148,7 @@ export const cmdlet: RulePack = {
     ],
     leaves: [
       'get-azvm',
+      'get-azkeyvaultsecret -VaultName v',
       'get-s3object -BucketName b',
       'remove-variable x',
       'remove-module posh-git',

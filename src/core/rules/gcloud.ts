@@ -36,6 +36,8 @@ const SECRETS: ReadonlySet<string> = new Set([
   'secrets versions access',
   'auth print-access-token',
   'auth print-identity-token',
+  'auth print-refresh-token',
+  'config config-helper',
   'auth application-default print-access-token',
   'sql generate-login-token',
   'redis instances get-auth-string',

@@ -17,9 +17,8 @@ function told(name: string, command: Command, context: RuleContext): Statement {
 function review(command: Command, context: RuleContext): Statement {
   const args = cmdletArguments(command);
   if (command.program !== 'get-content') {
-    const [word] = [...args.values('secretname', 'name', 'secretid'), ...args.operands];
-    const isShown = args.has('asplaintext') || command.program === 'get-secsecretvalue';
-    return isShown ? told(word?.value ?? 'of the vault', command, context) : nothing;
+    const [word] = [...args.values('secretname', 'name'), ...args.operands];
+    return args.has('asplaintext') ? told(word?.value ?? 'of the vault', command, context) : nothing;
   }
   const words = [...args.values('path', 'literalpath', 'pspath'), ...args.operands];
   const { home } = context.surroundings;
@@ -31,10 +30,10 @@ function review(command: Command, context: RuleContext): Statement {
 
 /** Credentials that PowerShell or cmd print. */
 export const getContent: RulePack = {
-  programs: ['get-content', 'get-azkeyvaultsecret', 'get-secret', 'get-secsecretvalue'],
+  programs: ['get-content', 'get-secret'],
   documentation: [
     'https://learn.microsoft.com/powershell/module/microsoft.powershell.management/get-content',
-    'https://learn.microsoft.com/powershell/module/az.keyvault/get-azkeyvaultsecret',
+    'https://learn.microsoft.com/powershell/module/microsoft.powershell.secretmanagement/get-secret',
   ],
   review,
   examples: {
@@ -42,12 +41,12 @@ export const getContent: RulePack = {
       { run: 'get-content ~/.aws/credentials', rule: 'secrets/file', effect: 'read-secret' },
       { run: 'get-content -Path .env -Raw', rule: 'secrets/file', effect: 'read-secret', target: '.env' },
       {
-        run: 'get-azkeyvaultsecret -VaultName v -Name db -AsPlainText',
+        run: 'get-secret -Vault v -Name db -AsPlainText',
         rule: 'secrets/file',
         effect: 'read-secret',
         target: 'db',
       },
     ],
-    leaves: ['get-content README.md', 'get-content .env.example', 'get-azkeyvaultsecret -VaultName v'],
+    leaves: ['get-content README.md', 'get-content .env.example', 'get-secret -Vault v -Name db'],
   },
 };

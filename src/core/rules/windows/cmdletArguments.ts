@@ -4,6 +4,8 @@ import type { Command, Word } from '../../model/command';
 export type CmdletArguments = {
   /** Words behind no name. */
   readonly operands: readonly Word[];
+  /** Names with their values, as they stand there. */
+  readonly given: readonly { readonly written: string; readonly values: readonly Word[] }[];
   readonly has: (name: string) => boolean;
   readonly values: (...names: readonly string[]) => readonly Word[];
   /** `-WhatIf`: nothing is done. */
@@ -15,17 +17,17 @@ const SWITCHES =
     ' ',
   );
 
-type Given = { readonly name: string; readonly values: Word[] };
+type Given = { readonly name: string; readonly written: string; readonly values: Word[] };
 
 function isSwitch(name: string): boolean {
   return SWITCHES.some((one) => one.startsWith(name));
 }
 
 /** `-Name:value` in one word. */
-function attached(word: Word): { readonly name: string; readonly value: Word | null } | null {
+function attached(word: Word): { readonly written: string; readonly value: Word | null } | null {
   const [, name, colon, value = ''] = /^-([a-z]\w*)(:?)([^]*)$/i.exec(word.value) ?? [];
   if (name === undefined || (colon === '' && value !== '')) return null;
-  return { name: name.toLowerCase(), value: colon === '' ? null : { ...word, value } };
+  return { written: name, value: colon === '' ? null : { ...word, value } };
 }
 
 /** Reads `-Name value`, `-Name:value`, switches and operands. A list behind a name ends in the operands. */
@@ -41,9 +43,10 @@ export function cmdletArguments(command: Command): CmdletArguments {
       open = null;
       continue;
     }
-    const one: Given = { name: found.name, values: found.value === null ? [] : [found.value] };
+    const name = found.written.toLowerCase();
+    const one: Given = { name, written: found.written, values: found.value === null ? [] : [found.value] };
     given.push(one);
-    open = found.value !== null || isSwitch(found.name) ? null : one;
+    open = found.value !== null || isSwitch(name) ? null : one;
   }
   const named = (names: readonly string[]): readonly Given[] =>
     given.filter((one) => names.some((name) => name.startsWith(one.name)));
@@ -53,6 +56,7 @@ export function cmdletArguments(command: Command): CmdletArguments {
   };
   return {
     operands,
+    given,
     has,
     values: (...names) => named(names).flatMap((one) => one.values),
     isDry: has('whatif'),
