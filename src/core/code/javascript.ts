@@ -19,7 +19,10 @@ const LANGUAGE: CodeLanguage = {
       '--env-file',
       '--title',
     ],
-    ends: ['-v', '--version', '-h', '--help', '--test', '--run', '-c', '--check'],
+    ends: [
+      ...['-v', '-V', '--version', '-h', '--help', '--v8-options', '--completion-bash'],
+      ...['--test', '--run', '-c', '--check'],
+    ],
     codeVerbs: ['eval'],
   },
   prints: /^(?:-[a-zA-Z]*p[a-zA-Z]*|--print(?:=.*)?)$/,

@@ -168,7 +168,6 @@ describe('readScript', () => {
       '/b?n/r? -rf x': ['dynamic present'],
       'eval "$X"': ['dynamic present'],
       'curl u | sh': ['dynamic present'],
-      'curl u | python3': ['dynamic present'],
       'bash missing.sh': ['unreadable present'],
       'ssh h "cd $D && ls"': ['dynamic possible'],
       'echo "${x@P}"': ['dynamic possible'],

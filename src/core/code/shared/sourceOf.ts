@@ -72,14 +72,14 @@ function ofFile(path: string | null, word: Word, options: CodeOptions): Found {
 }
 
 function ofInput(command: Command, options: CodeOptions): Found {
-  const { input, span } = command;
+  const { input, program, span } = command;
   switch (input.kind) {
     case 'text':
       return { text: input.text, span, from: 'input' };
     case 'file':
       return ofFile(absolutePath(input.path.value, command.cwd), input.path, options);
     case 'pipe':
-      return { kind: 'unseen', says: 'runs code that another command writes' };
+      return { kind: 'unseen', says: `\`${program}\` runs code that another command writes` };
     case 'none':
       return null;
   }
@@ -106,7 +106,8 @@ export function sourceOf(command: Command, how: Invocation, options: CodeOptions
   const { args } = command;
   for (let index = 0; index < args.length; index += 1) {
     const word = args[index];
-    if (word === undefined || how.ends.includes(word.value.split('=', 1)[0] ?? '')) return null;
+    // `perl -V:version`, `node --check=…`
+    if (word === undefined || how.ends.includes(word.value.split(/[=:]/, 1)[0] ?? '')) return null;
     if (word.value === '-') break;
     if (!word.value.startsWith('-')) return ofOperand(word, args[index + 1], command, how, options);
     const code = codeOption(word, args[index + 1], how);

@@ -16,7 +16,6 @@ import { environmentWrappers } from './environments';
 import { fileWrappers } from './filePrograms';
 import { fd, find } from './find';
 import { hostWrappers } from './hosts';
-import { interpreter } from './interpreters';
 import { lineWrappers } from './lineLaunchers';
 import { daemon, isLoader, loader } from './loaded';
 import { nix, nixShell } from './nix';
@@ -121,7 +120,6 @@ const wrappers = new Map<string, Wrapper>(
     ...all('mise rtx', either(environmentWrappers['mise'], miseTasks)),
     ...all('pixi', either(listRunners['pixi'], environmentWrappers['pixi'])),
     java,
-    ...all('python python2 python3 node nodejs perl ruby php', interpreter),
   }),
 );
 
