@@ -20,7 +20,7 @@ describe('compound statements', () => {
       ],
       ['select x in a b; do y $x; done', ['y ?']],
       ['case $X in a) A=1;; esac; y $A', ['y ?']],
-      ['case ab in a*) x;; *) y;; esac', ['x', 'y']],
+      ['case ab in a*) x;; *) y;; esac', ['x']],
       ['case ab in "a"*|c) x;& d) z;; esac', ['x', 'z']],
       ["if a; then f() { rm a; }; alias g='rm b'; fi; f", ['a', 'alias "g=rm b"', 'rm a']],
       ['if a; then set -- x; fi; y $1', ['a', 'set -- x', 'y ?']],

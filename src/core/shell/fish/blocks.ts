@@ -1,6 +1,5 @@
-import { effectsOf } from '../syntax/build';
 import { isEnd, peek, spanFrom, take } from '../syntax/cursor';
-import type { Statement, WordSyntax } from '../syntax/tree';
+import type { Arm, Statement } from '../syntax/tree';
 import { redirectsAt, wordsAt } from './commands';
 import { functionAt } from './functions';
 import type { Source } from './source';
@@ -44,13 +43,11 @@ const turns: Block = (source, start) => {
 
 const switches: Block = (source, start) => {
   const [value] = wordsAt(source);
-  const arms: (readonly Statement[])[] = [];
+  const arms: Arm[] = [];
   separators(source, false);
-  while (takeWord(source, 'case')) {
-    const words: readonly WordSyntax[] = wordsAt(source);
-    arms.push([effectsOf(words, spanFrom(start, source)), ...source.list(source, 'end')]);
-  }
-  if (!takeWord(source, 'end')) arms.push([unparsed(start, source)]);
+  while (takeWord(source, 'case'))
+    arms.push({ patterns: wordsAt(source), body: source.list(source, 'end'), then: 'ends' });
+  if (!takeWord(source, 'end')) arms.push({ patterns: null, body: [unparsed(start, source)], then: 'ends' });
   const empty = { parts: [], raw: '', span: spanFrom(start, source) };
   return { kind: 'case', value: value ?? empty, arms };
 };

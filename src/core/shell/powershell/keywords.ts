@@ -1,4 +1,4 @@
-import type { Statement, WordSyntax } from '../syntax/tree';
+import type { Arm, Statement, WordSyntax } from '../syntax/tree';
 import { absencesOfPath } from './absences';
 import { expression } from './expression';
 import { parametersAt } from './parameters';
@@ -101,12 +101,15 @@ const switches: Keyword = (source, start) => {
   skip(source, true);
   if (peek(source) !== '{') return { kind: 'group', body: tests };
   source.at += 1;
-  const arms: (readonly Statement[])[] = [];
+  const arms: Arm[] = [];
+  const push = (inner: readonly Statement[]): void => {
+    arms.push({ patterns: null, body: inner, then: 'ends' });
+  };
   for (skip(source, true); !isEnd(source) && peek(source) !== '}'; skip(source, true)) {
     const at = source.at;
-    if (peek(source) === '{') arms.push(body(source));
+    if (peek(source) === '{') push(body(source));
     else if (take(source, /[\w*?.-]+|;/y) === null)
-      arms.push([effectsOf(expression(source, '{').words, spanFrom(at, source))]);
+      push([effectsOf(expression(source, '{').words, spanFrom(at, source))]);
     if (source.at === at) source.at += 1;
   }
   source.at += 1;

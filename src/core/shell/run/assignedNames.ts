@@ -24,7 +24,7 @@ function innerOf(statement: Statement): readonly Statement[] {
   if (statement.kind === 'pipeline') return statement.stages;
   if (statement.kind === 'chain') return [statement.first, ...statement.rest.map((one) => one.statement)];
   if (statement.kind === 'redirected') return [statement.body];
-  if (statement.kind === 'case') return statement.arms.flat();
+  if (statement.kind === 'case') return statement.arms.flatMap(({ body }) => body);
   if (statement.kind === 'if') {
     return [...statement.branches.flatMap((one) => [...one.condition, ...one.body]), ...statement.otherwise];
   }
@@ -38,15 +38,21 @@ function assignedByPart(part: Part): readonly string[] {
   return assignedIn(part.inside.map((one) => (one.kind === 'text' ? one.text : ' ')).join(''));
 }
 
-/** Whether a turn may end before its end. */
-export function leavesEarly(statements: readonly Statement[]): boolean {
+function hasCommand(statements: readonly Statement[], names: RegExp): boolean {
   const waiting = [...statements];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     waiting.push(...innerOf(next));
-    if (next.kind === 'command' && /^(?:break|continue|return|exit)$/.test(next.words[0]?.raw ?? '')) return true;
+    if (next.kind === 'command' && names.test(next.words[0]?.raw ?? '')) return true;
   }
   return false;
 }
+
+/** Whether a turn may end before its end. */
+export const leavesEarly = (body: readonly Statement[]): boolean =>
+  hasCommand(body, /^(?:break|continue|return|exit)$/);
+
+/** Whether a turn may leave other positional parameters. */
+export const movesWords = (body: readonly Statement[]): boolean => hasCommand(body, /^(?:shift|set)$/);
 
 /** Names that one command may give a value. */
 function assignedByCommand({ assignments, words }: CommandSyntax): readonly string[] {

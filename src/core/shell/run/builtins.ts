@@ -4,7 +4,8 @@ import { absolutePath } from '../../model/filePath';
 import type { Frame } from './frame';
 import { hash } from './hash';
 import { declare, unset } from './declarations';
-import { fill, mapfile, read, setNamed } from './reads';
+import { getopts } from './getopts';
+import { mapfile, read, setNamed } from './reads';
 import { trap } from './traps';
 import { shadow } from './locals';
 import type { Builtin } from './builtin';
@@ -149,6 +150,7 @@ const alias: Builtin = (args, _, frame) => {
 const shopt: Builtin = (args, _, { shell }) => {
   const words = args.map(({ value }) => value);
   if (words.includes('lastpipe')) shell.lastPipe = words.includes('-s');
+  if (words.includes('nocasematch')) setOption('anycase', words.includes('-s'), shell);
 };
 
 const options =
@@ -186,7 +188,7 @@ const builtins: Readonly<Record<string, Builtin>> = {
   read,
   mapfile,
   readarray: mapfile,
-  getopts: fill,
+  getopts,
   let: compute,
   set,
   shift,

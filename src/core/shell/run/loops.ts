@@ -1,10 +1,11 @@
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { CommandSyntax, Statement, WordSyntax } from '../syntax/tree';
-import { assignedNames, leavesEarly } from './assignedNames';
+import { assignedNames, leavesEarly, movesWords } from './assignedNames';
 import { unknownInput } from './descriptors';
 import { expandText, expandWord } from './expand';
 import type { Frame } from './frame';
+import { foundOption } from './getopts';
 import { inputText } from './inputText';
 import { isMap, keysOf } from './keyedLists';
 import { readingFrom } from './opened';
@@ -88,12 +89,47 @@ function eachLine({ lines, from }: Lines, statement: Of<'while'>, reader: Reader
   }
 }
 
+/** A loop over options is run for each of them; false where they are not known. */
+function eachOption({ condition, body }: Of<'while'>, reader: Reader, frame: Frame): boolean {
+  const [only] = condition;
+  const isOptions = condition.length === 1 && only?.kind === 'command' && only.words[0]?.raw === 'getopts';
+  if (!isOptions || leavesEarly(body)) return false;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    reader.run(condition, frame);
+    const isFound = foundOption(frame);
+    if (isFound === null) return false;
+    // What is never run is read all the same.
+    if (!isFound) return turn > 0;
+    reader.run(body, frame);
+  }
+  return false;
+}
+
+/** A body that takes words away is read with the first of them, the second, and so on: which are left is not followed. */
+function eachShift({ condition, body }: Of<'while'>, reader: Reader, frame: Frame): void {
+  const words = frame.shell.positional ?? [];
+  const turns = Math.min(MOST_TURNS, Math.max(1, words.length - 1));
+  const branches = Array.from({ length: turns }, (_, turn) => {
+    const shell = layerOf(frame.shell);
+    shell.positional =
+      words.length < 2 || turn + 1 === MOST_TURNS ? null : [...words.slice(0, 1), ...words.slice(1 + turn)];
+    reader.run([...(turn === 0 ? condition : []), ...body], { ...frame, shell });
+    return shell;
+  });
+  joinBranches(frame.shell, branches);
+  frame.shell.positional = null;
+}
+
 export function loop(statement: Of<'while'>, reader: Reader, frame: Frame): string {
-  if (counts(statement, reader, frame)) return UNKNOWN_PART;
+  if (counts(statement, reader, frame) || eachOption(statement, reader, frame)) return UNKNOWN_PART;
   const lines = linesRead(statement, reader, frame);
   forgetAssigned([...statement.condition, ...statement.body], reader, frame);
   if (lines !== null) {
     eachLine(lines, statement, reader, frame);
+    return UNKNOWN_PART;
+  }
+  if (movesWords(statement.body)) {
+    eachShift(statement, reader, frame);
     return UNKNOWN_PART;
   }
   reader.run(statement.condition, frame);

@@ -1,3 +1,6 @@
+import { UNKNOWN_PART } from '../../model/command';
+import type { Piece } from './pieces';
+
 type Sign = '*' | ((character: string) => boolean);
 
 const any: Sign = () => true;
@@ -55,6 +58,21 @@ function fitsSigns(text: string, signs: readonly Sign[]): boolean {
     } else return false;
   }
   return signs.slice(pos).every((sign) => sign === '*');
+}
+
+const literal =
+  (character: string): Sign =>
+  (one) =>
+    one === character;
+
+/** Whether a text fits the pattern that these pieces are, of which what is quoted stands for itself; null where that is not known. */
+export function fitsPattern(text: string, pieces: readonly Piece[]): boolean | null {
+  const signs = pieces.map((one) => {
+    if (one.text.includes(UNKNOWN_PART)) return null;
+    return one.quoted ? Array.from(one.text, literal) : /["'`$]/.test(one.text) ? null : signsOf(one.text);
+  });
+  const known = signs.filter((one) => one !== null);
+  return known.length < signs.length || text.length > LONGEST ? null : fitsSigns(text, known.flat());
 }
 
 /** Longer values are not cut: trying every length is quadratic. */

@@ -13,7 +13,7 @@ import { setVariable } from './variables';
 const NAME = /^[a-zA-Z_]\w*$/;
 
 /** Names that get a value nobody knows. */
-export const fill: Builtin = (args, reader, frame) => {
+const fill: Builtin = (args, reader, frame) => {
   for (const { value } of args) if (NAME.test(value)) setVariable(value, UNKNOWN_PART, false, reader, frame.shell);
 };
 

@@ -3,8 +3,9 @@ import type { Dialect } from '../../model/operation';
 import type { Statement, WordSyntax } from '../syntax/tree';
 import type { Ending } from './absent';
 import { assuming, endingBehind, endingOf } from './absent';
+import { choose } from './choose';
 import { runEmbedded } from './embedded';
-import { expandOne, expandParts, expandText } from './expand';
+import { expandOne, expandParts } from './expand';
 import type { Frame } from './frame';
 import { forEach, loop } from './loops';
 import { mentions } from './mentions';
@@ -82,17 +83,6 @@ function conditional(statement: Of<'if'>, reader: Reader, frame: Frame): string 
   return UNKNOWN_PART;
 }
 
-function cases(statement: Of<'case'>, reader: Reader, frame: Frame): string {
-  expandText(statement.value, reader, frame);
-  const branches = statement.arms.map((arm) => {
-    const shell = layerOf(frame.shell);
-    reader.run(arm, { ...frame, shell });
-    return shell;
-  });
-  joinBranches(frame.shell, branches);
-  return UNKNOWN_PART;
-}
-
 function test(statement: Of<'test'>, reader: Reader, frame: Frame): string {
   const at: WordSyntax = { parts: [], raw: '', span: statement.span };
   expandParts(statement.parts, at, reader, frame);
@@ -133,7 +123,7 @@ function runCompound(statement: Compound, reader: Reader, frame: Frame): string 
     case 'for':
       return forEach(statement, reader, frame);
     case 'case':
-      return cases(statement, reader, frame);
+      return choose(statement, reader, frame);
   }
 }
 

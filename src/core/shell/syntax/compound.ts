@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../model/ports';
 import type { Context } from './context';
 import { childrenOf, deeper, namedChildrenOf, spanOf, textOf } from './context';
 import { isRedirect, redirectOf } from './redirects';
-import type { Statement, WordSyntax } from './tree';
+import type { Arm, Statement, WordSyntax } from './tree';
 import { absencesIn, isNegated, negated } from './absences';
 import { arithmeticOf, expressionBetween, nestedParts, partsOf, wordOf } from './words';
 
@@ -84,17 +84,26 @@ export function forOf(node: SyntaxNode, context: Context): Statement {
   };
 }
 
+const endings: Readonly<Record<string, Arm['then']>> = { ';&': 'falls', ';;&': 'goes on' };
+
+function armOf(item: SyntaxNode, context: Context): Arm {
+  const children = childrenOf(item);
+  const open = children.findIndex((child) => child.type === ')');
+  const patterns = children.slice(0, open).filter((child) => child.isNamed);
+  return {
+    patterns: patterns.map((child) => wordOf(child, context)),
+    body: context.statements(children.slice(open + 1), deeper(context)),
+    then: endings[children.at(-1)?.type ?? ''] ?? 'ends',
+  };
+}
+
 export function caseOf(node: SyntaxNode, context: Context): Statement {
   const value = node.childForFieldName('value') ?? node;
   const items = childrenOf(node).filter((child) => child.type === 'case_item');
   return {
     kind: 'case',
     value: wordOf(value, context),
-    arms: items.map((item) => {
-      const children = childrenOf(item);
-      const open = children.findIndex((child) => child.type === ')');
-      return context.statements(children.slice(open + 1), deeper(context));
-    }),
+    arms: items.map((item) => armOf(item, context)),
   };
 }
 

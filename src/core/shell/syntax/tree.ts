@@ -81,6 +81,15 @@ export type CommandSyntax = {
   readonly absences?: readonly Absence[];
 };
 
+/** One of the choices of `case` and its kin. */
+export type Arm = {
+  /** Null where what chooses it is not read. */
+  readonly patterns: readonly WordSyntax[] | null;
+  readonly body: readonly Statement[];
+  /** What is done behind it: nothing, the next whatever it says (`;&`), the next that fits (`;;&`). */
+  readonly then: 'ends' | 'falls' | 'goes on';
+};
+
 export type Statement =
   | CommandSyntax
   | { readonly kind: 'pipeline'; readonly stages: readonly Statement[] }
@@ -118,7 +127,7 @@ export type Statement =
       /** `select`: the value is somebody's choice. */
       readonly chosen: boolean;
     }
-  | { readonly kind: 'case'; readonly value: WordSyntax; readonly arms: readonly (readonly Statement[])[] }
+  | { readonly kind: 'case'; readonly value: WordSyntax; readonly arms: readonly Arm[] }
   | { readonly kind: 'function'; readonly name: string; readonly body: Statement }
   /** Names that a function gives to the words it is called with; `byName`, a word may say for which one the next is. */
   | { readonly kind: 'parameters'; readonly names: readonly ParameterName[]; readonly byName: boolean }
