@@ -30,6 +30,7 @@ export function isMissingFile(path: string, reader: Reader, frame: Frame): boole
 
 /** A file of this machine by a path as a command names it. */
 export function fileText(path: string, reader: Reader, frame: Frame): string | null {
+  if (path === '/dev/null') return '';
   const number = descriptorOf(path);
   if (number !== null && (number === '0' || openedAs(number, frame) !== null)) {
     const text = inputText(reader, readingFrom(number, frame));

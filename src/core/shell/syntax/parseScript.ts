@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../../model/ports';
 import type { Span } from '../../model/place';
 import type { Ports } from '../../model/ports';
 import { lineStarts, spanOf } from './context';
+import { withoutDocuments } from './documents';
 import { joinLines } from './joinLines';
 import { withoutPrefixes } from './prefixed';
 import { repaired } from './repair';
@@ -66,7 +67,7 @@ export function parseScript(
   parse: Ports['parse'],
   isZsh = false,
 ): readonly Statement[] | null {
-  const plain = isZsh ? inForms(written) : written;
+  const plain = withoutDocuments(isZsh ? inForms(written) : written);
   // Of a text that was written anew no single place is told.
   const place = plain === written ? given : (given ?? { start: 0, end: written.length });
   const text = joinLines(plain, parse);

@@ -1,5 +1,4 @@
-/** What is passed over whole: texts in single quotes, escapes, comments. */
-const PASSED = /'[^']*'|\\[^]|(?<=^|\s)#[^\n]*/y;
+import { closing, heldAt, matchAt, passedAt } from './passing';
 
 /** `$a[2]`, `$m[key]`, `$x:t`, `$#a`, `$=x`, `${=x}` and `$~x`, each in the form that other shells have for it. */
 const VARIABLES: readonly (readonly [RegExp, string])[] = [
@@ -14,28 +13,6 @@ const LOOP = /(?<=^|[\n;&|({]\s*|\b(?:do|then|else)\s+)for(?:each)?[ \t]+(\w+)[ 
 
 /** `for NAME in WORDS; {`: what stands before the brace. */
 const LISTED = /(?<=^|[\n;&|({]\s*|\b(?:do|then|else)\s+)for[ \t]+\w+[ \t]+in[ \t][^;\n{}]*[;\n]\s*(?=\{\s)/y;
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-/** What is quoted or escaped at an offset, as long as it is; 0 where nothing is. */
-function passedAt(text: string, at: number): number {
-  const found = matchAt(/"(?:[^"\\]|\\[^])*"/y, text, at) ?? matchAt(PASSED, text, at);
-  return found?.[0].length ?? 0;
-}
-
-/** The offset of the sign that closes what was opened before `at`; -1 when none does. */
-function closing(text: string, at: number, open: string, close: string): number {
-  let depth = 1;
-  for (let next = at; next < text.length; next += Math.max(1, passedAt(text, next))) {
-    if (text.charAt(next) === open) depth += 1;
-    if (text.charAt(next) === close) depth -= 1;
-    if (depth === 0) return next;
-  }
-  return -1;
-}
 
 /** Where a command that stands alone behind a loop's head ends. */
 function commandEnd(text: string, at: number): number {
@@ -110,7 +87,7 @@ function namedAt(text: string, at: number): Found | null {
 /** How long what stands at an offset is, where it is taken over as it is. */
 function keptAt(text: string, at: number, isQuoted: boolean): number {
   const sign = text.charAt(at);
-  return sign === '"' || (isQuoted && sign !== '\\') ? 1 : (matchAt(PASSED, text, at)?.[0].length ?? 1);
+  return sign === '"' || (isQuoted && sign !== '\\') ? 1 : Math.max(1, heldAt(text, at));
 }
 
 /** A text of zsh with its own loops and subscripts as bash writes them; any other text as it is. Not of the same length. */
