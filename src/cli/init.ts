@@ -38,6 +38,13 @@ function offered(wanted: readonly AskedAgent[], of: (one: AskedAgent) => Offer |
   };
 }
 
+/** A team's hooks. */
+function sharedOffers(wanted: readonly AskedAgent[], workspace: string, platform: string): Offered {
+  const where = platform === 'win32' ? 'a workspace that starts on Windows' : 'a workspace';
+  const says = `reads no hook from ${where}: leave \`--workspace\` out`;
+  return offered(wanted, ({ agent, surface }) => workspaceOffer(agent, surface, workspace, platform), says);
+}
+
 function agentsOf(asked: Asked, workspace: string, { ports }: Installation): readonly AskedAgent[] {
   if (asked.agents.length > 0) return asked.agents;
   return findAgents(ports, workspace).map(({ agent }) => ({ agent, surface: agent.surfaces[0] }));
@@ -55,8 +62,7 @@ function offersOf(asked: Asked, workspace: string, installation: Installation): 
     return offered(wanted, ({ agent, surface }) => pinsOffer(agent, surface, installation), 'has nothing to pin here');
   }
   if (isShared) {
-    const says = 'reads no hook from a workspace: leave `--workspace` out';
-    return offered(wanted, ({ agent, surface }) => workspaceOffer(agent, surface, workspace), says);
+    return sharedOffers(wanted, workspace, installation.ports.platform);
   }
   const hooks = wanted.map(({ agent, surface }) => agentOffer(agent, surface, installation));
   const isAll = asked.agents.length === 0 && mcp !== null;
@@ -82,11 +88,10 @@ function nothingFound({ what, remove }: Asked): InitResult {
   return { exitCode: exit.clean, stdout: `${says}\n`, stderr: '' };
 }
 
-/** What is done on Windows is the hooks of a user. */
-function onWindows({ what, scope, remove }: Asked, { home }: InstallPorts): string | null {
-  if (what === 'mcp') return 'servers of tools are not put behind Holdpoint on Windows yet';
-  if (what === 'pins') return 'what an administrator pins on Windows is not known well enough yet';
-  if (scope === 'workspace') return "a team's hooks start a shell that Windows does not have";
+/** What stands in the way on Windows; a batch file, which the launcher is there, would take a server's words apart. */
+function onWindows({ what, remove }: Asked, { home }: InstallPorts): string | null {
+  if (what === 'mcp')
+    return 'on Windows a client’s own entry has to name `holdpoint mcp` (docs/mcp.md); its hook sees the calls';
   if (remove) return null;
   const sign = unnameable(home);
   if (sign !== null) return `the folder \`${home}\` has a \`${sign}\`, which cmd.exe takes for its own`;

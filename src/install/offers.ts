@@ -1,9 +1,11 @@
+import { sharedPowershell } from '../agents/settings/sharedCommand';
 import type { Agent } from '../core/model/agent';
 import { hookEdits, pinEdits, rulesEdits, workspaceEdits } from './agentEdits';
 import { seenOnWindows } from '../shellguard/seenOnWindows';
 import { leftAlone, mcpEdits } from './mcp/mcpEdits';
 import { editsOfOwner } from './offer';
 import type { Installation, Offer } from './offer';
+import type { PlacedEdit } from './placedEdit';
 
 /** What a person has to know of a surface besides. */
 const notes: Readonly<Record<string, string>> = {
@@ -44,10 +46,13 @@ export function agentOffer(agent: Agent, surface: string, { ports, never }: Inst
   };
 }
 
-/** The hook in a workspace's settings; null where the agent reads none from there. */
-export function workspaceOffer(agent: Agent, surface: string, root: string): Offer | null {
+/**
+ * The hook in a workspace's settings; null where the agent reads none from there, or, on Windows, none that names a
+ * command of its own for Windows beside the one for other systems.
+ */
+export function workspaceOffer(agent: Agent, surface: string, root: string, platform: string): Offer | null {
   const edits = workspaceEdits(agent, surface, root);
-  if (edits === null) return null;
+  if (edits === null || (platform === 'win32' && !edits.every(worksOnWindows))) return null;
   return {
     title: `${agent.title} in this workspace`,
     done: `${agent.title} asks Holdpoint before every tool call in this workspace`,
@@ -56,6 +61,11 @@ export function workspaceOffer(agent: Agent, surface: string, root: string): Off
     notes: ['whoever has not installed Holdpoint is refused every call here, with a line that says so'],
     after: [],
   };
+}
+
+function worksOnWindows({ edit, command }: PlacedEdit): boolean {
+  const powershell = sharedPowershell(command);
+  return powershell !== null && edit.install(null, command).includes(JSON.stringify(powershell));
 }
 
 /** The pins of the machine's administrator for an agent; null where none are known to work. */
