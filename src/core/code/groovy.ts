@@ -8,26 +8,28 @@ import { held, text, unknownValue, wordOf, type Value } from './shared/value';
 
 const first = ([value]: readonly Value[]): Value => value ?? unknownValue;
 
-/** `"ls -l".execute()`, `new File("x").deleteDir()`: what counts is in front of the method. */
+/** What a method does to what stands in front of it. */
+const ofReceiver: Readonly<Record<string, (call: ScannedCall) => readonly Act[]>> = {
+  execute: runs(true),
+  deleteDir: removes('-r', '-f'),
+  ...all('delete deleteOnExit', removes('-f')),
+  start: (call) => (call.args[0]?.kind === 'list' ? runs(false)(call) : []),
+};
+
+/** `"ls -l".execute()`, `new File("x").deleteDir()`, `Runtime.getRuntime().exec("ls")`. */
 function methods(call: ScannedCall): readonly Act[] {
   const name = call.name.split('.').at(-1) ?? '';
-  const own = { ...call, args: [call.on] };
+  const own = Object.hasOwn(ofReceiver, name) ? ofReceiver[name] : undefined;
+  if (own !== undefined) return own({ ...call, args: [call.on] });
   switch (name) {
-    case 'execute':
-      return runs(true)(own);
-    case 'deleteDir':
-      return removes('-r', '-f')(own);
-    case 'delete':
-    case 'deleteOnExit':
-      return removes('-f')(own);
+    case 'exec':
+      return runs(true)(call);
     case 'renameTo':
       return tells('mv', '--')({ ...call, args: [call.on, ...call.args] });
     case 'write':
     case 'append':
     case 'setText':
       return writesTo(wordOf(call.on));
-    case 'start':
-      return call.on.kind === 'list' ? runs(false)(own) : [];
     default:
       return [];
   }
@@ -67,10 +69,12 @@ const LANGUAGE: ScannedLanguage = {
 
 /** Groovy from the command line: `-e`, a here-document, a file. */
 export const groovy: CodeReader = {
-  programs: ['groovy', 'groovyclient'],
+  // What is asked of the virtual machine looks the same in the other languages it is written in.
+  programs: ['groovy', 'groovyclient', 'jrunscript', 'jshell'],
   documentation: [
     'https://groovy-lang.org/groovy-dev-kit.html',
     'https://docs.groovy-lang.org/latest/html/groovy-jdk/java/io/File.html',
+    'https://docs.oracle.com/en/java/javase/21/docs/specs/man/jrunscript.html',
   ],
   review: (command, options) =>
     reviewScanned(

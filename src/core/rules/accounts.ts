@@ -49,6 +49,11 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
     chage: (options) => (options.has('-l', '--list') ? null : granted),
   },
   chpasswd: () => ({ ...granted, name: '' }),
+  chgpasswd: () => ({ ...granted, name: '' }),
+  'systemd-firstboot': (options) =>
+    options.given.some(({ name }) => /^--(?:prompt-)?root-(?:password|shell)/.test(name))
+      ? { ...granted, name: 'root' }
+      : null,
   visudo: (options) =>
     options.has('-c', '--check', '-x')
       ? null
@@ -69,6 +74,8 @@ export const accounts: RulePack = toolPack({
       'chsh',
       'chage',
       'chpasswd',
+      'chgpasswd',
+      'systemd-firstboot',
       'visudo',
       'vipw',
       'setcap',
@@ -100,6 +107,7 @@ export const accounts: RulePack = toolPack({
       { run: 'userdel -r eve', rule: 'access/account-removed', effect: 'delete', target: 'eve' },
       { run: 'passwd root', rule: 'access/account', effect: 'grant', target: 'root' },
       { run: 'chage -E 0 eve', rule: 'access/account', effect: 'grant', target: 'eve' },
+      { run: 'systemd-firstboot --root-password=x', rule: 'access/account', effect: 'grant', target: 'root' },
       { run: 'visudo', rule: 'access/account', effect: 'grant' },
       { run: 'dscl . -delete /Users/eve', rule: 'access/account-removed', effect: 'delete', target: '/Users/eve' },
       { run: 'setcap cap_net_raw+ep ./tool', rule: 'access/account', effect: 'grant', target: './tool' },

@@ -161,14 +161,26 @@ const lxcTools: NamedGrammar = {
   },
 };
 
+const machinectl: NamedGrammar = {
+  programs: ['machinectl'],
+  local: true,
+  grammar: { valued: ['-M', '--machine', '-H', '--host', '-s', '--signal', '--kill-whom', '-p', '-o', '--uid', '-E'] },
+  verbs: {
+    remove: { ...machineGone, named: (operands) => operands },
+    clean: (options) => (options.has('--all') ? { ...machineGone, name: 'every image' } : null),
+    ...{ poweroff: halted, reboot: halted, terminate: halted, kill: halted, stop: halted },
+  },
+};
+
 /** Machines and system containers on one's own computer. */
 export const desktopMachines: RulePack = toolsPack({
-  tools: [vbox, vagrant, multipass, parallels, lxc, lxcTools],
+  tools: [vbox, vagrant, multipass, parallels, lxc, lxcTools, machinectl],
   documentation: [
     'https://www.virtualbox.org/manual/topics/vboxmanage.html',
     'https://developer.hashicorp.com/vagrant/docs/cli',
     'https://documentation.ubuntu.com/multipass/en/latest/reference/command-line-interface/',
     'https://linuxcontainers.org/incus/docs/main/reference/manpages/incus/',
+    'https://www.freedesktop.org/software/systemd/man/latest/machinectl.html',
   ],
   examples: {
     catches: [
@@ -194,6 +206,7 @@ export const desktopMachines: RulePack = toolsPack({
       { run: 'incus storage volume delete default db', rule: 'machines/removed', effect: 'delete', target: 'db' },
       { run: 'incus config set db security.privileged=true', rule: 'machines/access', effect: 'grant', target: 'db' },
       { run: 'incus config device add db root disk source=/ path=/host', rule: 'machines/access', effect: 'grant' },
+      { run: 'machinectl remove db', rule: 'machines/removed', effect: 'delete', target: 'db' },
       { run: 'lxc-destroy -n db', rule: 'machines/removed', effect: 'delete', target: 'db' },
       { run: 'lxc-stop -n db', rule: 'machines/interrupt', effect: 'interrupt', target: 'db' },
       { run: 'lxc-snapshot -n db -d snap0', rule: 'machines/removed', effect: 'delete' },
@@ -205,6 +218,7 @@ export const desktopMachines: RulePack = toolsPack({
       'VBoxManage snapshot db list',
       'vagrant up',
       'vagrant status',
+      'machinectl list',
       'vagrant ssh -c ls',
       'multipass list',
       'prlctl list -a',

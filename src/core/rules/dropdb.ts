@@ -75,6 +75,13 @@ const DEEDS: Readonly<
           says: `Rewrites the tables of ${name} under a lock`,
         }
       : null,
+  vacuumlo: (name, has) =>
+    has('-n', '--dry-run')
+      ? null
+      : {
+          ...{ rule: 'sql/delete', effect: 'delete', severity: 'high', undo: 'impossible' },
+          says: `Deletes the large objects of ${name} that no column names`,
+        },
   clusterdb: (name) => ({
     ...{ rule: 'sql/lock', effect: 'interrupt', severity: 'medium', undo: 'easy' },
     says: `Rewrites the tables of ${name} under a lock`,
@@ -93,8 +100,11 @@ const DEEDS: Readonly<
 
 /** The tools around PostgreSQL that do one thing each. */
 export const dropdb: RulePack = {
-  programs: ['dropdb', 'dropuser', 'createdb', 'createuser', 'vacuumdb', 'clusterdb', 'reindexdb'],
-  documentation: ['https://www.postgresql.org/docs/current/reference-client.html'],
+  programs: ['dropdb', 'dropuser', 'createdb', 'createuser', 'vacuumdb', 'vacuumlo', 'clusterdb', 'reindexdb'],
+  documentation: [
+    'https://www.postgresql.org/docs/current/reference-client.html',
+    'https://www.postgresql.org/docs/current/vacuumlo.html',
+  ],
   review: serverReview({
     valued: VALUED,
     long: LONG,
@@ -112,8 +122,9 @@ export const dropdb: RulePack = {
       { run: 'dropuser bob', rule: 'sql/drop', effect: 'delete', target: 'bob' },
       { run: 'createuser -s eve', rule: 'sql/grant', effect: 'grant', target: 'eve' },
       { run: 'createdb shop', rule: 'sql/create', effect: 'create', target: 'shop' },
+      { run: 'vacuumlo shop', rule: 'sql/delete', effect: 'delete', target: 'shop' },
       { run: 'vacuumdb --full shop', rule: 'sql/lock', effect: 'interrupt' },
     ],
-    leaves: ['vacuumdb --analyze shop', 'dropdb --help', 'reindexdb --concurrently shop'],
+    leaves: ['vacuumdb --analyze shop', 'vacuumlo -n shop', 'dropdb --help', 'reindexdb --concurrently shop'],
   },
 };

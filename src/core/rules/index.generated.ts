@@ -60,6 +60,7 @@ import { dataVersions } from './dataVersions';
 import { databaseBackups } from './databaseBackups';
 import { databaseServers } from './databaseServers';
 import { dbmate } from './dbmate';
+import { dbus } from './dbus';
 import { dd } from './dd';
 import { deduplicatedBackups } from './deduplicatedBackups';
 import { deployers } from './deployers';
@@ -256,6 +257,7 @@ import { symfony } from './symfony';
 import { systemPackages } from './systemPackages';
 import { systemSnapshots } from './systemSnapshots';
 import { systemctl } from './systemctl';
+import { systemdTmpfiles } from './systemdTmpfiles';
 import { tar } from './tar';
 import { taskQueues } from './taskQueues';
 import { tee } from './tee';
@@ -339,6 +341,7 @@ export const rulePacks: readonly RulePack[] = [
   databaseBackups,
   databaseServers,
   dbmate,
+  dbus,
   dd,
   deduplicatedBackups,
   deployers,
@@ -535,6 +538,7 @@ export const rulePacks: readonly RulePack[] = [
   systemPackages,
   systemSnapshots,
   systemctl,
+  systemdTmpfiles,
   tar,
   taskQueues,
   tee,

@@ -67,6 +67,8 @@ const rows: readonly (readonly [CodeReader, readonly Row[]])[] = [
       ],
       ['groovy', ['-e', 'println System.getenv("TOKEN"); println System.getenv()'], ['printenv TOKEN', 'printenv']],
       ['groovy', ['-e', 'new File(System.getProperty("user.home")).deleteDir()'], ['rm -r -f -- /home/dev']],
+      ['groovy', ['-e', 'java.lang.Runtime.getRuntime().exec("rm -r a")'], ['$ rm -r a']],
+      ['jrunscript', ['-e', 'java.lang.Runtime.getRuntime().exec("rm -r a")'], ['$ rm -r a']],
       ['groovy', ['-e', 'println 1 // "ls".execute()'], []],
       ['groovy', ['-e', 'x.start(); x.each { println it }'], []],
     ],

@@ -216,6 +216,8 @@ describe('items that are not known', () => {
 
   it('may be any option of a program that matters', () => {
     checkReads([
+      ['runcon -t app_t rm a', ['runcon: rm a']],
+      ['runcon user:role:app_t rm a', ['runcon: rm a']],
       ['cat $F | xargs -I{} git reflog --{}', ['cat ?', 'xargs: git reflog --?', '?dynamic present']],
       ['cat $F | xargs -I{} git log -{}', ['cat ?', 'xargs: git log -?', '?dynamic present']],
       ['cat $F | xargs -I{} git log --since={} -n{} {}', ['cat ?', 'xargs: git log --since=? -n? ?']],

@@ -128,6 +128,18 @@ export const DISK_TOOLS: Readonly<Record<string, DiskTool>> = {
   ntfsclone: { ...target, reads: (args) => args.has('-n', '--no-action') },
   ntfsresize: { valued: ['-s', '--size'], reads: (args) => !args.has('-s', '--size') || args.has('-n', '--no-action') },
   nwipe: {},
+  blkzone: {
+    valued: ['-o', '--offset', '-l', '--length', '-c', '--count'],
+    devices: ({ operands }) => operands.slice(1),
+    reads: (args) => first(args) !== 'reset',
+  },
+  'systemd-repart': {
+    valued: ['--empty', '--size', '--definitions', '--dry-run', '--root', '--image', '--seed', '--offline'],
+    reads: (args) =>
+      !args.values('--dry-run').some(({ value }) => /^(?:no|0|false|off)$/.test(value)) ||
+      !args.values('--empty').some(({ value }) => value === 'force'),
+  },
+  debugfs: { valued: ['-R', '-f', '-b', '-s', '-d'], reads: except('-w') },
   zerofree: { reads: named('-n') },
   bmaptool: { reads: (args) => first(args) !== 'copy', devices: ({ operands }) => operands.slice(-1) },
   'rpi-imager': { reads: except('--cli'), devices: ({ operands }) => operands.slice(-1) },

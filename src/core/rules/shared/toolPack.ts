@@ -67,7 +67,7 @@ function isHidden(words: readonly Word[], found: Found | null, verbs: Grammar['v
   const at = words.findIndex(({ dynamic }) => dynamic);
   if (at < 0 || (found !== null && found.rest.length < words.length)) return false;
   const before = words.slice(0, at).map(({ value }) => `${value} `);
-  return at === 0 || Object.keys(verbs).some((name) => name.startsWith(before.join('')));
+  return Object.keys(verbs).some((name) => name !== '' && name.startsWith(before.join('')));
 }
 
 function shown(word: Word): string {

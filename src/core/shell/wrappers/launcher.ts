@@ -16,6 +16,8 @@ export type Launcher = {
   readonly verbs?: readonly string[];
   /** Words between the options and the program: the seconds of `timeout`. */
   readonly operands?: number;
+  /** With one of these no such words stand there. */
+  readonly instead?: readonly string[];
   /** Whatever stands before it, the program stands behind the first `--`, where there is one. */
   readonly dashes?: 'optional' | 'required';
   /** `NAME=VALUE` words may stand before the program. */
@@ -56,7 +58,8 @@ function find(args: readonly Word[], launcher: Launcher): Found | null {
   const behind = behindVerb(outer, launcher);
   if (behind === null) return null;
   const inner = parseOptions(behind, grammar);
-  const operands = inner.rest.slice(0, launcher.operands ?? 0);
+  const count = hasOption(outer, ...(launcher.instead ?? [])) ? 0 : (launcher.operands ?? 0);
+  const operands = inner.rest.slice(0, count);
   const last = parseOptions(inner.rest.slice(operands.length), grammar);
   const parsed = { options: [...outer.options, ...inner.options, ...last.options], rest: last.rest };
   if (end >= 0) return { parsed, operands: inner.rest, words: args.slice(end + 1) };

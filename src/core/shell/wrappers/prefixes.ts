@@ -58,7 +58,12 @@ const users: Readonly<Record<string, Launcher>> = {
   chroot: { long: ['userspec', 'groups'], operands: 1 },
   unshare: { short: 'SGRw', long: ['setuid', 'setgid', 'map-user', 'map-group', 'root', 'wd'] },
   nsenter: { short: 'tSG', long: ['target', 'setuid', 'setgid'] },
-  runcon: { short: 'turl', long: ['type', 'user', 'role', 'range'], operands: 1 },
+  runcon: {
+    short: 'turl',
+    long: ['type', 'user', 'role', 'range'],
+    operands: 1,
+    instead: ['-t', '--type', '-u', '--user', '-r', '--role', '-l', '--range', '-c', '--compute'],
+  },
   fakeroot: { short: 'lisb', long: ['lib', 'faked'] },
   fakechroot: {},
   proot: { short: 'rbqwvik0S', long: ['rootfs', 'bind', 'qemu', 'cwd'] },
