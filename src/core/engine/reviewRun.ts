@@ -160,7 +160,7 @@ function reviewScript(reader: Reader, script: Script, depth: number, outer: Span
     ...parts,
     { ...nothingGathered, findings, unknowns: script.unknowns, session: script.session },
   ]);
-  return together([told, reviewLeft(scope, script.written, told.findings)]);
+  return together([told, reviewLeft(scope, script.written, told)]);
 }
 
 function secretsIn(part: Gathered): readonly string[] {

@@ -56,3 +56,36 @@ describe('a pipeline that a shell writes is held as one that a tool edits', () =
     checkWritten(`cp ${folder}/d.yml ${folder}/second.yml`, true, own);
   });
 });
+
+describe('files that a shell takes away are told as by an edit', () => {
+  const resource = 'resource "aws_db_instance" "main" {\n  engine = "postgres"\n}\n';
+  const one = `${workspace}/db/migrations/20240101000000_one.sql`;
+  const two = `${workspace}/db/migrations/20240201000000_two.sql`;
+  const own = {
+    [`${workspace}/main.tf`]: resource,
+    [one]: 'create table a (id int);\n',
+    [two]: 'create table b (id int);\n',
+  };
+
+  function checkRemoved(script: string, ...rules: readonly string[]): void {
+    const { findings } = engine.run(script, { files: own });
+    const told = findings.filter(({ stage, rule }) => stage === 'write' && !rule.startsWith('files/'));
+    assert.deepEqual(
+      told.map(({ rule, effect }) => `${rule} ${effect}`),
+      rules,
+      script,
+    );
+  }
+
+  it('a configuration, but not one that goes by another name', () => {
+    checkRemoved('rm main.tf', 'terraform/resource-removed delete');
+    checkRemoved('mv main.tf database.tf');
+    checkRemoved('rm -f gone.tf');
+  });
+
+  it('a migration that has run, but not the newest one', () => {
+    checkRemoved(`rm ${one}`, 'sql/migration-rewritten update');
+    assert.equal(engine.run(`rm ${one}`, { files: own }).decision.verdict, 'ask');
+    assert.equal(engine.run(`rm ${two}`, { files: own }).decision.verdict, 'allow');
+  });
+});
