@@ -36,7 +36,14 @@ if [[ -z "$range" ]]; then
     range="$HEAD"
   else
     fetch_range
-    if [[ "$EVENT" == push ]]; then range="$BASE..$HEAD"; else range="$BASE...$HEAD"; fi
+    if [[ "$EVENT" != push ]]; then
+      range="$BASE...$HEAD"
+    elif has "$BASE"; then
+      range="$BASE..$HEAD"
+    else
+      range="$HEAD"
+      printf '::warning title=Holdpoint::what was there before the forced push is gone: its last commit alone is reviewed\n'
+    fi
   fi
 fi
 

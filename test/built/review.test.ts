@@ -135,6 +135,9 @@ describe('the built review', () => {
       assert.equal(code, 2);
       assert.match(out, /::error title=Holdpoint::the review failed with 2/);
       assert.equal((await runAction({ HOLDPOINT_FAIL_ON: 'sometimes' })).code, 2);
+      const forced = await runAction({ EVENT: 'push', BASE: '3'.repeat(40), PULL_REQUEST: '' });
+      assert.equal(forced.code, 1);
+      assert.match(forced.out, /::warning title=Holdpoint::.*its last commit alone is reviewed/);
       assert.deepEqual(calls, []);
     });
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshMachine, type Machine } from '../support/machine';
 import { infrastructure, repositoryIn, type Repository } from '../support/repository';
@@ -41,6 +41,19 @@ describe('holdpoint review of files of every kind', () => {
     renameSync(repository.path('m/b.tf'), repository.path('m/c.tf'));
     const moved = await checkFiles([], {});
     assert.equal(moved.changed, 1);
+  });
+
+  it('a name that is no UTF-8 is read in a range, and is not taken for a deletion on disk', async () => {
+    const path = Buffer.concat([Buffer.from(`${repository.path('caf')}`), Buffer.from([0xe9]), Buffer.from('.tf')]);
+    for (const engine of ['a', 'b']) {
+      writeFileSync(path, infrastructure(engine));
+      repository.commit();
+    }
+    assert.equal((await found('HEAD')).code, 1);
+    writeFileSync(path, infrastructure('c'));
+    const { findings, unknowns } = await found();
+    assert.deepEqual(findings, []);
+    assert.match(unknowns[0]?.says ?? '', /^`caf.*\.tf` is under a name that is no UTF-8/);
   });
 
   it('binary, huge and linked files are unknown where infrastructure is written in them', async () => {

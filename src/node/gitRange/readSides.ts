@@ -40,6 +40,8 @@ function onDisk(path: string): SideText {
     return stat.size > LONGEST ? tooLong : textOf(readFileSync(path));
   } catch (error) {
     const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    // Bytes that are no UTF-8 became another sign, and no file has that name: git alone knows whether it is there.
+    if (isGone && path.includes('\uFFFD')) return unread('under a name that is no UTF-8');
     return isGone ? absent : unread('not readable');
   }
 }
