@@ -1,5 +1,6 @@
 import type { Analyzed, AnalyzedChange, Analyzer } from '../model/analyzer';
 import { folderOf } from '../model/filePath';
+import type { Observation } from '../model/finding';
 import type { FileChange } from '../model/operation';
 import { nowhere } from '../model/place';
 import { compareFacts } from './iam/compare/compareFacts';
@@ -7,13 +8,15 @@ import { compareGrants } from './iam/compare/compareGrants';
 import { compareHolders } from './iam/compare/compareHolders';
 import { dataWorld, saysRights, type DataWorld } from './iam/data/dataWorld';
 import { observed } from './iam/policy/draft';
+import { calledWorlds, type Worlds } from './iam/terraform/calledWorlds';
 import { earlierKeys, keyIn, type Earlier } from './iam/terraform/earlierKeys';
 import { terraformWorld } from './iam/terraform/terraformWorld';
-import { joined, type World } from './iam/world/world';
+import { joined } from './iam/world/world';
 import { byPlace } from './shared/byPlace';
 import { LONGEST_TEXT } from './shared/longestText';
 import type { Reader } from './terraform/calledModules';
 import { moduleOf, type Module } from './terraform/module';
+import { callersIn, mayCall } from './terraform/moduleCallers';
 import type { Source } from './terraform/resource';
 import { isTerraform, sourceOf } from './terraform/source';
 
@@ -47,7 +50,7 @@ function filesOf(files: readonly FileChange[], side: Side): readonly File[] {
   });
 }
 
-/** Reads the module of a folder as a change has it, each once; what is beside counts where a file of it changed. */
+/** Reads the module of a folder as a change has it, each once. */
 function readerOf(change: AnalyzedChange): Reader {
   const changed = new Set(change.files.flatMap(({ path, movedFrom }) => [path, movedFrom ?? path]));
   const sides = { before: filesOf(change.files, 'before'), after: filesOf(change.files, 'after') };
@@ -55,8 +58,7 @@ function readerOf(change: AnalyzedChange): Reader {
   const read = (folder: string, side: Side): Module => {
     const here = ({ path }: File): boolean => folderOf(path) === folder && isTerraform(path);
     const someone = [...sides.after, ...sides.before].find(here)?.path;
-    const around = someone === undefined ? [] : change.neighbours(someone);
-    const rest = around.filter((file) => here(file) && !changed.has(file.path));
+    const rest = change.neighbours(someone ?? `${folder}/_.tf`).filter((file) => here(file) && !changed.has(file.path));
     return moduleOf([...sides[side].filter(here), ...rest].map((file) => sourceOf(file, side)));
   };
   return (folder, side) => {
@@ -65,8 +67,6 @@ function readerOf(change: AnalyzedChange): Reader {
     return module;
   };
 }
-
-type Worlds = { readonly before: World; readonly after: World };
 
 function moduleWorlds(folder: string, read: Reader, { home, keyOf }: Earlier): Worlds {
   const { moved } = read(home(folder), 'after');
@@ -97,15 +97,32 @@ function isReadable({ path, after }: FileChange): boolean {
   return !isTerraform(path) || after === null || after.length <= LONGEST_TEXT;
 }
 
+/** Folders of the workspace that call, as modules, those in which rights on variables changed. */
+function callersOf(change: AnalyzedChange, folders: readonly string[]): readonly string[] {
+  const onVariables = (text: string | null): boolean => text !== null && text.includes('var.') && sign.test(text);
+  if (!change.files.some(({ path, after }) => isTerraform(path) && onVariables(after))) return [];
+  const others = (change.configurations?.() ?? []).filter(({ text }) => mayCall(text));
+  const callers = callersIn(others.map((file) => sourceOf(file, 'after')));
+  const found = new Set(folders.flatMap((folder) => [...(callers.get(folder) ?? [])]));
+  return [...found].filter((folder) => !folders.includes(folder)).sort();
+}
+
+/** A module is read by itself and as each of its calls has it; what both say is said once. */
+function eachOnce(observations: readonly Observation[]): Observation[] {
+  return [...new Map(observations.map((one) => [JSON.stringify([one.code, one.says, one.at]), one])).values()];
+}
+
 function analyze(whole: AnalyzedChange): Analyzed {
   const change = { ...whole, files: whole.files.filter(isReadable) };
-  const told = change.files.some(({ before, after }) => sign.test(before ?? '') || sign.test(after ?? ''));
-  if (!told) return { observations: [], unknowns: [] };
+  const signed = ({ before, after }: FileChange): boolean =>
+    [before, after].some((text) => text !== null && (sign.test(text) || mayCall(text)));
+  if (!change.files.some(signed)) return { observations: [], unknowns: [] };
   const paths = [...filesOf(change.files, 'before'), ...filesOf(change.files, 'after')].map(({ path }) => path);
   const folders = [...new Set(paths.filter(isTerraform).map(folderOf))].sort();
   const read = readerOf(change);
   const earlier = earlierKeys(folders, read);
-  const worlds = folders.map((folder) => moduleWorlds(folder, read, earlier));
+  const own = folders.map((folder) => moduleWorlds(folder, read, earlier));
+  const worlds = [...own, ...calledWorlds(folders, callersOf(change, folders), read)];
   const was = dataWorlds(change.files, 'before');
   const is = dataWorlds(change.files, 'after');
   const before = joined([...worlds.map((one) => one.before), was.world]);
@@ -113,7 +130,7 @@ function analyze(whole: AnalyzedChange): Analyzed {
   const { drafts, unknowns } = compareHolders({ before: before.holders, after: after.holders });
   const given = compareGrants(before.grants, after.grants);
   return {
-    observations: [...observed([...drafts, ...given, ...compareFacts(before, after)])].sort(byPlace),
+    observations: eachOnce(observed([...drafts, ...given, ...compareFacts(before, after)])).sort(byPlace),
     unknowns: [...is.unknowns, ...unknowns],
   };
 }

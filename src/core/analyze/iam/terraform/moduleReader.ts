@@ -16,6 +16,9 @@ export type ModuleReader = ValueReader & {
   readonly documents: ReadonlyMap<string, Node>;
 };
 
+/** What a call gives to a variable of the module, by its name; null for nothing. */
+export type Given = (variable: string) => Node | null;
+
 /** References followed on one side; locals that name each other many times over must not multiply. */
 const MOST_LOOKUPS = 20_000;
 
@@ -85,8 +88,17 @@ function createGuard(): (key: string, read: () => Node | null) => Node | null {
   };
 }
 
-/** Makes a reader; `moved` are the renamings that the new side of the module declares. */
-export function moduleReader(module: Module, moved: ReadonlyMap<string, string>): ModuleReader {
+function nameOf(reference: string): Node {
+  const spot = { written: { kind: 'fixed' as const, place: nowhere }, span: { start: 0, end: 0 } };
+  return { kind: 'text', value: `\${${reference}}`, spot };
+}
+
+/** Makes a reader; `moved` are the renamings that the new side of the module declares, `given` what a call says. */
+export function moduleReader(
+  module: Module,
+  moved: ReadonlyMap<string, string>,
+  given: Given = () => null,
+): ModuleReader {
   const values = namedValues(module);
   const blocks = documentBlocks(module);
   const documents = new Map<string, Node>();
@@ -111,18 +123,14 @@ export function moduleReader(module: Module, moved: ReadonlyMap<string, string>)
       return documentOf(name);
     }
     const key = /^(?:local|var)\.[\w-]+/.exec(reference)?.[0] ?? '';
+    const told = key.startsWith('var.') ? given(key.slice('var.'.length)) : null;
+    if (told !== null) return follow(told, pathBehind(reference));
     const named = values.get(key);
     if (named !== undefined) {
       return guarded(key, () => follow(read(named.source, named.attribute), pathBehind(reference)));
     }
     const now = renamed(reference, moved);
-    return now === reference
-      ? null
-      : {
-          kind: 'text',
-          value: `\${${now}}`,
-          spot: { written: { kind: 'fixed', place: nowhere }, span: { start: 0, end: 0 } },
-        };
+    return now === reference ? null : nameOf(now);
   }
 
   function read(source: Source, attribute: HclAttribute, inner?: Lookup): Node {

@@ -44,9 +44,16 @@ function withAttachments(
   });
 }
 
-/** Everything that a module says about rights; `moved` are the renamings of the new side, `keyOf` names its things. */
-export function terraformWorld(module: Module, moved: ReadonlyMap<string, string>, keyOf: KeyOf): World {
-  const reader = moduleReader(module, moved);
+/**
+ * Everything that a module says about rights, as its reader sees it; `moved` are the renamings of the new side, `keyOf`
+ * names its things.
+ */
+export function terraformWorld(
+  module: Module,
+  moved: ReadonlyMap<string, string>,
+  keyOf: KeyOf,
+  reader: ModuleReader = moduleReader(module, moved),
+): World {
   const blocks = blocksOf(module, moved, reader, keyOf);
   const used = blocks
     .filter(({ block, type }) => block.type !== 'data' || type !== 'aws_iam_policy_document')
