@@ -88,7 +88,11 @@ const argo: NamedGrammar = {
         undo: 'costly',
         lost: 'the object with what it holds',
       }),
-      rollback: interrupted('Takes back to an earlier state', 'application', { ...first, severity: 'high' }),
+      rollback: changed('Takes back to an earlier state', 'application', {
+        ...first,
+        severity: 'high',
+        undo: 'costly',
+      }),
       'terminate-op': interrupted('Stops the sync of', 'application', first),
       'actions run': argoAction,
       ...{ patch: set, unset: set, edit: set, 'patch-resource': changed('Changes an object of', 'application', first) },

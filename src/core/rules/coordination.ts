@@ -1,6 +1,7 @@
 import type { RulePack } from '../model/command';
 import { serverPlace } from './messaging/serverPlace';
 import { deedsIn } from './shared/deedsIn';
+import { fetched } from './secrets/stores';
 import { placed } from './shared/placed';
 import type { Deed, DeedOf } from './shared/toolPack';
 import { toolsPack, type NamedGrammar } from './shared/toolsPack';
@@ -163,7 +164,11 @@ const consul: NamedGrammar = {
       'config write': inStore.changed('Changes the entry in', 'file', first),
       'services register': inStore.changed('Announces a service from', 'file', first),
     },
-    'intention create': inStore.granted('Changes which services may speak to another:', 'service', first),
+    'intention create': (options) =>
+      options.has('-deny')
+        ? inStore.changed('Forbids to speak to another the service', 'service', first)
+        : inStore.granted('Changes which services may speak to another:', 'service', first),
+    'acl token read': fetched('the secret of the token', { name: '' }),
     'operator raft remove-peer': raftPeer,
     'operator raft transfer-leader': inStore.interrupted('Makes another server lead', 'server', nameless),
     'snapshot restore': inStore.replaced('Replaces everything in the cluster by', 'snapshot', {

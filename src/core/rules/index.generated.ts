@@ -260,6 +260,7 @@ import { systemctl } from './systemctl';
 import { systemdTmpfiles } from './systemdTmpfiles';
 import { tar } from './tar';
 import { taskQueues } from './taskQueues';
+import { taskRunners } from './taskRunners';
 import { tee } from './tee';
 import { terraform } from './terraform';
 import { thanos } from './thanos';
@@ -541,6 +542,7 @@ export const rulePacks: readonly RulePack[] = [
   systemdTmpfiles,
   tar,
   taskQueues,
+  taskRunners,
   tee,
   terraform,
   thanos,

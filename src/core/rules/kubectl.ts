@@ -160,16 +160,6 @@ function told(call: KubectlCall, command: Command, context: RuleContext): Told |
   return { remarks: withManifests(remarks, call, command, context), unknowns };
 }
 
-/** A verb that is neither the tool's own nor read here: a plugin, which stands on PATH under its own name. */
-function pluginOrUnknown(call: KubectlCall, command: Command, context: RuleContext): Statement {
-  const started = pluginStarted(command);
-  if (started !== null) return { ...started, session: remembered(call) };
-  const says = `\`${command.program} ${call.verb}\` is a verb that no rule knows`;
-  return statement({
-    unknowns: [{ ...dynamicPart(command, context, says), code: 'unknown-program', stake: 'possible' }],
-  });
-}
-
 /** kubectl, and oc, which speaks the same grammar. */
 export const kubectl: RulePack = {
   programs: ['kubectl', 'oc', 'kubecolor'],
@@ -192,7 +182,8 @@ export const kubectl: RulePack = {
     }
     if (call.verb.startsWith('config ') && call.verb !== 'config view') return reviewConfig(call, command, context);
     const found = told(call, command, context);
-    if (found === null) return pluginOrUnknown(call, command, context);
+    // A verb that is neither the tool's own nor read here is a plugin, which stands on PATH under its own name.
+    if (found === null) return { ...pluginStarted(command), session: remembered(call) };
     const observations = found.remarks.map((remark) => remoteObservation(command, context, remark));
     return statement({ observations, unknowns: found.unknowns, session: remembered(call) });
   },

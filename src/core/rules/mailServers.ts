@@ -45,6 +45,7 @@ export const mailServers: RulePack = toolsPack({
       idle: ['-h'],
       verbs: {
         expunge: mailbox(expunged),
+        purge: mailbox({ ...expunged, says: 'Deletes for ever what was expunged from the mail of' }),
         'mailbox delete': mailbox({ ...expunged, says: 'Deletes a mailbox of' }),
         'mailbox update': mailbox(inMail.changed('Changes a mailbox of', 'mailbox', user)),
         ...{ import: mailbox(inMail.changed('Adds mail to', 'mailbox', user)) },
@@ -77,6 +78,7 @@ export const mailServers: RulePack = toolsPack({
       { run: 'postsuper -h ALL deferred', rule: 'mail/interrupt', effect: 'interrupt', target: 'ALL' },
       { run: 'exim -Mrm 1abc-00', rule: 'mail/removed', effect: 'delete', target: '1abc-00' },
       { run: 'doveadm expunge -u jane mailbox INBOX all', rule: 'mail/removed', effect: 'delete', target: 'jane' },
+      { run: 'doveadm purge -u jane', rule: 'mail/removed', effect: 'delete', target: 'jane' },
       { run: 'doveadm mailbox delete -u jane Archive', rule: 'mail/removed', effect: 'delete', target: 'jane' },
       { run: 'mailman remove news@acme.example', rule: 'mail/removed', effect: 'delete', target: 'news@acme.example' },
     ],

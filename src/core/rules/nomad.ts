@@ -1,9 +1,11 @@
-import type { RulePack } from '../model/command';
+import type { Command, RulePack, Statement } from '../model/command';
 import { serverPlace } from './messaging/serverPlace';
+import { programBehind, startsThere } from './platforms/startsBehind';
 import { fetched, secretGone, secretSet } from './secrets/stores';
 import { below } from './shared/below';
 import { deedsIn } from './shared/deedsIn';
 import { placed } from './shared/placed';
+import { readOptions } from './shared/readOptions';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
 const inNomad = deedsIn('nomad');
@@ -74,8 +76,16 @@ const volume = inNomad.gone('Deletes the volume', 'volume', { ...first, lost: 'w
 const acl = inNomad.granted('Changes who may do what by', 'access', first);
 const aclGone = inNomad.gone('Deletes from the access rules', 'access', { ...first, undo: 'costly' });
 
-/** HashiCorp Nomad. */
-export const nomad: RulePack = placed(
+/** `alloc exec [-task T] ALLOCATION PROGRAM …`: the program, as on another machine. */
+function inAllocation(command: Command): Statement | null {
+  const [noun, verb] = readOptions(command.args, grammar).operands.map(({ value }) => value);
+  const before = noun === 'exec' ? 1 : noun === 'alloc' && verb === 'exec' ? 2 : null;
+  if (before === null) return null;
+  const [allocation, ...program] = programBehind(command, before, grammar.valued);
+  return program.length === 0 ? null : startsThere(allocation?.value ?? '', program);
+}
+
+const tables: RulePack = placed(
   toolPack({
     programs: ['nomad'],
     documentation: ['https://developer.hashicorp.com/nomad/commands'],
@@ -91,7 +101,7 @@ export const nomad: RulePack = placed(
       }),
       'alloc exec': inNomad.changed('Runs a command in', 'allocation', first),
       ...below(['node'], { drain: drained, eligibility: eligible }),
-      'node pool delete': inNomad.dropped('Deletes the node pool', 'node pool', first),
+      ...below(['node pool', 'node-pool'], { delete: inNomad.dropped('Deletes the node pool', 'node pool', first) }),
       'system gc': inNomad.dropped('Forgets jobs and nodes that have ended', 'job', { ...nameless, undo: 'costly' }),
       'namespace delete': inNomad.gone('Deletes the namespace', 'namespace', { ...first, undo: 'costly' }),
       'namespace apply': inNomad.changed('Changes the namespace', 'namespace', {
@@ -129,7 +139,11 @@ export const nomad: RulePack = placed(
         ...first,
         severity: 'critical',
       }),
-      'operator root keyring remove': inNomad.gone('Deletes the key', 'key', first),
+      ...below(['operator root keyring', 'operator keyring', 'operator gossip keyring'], {
+        remove: inNomad.gone('Deletes the key', 'key', first),
+      }),
+      'eval delete': inNomad.dropped('Deletes evaluations', 'evaluation', first),
+      ...{ 'acl token info': fetched('the secret of the token'), 'acl token self': fetched('the secret of the token') },
       'server force-leave': inNomad.interrupted('Takes a server out of the cluster:', 'server', first),
       ...{
         'quota delete': inNomad.dropped('Deletes the quota', 'quota', first),
@@ -148,6 +162,8 @@ export const nomad: RulePack = placed(
         { run: 'nomad node drain -enable -yes 4d2b', rule: 'nomad/interrupt', effect: 'interrupt', target: '4d2b' },
         { run: 'nomad node eligibility -disable 4d2b', rule: 'nomad/interrupt', effect: 'interrupt' },
         { run: 'nomad system gc', rule: 'nomad/removed', effect: 'delete' },
+        { run: 'nomad alloc exec -task web 4d2b rm -rf /data', starts: 'ssh 4d2b rm -rf /data' },
+        { run: 'nomad operator keyring remove 8f', rule: 'nomad/removed', effect: 'delete', target: '8f' },
         { run: 'nomad namespace delete shop', rule: 'nomad/removed', effect: 'delete', target: 'shop' },
         { run: 'nomad volume delete db', rule: 'nomad/removed', effect: 'delete', target: 'db' },
         { run: 'nomad acl policy apply ops ops.hcl', rule: 'nomad/access', effect: 'grant', target: 'ops' },
@@ -169,3 +185,9 @@ export const nomad: RulePack = placed(
   }),
   serverPlace({ grammar, options: ['-address'], variables: ['NOMAD_ADDR'], names: ['-namespace', '-region'] }),
 );
+
+/** HashiCorp Nomad. */
+export const nomad: RulePack = {
+  ...tables,
+  review: (command, context) => inAllocation(command) ?? tables.review(command, context),
+};

@@ -18,6 +18,7 @@ export const occ: RulePack = toolPack({
     'user:resetpassword': inCloud.replaced('Replaces the password of', 'user', { ...first, undo: 'costly' }),
     'group:delete': inCloud.gone('Deletes the group', 'group', { ...first, undo: 'costly' }),
     'group:adduser': inCloud.granted('Adds somebody to', 'group', first),
+    'files:trashbin:cleanup': inCloud.gone('Deletes for ever what users threw away', 'file', nameless),
     'trashbin:cleanup': inCloud.gone('Deletes for ever what users threw away', 'file', nameless),
     'trashbin:expire': inCloud.gone('Deletes for ever what users threw away long ago', 'file', nameless),
     'versions:cleanup': inCloud.gone('Deletes older versions of files', 'file', nameless),

@@ -16,6 +16,9 @@ function isRegistry(word: Word | undefined): boolean {
   return word?.value.startsWith('docker://') === true;
 }
 
+const signed: DeedOf = (options, rest, command) =>
+  options.value('--upload')?.value === 'false' ? null : put(options, rest, command);
+
 /** skopeo names where an image comes from and goes to with a scheme. */
 const skopeoCopied: DeedOf = (options, rest, command) =>
   isRegistry(rest.at(-1)) ? sentTo(-1)(options, rest, command) : null;
@@ -146,6 +149,36 @@ const regctl: NamedGrammar = {
   },
 };
 
+/** Signatures are put beside the image in its registry, and into a log that forgets nothing. */
+const signers: NamedGrammar = {
+  programs: ['cosign', 'notation'],
+  grammar: {
+    valued: [
+      ...['--key', '--cert', '--certificate', '--certificate-chain', '-a', '--annotations', '--predicate', '--type'],
+      ...['--identity-token', '--fulcio-url', '--rekor-url', '--output-signature', '--output-certificate', '--bundle'],
+      ...[
+        '--payload',
+        '--signature',
+        '-u',
+        '--username',
+        '-p',
+        '--password',
+        '-k',
+        '--key-name',
+        '--id',
+        '--plugin',
+        '-f',
+      ],
+    ],
+  },
+  idle: ['-h'],
+  verbs: {
+    ...{ sign: signed, attest: signed, copy: copied, 'upload blob': put, 'upload wasm': put },
+    ...{ 'attach signature': put, 'attach attestation': put, 'attach sbom': put },
+    clean: gone,
+  },
+};
+
 const buildah: Grammar = {
   local: true,
   grammar: {
@@ -179,16 +212,20 @@ const imgpkg: NamedGrammar = {
 /** Images in registries, by the tools that need no engine. */
 export const registries: RulePack = placed(
   toolsPack({
-    tools: [skopeo, crane, oras, regctl, { ...buildah, programs: ['buildah'] }, imgpkg],
+    tools: [skopeo, crane, oras, regctl, { ...buildah, programs: ['buildah'] }, imgpkg, signers],
     documentation: [
       'https://github.com/containers/skopeo/blob/main/docs/skopeo.1.md',
       'https://github.com/google/go-containerregistry/blob/main/cmd/crane/doc/crane.md',
       'https://oras.land/docs/category/oras-commands',
       'https://regclient.org/cli/regctl/',
+      'https://docs.sigstore.dev/cosign/signing/overview/',
+      'https://github.com/notaryproject/notation/tree/main/specs/commandline',
       'https://github.com/containers/buildah/blob/main/docs/buildah.1.md',
     ],
     examples: {
       catches: [
+        { run: 'cosign sign registry.example/shop@sha256:12', rule: 'containers/push', effect: 'publish' },
+        { run: 'cosign clean registry.example/shop:1.0', rule: 'containers/registry', effect: 'delete' },
         { run: 'skopeo delete docker://registry.example/shop:1.0', rule: 'containers/registry', effect: 'delete' },
         { run: 'skopeo copy docker://a/x docker://registry.example/x', rule: 'containers/push', effect: 'publish' },
         {
@@ -234,6 +271,7 @@ export const registries: RulePack = placed(
         { run: 'gcrane gc gcr.io/acme/shop', rule: 'containers/removed', effect: 'delete', target: 'gcr.io/acme/shop' },
       ],
       leaves: [
+        'cosign verify registry.example/shop:1.0',
         'skopeo inspect docker://registry.example/shop',
         'skopeo copy docker://a/x oci:./x',
         'skopeo delete containers-storage:x',

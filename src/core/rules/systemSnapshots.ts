@@ -52,6 +52,16 @@ export const systemSnapshots: RulePack = toolsPack({
       },
     },
     {
+      programs: ['zfs-auto-snapshot'],
+      grammar: {
+        valued: ['-e', '--event', '-k', '--keep', '-l', '--label', '-p', '--prefix', '--sep', '-s', '--skip'],
+      },
+      idle: ['-n', '--dry-run', '-h'],
+      verbs: {
+        '': ({ has }) => (has('--destroy-only') ? backupLost('Deletes old snapshots of', every) : null),
+      },
+    },
+    {
       programs: ['sanoid'],
       idle: ['--readonly', '-h'],
       verbs: {
@@ -77,6 +87,7 @@ export const systemSnapshots: RulePack = toolsPack({
     'https://github.com/linuxmint/timeshift',
     'https://digint.ch/btrbk/doc/btrbk.1.html',
     'https://github.com/jimsalterjrs/sanoid/wiki',
+    'https://github.com/zfsonlinux/zfs-auto-snapshot',
   ],
   examples: {
     catches: [

@@ -1,16 +1,30 @@
 import type { RulePack } from '../model/command';
 import { fetched, secretAccess, secretGone, secretSet } from './secrets/stores';
-import { toolPack, type DeedOf } from './shared/toolPack';
+import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
 const read = fetched('the secret', { reach: 'remote' });
+const keys = fetched('the keys that open Vault', { type: 'token', name: '' });
 const token = fetched('a token', { type: 'token', name: '' });
 const mount = { severity: 'critical', type: 'secrets engine', lost: 'every secret in it' } as const;
 
 /** Paths of the server's own settings hold no secrets to be read, and who may do what when they are written. */
 const readAny: DeedOf = (options, rest, command) =>
   /^(sys|auth|identity)\//.test(rest[0]?.value ?? '') ? null : read(options, rest, command);
+/** What the server does when these of its own paths are written, whatever stands in front of them. */
+const ofServer = (path: string): Deed | null => {
+  if (/^sys\/(?:seal|step-down|remount)\b/.test(path))
+    return secretAccess('Interrupts Vault by', { effect: 'interrupt' });
+  return /^sys\/(?:leases\/)?revoke/.test(path) ? secretGone('Revokes leases by', { type: 'lease' }) : null;
+};
+
+/** The answer to a write below these is a credential, or the plain text of one. */
+const ANSWERS_SECRET = /\/(?:creds|sts|issue|decrypt|datakey\/plaintext)\//;
+
 const write: DeedOf = (options, rest, command) => {
   const path = rest[0]?.value ?? '';
+  const served = ofServer(path);
+  if (served !== null) return served;
+  if (ANSWERS_SECRET.test(path)) return read(options, rest, command);
   if (/^(auth|sys\/policy|sys\/policies|identity)\//.test(path)) {
     return /secret-id$|\/login/.test(path) ? token(options, rest, command) : secretAccess('Changes who may do what by');
   }
@@ -66,6 +80,14 @@ export const vault: RulePack = toolPack({
       'token revoke': secretGone('Revokes the token', { type: 'token' }),
       'lease revoke': secretGone('Revokes the lease', { type: 'lease' }),
     },
+    ...{
+      'secrets move': secretAccess('Moves, and revokes the leases of, the secrets engine', { effect: 'interrupt' }),
+      'auth move': secretAccess('Moves, and revokes the tokens of, the login method', { effect: 'interrupt' }),
+      'plugin deregister': secretGone('Takes out of the catalogue the plugin', {
+        ...{ undo: 'easy', type: 'plugin', named: (operands) => operands.slice(-1) },
+      }),
+    },
+    'operator init': (options, rest, command) => (options.has('-status') ? null : keys(options, rest, command)),
     'namespace delete': secretGone('Deletes the namespace', mount),
     'operator seal': secretAccess('Seals Vault, which then answers nobody', {
       effect: 'interrupt',
@@ -99,11 +121,16 @@ export const vault: RulePack = toolPack({
       },
       { run: 'vault secrets disable shop/', rule: 'secrets/removed', effect: 'delete', target: 'shop/' },
       { run: 'vault write auth/userpass/users/eve password=x', rule: 'secrets/access', effect: 'grant' },
+      { run: 'vault write sys/leases/revoke-prefix/aws x=1', rule: 'secrets/removed', effect: 'delete' },
+      { run: 'vault write aws/sts/deploy ttl=60m', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'vault operator init', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'vault secrets move a/ b/', rule: 'secrets/access', effect: 'interrupt', target: 'a/' },
       { run: 'vault operator seal', rule: 'secrets/access', effect: 'interrupt' },
       { run: 'vault audit disable file', rule: 'secrets/access', effect: 'unprotect', target: 'file' },
     ],
     leaves: [
       'vault status',
+      'vault operator init -status',
       'vault kv list secret/',
       'vault read sys/health',
       'vault policy list',

@@ -5,6 +5,17 @@ describe('a question about kubectl and helm', () => {
 
   it('says each effect, and ordinary work asks nothing', () => {
     checkSays([
+      ['kubectl frobnicate', ['allow', '?unknown-program possible']],
+      ['kubectl linstor volume delete x', ['ask', 'Deletes `kubectl-linstor` volume x', '?unknown-program possible']],
+      [
+        'kubectl apply -f https://x.example/a.yaml',
+        [
+          'ask',
+          'Applies https://x.example/a.yaml',
+          'Runs in the cluster what stands at https://x.example/a.yaml',
+          '?unreadable possible',
+        ],
+      ],
       ['kubectl apply -f -', ['allow', 'Applies the objects it is given', '?unreadable possible']],
       ['kubectl apply -f x.yaml', ['allow', 'Applies x.yaml', '?unreadable possible']],
       ['kubectl apply -k overlays/eu', ['allow', 'Applies overlays/eu', '?unreadable possible']],

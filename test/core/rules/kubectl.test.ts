@@ -86,7 +86,16 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
   ],
   ['a copy into a pod', 'kubectl cp ./x web-0:/tmp/x', { weights: ['update medium unknown'] }],
   ['a dynamic verb is an unknown with a stake', 'kubectl $VERB ns shop', { unknowns: ['dynamic present'] }],
-  ['a plugin is unknown', 'kubectl frobnicate', { unknowns: ['unknown-program possible'] }],
+  ['who may do something is only asked', 'oc adm policy who-can get pods', {}],
+  ['a privileged pod', 'kubectl run x --image=y --privileged', { weights: ['create low easy', 'grant high easy'] }],
+  [
+    'a pod that overrides make privileged',
+    `kubectl run x --image=y --overrides='{"spec":{"hostPID":true}}'`,
+    { weights: ['create low easy', 'grant high easy'] },
+  ],
+  ['a process on a node', 'kubectl debug node/n1 -it --image=x', { weights: ['grant high easy'] }],
+  ['a process in a pod', 'kubectl debug web-0 -it --image=x', { weights: ['update medium unknown'] }],
+  ['a taint that evicts', 'oc adm taint nodes n k=v:NoExecute', { weights: ['interrupt high easy'] }],
   ['a project of oc is its namespace', 'oc project shop', { session: [{ kind: 'kube-namespace', namespace: 'shop' }] }],
 ];
 

@@ -1,7 +1,9 @@
 import type { DeedOf, Grammar } from '../shared/toolPack';
+import { fetched } from '../secrets/stores';
 import { changed, dataLost, removed, stopped } from './deeds';
 
 const machine = dataLost('Deletes the virtual machine with all containers and volumes in it:', { type: 'machine' });
+const shownSecret = fetched('the secret');
 const nameless = { name: '' } as const;
 
 /** `kube down --force` takes the volumes along. */
@@ -33,6 +35,8 @@ export const podmanVerbs: Grammar['verbs'] = {
   ...{ 'kube down': down, 'kube play': play, 'play kube': play },
   'image trust set': changed('Changes which images are trusted', 'image', { effect: 'grant', severity: 'high' }),
   'manifest rm': removed('Deletes the manifest', 'manifest'),
+  'secret inspect': (options, rest, command) =>
+    options.has('--showsecret') ? shownSecret(options, rest, command) : null,
   'artifact rm': removed('Deletes the artifact', 'artifact'),
   ...{ 'namespace remove': removed('Deletes the namespace', 'namespace', { severity: 'medium' }) },
   'namespace rm': removed('Deletes the namespace', 'namespace', { severity: 'medium' }),

@@ -63,6 +63,17 @@ function told(remark: Remark, manifests: readonly Manifest[]): Remark {
   return { ...remark, says: `${remark.says}: ${summary(objects)}`, signals: [...(remark.signals ?? []), ...own] };
 }
 
+/** A manifest of somebody else's, which runs in the cluster before anybody here has read it. */
+function foreign(call: KubectlCall, manifests: readonly Manifest[]): readonly Remark[] {
+  return manifests
+    .filter(({ name, objects }) => objects === null && /^https?:\/\//i.test(name))
+    .map(({ name }) => ({
+      ...{ rule: 'kubectl/foreign', effect: 'execute', severity: 'high', undo: 'costly' },
+      ...{ type: 'kubernetes.manifest', name, signals: placeSignals(call) },
+      says: `Runs in the cluster what stands at ${name}`,
+    }));
+}
+
 /** `remarks` with what the files say that the command applies. */
 export function withManifests(
   remarks: readonly Remark[],
@@ -75,7 +86,8 @@ export function withManifests(
   const isForced = call.verb !== 'create' && call.options.has('--force');
   const inside = manifests.flatMap(({ objects }) => (objects ?? []).flatMap((one) => ofObject(one, isForced, call)));
   const patched = manifests.flatMap(({ patches }) => patches.flatMap((one) => ofObject(one, false, call)));
-  return [...remarks.map((remark) => told(remark, manifests)), ...inside, ...patched];
+  const strange = foreign(call, manifests);
+  return [...remarks.map((remark) => told(remark, manifests)), ...inside, ...patched, ...strange];
 }
 
 /** Manifests that could not be read: what they hold is not known. */

@@ -1,5 +1,7 @@
 import type { Word } from '../../model/command';
 import type { Remark } from '../shared/remoteObservation';
+import { dangersOf } from './dangers';
+import { valueOf } from './described';
 import { placeSignals, type KubectlCall } from './invocation';
 import { kindInWords } from './kinds';
 import { filesOf, objectsOf } from './objects';
@@ -73,7 +75,7 @@ const node =
   };
 
 /** `key=value:NoExecute` sends away what runs there; a dash behind it takes the taint off. */
-const taint: Change = (call) =>
+export const taint: Change = (call) =>
   call.operands.some((word) => /:NoExecute$/.test(word.value))
     ? interrupt('Evicts what cannot bear the taint from')(call)
     : update('Taints')(call);
@@ -115,9 +117,44 @@ export const grant =
     });
   };
 
+/** `oc adm policy VERB`: two of its verbs only ask. */
+const rights: Change = (call) =>
+  /^(?:who-can|scc-(?:subject-)?review)$/.test(call.operands[0]?.value ?? '') ? [] : grant('Changes rights by')(call);
+
 const created: Change = (call) => {
   const kind = call.operands[0]?.value ?? '';
   return /^(cluster)?rolebindings?$/.test(kind) ? grant('Creates')(call) : create(call);
+};
+
+/** A pod by options; `--overrides` is a part of its manifest. */
+const ran: Change = (call) => {
+  const overrides = valueOf(call.options.value('--overrides')?.value ?? '');
+  const name = call.operands[0]?.raw ?? '';
+  const pod = { type: 'kubernetes.pod', name, signals: placeSignals(call) };
+  const dangers = dangersOf('pod', overrides).map((one) => ({
+    ...one,
+    ...pod,
+    says: `${one.says} pod ${name}`.trim(),
+  }));
+  const privileged = call.options.has('--privileged') && call.options.value('--privileged')?.value !== 'false';
+  const rights = { rule: 'kubectl/grant', effect: 'grant', severity: 'high', undo: 'easy' } as const;
+  return [
+    ...create(call),
+    ...dangers,
+    ...(privileged ? [{ ...rights, ...pod, says: `Gives every right on its node to pod ${name}` }] : []),
+  ];
+};
+
+/** `debug node/NAME` starts a pod that shares the node's processes, network and files. */
+const debugged: Change = (call) => {
+  const [, node] = /^nodes?\/(.+)$/.exec(call.operands[0]?.raw ?? '') ?? [];
+  if (node === undefined) return inside(call);
+  return [
+    {
+      ...{ rule: 'kubectl/grant', effect: 'grant', severity: 'high', undo: 'easy', type: 'kubernetes.node' },
+      ...{ name: node, says: `Opens a process with the files of node ${node}`, signals: placeSignals(call) },
+    },
+  ];
 };
 
 const opened: Change = (call) =>
@@ -181,9 +218,9 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['create', created],
   ['new-project', create],
   ['new-app', create],
-  ['run', create],
+  ['run', ran],
   ['autoscale', create],
-  ['debug', inside],
+  ['debug', debugged],
   ['exec', inside],
   ['rsh', inside],
   ['attach', inside],
@@ -216,7 +253,7 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['adm cordon', node('Cordons', 'medium')],
   ['uncordon', update('Opens again', 'low')],
   ['adm uncordon', update('Opens again', 'low')],
-  ['adm policy', grant('Changes rights by')],
+  ['adm policy', rights],
   ['auth reconcile', grant('Changes rights by')],
   ['certificate approve', grant('Approves certificate')],
   ['certificate deny', update('Denies certificate', 'low')],

@@ -1,4 +1,4 @@
-import { create, each, grant, interrupt, update, type Change } from './changes';
+import { create, each, grant, interrupt, taint, update, type Change } from './changes';
 import type { KubectlCall } from './invocation';
 
 function gone(verb: string): Change {
@@ -52,7 +52,7 @@ export const openshiftChanges: ReadonlyMap<string, Change> = new Map<string, Cha
   ['adm upgrade', upgraded],
   ['adm groups', grant('Changes members by')],
   ['adm migrate', update('Moves what is stored by', 'high')],
-  ['adm taint', update('Taints')],
+  ['adm taint', taint],
   ['adm certificate', grant('Approves certificate')],
   ['adm new-project', create],
   ['adm reboot-machine-config-pool', interrupt('Restarts every machine of')],

@@ -128,14 +128,11 @@ const ELSEWHERE: Readonly<Record<string, readonly [program: string, words: numbe
   ns: ['kubens', 1],
 };
 
-const OWN: ReadonlySet<string> = new Set([cnpg, ...plugins].flatMap(({ programs }) => programs));
-
-/** What a plugin starts as; `null` when no rule knows it. */
-export function pluginStarted({ args }: Command): Statement | null {
+/** What a plugin starts as: one that no rule knows is judged as any program of its name. */
+export function pluginStarted({ args }: Command): Statement {
   const at = args.findIndex(({ value }) => !value.startsWith('-'));
   const name = args[at]?.value ?? '';
   const [program, count] = ELSEWHERE[name] ?? [`kubectl-${name}`, 1];
-  if (!Object.hasOwn(ELSEWHERE, name) && !OWN.has(program)) return null;
   const rest = startsHere([...args.slice(at, at + 1), ...args.slice(at + count)]);
   return statement({
     starts: rest.starts.map((one) => (one.kind === 'argv' ? { ...one, argv: [program, ...one.argv.slice(1)] } : one)),

@@ -28,6 +28,7 @@ const SCRIPTS: ReadonlySet<string> = new Set([
     'spark',
     'phinx',
     'ace',
+    'occ',
     'doctrine-migrations',
     'mikro-orm',
     'db-migrate',

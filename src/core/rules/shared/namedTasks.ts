@@ -16,6 +16,14 @@ const REACHING = /^(publish|release|deploy|destroy|undeploy)(?:[-:_.\s]|$)/i;
 /** What of that only looks, or stays on this machine: `release:dry-run`, `deploy-local`. */
 const STAYING = /dry|local|check|test|preview|plan|diff|notes|build|lint|status|verify|validate/i;
 
+const ENDING = /(?:^|[-_:./])(?:destroy|undeploy|nuke|tear-?down-(?:all|prod\w*|infra\w*))(?:$|[-_:./])/i;
+
+/** The same for runners whose tasks are of any kind, where only the end of things is told by a name. */
+export function endOfTasks(names: readonly string[]): Deed | null {
+  const name = names.find((one) => ENDING.test(one) && !STAYING.test(one));
+  return name === undefined ? null : { ...destroyed, name };
+}
+
 /**
  * What a task does whose lines are not to be read, by its name alone; `workspace#deploy` counts by what stands last. Null
  * where no name says that others see it.

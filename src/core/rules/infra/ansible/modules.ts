@@ -142,6 +142,10 @@ const modules: ReadonlyMap<string, Reading> = new Map<string, Reading>([
     service,
   ]),
   ...(['reboot', 'win_reboot'] as const).map((name): [string, Reading] => [name, () => line('reboot')]),
+  ...(['shutdown', 'win_shutdown'] as const).map((name): [string, Reading] => [
+    name,
+    () => line('shutdown', '-h', 'now'),
+  ]),
   ...(['apt', 'package'] as const).map((name): [string, Reading] => [name, removing('apt-get', 'remove', '-y')]),
   ...(['yum', 'dnf', 'zypper', 'pacman', 'apk'] as const).map((name): [string, Reading] => [
     name,
