@@ -6,6 +6,7 @@ import type { Command, Statement } from '../model/command';
 import type { Destroyed } from '../model/destroyed';
 import { severities, type Finding, type Observation } from '../model/finding';
 import { shownPath } from '../present/shownPath';
+import { SOME_TEMPLATE } from '../rules/aws/stateful';
 import { acrossFolders } from './acrossFolders';
 import { located, type Scope } from './scope';
 import { stackTemplateOf } from './stackTemplateOf';
@@ -15,6 +16,8 @@ type Held = {
   readonly parts: readonly Observation[];
   /** Behind what the finding of the whole says: ` and its 14 resources (from the template in infra/stack.yaml)`. */
   readonly says: string;
+  /** The file that declares it, as a command here would name it; null where that is not sure, or a whole folder. */
+  readonly file: string | null;
   /** Who else stands on it, besides what the parts themselves tell. */
   readonly users: readonly string[];
 };
@@ -35,7 +38,7 @@ function heldByConfiguration(scope: Scope, what: Extract<Destroyed, { kind: 'con
     ...(own > 0 ? [`${counted(own, 'resource')} in its files`] : []),
     ...(modules > 0 ? [`${counted(modules, 'module')} with what ${modules === 1 ? 'it holds' : 'they hold'}`] : []),
   ];
-  return { parts, says: `: ${told.join(' and ')}`, users: [] };
+  return { parts, says: `: ${told.join(' and ')}`, file: null, users: [] };
 }
 
 function shown(scope: Scope, path: string): string {
@@ -59,8 +62,13 @@ function heldByStack(scope: Scope, what: Extract<Destroyed, { kind: 'stack' }>):
   return {
     parts: sure ? gone : gone.map((part) => ({ ...part, certainty: 'possible' as const })),
     says: sure ? ` and ${count} (from the template in ${path})` : ` and ${count}, if ${path} is its template`,
+    file: sure ? fromHere(scope, template.path) : null,
     users,
   };
+}
+
+function fromHere({ cwd }: Scope, path: string): string {
+  return path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path;
 }
 
 function lostIn(parts: readonly Finding[]): string | null {
@@ -84,7 +92,8 @@ function withParts(whole: Finding, held: Held, parts: readonly Finding[]): Findi
     ...(outage === undefined ? {} : { outage }),
     dependants,
   };
-  return { ...whole, says: `${whole.says}${held.says}`, impact };
+  const saferWay = held.file === null ? undefined : whole.saferWay?.replace(SOME_TEMPLATE, `file://${held.file}`);
+  return { ...whole, says: `${whole.says}${held.says}`, impact, ...(saferWay === undefined ? {} : { saferWay }) };
 }
 
 /**

@@ -53,6 +53,7 @@ type Told = {
   readonly says: string;
   readonly lost?: string;
   readonly depends?: readonly string[];
+  readonly safer?: RegExp;
   readonly parts: readonly string[];
 };
 
@@ -68,6 +69,7 @@ function checkDestroyed(run: string, files: World['files'], told: Told): void {
   assert.equal(whole.says, told.says, run);
   if (told.lost !== undefined) assert.equal(whole.impact?.lost, told.lost, run);
   if (told.depends !== undefined) assert.deepEqual(whole.impact?.dependants, told.depends, run);
+  if (told.safer !== undefined) assert.match(whole.saferWay ?? '', told.safer, run);
   const parts = findings.filter((one) => one.partOf !== undefined);
   assert.deepEqual(parts.map(partOf), told.parts, run);
   for (const part of parts) assert.equal(part.partOf, whole.target.name, run);
@@ -122,6 +124,7 @@ describe('what a command takes away whole', () => {
         used,
         {
           says: 'Deletes CloudFormation stack shop-prod and 2 of its 3 resources, if infra/shop.yaml is its template',
+          safer: /--template-body file:\/\/stack\.yaml$/,
           lost: 'Store: stored objects, and the name may be taken by others',
           depends: ['web/fn.yaml (imports 1 export)'],
           parts: ['Store?', 'Role?'],
@@ -132,6 +135,7 @@ describe('what a command takes away whole', () => {
         named,
         {
           says: 'Deletes CloudFormation stack blue-main and 1 of its 3 resources (from the template in infra/other.yaml)',
+          safer: /--template-body file:\/\/infra\/other\.yaml$/,
           parts: ['Role'],
         },
       ],

@@ -23,14 +23,16 @@ const SNAPSHOT = 'data, unless a final snapshot is taken';
 const BACKUP = 'a backup that restores would need';
 const KEPT = 'all data in it';
 
+/** Stands in a safer way for a template that nobody has found yet. */
+export const SOME_TEMPLATE = 'file://stack.yaml';
+
 /** By `service/noun`, or by the noun alone where several services share it. */
 const losses: ReadonlyMap<string, Loss> = new Map(
   Object.entries({
     'cloudformation/stack': {
       ...outage('every resource of the stack without a `Retain` policy'),
       severity: 'critical',
-      saferWay:
-        'aws cloudformation create-change-set --stack-name NAME --change-set-name review --template-body file://stack.yaml',
+      saferWay: `aws cloudformation create-change-set --stack-name NAME --change-set-name review --template-body ${SOME_TEMPLATE}`,
     },
     'cloudformation/stack-instances': outage('every resource of these stacks'),
     'cloudformation/stack-set': outage(),
