@@ -147,6 +147,30 @@ describe('holdpoint doctor --attack', () => {
     assert.equal((await told(machine, ['--attack', '--agent', 'claude-code'])).code, 0);
   });
 
+  it('the score falls for exactly the row whose protection is gone', async () => {
+    connect(machine, 'x');
+    const launcher = join(machine.home, '.local', 'share', 'holdpoint', 'bin', 'hook');
+    const lets = (...words: readonly string[]): void => {
+      const gone = ['git status --short', 'wc -l README', 'notes.md', ...words].join('|');
+      writeFileSync(launcher, `#!/bin/sh\nif grep -qE '${gone}'; then exit 0; fi\necho held >&2\nexit 2\n`);
+    };
+    for (const [word, id] of [
+      ['claude --bare', 'start-without-hooks/claude-bare'],
+      ['pkill -f', 'gate/pkill'],
+      ['settings.local.json.[^|]*content', 'agent-settings/claude-local'],
+      ['crontab -l', 'deferral/cron'],
+    ] as const) {
+      lets(word);
+      const { code, out } = await told(machine, ['--attack', '--agent', 'claude-code', '--json']);
+      assert.equal(code, 1);
+      const { agents: cards } = JSON.parse(out) as {
+        readonly agents: readonly { readonly rows: readonly { readonly id: string; readonly result: string }[] }[];
+      };
+      const missed = cards.flatMap(({ rows }) => rows.filter(({ result }) => result !== 'held').map((row) => row.id));
+      assert.deepEqual(missed, [id]);
+    }
+  });
+
   it('each miss is named with what it would do and its hardening, at any width', () => {
     const text = attackText([card], 60);
     assert.match(text, /^Gemini CLI: 1 of 3 held, a sample; the whole with --agent gemini$/m);

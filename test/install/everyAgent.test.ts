@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { lstatSync, mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { agents } from '../../src/agents/index.generated';
 import { init } from '../../src/cli/init';
 import { hookEdits, workspaceEdits } from '../../src/install/agentEdits';
@@ -42,6 +44,38 @@ describe('every agent', () => {
           if (edit.mode === undefined && path.endsWith('.json')) ground.put(path, '{ "a":1 ,\r\n\t"b": [ ] }');
         }
         checkThereAndBack(['--agent', agent.id, '--surface', surface], 'bin/hook');
+      });
+
+      it(`${agent.title}, ${surface}: comments stay as they are, and what is linked stays linked`, () => {
+        const theirs = '// mine, "quoted"\r\n{ "a":1 , /* it\'s */\r\n\t"b": [ ] }';
+        const edited = hookEdits(agent, surface, ground.ports).filter(
+          ({ path, edit }) => edit.mode === undefined && /\.jsonc?$/.test(path),
+        );
+        for (const [at, { path }] of edited.entries()) {
+          ground.put(`dotfiles/${at}.json`, theirs);
+          mkdirSync(dirname(path), { recursive: true });
+          symlinkSync(join(ground.home, `dotfiles/${at}.json`), path);
+        }
+        checkThereAndBack(['--agent', agent.id, '--surface', surface], 'bin/hook');
+        init(['--agent', agent.id, '--surface', surface], ground.ports);
+        for (const [at, { path }] of edited.entries()) {
+          assert.ok(lstatSync(path).isSymbolicLink(), path);
+          const now = ground.text(`dotfiles/${at}.json`);
+          for (const part of ['// mine, "quoted"\r\n', '"a":1 ,', "/* it's */", '"b": [ ]'])
+            assert.ok(now.includes(part), now);
+        }
+      });
+
+      it(`${agent.title}, ${surface}: where nothing can be written one line says so, and nothing is changed`, () => {
+        const [first] = hookEdits(agent, surface, ground.ports);
+        assert.ok(first !== undefined);
+        // A file where a folder would be: who runs tests as root may write into any folder.
+        ground.put(dirname(first.path), 'not a folder');
+        const before = ground.files();
+        const { exitCode, stdout, stderr } = run('--agent', agent.id, '--surface', surface);
+        assert.equal(exitCode, 3, stdout);
+        assert.match(stderr, /^holdpoint: [^\n]+nothing was changed\n$/);
+        assert.deepEqual(ground.files(), before);
       });
 
       it(`${agent.title}, ${surface}: a workspace's hook is each member's own, or refused with one line`, () => {

@@ -128,6 +128,15 @@ function beforeOf(path: string, ledger: Ledger): string | null {
   return before === null ? null : behindMark(Buffer.from(before, 'base64').toString('utf8'));
 }
 
+/** Whatever is wrong with one agent's folder keeps nobody from connecting another. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** The files of servers that are there, of the user or of a workspace; each with the edit that puts them behind us. */
 export function mcpEdits(workspace: string | null, ports: InstallPorts, ledger: Ledger): readonly PlacedEdit[] {
   const owner: Owner = { kind: 'mcp', workspace };
@@ -135,7 +144,7 @@ export function mcpEdits(workspace: string | null, ports: InstallPorts, ledger: 
   const files = workspace === null ? userMcpFiles : workspaceMcpFiles;
   return files.flatMap((file) => {
     const place = workspace === null ? userFile(file, ports) : { path: join(workspace, file.path), shown: file.path };
-    if (statSync(place.path, { throwIfNoEntry: false })?.isFile() !== true) return [];
+    if (!isFile(place.path)) return [];
     const edit = mcpEdit(file, beforeOf(place.path, ledger), command);
     return [{ owner, edit, command, isPublic: workspace !== null, ...place }];
   });
