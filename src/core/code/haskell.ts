@@ -3,6 +3,7 @@ import { scannedActs } from './scan/acts';
 import { all, prints, removes, runs, tells, writes, type Deed } from './scan/deeds';
 import type { ScannedLanguage } from './scan/language';
 import { reviewScanned } from './scan/review';
+import type { Act } from './shared/act';
 import { held, wordOf } from './shared/value';
 
 /** A function by its own name and by that of its module. */
@@ -57,6 +58,11 @@ const LANGUAGE: ScannedLanguage = {
   environment: /^(?!)/,
 };
 
+/** `:! LINE` at GHCi's prompt. */
+function promptLines(code: string): readonly Act[] {
+  return [...code.matchAll(/(?:^|\n)\s*:!\s*([^\n]+)/g)].map(([, text = '']): Act => ({ kind: 'script', text }));
+}
+
 /** Haskell from the command line: `ghc -e`, `runghc`, a here-document, a file. */
 export const haskell: CodeReader = {
   programs: ['ghc', 'runghc', 'runhaskell', 'ghci'],
@@ -76,6 +82,6 @@ export const haskell: CodeReader = {
         codeVerbs: [],
         many: true,
       },
-      (code) => scannedActs(code, LANGUAGE, options),
+      (code) => [...scannedActs(code, LANGUAGE, options), ...promptLines(code)],
     ),
 };

@@ -5,11 +5,13 @@ import { console } from './console';
 import { elisp } from './elisp';
 import { elixir } from './elixir';
 import { erlang } from './erlang';
+import { gnuplot } from './gnuplot';
 import { groovy } from './groovy';
 import { haskell } from './haskell';
 import { javascript } from './javascript';
 import { julia } from './julia';
 import { lua } from './lua';
+import { octave } from './octave';
 import { osascript } from './osascript';
 import { perl } from './perl';
 import { php } from './php';
@@ -26,11 +28,13 @@ export const codeReaders: readonly CodeReader[] = [
   elisp,
   elixir,
   erlang,
+  gnuplot,
   groovy,
   haskell,
   javascript,
   julia,
   lua,
+  octave,
   osascript,
   perl,
   php,

@@ -79,7 +79,14 @@ function ofSqlite(phrase: Phrase): LocalFiles {
   return { ...none, reads: calls(phrase, /^READFILE$/), writes: writefiles(phrase) };
 }
 
+/** ClickHouse's client opens both here; `file('x')` does in `clickhouse-local`, and elsewhere names a file of the server. */
+function ofClickhouse(phrase: Phrase): LocalFiles {
+  const reads = [...behind(phrase, 'INFILE'), ...calls(phrase, /^FILE$/)];
+  return { ...none, reads, writes: behind(phrase, 'OUTFILE') };
+}
+
 const readers: Readonly<Partial<Record<DialectName, (phrase: Phrase) => LocalFiles>>> = {
+  clickhouse: ofClickhouse,
   duckdb: ofDuckdb,
   sqlite: ofSqlite,
   mysql: ofMysql,

@@ -14,6 +14,7 @@ import {
   wordOf,
   type Call,
   type Value,
+  numeral,
 } from '../shared/value';
 import { asHeld, resultOf } from './results';
 
@@ -150,7 +151,7 @@ const newValue: Reader = (node, scope) => {
 const READERS: Readers = {
   string: stringValue,
   template_string: templateValue,
-  number: (node) => text(node.text),
+  number: (node) => numeral(node.text),
   true: () => ({ kind: 'flag', on: true }),
   false: () => ({ kind: 'flag', on: false }),
   array: (node, scope) => ({

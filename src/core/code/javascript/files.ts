@@ -1,5 +1,6 @@
 import type { Act } from '../shared/act';
 import { removal } from '../shared/removal';
+import { fileMode } from '../shared/fileMode';
 import { isKnown, isOn, wordOf, type Call, type Value } from '../shared/value';
 import { entry } from './processes';
 
@@ -25,12 +26,9 @@ const writes: Reader = ({ args }) => {
 
 const goes: Reader = ({ args }) => [{ kind: 'folder', path: wordOf(args[0]) }];
 
-/** A mode as a number, as chmod takes it. */
 const modeSet: Reader = ({ args }) => {
-  const mode = wordOf(args[1]);
-  const value = Number(mode);
-  const octal = Number.isInteger(value) && !/^[0-7]{3,4}$/.test(mode) ? value.toString(8) : mode;
-  return isKnown(octal) ? [{ kind: 'command', argv: ['chmod', octal, wordOf(args[0])] }] : [];
+  const octal = fileMode(args[1]);
+  return octal === null ? [] : [{ kind: 'command', argv: ['chmod', octal, wordOf(args[0])] }];
 };
 
 function pairOf(program: string): Reader {

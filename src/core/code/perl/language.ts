@@ -1,6 +1,6 @@
 import type { Act } from '../shared/act';
 import { decodedBy } from '../shared/textMethods';
-import { shown } from '../shared/telling';
+import { request, shown } from '../shared/telling';
 import { held, mixed, text, wordOf, type Value } from '../shared/value';
 import {
   all,
@@ -59,6 +59,10 @@ const FUNCTIONS: ScannedLanguage['functions'] = {
   ...all('eval', evaluated),
   syscall: () => [{ kind: 'unseen', says: 'calls the kernel in a way that is not seen through' }],
   ...all('write_file File::Slurp::write_file', writes),
+  // LWP::Simple's; as a method the name is anything's.
+  ...all('get getprint head getstore LWP::Simple::get', ({ args: [address], isMethod }) =>
+    !isMethod && /^https?:\/\//.test(wordOf(address)) ? [request('GET', address)] : [],
+  ),
 };
 
 const fileHeld = ([path]: readonly Value[]): Value => held({ kind: 'file', path: wordOf(path).replace(/^<\s*/, '') });

@@ -1,7 +1,7 @@
 import { decodedBy } from '../shared/textMethods';
 import { fetchedInto } from '../shared/fetched';
 import { carried } from '../shared/sending';
-import { downloadedCode, request } from '../shared/telling';
+import { downloadedCode } from '../shared/telling';
 import { held, text, unknownValue, wordOf, type Value } from '../shared/value';
 import {
   all,
@@ -17,6 +17,7 @@ import {
   type Deed,
 } from '../scan/deeds';
 import type { ScannedLanguage } from '../scan/language';
+import { phpEncoders, phpRequests } from './requests';
 
 const ADDRESS = /^(?:https?|ftps?):\/\//;
 
@@ -51,10 +52,7 @@ const FUNCTIONS: ScannedLanguage['functions'] = {
   file_put_contents: (call) => [...writes(call), ...fetchedInto(wordOf(call.args[0]), call.args[1])],
   chdir: goesInto,
   fopen: opens,
-  curl_setopt: ({ args: [handle, , method] }) =>
-    handle?.kind === 'made' && /^(?:DELETE|PUT|PATCH)$/.test(wordOf(method))
-      ? [request(wordOf(method), handle.args[0])]
-      : [],
+  ...phpRequests,
   ...all('echo print printf print_r var_dump var_export', prints),
   ...all('readfile highlight_file show_source', ({ args: [path] }) => [
     { kind: 'command', argv: ['cat', wordOf(path)] },
@@ -95,6 +93,7 @@ export const phpLanguage: ScannedLanguage = {
   assigns: ['='],
   functions: { ...FUNCTIONS, ...CALLED },
   results: {
+    ...phpEncoders,
     ...{ file_get_contents: fileHeld, file: fileHeld, fopen: fileHeld, parse_ini_file: fileHeld },
     getenv: ([name]) =>
       name === undefined ? held({ kind: 'environment' }) : held({ kind: 'variable', name: wordOf(name) }),

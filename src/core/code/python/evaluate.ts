@@ -18,6 +18,7 @@ import {
   wordOf,
   type Call,
   type Value,
+  numeral,
 } from '../shared/value';
 import { joinedPath, resultOf } from './results';
 
@@ -189,7 +190,7 @@ const listed: Reader = (node, scope) => ({
 const READERS: Readers = {
   string: stringValue,
   concatenated_string: (node, scope) => joinedText(namedChildren(node).map((part) => stringValue(part, scope))),
-  integer: (node) => text(node.text),
+  integer: (node) => numeral(node.text),
   true: () => ({ kind: 'flag', on: true }),
   false: () => ({ kind: 'flag', on: false }),
   list: listed,

@@ -1,4 +1,5 @@
 import type { Act } from '../shared/act';
+import { fileMode } from '../shared/fileMode';
 import { isKnown, text, wordOf, type Call, type Value } from '../shared/value';
 import { removal } from '../shared/removal';
 import { argument, writes } from './arguments';
@@ -15,15 +16,9 @@ function pairOf(program: string): Reader {
   ];
 }
 
-/** `0o777` and `511` as a mode of chmod. */
-function modeOf(value: Value | undefined): string {
-  const mode = Number(wordOf(value));
-  return Number.isInteger(mode) ? mode.toString(8) : '';
-}
-
 function modeSet(path: Value | undefined, mode: Value | undefined): readonly Act[] {
-  const octal = modeOf(mode);
-  return octal === '' ? [] : [{ kind: 'command', argv: ['chmod', octal, wordOf(path)] }];
+  const octal = fileMode(mode);
+  return octal === null ? [] : [{ kind: 'command', argv: ['chmod', octal, wordOf(path)] }];
 }
 
 /** Devices are no files: what opens one for writing goes over the disk. */

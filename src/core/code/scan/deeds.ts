@@ -1,4 +1,5 @@
 import type { Act } from '../shared/act';
+import { fileMode } from '../shared/fileMode';
 import { shown } from '../shared/telling';
 import { isKnown, sourcesOf, wordOf, type Value } from '../shared/value';
 import type { ScannedCall } from './language';
@@ -57,10 +58,10 @@ export const opens: Deed = ({ args }) => (/^[waxc]|\+/.test(wordOf(args[1])) ? w
 
 export const prints: Deed = ({ args }) => shown(args);
 
-/** `chmod(0777, file)`: a mode in octal or decimal digits, as written. */
+/** `chmod(0777, file)` */
 export function modeSet(mode: Value | undefined, paths: readonly Value[]): readonly Act[] {
-  const digits = wordOf(mode).replace(/^0o?(?=\d)/, '');
-  return /^[0-7]{3,4}$/.test(digits) ? [{ kind: 'command', argv: ['chmod', digits, ...paths.flatMap(wordsIn)] }] : [];
+  const octal = fileMode(mode);
+  return octal === null ? [] : [{ kind: 'command', argv: ['chmod', octal, ...paths.flatMap(wordsIn)] }];
 }
 
 /** Code that is run: a text is read again; a file's content is the file; everything else is not known. */

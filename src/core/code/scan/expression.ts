@@ -8,6 +8,7 @@ import {
   weightOf,
   wordOf,
   type Value,
+  numeral,
 } from '../shared/value';
 import type { ScannedLanguage, ScanScope } from './language';
 import { lex } from './lex';
@@ -118,7 +119,7 @@ function single(token: Token, ground: Ground): Value {
     case 'words':
       return { kind: 'list', items: token.words.map(text) };
     case 'number':
-      return text(token.text);
+      return numeral(token.text);
     case 'variable':
       return looked(token.name, ground);
     case 'name':

@@ -114,7 +114,7 @@ function byHereText(place: Place, texts: HereTexts): Token | null {
 }
 
 const SIGN = /=>|<>|\+\+|==|=~|!~|!=|->|<-|<=|>=|\.\.|\|\||&&|\|&|>>|<<|\+=|\.=|::|\?->|\S/y;
-const NUMBER = /0x[0-9a-f]+|\d[\d_]*(?:\.\d+)?/iy;
+const NUMBER = /0x[0-9a-f]+|0o[0-7]+|\d[\d_]*(?:\.\d+)?/iy;
 
 /** Whether a slash here begins a pattern rather than divides. */
 function patternMayBegin(last: Token | undefined): boolean {

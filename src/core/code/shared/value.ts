@@ -10,8 +10,8 @@ export type Source =
 
 /** What an expression is worth, as far as it can be told without running it. */
 export type Value =
-  /** `holds`: what its unknown parts come from. */
-  | { readonly kind: 'text'; readonly text: string; readonly holds?: readonly Source[] }
+  /** `holds`: what its unknown parts come from; `isNumber`: it stands there without quotes. */
+  | { readonly kind: 'text'; readonly text: string; readonly holds?: readonly Source[]; readonly isNumber?: true }
   | { readonly kind: 'flag'; readonly on: boolean }
   | { readonly kind: 'list'; readonly items: readonly Value[] }
   | { readonly kind: 'record'; readonly entries: ReadonlyMap<string, Value> }
@@ -66,6 +66,11 @@ const LONGEST_NAME = 200;
 
 export function text(value: string): Value {
   return value.length > LONGEST_TEXT ? tooLongValue : { kind: 'text', text: value };
+}
+
+/** A number as it is written. */
+export function numeral(written: string): Value {
+  return { kind: 'text', text: written, isNumber: true };
 }
 
 /** A module, or something in it, by its dotted name. */

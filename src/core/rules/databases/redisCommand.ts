@@ -6,6 +6,8 @@ type Said = Pick<Remark, 'rule' | 'effect' | 'severity' | 'undo' | 'says'> &
 const wipe = (says: string): Said => ({
   ...{ rule: 'redis/wipe', effect: 'delete', severity: 'critical', undo: 'impossible', says },
   lost: 'every key, unless a snapshot exists',
+  // Takes a snapshot of the server to a file here.
+  saferWay: 'redis-cli --rdb dump.rdb',
 });
 
 const server = (says: string): Said => ({

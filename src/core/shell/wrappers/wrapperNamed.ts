@@ -28,6 +28,7 @@ import { coreutils } from './coreutils';
 import { prefixWrappers } from './prefixes';
 import { containers, kubectl, ssh } from './remote';
 import { again, closing, coprocess, evaluate, opening, source } from './sameShell';
+import { rpmWrappers } from './rpmMacros';
 import { scriptHosts } from './scriptHosts';
 import { shell } from './shells';
 import { withStartingOptions } from './startingOptions';
@@ -75,6 +76,7 @@ const wrappers = new Map<string, Wrapper>(
     ...zshWrappers,
     ...fileWrappers,
     ...copyWrappers,
+    ...rpmWrappers,
     ...transferWrappers,
     'start-stop-daemon': daemon,
     ...all('env', env),

@@ -104,7 +104,10 @@ function secretDeeds(phrase: Phrase): Deeds {
 function intoDeeds(phrase: Phrase): Deeds {
   const into = findWords(phrase, 'INTO');
   if (into < 0) return noDeeds;
-  if (wordsAt(phrase, into + 1, 'OUTFILE|DUMPFILE')) return does(serverFile(phrase.tokens[into + 2]?.text ?? ''));
+  // ClickHouse's client writes the file where it runs.
+  const isHere = phrase.dialect.name === 'clickhouse';
+  if (wordsAt(phrase, into + 1, 'OUTFILE|DUMPFILE'))
+    return isHere ? noDeeds : does(serverFile(phrase.tokens[into + 2]?.text ?? ''));
   const start = /^(TABLE|UNLOGGED)$/.test(wordAt(phrase, into + 1)) ? into + 2 : into + 1;
   const { name } = nameAt(phrase, start);
   if (/^[#@:]/.test(name) || name === '' || /^TEMP/.test(wordAt(phrase, into + 1))) return noDeeds;
