@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from '../support/builtCli';
 import type { Machine } from '../support/machine';
@@ -66,6 +66,22 @@ describe('a plan that a person looks at before an agent asks', function () {
     const again = await editor.question();
     await editor.answer(again.number, 'deny', null);
     assert.equal(await asked, 2);
+  });
+
+  it('a yes to a plan is none to a link that leads to another one, nor to an apply without a plan', async () => {
+    const file = plan('tfplan', savedPlan([replaces]));
+    editor.send({ kind: 'ask-plan', file });
+    const { number, question } = await editor.question();
+    await editor.answer(number, 'allow', question.typeName);
+    await editor.released(number);
+    rmSync(file);
+    symlinkSync(plan('other', savedPlan([{ ...replaces, action: 5 }])), file);
+    for (const command of ['terraform apply tfplan', 'terraform apply -auto-approve']) {
+      const asked = runThrough(machine, 'kiro', command, folder).ended;
+      const again = await editor.question();
+      await editor.answer(again.number, 'deny', null);
+      assert.equal((await asked).code, 2, command);
+    }
   });
 
   it('after a no an agent is still asked about', async () => {

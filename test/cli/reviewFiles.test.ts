@@ -44,7 +44,7 @@ describe('holdpoint review of files of every kind', () => {
   });
 
   it('a name that is no UTF-8 is read in a range, and is not taken for a deletion on disk', async () => {
-    const path = Buffer.concat([Buffer.from(`${repository.path('caf')}`), Buffer.from([0xe9]), Buffer.from('.tf')]);
+    const path = Buffer.concat([Buffer.from(repository.path('caf')), Buffer.from([0xe9]), Buffer.from('.tf')]);
     for (const engine of ['a', 'b']) {
       writeFileSync(path, infrastructure(engine));
       repository.commit();
