@@ -61,3 +61,16 @@ describe('options of the shell itself', () => {
     ]);
   });
 });
+
+describe('another program behind a name', () => {
+  before(loadParser);
+
+  it('is told, and one that rules know is judged', () => {
+    checkReads([
+      ['hash -p /opt/x ls; ls a', ['hash -p /opt/x ls', '/opt/x a', '?dynamic present']],
+      ['hash -p /opt/ls ls; ls a', ['hash -p /opt/ls ls', '/opt/ls a']],
+      ['hash -p /bin/rm ls; ls a', ['hash -p /bin/rm ls', '/bin/rm a']],
+      ["BASH_ALIASES[t]='rm a'; eval t b", ['eval: rm a b']],
+    ]);
+  });
+});

@@ -8,7 +8,7 @@ describe('here-documents', () => {
       ['sh <<A; sh <<B\nrm a\nA\nrm b\nB', ['sh: rm a', 'sh: rm b']],
       ['cat <<A - <<B | sh\nrm a\nA\nrm b\nB', ['cat -', 'sh: rm b']],
       ['cat <<A; sh <<-B; y\nrm a\nA\n\trm b\n\tB\nz', ['cat', 'sh: rm b', 'y', 'z']],
-      ['sh <<A & sh <<B\nrm a\nA\nB\n', ['sh: rm a', 'sh']],
+      ['sh <<A & sh <<B; y\nrm a\nA\nB\n', ['sh: rm a', 'y']],
     ]);
   });
 

@@ -74,7 +74,8 @@ describe('a text of fish', () => {
       ['source (echo rm a | psub)', ['echo rm a', 'psub', 'source: rm a']],
       ['source (curl u | psub)', ['curl u', 'psub', 'source /dev/fd/64', '?unreadable present']],
       ['echo a | read -l f; rm $f', ['echo a', 'read -l f', 'rm a']],
-      ['rm (echo a b)[1]', ['echo a b', 'rm "a b?"']],
+      ['rm (echo a b)[1]', ['echo a b', 'rm "a b"']],
+      ['rm (string split , a,b)[-1] (q)[1..2]', ['string split , a,b', 'q', 'rm b ?']],
     ]);
   });
 

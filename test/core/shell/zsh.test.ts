@@ -69,4 +69,17 @@ describe('a text of zsh', () => {
       ['<<< "rm a" | sh; print -r rm b | sh', ['sh: rm a', 'print -r rm b', 'sh: rm b']],
     ]);
   });
+
+  it('has blocks without the words that others put around them', () => {
+    checkReads([
+      ['if [[ a = a ]] { rm a } else { rm b }; y', ['rm a', 'rm b', 'y']],
+      ['if [[ $u ]] { rm a } elif (( 1 )) { rm b }', ['rm a', 'rm b']],
+      ['if (( 1 )) rm a; y', ['rm a', 'y']],
+      ['while (( i++ < 2 )) { rm a }', ['rm a']],
+      ['for ((i=0;i<2;i++)) rm n$i', ['rm n0', 'rm n1']],
+      ['for x in a b; rm $x', ['rm a', 'rm b']],
+      ['if [[ a ]]; then rm b; fi; while [[ a ]]; do rm c; done; for x in d; do rm $x; done', ['rm b', 'rm c', 'rm d']],
+      ['x=${${:-xrm}#x}; $x a', ['? a', '?dynamic present']],
+    ]);
+  });
 });

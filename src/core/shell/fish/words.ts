@@ -53,8 +53,7 @@ function substitution(source: Source, quoted: boolean): readonly Part[] {
   source.at += 1;
   const whole = isClosed ? body : [...body, { kind: 'unparsed' as const, body: [], span, tooDeep: false }];
   const part: Part = { kind: 'command', body: whole, quoted };
-  // Some of the lines: which, is not told apart.
-  return subscript(source) === null ? [part] : [part, unknownPart];
+  return itemsOf(part, source);
 }
 
 /** `[1]`, `[2..-1]` behind a variable or substitution; null where none stands. */
@@ -120,6 +119,20 @@ function double(source: Source): readonly Part[] {
   }
   source.at += 1;
   return parts;
+}
+
+/** `(…)[2]`: one of the lines, counted from either end; of any other choice nothing is told. */
+function itemsOf(part: Part, source: Source): readonly Part[] {
+  const index = subscript(source);
+  if (index === null) return [part];
+  const operand = wordFrom([part], source.at, source);
+  const make = ([lines = []]: readonly (readonly string[])[]): readonly string[] | null => {
+    // In double quotes the lines are one text.
+    if (lines.some((line) => line.includes('\n'))) return null;
+    const item = /^-?\d+$/.test(index) ? lines.at(Number(index) > 0 ? Number(index) - 1 : Number(index)) : undefined;
+    return item === undefined ? null : [item];
+  };
+  return [{ kind: 'made', operands: [[operand]], make }];
 }
 
 function piece(source: Source): readonly Part[] {

@@ -51,7 +51,10 @@ export function assign(assignment: Assignment, exported: boolean, reader: Reader
   const { name, append, subscript, value, items } = assignment;
   if (subscript !== null) {
     runSubscript(subscript, assignment, reader, frame);
-    setItem(name, subscript, value === null ? '' : expandText(value, reader, frame), append, reader, frame);
+    const text = value === null ? '' : expandText(value, reader, frame);
+    // The list of aliases itself.
+    if (name === 'BASH_ALIASES') frame.shell.aliases.set(subscript, { text, line: -1, anywhere: false });
+    setItem(name, subscript, text, append, reader, frame);
     return;
   }
   if (items !== null && isKeyed(name, items, frame)) {

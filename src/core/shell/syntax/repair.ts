@@ -31,6 +31,8 @@ const spellings: readonly (readonly [RegExp, (written: string) => string])[] = [
   [/(?<=\} )always(?= \{)/g, () => ';     '],
   // A block may end without a separator.
   [/(?<=[^\s;&|{(]) \}(?=[\s;)]|$)/g, () => ';}'],
+  // An expansion of an expansion.
+  [/\$\{(?:\([^()\n]*\))?\$\{[^{}\n$`]*\}[^{}\n$`]*\}/g, (written) => `$((${'0'.padEnd(written.length - 5)}))`],
   // An expansion with flags, or without a name: what it gives is not worked out.
   [/\$\{(?:\([^()\n]*\)|:-|[=~^]+)[\w:@[\]*#,./%-]+\}/g, (written) => `$((${'0'.padEnd(written.length - 5)}))`],
   // Qualifiers of a pattern.

@@ -1,3 +1,4 @@
+import { blockAt, type Found } from './zshBlocks';
 import { closing, heldAt, matchAt, passedAt } from './passing';
 
 /** `$a[2]`, `$m[key]`, `$x:t`, `$#a`, `$=x`, `${=x}` and `$~x`, each in the form that other shells have for it. */
@@ -11,8 +12,8 @@ const VARIABLES: readonly (readonly [RegExp, string])[] = [
 /** `for NAME (WORDS)` and `foreach NAME (WORDS)` up to its parenthesis. */
 const LOOP = /(?<=^|[\n;&|({]\s*|\b(?:do|then|else)\s+)for(?:each)?[ \t]+(\w+)[ \t]*\((?!\()/y;
 
-/** `for NAME in WORDS; {`: what stands before the brace. */
-const LISTED = /(?<=^|[\n;&|({]\s*|\b(?:do|then|else)\s+)for[ \t]+\w+[ \t]+in[ \t][^;\n{}]*[;\n]\s*(?=\{\s)/y;
+/** `for NAME in WORDS;`: what stands before the body. */
+const LISTED = /(?<=^|[\n;&|({]\s*|\b(?:do|then|else)\s+)for[ \t]+\w+[ \t]+in[ \t][^;\n{}]*[;\n]\s*(?=\S)/y;
 
 /** Where a command that stands alone behind a loop's head ends. */
 function commandEnd(text: string, at: number): number {
@@ -43,8 +44,6 @@ function bodyAt(text: string, at: number, isClosedByEnd: boolean): readonly [bod
   const end = closing(text, start + 1, '{', '}');
   return end < 0 ? null : [`do ${inForms(text.slice(start + 1, end)).replace(/[\s;]+$/, '')}; done`, end + 1];
 }
-
-type Found = readonly [form: string, end: number];
 
 /** `for NAME in WORDS; { … }` */
 function listedAt(text: string, at: number): Found | null {
@@ -92,12 +91,15 @@ function keptAt(text: string, at: number, isQuoted: boolean): number {
 
 /** A text of zsh with its own loops and subscripts as bash writes them; any other text as it is. Not of the same length. */
 export function inForms(text: string): string {
-  if (!/\bfor|\$(?:\w+[[:]|[{]?[=~]|#\w)|(?:^|[\s;|&(])=\w/.test(text)) return text;
+  if (!/\bfor|\b(?:if|while|until)[ \t]+(?:\[\[|\(\()|\$(?:\w+[[:]|[{]?[=~]|#\w)|(?:^|[\s;|&(])=\w/.test(text))
+    return text;
   let done = '';
   let at = 0;
   let isQuoted = false;
   while (at < text.length) {
-    const form = variableAt(text, at) ?? (isQuoted ? null : (namedAt(text, at) ?? loopAt(text, at)));
+    const form =
+      variableAt(text, at) ??
+      (isQuoted ? null : (namedAt(text, at) ?? loopAt(text, at) ?? blockAt(text, at, inForms, commandEnd)));
     const end = form?.[1] ?? at + Math.max(1, keptAt(text, at, isQuoted));
     if (text.charAt(at) === '"') isQuoted = !isQuoted;
     done += form?.[0] ?? text.slice(at, end);
