@@ -3,6 +3,8 @@ import { nothing } from '../model/statement';
 import { optionAmong, unprotects, valueOf } from './agents/unprotects';
 
 const OFF = ['--uninstall-extension', '--disable-extension'];
+/** Without extensions, or with those of another folder or an empty profile. */
+const ELSEWHERE = ['--disable-extensions', '--extensions-dir', '--profile-temp'];
 
 /** The editor's command line: Holdpoint lives in it as an extension. */
 export const editor: RulePack = {
@@ -10,7 +12,7 @@ export const editor: RulePack = {
   documentation: ['https://code.visualstudio.com/docs/configure/command-line'],
   review: (command, context) => {
     const removed = OFF.map((name) => valueOf(command.args, name)).find((value) => /^holdpoint\b/i.test(value ?? ''));
-    const all = optionAmong(command.args, ['--disable-extensions']);
+    const all = optionAmong(command.args, ELSEWHERE);
     if (removed === undefined && all === undefined) {
       return nothing;
     }
@@ -22,7 +24,14 @@ export const editor: RulePack = {
     catches: [
       { run: 'code --uninstall-extension holdpoint.holdpoint', rule: 'guard/own-extension', effect: 'unprotect' },
       { run: 'kiro --disable-extensions .', rule: 'guard/own-extension', effect: 'unprotect' },
+      { run: 'code --extensions-dir /tmp/none .', rule: 'guard/own-extension', effect: 'unprotect' },
+      { run: 'code --profile-temp .', rule: 'guard/own-extension', effect: 'unprotect' },
     ],
-    leaves: ['code .', 'code --install-extension ms-python.python', 'code --uninstall-extension ms-python.python'],
+    leaves: [
+      'code .',
+      'code --list-extensions',
+      'code --install-extension ms-python.python',
+      'code --uninstall-extension ms-python.python',
+    ],
   },
 };

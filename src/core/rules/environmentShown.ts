@@ -4,6 +4,7 @@ import { nothing, statement } from '../model/statement';
 import { isSecretName } from './secrets/secretName';
 import { secretRead } from './secrets/secretsRead';
 import { remoteObservation } from './shared/remoteObservation';
+import { unprotects } from './agents/unprotects';
 import { silencesHistory, unrecorded } from './system/unrecorded';
 
 /** `$NAME` and `${NAME}` in a word as written; a form that only tells whether it is set, or how long it is, is none. */
@@ -32,6 +33,13 @@ function showsAll({ program, args }: Command): boolean {
   return values.length > 0 && values.every((value) => /^-[px]+$/.test(value));
 }
 
+/** Shells without a terminal read the line gate from there: `unset BASH_ENV`, `export BASH_ENV=/dev/null`. */
+function dropsFirstFile({ program, args }: Command): boolean {
+  if (program === 'unset') return args.some(({ value }) => value === 'BASH_ENV');
+  const isSetting = program === 'export' || program === 'declare' || program === 'typeset';
+  return isSetting && args.some(({ value }) => value === 'BASH_ENV=' || value === 'BASH_ENV=/dev/null');
+}
+
 function review(command: Command, context: RuleContext): ReturnType<RulePack['review']> {
   const { args, program } = command;
   const words = args.filter(({ value }) => !value.startsWith('-'));
@@ -47,6 +55,11 @@ function review(command: Command, context: RuleContext): ReturnType<RulePack['re
   if (silencesHistory(command)) {
     const silenced = { ...unrecorded, name: 'shell history', reach: 'local' } as const;
     return statement({ observations: [remoteObservation(command, context, silenced)] });
+  }
+  if (dropsFirstFile(command)) {
+    const says = 'Takes Holdpoint’s file away from the shells that are started from here on: BASH_ENV';
+    const guard = { rule: 'guard/shell-start', type: 'variable', name: 'BASH_ENV', says } as const;
+    return unprotects(guard, command, context);
   }
   if (program !== 'env' && program !== 'printenv' && !showsAll(command)) return nothing;
   const secrets = program === 'printenv' ? words.filter(({ value }) => isSecretName(value)) : [];
@@ -72,12 +85,16 @@ export const environmentShown: RulePack = {
       { run: 'export -p', rule: 'secrets/environment', effect: 'read-secret' },
       { run: 'export HISTFILE=/dev/null', rule: 'system/guard', effect: 'unprotect' },
       { run: 'unset HISTFILE', rule: 'system/guard', effect: 'unprotect' },
+      { run: 'unset BASH_ENV', rule: 'guard/shell-start', effect: 'unprotect' },
+      { run: 'export BASH_ENV=/dev/null', rule: 'guard/shell-start', effect: 'unprotect' },
       { run: 'set +o history', rule: 'system/guard', effect: 'unprotect' },
       { run: 'set', rule: 'secrets/environment', effect: 'read-secret' },
       { run: 'export HISTSIZE=0', rule: 'system/guard', effect: 'unprotect' },
       { run: 'ps eww', rule: 'secrets/environment', effect: 'read-secret' },
     ],
     leaves: [
+      'unset FOO_ENV',
+      'export BASH_ENV=~/.bash_env',
       'printenv PATH',
       'echo $HOME',
       "echo '$GITHUB_TOKEN'",
