@@ -21,7 +21,9 @@ function accepts(rest: readonly Word[], options: Options): boolean {
 }
 
 const iptables: DeedOf = (options, rest) => {
-  if (options.has('-F', '--flush', '-X', '--delete-chain', '-D', '--delete')) return open;
+  // What is saved can be put back by `iptables-restore`.
+  if (options.has('-F', '--flush', '-X', '--delete-chain', '-D', '--delete'))
+    return { ...open, saferWay: 'iptables-save > rules.v4' };
   if (options.has('-P', '--policy')) return accepts(rest, options) ? open : changed;
   if (options.has('-A', '--append', '-I', '--insert', '-R', '--replace'))
     return accepts(rest, options) ? exposed : changed;
@@ -72,12 +74,30 @@ const pfctl: DeedOf = (options) => {
   return options.has('-f') ? replaced : null;
 };
 
+/** `ipfw [-f] flush`, `ipfw delete 100`, `ipfw add allow …` of FreeBSD; `-n` only checks. */
+const ipfw: DeedOf = (options, rest) => {
+  if (options.has('-n')) return null;
+  const [verb = ''] = rest.map(({ value }) => value);
+  if (/^(?:flush|delete)$/.test(verb)) return open;
+  const passes = rest.some(({ value }) => /^(?:allow|accept|pass|permit)$/.test(value));
+  return verb === 'add' ? (passes ? exposed : changed) : null;
+};
+
+/** `shorewall clear` lets everything through, `stop` next to nothing. */
+const shorewall: DeedOf = (_options, rest) => {
+  const verb = rest[0]?.value ?? '';
+  return verb === 'clear' ? open : /^(?:stop|start|restart|reload|drop|reject|allow)$/.test(verb) ? changed : null;
+};
+
+/** `csf -x` switches it off, `-f` takes its rules away. */
+const csf: DeedOf = (options) => (options.has('-x', '--disable', '-f', '--stop') ? open : null);
+
 const ipset: DeedOf = (options, rest) =>
   /^(flush|destroy|del|x)$/.test(rest[0]?.value ?? '') || options.has('-F', '-X') ? open : null;
 
 const byProgram: Readonly<Record<string, DeedOf>> = {
   ...{ iptables, ip6tables: iptables, 'iptables-legacy': iptables, 'iptables-nft': iptables, ufw, nft, pfctl },
-  ...{ ebtables: iptables, arptables: iptables, ipset },
+  ...{ ebtables: iptables, arptables: iptables, ipset, ipfw, shorewall, shorewall6: shorewall, csf },
   'firewall-cmd': firewallCmd,
   'iptables-restore': (options) => (options.has('-t', '--test') ? null : replaced),
   'ip6tables-restore': (options) => (options.has('-t', '--test') ? null : replaced),
@@ -88,6 +108,7 @@ export const firewall: RulePack = toolPack({
   programs: [
     ...(['iptables', 'ip6tables', 'iptables-legacy', 'iptables-nft', 'iptables-restore', 'ip6tables-restore'] as const),
     ...(['ufw', 'nft', 'firewall-cmd', 'pfctl', 'ebtables', 'arptables', 'ipset'] as const),
+    ...(['ipfw', 'shorewall', 'shorewall6', 'csf'] as const),
   ],
   documentation: [
     'https://man7.org/linux/man-pages/man8/iptables.8.html',
@@ -110,12 +131,18 @@ export const firewall: RulePack = toolPack({
       { run: 'nft add rule inet filter input drop', rule: 'system/firewall', effect: 'update' },
       { run: 'nft flush ruleset', rule: 'system/firewall', effect: 'unprotect' },
       { run: 'firewall-cmd --permanent --add-port=22/tcp', rule: 'system/firewall', effect: 'expose' },
+      { run: 'ipfw -f flush', rule: 'system/firewall', effect: 'unprotect' },
+      { run: 'shorewall clear', rule: 'system/firewall', effect: 'unprotect' },
+      { run: 'csf -x', rule: 'system/firewall', effect: 'unprotect' },
       { run: 'iptables-restore rules.v4', rule: 'system/firewall', effect: 'replace' },
     ],
     leaves: [
       'iptables -L -n -v',
       'iptables -S',
       'ipset list',
+      'ipfw list',
+      'shorewall status',
+      'csf -g 10.0.0.7',
       'ufw status verbose',
       'nft list ruleset',
       'firewall-cmd --list-all',

@@ -10,7 +10,7 @@ function removed(type: string, says: string, named?: Deed['named']): Deed {
 
 const all: Deed['named'] = (operands) => operands;
 const last: Deed['named'] = (operands) => operands.slice(-1);
-const dataset = removed('dataset', 'Destroys');
+const dataset: Deed = { ...removed('dataset', 'Destroys'), saferWay: 'zfs destroy -nv' };
 const older: Deed = {
   ...dataset,
   rule: 'volumes/rolled-back',
@@ -19,6 +19,8 @@ const older: Deed = {
   lost: 'newer data and snapshots',
 };
 const pool = removed('pool', 'Destroys the pool');
+/** An exported pool can be imported again. */
+const destroyedPool: Deed = { ...pool, saferWay: 'zpool export' };
 const logical = removed('volume', 'Destroys', all);
 const interrupted: Deed = {
   ...base,
@@ -68,7 +70,7 @@ const LVM: Readonly<Record<string, DeedOf>> = {
   ...Object.fromEntries(
     ['lvremove', 'vgremove', 'pvremove'].map((name) => [
       name,
-      (options: Options) => (options.has('-t', '--test') ? null : logical),
+      (options: Options) => (options.has('-t', '--test') ? null : { ...logical, saferWay: `${name} --test` }),
     ]),
   ),
   ...{
@@ -153,7 +155,7 @@ export const volumes: RulePack = toolPack({
   idle: ['-h'],
   verbs: {
     destroy: (options, _rest, { program }) =>
-      options.has('-n') || !program.startsWith('z') ? null : program === 'zfs' ? dataset : pool,
+      options.has('-n') || !program.startsWith('z') ? null : program === 'zfs' ? dataset : destroyedPool,
     rollback: older,
     create: (options, rest, command) =>
       command.program === 'zpool'

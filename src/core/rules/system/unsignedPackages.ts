@@ -7,6 +7,7 @@ import { localFact } from '../windows/localFact';
 const UNSIGNED = [
   ...['--allow-unauthenticated', '--allow-insecure-repositories', '--force-yes', '--nogpgcheck', '--no-gpg-checks'],
   ...['--no-gpgcheck', '--allow-untrusted', '--nosignature', '--nodigest', '--force-bad-verify'],
+  ...['--ignore-security-hash', '--no-gpg-verify', '--allow-empty-checksums'],
 ];
 /** The same as a setting of apt, dnf or zypper: `-o APT::Get::AllowUnauthenticated=true`, `--setopt=gpgcheck=0`. */
 const SETTING =
