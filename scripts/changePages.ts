@@ -4,7 +4,7 @@ import { changeCatalogue } from '../src/core/facts/changeCatalogue';
 import { writeGenerated } from './writeGenerated';
 
 /*
- * Writes `docs/changes.md`: every kind of change with the shortest fixture that shows it, findings drawn under the lines.
+ * Writes `docs/changes.md`: every kind of change with the shortest fixture that shows it plainly, findings drawn under the lines.
  * With `--check` nothing is written and a stale file is a failure.
  */
 
@@ -26,11 +26,20 @@ function drawings(): readonly string[] {
 
 const texts = drawings();
 
+/** The marks on a fixture that are about a kind of change. */
+function drawn(text: string, code: string): readonly string[] {
+  return text.split('\n').filter((line) => line.includes('^') && line.includes(` ${code}: `));
+}
+
+/** Whether a mark says what happens, not what may: what a reader of the page wants to see first. */
+function isPlain(line: string, code: string): boolean {
+  return !line.includes(` ${code}: May `);
+}
+
 function section(code: string): string {
   const rule = changeCatalogue.get(code);
-  const example = texts.find((text) =>
-    text.split('\n').some((line) => line.includes('^') && line.includes(` ${code}: `)),
-  );
+  const showing = texts.filter((text) => drawn(text, code).length > 0);
+  const example = showing.find((text) => drawn(text, code).some((line) => isPlain(line, code))) ?? showing[0];
   const shown =
     example === undefined ? (rule?.missing ?? 'No format states it yet.') : `\`\`\`\n${example.trim()}\n\`\`\``;
   return `### ${code}: ${rule?.change ?? ''}\n\nConsequence: ${rule?.consequence ?? ''}.\n\n${shown}\n`;
