@@ -80,6 +80,7 @@ describe('a text of zsh', () => {
       ['for x in a b; rm $x', ['rm a', 'rm b']],
       ['if [[ a ]]; then rm b; fi; while [[ a ]]; do rm c; done; for x in d; do rm $x; done', ['rm b', 'rm c', 'rm d']],
       ['x=${${:-xrm}#x}; $x a', ['? a', '?dynamic present']],
+      ['echo a | while read x; do y $x; done; rm $x', ['echo a', 'read x', 'y a', 'rm ?']],
     ]);
   });
 });

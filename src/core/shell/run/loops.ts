@@ -120,22 +120,28 @@ function eachShift({ condition, body }: Of<'while'>, reader: Reader, frame: Fram
   frame.shell.positional = null;
 }
 
-export function loop(statement: Of<'while'>, reader: Reader, frame: Frame): string {
-  if (counts(statement, reader, frame) || eachOption(statement, reader, frame)) return UNKNOWN_PART;
+function turns(statement: Of<'while'>, reader: Reader, frame: Frame): void {
   const lines = linesRead(statement, reader, frame);
   forgetAssigned([...statement.condition, ...statement.body], reader, frame);
   if (lines !== null) {
     eachLine(lines, statement, reader, frame);
-    return UNKNOWN_PART;
+    return;
   }
   if (movesWords(statement.body)) {
     eachShift(statement, reader, frame);
-    return UNKNOWN_PART;
+    return;
   }
   reader.run(statement.condition, frame);
   const shell = layerOf(frame.shell);
   reader.run(statement.body, { ...frame, shell });
   joinBranches(frame.shell, [shell]);
+}
+
+export function loop(statement: Of<'while'>, reader: Reader, frame: Frame): string {
+  if (counts(statement, reader, frame) || eachOption(statement, reader, frame)) return UNKNOWN_PART;
+  turns(statement, reader, frame);
+  // What ended the loop has read once more than its body was run.
+  if (statement.until !== true) forgetAssigned(statement.condition, reader, frame);
   return UNKNOWN_PART;
 }
 
