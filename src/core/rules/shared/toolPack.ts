@@ -104,13 +104,13 @@ export function reviewTool(tool: Grammar, command: Command, context: RuleContext
   const options = readOptions(command.args, tool.grammar);
   if (onlyAsks(options, tool.idle ?? [])) return nothing;
   const found = verbOf(options.operands, tool.verbs);
-  if (isHidden(options.operands, found, tool.verbs)) {
-    const says = `which command of \`${command.program}\` runs is not known before it runs`;
-    return statement({ unknowns: [dynamicPart(command, context, says)] });
-  }
+  const says = `which command of \`${command.program}\` runs is not known before it runs`;
+  const hidden = (): Statement => statement({ unknowns: [dynamicPart(command, context, says)] });
+  if (isHidden(options.operands, found, tool.verbs)) return hidden();
   if (found === null) return nothing;
   const deed = typeof found.deed === 'function' ? found.deed(options, found.rest, command) : found.deed;
-  if (deed === null) return nothing;
+  // Whoever looks at words for what is done has seen nothing in one that nobody knows.
+  if (deed === null) return found.rest.length > 0 && options.operands[0]?.dynamic === true ? hidden() : nothing;
   return statement({ observations: deedDone({ deed, rest: found.rest }, tool, options, command, context) });
 }
 
