@@ -3,6 +3,7 @@ import { templateFile } from '../../src/core/analyze/cloudformation/templateFile
 import type { Engine } from '../../src/core/engine';
 import { createEngine } from '../../src/core/engine';
 import type { Review } from '../../src/core/model/decision';
+import type { Environment } from '../../src/core/model/environment';
 import { folderOf, isAtOrInside } from '../../src/core/model/filePath';
 import type { Actor, FileChange, Operation } from '../../src/core/model/operation';
 import type { PolicySet } from '../../src/core/model/policy';
@@ -26,6 +27,8 @@ export type World = {
   readonly actor?: Partial<Actor>;
   readonly bytes?: Readonly<Record<string, Uint8Array>>;
   readonly approvedPlans?: readonly string[];
+  /** Where everything lands, whatever the words say. */
+  readonly assume?: Environment;
   readonly policies?: PolicySet;
   readonly kube?: { readonly context: string; readonly namespace: string | null; readonly server: string | null };
 };
@@ -93,6 +96,7 @@ export async function testEngine(): Promise<TestEngine> {
       policies: world.policies ?? presets('recommended'),
       session: world.session ?? [],
       stopped: null,
+      ...(world.assume === undefined ? {} : { assume: world.assume }),
       ...(world.approvedPlans === undefined ? {} : { approvedPlans: world.approvedPlans }),
     });
   };

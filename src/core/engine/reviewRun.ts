@@ -28,6 +28,7 @@ import { canonical, commandSeen } from './commandSeen';
 import { carriedOf } from './reviewChange';
 import { codeWrites } from './codeWrites';
 import { withMadeLinks } from './madeLinks';
+import { withRehearsals } from '../rules/rehearsals/withRehearsals';
 import { governed, packFor, readerOf } from './packFor';
 import { reviewLeft } from './reviewLeft';
 import { reviewTouches } from './reviewTouches';
@@ -94,7 +95,7 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
     const told = readerOf.has(command.program) ? nothingGathered : unnamedProgram(scope, command);
     return together([base, told, touched(scope, command, redirects)]);
   }
-  const said = pack.review(command, ruleContext(scope, command));
+  const said = withRehearsals(command, pack.review(command, ruleContext(scope, command)));
   const carrying = command.host === null ? carriedOutBy(command, ruleContext(scope, command)) : carriesNothing;
   const settles = [...said.settles, ...carrying.settles].map((settled) => withCalled(scope, settled));
   const carried = [...settles, ...carrying.quotes].flatMap((settled) => carriedFindings(scope, settled));

@@ -17,7 +17,6 @@ const appGone: DeedOf = (options, rest) => {
     ? dropped('Deletes the application, whose objects stay:', 'application', { ...name, undo: 'costly' })
     : gone('Deletes the application with every object it made:', 'application', {
         ...{ ...name, severity: 'critical', undo: 'costly', lost: inside },
-        saferWay: 'argocd app delete --cascade=false',
       });
 };
 
@@ -25,14 +24,14 @@ const synced: DeedOf = (options, rest) => {
   const name = rest.length > 0 ? {} : { name: options.value('-l', '--selector', '--project')?.raw ?? '' };
   if (options.has('--force', '--replace')) {
     return inCluster.replaced('Deletes and recreates what differs in', 'application', {
-      ...{ ...name, undo: 'costly', saferWay: 'argocd app diff' },
+      ...{ ...name, undo: 'costly' },
     });
   }
   return options.has('--prune')
     ? gone('Deletes from the cluster what the repository lacks for', 'application', {
-        ...{ ...name, undo: 'costly', saferWay: 'argocd app diff' },
+        ...{ ...name, undo: 'costly' },
       })
-    : changed('Syncs the application', 'application', { ...name, saferWay: 'argocd app diff' });
+    : changed('Syncs the application', 'application', name);
 };
 
 /** Settings under which a later push, and no person, deletes objects. */

@@ -32,7 +32,9 @@ function settled(call: TerraformCall, said: Statement): Statement {
 /** The command line that would only show it, for the same folder. */
 function planOf({ options }: TerraformCall, more = ''): string {
   const chdir = valuesOf(options, 'chdir').at(-1)?.raw;
-  const files = valuesOf(options, 'var-file').map((word) => ` -var-file=${word.raw}`);
+  const files = ['var-file', 'var', 'target', 'replace', 'exclude'].flatMap((name) =>
+    valuesOf(options, name).map((word) => ` -${name}=${word.raw}`),
+  );
   return `${chdir === undefined ? SAFER : SAFER.replace(' ', ` -chdir=${chdir} `)}${more}${files.join('')}`;
 }
 

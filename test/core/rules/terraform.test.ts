@@ -41,7 +41,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
     'terraform apply -var-file prod.tfvars -var x=y',
     {
       says: ['Applies the configuration of app'],
-      saferWay: 'terraform plan -out=tfplan -var-file=prod.tfvars',
+      saferWay: 'terraform plan -out=tfplan -var-file=prod.tfvars -var=x=y',
     },
   ],
   [

@@ -50,13 +50,15 @@ function ontoOneName(source: Word, target: Word, forced: boolean, command: Comma
     name: to.path,
   } as const;
   const saferWay = `${command.path} ${source.raw} "${target.value.replaceAll('/', '\\')}\\"`;
+  // All that is here is no safer behind another target.
+  const safer = source.value === '*' ? {} : { saferWay };
   if (isPattern(source)) {
     const says = `Moves ${source.raw} onto ${to.path}, where each file overwrites the one before unless it is a folder`;
-    return localFact(command, context, { rule: 'files/moved-over', effect: 'lose-work', ...common, says, saferWay });
+    return localFact(command, context, { rule: 'files/moved-over', effect: 'lose-work', ...common, says, ...safer });
   }
   if (!forced) return nothing;
   const says = `Overwrites what bears the name ${to.path}, unless it is a folder`;
-  return localFact(command, context, { rule: 'files/moved-over', effect: 'replace', ...common, says, saferWay });
+  return localFact(command, context, { rule: 'files/moved-over', effect: 'replace', ...common, says, ...safer });
 }
 
 /** A forced copy of one file overwrites what bears its target's name; the sources of a pattern are still there. */

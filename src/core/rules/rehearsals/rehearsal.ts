@@ -1,0 +1,22 @@
+/**
+ * How a command becomes the one that only shows what it would do. All words that are not named here stay as they were
+ * written: the folder, the names, the place.
+ */
+export type Rehearsal = {
+  readonly programs: readonly string[];
+  /** The words of the verb in their order, `a|b` for either; empty where the program has none. */
+  readonly of: string;
+  /** The words that take its place; absent where it stays. */
+  readonly becomes?: string;
+  /** Words behind the verb, and at the very end. */
+  readonly add?: string;
+  readonly addLast?: string;
+  /** Options that are left out; one that ends with `=` takes its value along. */
+  readonly without?: string;
+  /** Options without one of which the command has no such rehearsal. */
+  readonly when?: string;
+  /** Options of the command that have no rehearsal. */
+  readonly unless?: string;
+  /** Nothing that stands behind the verb belongs to the rehearsal. */
+  readonly alone?: true;
+};
