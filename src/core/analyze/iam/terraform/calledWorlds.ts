@@ -13,6 +13,9 @@ export type Worlds = { readonly before: World; readonly after: World };
 type Side = { readonly folder: string; readonly reader: ModuleReader };
 type Caller = { readonly before: Side; readonly after: Side; readonly name: string; readonly depth: number };
 
+/** Calls that are read in one change; modules that call each other many times over must not multiply. */
+const MOST_CALLS = 100;
+
 const unmoved: ReadonlyMap<string, string> = new Map();
 
 function givenBy({ reader }: Side, { source, block }: Resource): Given {
@@ -40,7 +43,7 @@ export function calledWorlds(folders: readonly string[], callers: readonly strin
   function visit(caller: Caller, pair: Pair): void {
     const [was, is] = [folderOfCall(pair.was), folderOfCall(pair.is)];
     if (was === null || is === null || caller.depth >= DEEPEST_CALL) return;
-    if (!changed.has(is) && isUntouched(pair)) return;
+    if (found.length >= MOST_CALLS || (!changed.has(is) && isUntouched(pair))) return;
     const [before, after] = [read(was, 'before'), read(is, 'after')];
     if (before.sources.length === 0 || after.sources.length === 0) return;
     const name = `${caller.name} ${pair.is.address}`;
