@@ -604,6 +604,7 @@ export const ruledPrograms: readonly string[] = [
   "install",
   "inv",
   "invoke",
+  "invoke-azrestmethod",
   "invoke-cimmethod",
   "invoke-dbaquery",
   "invoke-expression",

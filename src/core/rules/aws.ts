@@ -3,7 +3,7 @@ import type { Observation } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { byVerb } from './aws/byVerb';
 import { reviewCarriedByAws } from './aws/carried';
-import { isRehearsal, readInvocation, withFiles, type Invocation } from './aws/invocation';
+import { isRehearsal, readInvocation, withFiles, withInput, type Invocation } from './aws/invocation';
 import { openingOf } from './aws/openings';
 import { reviewQuery } from './aws/query';
 import { stacksDestroyed } from './aws/stacksDestroyed';
@@ -104,7 +104,7 @@ export const aws: RulePack = {
     'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-commandstructure.html',
   ],
   review: (command, context) => {
-    const call = readInvocation(command);
+    const call = withInput(readInvocation(command), command, context);
     if (call.dynamic) {
       const unknowns = [dynamicPart(command, context, 'which operation `aws` runs is not known before it runs')];
       return statement({ unknowns });
@@ -143,6 +143,18 @@ export const aws: RulePack = {
         rule: 'aws/run',
         effect: 'update',
         target: 't1',
+      },
+      {
+        run: `aws rds delete-db-instance --cli-input-json '{"DBInstanceIdentifier":"orders"}'`,
+        rule: 'aws/delete',
+        effect: 'delete',
+        target: 'orders',
+      },
+      {
+        run: `aws cloudfront update-distribution --id E1 --distribution-config '{"Enabled":false}'`,
+        rule: 'aws/interrupt',
+        effect: 'interrupt',
+        target: 'E1',
       },
       { run: 'aws dynamodb delete-table --table-name=orders', rule: 'aws/delete', effect: 'delete', target: 'orders' },
       { run: 'aws s3 rm s3://acme-data --recursive', rule: 'aws/s3-rm', effect: 'delete', target: 'acme-data' },

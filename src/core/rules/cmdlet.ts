@@ -59,8 +59,8 @@ function mannerHere(verb: string, noun: string, args: CmdletArguments): CmdletMa
   return verb === 'new' && args.has('purge') ? 'delete' : mannerOf(verb, noun);
 }
 
-/** Verbs that only read, of nouns that are secrets or whose request ends something. */
-const TELLS = /^(?:get-(?:secsecretvalue|ssmparameter|azkeyvaultsecret)|request-kmskeydeletion)/;
+/** Verbs that only read elsewhere, of nouns that are secrets, whose request ends something, or that AWS has for changes. */
+const TELLS = /^(?:get-(?:secsecretvalue|ssmparameter|azkeyvaultsecret)|request-kmskeydeletion|edit-(?!az))/;
 
 /** What a cmdlet says by its verb and its noun alone. */
 function byVerb(family: Family, [verb, noun]: Named, args: CmdletArguments): Said | null {

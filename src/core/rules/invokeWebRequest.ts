@@ -57,7 +57,15 @@ function helper(command: Command, context: RuleContext): Statement {
 /** Plain requests of PowerShell, and programs of Windows that download code or run it. */
 export const invokeWebRequest: RulePack = {
   programs: [
-    ...(['invoke-webrequest', 'invoke-restmethod', 'start-bitstransfer', 'certutil', 'bitsadmin', 'mshta'] as const),
+    ...([
+      'invoke-webrequest',
+      'invoke-restmethod',
+      'invoke-azrestmethod',
+      'start-bitstransfer',
+      'certutil',
+      'bitsadmin',
+      'mshta',
+    ] as const),
     ...['regsvr32', 'rundll32', 'msiexec', 'wscript', 'cscript', 'invoke-expression'],
   ],
   documentation: [
@@ -67,11 +75,15 @@ export const invokeWebRequest: RulePack = {
     'https://learn.microsoft.com/windows-server/administration/windows-commands/regsvr32',
   ],
   review: (command, context) =>
-    /^(?:invoke-(?:web|rest)|start-bits)/.test(command.program)
+    /^(?:invoke-(?:web|rest|azrest)|start-bits)/.test(command.program)
       ? reviewRequests(cmdletRequests(command), command, context)
       : helper(command, context),
   examples: {
     catches: [
+      {
+        run: 'invoke-azrestmethod -Method DELETE -Path /subscriptions/s/resourceGroups/shop?api-version=1',
+        starts: 'az group delete --name shop --subscription s',
+      },
       {
         run: 'invoke-restmethod -Method Delete -Uri https://api.acme.example/users/1',
         rule: 'http/delete',

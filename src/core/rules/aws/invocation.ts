@@ -1,5 +1,7 @@
 import type { Command, RuleContext } from '../../model/command';
 import { textIn } from '../clouds/carriedScript';
+import { jsonOf, membersAsText } from '../http/json';
+import { kebab } from '../platforms/manners';
 import { readOptions, type Options } from '../shared/readOptions';
 
 /** `aws [global options] SERVICE OPERATION [options]`. */
@@ -45,6 +47,34 @@ export function withFiles(call: Invocation, command: Command, context: RuleConte
   if (!command.args.some(({ value }) => /^fileb?:\/\//.test(value))) return call;
   const args = command.args.map((word) => (word.value.startsWith('file') ? textIn(word, command, context) : word));
   return { ...call, options: readInvocation({ ...command, args }).options };
+}
+
+/** `Key: value` of the plain kind, by lines; nested parts are left to whoever reads JSON. */
+function yamlMembers(text: string): readonly (readonly [string, string])[] {
+  return text.split('\n').flatMap((line): readonly (readonly [string, string])[] => {
+    const [, name, value] = /^(\w+):[ \t]+["']?([^"'#{[&*|>][^"'#]*?)["']?[ \t]*$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value]];
+  });
+}
+
+/** `DeletionProtection: false` is `--no-deletion-protection`. */
+function optionOf([name, value]: readonly [string, string]): readonly string[] {
+  const plain = kebab(name);
+  if (/^(?:true|false)$/i.test(value)) return [`--${value.toLowerCase() === 'true' ? '' : 'no-'}${plain}`];
+  return [`--${plain}`, value];
+}
+
+/** The same with everything that `--cli-input-json` or `--cli-input-yaml` says as options, before those of the line. */
+export function withInput(call: Invocation, command: Command, context: RuleContext): Invocation {
+  const given = call.options.value('--cli-input-json', '--cli-input-yaml');
+  if (given === undefined || given.dynamic) return call;
+  const text = textIn(given, command, context).value;
+  const members = jsonOf(text) === undefined ? yamlMembers(text) : membersAsText(text);
+  const words = members.flatMap(optionOf).map((value) => ({ ...given, value, raw: value }));
+  const [service, operation] = call.options.operands;
+  if (words.length === 0 || service === undefined || operation === undefined) return call;
+  const rest = command.args.filter((word) => word !== service && word !== operation);
+  return readInvocation({ ...command, args: [service, operation, ...words, ...rest] });
 }
 
 /** A command that only tells what it would do. */

@@ -1,4 +1,5 @@
 import type { OptionUse } from '../shared/readOptions';
+import { jsonOf, memberOf } from '../http/json';
 import { keepsFromLoss, switchedOff } from '../shared/switchedOff';
 import type { Invocation } from './invocation';
 import type { Special } from './specialType';
@@ -59,11 +60,22 @@ function saidBy(use: OptionUse): Said | null {
   return use.values.some(({ value }) => NONE_WANTED.test(value)) ? zero : off(use);
 }
 
+/** `--distribution-config '{"Enabled":false}'`: the whole thing is off, when its own configuration says so at its top. */
+function offAsWhole({ name, values }: OptionUse, noun: string): Said | null {
+  if (name !== `--${noun}-config`) return null;
+  const isOff = values.some(({ value }) => {
+    const json = jsonOf(value);
+    return memberOf(json, 'Enabled') === false || memberOf(json, 'enabled') === false;
+  });
+  return isOff ? { effect: 'interrupt', severity: 'high', says: 'Switches NAME off' } : null;
+}
+
 const CHANGES: ReadonlySet<string> = new Set(['update', 'modify', 'set', 'put', 'register', 'configure', 'change']);
 
 /** What one setting of a change does, by the name it has in every service: a brake off, a door open, nothing left. */
 export function settingOf(call: Invocation): Special | null {
-  if (!CHANGES.has(readPhrase(call.operation).verb)) return null;
-  const [said] = call.options.given.map(saidBy).filter((one) => one !== null);
+  const { verb, noun } = readPhrase(call.operation);
+  if (!CHANGES.has(verb)) return null;
+  const [said] = call.options.given.map((use) => saidBy(use) ?? offAsWhole(use, noun)).filter((one) => one !== null);
   return said === undefined ? null : { ...said, rule: `aws/${said.effect}`, undo: 'easy' };
 }

@@ -74,6 +74,7 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
   ['iam register userpolicy', 'attach-user-policy'],
   ['iam register rolepolicy', 'attach-role-policy'],
   ['iam register grouppolicy', 'attach-group-policy'],
+  ['autoscaling set desiredcapacity', 'set-desired-capacity'],
   ['ssm get parameter', 'get-parameter'],
   ['s3api write bucketpolicy', 'put-bucket-policy'],
 ]);
@@ -85,14 +86,20 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `db-instance` for `dbinstance`, by the parameter that names it: `-DBInstanceIdentifier`. */
-function nounOf(noun: string, { given }: CmdletArguments): string {
+function named(noun: string, { given }: CmdletArguments): string | undefined {
   const names = given.map(({ written }) => kebab(written).replace(/-(?:identifier|ids?|names?|arn|url)$/, ''));
-  return names.find((name) => name.replaceAll('-', '') === noun) ?? noun;
+  return names.find((name) => name.replaceAll('-', '') === noun);
+}
+
+/** `ECReplicationGroup` begins like a repository as well: the parameter that names the thing tells where the service ends. */
+function serviceOf(noun: string, args: CmdletArguments): readonly [beginning: string, service: string] {
+  const fitting = SERVICES.filter(([one]) => noun.startsWith(one));
+  return fitting.find(([one]) => named(noun.slice(one.length), args) !== undefined) ?? fitting[0] ?? ['', ''];
 }
 
 /** The command line that a cmdlet of AWS stands for; `null` for one that is not known to be one. */
 export function awsCmdlet(verb: string, noun: string, args: CmdletArguments): NonEmpty<string> | null {
-  const [beginning = '', service = ''] = SERVICES.find(([one]) => noun.startsWith(one)) ?? [];
+  const [beginning, service] = serviceOf(noun, args);
   const word = VERBS.get(verb);
   const thing = noun.slice(beginning.length);
   const special = OPERATIONS.get(`${service} ${verb} ${thing}`);
@@ -105,7 +112,7 @@ export function awsCmdlet(verb: string, noun: string, args: CmdletArguments): No
     if (/^(?:true|false)$/.test(state ?? '')) return state === 'true' ? [name] : [name.replace('--', '--no-')];
     return [name, ...values.map(({ value }) => value)];
   });
-  const known = nounOf(thing, args);
+  const known = named(thing, args) ?? thing;
   const first = OPTIONS.get(`${service} --${known}-id`) ?? `--${known}-id`;
   const operands = args.operands.flatMap(({ value }) => [first, value]);
   return ['aws', service, special ?? `${word ?? verb}-${known}`, ...operands, ...options];

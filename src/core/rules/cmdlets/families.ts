@@ -17,7 +17,7 @@ const PASSING = new Set(
 const AWS =
   /^(?:s3|ec2|rds|ddb|iam|lm|ecs|eks|ecr|cfn|cf|cw|cwl|sqs|sns|sec|ssm|kms|r53|elb|elb2|as|asa|sts|efs|ec|es|rs|apig|eb|sfn|gl|org|acm|cgip|cgid|docdb|nept|msk|kin|kinf|bak|dms|wsp|ds|fsx|opensearch|oss)(?=[a-z])/;
 const AWS_NOUNS =
-  /(?:instance|object|bucket|table|item|user|role|policy|function|cluster|service|stack|snapshot|queue|topic|secret|parameter|key|hostedzone|loadbalancer|group|volume|image|vpc|subnet|address|repository|distribution|alarm|gateway|stream|domain|backup|database|filesystem|accesskey|resource|permission|deployment|application|environment|rule|record|replica|version|proxy|login|mfa)/;
+  /(?:instance|object|bucket|table|item|user|role|policy|function|cluster|service|stack|snapshot|queue|topic|secret|parameter|key|hostedzone|loadbalancer|group|volume|image|vpc|subnet|address|repository|distribution|alarm|gateway|stream|domain|backup|database|filesystem|accesskey|resource|permission|deployment|application|environment|rule|record|replica|capacity|version|proxy|login|mfa)/;
 
 export function familyOf(noun: string): Family | null {
   if (PASSING.has(noun)) return null;

@@ -22,3 +22,22 @@ export function plainMembers(text: string): readonly (readonly [name: string, va
     return ['string', 'number', 'boolean'].includes(typeof first) ? [[name, String(first)]] : [];
   });
 }
+
+/** The same with objects and lists of objects as JSON: what an option of a command line takes. */
+export function membersAsText(text: string): readonly (readonly [name: string, value: string])[] {
+  const value = jsonOf(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const plain = new Map(plainMembers(text));
+  return Object.entries(value).map(([name, member]): readonly [string, string] => [
+    name,
+    plain.get(name) ?? JSON.stringify(member),
+  ]);
+}
+
+/** Every plain member, however deep it stands. */
+export function leavesOf(value: unknown): readonly (readonly [name: string, value: string])[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([name, member]): readonly (readonly [string, string])[] =>
+    ['string', 'number', 'boolean'].includes(typeof member) ? [[name, String(member)]] : leavesOf(member),
+  );
+}

@@ -6,7 +6,7 @@ import { routed, type Route } from '../route';
 import { sameAs, type Said, type Telling } from '../told';
 import { kebab } from '../../platforms/manners';
 import { serviceAt } from './amazonEndpoints';
-import { byPath } from './amazonPaths';
+import { byPath, optionsIn } from './amazonPaths';
 
 /** Services by the name that stands before the dot of `X-Amz-Target`, where the host does not say it. */
 const TARGETS: readonly (readonly [beginning: string, service: string])[] = [
@@ -71,15 +71,20 @@ function targeted(request: HttpRequest): Said | null {
   return sameAs('aws', service, kebab(operation), ...plainMembers(request.body ?? '').flatMap(option));
 }
 
+/** What the body says is said by options; where it is XML, by the one that `text` names. */
 const by =
-  (service: string, operation: string, name: string): Telling =>
-  (_, parts) =>
-    sameAs('aws', service, operation, name, [...parts.values()].at(-1) ?? '');
+  (service: string, operation: string, name: string, text?: string): Telling =>
+  (request, parts) => {
+    const given = text === undefined ? optionsIn(request) : [text, request.body ?? ''];
+    return sameAs('aws', service, operation, name, [...parts.values()].at(-1) ?? '', ...given);
+  };
 
 /** Paths that do not spell their operation as the command line does. */
 const paths: readonly Route[] = [
   ['DELETE hostedzone/:id', by('route53', 'delete-hosted-zone', '--id')],
-  ['POST hostedzone/:id/rrset', by('route53', 'change-resource-record-sets', '--hosted-zone-id')],
+  ['POST hostedzone/:id/rrset', by('route53', 'change-resource-record-sets', '--hosted-zone-id', '--change-batch')],
+  ['POST clusters/:name/update-config', by('eks', 'update-cluster-config', '--name')],
+  ['PUT functions/:name/concurrency', by('lambda', 'put-function-concurrency', '--function-name')],
   ['DELETE clusters/*/node-groups/:name', by('eks', 'delete-nodegroup', '--nodegroup-name')],
   ['DELETE restapis/:id', by('apigateway', 'delete-rest-api', '--rest-api-id')],
   ['DELETE domain/:name', by('opensearch', 'delete-domain', '--domain-name')],
@@ -92,19 +97,41 @@ const paths: readonly Route[] = [
 
 const BUCKET = /^(?:(.+)\.)?s3(?:[.-](?:dualstack[.-])?[a-z0-9-]+)?\.amazonaws\.com$/;
 
-/** What is taken off a bucket, or the bucket itself. */
-const PARTS: ReadonlySet<string> = new Set([
-  ...['policy', 'lifecycle', 'encryption', 'replication', 'tagging', 'website', 'cors'],
+/** What belongs to a bucket, by the word that asks for it: the end of the operation, and the option for its text. */
+const PARTS: ReadonlyMap<string, readonly [name: string, option: string]> = new Map([
+  ['policy', ['bucket-policy', '--policy']],
+  ['lifecycle', ['bucket-lifecycle', '--lifecycle-configuration']],
+  ['encryption', ['bucket-encryption', '--server-side-encryption-configuration']],
+  ['replication', ['bucket-replication', '--replication-configuration']],
+  ['versioning', ['bucket-versioning', '--versioning-configuration']],
+  ['logging', ['bucket-logging', '--bucket-logging-status']],
+  ['publicAccessBlock', ['public-access-block', '--public-access-block-configuration']],
+  ['tagging', ['bucket-tagging', '--tagging']],
+  ['website', ['bucket-website', '--website-configuration']],
+  ['cors', ['bucket-cors', '--cors-configuration']],
 ]);
+
+function partIn(query: HttpRequest['address']['query']): readonly [name: string, option: string] | undefined {
+  return [...query.keys()].map((name) => PARTS.get(name)).find((one) => one !== undefined);
+}
 
 function removed(bucket: string, key: readonly string[], query: HttpRequest['address']['query']): Said {
   if (key.length > 0) return sameAs('aws', 's3', 'rm', `s3://${bucket}/${key.join('/')}`);
-  const part = [...query.keys()].find((name) => PARTS.has(name));
-  return sameAs('aws', 's3api', part === undefined ? 'delete-bucket' : `delete-bucket-${part}`, '--bucket', bucket);
+  return sameAs('aws', 's3api', `delete-${partIn(query)?.[0] ?? 'bucket'}`, '--bucket', bucket);
+}
+
+/** `PUT /?versioning` with the setting as XML; `x-amz-acl` for a bucket or an object. */
+function put({ address, headers, body }: HttpRequest, bucket: string): Said | null {
+  const acl = headers.get('x-amz-acl');
+  if (acl !== undefined) return sameAs('aws', 's3api', 'put-bucket-acl', '--bucket', bucket, '--acl', acl);
+  const [name = '', option = ''] = partIn(address.query) ?? [];
+  const operation = name === 'bucket-lifecycle' ? `${name}-configuration` : name;
+  return name === '' ? null : sameAs('aws', 's3api', `put-${operation}`, '--bucket', bucket, option, body ?? '');
 }
 
 /** A bucket before the host or first in the path, an object behind it; `undefined` for another service. */
-function stored({ method, address, headers }: HttpRequest): Said | null | undefined {
+function stored(request: HttpRequest): Said | null | undefined {
+  const { method, address } = request;
   const match = BUCKET.exec(address.host);
   if (match === null) return undefined;
   const [bucket = '', ...key] = [...(match[1] === undefined ? [] : [match[1]]), ...address.path];
@@ -112,9 +139,7 @@ function stored({ method, address, headers }: HttpRequest): Said | null | undefi
   if (method === 'POST' && address.query.has('delete')) {
     return sameAs('aws', 's3api', 'delete-objects', '--bucket', bucket);
   }
-  const acl = headers.get('x-amz-acl');
-  const isOpened = method === 'PUT' && acl !== undefined;
-  return isOpened ? sameAs('aws', 's3api', 'put-bucket-acl', '--bucket', bucket, '--acl', acl) : null;
+  return method === 'PUT' ? put(request, bucket) : null;
 }
 
 function review(request: HttpRequest): readonly Said[] | null {

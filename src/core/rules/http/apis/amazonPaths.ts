@@ -1,7 +1,7 @@
 import { readPhrase } from '../../aws/verbs';
 import { kebab } from '../../platforms/manners';
 import type { Address } from '../address';
-import { plainMembers } from '../json';
+import { membersAsText } from '../json';
 import type { HttpRequest } from '../request';
 import { sameAs, type Said } from '../told';
 
@@ -77,8 +77,8 @@ function changedAt(verb: string, path: readonly string[]): readonly string[] {
 }
 
 /** Members of the body as the options that they are on the command line. */
-function optionsIn({ body }: HttpRequest): readonly string[] {
-  return plainMembers(body ?? '').flatMap(([name, value]) => [`--${kebab(name)}`, value]);
+export function optionsIn({ body }: HttpRequest): readonly string[] {
+  return membersAsText(body ?? '').flatMap(([name, value]) => [`--${kebab(name)}`, value]);
 }
 
 /** `?operation=stop`, `?Operation=Untag`, `?delete`. */

@@ -3,6 +3,7 @@ import { isBelow } from '../address';
 import type { HttpRequest } from '../request';
 import { readPhrase } from '../../aws/verbs';
 import { kebab } from '../../platforms/manners';
+import { jsonOf, leavesOf } from '../json';
 import { sameAs, type Said } from '../told';
 
 /** The tool's group for a service, by the first part of its host; services that are missing have none. */
@@ -119,7 +120,9 @@ function called(request: HttpRequest, service: string): Said | null {
     return option === undefined ? [] : [option, name];
   });
   const names = all === '' ? [thing.name] : [];
-  return sameAs('gcloud', ...groupsOf(service, things, thing), word, ...names, ...where);
+  const given = word === 'update' ? leavesOf(jsonOf(request.body ?? '')) : [];
+  const options = given.flatMap(([name, value]) => [`--${kebab(name)}`, value]);
+  return sameAs('gcloud', ...groupsOf(service, things, thing), word, ...names, ...where, ...options);
 }
 
 /** A list of access, or one entry of it, that lets everybody in: the same as a binding of the command line. */
