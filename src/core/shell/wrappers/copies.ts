@@ -35,7 +35,7 @@ const copy: Wrapper = ({ args, reader, frame }) => {
   const name = /(?:^|\/)\.{0,2}\/?$/.test(target.value) ? `${target.value}/${baseName(from)}` : target.value;
   const to = absolutePath(name, frame.shell.cwd);
   // By its own name it is known wherever it lies.
-  if (to !== null && stem(to) !== stem(from)) reader.writeFile(to, `#!/bin/sh\nexec ${from} "$@"\n`);
+  if (to !== null && stem(to) !== stem(from)) reader.writeFile(to, `#!/bin/sh\nexec ${baseName(from)} "$@"\n`);
   return null;
 };
 

@@ -13,7 +13,8 @@ function absolute(path: string | undefined, frame: Frame): string | null {
 function put(from: string, to: string | undefined, reader: Reader, frame: Frame): void {
   const [source, target] = [absolute(from, frame), absolute(to, frame)];
   const text = source === null ? null : (reader.wrote(source) ?? reader.readFile(source));
-  if (target === null || text === null) return;
+  // What is no text is a program, which is known by the name it is copied from.
+  if (target === null || text === null || text.includes('\0')) return;
   // A folder takes the file under its own name; which of the two it is, is not known unless the text says so.
   if (to?.endsWith('/') !== true) reader.writeFile(target, text);
   reader.writeFile(`${target.replace(/\/$/, '')}/${baseName(from)}`, text);
