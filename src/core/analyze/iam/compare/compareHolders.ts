@@ -8,6 +8,7 @@ import type { Context } from './context';
 import { comparePolicies } from './comparePolicies';
 import { gapsOf, notImplied } from './covers';
 import { lostDenials } from './denials';
+import { indexed, type HolderIndex } from './holderIndex';
 import { lostAdmins } from './keyAdmins';
 
 function termsOf({ actions, resources, principals, conditions }: Statement): readonly Term[] {
@@ -25,10 +26,6 @@ function accountsOf(holders: readonly Holder[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => text.match(/(?<!\d)\d{12}(?!\d)|(?<=iam::)\$\{[^}]*\}/g) ?? []));
 }
 
-function shareSubject(a: Holder, b: Holder): boolean {
-  return a.kind === b.kind && a.subjects.some((subject) => b.subjects.includes(subject));
-}
-
 function allows({ policy }: Holder): readonly Statement[] {
   return policy.statements.filter(({ effect }) => effect === 'allow');
 }
@@ -42,24 +39,26 @@ function cameFrom(holder: Holder, gone: Holder): boolean {
   return old.length > 0 && allows(holder).every((statement) => gapsOf(statement, old, weaker).length === 0);
 }
 
-type Sides = { readonly before: readonly Holder[]; readonly after: readonly Holder[] };
+type Sides = { readonly before: HolderIndex; readonly after: HolderIndex };
 
-function draftsOf(holder: Holder, sides: Sides, gone: readonly Holder[]): readonly Draft[] {
-  const same = sides.before.filter(({ id }) => id === holder.id);
-  const near = sides.before.filter((other) => other.id !== holder.id && shareSubject(other, holder));
+/** What every comparison of two sides asks for, found once. */
+type Whole = Sides & { readonly gone: readonly Holder[]; readonly accounts: ReadonlySet<string> };
+
+function draftsOf(holder: Holder, { before, gone, accounts }: Whole): readonly Draft[] {
+  const same = before.withId(holder.id);
+  const near = before.near(holder).filter(({ id }) => id !== holder.id);
   if (same.length === 0 && gone.some((other) => cameFrom(holder, other))) return [];
-  const context: Context = { holder, fresh: same.length === 0, accounts: accountsOf(sides.before) };
-  const before = [...same, ...near].flatMap(({ policy }) => policy.statements);
-  return comparePolicies(before, holder.policy.statements, context);
+  const context: Context = { holder, fresh: same.length === 0, accounts };
+  const statements = [...same, ...near].flatMap(({ policy }) => policy.statements);
+  return comparePolicies(statements, holder.policy.statements, context);
 }
 
 /** Denials that went: those of a document that changed, and those of one that is no more. */
-function denialsOf(old: Holder, sides: Sides): readonly Draft[] {
-  const known = new Set(sides.before.map(({ id }) => id));
-  const heirs = sides.after.filter(
-    (holder) =>
-      holder.id === old.id || shareSubject(holder, old) || (holder.kind === old.kind && !known.has(holder.id)),
-  );
+function denialsOf(old: Holder, { before, after }: Sides): readonly Draft[] {
+  if (old.policy.statements.every(({ effect }) => effect === 'allow')) return [];
+  const isNew = (holder: Holder): boolean => holder.kind === old.kind && before.withId(holder.id).length === 0;
+  const near = new Set([...after.withId(old.id), ...after.near(old)]);
+  const heirs = after.holders.filter((holder) => near.has(holder) || isNew(holder));
   const context: Context = { holder: old, fresh: false, accounts: new Set() };
   return lostDenials(
     old.policy.statements,
@@ -81,8 +80,8 @@ function unseenOf(holder: Holder): readonly Term[] {
   return [...unseen, ...open];
 }
 
-function unknownsOf(holder: Holder, before: readonly Holder[]): readonly Unknown[] {
-  const old = before.find(({ id }) => id === holder.id);
+function unknownsOf(holder: Holder, before: HolderIndex): readonly Unknown[] {
+  const [old] = before.withId(holder.id);
   const known = new Set(old === undefined ? [] : unseenOf(old).map(({ text }) => text));
   return unseenOf(holder)
     .filter(({ text }) => !known.has(text))
@@ -96,18 +95,19 @@ function unknownsOf(holder: Holder, before: readonly Holder[]): readonly Unknown
 }
 
 /** What the policies of one side allow that those of the other did not. */
-export function compareHolders(sides: Sides): {
+export function compareHolders(sides: { readonly before: readonly Holder[]; readonly after: readonly Holder[] }): {
   readonly drafts: readonly Draft[];
   readonly unknowns: readonly Unknown[];
 } {
-  const left = new Set(sides.after.map(({ id }) => id));
-  const gone = sides.before.filter(({ id }) => !left.has(id));
+  const [before, after] = [indexed(sides.before), indexed(sides.after)];
+  const gone = sides.before.filter(({ id }) => after.withId(id).length === 0);
+  const whole: Whole = { before, after, gone, accounts: accountsOf(sides.before) };
   return {
     drafts: [
-      ...sides.after.flatMap((holder) => draftsOf(holder, sides, gone)),
-      ...sides.before.flatMap((holder) => denialsOf(holder, sides)),
-      ...sides.before.flatMap((holder) => lostAdmins(holder, sides.after)),
+      ...sides.after.flatMap((holder) => draftsOf(holder, whole)),
+      ...sides.before.flatMap((holder) => denialsOf(holder, whole)),
+      ...sides.before.flatMap((holder) => lostAdmins(holder, after.withId(holder.id)[0])),
     ],
-    unknowns: sides.after.flatMap((holder) => unknownsOf(holder, sides.before)),
+    unknowns: sides.after.flatMap((holder) => unknownsOf(holder, before)),
   };
 }

@@ -14,9 +14,8 @@ function isAccount({ principals }: Statement): boolean {
   return principals !== null && !principals.not && principals.terms.some(({ text }) => /:root$|^\*$/.test(text));
 }
 
-/** A key whose policy leaves nobody who may change it cannot be had back but through the vendor. */
-export function lostAdmins(old: Holder, after: readonly Holder[]): readonly Draft[] {
-  const now = after.find(({ id }) => id === old.id);
+/** A key whose policy, as it is `now`, leaves nobody who may change it cannot be had back but through the vendor. */
+export function lostAdmins(old: Holder, now: Holder | undefined): readonly Draft[] {
   if (old.kind !== 'key' || now === undefined || now.policy.unseen.length > 0) return [];
   const was = old.policy.statements.filter(administers);
   const is = now.policy.statements.filter(administers);
