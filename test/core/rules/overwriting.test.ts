@@ -42,6 +42,15 @@ describe('what a file that is written over held', () => {
     checkOver(tee, 'tee ~/new.txt ~/empty.txt', none, []);
   });
 
+  it('the state that Terraform reads here is another one then', () => {
+    checkOver(cp, 'cp old.json terraform.tfstate', none, ['files/unkept replace costly']);
+    checkOver(cp, 'cp old.json old/terraform.tfstate', none, []);
+    checkOver(cp, 'cp old.json terraform.tfstate.bak', none, []);
+    checkOver(tee, 'tee -a terraform.tfstate', none, []);
+    checkEmptied('terraform state pull', 'terraform.tfstate', none, []);
+    checkEmptied('cat old.json', 'terraform.tfstate', none, ['Overwrites the file terraform.tfstate']);
+  });
+
   it('temporary files, build output, devices and files of the workspace are ordinary', () => {
     checkOver(tee, 'tee /tmp/x /dev/shm/x dist/a.js src/a.ts', changed, []);
   });

@@ -7,7 +7,7 @@ const fresh = 'php artisan migrate:fresh --env=testing';
 
 /** Whose tables go when a framework is told that it is testing: what was done, and what came of it. */
 const rows: readonly (readonly [string, string, World['files'], string])[] = [
-  ['no file with settings is there', fresh, {}, 'allow easy'],
+  ['no file with settings is there', fresh, {}, 'ask impossible'],
   ['the settings of tests are missing', fresh, { [env]: 'DB_DATABASE=school' }, 'ask impossible'],
   ['tests have settings', fresh, { [env]: 'DB_DATABASE=school', [testing]: 'DB_DATABASE=t' }, 'allow easy'],
   ['tests have a container', fresh, { [testing]: 'DB_HOST=mysql' }, 'allow easy'],

@@ -1,6 +1,6 @@
 import { UNKNOWN_PART, type Command, type RuleContext, type Word } from '../../model/command';
 import type { Observation } from '../../model/finding';
-import { absolutePath, baseName } from '../../model/filePath';
+import { absolutePath, baseName, folderOf } from '../../model/filePath';
 import { placeOf } from '../../model/place';
 import { letsInThere } from './letsIn';
 import { isUnkept } from './made';
@@ -56,6 +56,18 @@ const UNKEPT: Loss = {
 };
 const OUTSIDE: Loss = { ...UNKEPT, rule: 'files/outside', effect: 'replace' };
 const EMPTIED: Loss = { rule: 'files/work', effect: 'lose-work', undo: 'costly', lost: 'what was not committed of it' };
+
+/** The state that Terraform keeps in its folder: the next apply believes whatever stands there. */
+const STATE: Loss = {
+  rule: 'files/unkept',
+  effect: 'replace',
+  undo: 'costly',
+  lost: 'what Terraform knows of the things it made: the next apply works on what the other file says',
+};
+
+function isStateHere(path: string, { cwd, program }: Command): boolean {
+  return baseName(path) === 'terraform.tfstate' && folderOf(path) === cwd && !/^(?:terraform|tofu)$/.test(program);
+}
 
 /** What the text of a file would be missed as: of a workspace's files only what no version control would bring back. */
 function worthOf(path: string, writing: Writing, place: Location): Loss | null {
@@ -113,7 +125,8 @@ export function overwriting(
     const path = word.value.includes(UNKNOWN_PART) ? null : absolutePath(word.value, command.cwd);
     if (granted.length > 0 || path === null) return granted;
     if (isSystemFile(path)) return [systemFile(path, writing, word, command, context)];
-    const loss = lossOf(path, writing, word, command, context);
+    const isState = host === null && writing.keeps !== true && isStateHere(path, command);
+    const loss = isState ? STATE : lossOf(path, writing, word, command, context);
     return loss === null ? [] : [lostFile(path, loss, writing, word, context)];
   });
 }

@@ -36,8 +36,8 @@ export type Migration = {
   readonly addresses?: readonly string[];
   readonly hosts?: readonly string[];
   /**
-   * The file that the tool reads for an environment instead of `.env`; where it is missing and `.env` is not, what it
-   * does in a test happens to the usual database.
+   * The file that the tool reads for an environment instead of `.env`; where it is missing, what it does in a test
+   * happens to the usual database.
    */
   readonly settings?: (environment: string) => string;
   /** Whether the database lives only as long as the command. */
@@ -53,7 +53,7 @@ function hasOwnSettings(environment: string, migration: Migration, { command, co
   const { settings } = migration;
   if (settings === undefined || command.cwd === null) return true;
   const own = context.read(`${command.cwd}/${settings(environment)}`);
-  if (own === null) return context.read(`${command.cwd}/.env`) === null;
+  if (own === null) return false;
   // A host with a domain is no container or machine of the tests' own.
   const host = /^\s*(?:DB_HOST|DB_URL|DATABASE_URL)\s*=\s*["']?(?:[a-z+]+:\/\/(?:[^@\s]*@)?)?([^"'\s:/]+)/m.exec(
     own,
