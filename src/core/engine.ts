@@ -144,13 +144,13 @@ export function createEngine(ports: Ports): Engine {
     review: (asked) => {
       const request = { ...asked, operation: slashedPaths(asked.operation) };
       const seen = seenPorts(ports);
-      const scope = scopeOf(request, seen.ports);
+      const scope = scopeOf(request, seen);
       return answer(scope, request, gathered(scope, request), seen);
     },
     plan: (planned) => {
       const seen = seenPorts(ports);
       const request: ReviewRequest = { ...planned, operation: applying(planned) };
-      const scope = scopeOf(request, seen.ports);
+      const scope = scopeOf(request, seen);
       try {
         const { facts, summary } = reviewPlan(scope, planned.path);
         return { ...answer(scope, request, facts, seen), summary };

@@ -4,6 +4,7 @@ import type { Finding, Observation } from '../model/finding';
 import { operationFolder } from '../model/operationFolder';
 import type { Call } from '../model/operation';
 import type { Ports } from '../model/ports';
+import type { SeenPorts } from './seen';
 import type { ReviewRequest } from '../model/request';
 import type { SessionMemory } from '../model/session';
 import type { Surroundings } from '../model/surroundings';
@@ -29,6 +30,8 @@ export type Scope = {
   readonly isAsFound: boolean;
   /** What the script copied to a path, or the path itself. */
   readonly copiedFrom: (path: string) => string;
+  /** Files beside a path, for where a command lands; that is bound by what they say of it, and not by every byte. */
+  readonly beside: Ports['neighbours'];
   /** Texts that the script being read leaves in files, null where not known. */
   readonly left?: ReadonlyMap<string, string | null>;
 };
@@ -56,7 +59,7 @@ function serverSignals({ server, listed }: Call): readonly Signal[] {
   return server === '' ? hosts : [{ kind: 'name', value: server, from: 'name of the MCP server' }, ...hosts];
 }
 
-export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
+export function scopeOf(request: ReviewRequest, { ports, unnoted }: SeenPorts): Scope {
   const { operation } = request;
   const folders = new Map<string, Surroundings>();
   const run = operation.kind === 'run' ? operation : null;
@@ -80,6 +83,7 @@ export function scopeOf(request: ReviewRequest, ports: Ports): Scope {
     approvedPlans: request.approvedPlans ?? [],
     isAsFound: true,
     copiedFrom: (path) => path,
+    beside: unnoted.neighbours,
   };
 }
 
@@ -103,7 +107,7 @@ export function ruleContext(scope: Scope, command: Command): RuleContext {
       return left === undefined ? read(path) : left;
     },
     isMissing: (path) => scope.isAsFound && scope.ports.isMissing(path),
-    neighbours: scope.ports.neighbours,
+    neighbours: scope.beside,
     realPath: scope.ports.realPath,
     copiedFrom: scope.copiedFrom,
     workAt: scope.ports.workAt,

@@ -1,7 +1,12 @@
 import type { Ports } from '../model/ports';
 
 /** Ports that note which files a review stood on, so that a pass can be bound to their content. */
-export type SeenPorts = { readonly ports: Ports; readonly files: () => readonly string[] };
+export type SeenPorts = {
+  readonly ports: Ports;
+  /** The same without a note. */
+  readonly unnoted: Ports;
+  readonly files: () => readonly string[];
+};
 
 /** One line for each file read: `file PATH DIGEST`, or `file PATH missing`. */
 export function seenPorts(ports: Ports): SeenPorts {
@@ -34,6 +39,7 @@ export function seenPorts(ports: Ports): SeenPorts {
         return work;
       },
     },
+    unnoted: ports,
     files: () => [...seen].map(([path, digest]) => `file ${path} ${digest}`).sort(),
   };
 }
