@@ -3,12 +3,11 @@ import { endOfTasks } from './shared/namedTasks';
 import type { DeedOf } from './shared/toolPack';
 import { toolsPack } from './shared/toolsPack';
 
-/** `NAME=value` is no task. */
+/** `NAME=value` is no task, and `-j $(nproc)` none whose name matters: of what is not known, nothing is told by a name. */
 const byName: DeedOf = (_options, rest) =>
   endOfTasks(rest.map(({ value }) => value).filter((one) => !one.includes('=')));
 
-/** Runners of tasks whose file could not be read: where it can be, what the task runs is judged instead. */
-export const taskRunners: RulePack = toolsPack({
+const runners: RulePack = toolsPack({
   tools: [
     {
       programs: ['make', 'gmake'],
@@ -56,6 +55,8 @@ export const taskRunners: RulePack = toolsPack({
       'make',
       'make clean build',
       'make -n destroy',
+      'make -j $(nproc) all',
+      'make SHELL="$SHELL" all',
       'make destroy-plan',
       'make destroyer',
       'make deploy',
@@ -66,3 +67,12 @@ export const taskRunners: RulePack = toolsPack({
     ],
   },
 });
+
+/** Runners of tasks whose file could not be read: where it can be, what the task runs is judged instead. */
+export const taskRunners: RulePack = {
+  ...runners,
+  review: (command, context) => {
+    const args = command.args.map((word) => (word.dynamic ? { ...word, value: '=', dynamic: false } : word));
+    return runners.review({ ...command, args }, context);
+  },
+};

@@ -8,11 +8,6 @@ const scopes = ['group', 'sub', 'mg', 'tenant'].map((scope): Rehearsal => ({
 /** Dry runs, change sets and listings of the clouds and of the platforms. */
 export const clouds: readonly Rehearsal[] = [
   { programs: ['aws'], of: 's3 rm|sync|mv|cp', addLast: '--dryrun' },
-  {
-    programs: ['aws'],
-    of: 'cloudformation delete-stack',
-    ...{ becomes: 'cloudformation list-stack-resources', without: '--retain-resources= --role-arn= --deletion-mode=' },
-  },
   { programs: ['aws'], of: 'cloudformation deploy', addLast: '--no-execute-changeset' },
   {
     programs: ['aws'],
