@@ -38,10 +38,14 @@ describe('the surroundings of a folder', () => {
     });
   });
   it('a user is told by what its token’s program is told', () => {
-    const exec = '{command: aws, args: [eks, get-token], env: [{name: AWS_PROFILE, value: acme-prod}, 7]}';
+    const secrets = '{name: API_KEY, value: prod-a}';
+    const args = '[get-token, --client-secret, prod-b, --token=prod-c, --cluster, monkey]';
+    const exec = `{command: aws, args: ${args}, env: [{name: AWS_PROFILE, value: acme-prod}, ${secrets}, 7]}`;
     const users = `users:\n- {name: u, user: {exec: ${exec}}}\n`;
     write('k', `${users}contexts:\n- {name: x, context: {user: u}}\ncurrent-context: x\n`);
-    assert.deepEqual(here().kubeIn?.([`${machine.home}/k`])?.helper, ['eks', 'get-token', 'acme-prod']);
+    assert.deepEqual(here().kubeIn?.([`${machine.home}/k`])?.helper, [
+      ...['get-token', '--cluster', 'monkey', 'acme-prod'],
+    ]);
   });
   it('a broken kubeconfig and none at all tell no context', () => {
     assert.equal(here().kube, null);

@@ -1,6 +1,7 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { UNKNOWN_PART } from '../model/command';
 import type { NonEmpty } from '../model/nonEmpty';
+import { placeOf } from '../model/place';
 import { nothing, statement } from '../model/statement';
 import { readOptions, type Options } from './shared/readOptions';
 import { dynamicPart } from './shared/remoteObservation';
@@ -31,11 +32,12 @@ const readers: Readonly<Record<string, (options: Options) => Call | null>> = {
     const [path = '', method = '', ...args] = values(options, 0);
     return { path, method, args: args.map(plain) };
   },
-  gdbus: (options) => ({
-    path: options.value('-o', '--object-path')?.value ?? '',
-    method: options.value('-m', '--method')?.value ?? '',
-    args: options.operands[0]?.value === 'call' ? values(options, 1).map(plain) : [],
-  }),
+  gdbus: (options) => {
+    const [verb, ...args] = values(options, 0);
+    const path = options.value('-o', '--object-path')?.value ?? '';
+    const method = options.value('-m', '--method')?.value ?? '';
+    return verb === 'call' ? { path, method, args: args.map(plain) } : null;
+  },
   qdbus: (options) => {
     const [, path = '', method = '', ...args] = values(options, 0);
     return { path, method, args };
@@ -91,6 +93,15 @@ function unitFiles(verb: string): Told {
 /** Its command is nested in properties, which nobody reads here. */
 const UNREAD = 'org.freedesktop.systemd1.Manager.StartTransientUnit';
 
+/** Methods that only tell something, by the names that the bus's own interfaces give theirs. */
+const LOOKS = /^(?:Get|List|Introspect|Ping|Has|Can|Is|Describe|Search|Find|NameHasOwner)/;
+
+function unknownCall(command: Command, context: RuleContext): Statement {
+  const says = `what this call of \`${command.program}\` does is known to no rule`;
+  const at = placeOf(context.text, command.span);
+  return statement({ unknowns: [{ code: 'unknown-program', stake: 'possible', at, says }] });
+}
+
 function reviewCall(command: Command, call: Call, context: RuleContext): Statement {
   if (call.method === UNREAD || call.method.includes(UNKNOWN_PART)) {
     const says = `what \`${command.program}\` has the machine do is not known before it runs`;
@@ -99,7 +110,8 @@ function reviewCall(command: Command, call: Call, context: RuleContext): Stateme
   const [, name = '', method = ''] = /^(.*)\.([^.]+)$/.exec(call.method) ?? [];
   const methods = Object.hasOwn(told, name) ? told[name] : undefined;
   const argv = methods !== undefined && Object.hasOwn(methods, method) ? methods[method]?.(call) : undefined;
-  return argv === undefined ? nothing : statement({ starts: [{ kind: 'argv', argv }] });
+  if (argv !== undefined) return statement({ starts: [{ kind: 'argv', argv }] });
+  return LOOKS.test(method) ? nothing : unknownCall(command, context);
 }
 
 /** Calls over the message bus of a machine: another spelling of what its managers are told otherwise. */
@@ -116,7 +128,9 @@ export const dbus: RulePack = {
       valued: ['-d', '--dest', '-o', '--object-path', '-m', '--method', '-H', '--host', '-M', '--machine', '--address'],
     });
     const call = readers[command.program]?.(options) ?? null;
-    return call === null || options.has('-h', '--help', '--version') ? nothing : reviewCall(command, call, context);
+    if (options.has('-h', '--help', '--version')) return nothing;
+    if (call !== null) return reviewCall(command, call, context);
+    return /^(?:set-property|emit)$/.test(options.operands[0]?.value ?? '') ? unknownCall(command, context) : nothing;
   },
   examples: {
     catches: [

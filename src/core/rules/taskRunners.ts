@@ -1,4 +1,6 @@
 import type { RulePack } from '../model/command';
+import { placeOf } from '../model/place';
+import { statement } from '../model/statement';
 import { endOfTasks } from './shared/namedTasks';
 import type { DeedOf } from './shared/toolPack';
 import { toolsPack } from './shared/toolsPack';
@@ -6,6 +8,9 @@ import { toolsPack } from './shared/toolsPack';
 /** `NAME=value` is no task, and `-j $(nproc)` none whose name matters: of what is not known, nothing is told by a name. */
 const byName: DeedOf = (_options, rest) =>
   endOfTasks(rest.map(({ value }) => value).filter((one) => !one.includes('=')));
+
+/** These build, whatever else they are used for; a task of the others may be anything. */
+const OF_BUILDS: ReadonlySet<string> = new Set(['make', 'gmake']);
 
 const runners: RulePack = toolsPack({
   tools: [
@@ -60,10 +65,6 @@ const runners: RulePack = toolsPack({
       'make destroy-plan',
       'make destroyer',
       'make deploy',
-      'just test',
-      'just --show destroy',
-      'task lint',
-      'mage -l',
     ],
   },
 });
@@ -73,6 +74,11 @@ export const taskRunners: RulePack = {
   ...runners,
   review: (command, context) => {
     const args = command.args.map((word) => (word.dynamic ? { ...word, value: '=', dynamic: false } : word));
-    return runners.review({ ...command, args }, context);
+    const said = runners.review({ ...command, args }, context);
+    if (said.observations.length > 0 || OF_BUILDS.has(command.program)) return said;
+    const says = `what \`${command.program}\` runs is not read`;
+    return statement({
+      unknowns: [{ code: 'unknown-program', stake: 'possible', at: placeOf(context.text, command.span), says }],
+    });
   },
 };

@@ -23,12 +23,24 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** What the program of `user.exec` is told; a longer list is not one of names. */
+/** Names of options and variables whose value is no name of a place. */
+const SECRET = /secret|password|token|key/i;
+
+function isSecretOption(word: string | null): boolean {
+  return word?.startsWith('-') === true && SECRET.test(word.split('=')[0] ?? '');
+}
+
+/** What the program of `user.exec` is told, but for what is secret; a longer list is not one of names. */
 function helperOf(user: Readonly<Record<string, unknown>>): readonly string[] {
   const exec = record(user['exec']);
   const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 50) : []);
-  const values = [...list(exec['args']), ...list(exec['env']).map((one) => record(one)['value'])];
-  return values.map(text).filter((one) => one !== null);
+  const args = list(exec['args']).map(text);
+  const behindSecret = (before: string | null): boolean => isSecretOption(before) && before?.includes('=') === false;
+  const shown = args.filter((one, at) => !isSecretOption(one) && !behindSecret(args[at - 1] ?? null));
+  const variables = list(exec['env'])
+    .map(record)
+    .map(({ name, value }) => (SECRET.test(text(name) ?? '') ? null : text(value)));
+  return [...shown, ...variables].filter((one) => one !== null);
 }
 
 /** A person with more clusters than this names them by a rule, and their names are what is judged. */
