@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { makeFolder } from '../../node/makeFolder';
 import { launcherText } from '../launcherText';
 import type { LauncherPlaces } from '../launcherText';
-import { compileFront } from './compileFront';
+import { compileFront, frontWays } from './compileFront';
 import type { Compiler } from './compileFront';
 import { frontText } from './frontText';
 import { trialFolder, tryFront } from './tryFront';
@@ -33,30 +33,43 @@ function sweep(folder: string): void {
   }
 }
 
-type Made = { readonly program: string } | { readonly says: string };
+type Program = { readonly program: string } | { readonly says: string };
 
-function compiled({ launcher, compiler }: FrontOptions, folder: string, own: string): Made {
-  mkdirSync(folder);
-  return compileFront(compiler, frontText({ ...launcher, launcher: own }), folder);
+/** `own` is the launcher that it becomes. */
+function compiled({ launcher, compiler }: FrontOptions, way: readonly string[], folder: string, own: string): Program {
+  mkdirSync(folder, { recursive: true });
+  return compileFront(compiler, way, frontText({ ...launcher, launcher: own }), folder);
+}
+
+type Proven = { readonly way: readonly string[]; readonly front: number; readonly launcher: number };
+
+/** The first way that makes a program which does what the launcher does. */
+function proven(options: FrontOptions, folder: string, run: string): Proven | { readonly says: string } {
+  const launcher = { ...options.launcher, runFolders: [run], cliPath: join(run, 'none') };
+  const own = join(folder, 'launcher');
+  writeFileSync(own, launcherText(launcher), { mode: 0o500 });
+  let says = '';
+  for (const way of frontWays) {
+    const made = compiled({ ...options, launcher }, way, join(folder, 'trial'), own);
+    const { perl, answers } = launcher;
+    const trial = 'says' in made ? made : tryFront({ front: made.program, launcher: own, perl, answers }, run);
+    if (!('says' in trial)) return { way, front: trial.front, launcher: trial.launcher };
+    says = trial.says;
+  }
+  return { says };
 }
 
 const milliseconds = (time: number): string => `${time.toFixed(1)} ms`;
 
-function built(options: FrontOptions, folder: string, run: string): Built | { readonly says: string } {
-  const { launcher } = options;
-  const alone = { ...launcher, runFolders: [run], cliPath: join(run, 'none') };
-  const own = join(folder, 'launcher');
-  writeFileSync(own, launcherText(alone), { mode: 0o500 });
-  const tried = compiled({ ...options, launcher: alone }, join(folder, 'trial'), own);
-  if ('says' in tried) return { says: `it could not be compiled: ${tried.says}` };
-  const both = { front: tried.program, launcher: own, perl: launcher.perl, answers: launcher.answers };
-  const trial = tryFront(both, run);
-  if (trial.kind === 'other') return { says: trial.says };
+type Made = Built | { readonly says: string };
+
+function built(options: FrontOptions, folder: string, run: string): Made {
+  const trial = proven(options, folder, run);
+  if ('says' in trial) return trial;
   const says = `${milliseconds(trial.front)} a call, the launcher in Perl ${milliseconds(trial.launcher)}`;
   if (!options.isWorth(trial.front, trial.launcher)) return { says: `it was not faster: ${says}` };
-  const real = compiled(options, join(folder, 'real'), launcherBehind(options.path));
-  if ('says' in real) return { says: `it could not be compiled: ${real.says}` };
-  return { kind: 'built', bytes: readFileSync(real.program), says };
+  const real = compiled(options, trial.way, join(folder, 'real'), launcherBehind(options.path));
+  return 'says' in real ? real : { kind: 'built', bytes: readFileSync(real.program), says };
 }
 
 /** Where the launcher stands that a front at `path` becomes. */
@@ -66,10 +79,10 @@ export const launcherBehind = (path: string): string => `${path}.pl`;
 export const frontSource = (path: string): string => `${path}.c`;
 
 /**
- * Compiles the front twice: once for folders of a trial, in which it has to do what the launcher does and be faster, and
- * once for the real ones. Its bytes, or why there is none. Nothing is left behind. Throws what the file system throws.
+ * Compiles the front twice in a way that this machine has: once for folders of a trial, in which it has to do what the
+ * launcher does and be faster, and once for the real ones. Its bytes, or why there is none. Nothing is left behind. Throws what the file system throws.
  */
-export function buildFront(options: FrontOptions): Built | { readonly says: string } {
+export function buildFront(options: FrontOptions): Made {
   const beside = dirname(options.path);
   makeFolder(beside);
   sweep(beside);

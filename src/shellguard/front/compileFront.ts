@@ -41,40 +41,57 @@ export function compilerHere(
   return null;
 }
 
-const strict = ['-std=c99', '-pedantic', '-Wall', '-Wextra', '-Wconversion', '-Wshadow', '-Wformat=2', '-Werror'];
-const hard = ['-fstack-protector-strong', '-U_FORTIFY_SOURCE', '-D_FORTIFY_SOURCE=2', '-fPIE'];
+const strict = [
+  '-std=c99',
+  '-pedantic',
+  '-Wall',
+  '-Wextra',
+  '-Wconversion',
+  '-Wshadow',
+  '-Wformat=2',
+  '-Werror',
+  '-O2',
+];
+const watched = ['-fstack-protector-strong', '-U_FORTIFY_SOURCE'];
+const hard = [...watched, '-D_FORTIFY_SOURCE=2', '-fPIE'];
 const sealed = ['-Wl,-z,relro,-z,now', '-Wl,-z,noexecstack'];
 
-/**
- * How it is linked, the best way first: without libraries it starts soonest, and the environment (LD_PRELOAD) cannot put
- * another in place of one. Not every machine has what that takes.
- */
-const ways: readonly (readonly string[])[] = [['-static-pie', ...sealed], ['-pie', ...sealed], []];
+/** Without the C library, whose start takes longer than the whole question; all its tables are read-only. */
+const alone = [
+  ...['-DHOLDPOINT_ALONE', '-ffreestanding', '-fno-builtin', '-fno-pie', '-mstack-protector-guard=global'],
+  ...['-nostdlib', '-static', '-no-pie', '-Wl,-z,noexecstack'],
+];
 
-/** Part of what a front is known by. */
-export const frontFlags: readonly string[] = [...strict, '-O2', ...hard];
+/**
+ * How it is compiled, the best way first: without libraries it starts soonest, and the environment (LD_PRELOAD) cannot put
+ * another in place of one. Not every machine has what that takes. Part of what a front is known by.
+ */
+export const frontWays: readonly (readonly string[])[] = [
+  [...strict, ...watched, ...alone],
+  [...strict, ...hard, '-static-pie', ...sealed],
+  [...strict, ...hard, '-pie', ...sealed],
+  [...strict, ...hard],
+];
 
 /** Milliseconds. */
 const LIMIT = 30_000;
 
 /**
- * Compiles the text of `frontText` in a folder of its own. The path of the program, or what the compiler said. The
- * environment is made here, so that no variable leads the compiler astray.
+ * Compiles the text of `frontText` in a folder of its own, in one of `frontWays`. The path of the program, or what the
+ * compiler said. The environment is made here, so that no variable leads the compiler astray.
  */
 export function compileFront(
   { path, flags }: Compiler,
+  way: readonly string[],
   text: string,
   folder: string,
 ): { readonly program: string } | { readonly says: string } {
   const [source, program] = [join(folder, 'front.c'), join(folder, 'front')];
   writeFileSync(source, text, { mode: 0o600 });
   const env = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TMPDIR: folder };
-  let says = 'the compiler could not be started';
-  for (const way of ways) {
-    const words = [...frontFlags, ...flags, ...way, '-o', program, source];
-    const ran = spawnSync(path, words, { cwd: folder, env, timeout: LIMIT, encoding: 'utf8' });
-    if (ran.status === 0 && existsSync(program)) return { program };
-    says = ran.stderr.split('\n').find((line) => line.includes('error')) ?? says;
-  }
-  return { says };
+  const words = [...way, ...flags, '-o', program, source];
+  const ran = spawnSync(path, words, { cwd: folder, env, timeout: LIMIT, encoding: 'utf8' });
+  if (ran.status === 0 && existsSync(program)) return { program };
+  const said = ran.stderr.split('\n').find((line) => line.includes('error'));
+  return { says: `it could not be compiled: ${said ?? 'the compiler could not be started'}` };
 }

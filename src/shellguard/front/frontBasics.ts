@@ -4,7 +4,7 @@
  *
  * `@@NAME@@` is filled in by `frontText`. No text has a length that is not checked, and nothing is allocated.
  */
-export const frontBasics = String.raw`/*
+export const frontHeaders = String.raw`/*
  * Holdpoint's hook, compiled on this machine by "holdpoint init" from this very file: puts the tool call to the gate, and
  * passes on a plain yes. Everything else, every failure among it, is left to the launcher, which it becomes.
  */
@@ -14,7 +14,6 @@ export const frontBasics = String.raw`/*
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -23,7 +22,10 @@ export const frontBasics = String.raw`/*
 #include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
+`;
 
+/** Behind `frontAlone`, which stands in for what is named there. */
+export const frontBasics = String.raw`
 enum {
   BUDGET = 1000,           /* milliseconds in all; then the launcher goes on */
   LARGEST_PAYLOAD = 1 << 20,
@@ -104,6 +106,28 @@ static int write_all(int fd, const char *text, size_t size, int milliseconds) {
     }
   }
   return 1;
+}
+
+/* Puts texts one behind the other, up to NULL; their length, -1 where there is not the room. */
+static int join(char *into, size_t room, const char *const *parts) {
+  size_t size = 0;
+  for (; *parts != NULL; parts++) {
+    size_t length = strlen(*parts);
+    if (length >= room - size) return -1;
+    memcpy(into + size, *parts, length + 1);
+    size += length;
+  }
+  return (int)size;
+}
+
+enum { LONGEST_NUMBER = 24 };
+
+static char *decimal(unsigned long long number, char *into) {
+  char *at = into + LONGEST_NUMBER - 1;
+  *at = '\0';
+  do *--at = (char)('0' + number % 10);
+  while ((number /= 10) > 0);
+  return at;
 }
 
 static int say(const struct answer *answer) {

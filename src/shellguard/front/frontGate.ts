@@ -70,8 +70,8 @@ static int find_gate(struct gate *gate) {
   time_t best_time = 0;
   for (size_t each = 0; folders[each] != NULL; each++) {
     char path[LONGEST_PATH];
-    int length = snprintf(path, sizeof path, "%s/gates", folders[each]);
-    if (length < 0 || (size_t)length >= sizeof path || !is_own_folder(folders[each])) continue;
+    const char *const parts[] = {folders[each], "/gates", NULL};
+    if (join(path, sizeof path, parts) < 0 || !is_own_folder(folders[each])) continue;
     int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder < 0) continue;
     DIR *list = opendir(path);

@@ -66,14 +66,12 @@ static void give_back(int connection) {
 
 /* Does not come back. The question was put over this connection; -1 for none. */
 static void hand_over(int connection, char *to) {
-  static char spent[24], descriptor[16], option[] = "--handed", none[] = "-";
+  static char spent[LONGEST_NUMBER], descriptor[LONGEST_NUMBER], option[] = "--handed", none[] = "-", unasked[] = "-1";
   size_t at = 0;
   while (words[at] != NULL) at++;
-  snprintf(spent, sizeof spent, "%lld", (clock_now() - began + 900) / 1000);
-  snprintf(descriptor, sizeof descriptor, "%d", connection);
   words[at++] = option;
-  words[at++] = spent;
-  words[at++] = descriptor;
+  words[at++] = decimal((unsigned long long)(clock_now() - began + 900) / 1000, spent);
+  words[at++] = connection < 0 ? unasked : decimal((unsigned)connection, descriptor);
   words[at] = connection < 0 ? none : to;
   on_signals(SIG_IGN);
   if (connection >= 0) fcntl(connection, F_SETFD, 0);

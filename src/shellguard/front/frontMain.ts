@@ -49,9 +49,17 @@ static int reach(const struct gate *gate) {
 /* In one piece, for each would wake the gate. */
 static int ask(int to, const struct gate *gate) {
   static char message[LONGEST_HEADER + LARGEST_FIELDS + LARGEST_PAYLOAD];
-  int header = snprintf(message, LONGEST_HEADER, "HP1 hook %s %lu %lu\n", gate->credential,
-                        (unsigned long)fields_size, (unsigned long)payload_size);
-  if (header < 0 || header >= LONGEST_HEADER) return 0;
+  char one[LONGEST_NUMBER], other[LONGEST_NUMBER];
+  const char *const parts[] = {"HP1 hook ",
+                               gate->credential,
+                               " ",
+                               decimal(fields_size, one),
+                               " ",
+                               decimal(payload_size, other),
+                               "\n",
+                               NULL};
+  int header = join(message, LONGEST_HEADER, parts);
+  if (header < 0) return 0;
   memcpy(message + header, fields, fields_size);
   memcpy(message + header + fields_size, payload, payload_size);
   return write_all(to, message, (size_t)header + fields_size + payload_size, time_left());

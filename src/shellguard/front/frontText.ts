@@ -3,10 +3,12 @@ import { answerBytes } from '../../gate/wire';
 import { reasonMark } from '../answers';
 import type { AgentAnswers } from '../answers';
 import { filled } from '../programText';
-import { frontBasics } from './frontBasics';
+import { frontAlone } from './frontAlone';
+import { frontBasics, frontHeaders } from './frontBasics';
 import { frontGate } from './frontGate';
 import { frontHandOver } from './frontHandOver';
 import { frontMain } from './frontMain';
+import { frontTexts } from './frontTexts';
 
 export type FrontPlaces = {
   /** Absolute path of the launcher, which does everything that the front does not. */
@@ -44,7 +46,7 @@ function cAgent({ id, allow, deny }: AgentAnswers): string {
 
 /** The source of the compiled front, in C99 with POSIX.1-2008 and nothing else. */
 export function frontText({ launcher, runFolders, listed, answers }: FrontPlaces): string {
-  return filled(`${frontBasics}${frontHandOver}${frontGate}${frontMain}`, {
+  return filled(`${frontHeaders}${frontAlone}${frontTexts}${frontBasics}${frontHandOver}${frontGate}${frontMain}`, {
     AGENTS: answers.map(cAgent).join(''),
     FOLDERS: cList(runFolders),
     LISTED: cList(listed),

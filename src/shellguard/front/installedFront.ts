@@ -4,7 +4,7 @@ import { launcherText } from '../launcherText';
 import type { LauncherPlaces } from '../launcherText';
 import { buildFront, launcherBehind } from './buildFront';
 import type { FrontOptions } from './buildFront';
-import { compilerHere, frontFlags } from './compileFront';
+import { compilerHere, frontWays } from './compileFront';
 import type { Compiler } from './compileFront';
 import { readFrontNote, writeFrontNote } from './frontNote';
 import type { FrontNote } from './frontNote';
@@ -73,7 +73,7 @@ export function installedFront(path: string, launcher: LauncherPlaces, wish: Fro
   if (launcher.technology !== 'perl') return null;
   const note = readFrontNote(wish.state);
   const source = frontText({ ...launcher, launcher: launcherBehind(path) });
-  const key = sha256(JSON.stringify([source, launcherText(launcher), frontFlags]));
+  const key = sha256(JSON.stringify([source, launcherText(launcher), frontWays]));
   if (isOff(wish, note)) {
     writeFrontNote(wish.state, { kind: 'off', says: 'switched off', key, compiler: '', digest: '' });
     return null;

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Context } from 'mocha';
 import { agents } from '../../../src/agents/index.generated';
 import type { Agent } from '../../../src/core/model/agent';
 import { answersOf } from '../../../src/shellguard/answers';
 import { frontSource, launcherBehind } from '../../../src/shellguard/front/buildFront';
-import { compilerHere } from '../../../src/shellguard/front/compileFront';
+import { compileFront, compilerHere, frontWays } from '../../../src/shellguard/front/compileFront';
 import { frontText } from '../../../src/shellguard/front/frontText';
 
 const compiler = compilerHere(process.platform);
@@ -24,11 +25,18 @@ type Fronted = {
   readonly agents?: readonly Agent[];
 };
 
-/** Puts the front before the launcher that is installed at `path`: the text that ships, compiled in the quickest way. */
+/** Puts the front before the launcher that is installed at `path`: as it ships, in the best way that this machine has. */
 export function putFront(path: string, { runFolders, listed, agents: known = agents }: Fronted): void {
   renameSync(path, launcherBehind(path));
-  const answers = answersOf(known);
-  writeFileSync(frontSource(path), frontText({ launcher: launcherBehind(path), runFolders, listed, answers }));
-  const ran = spawnSync(compiler?.path ?? 'cc', ['-std=c99', '-o', path, frontSource(path)], { encoding: 'utf8' });
-  assert.equal(ran.status, 0, ran.stderr);
+  const text = frontText({ launcher: launcherBehind(path), runFolders, listed, answers: answersOf(known) });
+  writeFileSync(frontSource(path), text);
+  assert.ok(compiler !== null);
+  const folder = mkdtempSync(join(tmpdir(), 'hp-front-'));
+  try {
+    const isMade = frontWays.some((way) => 'program' in compileFront(compiler, way, text, folder));
+    assert.ok(isMade, 'no way of compiling the front');
+    copyFileSync(join(folder, 'front'), path);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
