@@ -4,6 +4,7 @@ import { nothing, statement } from '../model/statement';
 import { observation } from './git/call';
 import { endsGate, namesGate } from './agents/ownProcess';
 import { remoteObservation } from './shared/remoteObservation';
+import { endsEverything } from './system/everyProcess';
 import { isGuard } from './system/guards';
 
 /** Programs whose words are patterns of names; `killall` takes them so with `-r`. */
@@ -52,18 +53,6 @@ function ending({ program }: Command, { value }: Word): string {
   if (program === 'fuser') return `Ends every process that uses the file system of ${value}`;
   const isRoot = value !== '*' && (ROOTS.test(value) || value === '1');
   return isRoot ? `Ends process ${value}, which all others hang on` : 'Ends every process that the user may end';
-}
-
-function endsEverything(at: Word, command: Command, context: RuleContext): Observation {
-  return observation(
-    { command, context },
-    {
-      ...{ rule: 'system/every-process', effect: 'lose-work', severity: 'high', undo: 'impossible', at },
-      target: { type: 'process', name: at.value },
-      says: ending(command, at),
-      lost: 'whatever programs have not saved',
-    },
-  );
 }
 
 /** What guards the machine, by the name of its process. */
@@ -120,7 +109,7 @@ export const kill: RulePack = {
       const found =
         all === undefined
           ? (unguards(command, context) ?? endedThere(command, context) ?? ended(command, context))
-          : endsEverything(all, command, context);
+          : endsEverything(all, ending(command, all), command, context);
       return found === null ? nothing : statement({ observations: [found] });
     }
     return endsGate(word, command, context);

@@ -18,6 +18,8 @@ export const shutdown: RulePack = toolPack({
       if (program === 'rtcwake') return options.value('-m', '--mode')?.value === 'off' ? switchedOff : null;
       // `soft` and `hard` say what the keys do from now on; the kernel's own way ends everything unsaved.
       if (program === 'ctrlaltdel') return word === 'hard' ? switchedOff : null;
+      // Windows: the one that was ordered is called off.
+      if (/^[/-](?:a|\?)$/i.test(word)) return null;
       return program.endsWith('init') && !/^[016s]$/i.test(word) ? null : switchedOff;
     },
   },
@@ -27,6 +29,6 @@ export const shutdown: RulePack = toolPack({
       { run: 'reboot', rule: 'system/off', effect: 'lose-work' },
       { run: 'init 6', rule: 'system/off', effect: 'lose-work' },
     ],
-    leaves: ['shutdown -c', 'shutdown --help', 'init', 'init 3'],
+    leaves: ['shutdown -c', 'shutdown /a', 'shutdown --help', 'init', 'init 3'],
   },
 });

@@ -1,7 +1,9 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
+import { processesIn } from '../model/processPart';
 import { nothing, statement } from '../model/statement';
 import { endsGate, looksUpGate, namesGate } from './agents/ownProcess';
 import { remoteObservation } from './shared/remoteObservation';
+import { endsEverything } from './system/everyProcess';
 import { isGuard } from './system/guards';
 import { switchedOff } from './system/switchedOff';
 import { cmdletArguments } from './windows/cmdletArguments';
@@ -31,6 +33,16 @@ function ofGate(command: Command, context: RuleContext): Statement | null {
   return own === undefined && !handed ? null : endsGate(own, command, context);
 }
 
+/** `Stop-Process -Name *`, and what `Get-Process` hands on that was asked for nothing. */
+function ofAll(command: Command, context: RuleContext): Statement {
+  const all = command.args.find(({ value }) => value === '*' || processesIn(value).includes(''));
+  if (all === undefined) return nothing;
+  const at = { ...all, value: '*' };
+  return statement({
+    observations: [endsEverything(at, 'Ends every process that the user may end', command, context)],
+  });
+}
+
 const VERBS: Readonly<Record<string, readonly [verb: string, what: string]>> = {
   'stop-service': ['Stops', 'service'],
   'restart-service': ['Restarts', 'service'],
@@ -42,7 +54,7 @@ const VERBS: Readonly<Record<string, readonly [verb: string, what: string]>> = {
 function cmdlet(command: Command, context: RuleContext): Statement {
   const args = cmdletArguments(command);
   if (args.isDry) return nothing;
-  if (command.program === 'stop-process') return ofGate(command, context) ?? nothing;
+  if (command.program === 'stop-process') return ofGate(command, context) ?? ofAll(command, context);
   const computers = args
     .values('computername', 'cn')
     .filter(({ value }) => !/^(?:localhost|\.|127\.0\.0\.1)$/i.test(value));
@@ -140,6 +152,7 @@ export const stopService: RulePack = {
       { run: 'sc delete Spooler', rule: 'windows/service-delete', effect: 'delete', target: 'Spooler' },
       { run: 'remove-service Spooler', rule: 'windows/service-delete', effect: 'delete' },
       { run: 'sc create upd binPath= C:/x.exe start= auto', rule: 'planted/service', effect: 'execute' },
+      { run: 'stop-process -Name *', rule: 'system/every-process', effect: 'lose-work' },
       { run: 'stop-process -Name holdpoint', rule: 'guard/own-process', effect: 'unprotect' },
     ],
     leaves: [

@@ -32,6 +32,17 @@ describe('a line for cmd', () => {
     ]);
   });
 
+  it('what a block writes, another shell loops over and another machine runs is read', () => {
+    checkReads([
+      ['(echo rd /s out) > y.cmd & y.cmd', [':', 'echo rd /s out', 'cmd: rd /s out']],
+      ['cmd /c "for %i in (a b) do del %i"', ['cmd: del a', 'cmd: del b']],
+      ['echo "%i" & del %i', ['echo ?', 'del ?']],
+      ['winrs -r:web1 -u:me "del a & net stop x"', ['winrs @web1: del a', 'winrs @web1: net stop x']],
+      ['winrs /r:web1', ['winrs /r:web1']],
+      ['rundll32 url.dll,OpenURL a.exe', ['rundll32: a.exe']],
+    ]);
+  });
+
   it('variables are known where they always lead to the same place', () => {
     checkReads([
       ['del "%USERPROFILE%\\a b"', ['del "/home/dev/a b"']],
@@ -87,7 +98,7 @@ describe('a line for cmd', () => {
       ['for /l %i in (1,1,3) do del %i', ['del ?']],
       ['if exist dist rd /s dist', ['rd /s dist']],
       ['if not "%1"=="" (rd /s a) else (b)', ['rd /s a', 'b']],
-      ['(echo a & del b) > log.txt', ['echo a', 'del b', ':']],
+      ['(echo a & del b) > log.txt', [':', 'echo a', 'del b']],
     ]);
   });
 

@@ -48,6 +48,18 @@ describe('a line of PowerShell', () => {
     ]);
   });
 
+  it('code and lists of files that methods and other machines are handed are read', () => {
+    checkReads([
+      ["[PowerShell]::Create().AddScript('git push').Invoke()", ['invoke-expression: git push']],
+      ["[IO.Directory]::GetFiles('D:/a') | ri", ['echo D:/a/*', 'remove-item D:/a/*']],
+      ["[IO.Directory]::EnumerateFiles('a', '*.log') | % { del $_ }", ['echo a/*.log', 'remove-item a/*.log']],
+      ['icm web1 { Stop-Service x }', ['invoke-command @web1: stop-service x']],
+      ['Invoke-Command -FilePath x.ps1 -ComputerName web1', ['invoke-command @web1: remove-item out -Recurse']],
+      ['Invoke-Command -FilePath x.ps1', ['pwsh: remove-item out -Recurse']],
+      ['pwsh -File \\\\share\\a.ps1', ['pwsh -File //share/a.ps1', '?unreadable present']],
+    ]);
+  });
+
   it('what a function is called with is in its parameters', () => {
     checkReads([
       ['function f($a, $b = "d") { x $a $b }; f 1; f -b 2 3', ['x 1 d', 'x 3 2']],

@@ -1,5 +1,6 @@
 import type { Command, Word } from '../../model/command';
 import { absolutePath, baseName } from '../../model/filePath';
+import { cmdletArguments, type CmdletArguments } from '../windows/cmdletArguments';
 import { readOptions, type Options, type OptionGrammar } from '../shared/readOptions';
 
 type Downloader = {
@@ -48,9 +49,19 @@ const DOWNLOADERS: Readonly<Record<string, Downloader>> = {
   fetch: { grammar: { valued: ['-o', '--output', '-T'] }, file: ['-o', '--output'], named: always },
 };
 
+const outFile = (args: CmdletArguments): readonly Word[] => args.values('outfile');
+
+/** Cmdlets that bring a file, and the one that it is kept in. */
+const CMDLETS: Readonly<Record<string, (args: CmdletArguments) => readonly Word[]>> = {
+  'invoke-webrequest': outFile,
+  'invoke-restmethod': outFile,
+  // `-Source` comes first where neither is named.
+  'start-bitstransfer': (args) => [...args.values('destination'), ...args.operands.slice(-1)],
+};
+
 /** Whether a command brings a file of another machine. */
 export function isDownload({ program }: Command): boolean {
-  return Object.hasOwn(DOWNLOADERS, program);
+  return Object.hasOwn(DOWNLOADERS, program) || Object.hasOwn(CMDLETS, program);
 }
 
 function absolute(words: readonly Pick<Word, 'value'>[], cwd: string | null): readonly string[] {
@@ -75,6 +86,8 @@ function keptByFilter(command: Command): readonly string[] {
 
 /** The files that a download is kept in, by itself or by what it is piped through; absolute paths. */
 export function keptFiles(download: Command, after: readonly Command[]): readonly string[] {
+  const kept = CMDLETS[download.program];
+  if (kept !== undefined) return absolute(kept(cmdletArguments(download)), download.cwd);
   const tool = DOWNLOADERS[download.program];
   if (tool === undefined) return [];
   const options = readOptions(download.args, tool.grammar);

@@ -59,7 +59,7 @@ export function cmdletArguments(command: Command): CmdletArguments {
     given,
     has,
     values: (...names) => named(names).flatMap((one) => one.values),
-    isDry: has('whatif'),
+    isDry: has('whatif') || has('wi'),
   };
 }
 

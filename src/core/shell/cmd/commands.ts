@@ -17,6 +17,7 @@ const renamed: Readonly<Record<string, string>> = {
   rename: 'rename-item',
   timeout: 'sleep',
   find: 'findstr',
+  fc: 'comp',
   title: 'rem',
   where: 'which',
 };
@@ -42,7 +43,7 @@ function programNamed(written: string): string {
 }
 
 /** `> file`, `2>nul`, `< file`; null where it names no file, undefined where none begins. */
-function redirect(line: Line): RedirectSyntax | null | undefined {
+export function redirect(line: Line): RedirectSyntax | null | undefined {
   const sign = take(line, /[0-9]?(?:>>?|<)(?:&[0-9])?/y);
   if (sign === null) return undefined;
   if (sign.includes('&')) return null;

@@ -1,7 +1,7 @@
 import type { Word } from '../../model/command';
 import { noteOpenedShell } from '../wrappers/elevation';
 import type { Wrapper, WrapperCall } from '../wrappers/wrapper';
-import { bare, elsewhere } from '../wrappers/wrapper';
+import { bare, elsewhere, joined } from '../wrappers/wrapper';
 import { runCode } from './hosts';
 
 /** Shells that wait for what is typed when nothing stands behind their name. */
@@ -17,6 +17,11 @@ const runas: Wrapper = (call) => {
   }
   return runCode(call, line.value, line);
 };
+
+/** The call as it is on another machine. */
+function there(call: WrapperCall, host: string): WrapperCall {
+  return { ...call, frame: { ...elsewhere(call, host), via: call.frame.via } };
+}
 
 /** Options of `psexec` that a value follows. */
 const VALUED = /^[-/](?:u|p|n|r|w|a|g)$/i;
@@ -37,17 +42,25 @@ const psexec: Wrapper = (call) => {
   return call.reader.start(words, host === null ? bare(call) : { ...elsewhere(call, host), inShell: false });
 };
 
+/** `winrs [-r:HOST] [-u:NAME] PROGRAM …`: the rest of the line is read by cmd over there. */
+const winrs: Wrapper = (call) => {
+  const at = call.args.findIndex(({ value }) => !/^[-/][a-z]/i.test(value));
+  const words = at < 0 ? [] : call.args.slice(at);
+  const [first] = words;
+  const host = call.args
+    .map(({ value }) => /^[-/]r(?:emote)?:(.+)$/i.exec(value)?.[1])
+    .find((one) => one !== undefined);
+  if (first === undefined) return null;
+  return runCode(host === undefined ? call : there(call, host), joined(words), first);
+};
+
 /** `wmic [/node:HOST] process call create "PROGRAM …"` */
 const wmic: Wrapper = (call) => {
   const at = call.args.findIndex(({ value }) => value.toLowerCase() === 'create');
   const line = call.args[at + 1];
   if (line === undefined || call.args[at - 1]?.value.toLowerCase() !== 'call') return null;
   const host = call.args.map(({ value }) => /^\/node:(.+)$/i.exec(value)?.[1]).find((one) => one !== undefined);
-  return runCode(
-    host === undefined ? call : { ...call, frame: { ...elsewhere(call, host), via: call.frame.via } },
-    line.value,
-    line,
-  );
+  return runCode(host === undefined ? call : there(call, host), line.value, line);
 };
 
 /** Starts the words behind the first that `isLast` fits. */
@@ -82,8 +95,9 @@ export const windowsLaunchers: Readonly<Record<string, Wrapper>> = {
   psexec,
   psexec64: psexec,
   paexec: psexec,
+  winrs,
   wmic,
   conhost,
   pcalua,
-  rundll32: behind(({ value }) => /shellexec_rundll\w*$/i.test(value)),
+  rundll32: behind(({ value }) => /(?:shellexec_rundll\w*|\b(?:openurl|fileprotocolhandler))$/i.test(value)),
 };

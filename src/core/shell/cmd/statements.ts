@@ -1,7 +1,7 @@
-import type { Part, Statement, WordSyntax } from '../syntax/tree';
+import type { Part, RedirectSyntax, Statement, WordSyntax } from '../syntax/tree';
 import { DEEPEST } from '../powershell/source';
 import { textPart, unknownPart } from '../syntax/build';
-import { commandAt } from './commands';
+import { commandAt, redirect } from './commands';
 import type { Line } from './words';
 import { isEnd, peek, spanFrom, take } from '../syntax/cursor';
 import { tokenWords } from './tokens';
@@ -133,6 +133,17 @@ function conditional(line: Line): Statement | null {
   return { kind: 'if', branches: [{ condition: asked, body: [body] }], otherwise };
 }
 
+/** `( … ) > FILE`: what stands behind a block is about all of it. */
+function redirectedBehind(body: Statement, start: number, line: Line): Statement {
+  const redirects: RedirectSyntax[] = [];
+  blanks(line);
+  for (let found = redirect(line); found !== undefined; found = redirect(line)) {
+    redirects.push(...(found === null ? [] : [found]));
+    blanks(line);
+  }
+  return redirects.length === 0 ? body : { kind: 'redirected', body, redirects, span: spanFrom(start, line) };
+}
+
 function single(line: Line): Statement {
   blanks(line);
   const start = line.at;
@@ -147,7 +158,7 @@ function single(line: Line): Statement {
     const body = statements(line, ')');
     line.groups -= 1;
     line.depth -= 1;
-    return { kind: 'group', body };
+    return redirectedBehind({ kind: 'group', body }, start, line);
   }
   take(line, /(?:rem\b|::)[^\n]*/iy);
   return loop(line) ?? conditional(line) ?? commandAt(line);

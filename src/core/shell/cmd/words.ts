@@ -82,8 +82,16 @@ function delayed(line: Line): readonly Part[] | null {
 /** What stands in quotes behind `cmd /v:on /c` is that shell's to replace. */
 const FOR_ANOTHER = /\bcmd(?:\.exe)?[ \t][^"\n]*\/v\b[^"\n]*"[^"\n]*$/i;
 
+/** `cmd /c "for %i in (…) do … %i"`: the letter is that shell's, and stands as it is written here. */
+const LOOP_FOR_ANOTHER = /"[^"\n]*\bfor\s(?:[^"\n]*[^%])?$/i;
+
+function isForAnother(line: Line): boolean {
+  const letter = /^%([a-z])(?!\w*[%:])/i.exec(line.text.slice(line.at, line.at + 80))?.[1];
+  return letter !== undefined && !line.letters.includes(letter) && LOOP_FOR_ANOTHER.test(line.text.slice(0, line.at));
+}
+
 function substituted(line: Line, quoted: boolean): readonly Part[] | null {
-  if (peek(line) === '%') return percent(line);
+  if (peek(line) === '%') return quoted && isForAnother(line) ? null : percent(line);
   if (peek(line) !== '!') return null;
   return quoted && FOR_ANOTHER.test(line.text.slice(0, line.at)) ? null : delayed(line);
 }

@@ -28,10 +28,14 @@ function runCode({ reader, frame }: WrapperCall, text: string, span: Span, inner
   return reader.run(statements, { ...inner, place, syntax: null, redirects: [], inShell: true });
 }
 
-function runFile(call: WrapperCall, file: Word): string | null {
+/** On another machine; that it is not found there is not known. */
+const SHARE = /^(?:\\\\|\/\/)/;
+
+/** @param inner The shell that runs it; a new one of this machine by default. */
+function runFile(call: WrapperCall, file: Word, inner = childShell(call, null)): string | null {
   const text = file.dynamic ? null : fileText(file.value, call.reader, call.frame);
   if (text === null) {
-    const isMissing = !file.dynamic && isMissingFile(file.value, call.reader, call.frame);
+    const isMissing = !file.dynamic && !SHARE.test(file.value) && isMissingFile(file.value, call.reader, call.frame);
     call.reader.unknown(
       'unreadable',
       isMissing ? 'possible' : 'present',
@@ -40,7 +44,7 @@ function runFile(call: WrapperCall, file: Word): string | null {
     );
     return null;
   }
-  return runCode(call, text, file.span, { ...childShell(call, null), file: text });
+  return runCode(call, text, file.span, { ...inner, file: text });
 }
 
 /** Options of the program that are followed by a value; each may be cut short. */
@@ -123,6 +127,9 @@ const command: Wrapper = (call) => {
   const at = call.args.findIndex((word) => /^-(?:comp|cn|host|vm|sess|cont)/i.test(word.value));
   const host = call.args[at + 1]?.value ?? UNKNOWN_PART;
   const name = host.includes(UNKNOWN_PART) ? 'another machine' : host;
+  const file = call.args.find((_, index) => /^-f/i.test(call.args[index - 1]?.value ?? ''));
+  // The file is read here, and what stands in it runs over there.
+  if (file !== undefined) return runFile(call, file, elsewhere(call, name));
   const text = call.args.at(-1);
   const block = call.args.find((_, index) => /^-sc/i.test(call.args[index - 1]?.value ?? '')) ?? text;
   return block === undefined ? null : runCode(call, block.value, block.span, elsewhere(call, name));

@@ -73,6 +73,7 @@ const ofObjects: Readonly<Record<string, Amounts>> = {
     ...args.slice(1, 2),
   ],
   invokescript: firstArgument('invoke-expression'),
+  addscript: firstArgument('invoke-expression'),
   exec: firstArgument('invoke-expression'),
   run: firstArgument('invoke-expression'),
   shellexecute: ({ args }) => [...args.slice(0, 1), ...listed(args.slice(1, 2))],

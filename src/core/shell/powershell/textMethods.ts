@@ -49,8 +49,20 @@ export function textMethod(name: string): Making | null {
     : ([texts = [], args = []]) => (texts.length === 1 ? method(texts.join(''), args) : null);
 }
 
+/** What stands in a folder, as the pattern that finds it. */
+const below: Making = ([list = []]) => {
+  const [folder, pattern = '*'] = list;
+  return folder === undefined ? null : `${folder}/${pattern}`;
+};
+
 /** Static methods that give a text; their one operand is the arguments. Bytes are kept as the text in base 64. */
 export const staticTexts: Readonly<Record<string, Making>> = {
+  'io.directory::getfiles': below,
+  'io.directory::getdirectories': below,
+  'io.directory::getfilesystementries': below,
+  'io.directory::enumeratefiles': below,
+  'io.directory::enumeratedirectories': below,
+  'io.directory::enumeratefilesystementries': below,
   'string::join': ([[sign = '', ...list] = []]) => list.join(sign),
   'string::concat': ([list = []]) => list.join(''),
   'convert::frombase64string': ([list = []]) => list.join(''),

@@ -72,9 +72,20 @@ function forEach(stage: Command, items: readonly WordSyntax[] | null): Statement
 function invokeCommand(stage: Command): Statement {
   const given = named(stage.args);
   const isRemote = given.has('computername', 'cn', 'hostname', 'vmname', 'session', 'containerid', 'vmid');
+  // `Invoke-Command web01 { … }`: what stands first is the machine.
+  const [place] = stage.args;
+  const isPlaced =
+    place?.kind === 'word' && !place.word.raw.startsWith('-') && stage.args.some(({ kind }) => kind === 'block');
+  if (isPlaced) {
+    const words = ['invoke-command', '-ComputerName'].map((text) => impliedWord(text, stage.head));
+    return start(stage, [...words, ...inCode(stage.args)]);
+  }
   if (isRemote) return start(stage, [impliedWord('invoke-command', stage.head), ...inCode(stage.args)]);
   const span = stage.head.span;
   const words = given.of('argumentlist', 'args');
+  const [file] = given.of('filepath');
+  if (file !== undefined)
+    return start(stage, [impliedWord('pwsh', stage.head), impliedWord('-File', stage.head), file, ...words]);
   const block = stage.args.find((arg) => arg.kind === 'block');
   if (block?.kind === 'block') return runBlock(block.word.span.start, block.body, words, span);
   const [kept] = [...given.of('scriptblock'), ...given.operands];
