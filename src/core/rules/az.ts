@@ -5,6 +5,7 @@ import { azLosses } from './clouds/azLosses';
 import { azOpening } from './clouds/azOpenings';
 import { isRehearsed, readCloudCall, type CloudCall } from './clouds/cloudCall';
 import { reviewCarried, textIn } from './clouds/carriedScript';
+import { withNamedFiles } from './clouds/namedFiles';
 import { reviewCloud, type Cloud } from './clouds/reviewCloud';
 import { hasGroup } from './http/apis/azure';
 import { reviewRaw } from './http/clients/rawRequest';
@@ -149,7 +150,8 @@ export const az: RulePack = {
   programs: ['az'],
   documentation: ['https://learn.microsoft.com/cli/azure/reference-index', 'https://learn.microsoft.com/cli/azure/'],
   review: (command, context) => {
-    const options = readOptions(command.args, { valued: VALUED, flags: FLAGS, unlisted: 'many' });
+    const { args } = withNamedFiles(command, context);
+    const options = readOptions(args, { valued: VALUED, flags: FLAGS, unlisted: 'many' });
     const call = readCloudCall(options, 'last');
     if (call.dynamic) {
       const says = 'which operation `az` runs is not known before it runs';

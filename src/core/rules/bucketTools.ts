@@ -15,6 +15,7 @@ import {
   opensOnly,
   versionsOff,
 } from './storage/deeds';
+import { agedByFile } from './storage/agedByFile';
 
 const first: Deed['named'] = (operands) => operands.slice(0, 1);
 const values = opens((_options, rest) => rest.filter((word) => !isRemote(word)).map(({ value }) => value));
@@ -128,6 +129,13 @@ const written =
   (options) =>
     options.value('--method')?.value === 'get' ? null : { ...deed, named: first };
 
+const fromFile = agedByFile((rest) => rest[1], { named: first });
+/** `--method delete` takes rules away that delete: what they would have deleted stays. */
+const lifecycleWritten: DeedOf = (options, rest, command, context) => {
+  const method = options.value('--method')?.value;
+  return method === 'get' ? null : (fromFile(options, rest, command, context) ?? { ...expiring, named: first });
+};
+
 const aliyun: NamedGrammar = {
   programs: ['ossutil', 'ossutil64', 'coscli', 'obsutil'],
   grammar: {
@@ -150,7 +158,7 @@ const aliyun: NamedGrammar = {
     'bucket-versioning': suspends,
     ...{
       'bucket-policy': written(inStorage.granted('Changes who may get at', 'bucket')),
-      lifecycle: written(expiring),
+      lifecycle: lifecycleWritten,
     },
     sign: linked,
   },
@@ -228,8 +236,8 @@ export const bucketTools: RulePack = placed(
         },
         {
           run: 'ossutil lifecycle --method put oss://acme rules.xml',
-          rule: 'storage/changed',
-          effect: 'update',
+          rule: 'storage/removed',
+          effect: 'delete',
           target: 'oss://acme',
         },
         { run: 'coscmd delete -f logs/a', rule: 'storage/removed', effect: 'delete', target: 'logs/a' },

@@ -6,6 +6,7 @@ import { isRehearsed, readCloudCall, type CloudCall } from './clouds/cloudCall';
 import { gcloudLosses } from './clouds/gcloudLosses';
 import { gcloudOpening, isMoveAway } from './clouds/gcloudOpenings';
 import { gcloudSql } from './clouds/gcloudSql';
+import { withNamedFiles } from './clouds/namedFiles';
 import { reviewCloud, type Cloud } from './clouds/reviewCloud';
 import { lineOf } from './platforms/startsBehind';
 import { readOptions } from './shared/readOptions';
@@ -54,6 +55,8 @@ function namesOf(call: CloudCall): readonly Word[] {
   // Behind these a file or a command follows the name.
   if (verb === 'ssh' || verb === 'set-iam-policy') return names.slice(0, 1);
   if (isMoveAway(call)) return names.slice(0, -1);
+  // What is imported or exported stands before the instance, and where from behind it.
+  if (noun === 'sql' && /^(?:im|ex)port$/.test(verb)) return names.slice(1, 2);
   return noun === 'storage' && ['cp', 'mv', 'rsync'].includes(verb) ? names.slice(-1) : names;
 }
 
@@ -119,7 +122,8 @@ export const gcloud: RulePack = {
   programs: ['gcloud'],
   documentation: ['https://cloud.google.com/sdk/gcloud/reference', 'https://cloud.google.com/sdk/gcloud'],
   review: (command, context) => {
-    const options = readOptions(command.args, { flags: flagsOf(command), unlisted: 'valued' });
+    const { args } = withNamedFiles(command, context);
+    const options = readOptions(args, { flags: flagsOf(command), unlisted: 'valued' });
     const call = readCloudCall(options, 'first');
     if (call.dynamic) {
       const says = 'which operation `gcloud` runs is not known before it runs';

@@ -1,17 +1,8 @@
 import type { RulePack, Word } from '../model/command';
 import { placed } from './shared/placed';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
-import {
-  bucketGone,
-  expiring,
-  inStorage,
-  isPublic,
-  isRemote,
-  linked,
-  mirrored,
-  objectsGone,
-  versionsOff,
-} from './storage/deeds';
+import { bucketGone, inStorage, isPublic, isRemote, linked, mirrored, objectsGone, versionsOff } from './storage/deeds';
+import { agedByFile } from './storage/agedByFile';
 
 function last(operands: readonly Word[]): readonly Word[] {
   return operands.slice(-1);
@@ -83,7 +74,7 @@ export const gsutil: RulePack = placed(
       'publicaccessprevention set': switchedOff('Lets everybody be let in to'),
       'pap set': switchedOff('Lets everybody be let in to'),
       'logging set': switchedOff('Stops writing down who gets at'),
-      'lifecycle set': { ...expiring, named: last },
+      'lifecycle set': agedByFile(([file]) => file, { named: last }),
       ...{
         'retention clear': unlocked,
         'softdelete clear': unlocked,
@@ -132,8 +123,8 @@ export const gsutil: RulePack = placed(
         { run: 'gsutil retention temp release gs://acme-data/x', rule: 'storage/unprotected', effect: 'unprotect' },
         {
           run: 'gsutil lifecycle set rule.json gs://acme-data',
-          rule: 'storage/changed',
-          effect: 'update',
+          rule: 'storage/removed',
+          effect: 'delete',
           target: 'gs://acme-data',
         },
         { run: 'gsutil cp -a public-read x.html gs://acme-web', rule: 'storage/exposed', effect: 'expose' },
@@ -153,6 +144,7 @@ export const gsutil: RulePack = placed(
         'gsutil versioning get gs://acme-data',
         'gsutil iam get gs://acme-web',
         'gsutil retention temp set gs://acme-data/x',
+        'gsutil lifecycle get gs://acme-data',
         'gsutil mv a.txt b.txt',
         'gsutil cat gs://acme-web/a',
       ],

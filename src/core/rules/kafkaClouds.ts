@@ -1,5 +1,6 @@
 import type { RulePack } from '../model/command';
 import { inMessaging, messagesSent } from './messaging/deeds';
+import { retention } from './messaging/retention';
 import { serverPlace } from './messaging/serverPlace';
 import { placed } from './shared/placed';
 import type { Deed, DeedOf } from './shared/toolPack';
@@ -51,9 +52,8 @@ const rpk: NamedGrammar = {
     'topic trim-prefix': inMessaging.gone('Deletes the older messages of', 'topic'),
     ...{ 'topic create': inMessaging.made('Makes the topic', 'topic'), 'topic produce': messagesSent },
     'topic alter-config': (options) =>
-      options.values('--set', '-s').some(({ value }) => /^(?:retention\.|cleanup\.policy)/.test(value))
-        ? inMessaging.gone('Changes when messages are deleted from', 'topic', { certainty: 'possible' })
-        : inMessaging.changed('Changes the topic', 'topic'),
+      retention(options.values('--set', '-s').map(({ value }) => value)) ??
+      inMessaging.changed('Changes the topic', 'topic'),
     'topic add-partitions': inMessaging.changed('Changes the topic', 'topic', { undo: 'costly' }),
     'group delete': inMessaging.gone('Deletes what is known of where consumers stopped:', 'consumer group', {
       undo: 'costly',
@@ -161,6 +161,9 @@ const confluent: NamedGrammar = {
   idle: ['-h', '--dry-run'],
   verbs: {
     '': confluentDone,
+    'kafka topic update': (options, rest) =>
+      retention(options.values('--config').map(({ value }) => value)) ??
+      inMessaging.changed('Changes the topic', 'topic', { named: () => rest.slice(0, 1) }),
     'local destroy': inMessaging.gone('Deletes the local services with their data', 'cluster', {
       ...local,
       undo: 'costly',

@@ -1,5 +1,6 @@
 import type { RulePack, Word } from '../model/command';
 import { inMessaging, messagesSent } from './messaging/deeds';
+import { retention } from './messaging/retention';
 import { serverPlace } from './messaging/serverPlace';
 import { below } from './shared/below';
 import { placed } from './shared/placed';
@@ -13,6 +14,7 @@ const grammar = {
     ...['--operation', '--principal', '--host', '--group', '-g', '--brokers', '-b', '--input-format', '--allow'],
   ],
 };
+const topicChanged = inMessaging.changed('Changes the topic', 'topic', first);
 const dropped = inMessaging.dropped('Deletes the access rule', 'access', { name: '' });
 
 /** kafkactl and its like, verb first: `kafkactl delete topic orders`. */
@@ -37,14 +39,22 @@ export const kafkactl: RulePack = placed(
       ...below(['topic', 'topics'], {
         delete: inMessaging.gone('Deletes the topic', 'topic', { lost: 'the messages in it' }),
         create: inMessaging.made('Makes the topic', 'topic'),
-        'set-config': inMessaging.changed('Changes the topic', 'topic', first),
+        'set-config': (_options, rest) =>
+          retention(
+            rest.slice(1).map(({ value }) => value),
+            first,
+          ) ?? topicChanged,
       }),
       ...below(['group', 'groups'], {
         delete: inMessaging.gone('Deletes the consumer group', 'group', { undo: 'costly' }),
         commit: inMessaging.replaced('Moves where a group reads on', 'group', first),
       }),
       ...below(['alter'], {
-        topic: inMessaging.changed('Changes the topic', 'topic', first),
+        topic: (options) =>
+          retention(
+            options.values('-c', '--config').map(({ value }) => value),
+            first,
+          ) ?? topicChanged,
         partition: inMessaging.changed('Moves a partition of', 'topic', first),
         broker: inMessaging.changed('Changes the server', 'broker', first),
       }),

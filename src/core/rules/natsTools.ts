@@ -116,6 +116,19 @@ const nats: NamedGrammar = {
   },
 };
 
+/** `--prune` takes whatever this machine does not have, `--remove` the account that it names. */
+const pushed: DeedOf = (options) => {
+  if (options.has('-D', '--diff')) return null;
+  const isEnd = options.has('-P', '--prune', '-R', '--remove');
+  return isEnd
+    ? inMessaging.gone('Takes accounts off the server', 'account', {
+        ...nameless,
+        severity: 'critical',
+        undo: 'costly',
+      })
+    : inMessaging.changed('Changes accounts on the server', 'account', nameless);
+};
+
 const nsc: NamedGrammar = {
   programs: ['nsc'],
   grammar,
@@ -126,7 +139,7 @@ const nsc: NamedGrammar = {
     'delete user': inMessaging.gone('Deletes the user', 'user', { undo: 'costly' }),
     ...{ 'add user': credentials, 'edit user': credentials, 'edit signing-key': credentials },
     'revocations add-user': inMessaging.dropped('Takes every right away from', 'user'),
-    push: inMessaging.changed('Changes accounts on the server', 'account', nameless),
+    push: pushed,
     ...{
       'generate creds': fetched('credentials', { name: '' }),
       'export keys': fetched('private keys', { name: '', severity: 'low' }),
@@ -158,6 +171,8 @@ export const natsTools: RulePack = placed(
         { run: 'nats auth account rm SHOP', rule: 'messaging/removed', effect: 'delete', target: 'SHOP' },
         { run: 'nats pub orders.new x', rule: 'messaging/changed', effect: 'update', target: 'orders.new' },
         { run: 'nsc delete account -n SHOP', rule: 'messaging/removed', effect: 'delete', target: 'SHOP' },
+        { run: 'nsc push -A -P', rule: 'messaging/removed', effect: 'delete' },
+        { run: 'nsc push -A', rule: 'messaging/changed', effect: 'update' },
         { run: 'nsc generate creds -n eve', rule: 'secrets/shown', effect: 'read-secret' },
       ],
       leaves: [
@@ -169,6 +184,7 @@ export const natsTools: RulePack = placed(
         'nats context select dev',
         'nats server report jetstream',
         'nsc list accounts',
+        'nsc push -A --diff',
       ],
     },
   }),

@@ -16,6 +16,7 @@ import {
   opensOnly,
   versionsOff,
 } from './storage/deeds';
+import { agedByFile } from './storage/agedByFile';
 
 /** The source goes after a move; it is still there under its other name. */
 const moved: DeedOf = (_options, rest) =>
@@ -69,7 +70,11 @@ const s3cmd: NamedGrammar = {
       /^(?:false|none|off)$/i.test(rest.at(-1)?.value ?? '')
         ? inStorage.unprotected('Lets be made public', 'bucket', { severity: 'critical' })
         : null,
-    ...{ setlifecycle: expires, dellifecycle: expiring, expire: expires },
+    ...{
+      setlifecycle: agedByFile(([file]) => file, { named: (operands) => operands.slice(-1) }),
+      dellifecycle: expiring,
+      expire: expires,
+    },
     setversioning: (_options, rest) => (rest.at(-1)?.value === 'disable' ? versionsOff : null),
     abortmp: inStorage.dropped('Gives up the upload of', 'upload'),
     signurl: { ...linked, named: (operands) => operands.slice(0, 1) },

@@ -40,7 +40,7 @@ describe('a setting that switches something off', () => {
       'aws events put-rule --name r --state DISABLED': off,
       'aws events put-rule --name r --state ENABLED': update,
       'aws ecs update-container-instances-state --container-instances i --status DRAINING': off,
-      'aws pinpoint update-journey-state --journey-id j --journey-state-request State=CANCELLED': update,
+      'aws pinpoint update-journey-state --journey-id j --journey-state-request State=CANCELLED': off,
       'aws s3api put-bucket-encryption --bucket b --server-side-encryption-configuration {"BucketKeyEnabled":false}':
         update,
       'aws rds modify-db-instance --db-instance-identifier d --no-auto-minor-version-upgrade': update,
@@ -122,6 +122,11 @@ describe('an operation whose verb tells none of its harm', () => {
       'gcloud model-armor floorsettings update --enable-floor-setting-enforcement=true': ['update medium unknown'],
       'gcloud iam roles update deployer --project p --add-permissions storage.objects.delete': ['grant high easy'],
       'gcloud auth revoke me@acme.example': off,
+      'aws pinpoint update-journey-state --journey-id j --journey-state-request State=ACTIVE': update,
+      'aws cloudfront update-distribution --id E --distribution-config <D><L><Enabled>true</Enabled></L><Enabled>false</Enabled></D>':
+        off,
+      'aws cloudfront update-distribution --id E --distribution-config <D><L><Enabled>false</Enabled></L><Enabled>true</Enabled></D>':
+        update,
       'gcloud auth list': [],
       'gcloud config unset project': [],
     });

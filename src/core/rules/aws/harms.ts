@@ -1,4 +1,5 @@
 import type { Effect, Severity, Undo } from '../../model/finding';
+import { ageRules } from '../storage/ageRules';
 import type { Invocation } from './invocation';
 import type { Special } from './specialType';
 
@@ -80,23 +81,35 @@ const harms: ReadonlyMap<string, Special> = new Map(
   ),
 );
 
+type Shows = (word: string) => boolean;
+
+const has =
+  (part: RegExp): Shows =>
+  (word) =>
+    part.test(word);
+/** Rules by age, as text or in a file that could not be read. */
+const ages: Shows = (word) => ageRules(word) !== 'keeps';
+
 /** Writes of many items, some of which may be removals: told by the request. */
-const REMOVALS: ReadonlyMap<string, RegExp> = new Map([
-  ['route53 change-cidr-collection', /DELETE/],
-  ['mediastore put-lifecycle-policy', /EXPIRE|^file:/i],
-  ['dynamodb batch-write-item', /DeleteRequest/],
-  ['dynamodb transact-write-items', /\bDelete\b/],
-  ['cloudfront-keyvaluestore update-keys', /^--deletes$/],
-  ['s3api put-bucket-lifecycle-configuration', /Expiration|^file:/],
-  ['s3api put-bucket-lifecycle', /Expiration|^file:/],
-  ['ecr put-lifecycle-policy', /expire|^file:/],
-  ['logs put-retention-policy', /^[1357]$/],
+const REMOVALS: ReadonlyMap<string, Shows> = new Map<string, Shows>([
+  ['route53 change-cidr-collection', has(/DELETE/)],
+  ['mediastore put-lifecycle-policy', ages],
+  ['dynamodb batch-write-item', has(/DeleteRequest/)],
+  ['dynamodb transact-write-items', has(/\bDelete\b/)],
+  ['cloudfront-keyvaluestore update-keys', has(/^--deletes$/)],
+  ['s3api put-bucket-lifecycle-configuration', ages],
+  ['s3api put-bucket-lifecycle', ages],
+  ['s3control put-bucket-lifecycle-configuration', ages],
+  ['ecr put-lifecycle-policy', ages],
+  ['logs put-retention-policy', has(/^[1357]$/)],
+  // A backup that there is goes within a week.
+  ['backup update-recovery-point-lifecycle', has(/DeleteAfterDays["']?\s*[:=]\s*[1-7](?!\d)/)],
 ]);
 
 function removing(call: Invocation, key: string): Special | null {
   const shown = REMOVALS.get(key);
   const words = call.options.given.flatMap((use) => [use.name, ...use.values.map((word) => word.value)]);
-  if (shown === undefined || !words.some((word) => shown.test(word))) return null;
+  if (shown === undefined || !words.some(shown)) return null;
   const says = /lifecycle|retention/.test(key) ? 'Lets NAME delete by itself what is old' : 'Deletes items of NAME';
   return { rule: 'aws/delete', effect: 'delete', severity: 'high', undo: 'impossible', says };
 }

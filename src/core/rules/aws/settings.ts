@@ -1,5 +1,6 @@
 import type { OptionUse } from '../shared/readOptions';
 import { jsonOf, memberOf } from '../http/json';
+import { childText } from '../http/xml';
 import { keepsFromLoss, switchedOff } from '../shared/switchedOff';
 import type { Invocation } from './invocation';
 import type { Special } from './specialType';
@@ -65,6 +66,7 @@ function offAsWhole({ name, values }: OptionUse, noun: string): Said | null {
   if (name !== `--${noun}-config`) return null;
   const isOff = values.some(({ value }) => {
     const json = jsonOf(value);
+    if (json === undefined) return childText(value, 'Enabled') === 'false';
     return memberOf(json, 'Enabled') === false || memberOf(json, 'enabled') === false;
   });
   return isOff ? { effect: 'interrupt', severity: 'high', says: 'Switches NAME off' } : null;

@@ -1,3 +1,4 @@
+import { agedBy } from './agedBy';
 import { cachePurged } from './cachePurged';
 import type { CloudCall } from './cloudCall';
 import { grant, isSetTo, type Opening } from './opening';
@@ -27,7 +28,13 @@ function purged({ noun, verb, options }: CloudCall): Opening | null {
   return isEdge || isDoor ? cachePurged(options.values('--content-paths')) : null;
 }
 
+/** `storage account management-policy create --policy @rules.json`: rules by age over all that the account keeps. */
+function aged({ noun, verb, options }: CloudCall): Opening | null {
+  const isRules = noun === 'storage account management-policy' && /^(?:create|update)$/.test(verb);
+  return isRules ? agedBy(options.values('--policy', '--set')) : null;
+}
+
 /** What an operation of `az` does that its verb does not tell. */
 export function azDeed(call: CloudCall): Opening | null {
-  return mirrored(call) ?? permitted(call) ?? purged(call);
+  return aged(call) ?? mirrored(call) ?? permitted(call) ?? purged(call);
 }

@@ -1,3 +1,4 @@
+import { agedBy } from './agedBy';
 import { cachePurged } from './cachePurged';
 import type { CloudCall } from './cloudCall';
 import { byOperation, restored, scaledToZero } from './elsewhere';
@@ -44,6 +45,10 @@ const operations = byOperation([
       says: 'Lets NAME skip the messages before a time, or send again what was received',
     },
     ['pubsub subscriptions seek'],
+  ],
+  [
+    { effect: 'replace', severity: 'high', undo: 'costly', says: 'Runs a dump over what is in NAME now' },
+    ['sql import'],
   ],
   [
     { effect: 'replace', severity: 'high', undo: 'costly', says: 'Replaces the machines of NAME' },
@@ -127,10 +132,8 @@ const overMany: Judge = ({ noun, options }) =>
     : null;
 
 /** Rules by age come from a file, which may delete what is old. */
-const aged: Judge = ({ noun, options }) =>
-  noun === 'storage buckets' && options.has('--lifecycle-file')
-    ? { effect: 'delete', severity: 'high', undo: 'impossible', says: 'Sets what is deleted by age in NAME' }
-    : null;
+const aged: Judge = ({ noun, verb, options }) =>
+  noun === 'storage buckets' && verb !== 'create' ? agedBy(options.values('--lifecycle-file')) : null;
 
 /** Terraform by Infrastructure Manager, templates by Deployment Manager; a preview only tells. */
 const appliedAll: Judge = ({ noun, verb, options }) => {

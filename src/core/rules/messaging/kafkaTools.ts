@@ -2,6 +2,7 @@ import type { Word } from '../../model/command';
 import type { Options, OptionGrammar } from '../shared/readOptions';
 import type { Deed, DeedOf } from '../shared/toolPack';
 import { inMessaging, messagesSent } from './deeds';
+import { retention } from './retention';
 
 /** The scripts of Kafka share one way of writing options; none has a verb but by them. */
 export const kafkaGrammar: OptionGrammar = {
@@ -74,11 +75,20 @@ function named(...names: readonly string[]): Partial<Deed> {
   return find === undefined ? {} : { named: find };
 }
 
+function settings(options: Options): readonly string[] {
+  return options.values('--add-config', '--delete-config', '--config').map(({ value }) => value);
+}
+
 const topics: DeedOf = (options) => {
   const topic = named('--topic');
   if (options.has('--delete'))
     return inMessaging.gone('Deletes the topic', 'topic', { ...topic, lost: 'every message in it' });
-  if (options.has('--alter')) return inMessaging.changed('Changes the topic', 'topic', { ...topic, undo: 'costly' });
+  if (options.has('--alter')) {
+    return (
+      retention(settings(options), topic) ??
+      inMessaging.changed('Changes the topic', 'topic', { ...topic, undo: 'costly' })
+    );
+  }
   return options.has('--create') ? inMessaging.made('Makes the topic', 'topic', topic) : null;
 };
 
@@ -101,27 +111,17 @@ const groups: DeedOf = (options) => {
   });
 };
 
-function settings(options: Options): string {
-  return options
-    .values('--add-config', '--delete-config', '--config')
-    .map(({ value }) => value)
-    .join(',');
-}
-
 const configs: DeedOf = (options) => {
   if (!options.has('--alter')) return null;
   const names = options.has('--entity-default')
     ? { name: '' }
     : named('--entity-name', '--topic', '--user', '--broker');
-  const text = settings(options);
+  const text = settings(options).join(',');
   if (/scram-/i.test(text)) return inMessaging.granted('Changes the password of', 'user', names);
   if (/unclean\.leader\.election\.enable=true|min\.insync\.replicas=[01]\b/.test(text)) {
     return inMessaging.unprotected('Lets messages be lost when a server fails:', 'topic', names);
   }
-  if (/retention\.(?:ms|bytes)=|cleanup\.policy=/.test(text)) {
-    return inMessaging.gone('Changes when messages are deleted from', 'topic', { ...names, certainty: 'possible' });
-  }
-  return inMessaging.changed('Changes the settings of', 'settings', names);
+  return retention(settings(options), names) ?? inMessaging.changed('Changes the settings of', 'settings', names);
 };
 
 const acls: DeedOf = (options) => {

@@ -43,7 +43,9 @@ function offByName(what: string, isSwitch: boolean): SwitchedOff | null {
 function offByValue(own: string, given: readonly string[]): SwitchedOff | null {
   const isOff = given.some(saysOff);
   if (BRAKE.test(own)) return isOff || given.some(offInside) ? 'brake' : null;
-  return isOff && STANDING.test(own) ? 'thing' : null;
+  // `--journey-state-request State=CANCELLED`: the state is a member of what is asked for.
+  const isAsked = own.endsWith('-request') && given.some(offInside);
+  return (isOff && STANDING.test(own)) || (isAsked && STANDING.test(own.replace(/-request$/, ''))) ? 'thing' : null;
 }
 
 /** What an option and its values switch off; `--disabled` alone is the thing. */

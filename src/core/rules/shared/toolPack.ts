@@ -24,8 +24,11 @@ export type Deed = {
   readonly named?: (operands: readonly Word[], options: Options) => readonly Word[];
 };
 
-/** A verb whose options decide, `null` when it then does nothing worth a word. `rest` is what follows the verb. */
-export type DeedOf = (options: Options, rest: readonly Word[], command: Command) => Deed | null;
+/**
+ * A verb whose options decide, `null` when it then does nothing worth a word. `rest` is what follows the verb; the context
+ * is given to the verbs of a table, for those that read a file.
+ */
+export type DeedOf = (options: Options, rest: readonly Word[], command: Command, context?: RuleContext) => Deed | null;
 
 /** How a tool is read, and what its verbs do. */
 export type Grammar = {
@@ -108,7 +111,7 @@ export function reviewTool(tool: Grammar, command: Command, context: RuleContext
   const hidden = (): Statement => statement({ unknowns: [dynamicPart(command, context, says)] });
   if (isHidden(options.operands, found, tool.verbs)) return hidden();
   if (found === null) return nothing;
-  const deed = typeof found.deed === 'function' ? found.deed(options, found.rest, command) : found.deed;
+  const deed = typeof found.deed === 'function' ? found.deed(options, found.rest, command, context) : found.deed;
   // Whoever looks at words for what is done has seen nothing in one that nobody knows.
   if (deed === null) return found.rest.length > 0 && options.operands[0]?.dynamic === true ? hidden() : nothing;
   return statement({ observations: deedDone({ deed, rest: found.rest }, tool, options, command, context) });

@@ -254,4 +254,33 @@ describe('what a request to a cloud, a platform or a service does', () => {
       ['POST https://acme.example/batches', 'http/create create/low/easy -'],
     ]);
   });
+
+  it('what protects visitors, the only copy of documents, and a distribution can be switched off by a request', () => {
+    const zone = 'https://api.cloudflare.com/client/v4/zones/z/settings';
+    const es = 'http://es.acme.example:9200';
+    const moves =
+      '{"commands":[{"allocate_empty_primary":{"index":"o","shard":0,"node":"n","accept_data_loss":true}}]}';
+    const distribution = 'PUT https://cloudfront.amazonaws.com/2020-05-31/distribution/E1/config';
+    checkRequests([
+      [`PATCH ${zone}/ssl`, 'wrangler/unprotect unprotect/high/easy ssl', '{"value":"off"}'],
+      [`PATCH ${zone}/ssl`, 'wrangler/update update/medium/unknown ssl', '{"value":"strict"}'],
+      [`PATCH ${zone}/brotli`, 'wrangler/update update/medium/unknown brotli', '{"value":"off"}'],
+      [`PATCH ${zone}`, 'wrangler/unprotect unprotect/high/easy z', '{"items":[{"id":"waf","value":"off"}]}'],
+      [`PATCH ${zone}`, 'wrangler/update update/medium/unknown z', '{"items":[{"id":"waf","value":"on"}]}'],
+      [`POST ${es}/_cluster/reroute`, 'elasticsearch/delete delete/high/impossible -', moves],
+      [`POST ${es}/_cluster/reroute?dry_run`, '', moves],
+      [`POST ${es}/_cluster/reroute`, 'elasticsearch/update update/medium/unknown -', '{"commands":[{"move":{}}]}'],
+      [
+        distribution,
+        '= aws cloudfront update-distribution --id E1 --distribution-config <D><Enabled>false</Enabled></D>',
+        '<D><Enabled>false</Enabled></D>',
+      ],
+      [
+        'POST https://api.vendor.example/v2',
+        'http/delete delete/high/costly 1',
+        '{"query":"mutation { delete_board(board_id: 1) { id } }"}',
+      ],
+      ['POST https://api.vendor.example/v2', '', '{"query":"query { boards { id } }"}'],
+    ]);
+  });
 });

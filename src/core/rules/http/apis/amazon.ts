@@ -86,6 +86,7 @@ const paths: readonly Route[] = [
   ['POST clusters/:name/update-config', by('eks', 'update-cluster-config', '--name')],
   ['PUT functions/:name/concurrency', by('lambda', 'put-function-concurrency', '--function-name')],
   ['DELETE clusters/*/node-groups/:name', by('eks', 'delete-nodegroup', '--nodegroup-name')],
+  ['PUT distribution/:id/config', by('cloudfront', 'update-distribution', '--id', '--distribution-config')],
   ['DELETE restapis/:id', by('apigateway', 'delete-rest-api', '--rest-api-id')],
   ['DELETE domain/:name', by('opensearch', 'delete-domain', '--domain-name')],
   ['DELETE vaults/:name', by('glacier', 'delete-vault', '--vault-name')],

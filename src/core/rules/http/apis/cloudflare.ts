@@ -1,4 +1,5 @@
 import { tableApi } from '../api';
+import { jsonOf, memberOf } from '../json';
 import { changed, command, gone, granted, halted, part, rebuilt, setting, unbraked, type Telling } from '../told';
 
 /** `{"purge_everything":true}`: visitors wait while the cache fills again. */
@@ -6,6 +7,27 @@ const purge: Telling = ({ body }) =>
   /"purge_everything"\s*:\s*true/.test(body ?? '')
     ? { ...halted('Empties the whole cache of zone', 'zone'), severity: 'medium' }
     : { ...changed('Empties parts of the cache of zone', 'zone'), severity: 'low', undo: 'easy' };
+
+/** Settings of a zone that keep visitors and their data from harm, and what takes them off. */
+const BRAKES =
+  /^(?:ssl|always_use_https|automatic_https_rewrites|tls_1_2_only|tls_client_auth|waf|browser_check|security_level|security_header|hotlink_protection|email_obfuscation|advanced_ddos)$/;
+const isOff = (value: unknown): boolean => /^(?:off|essentially_off|disabled|false)$/.test(String(value));
+
+const zoneSetting: Telling = ({ body }, parts) => {
+  const isBrake = BRAKES.test(parts.get('name') ?? '') && isOff(memberOf(jsonOf(body ?? ''), 'value'));
+  return isBrake
+    ? unbraked('Switches off for a zone what protects its visitors by', 'setting')
+    : changed('Changes for a zone the setting', 'setting');
+};
+
+/** Several at once: `{"items":[{"id":"ssl","value":"off"}]}`. */
+const zoneSettings: Telling = ({ body }) => {
+  const items = memberOf(jsonOf(body ?? ''), 'items');
+  const isBrake = (one: unknown): boolean => BRAKES.test(String(memberOf(one, 'id'))) && isOff(memberOf(one, 'value'));
+  return Array.isArray(items) && items.some(isBrake)
+    ? unbraked('Switches off for a zone what protects its visitors by', 'setting')
+    : changed('Changes settings of', 'zone');
+};
 
 /** Cloudflare. */
 export const cloudflare = tableApi({
@@ -18,7 +40,8 @@ export const cloudflare = tableApi({
     ['PUT|PATCH zones/:zone/dns_records/:record', changed('Changes DNS record', 'DNS record')],
     ['DELETE zones/:zone', { ...gone('zone', 'its records and settings'), undo: 'costly' }],
     ['POST|DELETE zones/:zone/purge_cache', purge],
-    ['PATCH zones/:zone/settings/:name', changed('Changes for a zone the setting', 'setting')],
+    ['PATCH zones/:zone/settings/:name', zoneSetting],
+    ['PATCH zones/:zone/settings', zoneSettings],
     ['DELETE zones/:zone/firewall/**', unbraked('Deletes a firewall rule of', 'firewall rule')],
     ['DELETE zones/:zone/rulesets/**', unbraked('Deletes rules of', 'ruleset')],
     ['DELETE zones/:zone/pagerules/:rule', setting('page rule')],

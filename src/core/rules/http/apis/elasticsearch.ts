@@ -1,5 +1,6 @@
 import { portOf, tableApi } from '../api';
 import { isBelow } from '../address';
+import { ageRules } from '../../storage/ageRules';
 import { changed, gone, granted, halted, part, replaced, setting, unbraked, type Telling } from '../told';
 
 const ONLY_HERE =
@@ -42,6 +43,21 @@ const settings: Telling = ({ body }) => {
     ? halted('Stops the allocation of shards of', 'setting')
     : changed('Changes settings of', 'setting');
 };
+
+/** An older or empty copy of a shard in the place of the newest; a dry run only tells. */
+const reroute: Telling = ({ address, body }) => {
+  const dry = address.query.get('dry_run');
+  if (dry !== undefined && dry !== 'false') return null;
+  return /"accept_data_loss"\s*:\s*"?true/.test(body ?? '')
+    ? { ...part('documents', 'what only the newest copy of the shard holds'), says: 'Gives up documents of shards of' }
+    : changed('Moves shards of', 'shards');
+};
+
+const old = { ...part('documents', 'documents that are older than the rule says'), says: 'Deletes by age by' };
+const aged: Telling = ({ body }) =>
+  body !== null && ageRules(body) === 'keeps' ? changed('Changes the lifecycle policy', 'lifecycle policy') : old;
+const agedStream: Telling = ({ body }) =>
+  /"data_retention"/.test(body ?? '') ? old : changed('Changes the lifecycle of', 'data stream');
 
 /** Elasticsearch and OpenSearch. */
 export const elasticsearch = tableApi({
@@ -94,7 +110,10 @@ export const elasticsearch = tableApi({
     ['PUT _security/user/:name/_disable', halted('Locks out user', 'user')],
     ['POST|PUT _security/api_key', granted('Creates a key for', 'key')],
     ['PUT _cluster/settings', settings],
-    ['POST _cluster/reroute', changed('Moves shards of', 'shards')],
+    ['POST _cluster/reroute', reroute],
+    ['PUT _ilm/policy/:name', aged],
+    ['PUT _ism/policies/:name', aged],
+    ['PUT _data_stream/:name/_lifecycle', agedStream],
     ['POST :index/_update_by_query', { ...changed('Changes by a query documents of', 'documents'), undo: 'costly' }],
     ['POST **/_flush', () => null],
     ['POST **/_refresh', () => null],

@@ -7,10 +7,17 @@ import type { Fact } from '../told';
 import { deedOf } from './deeds';
 import { mutationsIn, type Mutation } from './mutations';
 
-function isGraphql({ address, headers }: HttpRequest): boolean {
+/** A member `query` that is a document, wherever its endpoint is: `{"query":"mutation { delete_board(…) }"}`. */
+function holdsDocument(body: string | null): boolean {
+  if (body === null || !/^\s*\{\s*"(?:query|variables|operationName)"/.test(body)) return false;
+  return /^\s*(?:mutation|query|subscription)\b[^{]*\{/.test(String(memberOf(jsonOf(body), 'query')));
+}
+
+function isGraphql({ address, headers, body }: HttpRequest): boolean {
   return (
     address.path.some((segment) => /^_?graphi?ql(?:[.-]\w+)?$/i.test(segment)) ||
-    headers.get('content-type')?.startsWith('application/graphql') === true
+    headers.get('content-type')?.startsWith('application/graphql') === true ||
+    holdsDocument(body)
   );
 }
 
