@@ -29,8 +29,47 @@ describe('a text of zsh', () => {
       ["zmv -C '(*)' x; zcp a b; zln a b; zmv -L a b", ['zmv: cp * x', 'zcp: cp a b', 'zln: ln a b', 'zmv: ln a b']],
       ["zmv -p 'rm -r' a b", ['zmv: rm -r a b']],
       ['zmv -n a b; zmv a', ['zmv -n a b', 'zmv a']],
-      ['repeat 2 { rm a }', ['repeat: rm a']],
+      ['repeat 2 { rm a; rm $1 }', ['rm a', 'rm ?', 'rm a', 'rm ?']],
+      ['repeat $n { rm a }', ['rm a']],
       ['repeat 2; do rm a; done', ['repeat 2', 'rm a']],
+    ]);
+  });
+
+  it('a loop takes several words in each turn', () => {
+    checkReads([
+      ['for a b in rm x mv y; do $a $b; done', ['rm x', 'mv y']],
+      ['for a b (rm x mv) $a $b', ['rm x', 'mv']],
+      ['for a b in $(ls); do rm $a $b; done', ['ls', 'rm * *']],
+      ['for a b c in 1; do p $a$b$c; done', ['p 1']],
+      ['set -- x y; for a { rm $a }', ['set -- x y', 'rm x', 'rm y']],
+      ['for i in {1..2}; rm $i', ['rm 1', 'rm 2']],
+      ["echo 'for a b in c'", ['echo "for a b in c"']],
+    ]);
+  });
+
+  it('functions have no name, several names or no block', () => {
+    checkReads([
+      ['() { rm $1; p $2 } a b', ['rm a', 'p b']],
+      ['function { rm $1 } a; function () { p $@ } b c', ['rm a', 'p b c']],
+      ['() rm a', ['rm a']],
+      ['f() rm $1; f a; g() { p }', ['rm a']],
+      ['function f g { rm $1 }; f a; g b', ['rm a', 'rm b']],
+      ['f g () { rm $argv[1] }; g a; f b', ['rm a', 'rm b']],
+      ['f() { rm $1 }; p', ['p']],
+      ["node <<'E'\nrun(() => { a() })\nmain() b\nE\nf() rm x; f", ['node', 'rm x']],
+    ]);
+  });
+
+  it('lists, names and programs are set in its own ways', () => {
+    checkReads([
+      ['set -A c rm a b; $c; p $c[2,3]', ['set -A c rm a b', 'rm a b', 'p a b']],
+      ['x=old; : ${x::=rm}; $x a', [': rm', 'rm a']],
+      ["functions[f]='rm $1'; f a", ['eval: rm a']],
+      ["aliases[k]=rm; eval 'k a'", ['eval: rm a']],
+      ['hash k=/bin/rm; k a; hash -d k=/tmp', ['hash k=/bin/rm', '/bin/rm a', 'hash -d k=/tmp']],
+      ['a=(x y z); a[2]=(); p $a; a[1]=(q r); p $a', ['p x z', 'p q r z']],
+      ["read -A a <<< 'rm b'; $a; print -v x rm; $x c", ['read -A a', 'rm b', 'print -v x rm', 'rm c']],
+      ['case a in a) rm a ;| *) rm b ;; esac', ['rm a', 'rm b']],
     ]);
   });
 

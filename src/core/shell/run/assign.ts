@@ -1,3 +1,4 @@
+import { commandOf, textPart } from '../syntax/build';
 import type { Assignment, WordSyntax } from '../syntax/tree';
 import { UNKNOWN_PART } from '../../model/command';
 import { evaluate } from './arithmetic';
@@ -46,15 +47,44 @@ export function shaped(name: string, value: Value, reader: Reader, frame: Frame)
   return number === null ? UNKNOWN_PART : String(number);
 }
 
+/** The lists of aliases and functions themselves. */
+function defineBy(list: string, name: string, text: string, { shell, syntax, place }: Frame): void {
+  const isZsh = shell.dialect === 'zsh';
+  if (list === 'BASH_ALIASES') shell.aliases.set(name, { text, line: -1, anywhere: false });
+  else if (isZsh && /^d?(?:galiases|aliases)$/.test(list))
+    shell.aliases.set(name, { text, line: syntax?.line ?? 0, anywhere: list === 'galiases' });
+  else if (isZsh && list === 'functions') {
+    const span = syntax?.span ?? place ?? { start: 0, end: 0 };
+    const word = (value: string): WordSyntax => ({ parts: [textPart(value)], raw: value, span });
+    shell.functions.set(name, commandOf([word('eval'), word(text)], span));
+  }
+}
+
+/** zsh: `a[2]=(x y)` puts items in the place of one, none to take it out. */
+function setStretch(name: string, subscript: string, items: readonly WordSyntax[], reader: Reader, frame: Frame): void {
+  const given = items.flatMap((item) => expandWord(item, reader, frame)).map(({ word }) => word.value);
+  const held = valueOf(name, reader, frame);
+  const at = /^[1-9]\d*$/.test(subscript) ? Number(subscript) - 1 : NaN;
+  const isPlain = held !== null && typeof held !== 'string' && at < held.length && !isKeyed(name, items, frame);
+  const value = isPlain ? [...held.slice(0, at), ...given, ...held.slice(at + 1)] : UNKNOWN_PART;
+  setVariable(name, value, false, reader, frame.shell);
+}
+
+/** `a[KEY]=b` */
+function assignItem(assignment: Assignment, subscript: string, reader: Reader, frame: Frame): void {
+  const { name, append, value, items } = assignment;
+  runSubscript(subscript, assignment, reader, frame);
+  const text = value === null ? '' : expandText(value, reader, frame);
+  defineBy(name, subscript, text, frame);
+  if (items !== null && frame.shell.dialect === 'zsh') setStretch(name, subscript, items, reader, frame);
+  else setItem(name, subscript, text, append, reader, frame);
+}
+
 /** `a=b`, `a+=b`, `a=(…)`: gives the value and sets it. */
 export function assign(assignment: Assignment, exported: boolean, reader: Reader, frame: Frame): void {
   const { name, append, subscript, value, items } = assignment;
   if (subscript !== null) {
-    runSubscript(subscript, assignment, reader, frame);
-    const text = value === null ? '' : expandText(value, reader, frame);
-    // The list of aliases itself.
-    if (name === 'BASH_ALIASES') frame.shell.aliases.set(subscript, { text, line: -1, anywhere: false });
-    setItem(name, subscript, text, append, reader, frame);
+    assignItem(assignment, subscript, reader, frame);
     return;
   }
   if (items !== null && isKeyed(name, items, frame)) {

@@ -102,6 +102,11 @@ const set: Builtin = (args, reader, frame) => {
   }
   const { shell } = frame;
   const values = args.map((arg) => arg.value);
+  // zsh and ksh: `set -A NAME WORD…`
+  if (values[0] === '-A' && values[1] !== undefined) {
+    setVariable(values[1], values.slice(2), false, reader, shell);
+    return;
+  }
   const end = values.indexOf('--');
   const name = shell.positional?.[0] ?? 'sh';
   if (end >= 0) shell.positional = [name, ...values.slice(end + 1)];
@@ -203,6 +208,8 @@ const builtins: Readonly<Record<string, Builtin>> = {
   '[': test,
   // `print -P` expands what it is given as a prompt.
   print: (args, reader, frame) => {
+    const [option, name, ...words] = args.map((arg) => arg.value);
+    if (option === '-v' && name !== undefined) setNamed(name, words.join(' '), reader, frame);
     if (!args.some(({ value }) => /^-\w*P/.test(value))) return;
     for (const { value, span } of args) runEmbedded(value, span, reader, frame);
   },

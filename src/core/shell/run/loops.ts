@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
-import { UNKNOWN_PART } from '../../model/command';
+import { AND } from '../syntax/several';
+import { LISTED_PART, UNKNOWN_PART } from '../../model/command';
 import type { CommandSyntax, Statement, WordSyntax } from '../syntax/tree';
 import { assignedNames, leavesEarly, movesWords } from './assignedNames';
 import { unknownInput } from './descriptors';
@@ -167,11 +168,23 @@ function valuesOf(statement: Of<'for'>, reader: Reader, frame: Frame): readonly 
   return isOpen ? [UNKNOWN_PART] : values.map(({ word }) => (word.glob ? listed(word.value) : word.value));
 }
 
+/** What the variables of a loop hold in each of its turns; zsh may have several, of which the last may be left without. */
+function turnsOf(statement: Of<'for'>, names: readonly string[], reader: Reader, frame: Frame): readonly string[][] {
+  const values = valuesOf(statement, reader, frame);
+  const isOpen = values.includes(UNKNOWN_PART);
+  // A listing stands for as many words as there are.
+  const more = values.at(-1)?.includes(LISTED_PART) === true ? values.at(-1) : undefined;
+  return Array.from({ length: Math.ceil(values.length / names.length) }, (_, turn) =>
+    names.map((__, index) => (isOpen ? UNKNOWN_PART : (values[turn * names.length + index] ?? more ?? ''))),
+  );
+}
+
 export function forEach(statement: Of<'for'>, reader: Reader, frame: Frame): string {
   let text = '';
   forgetAssigned(statement.body, reader, frame);
-  for (const value of valuesOf(statement, reader, frame)) {
-    setVariable(statement.variable, value, false, reader, frame.shell);
+  const names = frame.shell.dialect === 'zsh' ? statement.variable.split(AND) : [statement.variable];
+  for (const values of turnsOf(statement, names, reader, frame)) {
+    for (const [index, name] of names.entries()) setVariable(name, values[index] ?? '', false, reader, frame.shell);
     const shell = layerOf(frame.shell);
     text += reader.run(statement.body, { ...frame, shell });
     adopt(frame.shell, shell);

@@ -111,8 +111,13 @@ function unknownOr(other: string, { parameter, quoted }: Expansion): Piece {
 function withDefault(expansion: Expansion, value: Value | null): readonly Piece[] | null {
   const { parameter, quoted, reader, frame } = expansion;
   const { operator, argument } = parameter;
-  if (!/^:?[-=+?]$/.test(operator)) return null;
+  if (!/^:{0,2}[-=+?]$/.test(operator)) return null;
   const other = argument === null ? '' : expansion.textOf(argument, reader, frame);
+  // zsh: what is written, whatever it held.
+  if (operator === '::=') {
+    setVariable(parameter.name, other, false, reader, frame.shell);
+    return [piece(other, quoted, !quoted)];
+  }
   const text = firstText(value);
   if (text === UNKNOWN_PART) return [unknownOr(other, expansion)];
   const isEmpty = value === null || (operator.startsWith(':') && text === '');

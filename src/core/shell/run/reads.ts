@@ -41,14 +41,15 @@ function inFish(words: readonly string[]): Reading {
 }
 
 /** Options behind which a value stands; `-p` and `-t` change nothing of which name gets what. */
-const VALUED = /^-[rse]*([adinNptu])([^]*)$/;
+const VALUED = /^-[rse]*([aAdinNptu])([^]*)$/;
 
 /** Options that say which name gets what; any other may make it another line. */
 function readingWith(values: ReadonlyMap<string, string>, names: readonly string[], isPlain: boolean): Reading {
-  const isHere = Array.from(values.keys()).every((kind) => /[adptu]/.test(kind));
+  const isHere = Array.from(values.keys()).every((kind) => /[aAdptu]/.test(kind));
   return {
     names: names.filter((name) => NAME.test(name)),
-    list: values.get('a') ?? null,
+    // zsh writes it `-A`.
+    list: values.get('a') ?? values.get('A') ?? null,
     end: values.get('d') ?? null,
     from: numberIn(values.get('u') ?? '0') ?? 'unknown',
     isPlain: isPlain && isHere,

@@ -84,7 +84,9 @@ export function meantBy(name: string, shell: Shell): string {
 
 /** A variable's value: null when it is certainly unset, `UNKNOWN_PART` when it is not known. */
 export function valueOf(written: string, reader: Reader, frame: Frame): Value | null {
-  const name = meantBy(written, frame.shell);
+  // zsh has the words it was called with under a name, too.
+  const isWords = written === 'argv' && frame.shell.dialect === 'zsh';
+  const name = isWords ? '@' : meantBy(written, frame.shell);
   if (/^(?:[@*#]|\d+)$/.test(name)) return positionalValue(name, frame.shell.positional);
   if (name === '') return null;
   const set = variableIn(frame.shell, name);

@@ -34,7 +34,7 @@ const spellings: readonly (readonly [RegExp, (written: string) => string])[] = [
   // An expansion of an expansion.
   [/\$\{(?:\([^()\n]*\))?\$\{[^{}\n$`]*\}[^{}\n$`]*\}/g, (written) => `$((${'0'.padEnd(written.length - 5)}))`],
   // An expansion with flags, or without a name: what it gives is not worked out.
-  [/\$\{(?:\([^()\n]*\)|:-|[=~^]+)[\w:@[\]*#,./%-]+\}/g, (written) => `$((${'0'.padEnd(written.length - 5)}))`],
+  [/\$\{(?:\([^()\n]*\)|:-|[=~^]+|\w+::=)[\w:@[\]*#,./%-]+\}/g, (written) => `$((${'0'.padEnd(written.length - 5)}))`],
   // Qualifiers of a pattern.
   [/(?<=[*?\]/\w])\([#^\w.@=*/,:+[\]-]+\)(?=[\s;|&)/]|$)/g, (written) => `\uE028${written.slice(1, -1)}\uE029`],
 ];

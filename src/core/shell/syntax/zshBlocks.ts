@@ -56,10 +56,25 @@ function ifAt(text: string, at: number, reform: Reform, commandEnd: CommandEnd):
   return [`if ${form}fi`, end];
 }
 
+const REPEAT = /(?<=^|[\n;&|({]\s*|\b(?:do|then|else)\s+)repeat[ \t]+(\S+)[ \t]*(?=\{\s)/y;
+
+/** Turns that are read one by one; one more is like the last. */
+const MOST_TURNS = 20;
+
+/** `repeat COUNT { … }`: as a loop of that many turns; of one where the count is not written. */
+function repeatAt(text: string, at: number, reform: Reform): Found | null {
+  const found = matchAt(REPEAT, text, at);
+  const body = found === null ? null : bodyAt(text, at + found[0].length, reform, null);
+  if (found === null || body === null) return null;
+  const count = /^\d+$/.test(found[1] ?? '') ? Math.min(MOST_TURNS, Number(found[1])) : 1;
+  const turns = Array.from({ length: count }, (_, turn) => turn + 1).join(' ');
+  return [`for __turn in ${turns}; do ${body[0]}; done`, body[1]];
+}
+
 /** zsh: `if [[ … ]] { … } else { … }`, `while (( … )) { … }`, `for (( … )) COMMAND`, as other shells write them. */
 export function blockAt(text: string, at: number, reform: Reform, commandEnd: CommandEnd): Found | null {
   const head = matchAt(LOOP, text, at)?.[0];
-  if (head === undefined) return ifAt(text, at, reform, commandEnd);
+  if (head === undefined) return ifAt(text, at, reform, commandEnd) ?? repeatAt(text, at, reform);
   const loop = testedAt(text, at + head.length, 'do', reform, commandEnd);
   return loop === null ? null : [`${head}${loop[0]}done`, loop[1]];
 }

@@ -2,10 +2,10 @@ import type { Span } from '../../model/place';
 import { unquotedParts } from './quoting';
 import type { Parameter, Part, WordSyntax } from './tree';
 
-/** `${(FLAGS)NAME[SUBSCRIPT]REST}`, `${=NAME}`, `${:-WORD}`: forms of zsh that the grammar does not read. */
+/** `${(FLAGS)NAME[SUBSCRIPT]REST}`, `${=NAME}`, `${:-WORD}`, `${NAME::=WORD}`: forms of zsh that the grammar does not read. */
 const FORM = /^\$\{(?:\(([^()]*)\))?[=~]*(\^*)([A-Za-z_]\w*|[@*\d])?(?:\[([^\]]*)\])?([^]*)\}$/;
 
-const OPERATOR = /^(:-|:=|:\+|:\?|##?|%%?|\/\/?|:)?([^]*)$/;
+const OPERATOR = /^(::=|:-|:=|:\+|:\?|##?|%%?|\/\/?|:)?([^]*)$/;
 
 function wordOf(raw: string, span: Span): WordSyntax {
   return { parts: unquotedParts(raw), raw, span };
