@@ -33,7 +33,7 @@ import { governed, packFor, readerOf } from './packFor';
 import { reviewLeft } from './reviewLeft';
 import { reviewTouches } from './reviewTouches';
 import type { Scope } from './scope';
-import { located, ruleContext, variableOf } from './scope';
+import { atPlaceOf, located, ruleContext, variableOf } from './scope';
 import { unnamedProgram } from './unnamedProgram';
 import { withLaterInput } from './withLaterInput';
 
@@ -231,10 +231,12 @@ function reviewStarts(
     return { ...nothingGathered, unknowns: [{ code: 'too-long', stake: 'present', at, says }] };
   }
   const options = { ...readOptions(scope, run, command.cwd ?? scope.cwd), budget: reader.budget };
+  // Whatever it starts lands where the command itself does.
+  const there = inPlace ? { ...reader, scope: atPlaceOf(scope, command) } : reader;
   const inner = starts.map((one) => {
     const isScript = one.kind === 'script';
     const script = isScript ? readScript(one.text, { ...options, dialect: 'sh' }) : readArgv(one.argv, options);
-    const own = reviewScript(reader, inherited(script, command, inPlace && !isScript), depth + 1, command.span);
+    const own = reviewScript(there, inherited(script, command, inPlace && !isScript), depth + 1, command.span);
     return isScript ? together([own, reviewConsole(reader, one.text, depth + 1, command.span)]) : own;
   });
   return together(inner.map((one) => ({ ...one, session: [] })));

@@ -115,6 +115,12 @@ export function ruleContext(scope: Scope, command: Command): RuleContext {
   };
 }
 
+/** The scope of what `command` starts, which lands wherever the command's own words and files say. */
+export function atPlaceOf(scope: Scope, command: Command): Scope {
+  const around = ambientSignals(command, ruleContext(scope, command), scope.session);
+  return around.length === 0 ? scope : { ...scope, signals: [...scope.signals, ...around] };
+}
+
 function environmentOf(scope: Scope, signals: readonly Signal[]): Environment {
   return scope.assume ?? resolveEnvironment(signals, scope.definitions);
 }

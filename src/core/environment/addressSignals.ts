@@ -1,6 +1,7 @@
 import type { Signal } from '../model/environment';
-import { optionSignals, variableSignals, type Ambient } from './ambient';
+import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 import { urlHost } from './databaseSignals';
+import { ENVIRONMENT_NAMES } from './terraformFiles';
 
 type Client = {
   readonly programs: readonly string[];
@@ -8,6 +9,8 @@ type Client = {
   readonly options?: readonly string[];
   /** Variables and options that name a part of the server, an account or an application. */
   readonly names?: readonly string[];
+  /** Options whose value sets names: `-e env=prod`, `--set region=eu,environment=prod`. */
+  readonly sets?: readonly string[];
 };
 
 /** Programs that talk to one server or platform, by the variables and options that their manuals give. */
@@ -85,7 +88,32 @@ const clients: readonly Client[] = [
   { programs: ['scw'], names: ['SCW_PROFILE', '--profile', '-p'] },
   { programs: ['gh', 'glab'], names: ['GH_REPO', 'GITLAB_REPO', '--repo', '-R', '--env', '-e'] },
   { programs: ['flyway'], names: ['-environment', 'FLYWAY_ENVIRONMENT'] },
-  { programs: ['ansible', 'ansible-playbook'], names: ['-i', '--inventory', '-l', '--limit', 'ANSIBLE_INVENTORY'] },
+  {
+    programs: ['ansible', 'ansible-playbook', 'ansible-console'],
+    names: ['-i', '--inventory', '-l', '--limit', 'ANSIBLE_INVENTORY', 'ANSIBLE_SUBSET'],
+    sets: ['-e', '--extra-vars'],
+  },
+  { programs: ['helm', 'helm3'], sets: ['--set', '--set-string'] },
+  { programs: ['helmfile'], names: ['HELMFILE_ENVIRONMENT'], sets: ['--state-values-set', '--set'] },
+  { programs: ['alembic'], sets: ['-x'] },
+  { programs: ['sam'], sets: ['--parameter-overrides'] },
+  { programs: ['terramate'], names: ['--tags'] },
+  { programs: ['phinx'], names: ['-e'] },
+  { programs: ['dbmate'], names: ['-e'] },
+  { programs: ['skaffold'], names: ['-p', '--profile'] },
+  { programs: ['temporal'], variables: ['TEMPORAL_ADDRESS'], options: ['--address'], names: ['TEMPORAL_NAMESPACE'] },
+  { programs: ['restic', 'rustic'], variables: ['RESTIC_REPOSITORY'], names: ['RESTIC_REPOSITORY'] },
+  { programs: ['borg', 'borgmatic'], names: ['BORG_REPO'] },
+  {
+    programs: ['openstack', 'nova', 'swift'],
+    names: ['OS_CLOUD', 'OS_PROJECT_NAME', '--os-cloud'],
+    variables: ['OS_AUTH_URL'],
+  },
+  { programs: ['knife', 'chef-client'], names: ['-E'] },
+  { programs: ['puppet'], names: ['--environment'] },
+  { programs: ['ng', 'nx'], names: ['--configuration', '-c'] },
+  { programs: ['dbt'], names: ['--target', '-t', '--profile'] },
+  { programs: ['sentry-cli'], names: ['SENTRY_ORG', 'SENTRY_PROJECT', '--project', '-p', '--org', '-o'] },
   { programs: ['manage.py', 'django-admin', 'python', 'python3'], names: ['DJANGO_SETTINGS_MODULE', '--settings'] },
   { programs: ['eb'], names: ['--profile', '--environment-name'] },
   { programs: ['copilot'], names: ['--app', '-a'] },
@@ -105,16 +133,35 @@ function hostsOf(signal: Signal): readonly Signal[] {
   });
 }
 
+/** An address among names may carry a login: `s3:https://key@host/bucket`. */
+function withoutLogin(signal: Signal): Signal {
+  return { ...signal, value: signal.value.replace(/(:\/\/)[^/?#]*@/, '$1') };
+}
+
+/** What the settings among the values of options say: `env=prod`, `global.environment=prod,size=2`. */
+function setNames(ambient: Ambient, options: readonly string[]): readonly Signal[] {
+  return options.flatMap((option) =>
+    optionValues(ambient.command.args, option).flatMap((text) =>
+      text.split(/[\s,]+/).flatMap((one): readonly Signal[] => {
+        const [, key = '', value = ''] = /^(?:[\w-]+\.)*([\w-]+)=["']?([^"']+)/.exec(one) ?? [];
+        const isName = ENVIRONMENT_NAMES.has(key.toLowerCase());
+        return isName ? [{ kind: 'name', value, from: `${option} ${key}` }] : [];
+      }),
+    ),
+  );
+}
+
 /** Which server the client of a store, a queue or a scheduler would reach. */
 export function addressSignals(ambient: Ambient): readonly Signal[] {
   // Kafka's own programs are scripts whose names end so.
   const client = byProgram.get(ambient.command.program.replace(/\.(?:sh|bat)$/, ''));
   if (client === undefined) return [];
-  const { variables = [], options = [], names = [] } = client;
+  const { variables = [], options = [], names = [], sets = [] } = client;
   return [
     ...optionSignals(ambient, 'database-host', options).flatMap(hostsOf),
     ...variableSignals(ambient, 'database-host', variables).flatMap(hostsOf),
     ...optionSignals(ambient, 'name', names),
-    ...variableSignals(ambient, 'name', names),
+    ...variableSignals(ambient, 'name', names).map(withoutLogin),
+    ...setNames(ambient, sets),
   ];
 }

@@ -1,5 +1,4 @@
 import type { Command, RuleContext, Word } from '../model/command';
-import { absolutePath } from '../model/filePath';
 import type { Signal, SignalKind } from '../model/environment';
 import type { SessionMemory } from '../model/session';
 
@@ -8,35 +7,28 @@ export type Ambient = {
   readonly command: Command;
   readonly context: RuleContext;
   readonly session: SessionMemory;
+  /** Assignments in the file of variables that a launcher hands the program, by name; empty without one. */
+  readonly handed: () => ReadonlyMap<string, string>;
+  /** The same of what a shell is given that enters the folder, by direnv or mise. */
+  readonly entered: () => ReadonlyMap<string, string>;
 };
 
 export type SignalFamily = (ambient: Ambient) => readonly Signal[];
 
-/** The file of variables that a launcher hands its program: `dotenv -e .env.prod -- …`, `direnv exec infra …`. */
-function handedFile({ command, context }: Ambient): string {
-  const { DOTENV_CONFIG_PATH: file, DIRENV_DIR: folder } = command.variables;
-  const path = file ?? (folder == null ? null : `${folder}/.envrc`);
-  const absolute = path === null || command.host !== null ? null : absolutePath(path, command.cwd);
-  return absolute === null ? '' : (context.read(absolute) ?? '');
-}
-
-/** What such a file sets a variable to; undefined where it does not. */
-function handedValue(text: string, name: string): string | undefined {
-  if (!text.includes(name)) return undefined;
-  const lines = text.split('\n').map((line) => /^\s*(?:export\s+)?(\w+)\s*=\s*["']?([^"'\s#]*)/.exec(line));
-  return lines.findLast((line) => line?.[1] === name)?.[2];
+/** Every value a variable has for the command, nearest first. */
+export function variableValues(ambient: Ambient, name: string): readonly string[] {
+  return variableSignals(ambient, 'name', [name]).map(({ value }) => value);
 }
 
 /**
- * Every value a variable has in the command's prefix, the session and the surroundings, nearest first. The nearest one
- * is in force, but a shell may hide from us what it really has, so each counts; an unset ends the search.
+ * A variable's values in the command's prefix, the session and the surroundings, nearest first. The nearest one is in
+ * force, but a shell may hide from us what it really has, so each counts; an unset ends the search.
  */
-function variableValues(ambient: Ambient, name: string): readonly string[] {
-  const { command, context, session } = ambient;
+function setValues({ command, context, session, handed }: Ambient, name: string): readonly string[] {
   const fact = session.findLast((one) => one.kind === 'variable' && one.name === name);
   const steps = [
     command.variables[name],
-    handedValue(handedFile(ambient), name),
+    handed().get(name),
     fact?.kind === 'variable' ? fact.value : undefined,
     context.variable(name),
     context.surroundings.variables[name],
@@ -48,8 +40,14 @@ function variableValues(ambient: Ambient, name: string): readonly string[] {
   );
 }
 
+/** What variables say; where nobody sets one, what the folder's own files would set it to, as claims. */
 export function variableSignals(ambient: Ambient, kind: SignalKind, names: readonly string[]): readonly Signal[] {
-  return names.flatMap((name) => variableValues(ambient, name).map((value) => ({ kind, value, from: name })));
+  return names.flatMap((name): readonly Signal[] => {
+    const values = setValues(ambient, name);
+    if (values.length > 0) return values.map((value) => ({ kind, value, from: name }));
+    const claimed = ambient.command.variables[name] === null ? undefined : ambient.entered().get(name);
+    return claimed === undefined ? [] : [{ kind, value: claimed, from: name, isClaim: true }];
+  });
 }
 
 /** The values of an option in any of its spellings: `--name value`, `--name=value`. */

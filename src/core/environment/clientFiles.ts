@@ -18,21 +18,31 @@ function services(ambient: Ambient): readonly Signal[] {
   const inWords = ambient.command.args.flatMap(({ value }) => /(?:^|[\s?&])service=([\w.-]+)/.exec(value)?.[1] ?? []);
   const names = [...inWords, ...variableSignals(ambient, 'name', ['PGSERVICE']).map(({ value }) => value)];
   if (names.length === 0) return [];
-  const moved = ambient.context.variable('PGSERVICEFILE');
-  const text = moved === undefined ? homeFile(ambient, '.pg_service.conf') : fileOf(ambient, moved);
+  const { variable } = ambient.context;
+  const moved = variable('PGSERVICEFILE');
+  const folder = variable('PGSYSCONFDIR') ?? '/etc/postgresql-common';
+  const texts = [
+    moved === undefined ? homeFile(ambient, '.pg_service.conf') : fileOf(ambient, moved),
+    fileOf(ambient, `${folder}/pg_service.conf`),
+  ];
   return names.flatMap((name): readonly Signal[] => {
-    const hosts = tablesOf(text ?? '').flatMap(({ header, settings }) =>
-      header === name ? [settings.get('host')?.value ?? settings.get('hostaddr')?.value ?? ''] : [],
+    const from = `service ${name}`;
+    const settings = texts.flatMap((text) =>
+      tablesOf(text ?? '').flatMap((table) => (table.header === name ? [table.settings] : [])),
     );
+    const at = (key: string): readonly string[] => settings.flatMap((one) => one.get(key)?.value ?? []);
+    const hosts = [...at('host'), ...at('hostaddr')];
     // A service that nobody knows leads to its own name, which is no host of this machine.
-    const known = hosts.filter((host) => host !== '');
-    return (known.length > 0 ? known : [name]).map((value) => ({
-      kind: 'database-host',
-      value,
-      from: `service ${name}`,
-    }));
+    const known = hosts.length > 0 ? hosts : [name];
+    return [
+      ...known.map((value) => ({ kind: 'database-host' as const, value, from })),
+      ...at('dbname').map((value) => ({ kind: 'name' as const, value, from })),
+    ];
   });
 }
+
+/** Where the clients of MySQL look for settings of the machine. */
+const OF_MACHINE = ['/etc/my.cnf', '/etc/mysql/my.cnf'];
 
 /** `host` in the settings of MySQL's clients: in the file that is named, else in the user's and one more. */
 function mysqlHosts(ambient: Ambient): readonly Signal[] {
@@ -40,10 +50,11 @@ function mysqlHosts(ambient: Ambient): readonly Signal[] {
   const last = (name: string): string | undefined => optionValues(args, name).at(-1);
   const only = last('--defaults-file');
   const more = last('--defaults-extra-file');
+  const extra = more === undefined ? [] : [fileOf(ambient, more)];
   const suffix = last('--defaults-group-suffix') ?? ambient.context.variable('MYSQL_GROUP_SUFFIX') ?? '';
   const texts =
     only === undefined
-      ? [homeFile(ambient, '.my.cnf'), more === undefined ? null : fileOf(ambient, more)]
+      ? [...OF_MACHINE.map((path) => fileOf(ambient, path)), homeFile(ambient, '.my.cnf'), ...extra]
       : [fileOf(ambient, only)];
   const groups = ['client', 'mysql', 'client-mariadb', program].flatMap((group) => [group, `${group}${suffix}`]);
   const hosts = texts.flatMap((text) =>
@@ -82,5 +93,6 @@ function databases(ambient: Ambient): readonly Signal[] {
 export function clientFiles(ambient: Ambient): readonly Signal[] {
   const { program } = ambient.command;
   if (OF_POSTGRES.test(program)) return [...services(ambient), ...databases(ambient)];
+  if (/^mongo(?:sh)?$/.test(program)) return databases(ambient);
   return OF_MYSQL.test(program) ? [...mysqlHosts(ambient), ...databases(ambient)] : [];
 }

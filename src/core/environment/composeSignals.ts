@@ -6,6 +6,9 @@ import { textsAt } from './settings';
 
 const FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 
+/** Where a service is given files of variables. */
+const ENV_FILES = ['env_file', 'env_file -', 'env_file path'].map((key) => ['services', '*', ...key.split(' ')]);
+
 const ENGINES: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'podman', 'podman-compose', 'nerdctl']);
 
 /** Inside a container of this machine: what runs there is the project's, by whatever program it goes in. */
@@ -30,7 +33,11 @@ function projectFiles(ambient: Ambient): readonly (string | null)[] {
 /** What the project of Compose is called whose containers and volumes a command reaches. */
 export function composeSignals(ambient: Ambient): readonly Signal[] {
   if (!isCompose(ambient) && !isInContainer(ambient)) return [];
-  const named = projectFiles(ambient).flatMap((text) => textsAt(text, 'yaml', ['name']));
+  const texts = projectFiles(ambient);
+  const named = texts.flatMap((text) => textsAt(text, 'yaml', ['name']));
+  const given = ENV_FILES.flatMap((way) => texts.flatMap((text) => textsAt(text, 'yaml', way))).map((path): Signal => ({
+    ...{ kind: 'var-file', value: baseName(path), from: 'env_file of compose', isClaim: true },
+  }));
   const ofFile = textsAt(nearbyFile(ambient, '.env'), 'table', ['', 'COMPOSE_PROJECT_NAME']);
   const written = [...named, ...ofFile].map((value): Signal => ({
     ...{ kind: 'name', value, from: 'project of compose', isClaim: true },
@@ -44,5 +51,6 @@ export function composeSignals(ambient: Ambient): readonly Signal[] {
     ...optionSignals(ambient, 'name', ['-p', '--project-name']),
     ...variableSignals(ambient, 'name', ['COMPOSE_PROJECT_NAME']),
     ...written,
+    ...given,
   ];
 }

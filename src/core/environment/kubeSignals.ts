@@ -128,6 +128,7 @@ export function kubeSignals(ambient: Ambient): readonly Signal[] {
     ...contexts,
     ...servers,
     ...optionSignals(ambient, 'kube-namespace', ['--namespace', '-n']),
+    ...optionSignals(ambient, 'name', ['--user', '--as', '--as-group', '--kube-as-user']),
     ...variableSignals(ambient, 'kube-namespace', ['HELM_NAMESPACE']),
     ...kubeconfigs,
     ...past,

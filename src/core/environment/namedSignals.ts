@@ -1,4 +1,5 @@
 import type { Signal } from '../model/environment';
+import { baseName } from '../model/filePath';
 import { optionSignals, variableSignals, type Ambient } from './ambient';
 import { urlHost } from './databaseSignals';
 
@@ -6,6 +7,9 @@ const STACK_TOOLS: ReadonlySet<string> = new Set(['pulumi', 'sst', 'copilot']);
 const DOCKER: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'podman', 'nerdctl', 'buildx']);
 
 const STAGE_TOOLS: ReadonlySet<string> = new Set(['serverless', 'sls', 'sst', 'chalice', 'sam', 'amplify', 'zappa']);
+
+const HELM: ReadonlySet<string> = new Set(['helm', 'helm3']);
+const RAKE: ReadonlySet<string> = new Set(['rails', 'rake', 'bundle', 'make', 'cap']);
 
 /** The environments of frameworks: `RAILS_ENV=production rails db:drop`. */
 const VARIABLES = [
@@ -18,6 +22,26 @@ const VARIABLES = [
 function deployed(ambient: Ambient): readonly Signal[] {
   const found = variableSignals(ambient, 'name', ['REPLIT_DEPLOYMENT']).filter(({ value }) => value === '1');
   return found.map((signal) => ({ ...signal, value: 'production' }));
+}
+
+/** The file of variables, and the one of values, that a program is given. */
+function givenFiles(ambient: Ambient): readonly Signal[] {
+  const { program, variables } = ambient.command;
+  const handed = variables['DOTENV_CONFIG_PATH'];
+  const values = HELM.has(program) ? optionSignals(ambient, 'var-file', ['-f', '--values']) : [];
+  return [
+    ...(handed == null ? [] : [{ kind: 'var-file' as const, value: baseName(handed), from: 'file of variables' }]),
+    ...values.flatMap((signal) => signal.value.split(',').map((value) => ({ ...signal, value }))),
+  ];
+}
+
+/** `rake db:drop RAILS_ENV=production`: variables among the words. */
+function wordVariables({ command }: Ambient): readonly Signal[] {
+  if (!RAKE.has(command.program)) return [];
+  return command.args.flatMap(({ value, dynamic }): readonly Signal[] => {
+    const [name = '', ...rest] = value.split('=');
+    return !dynamic && VARIABLES.includes(name) ? [{ kind: 'name', value: rest.join('='), from: name }] : [];
+  });
 }
 
 /** What the program was told to use earlier in the session. */
@@ -73,6 +97,8 @@ export function namedSignals(ambient: Ambient): readonly Signal[] {
     ...(DOCKER.has(program) ? docker : []),
     ...(DOCKER.has(program) ? dockerEndpoints(ambient, [...docker, ...past]) : []),
     ...variableSignals(ambient, 'name', VARIABLES),
+    ...wordVariables(ambient),
+    ...givenFiles(ambient),
     ...deployed(ambient),
   ];
 }

@@ -5,7 +5,7 @@ import type { Ambient } from './ambient';
 const MOST_FOLDERS = 20;
 
 /** The command's folder and those above it, up to the workspace folder; empty for another machine. */
-export function foldersAbove({ command, context }: Ambient): readonly string[] {
+export function foldersAbove({ command, context }: Pick<Ambient, 'command' | 'context'>): readonly string[] {
   if (command.cwd === null || command.host !== null) return [];
   const { cwd } = command;
   const isInWorkspace = (folder: string): boolean =>

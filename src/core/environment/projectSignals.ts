@@ -3,6 +3,8 @@ import { absolutePath } from '../model/filePath';
 import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 import { urlHost } from './databaseSignals';
 import { foldersAbove, homeFile, nearbyFile } from './nearbyFile';
+import { tablesOf } from './tables';
+import { ENVIRONMENT_NAMES } from './terraformFiles';
 import { commentedJsonOf, jsonOf, objectOf, sectionOf, textOf, textsAt } from './settings';
 
 type Reader = (ambient: Ambient) => readonly Signal[];
@@ -37,6 +39,14 @@ function settingsFile(ambient: Ambient, options: readonly string[], ...names: re
   return path === null ? null : context.read(path);
 }
 
+/** `Stage=prod Size=2` */
+function setNames(text: string, from: string): readonly Signal[] {
+  return text.split(/\s+/).flatMap((one) => {
+    const [, key = '', value] = /^(?:ParameterKey=)?(\w+)[=,](?:ParameterValue=)?"?([\w.-]+)/.exec(one) ?? [];
+    return ENVIRONMENT_NAMES.has(key.toLowerCase()) ? claim('name', value, from) : [];
+  });
+}
+
 /** What `sam` takes from the environment of its settings, `default` unless the command names one. */
 const sam: Reader = (ambient) => {
   const environment = optionValues(ambient.command.args, '--config-env').at(-1) ?? 'default';
@@ -47,6 +57,7 @@ const sam: Reader = (ambient) => {
   ];
   return ['deploy', 'global', 'delete', 'sync'].flatMap((verb) => [
     ...at(verb, 'stack_name').flatMap((name) => claim('stack', name, 'stack in samconfig')),
+    ...at(verb, 'parameter_overrides').flatMap((text) => setNames(text, 'parameters in samconfig')),
     ...at(verb, 'profile').flatMap((name) => claim('aws-profile', name, 'profile in samconfig')),
   ]);
 };
@@ -59,6 +70,18 @@ const wrangler: Reader = (ambient) => {
   const json = commentedJsonOf(file('wrangler.json', 'wrangler.jsonc'));
   const part = environment === undefined ? json : objectOf(objectOf(json['env'])[environment]);
   return [...claim('name', own ?? part['name'] ?? json['name'], 'worker in wrangler settings')];
+};
+
+/** The name that the settings of the folder give the project that it is linked to. */
+const supabase: Reader = (ambient) => {
+  const linked = nearbyFile(ambient, 'supabase/.temp/project-ref')?.trim() ?? '';
+  const tables = tablesOf(nearbyFile(ambient, 'supabase/config.toml') ?? '');
+  const remotes = tables.filter(
+    ({ header, settings }) => header.startsWith('remotes.') && settings.get('project_id')?.value === linked,
+  );
+  return remotes.flatMap(({ header }) =>
+    claim('name', header.slice('remotes.'.length), 'remote of the linked project'),
+  );
 };
 
 const firebase: Reader = (ambient) => {
@@ -133,7 +156,15 @@ const pulumiSettings: Reader = (ambient) => {
   const places = STACK_PLACES.flatMap(([kind, key]) =>
     textsAt(text, 'yaml', ['config', key]).flatMap((value) => claim(kind, value, `${key} of stack ${stack ?? ''}`)),
   );
-  return [...places, ...variableSignals(ambient, 'name', ['PULUMI_BACKEND_URL'])];
+  const project = nearbyFile(ambient, 'Pulumi.yaml', 'Pulumi.yml') ?? '';
+  const name = textsAt(project, 'yaml', ['name'])[0] ?? '*';
+  const own = [...ENVIRONMENT_NAMES].flatMap((key) => textsAt(text, 'yaml', ['config', `${name}:${key}`]));
+  return [
+    ...places,
+    ...own.flatMap((value) => claim('name', value, `settings of stack ${stack ?? ''}`)),
+    ...optionSignals(ambient, 'var-file', ['--config-file']),
+    ...variableSignals(ambient, 'name', ['PULUMI_BACKEND_URL']),
+  ];
 };
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -141,6 +172,7 @@ const readers: Readonly<Record<string, Reader>> = {
   'docker-compose': docker,
   sam,
   wrangler,
+  supabase,
   firebase,
   heroku,
   railway,

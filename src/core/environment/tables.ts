@@ -30,7 +30,10 @@ export function tablesOf(text: string): readonly Table[] {
     }
     const [, key, value] = SETTING.exec(line) ?? [];
     if (key !== undefined && value !== undefined) {
-      tables.at(-1)?.settings.set(key.replaceAll('"', ''), { value: unquoted(value.trim()), line: at + 1 });
+      tables.at(-1)?.settings.set(key.replaceAll('"', '').replace(/^export\s+/, ''), {
+        value: unquoted(value.trim()),
+        line: at + 1,
+      });
     }
   });
   return tables;

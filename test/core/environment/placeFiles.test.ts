@@ -59,7 +59,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [
       'DOTENV_CONFIG_PATH=.env.live aws s3 ls',
       { [`${app}/.env.live`]: 'export AWS_PROFILE="acme-prod" # x\n' },
-      ['aws-profile AWS_PROFILE=acme-prod'],
+      ['aws-profile AWS_PROFILE=acme-prod', 'var-file file of variables=.env.live'],
     ],
   ],
   'settings of a project': [
@@ -87,9 +87,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [
       'flyway -configFiles=f.conf clean',
       { [`${app}/f.conf`]: 'flyway.url=jdbc:postgresql://db.prod.example/x\n' },
-      ['database-host flyway.url in f.conf=db.prod.example?'],
+      ['var-file settings file=f.conf', 'database-host flyway.url in f.conf=db.prod.example?'],
     ],
-    ['fly deploy -c fly.prod.toml', {}, []],
+    ['fly deploy -c fly.prod.toml', {}, ['var-file settings file=fly.prod.toml']],
   ],
 };
 

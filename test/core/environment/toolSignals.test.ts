@@ -59,8 +59,11 @@ describe('ambientSignals of files beside a command', () => {
   });
   it('a specification says which application it is of', () => {
     const files = { [`${app}/.do/app.yaml`]: 'name: web-prod\n' };
-    checkSignals('doctl apps update 1 --spec .do/app.yaml', { files }, ['name name in .do/app.yaml=web-prod?']);
-    checkSignals('doctl apps update 1 --spec none.yaml', { files }, []);
+    checkSignals('doctl apps update 1 --spec .do/app.yaml', { files }, [
+      'var-file settings file=app.yaml',
+      'name name in .do/app.yaml=web-prod?',
+    ]);
+    checkSignals('doctl apps update 1 --spec none.yaml', { files }, ['var-file settings file=none.yaml']);
   });
   it('a deployment on Replit is production, its workspace is not', () => {
     const of = (value: string) => ({ surroundings: { variables: { REPLIT_DEPLOYMENT: value } } });

@@ -131,17 +131,22 @@ function grouped(items: readonly Word[], most: number | null): readonly (readonl
   return Array.from({ length: Math.ceil(items.length / most) }, (_, at) => items.slice(at * most, (at + 1) * most));
 }
 
+function printedItems(items: readonly Word[] | null): string | null {
+  const isKnown = items?.every(({ dynamic, glob }) => !dynamic && !glob) === true;
+  return isKnown ? `${items.map(({ value }) => value).join(' ')}\n` : null;
+}
+
 /** `xargs [OPTIONS] PROGRAM …`: what it reads becomes arguments. */
 export const xargs: Wrapper = (call) => {
   const parsed = parseOptions(call.args, {
     short: 'aEIJRSdLnPs',
     long: ['arg-file', 'delimiter', 'max-args', 'max-procs', 'max-chars', 'process-slot-var'],
   });
-  const [first] = parsed.rest;
-  if (first === undefined) return null;
   const mark = markOf(parsed);
   const text = sourceText(call, optionValue(parsed, '-a', '--arg-file'));
   const items = itemsIn(text, cutOf(parsed, mark), call.head);
+  // Without a program it prints what it read, on one line.
+  if (parsed.rest.length === 0) return printedItems(items);
   if (mark !== null) return startForEach(call, parsed.rest, mark, items);
   const frame = { ...bare(call), input: { kind: 'none' } as const };
   if (items?.length === 0 && hasOption(parsed, '-r', '--no-run-if-empty')) return '';
