@@ -7,6 +7,7 @@ export const hcloudTokens: ReachSource = tokenFile({
   files: ['@/hcloud/cli.toml'],
   shape: 'table',
   keys: ['contexts token'],
+  called: 'name',
   name: 'hcloud',
   instead: 'hcloud context delete, then a token that may only read',
 });

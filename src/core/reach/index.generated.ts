@@ -1,5 +1,6 @@
 // Written by scripts/registries.ts; do not edit.
 import type { ReachSource } from '../model/reach';
+import { awsCachedRoles } from './awsCachedRoles';
 import { awsProfiles } from './awsProfiles';
 import { azurePrincipals } from './azurePrincipals';
 import { azureSubscriptions } from './azureSubscriptions';
@@ -19,11 +20,13 @@ import { gitCredentials } from './gitCredentials';
 import { glabTokens } from './glabTokens';
 import { hcloudTokens } from './hcloudTokens';
 import { kubeContexts } from './kubeContexts';
+import { machineIdentity } from './machineIdentity';
 import { mysqlPasswords } from './mysqlPasswords';
 import { netlifyTokens } from './netlifyTokens';
 import { netrcLogins } from './netrcLogins';
 import { npmTokens } from './npmTokens';
 import { postgresPasswords } from './postgresPasswords';
+import { programTokens } from './programTokens';
 import { pulumiTokens } from './pulumiTokens';
 import { pypiPasswords } from './pypiPasswords';
 import { railwayLogin } from './railwayLogin';
@@ -38,6 +41,7 @@ import { vercelToken } from './vercelToken';
 import { wranglerLogin } from './wranglerLogin';
 
 export const reachSources: readonly ReachSource[] = [
+  awsCachedRoles,
   awsProfiles,
   azurePrincipals,
   azureSubscriptions,
@@ -57,11 +61,13 @@ export const reachSources: readonly ReachSource[] = [
   glabTokens,
   hcloudTokens,
   kubeContexts,
+  machineIdentity,
   mysqlPasswords,
   netlifyTokens,
   netrcLogins,
   npmTokens,
   postgresPasswords,
+  programTokens,
   pulumiTokens,
   pypiPasswords,
   railwayLogin,

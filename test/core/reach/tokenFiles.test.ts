@@ -46,7 +46,7 @@ describe('the reach of programs that keep one token', () => {
     [
       '.config/hcloud/cli.toml',
       '[[contexts]]\nname = "x"\ntoken = "s"\n',
-      'long-lived hcloud token hcloud * ~/.config/hcloud/cli.toml:3',
+      'long-lived hcloud token x * ~/.config/hcloud/cli.toml:3',
     ],
     ['.supabase/access-token', 's\n', 'long-lived supabase token supabase * ~/.supabase/access-token:-'],
     [

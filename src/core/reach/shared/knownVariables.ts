@@ -99,8 +99,15 @@ const table: readonly (readonly [kind: string, instead: string, names: readonly 
   [
     'model key',
     'a key of one project with a limit',
-    ['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'GEMINI_API_KEY', 'GOOGLE_API_KEY', 'HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN'],
+    [
+      ...['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN', 'GEMINI_API_KEY'],
+      ...['GOOGLE_API_KEY', 'HF_TOKEN', 'HUGGING_FACE_HUB_TOKEN', 'HUGGINGFACE_TOKEN', 'AZURE_OPENAI_API_KEY'],
+      ...['MISTRAL_API_KEY', 'GROQ_API_KEY', 'OPENROUTER_API_KEY', 'XAI_API_KEY', 'DEEPSEEK_API_KEY', 'COHERE_API_KEY'],
+      ...['REPLICATE_API_TOKEN', 'TOGETHER_API_KEY', 'PERPLEXITY_API_KEY'],
+    ],
   ],
+  ['kaggle key', 'expire the key in the settings of the account', ['KAGGLE_KEY', 'KAGGLE_API_TOKEN']],
+  ['decryption passphrase', 'a key in a key service', ['RESTIC_PASSWORD', 'BORG_PASSPHRASE']],
   [
     'decryption key',
     'a key in a key service',

@@ -1,4 +1,4 @@
-import { objectOf } from '../../environment/settings';
+import { objectOf, textOf } from '../../environment/settings';
 import { tablesOf } from '../../environment/tables';
 import type { Signal } from '../../model/environment';
 import type { Identity, ReachMachine, ReachSource } from '../../model/reach';
@@ -19,6 +19,10 @@ export type TokenFile = {
   readonly ends?: string;
   /** Beside a token that ends soon: one that gets a new one, which makes it long-lived again. */
   readonly renews?: string;
+  /** Beside the key: what makes it one of a session, which ends by itself. */
+  readonly session?: string;
+  /** Beside the token: what it is called. */
+  readonly called?: string;
   /** The name where no `*` gives one. */
   readonly name: string;
   readonly instead: string;
@@ -44,6 +48,9 @@ function readAs(machine: ReachMachine, file: string, shape: TokenFile['shape']):
   return { text, settings };
 }
 
+/** A variable's name where a token would stand: `${TOKEN}`, `{{ env_var('TOKEN') }}`. */
+const REFERENCE = /^\$\{|^\{\{/;
+
 /** Everything at the end of a way through nested objects; lists are objects whose keys are numbers. */
 function walk(
   at: Settings,
@@ -58,7 +65,7 @@ function walk(
     const value = at[key];
     const named = step === '*' ? [...names, key] : names;
     if (rest.length > 0) return walk(objectOf(value), rest, [...been, key], named);
-    return typeof value === 'string' && value !== ''
+    return typeof value === 'string' && value !== '' && !REFERENCE.test(value)
       ? [{ way: [...been, key], name: named.join(' '), value, beside: at }]
       : [];
   });
@@ -82,6 +89,7 @@ function endOf(value: unknown): number | null {
 }
 
 function lifeOf({ value, beside }: Found, spec: TokenFile, now: number): Pick<Identity, 'key' | 'ends'> {
+  if (spec.session !== undefined && typeof beside[spec.session] === 'string') return { key: 'short-lived' };
   const renewed = spec.renews !== undefined && typeof beside[spec.renews] === 'string';
   const ends = (spec.ends === undefined ? null : endOf(beside[spec.ends])) ?? webTokenEnd(value);
   return ends === null || renewed ? { key: 'long-lived' } : keyUntil(ends, now);
@@ -98,7 +106,8 @@ function inOne(machine: ReachMachine, file: string, spec: TokenFile): readonly I
   if (parsed === null) return [];
   const found = spec.keys.flatMap((key) => walk(parsed.settings, key.split(' '), [], []));
   return found.map((one): Identity => {
-    const name = one.name === '' ? spec.name : one.name;
+    const called = spec.called === undefined ? null : textOf(one.beside[spec.called]);
+    const name = called ?? (one.name === '' ? spec.name : one.name);
     const signals: readonly Signal[] = [{ kind: 'name', value: name, from: spec.kind }];
     const from = inFile(file, lineOfWay(parsed.text, one.way));
     return {
