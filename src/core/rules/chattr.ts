@@ -1,5 +1,12 @@
 import type { RulePack } from '../model/command';
-import { toolPack } from './shared/toolPack';
+import { isAmongGuards } from './files/guards';
+import { toolPack, type Deed } from './shared/toolPack';
+
+/** A guard that cannot write its own files records nothing and repairs nothing. */
+const locked: Deed = {
+  ...{ rule: 'guard/own-files', effect: 'unprotect', severity: 'high', undo: 'easy', type: 'file' },
+  says: 'Keeps a guard from writing its own file:',
+};
 
 /** Attributes of files: the immutable one is a brake. */
 export const chattr: RulePack = toolPack({
@@ -12,6 +19,9 @@ export const chattr: RulePack = toolPack({
       const takes = args.some(
         ({ value }) => /^-[A-Za-z]*[ia]|^=[^ia]*$/.test(value) || /^no(schg|uchg|sappnd|uappnd)/.test(value),
       );
+      const guards = rest.filter(({ value }) => isAmongGuards(value));
+      if (!takes && guards.length > 0 && args.some(({ value }) => /^[+=-][A-Za-z]*[ia]/.test(value)))
+        return { ...locked, named: () => guards };
       return takes
         ? {
             ...{ rule: 'files/unlocked', effect: 'unprotect', severity: 'medium', undo: 'easy', type: 'file' },
@@ -24,6 +34,7 @@ export const chattr: RulePack = toolPack({
   examples: {
     catches: [
       { run: 'chattr -i /etc/resolv.conf', rule: 'files/unlocked', effect: 'unprotect', target: '/etc/resolv.conf' },
+      { run: 'chattr +i ~/.claude/settings.json', rule: 'guard/own-files', effect: 'unprotect' },
       { run: 'chflags nouchg plan.txt', rule: 'files/unlocked', effect: 'unprotect', target: 'plan.txt' },
     ],
     leaves: ['chattr +i a', 'chattr -R +C db', 'chflags hidden a'],

@@ -9,6 +9,8 @@ type Agent = {
   /** As in the table of files that disarm. */
   readonly title: string;
   readonly off: readonly string[];
+  /** A variable that does as much. */
+  readonly offBy?: string;
   /** Verbs that change what the agent may use or which of its hooks run; `list` and its like only show. */
   readonly changes: Readonly<Record<string, readonly string[]>>;
 };
@@ -31,6 +33,7 @@ const AGENTS: Readonly<Record<string, Agent>> = {
   copilot: {
     title: 'GitHub Copilot',
     off: ['--allow-all-tools', '--allow-all', '--yolo', '--config-dir'],
+    offBy: 'COPILOT_ALLOW_ALL',
     changes: { plugin: PARTS, mcp: SERVERS },
   },
   opencode: {
@@ -85,7 +88,7 @@ function changes({ title }: Agent, at: Word, command: Command, context: RuleCont
 /** An agent that starts: without its hooks, by an option, a variable or a file, or as anybody starts it. */
 function started(agent: Agent, command: Command, context: RuleContext): Statement {
   const at = optionAmong(command.args, agent.off) ?? disabledHooks(command) ?? yoloMode(command);
-  const how = at?.value ?? setAnew([...(movingVariables[agent.title] ?? []), 'HOME'], context);
+  const how = at?.value ?? setAnew([...(movingVariables[agent.title] ?? []), agent.offBy ?? '', 'HOME'], context);
   if (how === undefined) return disarmedHere(agent.title, command, context) ?? nothing;
   const says = `Starts ${agent.title} without its hooks or its questions: ${how}`;
   const place = at === undefined ? {} : { at };
@@ -132,6 +135,7 @@ export const codingAgents: RulePack = {
       { run: 'gemini --approval-mode yolo -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'opencode --pure run go', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'CODEX_HOME=/tmp/x codex exec go', rule: 'guard/agent-unasked', effect: 'unprotect' },
+      { run: 'COPILOT_ALLOW_ALL=true copilot -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'HOME=/tmp/x gemini -p go', rule: 'guard/agent-unasked', effect: 'unprotect' },
       { run: 'cline --hooks-dir /tmp/none "do it"', rule: 'guard/agent-unasked', effect: 'unprotect' },
     ],

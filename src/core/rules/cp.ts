@@ -94,7 +94,7 @@ function secondNames(
   command: Command,
   context: RuleContext,
 ): readonly Touch[] {
-  const isHard = isLink(command) && !args.has('-s', '--symbolic');
+  const isHard = isLink(command) ? !args.has('-s', '--symbolic') : args.has('-l', '--link');
   return isHard ? guardTouches(sources, 'write', command, context) : [];
 }
 

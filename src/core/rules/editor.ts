@@ -3,8 +3,8 @@ import { nothing } from '../model/statement';
 import { optionAmong, unprotects, valueOf } from './agents/unprotects';
 
 const OFF = ['--uninstall-extension', '--disable-extension'];
-/** Without extensions, or with those of another folder or an empty profile. */
-const ELSEWHERE = ['--disable-extensions', '--extensions-dir', '--profile-temp'];
+/** Without extensions, or with those of another folder, an empty profile, or settings and secrets of nobody. */
+const ELSEWHERE = ['--disable-extensions', '--extensions-dir', '--profile-temp', '--user-data-dir'];
 
 /** The editor's command line: Holdpoint lives in it as an extension. */
 export const editor: RulePack = {
@@ -25,6 +25,7 @@ export const editor: RulePack = {
       { run: 'code --uninstall-extension holdpoint.holdpoint', rule: 'guard/own-extension', effect: 'unprotect' },
       { run: 'kiro --disable-extensions .', rule: 'guard/own-extension', effect: 'unprotect' },
       { run: 'code --extensions-dir /tmp/none .', rule: 'guard/own-extension', effect: 'unprotect' },
+      { run: 'code --user-data-dir /tmp/clean .', rule: 'guard/own-extension', effect: 'unprotect' },
       { run: 'code --profile-temp .', rule: 'guard/own-extension', effect: 'unprotect' },
     ],
     leaves: [

@@ -33,11 +33,12 @@ function showsAll({ program, args }: Command): boolean {
   return values.length > 0 && values.every((value) => /^-[px]+$/.test(value));
 }
 
-/** Shells without a terminal read the line gate from there: `unset BASH_ENV`, `export BASH_ENV=/dev/null`. */
-function dropsFirstFile({ program, args }: Command): boolean {
-  if (program === 'unset') return args.some(({ value }) => value === 'BASH_ENV');
+/** Shells read the line gate from there: `unset BASH_ENV`, `export BASH_ENV=/dev/null`, `unset PROMPT_COMMAND`. */
+function dropsFirstFile({ program, args }: Command): string | undefined {
   const isSetting = program === 'export' || program === 'declare' || program === 'typeset';
-  return isSetting && args.some(({ value }) => value === 'BASH_ENV=' || value === 'BASH_ENV=/dev/null');
+  const pattern = program === 'unset' ? /^(BASH_ENV|PROMPT_COMMAND)$/ : /^(BASH_ENV|PROMPT_COMMAND)=(?:\/dev\/null)?$/;
+  if (!isSetting && program !== 'unset') return undefined;
+  return args.flatMap(({ value }) => pattern.exec(value)?.[1] ?? [])[0];
 }
 
 function review(command: Command, context: RuleContext): ReturnType<RulePack['review']> {
@@ -56,9 +57,10 @@ function review(command: Command, context: RuleContext): ReturnType<RulePack['re
     const silenced = { ...unrecorded, name: 'shell history', reach: 'local' } as const;
     return statement({ observations: [remoteObservation(command, context, silenced)] });
   }
-  if (dropsFirstFile(command)) {
-    const says = 'Takes Holdpoint’s file away from the shells that are started from here on: BASH_ENV';
-    const guard = { rule: 'guard/shell-start', type: 'variable', name: 'BASH_ENV', says } as const;
+  const dropped = dropsFirstFile(command);
+  if (dropped !== undefined) {
+    const says = `Takes Holdpoint’s file away from the shells that read it from this variable: ${dropped}`;
+    const guard = { rule: 'guard/shell-start', type: 'variable', name: dropped, says } as const;
     return unprotects(guard, command, context);
   }
   if (program !== 'env' && program !== 'printenv' && !showsAll(command)) return nothing;
@@ -86,6 +88,7 @@ export const environmentShown: RulePack = {
       { run: 'export HISTFILE=/dev/null', rule: 'system/guard', effect: 'unprotect' },
       { run: 'unset HISTFILE', rule: 'system/guard', effect: 'unprotect' },
       { run: 'unset BASH_ENV', rule: 'guard/shell-start', effect: 'unprotect' },
+      { run: 'unset PROMPT_COMMAND', rule: 'guard/shell-start', effect: 'unprotect', target: 'PROMPT_COMMAND' },
       { run: 'export BASH_ENV=/dev/null', rule: 'guard/shell-start', effect: 'unprotect' },
       { run: 'set +o history', rule: 'system/guard', effect: 'unprotect' },
       { run: 'set', rule: 'secrets/environment', effect: 'read-secret' },

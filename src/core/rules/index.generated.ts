@@ -62,6 +62,7 @@ import { databaseServers } from './databaseServers';
 import { dbmate } from './dbmate';
 import { dbus } from './dbus';
 import { dd } from './dd';
+import { debuggers } from './debuggers';
 import { deduplicatedBackups } from './deduplicatedBackups';
 import { deployers } from './deployers';
 import { desktopMachines } from './desktopMachines';
@@ -236,6 +237,7 @@ import { serviceClouds } from './serviceClouds';
 import { setx } from './setx';
 import { sharedTerminals } from './sharedTerminals';
 import { shellHistory } from './shellHistory';
+import { shellTraps } from './shellTraps';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
 import { socat } from './socat';
@@ -344,6 +346,7 @@ export const rulePacks: readonly RulePack[] = [
   dbmate,
   dbus,
   dd,
+  debuggers,
   deduplicatedBackups,
   deployers,
   desktopMachines,
@@ -518,6 +521,7 @@ export const rulePacks: readonly RulePack[] = [
   setx,
   sharedTerminals,
   shellHistory,
+  shellTraps,
   shred,
   shutdown,
   socat,

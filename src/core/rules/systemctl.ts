@@ -86,6 +86,7 @@ export const systemctl: RulePack = toolPack({
   },
   examples: {
     catches: [
+      { run: 'systemctl --user mask holdpoint.service', rule: 'system/guard', effect: 'unprotect' },
       { run: 'systemctl stop nginx', rule: 'system/service', effect: 'interrupt', target: 'nginx' },
       { run: 'systemctl disable --now auditd', rule: 'system/guard', effect: 'unprotect', target: 'auditd' },
       { run: 'service ufw stop', rule: 'system/guard', effect: 'unprotect', target: 'ufw' },

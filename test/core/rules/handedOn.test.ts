@@ -68,7 +68,7 @@ describe('what is handed on', () => {
       ['DYLD_INSERT_LIBRARIES=./e.dylib ls', 'code/preloaded'],
       ['LD_PRELOAD=/usr/lib/libjemalloc.so.2 ls', ''],
       ["PROMPT_COMMAND='rm -rf ~'", 'files/home-or-root'],
-      ['PROMPT_COMMAND=', ''],
+      ['PROMPT_COMMAND=', 'guard/shell-start'],
       ["LATER='rm -rf ~'", ''],
     ]);
   });

@@ -6,6 +6,7 @@ const GUARDS: readonly RegExp[] = [
   /^(?:falcon-sensor|falcond?|wazuh-agent(?:d)?|mdatp|wdavdaemon|sentinel(?:d|one|agent)|cbagentd|aide|usbguard(?:-daemon)?)$/,
   /^(?:systemd-journald|rsyslogd?|syslog-ng|ossec-.*|sysmon(?:64)?|santad?|xprotect|endpointsecurityd)$/,
   /^com\.apple\.(?:alf\..*|alf|syspolicyd|xprotect.*|mrt.*|security\.syspolicy|auditd|endpointsecurity.*)$/,
+  /^holdpoint(?:-.*)?$/,
   /^(?:windefend|wdnissvc|sense|mpssvc|wscsvc|securityhealthservice|msmpeng|mssense|nissrv|eventlog|wdfilter|bfe)$/,
 ];
 

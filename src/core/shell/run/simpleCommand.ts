@@ -13,6 +13,7 @@ import { keepOpen } from './opened';
 import { makesNothing } from './makesNothing';
 import { programName } from './programName';
 import type { Reader } from './reader';
+import { emptied } from './emptied';
 import { runVariable } from './runVariables';
 import { keepOutput, redirected } from './redirects';
 import type { Variables } from './shell';
@@ -44,13 +45,14 @@ export function emit(words: readonly Word[], frame: Frame, span: Span, reader: R
   if (!makesNothing(command)) noteNamed(words, frame.redirects, shell);
 }
 
-function prefixes(assignments: readonly Assignment[], reader: Reader, frame: Frame): Variables {
+function prefixes({ assignments, span }: CommandSyntax, reader: Reader, frame: Frame): Variables {
   if (assignments.length === 0) return frame.assigned;
   const set: Record<string, string | null> = { ...frame.assigned };
   for (const { name, value } of assignments) {
     const text = value === null ? '' : expandText(value, reader, frame);
     set[name] = text;
     if (value !== null) runVariable(name, text, value.span, reader, frame);
+    emptied(name, text, span, reader, frame);
   }
   return set;
 }
@@ -80,7 +82,8 @@ function withoutProgram(command: CommandSyntax, own: readonly Redirect[], reader
     assign(assignment, false, reader, frame);
     runHooks(assignment, reader, frame);
     // The shell itself runs these, so that they need not be handed on to anybody.
-    const { name, value } = assignment;
+    const { name, value, append } = assignment;
+    if (!append) emptied(name, firstText(valueOf(name, reader, frame)), command.span, reader, frame);
     if (/^(?:PROMPT_COMMAND|PS[0124])$/.test(name) && value !== null)
       runVariable(name, firstText(valueOf(name, reader, frame)), value.span, reader, frame);
   }
@@ -102,7 +105,7 @@ export function runCommand(command: CommandSyntax, reader: Reader, frame: Frame)
   if (expanded.length === 0) {
     return keepOutput(withoutProgram(command, applied.own, reader, applied.frame), applied, reader);
   }
-  const assigned = prefixes(command.assignments, reader, frame);
+  const assigned = prefixes(command, reader, frame);
   const inner: Frame = { ...applied.frame, assigned, redirects, syntax: command };
   const text = startExpanded(expanded, reader, inner);
   // From `exec > FILE` on, whatever is printed goes there.

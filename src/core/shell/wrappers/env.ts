@@ -1,5 +1,7 @@
 import { absolutePath } from '../../model/filePath';
 import type { Word } from '../../model/command';
+import { emptied } from '../run/emptied';
+import type { Frame } from '../run/frame';
 import { runVariable } from '../run/runVariables';
 import type { Variables } from '../run/shell';
 import { layerOf } from '../run/shell';
@@ -30,6 +32,11 @@ function behindAssignments(words: readonly Word[], set: Record<string, string | 
   return words.slice(at);
 }
 
+function tellEmptied(assigned: Variables, { head, reader, frame: before }: WrapperCall, frame: Frame): void {
+  for (const [name, value] of Object.entries(assigned))
+    if (value !== before.assigned[name]) emptied(name, value, head.span, reader, frame);
+}
+
 const grammar = { short: 'uCSPa', long: ['unset', 'chdir', 'split-string', 'argv0'] };
 
 /** `env [-i] [-u NAME] [-C DIR] [-S TEXT] [NAME=VALUE]… PROGRAM …` */
@@ -55,6 +62,7 @@ export const env: Wrapper = (call) => {
     const equals = value.indexOf('=');
     runVariable(value.slice(0, equals), value.slice(equals + 1), span, call.reader, childShell(call, ['sh']));
   }
+  tellEmptied(assigned, call, frame);
   if (text !== null) return call.reader.runText([text.value, ...words.map(quoted)].join(' '), text.span, frame);
   return words.length === 0 ? null : call.reader.start(words, frame);
 };

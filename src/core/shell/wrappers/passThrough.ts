@@ -2,7 +2,8 @@ import { ENVIRONMENT_FILE } from './environments';
 import type { Word } from '../../model/command';
 import { launching } from './launcher';
 import { parseOptions } from './optionGrammar';
-import type { Wrapper } from './wrapper';
+import { emptied } from '../run/emptied';
+import type { Wrapper, WrapperCall } from './wrapper';
 import { bare } from './wrapper';
 
 /** Options of bubblewrap by how many words belong to them; every other one has one. */
@@ -15,6 +16,26 @@ const alone = new Set(
   ),
 );
 
+/** Places that a sandbox puts together anew as a matter of course. */
+const usual = /^\/(?:tmp|var\/tmp|dev|proc|sys|usr|lib\w*|s?bin|mnt)(?:\/|$)|^\/$/;
+
+/** What is put over a place of its own, and a variable that is taken away: as `mount` and `unset` would. */
+function covered(name: string, [first, second]: readonly Word[], call: WrapperCall): void {
+  const { reader, frame } = call;
+  if (name === 'unsetenv' && first !== undefined) emptied(first.value, null, first.span, reader, bare(call));
+  const isPair = /bind|^file$/.test(name) && first?.value !== second?.value;
+  const place = /^tmpfs$|overlay$/.test(name) ? first : isPair ? second : undefined;
+  if (place === undefined || usual.test(place.value)) return;
+  const words = ['mount', '--bind', name].map((value) => ({ ...place, value, raw: value, dynamic: false }));
+  reader.start([...words, place], {
+    ...frame,
+    redirects: [],
+    via: [...frame.via, 'bwrap'],
+    inShell: false,
+    syntax: null,
+  });
+}
+
 /** `bwrap --ro-bind / / --dev /dev PROGRAM …` */
 const bwrap: Wrapper = (call) => {
   let at = 0;
@@ -22,6 +43,7 @@ const bwrap: Wrapper = (call) => {
     const name = value.slice(2);
     at += 1;
     if (name === '') break;
+    covered(name, call.args.slice(at, at + 2), call);
     at += alone.has(name) ? 0 : pairs.has(name) ? 2 : 1;
   }
   const words = call.args.slice(at);

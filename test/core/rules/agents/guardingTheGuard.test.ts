@@ -72,6 +72,64 @@ describe('guarding the guard', () => {
     `ln -s ~/.codex/hooks.json; echo '{}' > hooks.json`,
     `cd /tmp && ln -st . ~/.cursor && rm cursor/hooks.json .cursor/hooks.json`,
   ]);
+  checkTaken('what a sandbox puts over it', 'bash', [
+    "bwrap --dev-bind / / --tmpfs ~/.claude bash -c 'make deploy'",
+    'bwrap --dev-bind / / --ro-bind /dev/null ~/.claude/settings.json bash build.sh',
+    "bwrap --dev-bind / / --bind /tmp/empty ~/.local/share/holdpoint bash -c 'make'",
+    "bwrap --dev-bind / / --tmpfs /run/user/1000/holdpoint codex exec 'fix it'",
+    "unshare -rm sh -c 'mount --bind /tmp/empty ~/.local/share/holdpoint/bin; make deploy'",
+  ]);
+  checkTaken('a shell without what it is guarded by', 'bash', [
+    'BASH_ENV= bash deploy.sh',
+    'BASH_ENV=/dev/null make deploy',
+    'env -u BASH_ENV bash deploy.sh',
+    'env BASH_ENV= make deploy',
+    "bwrap --dev-bind / / --unsetenv BASH_ENV bash -c 'make deploy'",
+    'PROMPT_COMMAND=',
+    'PROMPT_COMMAND=()',
+    'unset PROMPT_COMMAND',
+    'trap - DEBUG',
+  ]);
+  checkTaken('its process and its files', 'bash', [
+    "gdb -p $(pgrep -f gate.js) -batch -ex 'call exit(0)'",
+    'chattr +i ~/.local/state/holdpoint',
+    "cp -l ~/.claude/settings.json ./x.json && echo '{}' > ./x.json",
+  ]);
+  // The launchers on PATH are the last layer: a line that goes around them is judged by its words all the same.
+  it('a line that goes around the launchers is asked about', () => {
+    const held = [
+      'alias terraform=/usr/bin/terraform; terraform destroy -auto-approve',
+      'terraform() { command /usr/bin/terraform "$@"; }; terraform destroy -auto-approve',
+      'hash -p /usr/bin/terraform terraform; terraform destroy -auto-approve',
+      'export PATH=/usr/bin:$PATH; terraform destroy -auto-approve',
+      'export PATH="$(echo $PATH | tr : \'\\n\' | grep -v holdpoint | paste -sd:)"; terraform destroy -auto-approve',
+      "env -i bash -c 'terraform destroy -auto-approve'",
+      'LD_PRELOAD=/tmp/x.so terraform destroy -auto-approve',
+      'ZDOTDIR=/tmp zsh -c "terraform destroy -auto-approve"',
+      'shopt -u extdebug; set +T; terraform destroy -auto-approve',
+    ];
+    const run = held.filter((line) => reviewOf(line, 'bash', {}).decision.verdict === 'allow');
+    assert.deepEqual(run, []);
+  });
+  checkLeft("a sandbox, a variable and a trap of one's own", 'bash', [
+    "bwrap --ro-bind / / --tmpfs /tmp --dev /dev bash -c 'make test'",
+    'bwrap --ro-bind /usr /usr --tmpfs ~/scratch ls',
+    'bwrap --dev-bind / / --bind ./build ./build ls',
+    'env -u LANG sort names.txt',
+    'env -i PATH=/usr/bin make',
+    "PROMPT_COMMAND='history -a'",
+    'BASH_ENV=./nothing.sh true',
+    'trap - EXIT',
+    "trap 'echo $BASH_COMMAND' DEBUG",
+    'systemctl --user status holdpoint',
+    'systemctl --user stop my-dev-server',
+    'chattr +i data/fixture.bin',
+    'cp -l a.txt b.txt',
+    'gdb -p 4711',
+    'export PATH=/usr/local/bin:$PATH',
+    'alias k=kubectl',
+    'PATH=$PWD/node_modules/.bin:$PATH eslint .',
+  ]);
   checkTaken('what makes it unreadable, or covers it', 'bash', [
     'chmod 000 ~/.claude/settings.json',
     'chmod -x ~/.local/share/holdpoint/bin/hook',
