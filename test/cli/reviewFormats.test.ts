@@ -228,7 +228,7 @@ describe('reports of a review', () => {
       assert.equal(markdown.match(/^\| ■ /gm)?.length, 1);
       assert.match(
         markdown,
-        /<br>and: turns off the backups of it from 14 to 0; removes deletion protection from it \|/,
+        /<br>and: turns off the backups of it \(was 14\); removes deletion protection from it \|/,
       );
       const commands = (await report('github')).split('\n').filter((line) => line.startsWith('::'));
       assert.equal(commands.length, 1);

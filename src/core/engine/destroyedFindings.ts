@@ -52,8 +52,8 @@ function heldByStack(scope: Scope, what: Extract<Destroyed, { kind: 'stack' }>):
   const { template, sure, others } = found;
   const gone = deletedStack(template, what.kept);
   const all = template.resources.size;
-  const count =
-    gone.length === all ? `its ${counted(all, 'resource')}` : `${gone.length} of its ${counted(all, 'resource')}`;
+  const whole = all === 1 ? 'its only resource' : `its ${counted(all, 'resource')}`;
+  const count = gone.length === all ? whole : `${gone.length} of ${whole}`;
   const users = others.flatMap((other) => {
     const imports = importsOf(other, template);
     return imports === 0 ? [] : [`${shown(scope, other.path)} (imports ${counted(imports, 'export')})`];
@@ -81,6 +81,12 @@ function lostIn(parts: readonly Finding[]): string | null {
   return [...losses.slice(0, MOST_LOSSES), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
+/** How it is done stands behind what is done: `Destroys stack Web and its only resource (…) without asking`. */
+function withHeld(says: string, held: string): string {
+  const manner = / without asking$/.exec(says)?.[0] ?? '';
+  return `${says.slice(0, says.length - manner.length)}${held}${manner}`;
+}
+
 function withParts(whole: Finding, held: Held, parts: readonly Finding[]): Finding {
   const lost = lostIn(parts) ?? whole.impact?.lost;
   const outage = criticalPath(parts)?.outage;
@@ -93,7 +99,7 @@ function withParts(whole: Finding, held: Held, parts: readonly Finding[]): Findi
     dependants,
   };
   const saferWay = held.file === null ? undefined : whole.saferWay?.replace(SOME_TEMPLATE, `file://${held.file}`);
-  return { ...whole, says: `${whole.says}${held.says}`, impact, ...(saferWay === undefined ? {} : { saferWay }) };
+  return { ...whole, says: withHeld(whole.says, held.says), impact, ...(saferWay === undefined ? {} : { saferWay }) };
 }
 
 /**

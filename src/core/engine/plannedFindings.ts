@@ -78,7 +78,16 @@ function gapsOf(plan: Plan, at: Place): readonly Unknown[] {
   const more = strange.length - MOST_NAMES;
   const names = `${strange.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
   const gaps = [...plan.gaps, ...(strange.length === 0 ? [] : [`what happens to ${names} is not told`])];
-  return gaps.map((says) => ({ code: 'unreadable', stake: 'present', at, says: `of the plan, ${says}` }));
+  const told = (says: string, stake: Unknown['stake']): Unknown => ({
+    code: 'unreadable',
+    stake,
+    at,
+    says: `of the plan, ${says}`,
+  });
+  return [
+    ...gaps.map((says) => told(says, 'present')),
+    ...(plan.untoldNew ?? []).map((says) => told(says, 'possible')),
+  ];
 }
 
 function plannedBy(scope: Scope, command: Command, applied: AppliedPlan): Planned {

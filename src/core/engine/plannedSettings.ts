@@ -5,6 +5,7 @@ import type { Place } from '../model/place';
 import type { Plan, PlannedAction, PlannedChange } from '../model/plan';
 import { asConfiguration, isTold, ownNames, supposing } from '../plan/asConfiguration';
 import { placeSignals } from '../plan/placeSignals';
+import { worded } from './worded';
 
 /** What settings say; what goes is told by the plan itself, and its values are no text that somebody wrote. */
 const told: ReadonlySet<Effect> = new Set(['expose', 'unprotect', 'grant']);
@@ -41,14 +42,14 @@ function cut(changes: readonly PlannedChange[]): readonly (readonly PlannedChang
 function renamed(observation: Observation, changes: readonly PlannedChange[], plan: Plan, at: Place): Observation {
   const name = ownNames(observation.target.name, changes);
   const own = changes.find(({ address }) => address === name);
-  return {
+  return worded({
     ...observation,
     stage: 'act',
     at,
     target: { ...observation.target, name },
     says: ownNames(observation.says, changes),
     signals: [...observation.signals, ...(own === undefined ? [] : placeSignals(own, plan))],
-  };
+  });
 }
 
 function settingsOf(plan: Plan, changes: readonly PlannedChange[], at: Place): PlannedSettings {
@@ -86,7 +87,7 @@ function possible(plan: Plan, changes: readonly PlannedChange[], at: Place): Pla
   const either = [true, false].map((was) => changes.map((change) => supposing(change, was)));
   const { observations, unknowns } = joined(either.map((supposed) => readIn(plan, supposed, at)));
   const once = new Map(observations.map((one) => [`${one.rule} ${one.target.name}`, one]));
-  return { observations: [...once.values()].map((one) => ({ ...one, certainty: 'possible' })), unknowns };
+  return { observations: [...once.values()].map((one) => worded({ ...one, certainty: 'possible' })), unknowns };
 }
 
 /** What the settings that a plan changes open, unprotect or allow, by the same analyzers as files. */

@@ -14,6 +14,7 @@ import type { Scope } from './scope';
 import { located } from './scope';
 import { standIn } from './standIn';
 import { toldOnce } from './toldOnce';
+import { worded } from './worded';
 
 export type Analysis = { readonly findings: readonly Finding[]; readonly unknowns: readonly Unknown[] };
 
@@ -42,7 +43,7 @@ export function analyzed(scope: Scope, changes: readonly FileChange[], within: s
     if (!isNonEmpty(files)) continue;
     const { neighbours, configurations } = scope.ports;
     const told = analyzer.analyze({ files, neighbours, configurations: () => configurations(scope.cwd) });
-    const applied = told.observations.map(({ appliedIn, ...observation }) => ({
+    const applied = told.observations.map(worded).map(({ appliedIn, ...observation }) => ({
       // Where it is applied is what it is told of: another folder than that of the file, where a module is called.
       folder: appliedIn ?? folderOf(observation.at.file ?? files[0].path),
       observation,

@@ -53,4 +53,6 @@ export type Plan = {
   readonly changes: readonly PlannedChange[];
   /** What the plan does not tell, as sentences without a final stop: `it was cut off by an error`. */
   readonly gaps: readonly string[];
+  /** What the plan does not tell of things that it makes, in the same words. */
+  readonly untoldNew?: readonly string[];
 };

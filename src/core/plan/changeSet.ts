@@ -1,6 +1,6 @@
 import { NOT_TOLD, type Plan, type PlannedAction, type PlannedChange } from '../model/plan';
 import { becauseOf } from './because';
-import { changeSetGaps } from './changeSetGaps';
+import { changeSetGaps, untoldNew } from './changeSetGaps';
 import { at, isObject, objectsAt, parsed, textAt, type JsonObject } from './json';
 
 const actions: Readonly<Record<string, PlannedAction>> = { Add: 'create', Modify: 'update', Import: 'import' };
@@ -123,5 +123,6 @@ export function changeSet(value: unknown): Plan | null {
     changeSet: textAt(value, 'ChangeSetName') === '' ? textAt(value, 'ChangeSetId') : textAt(value, 'ChangeSetName'),
     changes: objectsAt(value, 'Changes').flatMap(changeOf),
     gaps: changeSetGaps(value),
+    untoldNew: untoldNew(value),
   };
 }

@@ -19,6 +19,15 @@ function untoldOf({ ResourceChange: change }: JsonObject): readonly string[] {
   return [...new Set(names)].map((name) => `\`${name}\` of ${textAt(change, 'LogicalResourceId')}`);
 }
 
+/** Things made of which it is not told how open they are or what they allow. */
+export function untoldNew(value: unknown): readonly string[] {
+  const names = objectsAt(value, 'Changes')
+    .map(({ ResourceChange: change }) => change)
+    .filter((change) => textAt(change, 'Action') === 'Add' && textAt(change, 'AfterContext') === '')
+    .map((change) => textAt(change, 'LogicalResourceId'));
+  return names.length === 0 ? [] : [`only \`--include-property-values\` tells the values of ${listed(names)}`];
+}
+
 const unfinished: Readonly<Record<string, string>> = {
   FAILED: 'it failed to be made',
   CREATE_PENDING: 'it is still being made',

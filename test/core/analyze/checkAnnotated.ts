@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { terraform } from '../../../src/core/analyze/terraform';
 import type { Analyzed, Analyzer } from '../../../src/core/model/analyzer';
 import type { Observation } from '../../../src/core/model/finding';
+import { worded } from '../../../src/core/engine/worded';
 
 /*
  * A fixture is a module before and after, with the expectation drawn on it:
@@ -75,7 +76,7 @@ function drawn(observation: Observation): string {
   const { start, end, file, side } = observation.at;
   const columns = start.line === end.line ? `${start.character}-${end.character}` : `${start.character}-?`;
   const named = observation.code === undefined ? observation.rule : `${observation.rule} ${observation.code}`;
-  return `${file ?? ''} ${side ?? ''} ${start.line}:${columns} ${named}: ${observation.says}`;
+  return `${file ?? ''} ${side ?? ''} ${start.line}:${columns} ${named}: ${worded(observation).says}`;
 }
 
 /** Analyses the fixture and compares every observation with the marks drawn on it. */

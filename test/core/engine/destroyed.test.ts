@@ -149,7 +149,7 @@ describe('what a command takes away whole', () => {
         'cdk destroy --force Web',
         { [`${workspace}/cdk.out/Web.template.json`]: '{"Resources":{"A":{"Type":"AWS::SNS::Topic"}}}', ...named },
         {
-          says: 'Destroys stack Web without asking and its 1 resource (from the template in cdk.out/Web.template.json)',
+          says: 'Destroys stack Web and its only resource (from the template in cdk.out/Web.template.json) without asking',
           parts: ['A'],
         },
       ],

@@ -42,6 +42,7 @@ describe('a described change set', () => {
       'update up first AWS::SQS::Queue Mod',
     );
     assert.deepEqual([plan.stack, plan.changeSet], ['shop-prod', 'cs1']);
+    assert.deepEqual(plan.untoldNew, ['only `--include-property-values` tells the values of New']);
     const partial = { StackId: 'arn:x', ChangeSetId: 'arn:y', Changes: [], NextToken: 'more', Status: 'FAILED' };
     checkPlan(partial, 'gap: it is the first page of more', 'gap: it failed to be made');
     checkPlan({ StackName: 'a', Changes: [], Status: 'CREATE_IN_PROGRESS' }, 'gap: it is still being made');
@@ -73,5 +74,6 @@ describe('a described change set', () => {
       'gap: only `--include-property-values` tells what becomes of `SecurityGroupIngress` of Group, `DeletionPolicy` of Logs',
     );
     assert.equal(plan.account, '111122223333');
+    assert.deepEqual(plan.untoldNew, []);
   });
 });

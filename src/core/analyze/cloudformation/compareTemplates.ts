@@ -2,6 +2,7 @@ import type { Analyzed } from '../../model/analyzer';
 import { defaultChanges } from './defaultChanges';
 import { referrers } from './dependants';
 import { emptyingAdded } from './emptying';
+import { environmentChanges } from './environment';
 import { exportChanges } from './exportChanges';
 import { ingressOpenings } from './ingress';
 import { pairResources } from './pairing';
@@ -38,6 +39,7 @@ export function compareTemplates(before: Template, after: Template): Analyzed {
     ...emptyingAdded(after, added),
     ...recordChanges(templates, pairs),
     ...exportChanges(before, after),
+    ...environmentChanges(templates, same),
     ...parameterSecrets(before, after),
     ...literalSecrets(before, after),
   ];

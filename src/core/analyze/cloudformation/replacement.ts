@@ -1,4 +1,4 @@
-import type { Users } from '../../impact/referenceGraph';
+import { countOf, type Users } from '../../impact/referenceGraph';
 import type { Observation } from '../../model/finding';
 import { childOf, entriesOf, type DataNode } from '../shared/dataTree';
 import { replacementCode } from './codes';
@@ -119,6 +119,31 @@ function nameCollision(templates: Templates, pair: Pair, cause: Cause, values: C
   ];
 }
 
+/** From as many on, what hangs on a replaced thing is worth a finding of its own. */
+const MANY_DEPENDANTS = 5;
+
+function manyDependants({ impact, certainty, target, at }: Observation): readonly Observation[] {
+  const { dependants } = impact ?? { dependants: [] };
+  if (certainty !== 'expected' || dependants.length < MANY_DEPENDANTS) return [];
+  return [
+    {
+      rule: 'cloudformation/many-dependants',
+      code: 'X13',
+      effect: 'interrupt',
+      stage: 'write',
+      severity: 'medium',
+      undo: 'easy',
+      reach: 'remote',
+      target,
+      certainty,
+      at,
+      says: `Touches ${countOf(dependants)} resources that depend on ${target.name}`,
+      saferWay: CHANGE_SET,
+      signals: [],
+    },
+  ];
+}
+
 type CustomName = { readonly property: string; readonly node: DataNode };
 
 /** What updating the stack would replace, and where that cannot work. */
@@ -139,6 +164,7 @@ export function replacements(templates: Templates, pairs: readonly Pair[], users
       unlikely: isGentle(pair, cause),
     });
     const kept = customNameOf(templates.before, templates.after, pair);
-    return kept === null ? [replaced] : [replaced, ...nameCollision(templates, pair, cause, kept)];
+    const taken = kept === null ? [] : nameCollision(templates, pair, cause, kept);
+    return [replaced, ...taken, ...manyDependants(replaced)];
   });
 }

@@ -46,6 +46,14 @@ const transport: readonly Setting[] = [
     'Lets ID take traffic with an old TLS',
     medium,
   ),
+  exposes(
+    'NX05',
+    ['ElasticLoadBalancingV2::Listener'],
+    'DefaultActions.RedirectConfig.Protocol',
+    goes,
+    'Ends the redirect of ID, by which traffic went to TLS',
+    { ...medium, ...removed },
+  ),
   exposes('NX05', ['ElasticLoadBalancingV2::Listener'], 'Certificates', goes, 'Takes the certificate off ID', {
     ...medium,
     ...removed,
@@ -171,6 +179,15 @@ const filters: readonly Setting[] = [
     'Takes the default sign-in off ID',
     removed,
   ),
+  exposes(
+    'NX06',
+    ['ApiGateway::RestApi', 'ApiGatewayV2::Api'],
+    'Auth.DefaultAuthorizer',
+    becomes(['NONE']),
+    'Takes the default sign-in off ID',
+    removed,
+  ),
+  exposes('NX06', ['ApiGateway::RestApi'], 'Auth.ApiKeyRequired', off(), 'Takes the API key off ID', removed),
   exposes(
     'NX06',
     ['ApiGateway::DomainName', 'ApiGatewayV2::DomainName'],

@@ -28,7 +28,7 @@ function unseenPair(sides: Sides, { was, is }: Pair): readonly Unknown[] {
       ? 'a program decides'
       : `nothing is known of the type \`${is.type}\``;
   const says = `what the change of \`${first.path}\` does to ${is.id} is not known before a change set: ${why}`;
-  return [unknown(first.at, nested ? 'possible' : 'none', says)];
+  return [unknown(first.at, /^(?:Tags|Description)(?:\.|$)/.test(first.path) ? 'none' : 'possible', says)];
 }
 
 function textOf(node: DataNode | null): string {

@@ -1,6 +1,6 @@
-import { expressionOf } from './expressionOf';
-import { endOfText, isWrapped, splitTop } from './splitTop';
+import { isWrapped, splitTop } from './splitTop';
 import type { Value } from './valueKinds';
+import { withName } from './withName';
 
 type Read = (text: string) => Value;
 
@@ -9,8 +9,8 @@ const MAX_ITEMS = 200;
 
 const head = /^[[{]for ([A-Za-z_]\w*)(?:,([A-Za-z_]\w*))? in(?![\w-])\s*/;
 
-/** What the loop goes through: pairs of key and value. */
-function pairsOf(value: Value): readonly (readonly [Value, Value])[] | null {
+/** What a loop goes through: pairs of key and value; null when that is not known. */
+export function pairsOf(value: Value): readonly (readonly [Value, Value])[] | null {
   if (value.kind === 'object') {
     return [...value.entries]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -21,37 +21,6 @@ function pairsOf(value: Value): readonly (readonly [Value, Value])[] | null {
     value.isSet ? item : { kind: 'scalar', text: String(at), quoted: false },
     item,
   ]);
-}
-
-/** The value that a path leads to, or null. */
-function follow(value: Value, path: readonly string[]): Value | null {
-  const [first, ...rest] = path;
-  if (first === undefined) return value;
-  const inner = value.kind === 'object' ? value.entries.get(first) : undefined;
-  return inner === undefined ? null : follow(inner, rest);
-}
-
-/** A name with the steps behind it; not the key of an object. */
-const reference = /(?<![\w.-])([A-Za-z_]\w*)((?:\.[A-Za-z_][\w-]*)*)(?![\w-])(?!=(?![=>]))/g;
-
-/** An expression with a name of the loop put in; what cannot be put in stays, and keeps the whole from being known. */
-function withName(text: string, name: string, value: Value): string {
-  const put = (part: string): string =>
-    part.replace(reference, (whole, found: string, path: string) => {
-      const inner = found === name ? follow(value, path.split('.').slice(1)) : null;
-      return inner === null ? whole : expressionOf(inner);
-    });
-  let out = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const end = endOfText(text, at);
-    if (end === at) continue;
-    const inString = text.slice(at, end).replace(/\$\{[^}"]*\}/g, put);
-    out += put(text.slice(from, at)) + inString;
-    from = end;
-    at = end - 1;
-  }
-  return out + put(text.slice(from));
 }
 
 type Loop = {

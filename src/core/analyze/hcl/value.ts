@@ -71,6 +71,17 @@ function bracketed(text: string, depth: number): Value | null {
   return isWrapped(text, '(', ')') ? parse(text.slice(1, -1), depth + 1) : null;
 }
 
+const step = /^([[({].*)(?:\.([A-Za-z_][\w-]*)|\["([^"\\$%]*)"\]|\[(\d{1,6})\])$/s;
+
+/** `[a,b][0]`, `{a=1}.a` and `({a=1})["a"]`: a step into a value that is written out. */
+function stepInto(text: string, depth: number): Value | null {
+  const [, base = '', name, key, index] = step.exec(text) ?? [];
+  if (base === '') return null;
+  const value = parse(base, depth + 1);
+  if (value.kind === 'object') return value.entries.get(name ?? key ?? '') ?? null;
+  return value.kind === 'list' && !value.isSet ? (value.items[Number(index)] ?? null) : null;
+}
+
 function parse(text: string, depth: number): Value {
   if (depth > MAX_DEPTH) return opaque(text);
   if (/^(?:-?\d+(?:\.\d+)?|true|false|null)$/.test(text)) return { kind: 'scalar', text, quoted: false };
@@ -82,6 +93,7 @@ function parse(text: string, depth: number): Value {
     callOf(text, depth) ??
     conditional(text, read) ??
     comprehension(text, read) ??
+    stepInto(text, depth) ??
     opaque(text)
   );
 }

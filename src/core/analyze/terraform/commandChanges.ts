@@ -67,7 +67,7 @@ function gained(pair: Pair, olds: readonly Provisioner[], now: Provisioner): rea
       effect: 'execute',
       severity: 'medium',
       undo: 'unknown',
-      certainty: 'possible',
+      certainty: 'expected',
       target,
       at: at(now),
       says: `Runs other commands when ${pair.is.address} is made or destroyed the next time`,

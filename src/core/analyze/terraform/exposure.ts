@@ -9,7 +9,7 @@ import { ingressChanges } from './safety/ingress';
 import { onePerPlace } from './safety/onePerPlace';
 import { secretChanges } from './safety/literalSecrets';
 import { settingChanges } from './safety/settingChanges';
-import { treeOf } from './safety/tree';
+import { treesOf, type Tree } from './safety/tree';
 
 /** The same text that stands on no value from elsewhere says the same. */
 function isUntouched(was: Resource, is: Resource): boolean {
@@ -18,15 +18,8 @@ function isUntouched(was: Resource, is: Resource): boolean {
   return text(was) === now && !/(?:var|local)\./.test(now);
 }
 
-/**
- * Everything in which `is` is less safe than `was`: what it opens, what it takes off, what it gives away. `was` is null
- * for a new resource, of which is told what it says itself.
- */
-export function exposures(before: Module, after: Module, was: Resource | null, is: Resource): readonly Observation[] {
-  if (was !== null && isUntouched(was, is)) return [];
-  const old = was === null ? null : treeOf(before, was);
-  const now = treeOf(after, is);
-  return onePerPlace([
+function instanceExposures(after: Module, old: Tree | null, now: Tree): readonly Observation[] {
+  return [
     ...ingressChanges(old, now),
     ...rangeChanges(old, now),
     ...everybodyChanges(old, now),
@@ -34,5 +27,19 @@ export function exposures(before: Module, after: Module, was: Resource | null, i
     ...addressChanges(old, now),
     ...secretChanges(old, now),
     ...(old === null ? [] : [...lostDenials(old, now), ...environmentChanges(after, old, now)]),
-  ]);
+  ];
+}
+
+/**
+ * Everything in which `is` is less safe than `was`: what it opens, what it takes off, what it gives away. `was` is null
+ * for a new resource, of which is told what it says itself.
+ */
+export function exposures(before: Module, after: Module, was: Resource | null, is: Resource): readonly Observation[] {
+  if (was !== null && isUntouched(was, is)) return [];
+  const old = was === null ? null : treesOf(before, was);
+  return onePerPlace(
+    [...treesOf(after, is)].flatMap(([key, now]) =>
+      instanceExposures(after, old?.get(key) ?? old?.get('') ?? null, now),
+    ),
+  );
 }

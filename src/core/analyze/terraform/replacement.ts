@@ -136,7 +136,7 @@ function around(pair: Pair, { impact, at, target, effect, certainty }: Observati
             ...common,
             rule: 'terraform/gap',
             code: 'TF03',
-            says: `Leaves a gap at ${target.name}: the old one goes before the new one stands, and ${countOf(impact.dependants)} depend on it`,
+            says: `Leaves a gap at ${target.name}: the old one goes before the new one stands, and ${countOf(impact.dependants)} ${users === 1 ? 'depends' : 'depend'} on it`,
             saferWay: 'lifecycle { create_before_destroy = true }',
           }),
         ]

@@ -6,6 +6,11 @@ import { asWritten } from './movedInside';
 import type { Pair } from './pairing';
 import type { Resource } from './resource';
 
+/** What describes a thing replaces it with no provider. */
+function isLabel(path: string): boolean {
+  return /^(?:tags|tags_all|labels|annotations|description|comment|notes)(?:\.|$)/.test(path);
+}
+
 function unseen(compared: Comparison, pair: Pair): readonly Unknown[] {
   const { is } = pair;
   const isModule = is.type === 'module';
@@ -14,8 +19,7 @@ function unseen(compared: Comparison, pair: Pair): readonly Unknown[] {
   if (first === undefined) return [];
   const why = isModule ? 'its files are elsewhere' : `nothing is known of the type \`${is.type}\``;
   const says = `what the change of \`${first.path}\` does to \`${is.address}\` is not known before a plan: ${why}`;
-  // A module holds anything, a database too; a type without facts is mostly a small one.
-  return [{ code: 'dynamic', stake: isModule ? 'possible' : 'none', at: first.at, says }];
+  return [{ code: 'dynamic', stake: isLabel(first.path) ? 'none' : 'possible', at: first.at, says }];
 }
 
 /** What else changes of a thing that goes into another module is not compared. */

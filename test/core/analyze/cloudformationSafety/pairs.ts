@@ -5,6 +5,11 @@ RDS::DBInstance: BackupRetentionPeriod: 14 -> BackupRetentionPeriod: 0
 RDS::DBInstance: DeletionProtection: true -> DeletionProtection: false
 RDS::DBInstance: DeletionProtection: true ->
 RDS::DBInstance: MultiAZ: true -> MultiAZ: false
+ElasticLoadBalancingV2::Listener: Protocol: HTTP, DefaultActions: [{ Type: redirect, RedirectConfig: { Protocol: HTTPS } }] -> Protocol: HTTP, DefaultActions: [{ Type: forward }]
+Serverless::Api: Auth: { DefaultAuthorizer: AWS_IAM } -> Auth: { DefaultAuthorizer: NONE }
+Serverless::Api: Auth: { ApiKeyRequired: true } -> Auth: { ApiKeyRequired: false }
+Lambda::Function: Environment: { Variables: { DB_HOST: db.prod.example.com } } -> Environment: { Variables: { DB_HOST: db.test.example.com } }
+ECS::TaskDefinition: ContainerDefinitions: [{ Environment: [{ Name: API_URL, Value: "https://a.example.com/v1" }] }] -> ContainerDefinitions: [{ Environment: [{ Name: API_URL, Value: "https://b.example.com/v1" }] }]
 WAFv2::WebACL: DefaultAction: { Block: {} } -> DefaultAction: { Allow: {} }
 RDS::DBInstance: DeleteAutomatedBackups: false -> DeleteAutomatedBackups: true
 RDS::DBCluster: BackupRetentionPeriod: 35 -> BackupRetentionPeriod: 1
@@ -108,6 +113,8 @@ ElasticLoadBalancingV2::LoadBalancer: LoadBalancerAttributes: [{ Key: deletion_p
 Redshift::Cluster: ManualSnapshotRetentionPeriod: 30 -> ManualSnapshotRetentionPeriod: -1
 OpenSearchServerless::SecurityPolicy: Policy: '[{' -> Policy: '{{'
 ElasticLoadBalancingV2::LoadBalancer: LoadBalancerAttributes: [a] -> LoadBalancerAttributes: [{ Key: a }, { Value: b }]
+ElasticLoadBalancingV2::Listener: DefaultActions: [{ Type: redirect, RedirectConfig: { Protocol: HTTPS, StatusCode: HTTP_301 } }] -> DefaultActions: [{ Type: redirect, RedirectConfig: { Protocol: HTTPS, StatusCode: HTTP_302 } }]
+Lambda::Function: Environment: { Variables: { API_URL: "https://a.example.com/v1" } } -> Environment: { Variables: { API_URL: "https://a.example.com/v2" } }
 Logs::LogGroup: RetentionInDays: 30 -> RetentionInDays: 90
 Lambda::Function: Environment: { Variables: { A: "1" } } -> Environment: { Variables: { A: "2" } }
 AutoScaling::AutoScalingGroup: MinSize: "5" -> MinSize: "3"

@@ -19,6 +19,13 @@ NX06 cloudflare_ruleset: rules = [{ action = "block", enabled = true }] -> rules
 NX06 cloudflare_access_policy: decision = "allow" -> decision = "bypass"
 NX06 cloudflare_zero_trust_access_policy: include { ; email = ["a@example.com"] ; } -> include { ; everyone = true ; }
 NX03 cloudflare_r2_managed_domain: enabled = false -> enabled = true
+X05 cloudflare_r2_bucket_lock: rules = [{ id = "a", enabled = true }] -> rules = [{ id = "a", enabled = false }]
+NX07 azurerm_dns_mx_record: record { ; preference = 10 ; exchange = "a.example" ; } -> record { ; preference = 10 ; exchange = "b.example" ; }
+NX02 aws_security_group_rule: for_each = { ssh = "10.0.0.0/8" } ; type = "ingress" ; from_port = 22 ; to_port = 22 ; protocol = "tcp" ; cidr_blocks = [each.value] -> for_each = { ssh = "0.0.0.0/0" } ; type = "ingress" ; from_port = 22 ; to_port = 22 ; protocol = "tcp" ; cidr_blocks = [each.value]
+NX02 aws_security_group_rule: for_each = { web = 443 } ; type = "ingress" ; from_port = each.value ; to_port = each.value ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] -> for_each = { web = 443, db = 5432 } ; type = "ingress" ; from_port = each.value ; to_port = each.value ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"]
+NX02 aws_security_group_rule: count = 1 ; type = "ingress" ; from_port = 22 ; to_port = 22 ; protocol = "tcp" ; cidr_blocks = [["10.0.0.0/8", "0.0.0.0/0"][count.index]] -> count = 2 ; type = "ingress" ; from_port = 22 ; to_port = 22 ; protocol = "tcp" ; cidr_blocks = [["10.0.0.0/8", "0.0.0.0/0"][count.index]]
+NX03 google_sql_database_instance: settings { ; ip_configuration { ; dynamic "authorized_networks" { ; for_each = { a = "203.0.113.0/24" } ; content { ; value = authorized_networks.value ; } ; } ; } ; } -> settings { ; ip_configuration { ; dynamic "authorized_networks" { ; for_each = { a = "203.0.113.0/24", b = "0.0.0.0/0" } ; content { ; value = authorized_networks.value ; } ; } ; } ; }
+NX02 aws_security_group: dynamic "ingress" { ; for_each = [443] ; iterator = port ; content { ; from_port = port.value ; to_port = port.value ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; } ; } -> dynamic "ingress" { ; for_each = [443, 22] ; iterator = port ; content { ; from_port = port.value ; to_port = port.value ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; } ; }
 X05 cloudflare_registrar_domain: locked = true -> locked = false
 NX05 cloudflare_load_balancer_monitor: allow_insecure = false -> allow_insecure = true
 NX02 digitalocean_firewall: inbound_rule { ; protocol = "tcp" ; port_range = "22" ; source_addresses = ["10.0.0.0/8"] ; } -> inbound_rule { ; protocol = "tcp" ; port_range = "22" ; source_addresses = ["0.0.0.0/0", "::/0"] ; }
@@ -117,6 +124,7 @@ aws_lb_listener_rule: action { ; authenticate_oidc { ; issuer = "https://a" ; } 
 azurerm_mysql_flexible_server_configuration: name = "wait_timeout" ; value = "600" -> name = "wait_timeout" ; value = "0"
 azurerm_postgresql_flexible_server_configuration: name = "require_secure_transport" ; value = "off" -> name = "require_secure_transport" ; value = "on"
 google_sql_database_instance: settings { ; database_flags { ; name = "max_connections" ; value = "100" ; } ; } -> settings { ; database_flags { ; name = "max_connections" ; value = "50" ; } ; }
+aws_security_group: dynamic "ingress" { ; for_each = [443, 80] ; content { ; from_port = ingress.value ; to_port = ingress.value ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; } ; } -> ingress { ; from_port = 443 ; to_port = 443 ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; } ; ingress { ; from_port = 80 ; to_port = 80 ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; }
 google_bigquery_table: expiration_time = 1767225600000 ->
 github_repository_collaborator: permission = "pull" -> permission = "push"
 `;

@@ -1,9 +1,10 @@
 import type { Unknown } from '../../../model/finding';
 import { entriesOf, childOf, stringOf, type DataEntry, type DataNode } from '../../shared/dataTree';
+import { referencesIn } from '../../cloudformation/intrinsics';
 import { readData } from '../../shared/readData';
 import { ownerOf } from '../terraform/blocks';
 import { placeOfSpot, textOf, valueOfKey, itemsOf, type Node, type WrittenText } from '../read/node';
-import { joined, nothingSaid, type World } from '../world/world';
+import { joined, nothingSaid, type Identity, type World } from '../world/world';
 import { dataHolders } from './dataHolders';
 import { defaultsOf, fromData, type Defaults } from './fromData';
 import { templateFacts } from './templateFacts';
@@ -54,8 +55,33 @@ function resourceWorld(entry: DataEntry, written: WrittenText, defaults: Default
   return { ...facts, holders };
 }
 
+const identityTypes: Readonly<Record<string, Identity['what']>> = {
+  'AWS::IAM::Role': 'role',
+  'AWS::IAM::User': 'user',
+  'AWS::IAM::Group': 'group',
+  'AWS::IAM::ManagedPolicy': 'policy',
+};
+
+/** Roles, users, groups and policies that resources of the template make, with the resources that name them. */
+function identitiesOf(resources: DataNode, written: WrittenText): readonly Identity[] {
+  const entries = entriesOf(resources);
+  const made = entries.flatMap(({ key: name, keySpan, value }) => {
+    const type = stringOf(childOf(value, 'Type')) ?? '';
+    const what = identityTypes[type];
+    return what === undefined ? [] : [{ name, type, what, span: keySpan }];
+  });
+  if (made.length === 0) return [];
+  const named = entries.map(({ key, value }) => ({ key, ids: new Set(referencesIn(value).map(({ id }) => id)) }));
+  const { path } = written;
+  return made.map(({ name, type, what, span }) => {
+    const users = named.filter(({ key, ids }) => key !== name && ids.has(name)).map(({ key }) => `${path} ${key}`);
+    return { id: `${path} ${name}`, what, target: { type, name }, spot: { written, span }, users };
+  });
+}
+
 function templateWorld(resources: DataNode, written: WrittenText, defaults: Defaults): World {
-  return joined(entriesOf(resources).map((entry) => resourceWorld(entry, written, defaults)));
+  const world = joined(entriesOf(resources).map((entry) => resourceWorld(entry, written, defaults)));
+  return { ...world, identities: identitiesOf(resources, written) };
 }
 
 function fileWorld(root: DataNode, written: WrittenText): World {

@@ -10,7 +10,7 @@ import { sentenceOf, stated, type Kind, type Mood } from './wording';
 const listsPeople =
   /cidr|(?:^|_)ips?(?:_|$)|range|address|allow|authorized|white_?list|source|networks?(?:_|$)|ingress/i;
 const leads =
-  /egress|outbound|dest|next_hop|route|translated|egress|denied|deny|block|service_cidr|pod_cidr|not_|^(?:start|end)_ip/i;
+  /egress|outbound|dest|next_hop|route|translated|egress|denied|deny|(?<!cidr_)block|service_cidr|pod_cidr|not_|^(?:start|end)_ip/i;
 /** Types that write ways out or address plans, and firewalls, which are read rule by rule. */
 const otherTypes = /route|egress|_nat|_vpc$|subnet|virtual_network$|wafv2_ip_set|_network$|network_acl|prefix|peering/;
 const firewallTypes = new Set(firewalls.flatMap(({ types }) => types.split(' ')));

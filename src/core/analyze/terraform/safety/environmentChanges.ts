@@ -1,4 +1,6 @@
 import type { Observation } from '../../../model/finding';
+import { hostOf } from '../../shared/hostOf';
+import { readsVariable } from '../../shared/readsVariable';
 import { placeIn, type Module } from '../module';
 import { placeOfField } from './placeOfField';
 import type { Tree } from './tree';
@@ -42,26 +44,22 @@ function variablesIn(object: ObjectValue): readonly Variable[] {
 
 /** Whether some text of the module still reads the variable. */
 function isRead(name: string, after: Module): boolean {
-  const forms = [`$${name}`, `\${${name}}`, `env.${name}`, `environ["${name}"]`, `getenv("${name}")`, `%${name}%`];
-  return after.sources.some(({ text }) => forms.some((form) => text.includes(form)));
+  return after.sources.some(({ text }) => readsVariable(text, name));
 }
 
-const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^\s/@]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:[/?].*)?$/i;
-
-function hostOf(value: Value): string | null {
+function hostIn(value: Value): string | null {
   const word = wordOf(value);
-  if (word === null || /^[\d.]+$/.test(word)) return null;
-  return host.exec(word)?.[1]?.toLowerCase() ?? null;
+  return word === null ? null : hostOf(word);
 }
 
 /** Names under which a resource itself keeps the address of another system. */
 const endpointName = /(?:^|_)(?:url|uri|endpoint|hostname|host|server|dsn|origin|upstream)(?:$|_)/i;
 
 function replacedHosts(was: ObjectValue, is: ObjectValue): readonly Variable[] {
-  const old = new Map(addressesIn(was).map(({ name, value }) => [name, hostOf(value)]));
+  const old = new Map(addressesIn(was).map(({ name, value }) => [name, hostIn(value)]));
   return addressesIn(is).filter(({ name, value }) => {
     const before = old.get(name);
-    const now = hostOf(value);
+    const now = hostIn(value);
     return before !== undefined && before !== null && now !== null && before !== now;
   });
 }

@@ -88,7 +88,9 @@ function lowered(setting: Setting, was: Readings, is: Readings): Verdict | null 
     const left = next === undefined ? 0 : next.measure;
     if (left !== null && left >= measure) continue;
     const to = next?.reading ?? null;
-    const extent = left === null ? '' : ` from ${shown(setting, reading)} to ${shown(setting, to)}`;
+    const off = left === 0 && setting.test.kind === 'more';
+    const then = shown(setting, reading);
+    const extent = left === null ? '' : off ? ` (was ${then})` : ` from ${then} to ${shown(setting, to)}`;
     return { certainty: certaintyOf(left !== null, to), was: reading, is: to, extent, off: left === 0 };
   }
   return flip(setting, was, is);

@@ -1,4 +1,6 @@
 import type { Span } from '../../../model/place';
+import { expressionOf } from '../../hcl/expressionOf';
+import { valueIn } from '../../hcl/value';
 import { inside, splitTop, topLevel } from '../../hcl/splitTop';
 import { nothing, type Field, type Value } from './value';
 
@@ -121,10 +123,18 @@ function readFunction(text: string, depth: number): Value {
   return name !== '' && inside(`(${inner})`, '(', ')') !== null ? readCall(name, inner, text, depth) : unknown(text);
 }
 
+/** Loops, functions and steps that can be worked out say what they come to. */
+function workedOut(text: string, depth: number): Value {
+  if (!/[([]/.test(text)) return unknown(text);
+  const found = expressionOf(valueIn(text));
+  return found === text || found.length > MAX_LENGTH ? unknown(text) : readValue(found, depth);
+}
+
 /** Reads a canonical expression whose variables and locals are put in. Never throws; what is not known says so. */
 export function readValue(text: string, above = 0): Value {
   const depth = above + 1;
   if (depth > MAX_DEPTH || text.length > MAX_LENGTH) return unknown(text.slice(0, 200));
   if (text.startsWith('<<')) return readHeredoc(text);
-  return readWord(text) ?? readBracketed(text, depth) ?? readChoice(text, depth) ?? readFunction(text, depth);
+  const read = readWord(text) ?? readBracketed(text, depth) ?? readChoice(text, depth) ?? readFunction(text, depth);
+  return read.kind === 'unknown' ? workedOut(text, depth) : read;
 }

@@ -1,10 +1,11 @@
 import { canonical } from '../../hcl/canonical';
 import type { HclAttribute, HclBlock, HclBody } from '../../hcl/hcl';
 import type { Span } from '../../../model/place';
-import type { Module } from '../module';
+import { attributeOf, type Module } from '../module';
 import type { Resource, Source } from '../resource';
 import { resolve } from '../resolve';
 import { readValue } from './readValue';
+import { boundText, turnsOf, countedTurns, unbound, type Bound } from './repeated';
 import type { Field, ObjectValue, Value } from './value';
 
 type Written = Omit<Field, 'name' | 'value' | 'written' | 'resolved'>;
@@ -35,34 +36,48 @@ function placed(value: Value, text: string, at: Written): Value {
   return { kind: 'object', fields };
 }
 
-function fieldOfAttribute(module: Module, source: Source, attribute: HclAttribute): Field {
+function fieldOfAttribute(module: Module, source: Source, attribute: HclAttribute, bound: Bound): Field {
   const written = canonical(source.text.slice(attribute.value.start, attribute.value.end));
-  const { text, from, overridable } = resolve(written, module);
+  const resolved = resolve(written, module);
+  const text = boundText(resolved.text, bound);
+  const looped = text !== resolved.text;
+  const from = looped ? [...resolved.from, ...bound.from] : resolved.from;
+  const overridable = resolved.overridable || (looped && bound.overridable);
   const at = { span: attribute.span, from, overridable };
   return { name: attribute.name, value: placed(readValue(text), source.text, at), written, resolved: text, ...at };
 }
 
-function fieldsOfBlock(module: Module, source: Source, block: HclBlock): readonly Field[] {
+/** The names bound in each turn of a dynamic block; once, with nothing more bound, where its turns are not known. */
+function turnsOfDynamic(module: Module, source: Source, block: HclBlock, bound: Bound): readonly Bound[] {
+  const named = attributeOf(block.body, 'iterator');
+  const iterator = named === null ? (block.labels[0] ?? '') : source.text.slice(named.value.start, named.value.end);
+  return turnsOf({ module, source, block }, iterator, bound)?.map((turn) => turn.bound) ?? [bound];
+}
+
+function fieldsOfBlock(module: Module, source: Source, block: HclBlock, bound: Bound): readonly Field[] {
   const dynamic = block.type === 'dynamic';
   const bodies = dynamic ? block.body.blocks.filter(({ type }) => type === 'content') : [block];
   const name = dynamic ? (block.labels[0] ?? '') : block.type;
-  return bodies.map(({ body, header }) => ({
-    name,
-    value: objectOf(module, source, body),
-    span: dynamic ? block.header : header,
-    written: '',
-    resolved: '',
-    from: [],
-    overridable: false,
-  }));
+  const turns = dynamic ? turnsOfDynamic(module, source, block, bound) : [bound];
+  return turns.flatMap((turn) =>
+    bodies.map(({ body, header }) => ({
+      name,
+      value: objectOf(module, source, body, turn),
+      span: dynamic ? block.header : header,
+      written: '',
+      resolved: '',
+      from: [],
+      overridable: false,
+    })),
+  );
 }
 
-function objectOf(module: Module, source: Source, body: HclBody): ObjectValue {
+function objectOf(module: Module, source: Source, body: HclBody, bound: Bound): ObjectValue {
   return {
     kind: 'object',
     fields: [
-      ...body.attributes.map((attribute) => fieldOfAttribute(module, source, attribute)),
-      ...body.blocks.flatMap((block) => fieldsOfBlock(module, source, block)),
+      ...body.attributes.map((attribute) => fieldOfAttribute(module, source, attribute, bound)),
+      ...body.blocks.flatMap((block) => fieldsOfBlock(module, source, block, bound)),
     ],
   };
 }
@@ -70,6 +85,20 @@ function objectOf(module: Module, source: Source, body: HclBody): ObjectValue {
 /** A resource with everything in it read: blocks and objects alike are objects. */
 export type Tree = { readonly resource: Resource; readonly root: ObjectValue };
 
-export function treeOf(module: Module, resource: Resource): Tree {
-  return { resource, root: objectOf(module, resource.source, resource.block.body) };
+export function treeOf(module: Module, resource: Resource, bound: Bound = unbound): Tree {
+  return { resource, root: objectOf(module, resource.source, resource.block.body, bound) };
+}
+
+/** The trees of all instances by their keys, where these differ; otherwise one, with an empty key. */
+export function treesOf(module: Module, resource: Resource): ReadonlyMap<string, Tree> {
+  const { source, block } = resource;
+  const text = source.text.slice(block.span.start, block.span.end);
+  const repeated = { module, source, block };
+  const turns = /(?<![\w.-])each\./.test(text)
+    ? turnsOf(repeated, 'each', unbound)
+    : /(?<![\w.-])count\.index(?![\w-])/.test(text)
+      ? countedTurns(repeated)
+      : null;
+  if (turns === null) return new Map([['', treeOf(module, resource)]]);
+  return new Map(turns.map(({ key, bound }) => [key, treeOf(module, resource, bound)]));
 }

@@ -35,7 +35,7 @@ function floats(at: Place, name: string, type: string, what: string): Observatio
     effect: 'update',
     severity: 'medium',
     undo: 'easy',
-    certainty: 'possible',
+    certainty: 'expected',
     target: { type, name },
     at,
     says: `Lets ${name} change by itself: ${what} is no longer fixed`,

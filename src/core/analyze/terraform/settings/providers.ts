@@ -40,7 +40,7 @@ function moved(compared: Comparison, was: Resource, is: Resource): readonly Obse
       effect: 'replace',
       severity: sure ? 'critical' : 'high',
       undo: 'costly',
-      certainty: 'possible',
+      certainty: sure ? 'expected' : 'possible',
       target: { type: 'provider', name: is.address },
       at: first.at,
       says: `Looks for everything of ${is.address} elsewhere (${names}): it plans as new there, and what exists stays behind or is destroyed`,

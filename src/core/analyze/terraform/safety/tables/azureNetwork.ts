@@ -153,7 +153,12 @@ export const azureNetwork: readonly Setting[] = under('azurerm', [
   ),
   on('X08', 'with a single tunnel', 'virtual_network_gateway', 'active_active'),
   off('NX05', 'encryption of the tunnels', 'virtual_wan', 'disable_vpn_encryption'),
-  same('NX07', 'the records', dnsRecords, 'records record target_resource_id'),
+  same(
+    'NX07',
+    'the records',
+    dnsRecords,
+    'records record.exchange record.nsdname record.target record.value record.fqdn target_resource_id',
+  ),
   sameIfSaid('NX07', 'the name', `${dnsRecords} dns_zone`, 'name zone_name'),
   less('NX07', 'the time to live', dnsRecords, 'ttl'),
 ]);

@@ -1,4 +1,4 @@
-import { bad, entries, less, off, on, ranked, same, sameIfSaid, there, under, type Setting } from '../setting';
+import { bad, entries, less, more, off, on, ranked, same, sameIfSaid, there, under, type Setting } from '../setting';
 
 const zoneSettings = 'zone_settings_override';
 /** Version 5 keeps each setting of a zone as a resource of its own, named by `setting_id`. */
@@ -127,5 +127,7 @@ export const cloudflare: readonly Setting[] = under('cloudflare', [
   on('NX06', 'signed answers', 'zone_dnssec', 'status', 'safe'),
   on('log', 'the log of what is asked', 'logpush_job', 'enabled'),
   on('X05', 'the lock against transfers', 'registrar_domain', 'locked'),
+  on('X05', 'the lock of the objects', 'r2_bucket_lock', 'rules.enabled'),
+  more('X06', 'the lock of the objects', 'r2_bucket_lock', 'rules.condition.max_age_seconds'),
   on('X06', 'the renewal by itself', 'registrar_domain', 'auto_renew'),
 ]);
