@@ -16,6 +16,31 @@ function checkReads(rows: readonly (readonly [script: string, expected: readonly
 describe('a text of fish', () => {
   before(loadParser);
 
+  it('functions are copied and read their options, and lists make words', () => {
+    checkReads([
+      [
+        'function a; rm x; end; functions -c a b; b; functions --erase b; b',
+        ['functions -c a b', 'rm x', 'functions --erase b', 'b'],
+      ],
+      ['function $n; rm x; end; f', ['rm x', 'f']],
+      [
+        'function f; argparse n/name= d/del -- $argv; rm $_flag_name $argv; set -q _flag_d; end; f -d -n a b',
+        ['argparse n/name= d/del -- -d -n a b', 'rm a b', 'set -q _flag_d'],
+      ],
+      ['function f; argparse n= -- $argv; rm $argv; end; f -x a', ['argparse n= -- -x a', 'rm ?']],
+      ['rm /(echo a; echo b)/c', ['echo a', 'echo b', 'rm /a/c /b/c']],
+      [
+        '(string sub -s 2 -l 2 xrmx) (string repeat -n 2 a)',
+        ['string sub -s 2 -l 2 xrmx', 'string repeat -n 2 a', 'rm aa'],
+      ],
+      [
+        'p (string replace -a x y axbx) (string length abc) (count a b)',
+        ['string replace -a x y axbx', 'string length abc', 'count a b', 'p ayby 3 2'],
+      ],
+      ['p (string replace -r x+ y axx)', ['string replace -r x+ y axx', 'p ?']],
+    ]);
+  });
+
   it('gives the commands of its blocks', () => {
     checkReads([
       ['for a in x y; rm $a; end', ['rm x', 'rm y']],

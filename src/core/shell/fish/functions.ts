@@ -23,7 +23,8 @@ function headerOf(words: readonly WordSyntax[]): Header {
       takes = NAMES.test(text) || glued !== undefined ? 'names' : VALUED.test(text) ? 'value' : 'nothing';
     } else if (takes === 'names') parameters.push(text);
   }
-  return { name, parameters, isHandler: options.some((text) => HANDLED.test(text)) };
+  // One whose name is worked out may be called by any.
+  return { name, parameters, isHandler: name === '' || options.some((text) => HANDLED.test(text)) };
 }
 
 /** `function NAME OPTIONS…`, from behind the first word; one that waits for something is run sooner or later. */

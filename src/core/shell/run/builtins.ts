@@ -4,6 +4,7 @@ import { absolutePath } from '../../model/filePath';
 import type { Frame } from './frame';
 import { hash } from './hash';
 import { declare, unset } from './declarations';
+import { argparse } from './argparse';
 import { getopts } from './getopts';
 import { mapfile, read, setNamed } from './reads';
 import { trap } from './traps';
@@ -12,7 +13,7 @@ import type { Builtin } from './builtin';
 import { evaluate } from './arithmetic';
 import type { Reader } from './reader';
 import type { Shell, Value } from './shell';
-import { setOption, variableIn } from './shell';
+import { functionIn, setOption, variableIn } from './shell';
 import { firstText, numeric, setVariable, valueOf } from './variables';
 import { runComputed, runEmbedded } from './embedded';
 import { printf } from './printed/printf';
@@ -164,6 +165,16 @@ const options =
     for (const { value } of args) if (/^\w+$/.test(value)) setOption(value, isOn, shell);
   };
 
+/** fish: `functions --copy NAME NEW`, `functions --erase NAME…` */
+const functions: Builtin = (args, _, { shell }) => {
+  const words = args.map(({ value }) => value);
+  const names = words.filter((word) => !word.startsWith('-'));
+  const [from, to] = names;
+  if (words.some((word) => /^(?:-c|--copy)$/.test(word)) && from !== undefined && to !== undefined)
+    shell.functions.set(to, functionIn(shell, from));
+  if (words.some((word) => /^(?:-e|--erase)$/.test(word))) for (const name of names) shell.functions.set(name, null);
+};
+
 const unalias: Builtin = (args, _, frame) => {
   for (const { value } of args) frame.shell.aliases.set(value, null);
 };
@@ -199,6 +210,8 @@ const builtins: Readonly<Record<string, Builtin>> = {
   shift,
   alias,
   unalias,
+  functions,
+  argparse,
   setopt: options(true),
   unsetopt: options(false),
   shopt,

@@ -135,20 +135,33 @@ function expanded(field: Field, syntax: WordSyntax): Expanded {
   return { word, guess };
 }
 
+/** fish: what is substituted in a longer word is a list of its lines. */
+function byLines(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((one) => {
+    const lines = one.quoted ? [one.text] : one.text.replace(/\n$/, '').split('\n');
+    return lines.map((text, index) => ({ ...one, text, ends: one.ends || index < lines.length - 1 }));
+  });
+}
+
 /** fish: a word with lists in it is a word for each choice of their items: `$a-1`. */
 function products(lists: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
   let words: readonly (readonly Piece[])[] = [[]];
   for (const pieces of lists) {
     const choices = pieces.some(({ ends }) => ends) ? pieces.map((one) => [{ ...one, ends: false }]) : [pieces];
     if (words.length * choices.length > MOST_PRODUCTS) return [[piece(UNKNOWN_PART, true)]];
-    words = words.flatMap((word) => choices.map((choice) => [...word, ...choice]));
+    // The last list is gone through most slowly.
+    words = choices.flatMap((choice) => words.map((word) => [...word, ...choice]));
   }
   return words;
 }
 
 /** All words that one written word becomes. */
 export function expandWord(syntax: WordSyntax, reader: Reader, frame: Frame): readonly Expanded[] {
-  const lists = syntax.parts.map((part) => piecesOfPart(part, syntax, reader, frame));
+  const isJoined = frame.shell.dialect === 'fish' && syntax.parts.length > 1;
+  const lists = syntax.parts.map((part) => {
+    const own = piecesOfPart(part, syntax, reader, frame);
+    return isJoined && part.kind === 'command' ? byLines(own) : own;
+  });
   const pieces = asWord(syntax, lists.flat(), reader, frame);
   if (syntax.assignment !== undefined)
     return [expanded({ value: joinedText(pieces), glob: false, guess: null }, syntax)];
@@ -156,7 +169,7 @@ export function expandWord(syntax: WordSyntax, reader: Reader, frame: Frame): re
   const ifs = frame.shell.dialect === 'fish' ? '\n' : firstText(valueOf('IFS', reader, frame));
   const home = firstText(valueOf('HOME', reader, frame));
   // A `~` counts at the beginning of each word that braces make.
-  const isProduct = frame.shell.dialect === 'fish' && syntax.parts.length > 1 && pieces.some(({ ends }) => ends);
+  const isProduct = isJoined && pieces.some(({ ends }) => ends);
   const chosen = isProduct ? products(lists) : [pieces];
   const words = chosen
     .flatMap(expandBraces)

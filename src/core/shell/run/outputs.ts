@@ -6,7 +6,7 @@ import { inputText } from './inputText';
 import { decoders } from './printed/decoders';
 import { echoText } from './printed/escapes';
 import { fileMovers } from './printed/fileMovers';
-import { fishString, substitutedFile } from './printed/fishString';
+import { count, fishString, substitutedFile } from './printed/fishString';
 import { lineTools } from './printed/lineTools';
 import { listers } from './printed/listers';
 import { listed } from './printed/listed';
@@ -110,6 +110,7 @@ const outputs: Readonly<Record<string, Output>> = {
   tee,
   pwd: (_, __, frame) => `${frame.shell.cwd ?? UNKNOWN_PART}\n`,
   string: fishString,
+  count,
   psub: substitutedFile,
   which,
   whence: which,
