@@ -8,13 +8,16 @@ import { kubernetesRow } from './facts/kubernetesRow';
  *   truth-PROVIDER.jsonl     {type, R: paths that always replace, M: conditionally, all?: every change replaces}
  *   timeouts-PROVIDER.jsonl  {type, create?, update?, delete?}, minutes
  *   brakes-PROVIDER.jsonl    {type, ATTRIBUTE: default or null}
+ *   documented-PROVIDER.jsonl {type, R, M}, from scripts/facts/documented.ts: for what the first table has not seen
  * Usage: npx tsx scripts/facts.ts FOLDER
  */
 
 /** The provider versions whose sources the tables were derived from. */
 const versions = {
   aws: '6.58.0',
-  azurerm: '5.2.0',
+  // Of @cdktf/provider-azurerm 14.23.1 with @pulumi/azure 6.40.0, and of provider-azuread 14.3.1 with azuread 6.9.1.
+  azurerm: '5.2.0, 4.55.0 as documented',
+  azuread: '3.7.0 as documented',
   google: 'magic-modules of November 2026',
   cloudflare: '5',
   kubernetes: 'curated',
@@ -62,6 +65,11 @@ function brakeDefault(value: unknown): string | null {
   return /^(?:true|false|\d+|[A-Z_]+)$/.test(text) ? text : null;
 }
 
+/** The top-level attributes that the schema of each type has: what it says of them is newer than any documentation. */
+function seenAttributes(folder: string, provider: string): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(rows(folder, 'truth', provider).map((row) => [String(row['type']), new Set(strings(row['top']))]));
+}
+
 function factsOf(folder: string, provider: string): ReadonlyMap<string, FactRow> {
   const facts = new Map<string, FactRow>();
   const put = (row: Json, change: (old: FactRow) => FactRow): void => {
@@ -76,6 +84,18 @@ function factsOf(folder: string, provider: string): ReadonlyMap<string, FactRow>
       always: [...old.always, ...strings(row['R']).map(plainPath)],
       maybe: [...old.maybe, ...strings(row['M']).map(plainPath)],
       all: old.all || row['all'] === true,
+    }));
+  }
+  const seen = seenAttributes(folder, provider);
+  for (const row of rows(folder, 'documented', provider)) {
+    const isNew = (path: string): boolean => seen.get(String(row['type']))?.has(path.split('.')[0] ?? '') !== true;
+    // What stands inside a block may have another name there, or a condition in the block's own words.
+    const isSure = (path: string): boolean => !path.includes('.');
+    const [told, asked] = [strings(row['R']).filter(isNew), strings(row['M']).filter(isNew)];
+    put(row, (old) => ({
+      ...old,
+      always: [...old.always, ...told.filter(isSure)],
+      maybe: [...old.maybe, ...told.filter((path) => !isSure(path)), ...asked],
     }));
   }
   for (const row of rows(folder, 'timeouts', provider)) {

@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
   {
     types: ['job'],
     always: ['spec.manual_selector', 'spec.selector', ...podOf('spec.template.spec')],
-    maybe: ['spec.template.spec.container.image', 'spec.parallelism'],
+    maybe: ['spec.template.spec.container.image'],
   },
   { types: ['persistent_volume'], always: ['spec.persistent_volume_source'], maybe: ['spec.storage_class_name'] },
   { types: ['persistent_volume_claim'], always: claim },
@@ -56,7 +56,7 @@ const rules: readonly Rule[] = [
   },
   { types: ['storage_class'], maybe: ['reclaim_policy'] },
   { types: ['ingress_class'], maybe: ['spec.controller'] },
-  { types: ['replication_controller'], maybe: ['spec.selector'] },
+  { types: ['replication_controller'], maybe: ['spec.selector', 'spec.template.spec.init_container'] },
 ];
 
 /** Blocks of which a change anywhere below does not replace by itself. */

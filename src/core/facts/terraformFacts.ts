@@ -1,11 +1,15 @@
 import { awsFacts, awsVersion } from './aws.generated';
+import { azureadFacts, azureadVersion } from './azuread.generated';
 import { azurermFacts, azurermVersion } from './azurerm.generated';
 import { cloudflareFacts, cloudflareVersion } from './cloudflare.generated';
+import { otherClouds } from './curated/otherClouds';
+import { otherServices } from './curated/otherServices';
 import { planTimeRules, type PlanTimeRule } from './curated/planTime';
 import { schemaGaps } from './curated/schemaGaps';
 import { factLineIn, factLineOf, type FactLine } from './factTable';
 import { googleFacts, googleVersion } from './google.generated';
 import { kubernetesFacts, kubernetesVersion } from './kubernetes.generated';
+import { mayIdentify } from './unknownTypes';
 
 /** What is known of one resource type. */
 export type TerraformFacts = {
@@ -33,6 +37,7 @@ export type TerraformFacts = {
 
 const tables: Readonly<Record<string, { readonly text: () => string; readonly version: string }>> = {
   aws: { text: awsFacts, version: awsVersion },
+  azuread: { text: azureadFacts, version: azureadVersion },
   azurerm: { text: azurermFacts, version: azurermVersion },
   google: { text: googleFacts, version: googleVersion },
   cloudflare: { text: cloudflareFacts, version: cloudflareVersion },
@@ -40,12 +45,16 @@ const tables: Readonly<Record<string, { readonly text: () => string; readonly ve
 };
 
 /** What each type of a provider has, besides its own. Since version 6 an AWS resource can name its region. */
-const everyType: Readonly<Record<string, readonly string[]>> = { aws: ['region'] };
+const everyType: Readonly<Record<string, readonly string[]>> = {
+  aws: ['region'],
+  azurerm: ['location', 'resource_group_name'],
+  google: ['project'],
+};
 
 const nothing: FactLine = { always: [], maybe: [], all: false, timeouts: null, brakes: new Map() };
 
-const gaps = new Map(
-  schemaGaps.flatMap((line) => {
+const written = new Map(
+  [...schemaGaps, ...otherClouds, ...otherServices].flatMap((line) => {
     const names = line.slice(0, line.indexOf('|'));
     return names.split(' ').map((type) => [type, line] as const);
   }),
@@ -82,15 +91,29 @@ function minutesOf(timeouts: FactLine['timeouts']): TerraformFacts['timeouts'] {
 function lineOf(type: string, provider: string): FactLine | null {
   const table = tables[provider];
   const tabled = table === undefined ? null : factLineOf(table.text(), type.slice(provider.length + 1));
-  const written = gaps.get(type);
-  if (tabled === null && written === undefined) return null;
+  const byHand = written.get(type);
+  if (tabled === null && byHand === undefined) return null;
   const line = tabled ?? nothing;
-  const gap = written === undefined ? nothing : factLineIn(written);
+  const gap = byHand === undefined ? nothing : factLineIn(byHand);
   return {
     ...line,
     always: [...line.always, ...gap.always],
     maybe: [...line.maybe, ...gap.maybe],
     all: line.all || gap.all,
+  };
+}
+
+/** What is supposed of a type of which nothing is known: of the attributes that change, which may replace it. */
+export function supposedFacts(type: string, paths: readonly string[]): TerraformFacts {
+  return {
+    always: [],
+    maybe: paths.filter((path) => mayIdentify(type, path)),
+    all: false,
+    planTime: [],
+    timeouts: null,
+    brakes: new Map(),
+    nestedReplaces: false,
+    source: 'nothing',
   };
 }
 

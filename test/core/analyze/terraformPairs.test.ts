@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { terraform } from '../../../src/core/analyze/terraform';
 import { awsPairs } from './terraformPairs/aws';
+import { documentedPairs } from './terraformPairs/documented';
 import { googlePairs } from './terraformPairs/google';
 import { otherPairs } from './terraformPairs/others';
 import type { Pair } from './terraformPairs/pair';
 import { wholePairs } from './terraformPairs/whole';
 
-const pairs: readonly Pair[] = [...awsPairs, ...googlePairs, ...otherPairs];
+const pairs: readonly Pair[] = [...awsPairs, ...googlePairs, ...otherPairs, ...documentedPairs];
 
 function config(type: string, body: string): string {
   return `resource "${type}" "test" {\n${body.replaceAll('; ', '\n')}\n}\n`;

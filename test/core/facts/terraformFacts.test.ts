@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { otherClouds } from '../../../src/core/facts/curated/otherClouds';
+import { otherServices } from '../../../src/core/facts/curated/otherServices';
+import { schemaGaps } from '../../../src/core/facts/curated/schemaGaps';
 import { factLineOf } from '../../../src/core/facts/factTable';
 import { lossOf } from '../../../src/core/facts/losses';
 import { recreateTime } from '../../../src/core/facts/recreateTimes';
@@ -30,6 +33,10 @@ describe('facts of Terraform types', () => {
     ['google_project_iam_member', ['member'], []],
     ['random_password', ['length'], []],
     ['aws_sqs_queue', ['name', 'region'], ['delay_seconds']],
+    ['azuread_service_principal', ['client_id'], ['description']],
+    ['azurerm_api_management_api', ['api_management_name', 'name'], ['display_name']],
+    ['azurerm_function_app', ['storage_account_name'], ['app_settings']],
+    ['google_monitoring_alert_policy', ['project'], ['display_name']],
   ];
   for (const [type, always, updates] of known) {
     it(`what replaces ${type}`, () => {
@@ -42,6 +49,14 @@ describe('facts of Terraform types', () => {
       assert.equal(terraformFacts(type), null);
     });
   }
+
+  it('a type is written by hand once', () => {
+    const types = [...schemaGaps, ...otherClouds, ...otherServices].flatMap((line) =>
+      (line.split('|')[0] ?? '').split(' '),
+    );
+    const twice = types.filter((type, index) => types.indexOf(type) !== index);
+    assert.deepEqual(twice, []);
+  });
 
   it('brakes come with their defaults', () => {
     assert.equal(terraformFacts('google_sql_database_instance')?.brakes.get('deletion_protection'), 'true');

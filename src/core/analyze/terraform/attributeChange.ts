@@ -7,6 +7,7 @@ import { blocksByType, meaningOfBlock } from './bodyMeaning';
 import { attributeOf, placeIn, type Module } from './module';
 import type { Resource } from './resource';
 import { resolve, type Resolved } from './resolve';
+import { isSpelling } from './spelling';
 import { valueChanges } from './valueChange';
 
 /** One attribute, a part of one, or a block of a resource that is not what it was. */
@@ -23,16 +24,6 @@ export type AttributeChange = {
   readonly is: Value | null;
   readonly at: Place;
 };
-
-/** Types whose provider reads `location` without case; those of Azure without spaces as well: `West Europe`. */
-const spelledFreely = /^azurerm_|^google_(?:storage_bucket|bigquery_dataset)$/;
-
-/** The same place, written in another way. */
-function isSpelling(type: string, { path, was, is }: AttributeChange): boolean {
-  if (path !== 'location' || was?.kind !== 'scalar' || is?.kind !== 'scalar' || !spelledFreely.test(type)) return false;
-  const plain = (text: string): string => text.toLowerCase().replaceAll(type.startsWith('azurerm_') ? ' ' : '\0', '');
-  return plain(was.text) === plain(is.text);
-}
 
 /** A block's body on one side, with all that is needed to read its values. */
 export type Side = { readonly module: Module; readonly source: Resource['source']; readonly body: HclBody };
@@ -189,5 +180,7 @@ export function attributeChanges(was: In, is: In): readonly AttributeChange[] {
   const side = ({ module, resource }: In): Side => ({ module, source: resource.source, body: resource.block.body });
   const both: Both = { before: side(was), after: side(is), eachAt: null };
   const each = changeOfAttribute(both, 'for_each', 'for_each')[0];
-  return changesOf({ ...both, eachAt: each?.at ?? null }, '').filter((change) => !isSpelling(is.resource.type, change));
+  return changesOf({ ...both, eachAt: each?.at ?? null }, '').filter(
+    (change) => !isSpelling(is.resource.type, change.path, change.was, change.is),
+  );
 }

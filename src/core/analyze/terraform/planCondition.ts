@@ -50,6 +50,24 @@ function isCut(was: Value, is: Value): boolean | null {
   });
 }
 
+/** A list without some item that it had. */
+function hasLost(was: Value, is: Value): boolean | null {
+  if (was.kind !== 'list' || is.kind !== 'list') return null;
+  const left = new Set(is.items.map(meaningOf));
+  return was.items.some((item) => !left.has(meaningOf(item)));
+}
+
+function isEmpty(value: Value | null): boolean {
+  return value === null || (value.kind === 'list' && value.items.length === 0);
+}
+
+/** The conditions on what a list has; whole lists that come or go have no value on one side. */
+function holdsOfList(when: 'cut' | 'lost' | 'whole', was: Value | null, is: Value | null): boolean | null {
+  if (when === 'whole') return isEmpty(was) !== isEmpty(is);
+  if (was === null || is === null) return when === 'cut' ? null : was !== null;
+  return when === 'cut' ? isCut(was, is) : hasLost(was, is);
+}
+
 function compared(when: 'less' | 'lower' | 'narrower', was: string, is: string): boolean | null {
   if (when === 'lower') return isLowerVersion(was, is);
   if (when === 'narrower') return isNarrower(was, is);
@@ -61,8 +79,7 @@ function compared(when: 'less' | 'lower' | 'narrower', was: string, is: string):
 export function holds(when: PlanTimeRule['when'], { was, is, how }: AttributeChange): boolean | null {
   if (when === 'any') return true;
   if (when === 'off') return textOf(was) === null ? (how === 'added' ? false : null) : textOf(was) === 'true';
-  if (was === null || is === null) return null;
-  if (when === 'cut') return isCut(was, is);
+  if (when === 'cut' || when === 'lost' || when === 'whole') return holdsOfList(when, was, is);
   const [old, now] = [textOf(was), textOf(is)];
   return old === null || now === null ? null : compared(when, old, now);
 }

@@ -1,4 +1,4 @@
-import { terraformFacts, type TerraformFacts } from '../../facts/terraformFacts';
+import { supposedFacts, terraformFacts, type TerraformFacts } from '../../facts/terraformFacts';
 import { countOf } from '../../impact/referenceGraph';
 import type { ChangeCode, Observation } from '../../model/finding';
 import type { Place } from '../../model/place';
@@ -78,8 +78,13 @@ function replaced(
   changes: readonly AttributeChange[],
   because: string,
 ): Observation[] {
-  const facts = terraformFacts(pair.is.type);
-  if (facts === null) return [];
+  const { type } = pair.is;
+  const facts =
+    terraformFacts(type) ??
+    supposedFacts(
+      type,
+      changes.map(({ path }) => path),
+    );
   const { told, sure } = judged(compared, pair, facts, changes);
   const [first] = told;
   if (first === undefined) return [];

@@ -29,23 +29,28 @@ function bySchema(facts: TerraformFacts, change: AttributeChange): Replacing {
   // Labels and tags of a type without updates are updated all the same, and so is what the provider keeps to itself.
   if (descriptive.test(path) || ownNames.test(path)) return 'leaves';
   if (facts.all) return facts.always.length === 0 ? told : 'may-replace';
-  const above = facts.always.some((fact) => isBelow(path, fact));
-  if (above) return facts.nestedReplaces ? told : 'may-replace';
+  const above = facts.always.filter((fact) => isBelow(path, fact));
+  if (above.length > 0 && facts.nestedReplaces) return told;
+  // The block replaces when it comes or goes; of its attributes, where the schema tells them apart, only those named.
+  if (above.some((block) => !facts.always.some((fact) => isBelow(fact, block)))) return 'may-replace';
   const below = [...facts.always, ...facts.maybe].some((fact) => isBelow(fact, path));
   const maybe = facts.maybe.some((fact) => fact === path || isBelow(path, fact));
   return below || maybe ? 'may-replace' : 'leaves';
 }
 
-/** Whether the switch that a rule needs is on; null when that is not known. */
-function isSwitchedOn(on: Value | null): boolean | null {
+/** Whether the switch that a rule needs is on, or has the value; null when that is not known. */
+function isMet(condition: string | undefined, switchOf: (name: string) => Value | null): boolean | null {
+  if (condition === undefined) return true;
+  const [name = '', wanted = 'true'] = condition.split('=');
+  const on = switchOf(name);
   if (on === null) return false;
-  return on.kind === 'scalar' ? on.text === 'true' : null;
+  return on.kind === 'scalar' ? on.text === wanted : null;
 }
 
 /** What a plan-time rule says of a change of its path. `switchOf` reads a top-level switch of the resource as it is. */
 function byRule(rule: PlanTimeRule, change: AttributeChange, switchOf: (name: string) => Value | null): Replacing {
   if (rule.outcome === 'updates') return 'leaves';
-  const met = [holds(rule.when, change), rule.with === undefined ? true : isSwitchedOn(switchOf(rule.with))];
+  const met = [holds(rule.when, change), isMet(rule.with, switchOf)];
   if (met.includes(false)) return 'leaves';
   const isOpen = !change.sure && (rule.when === 'any' || change.how === 'changed');
   return met.includes(null) || isOpen ? 'may-replace' : rule.outcome;

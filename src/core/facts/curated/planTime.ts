@@ -5,12 +5,13 @@ export type PlanTimeRule = {
   readonly paths: string;
   /**
    * `less`: a number gets smaller. `lower`: a version gets lower. `narrower`: the new address range does not hold the old
-   * one. `cut`: a list is not the old one with something at its end. `off`: a switch is switched off.
+   * one. `cut`: a list is not the old one with something at its end. `lost`: a list has lost an item. `whole`: a list
+   * comes or goes with all its items. `off`: a switch is switched off.
    */
-  readonly when: 'less' | 'lower' | 'narrower' | 'cut' | 'off' | 'any';
+  readonly when: 'less' | 'lower' | 'narrower' | 'cut' | 'lost' | 'whole' | 'off' | 'any';
   /** When the condition holds; `updates` takes a path out of the schema's replacing ones. */
   readonly outcome: 'replaces' | 'may-replace' | 'updates';
-  /** The top-level switch that has to be true for it; otherwise the change updates. */
+  /** The top-level switch that has to be true for it, or the value that one has to have; otherwise the change updates. */
   readonly with?: string;
 };
 
@@ -60,6 +61,21 @@ const rules: readonly PlanTimeRule[] = [
     with: 'user_data_replace_on_change',
   },
   { types: 'aws_fsx_lustre_file_system', paths: 'storage_capacity', when: 'less', outcome: 'replaces' },
+  { types: 'aws_fsx_lustre_file_system', paths: 'file_system_type_version', when: 'lower', outcome: 'replaces' },
+  {
+    types: 'aws_alb',
+    paths: 'subnets,subnet_mapping',
+    when: 'lost',
+    outcome: 'replaces',
+    with: 'load_balancer_type=network',
+  },
+  {
+    types: 'aws_alb',
+    paths: 'security_groups',
+    when: 'whole',
+    outcome: 'replaces',
+    with: 'load_balancer_type=network',
+  },
   {
     types: 'aws_fsx_windows_file_system,aws_fsx_ontap_file_system',
     paths: 'storage_capacity',
@@ -94,6 +110,12 @@ const rules: readonly PlanTimeRule[] = [
   { types: 'azurerm_mysql_flexible_server', paths: 'storage.size_gb', when: 'less', outcome: 'replaces' },
   { types: 'azurerm_postgresql_flexible_server', paths: 'version', when: 'lower', outcome: 'replaces' },
 
+  {
+    types: 'kubernetes_persistent_volume_claim,kubernetes_persistent_volume_claim_v1',
+    paths: 'spec.resources.requests',
+    when: 'less',
+    outcome: 'replaces',
+  },
   {
     types: 'kubernetes_config_map,kubernetes_config_map_v1,kubernetes_secret,kubernetes_secret_v1',
     paths: 'immutable',
