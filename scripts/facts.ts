@@ -8,7 +8,7 @@ import { kubernetesRow } from './facts/kubernetesRow';
  *   truth-PROVIDER.jsonl     {type, R: paths that always replace, M: conditionally, all?: every change replaces}
  *   timeouts-PROVIDER.jsonl  {type, create?, update?, delete?}, minutes
  *   brakes-PROVIDER.jsonl    {type, ATTRIBUTE: default or null}
- *   documented-PROVIDER.jsonl {type, R, M}, from scripts/facts/documented.ts: for what the first table has not seen
+ *   documented-PROVIDER.jsonl {type, R, M}, from scripts/documentedFacts.ts: for what the first table has not seen
  * Usage: npx tsx scripts/facts.ts FOLDER
  */
 

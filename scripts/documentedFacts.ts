@@ -6,7 +6,7 @@ import { join } from 'node:path';
  *   @cdktf/provider-NAME   the names of the resource types and of their top-level attributes
  *   @pulumi/NAME           the attributes of the same types, with the sentences of the provider's documentation
  * and writes a line {type, R, M} for each type that both know. Only names leave this script.
- * Usage: npx tsx scripts/facts/documented.ts CDKTF_FOLDER PULUMI_FOLDER > FOLDER/documented-PROVIDER.jsonl
+ * Usage: npx tsx scripts/documentedFacts.ts CDKTF_FOLDER PULUMI_FOLDER > FOLDER/documented-PROVIDER.jsonl
  */
 
 type Attribute = { readonly name: string; readonly says: string; readonly block: string | null };
@@ -131,7 +131,7 @@ function named(path: string, attributes: ReadonlySet<string>): string {
 
 const [typesFolder, docsFolder] = process.argv.slice(2);
 if (typesFolder === undefined || docsFolder === undefined) {
-  process.stderr.write('usage: npx tsx scripts/facts/documented.ts CDKTF_FOLDER PULUMI_FOLDER\n');
+  process.stderr.write('usage: npx tsx scripts/documentedFacts.ts CDKTF_FOLDER PULUMI_FOLDER\n');
   process.exitCode = 2;
 } else {
   const blocks = blocksOf(docsFolder);
