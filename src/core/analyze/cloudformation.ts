@@ -24,7 +24,7 @@ function read(path: string, side: Side, text: string | null, known: boolean): Re
   if (text === null) return { template: nothing, unknowns: [] };
   const isLong = text.length > LONGEST_TEXT;
   const begins = isLong ? text.slice(0, LONGEST_TEXT) : text;
-  if (!mayBeTemplate(begins) && !(known && isLong)) return { template: nothing, unknowns: [] };
+  if (!mayBeTemplate(begins) && !known) return { template: nothing, unknowns: [] };
   if (isLong) {
     const says = `\`${path}\` is too long to be read`;
     const at = { ...nowhere, file: path, side };

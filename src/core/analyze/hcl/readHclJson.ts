@@ -83,7 +83,7 @@ export function readHclJson(text: string, holds: 'blocks' | 'values'): HclFile {
   const [root] = roots;
   if (root === undefined) return { body: { attributes: [], blocks: [] }, errors };
   if (holds === 'values') return { body: bodyOf(root, true), errors };
-  const blocks = entriesOf(root).flatMap(({ key, keySpan, value }) =>
+  const blocks = roots.flatMap(entriesOf).flatMap(({ key, keySpan, value }) =>
     key === '//' ? [] : blocksIn(key, [], topLabels[key] ?? 0, keySpan, value),
   );
   return { body: { attributes: [], blocks }, errors };

@@ -12,7 +12,7 @@ export const LESS = 60;
 export const BACKSLASH = 92;
 export const OPEN_BRACE = 123;
 
-/** A reader's place in one text. The two flags keep hostile text linear: a look ahead to the end happens once. */
+/** A reader's place in one text. The flags keep hostile text linear: a look ahead to the end happens once. */
 export type Scanner = {
   readonly text: string;
   at: number;
@@ -21,11 +21,13 @@ export type Scanner = {
   stringsEndAtLine: boolean;
   /** Some heredoc had no end: from now on a block header at column 0 ends one too. */
   heredocsEndAtHeader: boolean;
+  /** Some comment had no end: from now on none has, and a block header at column 0 ends it. */
+  commentsEndAtHeader: boolean;
 };
 
 export function scannerOf(text: string): Scanner {
   const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return { text, at, errors: [], stringsEndAtLine: false, heredocsEndAtHeader: false };
+  return { text, at, errors: [], stringsEndAtLine: false, heredocsEndAtHeader: false, commentsEndAtHeader: false };
 }
 
 export function isNameCode(code: number): boolean {
@@ -67,6 +69,25 @@ export function endOfComment(text: string, offset: number): number {
   return end < 0 ? text.length : end + 2;
 }
 
+/** The end of the line before the next block header at column 0; of the text when there is none. */
+function endBeforeHeader(text: string, offset: number): number {
+  for (let end = endOfLine(text, offset); end < text.length; end = endOfLine(text, end + 1)) {
+    if (isTopHeader(text, end + 1)) return end;
+  }
+  return text.length;
+}
+
+/** The end of a comment that begins at `at`, or `at` itself when none does. One that is not closed is an error. */
+export function commentEnd(scanner: Scanner, at: number): number {
+  const { text } = scanner;
+  const isBlock = text.charCodeAt(at) === SLASH && text.charCodeAt(at + 1) === STAR;
+  const isOpen = isBlock && (scanner.commentsEndAtHeader || text.indexOf('*/', at + 2) < 0);
+  if (!isOpen) return endOfComment(text, at);
+  scanner.commentsEndAtHeader = true;
+  scanner.errors.push(at);
+  return endBeforeHeader(text, at);
+}
+
 /** Steps over blanks and comments; over line ends too when `lines`. */
 export function skipBlanks(scanner: Scanner, lines: boolean): void {
   const { text } = scanner;
@@ -77,7 +98,7 @@ export function skipBlanks(scanner: Scanner, lines: boolean): void {
       at += 1;
       continue;
     }
-    const end = c === HASH || c === SLASH ? endOfComment(text, at) : at;
+    const end = c === HASH || c === SLASH ? commentEnd(scanner, at) : at;
     if (end === at) break;
     at = end;
   }

@@ -7,7 +7,7 @@ import {
   SLASH,
   SPACE,
   TAB,
-  endOfComment,
+  commentEnd,
   isTopHeader,
   type Scanner,
 } from './scanner';
@@ -50,13 +50,25 @@ function stepBracket(scanner: Scanner, open: number[], code: number): boolean {
   return false;
 }
 
+/** Whether a value may begin here: not behind another one on its line, and not as the key of an object. */
+function beginsValue({ text, at }: Scanner, inBraces: boolean): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === SPACE || text.charCodeAt(before) === TAB) before -= 1;
+  const last = text.charAt(before);
+  return last === '\n' ? !inBraces : !/[\w"'\])}{]/.test(last);
+}
+
 /** Steps over a string or a here-document; false when none of them stands here. */
-function skipText(scanner: Scanner, code: number): boolean {
+function skipText(scanner: Scanner, code: number, inBraces: boolean): boolean {
   if (code === QUOTE) {
     skipString(scanner);
     return true;
   }
-  return code === LESS && scanner.text.charCodeAt(scanner.at + 1) === LESS && skipHeredoc(scanner);
+  if (code !== LESS || scanner.text.charCodeAt(scanner.at + 1) !== LESS) return false;
+  if (beginsValue(scanner, inBraces)) return skipHeredoc(scanner);
+  // Half typed behind a value, it would take all that follows along.
+  scanner.errors.push(scanner.at);
+  return false;
 }
 
 /** What a step made of the code under the scanner. */
@@ -70,12 +82,12 @@ function isBracket(code: number): boolean {
 function step(scanner: Scanner, open: number[], code: number): Step {
   if (code === NEWLINE && endsHere(scanner, open)) return 'end';
   if (code === HASH || code === SLASH) {
-    const end = endOfComment(scanner.text, scanner.at);
+    const end = commentEnd(scanner, scanner.at);
     const isComment = end > scanner.at;
     scanner.at = isComment ? end : end + 1;
     return isComment ? 'blank' : 'part';
   }
-  if (skipText(scanner, code)) return 'part';
+  if (skipText(scanner, code, open.at(-1) === BRACE)) return 'part';
   if (isBracket(code) && !stepBracket(scanner, open, code)) return 'end';
   scanner.at += 1;
   return code === NEWLINE ? 'blank' : 'part';

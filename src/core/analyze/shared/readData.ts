@@ -1,6 +1,7 @@
 import type { DataFile } from './dataTree';
 import { readJson } from './readJson';
 import { readYaml } from './readYaml';
+import { withStrayResources } from './strayResources';
 
 /** Both sides of two files: several analyzers read the same change one after the other. */
 const MOST_KEPT = 4;
@@ -11,7 +12,7 @@ const kept: { readonly path: string; readonly text: string; readonly file: DataF
 function read(path: string, text: string): DataFile {
   const isYaml = /\.ya?ml$/i.test(path);
   const isJson = /\.json$/i.test(path) || (!isYaml && /^\uFEFF?\s*[{[]/.test(text));
-  return isJson ? readJson(text) : readYaml(text);
+  return withStrayResources(isJson ? readJson(text) : readYaml(text), text);
 }
 
 /** Reads a file that may be JSON or YAML, told apart by its name and, where that says neither, by how it begins. */

@@ -4,8 +4,9 @@ import { ourSide, withoutConflictMarkers } from './conflictMarkers';
 import { convertYaml } from './convertYaml';
 import { MOST_READINGS } from './dataLimits';
 import type { DataFile, DataNode } from './dataTree';
-import { recoverYaml } from './recoverYaml';
+import { recoverLines } from './recoverLines';
 import { shallowYaml } from './tooDeep';
+import { yamlNotation } from './yamlNotation';
 import { yamlOptionsFor } from './yamlOptions';
 
 function byStart(a: Span, b: Span): number {
@@ -24,8 +25,9 @@ function recovered(text: string): DataFile {
   const roots: DataNode[] = [];
   const damaged: Span[] = [];
   const spans = documentSpans(text).filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const notation = yamlNotation(text);
   for (const span of spans) {
-    const found = recoverYaml(text, span, MOST_READINGS * (span.end - span.start));
+    const found = recoverLines(text, span, notation, MOST_READINGS * (span.end - span.start));
     roots.push(found.root);
     damaged.push(...found.damaged);
   }
@@ -35,7 +37,13 @@ function recovered(text: string): DataFile {
 function parsed(text: string): DataFile & { readonly isWhole: boolean } {
   const documents = parseAllDocuments(text, yamlOptionsFor(text));
   const found = 'empty' in documents ? [] : documents;
-  if (found.some(({ errors }) => errors.length > 0)) return { ...recovered(text), isWhole: false };
+  const first = found.flatMap(({ errors }) => errors)[0];
+  if (first !== undefined) {
+    const { roots, damaged } = recovered(text);
+    // Each part may be whole, and only not fit the next one.
+    const at = { start: first.pos[0], end: first.pos[1] };
+    return { roots, damaged: damaged.length > 0 ? damaged : [at], isWhole: false };
+  }
   const trees = found.flatMap(({ contents }) => (contents === null ? [] : [convertYaml(contents, 0)]));
   return { roots: trees.map(({ root }) => root), damaged: trees.flatMap(({ holes }) => holes), isWhole: true };
 }

@@ -11,7 +11,8 @@ import { judgeStatement } from './judgeStatement';
 import { splitSql } from '../../sql/splitSql';
 import type { SqlToken } from '../../sql/token';
 import { surveyOf } from './survey';
-import { readMigration, type Gap, type Migration } from './readMigration';
+import { readMigration, type Migration } from './readMigration';
+import type { Gap } from './splitDamaged';
 import { keyOf } from './survey';
 
 /** A danger with the spelling of its statement, by which it is found again on the other side of an edit. */

@@ -63,13 +63,15 @@ const LIQUIBASE =
 
 /** Blanks what is not SQL or not run, and fills what a template fills in. */
 export function maskText(source: string): Masked {
-  const conflicts = [...source.matchAll(CONFLICT)].map(({ index }) => index);
+  const conflicts = [...source.matchAll(CONFLICT)];
+  // A line of `=` alone may underline a title.
+  const isConflict = conflicts.length > 1 || conflicts.some(([found]) => !found.startsWith('='));
   const text = withoutDown(source)
-    .replace(CONFLICT, blank)
+    .replace(CONFLICT, (found) => (isConflict ? blank(found) : found))
     .replace(/^\uFEFF/, ' ')
     .replace(/--> statement-breakpoint/g, blank)
     .replace(LIQUIBASE, blank)
     .replace(/\{%[\s\S]{0,300}?%\}|\{#[\s\S]{0,300}?#\}|<%(?!=)[\s\S]{0,300}?%>/g, blank)
     .replace(/\{\{[\s\S]{0,300}?\}\}|\$\{[^}\n]{0,300}\}|<%=[\s\S]{0,300}?%>/g, filler);
-  return { text, conflicts: conflicts.length > 1 ? conflicts : [], wrapped: isWrapped(source) };
+  return { text, conflicts: isConflict ? conflicts.map(({ index }) => index) : [], wrapped: isWrapped(source) };
 }

@@ -1,12 +1,9 @@
 import type { Dialect } from '../../sql/dialect';
 import type { Phrase } from '../../sql/phrase';
 import { wordAt, wordsAt, part } from '../../sql/phrase';
-import { splitSql, type SqlPiece } from '../../sql/splitSql';
-import { isSign, type SqlToken } from '../../sql/token';
+import type { SqlPiece } from '../../sql/splitSql';
 import { maskText } from './maskText';
-
-/** A place in a file that cannot be made sense of. */
-export type Gap = { readonly offset: number; readonly says: string };
+import { splitDamaged, type Gap } from './splitDamaged';
 
 /** The statements that a deploy sends, in their order, and what could not be read. */
 export type Migration = {
@@ -15,46 +12,6 @@ export type Migration = {
   readonly gaps: readonly Gap[];
   readonly wrapped: boolean;
 };
-
-/** How often reading starts again behind a text that is not closed. */
-const MOST_STARTS = 40;
-
-const STARTS = /\n(?=(?:ALTER|DROP|CREATE|TRUNCATE|DELETE\s+FROM|INSERT\s+INTO|UPDATE|GRANT|REVOKE|BEGIN|COMMIT)\b)/gi;
-
-function isClosed(written: string): boolean {
-  const [open = ''] = /^(?:\$[^$\s]*\$|[A-Za-z]?['"`[])/.exec(written) ?? [];
-  const close = open.endsWith('[') ? ']' : open.startsWith('$') ? open : open.slice(-1);
-  return written.length >= open.length + close.length && written.endsWith(close);
-}
-
-/** A quote that takes the rest of the text, because nobody closed it. */
-function openQuote(text: string, pieces: readonly SqlPiece[]): SqlToken | null {
-  const last = pieces.at(-1);
-  const token = last?.kind === 'statement' ? last.tokens.at(-1) : undefined;
-  const isQuoted = token?.kind === 'string' || token?.kind === 'name';
-  return isQuoted && token.end === text.length && !isClosed(text.slice(token.start)) ? token : null;
-}
-
-type Split = { readonly pieces: readonly SqlPiece[]; readonly gaps: readonly Gap[] };
-
-/** Starts again at the next line that begins a statement, where a quote would swallow it. */
-function split(text: string, dialect: Dialect): Split {
-  const gaps: Gap[] = [];
-  let rest = text;
-  const kept: SqlPiece[] = [];
-  for (let round = 0; ; round += 1) {
-    const pieces = splitSql(rest, dialect);
-    const open = openQuote(rest, pieces);
-    if (open === null) return { pieces: [...kept, ...pieces], gaps };
-    gaps.push({ offset: open.start, says: 'a quote is not closed' });
-    STARTS.lastIndex = open.start;
-    const next = STARTS.exec(rest);
-    const whole = next === null || round >= MOST_STARTS;
-    kept.push(...(whole ? pieces : pieces.slice(0, -1)));
-    if (whole) return { pieces: kept, gaps };
-    rest = ' '.repeat(next.index + 1) + rest.slice(next.index + 1);
-  }
-}
 
 const KINDS =
   'TABLE|INDEX|UNIQUE|TYPE|POLICY|SCHEMA|VIEW|DATABASE|FUNCTION|TRIGGER|MATERIALIZED|SEQUENCE|ROLE|USER|EXTENSION';
@@ -99,21 +56,36 @@ function mayHold(phrase: Phrase): boolean {
   );
 }
 
+/** What opens and closes; a lone brace is never SQL. */
+const BRACKETS: ReadonlyMap<string, { readonly of: string; readonly step: number }> = new Map(
+  ['()', '[]', '{}'].flatMap((of) => [
+    [of.charAt(0), { of, step: 1 }],
+    [of.charAt(1), { of, step: -1 }],
+  ]),
+);
+
 function isBalanced({ tokens }: Phrase): boolean {
-  let depth = 0;
-  for (const token of tokens) depth += isSign(token, '(') ? 1 : isSign(token, ')') ? -1 : 0;
-  return depth === 0;
+  const depths = new Map<string, number>();
+  for (const { kind, text } of tokens) {
+    const pair = kind === 'sign' ? BRACKETS.get(text) : undefined;
+    if (pair !== undefined) depths.set(pair.of, (depths.get(pair.of) ?? 0) + pair.step);
+  }
+  return [...depths.values()].every((depth) => depth === 0);
 }
 
 /** Cuts where a statement begins at the start of a line although the one before it was not ended. */
 function cut(phrase: Phrase, text: string, gaps: Gap[]): readonly Phrase[] {
-  if (phrase.dialect.batches || mayHold(phrase)) return [phrase];
+  const holds = phrase.dialect.batches || mayHold(phrase);
+  // Behind the text of its body, a routine holds nothing more.
+  const body = phrase.tokens.findLastIndex(({ kind, start }) => kind === 'string' && text.charAt(start) === '$');
+  if (holds && body < 0) return [phrase];
+  const from = holds ? body + 1 : 1;
   const balanced = isBalanced(phrase);
-  const starts = phrase.tokens.flatMap((_, at) => (at > 0 && isStart(phrase, at, text, balanced) ? [at] : []));
+  const starts = phrase.tokens.flatMap((_, at) => (at >= from && isStart(phrase, at, text, balanced) ? [at] : []));
   if (starts.length === 0) return [phrase];
   for (const at of starts)
     gaps.push({ offset: phrase.tokens[at]?.start ?? 0, says: 'the statement before it is not ended' });
-  return [0, ...starts].map((from, index) => part(phrase, from, starts[index]));
+  return [0, ...starts].map((start, index) => part(phrase, start, starts[index]));
 }
 
 /** What a template puts before a statement is no part of it. */
@@ -127,12 +99,12 @@ function trimmed(phrase: Phrase): Phrase {
 /** Reads a migration as the deploy runs it. Never throws. */
 export function readMigration(source: string, dialect: Dialect): Migration {
   const masked = maskText(source);
-  const { pieces, gaps: open } = split(masked.text, dialect);
+  const { pieces, gaps: open } = splitDamaged(masked.text, dialect);
   const gaps = [...open];
   const whole = pieces.flatMap((piece) => (piece.kind === 'statement' ? [{ tokens: piece.tokens, dialect }] : []));
   const statements = whole.flatMap((phrase) => cut(phrase, masked.text, gaps)).map(trimmed);
   for (const phrase of statements) {
-    if (!isBalanced(phrase)) gaps.push({ offset: phrase.tokens[0]?.start ?? 0, says: 'a parenthesis is not closed' });
+    if (!isBalanced(phrase)) gaps.push({ offset: phrase.tokens[0]?.start ?? 0, says: 'a bracket is not closed' });
   }
   for (const offset of masked.conflicts.slice(0, 1)) gaps.push({ offset, says: 'it holds a merge conflict' });
   return {

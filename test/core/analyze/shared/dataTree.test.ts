@@ -89,7 +89,7 @@ describe('damaged YAML', () => {
       { a: { b: { k: 1 }, c: { k: 2 } } },
     ],
     ['a tab as indentation', 'a:\n\tb: 1\nc: 2\n', { a: { b: '?' }, c: 2 }],
-    ['a damaged item of a list', 'a:\n- b: 1\n- c: "\n- d: 2\n', { a: [{ b: 1 }, '?', { d: 2 }] }],
+    ['a damaged item of a list', 'a:\n- b: 1\n- c: "\n- d: 2\n', { a: [{ b: 1 }, { c: '?' }, { d: 2 }] }],
     ['keys in quotes above damage', '"a":\n  \'b\':\n    c: [\n  d: 1\n', { a: { b: { c: '?' }, d: 1 } }],
     ['a damaged second document', 'a: 1\n---\nb: [\nc: 2\n', { a: 1 }, { b: '?', c: 2 }],
     ['a name with colons', 'AWS::X:\n  b: [\n  c: 1\n', { 'AWS::X': { b: '?', c: 1 } }],
