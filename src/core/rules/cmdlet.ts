@@ -60,7 +60,8 @@ function mannerHere(verb: string, noun: string, args: CmdletArguments): CmdletMa
 }
 
 /** Verbs that only read elsewhere, of nouns that are secrets, whose request ends something, or that AWS has for changes. */
-const TELLS = /^(?:get-(?:secsecretvalue|ssmparameter|azkeyvaultsecret)|request-kmskeydeletion|edit-(?!az))/;
+const TELLS =
+  /^(?:get-(?:secsecretvalue|ssmparameter|azkeyvaultsecret|az\w+accountkey|az(?:servicebus|eventhub)key)|request-kmskeydeletion|edit-(?!az))/;
 
 /** What a cmdlet says by its verb and its noun alone. */
 function byVerb(family: Family, [verb, noun]: Named, args: CmdletArguments): Said | null {

@@ -57,7 +57,7 @@ export const gsutil: RulePack = placed(
       valued: ['-o', '-h', '-i', '-u', '-g', '-x', '-j', '-l', '-c', '-s', '-p', '-b', '-t', '-y', '--retention'],
     },
     verbs: {
-      ...{ rm: objectsGone, rb: bucketGone, rsync, mv: moved, cp: put },
+      ...{ rm: objectsGone, rb: { ...bucketGone, severity: 'critical' }, rsync, mv: moved, cp: put },
       ...{
         'iam ch': access,
         'iam set': access,

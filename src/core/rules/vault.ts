@@ -32,7 +32,10 @@ const write: DeedOf = (options, rest, command) => {
 };
 
 /** Version 2 of the store keeps what is deleted; `-all-versions` and a whole path do not. */
-const generic = secretGone('Deletes', { undo: 'costly' });
+const generic: DeedOf = (_options, [path]) =>
+  path?.value.includes('/metadata/') === true
+    ? secretGone('Destroys every version of')
+    : secretGone('Deletes', { undo: 'costly' });
 
 /** HashiCorp Vault and OpenBao. */
 export const vault: RulePack = toolPack({

@@ -20,6 +20,12 @@ const GROUPS: ReadonlyMap<string, string> = new Map([
   ['cosmosdbaccount', 'cosmosdb'],
   ['rediscache', 'redis'],
   ['storageaccount', 'storage account'],
+  ['storageaccountkey', 'storage account keys'],
+  ['cosmosdbaccountkey', 'cosmosdb keys'],
+  ['batchaccountkey', 'batch account keys'],
+  ['cognitiveservicesaccountkey', 'cognitiveservices account keys'],
+  ['servicebuskey', 'servicebus namespace authorization-rule keys'],
+  ['eventhubkey', 'eventhubs namespace authorization-rule keys'],
   ['storagecontainer', 'storage container'],
   ['storageblob', 'storage blob'],
   ['storageshare', 'storage share'],
@@ -68,8 +74,15 @@ const OPTIONS: ReadonlyMap<string, string> = new Map([
   ['accountname', '--account-name'],
 ]);
 
+/** A new key of an account takes the place of the old one, and reading it reads both. */
+const OF_KEYS: ReadonlyMap<string, string> = new Map([
+  ['new', 'renew'],
+  ['get', 'list'],
+]);
+
 /** Of a machine the cmdlet gives its hardware back as well, unless it is told to stay. */
 function verbOf(verb: string, group: string, args: CmdletArguments): string | null {
+  if (group.endsWith(' keys')) return OF_KEYS.get(verb) ?? null;
   if (verb !== 'stop') return VERBS.get(verb) ?? null;
   return /^vm(?:ss)?$/.test(group) && !args.has('stayprovisioned') ? 'deallocate' : 'stop';
 }

@@ -6,6 +6,9 @@ export type KindLoss = { readonly severity: Severity; readonly undo: Undo; reado
 const aliases: ReadonlyMap<string, string> = new Map(
   [
     ['namespace', 'ns'],
+    // OpenShift's name for one.
+    ['namespace', 'project'],
+    ['namespace', 'projects'],
     ['persistentvolumeclaim', 'pvc'],
     ['persistentvolume', 'pv'],
     ['customresourcedefinition', 'crd'],

@@ -24,10 +24,14 @@ export const datadog = tableApi({
   ],
 });
 
-/** `{"instructions":[{"kind":"turnFlagOff"}]}` */
+/** `{"environmentKey":"E","instructions":[{"kind":"turnFlagOff"}]}`, or `[{"path":"/environments/E/on","value":false}]`. */
 const flag: Telling = (request, parts) => {
-  const verb = /"turnFlagOff"/.test(request.body ?? '') ? 'toggle-off' : 'update';
-  return command(`ldcli flags ${verb} --project :project --flag :flag`)(request, parts);
+  const body = request.body ?? '';
+  const [, patched, value] = /"\/environments\/([\w-]+)\/on"\s*,\s*"value"\s*:\s*(\w+)/.exec(body) ?? [];
+  const place = patched ?? /"environmentKey"\s*:\s*"([^"]+)"/.exec(body)?.[1];
+  const verb = /"turnFlagOff"/.test(body) || value === 'false' ? 'toggle-off' : 'update';
+  const environment = place === undefined ? [] : ['--environment', place];
+  return command(`ldcli flags ${verb} --project :project --flag :flag`, () => environment)(request, parts);
 };
 
 /** LaunchDarkly: the same as its command line. */
