@@ -1,4 +1,5 @@
 import { dotted } from './dotted';
+import { durationOf } from './duration';
 import type { Value } from './valueKinds';
 
 /** Equal in meaning, surely another value, or not to be told without a plan. */
@@ -96,9 +97,17 @@ function isOtherTemplate(was: Value, is: Value): boolean {
   return JSON.stringify(was.holes.map(dotted)) === JSON.stringify(is.holes.map(dotted));
 }
 
+/** The same time, told in other units. */
+function isOneDuration(was: string, is: string): boolean {
+  const time = durationOf(was);
+  return time !== null && time === durationOf(is);
+}
+
 /** Compares what two expressions mean. */
 export function sameness(was: Value, is: Value): Sameness {
   if (meaningOf(was) === meaningOf(is) || isReordered(was, is)) return 'same';
-  if (was.kind === 'scalar' && is.kind === 'scalar') return mayBeOneName(was.text, is.text) ? 'unsure' : 'other';
+  if (was.kind === 'scalar' && is.kind === 'scalar') {
+    return mayBeOneName(was.text, is.text) || isOneDuration(was.text, is.text) ? 'unsure' : 'other';
+  }
   return (isKnown(was) && isKnown(is)) || isOtherTemplate(was, is) ? 'other' : 'unsure';
 }
