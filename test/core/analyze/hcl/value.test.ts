@@ -71,7 +71,7 @@ const rows: readonly (readonly [name: string, was: string, is: string, same: Sam
   ['a list gone through to an object', '{ for x in ["a"] : x => { n = x } }', '{ a = { n = "a" } }', 'same'],
   ['an object gone through', '{ for k, v in { a = { z = 1 } } : k => v.z }', '{ a = 1 }', 'same'],
   ['a filter', '[for x in ["a"] : x if x != "a"]', '["a"]', 'unsure'],
-  ['an index behind brackets', '[1][0]', '[2][0]', 'unsure'],
+  ['an index behind brackets', '[1][0]', '[2][0]', 'other'],
   ['brackets that do not match', '(a))+((b)', '(a))+((c)', 'unsure'],
   ['an operator between strings', '"a" == "b"', '"a" == "c"', 'unsure'],
   ['lists of one length', '[1, 2]', '[1, 3]', 'other'],
