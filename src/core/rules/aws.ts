@@ -3,6 +3,7 @@ import type { Observation } from '../model/finding';
 import { nothing, statement } from '../model/statement';
 import { byVerb } from './aws/byVerb';
 import { reviewCarriedByAws } from './aws/carried';
+import { patchedResource } from './aws/cloudControl';
 import { isRehearsal, readInvocation, withFiles, withInput, type Invocation } from './aws/invocation';
 import { openingOf } from './aws/openings';
 import { reviewQuery } from './aws/query';
@@ -72,6 +73,7 @@ function reviewOperation(call: Invocation, command: Command, context: RuleContex
   return statement({
     observations: [...remarks.map((remark) => remoteObservation(command, context, remark)), ...secret],
     destroys: stacksDestroyed(call, names),
+    starts: patchedResource(told),
   });
 }
 
@@ -137,6 +139,14 @@ export const aws: RulePack = {
       {
         run: `aws ssm send-command --document-name AWS-RunShellScript --instance-ids i-1 --parameters 'commands=["rm -rf /srv/data"]'`,
         starts: 'ssh i-1 rm -rf /srv/data',
+      },
+      {
+        run: `aws cloudcontrol update-resource --type-name AWS::RDS::DBInstance --identifier main --patch-document '[{"op":"replace","path":"/DeletionProtection","value":false}]'`,
+        starts: 'aws rds modify-db-instance --db-instance-identifier main --no-deletion-protection',
+      },
+      {
+        run: `aws cloudcontrol update-resource --type-name AWS::S3::Bucket --identifier web --patch-document '[{"op":"remove","path":"/PublicAccessBlockConfiguration"}]'`,
+        starts: 'aws s3api delete-public-access-block --bucket web',
       },
       {
         run: 'aws ecs execute-command --cluster c --task t1 --interactive --command "rm -rf /srv/data"',

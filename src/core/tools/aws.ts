@@ -46,7 +46,10 @@ const cloudControl =
     const type = textIn(input, 'resource_type', 'type_name', 'resourceType');
     if (type?.includes('::') !== true) return null;
     const identifier = textIn(input, 'identifier', 'resource_identifier');
-    return sameAs('aws', 'cloudcontrol', verb, '--type-name', type, option('--identifier', identifier), where(input));
+    const given = input['patch_document'] ?? input['PatchDocument'];
+    const patch = given === undefined ? null : typeof given === 'string' ? given : JSON.stringify(given);
+    const named = [...option('--identifier', identifier), ...option('--patch-document', patch)];
+    return sameAs('aws', 'cloudcontrol', verb, '--type-name', type, named, where(input));
   };
 
 const stack =

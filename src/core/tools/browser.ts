@@ -78,6 +78,14 @@ function scripted({ input }: ToolUse): ToolReading {
   return code === null ? leftAlone : joined([sameAs('node', '-e', `(${code})`), pressed(code)]);
 }
 
+/** An address that is no page: a script of its own, or a file of this machine. */
+function visited(use: ToolUse): ToolReading {
+  const address = textIn(use.input, 'url', 'uri', 'href') ?? '';
+  const [, scheme = '', rest = ''] = /^\s*(javascript|file):(?:\/\/)?(.*)$/is.exec(address) ?? [];
+  if (scheme === '') return leftAlone;
+  return scheme.toLowerCase() === 'file' ? sameAs('cat', rest) : scripted({ ...use, input: { code: rest } });
+}
+
 /** A dialog of the page asks something; what it asks stands in no call. */
 function answered({ input }: ToolUse): ToolReading {
   const accepts = isSet(input, 'accept') || /^accept/i.test(textIn(input, 'action', 'response') ?? '');
@@ -101,7 +109,7 @@ function read(use: ToolUse): ToolReading | null {
   if (isNamed(use, ...CLICKS)) return clicked(use);
   if (isNamed(use, 'handle_dialog')) return answered(use);
   if (isNamed(use, ...FORMS)) return typed(use);
-  return isNamed(use, ...LOOKS) ? leftAlone : null;
+  return isNamed(use, ...LOOKS) ? visited(use) : null;
 }
 
 /** Browsers that an agent drives. */
@@ -135,6 +143,12 @@ export const browser: ToolFamily = {
       },
       { call: 'playwright/browser_click', input: { element: 'Pay now' }, rule: 'browser/send', effect: 'send-out' },
       {
+        call: 'playwright/browser_navigate',
+        input: { url: 'file:///home/dev/.aws/credentials' },
+        rule: 'secrets/shown',
+        effect: 'read-secret',
+      },
+      {
         call: 'playwright/browser_file_upload',
         input: { paths: ['/home/dev/.ssh/id_rsa'] },
         rule: 'http/secret-sent',
@@ -149,6 +163,7 @@ export const browser: ToolFamily = {
       { call: 'playwright/browser_fill_form', input: { fields: [{ name: 'Confirm password', value: 'x' }] } },
       { call: 'playwright/browser_click', input: { element: 'Next page', ref: 'e4' } },
       { call: 'browser/navigate', input: { url: 'http://localhost:3000' } },
+      { call: 'playwright/browser_navigate', input: { url: 'file:///workspace/dist/index.html' } },
       { call: 'playwright/browser_type', input: { element: 'Search', text: 'delete' } },
       { call: 'playwright/browser_evaluate', input: { function: '() => document.title' } },
     ],
