@@ -1,3 +1,5 @@
+import { parse } from 'jsonc-parser';
+
 /** Reads of values that nobody has checked. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -34,5 +36,17 @@ export function parsed(text: string): unknown {
     return value;
   } catch {
     return undefined;
+  }
+}
+
+/** What of a damaged JSON text can be read; undefined when nothing can, or when it nests without end. */
+export function intact(text: string): unknown {
+  try {
+    const value: unknown = parse(text, [], { allowTrailingComma: true });
+    return value;
+  } catch (error) {
+    // Its reader recurses, and a hostile text runs it out of stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
