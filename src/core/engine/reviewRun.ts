@@ -34,7 +34,7 @@ import { reviewLeft } from './reviewLeft';
 import { reviewTouches } from './reviewTouches';
 import type { Scope } from './scope';
 import { atPlaceOf, located, ruleContext, variableOf } from './scope';
-import { unnamedProgram } from './unnamedProgram';
+import { unnamedProgram, withWords } from './unnamedProgram';
 import { withLaterInput } from './withLaterInput';
 
 /** Code that starts a shell that starts code …: deeper than this nobody writes by accident. */
@@ -95,7 +95,8 @@ function reviewCommand(reader: Reader, command: Command, depth: number): Gathere
     const told = readerOf.has(command.program) ? nothingGathered : unnamedProgram(scope, command);
     return together([base, told, touched(scope, command, redirects)]);
   }
-  const said = withRehearsals(command, pack.review(command, ruleContext(scope, command)));
+  const context = ruleContext(scope, command);
+  const said = withRehearsals(command, withWords(pack.review(command, context), command, context));
   const carrying = command.host === null ? carriedOutBy(command, ruleContext(scope, command)) : carriesNothing;
   const settles = [...said.settles, ...carrying.settles].map((settled) => withCalled(scope, settled));
   const carried = [...settles, ...carrying.quotes].flatMap((settled) => carriedFindings(scope, settled));

@@ -118,6 +118,8 @@ export type Statement = {
   readonly destroys: readonly Destroyed[];
   /** What else runs because of it; read as if it had been typed there. */
   readonly starts: readonly Started[];
+  /** The pack knows the program and not what it was told to do: its words are all that speaks. */
+  readonly isUnlisted: boolean;
 };
 
 /** An example that documents and tests a rule: the command and what must be found in it. */

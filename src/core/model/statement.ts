@@ -10,6 +10,7 @@ export const nothing: Statement = {
   applies: [],
   destroys: [],
   starts: [],
+  isUnlisted: false,
 };
 
 export function statement(part: Partial<Statement>): Statement {
@@ -26,5 +27,6 @@ export function joined(parts: readonly Statement[]): Statement {
     applies: parts.flatMap((part) => part.applies),
     destroys: parts.flatMap((part) => part.destroys),
     starts: parts.flatMap((part) => part.starts),
+    isUnlisted: parts.some((part) => part.isUnlisted),
   };
 }

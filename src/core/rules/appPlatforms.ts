@@ -118,7 +118,6 @@ const others: VendorGrammar = {
     'self',
     'session',
     'local',
-    'ssh-key',
     'plugin',
     'clear-cache',
     'cc',

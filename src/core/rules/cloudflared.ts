@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, opened, removed, secretTold } from './platforms/said';
+import { changed, granted, opened, removed, secretTold, stopped } from './platforms/said';
 import { vendorPack } from './platforms/vendorPack';
 
 /** Cloudflare's tunnels: a way into this machine from everywhere. */
@@ -12,7 +12,7 @@ export const cloudflared: RulePack = vendorPack({
   flags: ['--overwrite-dns', '--no-autoupdate'],
   told: {
     'tunnel delete': removed('Deletes Cloudflare tunnel', { type: 'tunnel' }),
-    'tunnel cleanup': null,
+    'tunnel cleanup': stopped('Cuts the connections of Cloudflare tunnel', { type: 'tunnel' }),
     'tunnel route dns|lb|ip': changed('Changes where a name leads by Cloudflare tunnel', {
       undo: 'costly',
       type: 'tunnel',

@@ -104,7 +104,7 @@ const okteto: NamedGrammar = {
       deploy: made('Deploys the preview', 'preview'),
     }),
     'preview sleep': interrupted('Stops everything in the preview', 'preview'),
-    ...below(['pipeline'], { destroy: { ...takenDown, name: '' }, deploy: deployed }),
+    ...below(['pipeline', 'stack'], { destroy: { ...takenDown, name: '' }, deploy: deployed }),
     'context delete': dropped('Forgets the context', 'context', { reach: 'local', severity: 'low' }),
   },
 };

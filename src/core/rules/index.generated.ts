@@ -27,6 +27,7 @@ import { bq } from './bq';
 import { brokerClients } from './brokerClients';
 import { brokerNodes } from './brokerNodes';
 import { bucketTools } from './bucketTools';
+import { buildingKits } from './buildingKits';
 import { businessServices } from './businessServices';
 import { cargo } from './cargo';
 import { cdk } from './cdk';
@@ -110,6 +111,7 @@ import { goose } from './goose';
 import { grpcurl } from './grpcurl';
 import { gsutil } from './gsutil';
 import { hadoop } from './hadoop';
+import { hardwareKeys } from './hardwareKeys';
 import { hcloud } from './hcloud';
 import { helm } from './helm';
 import { heroku } from './heroku';
@@ -311,6 +313,7 @@ export const rulePacks: readonly RulePack[] = [
   brokerClients,
   brokerNodes,
   bucketTools,
+  buildingKits,
   businessServices,
   cargo,
   cdk,
@@ -394,6 +397,7 @@ export const rulePacks: readonly RulePack[] = [
   grpcurl,
   gsutil,
   hadoop,
+  hardwareKeys,
   hcloud,
   helm,
   heroku,

@@ -26,6 +26,10 @@ const SECURITY: Readonly<Record<string, Deed | DeedOf>> = {
   },
   authorizationdb: (_options, rest) => (rest[0]?.value === 'read' ? null : trusted),
 };
+const approved = secretAccess('Lets a device into the vaults of the organisation', { name: '', reach: 'remote' });
+/** The words before it are those of the verb. */
+const third: Partial<Deed> = { named: (words) => words.slice(2, 3) };
+const member = secretAccess('Changes who may read the shared folder', { ...third, reach: 'remote' });
 const PASS: Readonly<Record<string, Deed | DeedOf>> = {
   show: (options, rest, command) => (options.has('-c', '--clip') ? null : secret(options, rest, command)),
   ...{ rm: gone, remove: gone, delete: gone, otp: secret, generate: secret },
@@ -63,6 +67,9 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
     purge: gone,
   }),
   bw: table({
+    send: table({ delete: secretGone('Deletes what was sent', { ...third, undo: 'costly', reach: 'remote' }) }),
+    'device-approval': table({ approve: approved, 'approve-all': approved }),
+    confirm: secretAccess('Confirms somebody in the organisation', { name: '', reach: 'remote' }),
     get: (options, rest, command) => (rest[0]?.value === 'template' ? null : secret(options, rest, command)),
     ...{
       export: secret,
@@ -70,7 +77,16 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
     },
     list: (options, rest, command) => (rest[0]?.value === 'items' ? secret(options, rest, command) : null),
   }),
-  lpass: table({ show: secret, export: secret, rm: gone }),
+  lpass: table({
+    ...{ show: secret, export: secret, rm: gone },
+    share: table({
+      ...{
+        rm: secretGone('Deletes the shared folder', { ...third, reach: 'remote' }),
+        userdel: { ...member, effect: 'delete' },
+      },
+      ...{ useradd: member, usermod: member },
+    }),
+  }),
   chamber: table({ read: secret, export: secret, env: secret, delete: { ...gone, reach: 'remote' } }),
 };
 
@@ -97,6 +113,10 @@ export const keyring: RulePack = toolPack({
       { run: 'pass rm work/db', rule: 'secrets/removed', effect: 'delete' },
       { run: 'secret-tool lookup service github', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'keyctl print 1234', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'bw send delete 1a', rule: 'secrets/removed', effect: 'delete', target: '1a' },
+      { run: 'bw device-approval approve-all 1a', rule: 'secrets/access', effect: 'grant' },
+      { run: 'lpass share userdel Shared-ops eve', rule: 'secrets/access', effect: 'delete', target: 'Shared-ops' },
+      { run: 'lpass share rm Shared-ops', rule: 'secrets/removed', effect: 'delete', target: 'Shared-ops' },
       { run: 'bw get password db', rule: 'secrets/shown', effect: 'read-secret' },
     ],
     leaves: [
@@ -108,6 +128,9 @@ export const keyring: RulePack = toolPack({
       'keyctl show',
       'bw status',
       'bw list folders',
+      'bw send list',
+      'bw device-approval list 1a',
+      'lpass share userls Shared-ops',
     ],
   },
 });

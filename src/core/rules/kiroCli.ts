@@ -14,7 +14,7 @@ function changes({ args }: Command): boolean {
     return false;
   }
   if (verb.value === 'settings') {
-    const shows = ['list', 'all', 'open'].includes(what.value);
+    const shows = ['list', 'all', 'open', 'help'].includes(what.value);
     return (
       optionAmong(args, ['--delete', '-d']) !== undefined ||
       (!shows && value !== undefined && !value.value.startsWith('-'))

@@ -85,7 +85,7 @@ const verbs: Readonly<Record<string, Deed | DeedOf>> = {
   ...{ 'tag add': tag, 'tag remove': tag },
   ...{ 'owner add': owner, 'owner rm': owner, 'owner remove': owner, 'author add': owner, 'author rm': owner },
   ...{ 'access public': visibility, 'access set': visibility, 'access grant': owner, 'access revoke': owner },
-  ...{ 'team add': member, 'team rm': member, 'team create': member, 'team destroy': member },
+  ...{ 'team add': member, 'team rm': member, 'team create': member, 'team destroy': member, 'team remove': member },
   ...{ 'org set': member, 'org add': member, 'org rm': member },
   ...{ 'token revoke': tokenGone, 'token delete': tokenGone, 'token create': tokenShown },
   ...{ 'profile set': account, 'profile disable-2fa': secondFactorGone, 'hook add': hook },

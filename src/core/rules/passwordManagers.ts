@@ -38,6 +38,7 @@ const dashlane: NamedGrammar = {
     ...{ password: onConsole, p: onConsole, otp: onConsole, o: onConsole },
     ...{ note: secret, n: secret, secret, read: secret, backup: fetched('the whole vault', { name: '' }) },
     ...{ inject: all, 'team credentials generate': secret },
+    'team credentials revoke': secretGone('Revokes the credentials of the team'),
   },
 };
 

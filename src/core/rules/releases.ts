@@ -10,6 +10,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'gem owner': entrusted('Changes who may publish the gem'),
   'vsce publish': published('Publishes the extension to the marketplace', 'vsce package', 'extension'),
   'vsce unpublish': withdrawn('Takes the extension out of the marketplace', 'costly', 'extension'),
+  'vsce delete-publisher': withdrawn('Deletes with its extensions the publisher', 'impossible', 'publisher'),
   'ovsx publish': published('Publishes the extension to Open VSX', undefined, 'extension'),
   'goreleaser release': published('Builds and publishes a release', 'goreleaser release --snapshot', 'release'),
   'goreleaser publish': published('Publishes the prepared release', undefined, 'release'),

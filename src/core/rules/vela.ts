@@ -1,7 +1,6 @@
 import type { RulePack } from '../model/command';
 import { deedsIn } from './shared/deedsIn';
-import type { Deed } from './shared/toolPack';
-import { toolPack } from './shared/toolPack';
+import { toolPack, type Deed, type Grammar } from './shared/toolPack';
 
 const inBuilds = deedsIn('vela');
 /** Vela names things by options: `--org acme --repo web --name token`. */
@@ -12,10 +11,34 @@ const repo = by('--repo', '-r', '--repository');
 const build = by('--build', '-b', '--number');
 const named = by('--name', '-n');
 
-/** Vela's builds, the repositories that it builds, and their secrets. */
+/** KubeVela's applications: what a cluster runs, and its add-ons. */
+const inClusters = deedsIn('clusters');
+const kubeVela: Grammar['verbs'] = {
+  delete: inClusters.gone('Deletes the application', 'application', { undo: 'costly' }),
+  up: inClusters.changed('Deploys the application', 'application', { undo: 'costly', name: '' }),
+  'env delete': inClusters.dropped('Deletes the environment', 'environment'),
+  'def del': inClusters.gone('Deletes the definition', 'definition', { undo: 'costly' }),
+  'cluster detach': inClusters.interrupted('Takes out of the control plane the cluster', 'cluster', {
+    severity: 'high',
+  }),
+  ...{
+    'addon disable': inClusters.gone('Uninstalls the add-on', 'addon', { undo: 'costly' }),
+    'addon enable': inClusters.changed('Installs the add-on', 'addon', { undo: 'costly' }),
+    'addon registry delete': inClusters.dropped('Forgets the registry of add-ons', 'registry', {
+      severity: 'low',
+    }),
+  },
+  ...{
+    'workflow terminate': inClusters.interrupted('Ends the workflow of', 'application'),
+    'workflow suspend': inClusters.interrupted('Stops the workflow of', 'application'),
+    'workflow rollback': inClusters.replaced('Puts back an earlier version of', 'application', { undo: 'costly' }),
+  },
+};
+
+/** Two tools are called `vela`: one runs builds, the other applications in clusters. */
 export const vela: RulePack = toolPack({
   programs: ['vela'],
-  documentation: ['https://go-vela.github.io/docs/reference/cli/'],
+  documentation: ['https://go-vela.github.io/docs/reference/cli/', 'https://kubevela.io/docs/cli/vela/'],
   grammar: {
     valued: [
       ...['--org', '-o', '--repo', '-r', '--repository', '--build', '-b', '--number', '--name', '-n', '--value', '-v'],
@@ -25,6 +48,7 @@ export const vela: RulePack = toolPack({
   },
   idle: ['-h'],
   verbs: {
+    ...kubeVela,
     'remove repo': inBuilds.gone('Switches off the builds of', 'repo', { ...repo, undo: 'costly', severity: 'medium' }),
     'remove secret': inBuilds.gone('Deletes the secret', 'secret', named),
     'remove schedule': inBuilds.gone('Deletes the schedule', 'schedule', {
@@ -58,11 +82,18 @@ export const vela: RulePack = toolPack({
         target: '5',
       },
       { run: 'vela chown repo --org acme --repo web', rule: 'vela/access', effect: 'grant', target: 'web' },
+      { run: 'vela delete shop -y', rule: 'clusters/removed', effect: 'delete', target: 'shop' },
+      { run: 'vela env delete staging', rule: 'clusters/removed', effect: 'delete', target: 'staging' },
+      { run: 'vela addon disable fluxcd', rule: 'clusters/removed', effect: 'delete', target: 'fluxcd' },
+      { run: 'vela workflow terminate shop', rule: 'clusters/interrupt', effect: 'interrupt', target: 'shop' },
     ],
     leaves: [
       'vela get builds --org acme --repo web',
       'vela view build --org acme --repo web --build 5',
       'vela validate pipeline',
+      'vela status shop',
+      'vela addon list',
+      'vela dry-run -f app.yaml',
       'vela exec pipeline',
       'vela login --api.addr https://vela.acme.example',
     ],

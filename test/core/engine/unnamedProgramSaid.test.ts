@@ -35,4 +35,15 @@ describe('a program that no rule names', () => {
       ['echo novelctl projects delete shop', ['allow']],
     ]);
   });
+
+  it('is told by them too where a pack knows the program and not the command', () => {
+    checkSays([
+      ['wp role delete editor', ['ask', 'Deletes `wp` role editor']],
+      ['wp cron event delete nightly', ['ask', 'Deletes `wp` cron event nightly']],
+      ['wp cache delete key group', ['allow']],
+      ['wp transient delete key', ['allow']],
+      ['gh alias delete co', ['allow']],
+      ['kind novel delete shop', ['allow']],
+    ]);
+  });
 });

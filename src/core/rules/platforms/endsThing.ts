@@ -14,7 +14,8 @@ const KIND = /^[a-z][a-z]+(?:[-_][a-z]+)*$/i;
 const HERE: ReadonlySet<string> = new Set(
   (
     'config cfg setting preference option plugin extension package pkg dir directory folder file path ' +
-    'alias bookmark note theme session remote channel branch tab pane window shortcut snippet history'
+    'alias bookmark note theme session remote channel branch tab pane window shortcut snippet history ' +
+    'context ctx cache transient'
   ).split(' '),
 );
 

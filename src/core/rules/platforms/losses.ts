@@ -103,6 +103,7 @@ const ODD: Readonly<Record<string, string>> = {
   indices: 'index',
   indexes: 'index',
   caches: 'cache',
+  alias: 'alias',
   aliases: 'alias',
   databases: 'database',
   releases: 'release',

@@ -47,18 +47,11 @@ const mongo: VendorGrammar = {
   },
 };
 
-const GROUPS: ReadonlySet<string> = new Set([
-  ...['clusters', 'cluster', 'projects', 'project', 'dbusers', 'dbuser', 'backups', 'backup', 'organizations', 'orgs'],
-  ...['organization', 'org', 'user', 'globalapikeys', 'globalApiKeys', 'globalaccesslists', 'globalAccessLists'],
-  ...['accessLists', 'accesslist', 'alerts', 'auth', 'config', 'customDns', 'dataFederation', 'deployments', 'events'],
-  ...['integrations', 'kubernetes', 'liveMigrations', 'logs', 'maintenanceWindows', 'metrics', 'networking', 'teams'],
-  ...['performanceAdvisor', 'privateEndpoints', 'processes', 'security', 'serverless', 'setup', 'streams', 'users'],
-  ...['customDbRoles', 'cloudProviders', 'flexClusters', 'api', 'quickstart', 'dataLakePipelines'],
-]);
-
-/** Two tools are called `atlas`: this one groups its commands by what MongoDB Atlas has. */
+/** Two tools are called `atlas`: one declares schemas, with few commands; every other one is of MongoDB's cloud. */
 export function isMongoAtlas({ args }: Command): boolean {
-  return args.some(({ value }) => GROUPS.has(value)) && !args.some(({ value }) => /^(?:schema|migrate)$/.test(value));
+  const [first] = args;
+  if (/^(?:login|logout|whoami|version)$/.test(first?.value ?? '')) return false;
+  return !args.some(({ value }) => /^(?:schema|migrate|license|copilot)$/.test(value));
 }
 
 export const mongoAtlasReview: RulePack['review'] = vendorReview(mongo);

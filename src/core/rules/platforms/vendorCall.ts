@@ -112,13 +112,25 @@ function verbOf(words: readonly Word[], vendor: VendorGrammar): Found | null {
   return behind === null ? whole : { at: at + 1 + behind.at, phrase: behind.phrase };
 }
 
+/**
+ * `force:data:record:delete`: the last part is the verb, whatever those before it could be; `parts` are behind the first.
+ * `logs:deploy` and `delete:version` begin with theirs.
+ */
+function topicVerb(words: readonly Word[], parts: number, { verbs = {} }: VendorGrammar): Found | null {
+  const last = words[parts];
+  if (parts === 0 || last === undefined || FINAL.has(words[0]?.value ?? '')) return null;
+  const phrase = wholeVerb(last.value, verbs) ?? joinedVerb(last.value, verbs);
+  const isNoun = phrase?.manner === 'read' && isThing(last.value);
+  return phrase === null || isNoun ? null : { at: parts, phrase };
+}
+
 function reading(command: Command, vendor: VendorGrammar, unlisted: 'valued' | 'flag'): VendorCall {
   const options = readOptions(command.args, {
     ...{ valued: vendor.valued ?? [], flags: flagsOf(command, vendor), unlisted },
     singleDash: vendor.singleDash === true,
   });
   const words = wordsOf(options, vendor);
-  const found = verbOf(words, vendor);
+  const found = topicVerb(words, words.length - options.operands.length, vendor) ?? verbOf(words, vendor);
   if (found === null) return { command, options, words, noun: '', verb: '', manner: null, rest: [] };
   const before = words.slice(0, found.at).map(({ value }) => value.toLowerCase());
   const noun = [...before, found.phrase.noun].filter((one) => one !== '').join(' ');

@@ -110,14 +110,14 @@ export function reviewTool(tool: Grammar, command: Command, context: RuleContext
   const says = `which command of \`${command.program}\` runs is not known before it runs`;
   const hidden = (): Statement => statement({ unknowns: [dynamicPart(command, context, says)] });
   if (isHidden(options.operands, found, tool.verbs)) return hidden();
-  if (found === null) return nothing;
+  if (found === null) return statement({ isUnlisted: tool.local !== true });
   const deed = typeof found.deed === 'function' ? found.deed(options, found.rest, command, context) : found.deed;
   // Whoever looks at words for what is done has seen nothing in one that nobody knows.
   if (deed === null) return found.rest.length > 0 && options.operands[0]?.dynamic === true ? hidden() : nothing;
   return statement({ observations: deedDone({ deed, rest: found.rest }, tool, options, command, context) });
 }
 
-/** A pack for a tool whose verbs can be told one by one; verbs that the table lacks are ordinary. */
+/** A pack for a tool whose verbs can be told one by one; one that the table lacks is ordinary, unless its words end a thing. */
 export function toolPack(tool: Tool): RulePack {
   const { programs, documentation, examples } = tool;
   return { programs, documentation, examples, review: (command, context) => reviewTool(tool, command, context) };

@@ -21,6 +21,11 @@ const printed = fetched('the secrets in');
 const decrypted: DeedOf = (options, rest, command) =>
   (options.value('--output')?.value === '-' ? printed : written)(options, rest, command);
 
+const inVault = fetched('the secrets in');
+/** `ansible-config view` shows settings. */
+const viewed: DeedOf = (options, rest, command) =>
+  command.program === 'ansible-vault' ? inVault(options, rest, command) : null;
+
 /** Ansible's programs that run no module by themselves. */
 export const ansibleTools: NamedGrammar = {
   programs: ['ansible-vault', 'ansible-galaxy', 'ansible-pull', 'ansible-inventory', 'ansible-doc', 'ansible-config'],
@@ -33,7 +38,7 @@ export const ansibleTools: NamedGrammar = {
   idle: ['-h'],
   verbs: {
     ...{
-      view: fetched('the secrets in'),
+      view: viewed,
       decrypt: decrypted,
     },
     ...{ 'collection publish': published('Publishes a collection'), 'role import': published('Publishes a role') },
