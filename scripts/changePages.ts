@@ -42,7 +42,7 @@ function section(code: string): string {
   const example = showing.find((text) => drawn(text, code).some((line) => isPlain(line, code))) ?? showing[0];
   const shown =
     example === undefined ? (rule?.missing ?? 'No format states it yet.') : `\`\`\`\n${example.trim()}\n\`\`\``;
-  return `### ${code}: ${rule?.change ?? ''}\n\nConsequence: ${rule?.consequence ?? ''}.\n\n${shown}\n`;
+  return `### ${code}: ${rule?.change ?? ''}\n\nConsequence: ${rule?.consequence ?? ''}.${rule?.limits === undefined ? '' : `\n\n${rule.limits}`}\n\n${shown}\n`;
 }
 
 writeGenerated(

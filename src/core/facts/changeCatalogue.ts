@@ -5,6 +5,8 @@ export type ChangeRule = {
   readonly consequence: string;
   /** Why nothing states it yet; absent when an example shows it. */
   readonly missing?: string;
+  /** What of it is not told, and why. */
+  readonly limits?: string;
 };
 
 /*
@@ -34,6 +36,8 @@ const rules: Readonly<Record<string, ChangeRule>> = {
     consequence: 'everything is new elsewhere, and the old stays or is destroyed',
   },
   X10: {
+    limits:
+      'The name of a stack of CloudFormation stands in the command that deploys it, which is told by that name, and in no template.',
     change: 'the place of the state or the name of the stack changes',
     consequence: 'what exists is out of sight: duplicates or orphans',
   },
@@ -110,7 +114,12 @@ const rules: Readonly<Record<string, ChangeRule>> = {
     change: 'the waiting period of a key or secret is shortened, or a key loses its administrators',
     consequence: 'data that can never be read again',
   },
-  SE01: { change: 'a credential is written out', consequence: 'given away once it is committed' },
+  SE01: {
+    change: 'a credential is written out',
+    consequence: 'given away once it is committed',
+    limits:
+      'Told in Terraform, CloudFormation and SAM. Files of variables (`.env`) hold credentials by design and are mostly ignored by git, so that a value written there is not told as a change.',
+  },
   SE02: {
     change: 'a variable or secret is removed while something still reads it',
     consequence: 'a crash at the start',

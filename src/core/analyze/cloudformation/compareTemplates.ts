@@ -5,6 +5,7 @@ import { emptyingAdded } from './emptying';
 import { environmentChanges } from './environment';
 import { exportChanges } from './exportChanges';
 import { ingressOpenings } from './ingress';
+import { imageChanges } from './floatingImages';
 import { pairResources } from './pairing';
 import { policyChanges } from './policyChanges';
 import { recordChanges } from './records';
@@ -40,6 +41,7 @@ export function compareTemplates(before: Template, after: Template): Analyzed {
     ...recordChanges(templates, pairs),
     ...exportChanges(before, after),
     ...environmentChanges(templates, same),
+    ...imageChanges(templates, same),
     ...parameterSecrets(before, after),
     ...literalSecrets(before, after),
   ];

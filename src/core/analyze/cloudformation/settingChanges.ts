@@ -30,8 +30,9 @@ function numbersOf({ known }: SettingValue): readonly number[] {
 }
 
 /** An upgrade within one major version restarts and is not one that goes one way. */
-function isSmall(setting: Setting, was: SettingValue | null, is: SettingValue): boolean {
-  if (setting.fires.kind !== 'rises' || was === null) return false;
+function isSmall(setting: Setting, { kind }: Resource, was: SettingValue | null, is: SettingValue): boolean {
+  // Each minor version of Kubernetes is an upgrade that goes one way.
+  if (setting.fires.kind !== 'rises' || was === null || kind.startsWith('EKS::')) return false;
   const [then] = numbersOf(was);
   return then !== undefined && then === numbersOf(is)[0];
 }
@@ -53,7 +54,7 @@ function observed(
     certainty,
   }: { readonly then: SettingValue | null; readonly now: SettingValue; readonly certainty: 'expected' | 'possible' },
 ): Observation {
-  const small = isSmall(setting, then, now);
+  const small = isSmall(setting, is, then, now);
   return {
     rule: setting.rule,
     code: small ? 'CF08' : setting.code,

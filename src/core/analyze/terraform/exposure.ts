@@ -5,6 +5,7 @@ import { addressChanges, rangeChanges } from './safety/anyAddress';
 import { lostDenials } from './safety/denials';
 import { environmentChanges } from './safety/environmentChanges';
 import { everybodyChanges } from './safety/everybody';
+import { imageChanges } from './safety/floatingImages';
 import { ingressChanges } from './safety/ingress';
 import { onePerPlace } from './safety/onePerPlace';
 import { secretChanges } from './safety/literalSecrets';
@@ -26,7 +27,9 @@ function instanceExposures(after: Module, old: Tree | null, now: Tree): readonly
     ...settingChanges(old, now),
     ...addressChanges(old, now),
     ...secretChanges(old, now),
-    ...(old === null ? [] : [...lostDenials(old, now), ...environmentChanges(after, old, now)]),
+    ...(old === null
+      ? []
+      : [...lostDenials(old, now), ...environmentChanges(after, old, now), ...imageChanges(old, now)]),
   ];
 }
 

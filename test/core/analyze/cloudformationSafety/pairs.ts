@@ -6,6 +6,8 @@ RDS::DBInstance: DeletionProtection: true -> DeletionProtection: false
 RDS::DBInstance: DeletionProtection: true ->
 RDS::DBInstance: MultiAZ: true -> MultiAZ: false
 ElasticLoadBalancingV2::Listener: Protocol: HTTP, DefaultActions: [{ Type: redirect, RedirectConfig: { Protocol: HTTPS } }] -> Protocol: HTTP, DefaultActions: [{ Type: forward }]
+ECS::TaskDefinition: ContainerDefinitions: [{ Image: acme/app:1.4.2 }] -> ContainerDefinitions: [{ Image: acme/app:latest }]
+EKS::Cluster: Version: "1.29" -> Version: "1.30"
 Serverless::Api: Auth: { DefaultAuthorizer: AWS_IAM } -> Auth: { DefaultAuthorizer: NONE }
 Serverless::Api: Auth: { ApiKeyRequired: true } -> Auth: { ApiKeyRequired: false }
 Lambda::Function: Environment: { Variables: { DB_HOST: db.prod.example.com } } -> Environment: { Variables: { DB_HOST: db.test.example.com } }
@@ -115,6 +117,7 @@ OpenSearchServerless::SecurityPolicy: Policy: '[{' -> Policy: '{{'
 ElasticLoadBalancingV2::LoadBalancer: LoadBalancerAttributes: [a] -> LoadBalancerAttributes: [{ Key: a }, { Value: b }]
 ElasticLoadBalancingV2::Listener: DefaultActions: [{ Type: redirect, RedirectConfig: { Protocol: HTTPS, StatusCode: HTTP_301 } }] -> DefaultActions: [{ Type: redirect, RedirectConfig: { Protocol: HTTPS, StatusCode: HTTP_302 } }]
 Lambda::Function: Environment: { Variables: { API_URL: "https://a.example.com/v1" } } -> Environment: { Variables: { API_URL: "https://a.example.com/v2" } }
+ECS::TaskDefinition: ContainerDefinitions: [{ Image: acme/app:1.4.2 }] -> ContainerDefinitions: [{ Image: acme/app:1.5.0 }]
 Logs::LogGroup: RetentionInDays: 30 -> RetentionInDays: 90
 Lambda::Function: Environment: { Variables: { A: "1" } } -> Environment: { Variables: { A: "2" } }
 AutoScaling::AutoScalingGroup: MinSize: "5" -> MinSize: "3"

@@ -19,6 +19,8 @@ NX06 cloudflare_ruleset: rules = [{ action = "block", enabled = true }] -> rules
 NX06 cloudflare_access_policy: decision = "allow" -> decision = "bypass"
 NX06 cloudflare_zero_trust_access_policy: include { ; email = ["a@example.com"] ; } -> include { ; everyone = true ; }
 NX03 cloudflare_r2_managed_domain: enabled = false -> enabled = true
+X14 google_cloud_run_v2_service: template { ; containers { ; image = "eu.gcr.io/p/app:1.4.2" ; } ; } -> template { ; containers { ; image = "eu.gcr.io/p/app:latest" ; } ; }
+X14 aws_ecs_task_definition: container_definitions = jsonencode([{ image = "registry:5000/a@sha256:0a1b2c3d" }]) -> container_definitions = jsonencode([{ image = "registry:5000/a" }])
 X05 cloudflare_r2_bucket_lock: rules = [{ id = "a", enabled = true }] -> rules = [{ id = "a", enabled = false }]
 NX07 azurerm_dns_mx_record: record { ; preference = 10 ; exchange = "a.example" ; } -> record { ; preference = 10 ; exchange = "b.example" ; }
 NX02 aws_security_group_rule: for_each = { ssh = "10.0.0.0/8" } ; type = "ingress" ; from_port = 22 ; to_port = 22 ; protocol = "tcp" ; cidr_blocks = [each.value] -> for_each = { ssh = "0.0.0.0/0" } ; type = "ingress" ; from_port = 22 ; to_port = 22 ; protocol = "tcp" ; cidr_blocks = [each.value]
@@ -125,6 +127,8 @@ azurerm_mysql_flexible_server_configuration: name = "wait_timeout" ; value = "60
 azurerm_postgresql_flexible_server_configuration: name = "require_secure_transport" ; value = "off" -> name = "require_secure_transport" ; value = "on"
 google_sql_database_instance: settings { ; database_flags { ; name = "max_connections" ; value = "100" ; } ; } -> settings { ; database_flags { ; name = "max_connections" ; value = "50" ; } ; }
 aws_security_group: dynamic "ingress" { ; for_each = [443, 80] ; content { ; from_port = ingress.value ; to_port = ingress.value ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; } ; } -> ingress { ; from_port = 443 ; to_port = 443 ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; } ; ingress { ; from_port = 80 ; to_port = 80 ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; }
+google_cloud_run_v2_service: template { ; containers { ; image = "eu.gcr.io/p/app:1.4.2" ; } ; } -> template { ; containers { ; image = "eu.gcr.io/p/app:1.5.0" ; } ; }
+google_cloud_run_v2_service: template { ; containers { ; image = "a/app:latest" ; } ; } -> template { ; containers { ; image = "a/app:latest" ; } ; containers { ; image = "a/proxy:stable" ; } ; }
 google_bigquery_table: expiration_time = 1767225600000 ->
 github_repository_collaborator: permission = "pull" -> permission = "push"
 `;

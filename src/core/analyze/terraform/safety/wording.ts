@@ -25,6 +25,7 @@ const weights: Readonly<Record<string, Weight>> = {
   X07: weight('high', 'unprotect', 'unprotect'),
   X08: weight('high', 'unprotect', 'less-redundant'),
   X12: weight('high', 'unprotect', 'encryption-changed'),
+  X14: weight('medium', 'update', 'unpinned'),
   NX01: weight('high', 'expose', 'exposes'),
   NX02: weight('critical', 'expose', 'exposes'),
   NX03: weight('critical', 'expose', 'exposes'),
@@ -103,6 +104,7 @@ export function sentenceOf(verb: Verb, mood: Mood, address: string, what: string
 }
 
 const saferWays: Readonly<Record<string, string>> = {
+  unpinned: 'name one version, and raise it in a change of its own',
   unprotect: 'leave the protection on; take it off in a change of its own, right before a delete that was agreed on',
 };
 

@@ -52,13 +52,13 @@ function isPinned(resource: Resource): boolean {
   return isExact(attributeText(resource, 'version') ?? '') || isFixedSource(attributeText(resource, 'source') ?? '');
 }
 
-/** A module that named one version of itself and does not any more; one in a folder beside needs none. */
+/** A module or chart that named one version of itself and does not any more; one in a folder beside needs none. */
 function modulePins(was: Resource, is: Resource): readonly Observation[] {
   if (!isPinned(was) || isPinned(is) || !isFetched(attributeText(is, 'source') ?? '')) return [];
   const byVersion = attributeText(was, 'version') !== null;
   const now = attributeOf(is.block.body, byVersion ? 'version' : 'source');
   const what = byVersion ? '`version`' : 'the `ref` of `source`';
-  return [floats(placeIn(is.source, now === null ? is.block.header : now.span), is.address, 'module', what)];
+  return [floats(placeIn(is.source, now === null ? is.block.header : now.span), is.address, is.type, what)];
 }
 
 type Required = { readonly version: string | null; readonly at: Place };
@@ -86,8 +86,8 @@ function providerPins({ before, after }: Comparison): readonly Observation[] {
   });
 }
 
-/** Modules and providers whose version was fixed and is not any more. */
+/** Modules, charts and providers whose version was fixed and is not any more. */
 export function pinChanges(compared: Comparison): readonly Observation[] {
-  const modules = compared.pairing.pairs.filter(({ is }) => is.type === 'module');
+  const modules = compared.pairing.pairs.filter(({ is }) => is.type === 'module' || is.type === 'helm_release');
   return [...modules.flatMap(({ was, is }) => modulePins(was, is)), ...providerPins(compared)];
 }
