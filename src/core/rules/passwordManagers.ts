@@ -38,6 +38,7 @@ const dashlane: NamedGrammar = {
     ...{ password: onConsole, p: onConsole, otp: onConsole, o: onConsole },
     ...{ note: secret, n: secret, secret, read: secret, backup: fetched('the whole vault', { name: '' }) },
     ...{ inject: all, 'team credentials generate': secret },
+    'devices remove': secretGone('Takes off the account the device', { type: 'device', undo: 'costly' }),
     'team credentials revoke': secretGone('Revokes the credentials of the team'),
   },
 };
@@ -69,6 +70,8 @@ export const passwordManagers: RulePack = toolsPack({
       { run: 'keeper rm shop/db', rule: 'secrets/removed', effect: 'delete', target: 'shop/db' },
       { run: 'dcli password db -o console', rule: 'secrets/shown', effect: 'read-secret', target: 'db' },
       { run: 'dcli read dl://1a/password', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'dcli team credentials revoke KEY', rule: 'secrets/removed', effect: 'delete', target: 'KEY' },
+      { run: 'dcli devices remove 1a', rule: 'secrets/removed', effect: 'delete', target: '1a' },
       { run: 'ejson decrypt secrets.ejson', rule: 'secrets/shown', effect: 'read-secret', target: 'secrets.ejson' },
     ],
     leaves: [
@@ -77,6 +80,7 @@ export const passwordManagers: RulePack = toolsPack({
       'ksm exec -- npm start',
       'dcli password db',
       'dcli sync',
+      'dcli devices list',
       'ejson encrypt secrets.ejson',
       'ejson decrypt secrets.ejson -o /tmp/x.json',
     ],
