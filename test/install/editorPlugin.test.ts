@@ -58,7 +58,7 @@ describe('the agent plugin of the extension', () => {
   });
 
   it('is contributed under the condition that the extension sets, as the adapter writes it', () => {
-    assert.deepEqual(contributes.chatPlugins, [{ path: './agentPlugin', when: 'holdpoint.pluginSpeaks' }]);
+    assert.deepEqual(contributes.chatPlugins, [{ path: './agentPlugin', when: '!holdpoint.pluginQuiet' }]);
     for (const [name, text] of Object.entries(pluginFiles())) {
       assert.equal(readFileSync(join(root, 'agentPlugin', name), 'utf8'), text);
     }

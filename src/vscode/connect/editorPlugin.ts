@@ -4,11 +4,12 @@ import { stampOf } from '../agents/stampOf';
 import { createWatchedFiles } from '../agents/watchedFiles';
 import type { Owned } from '../owned';
 
-/** What the contributed plugin asks in its `when`. */
-const key = 'holdpoint.pluginSpeaks';
-/** Milliseconds before the first look, since the editor's start comes first, and between two. */
+/** Under which the contributed plugin keeps quiet; unset, as at the editor's start, it speaks: twice asked is once judged. */
+const key = 'holdpoint.pluginQuiet';
+/** Milliseconds before the first look, since the editor's start comes first. */
 const FIRST = 1_500;
-const TICK = 2_000;
+/** Milliseconds between two; each is three looks at a file. Until the next one a user's hook that went leaves nobody. */
+const TICK = 250;
 
 /** Whether this editor has plugins of agents at all; one that has not is left without a launcher for them. */
 export function hasChatPlugins(): boolean {
@@ -16,7 +17,7 @@ export function hasChatPlugins(): boolean {
 }
 
 /**
- * Lets the contributed agent plugin speak while the user's own hook file does not, never both. `dist` is the folder of
+ * Keeps the contributed agent plugin quiet while the user's own hook file speaks. `dist` is the folder of
  * the built programs, from which the launcher is put in place that the plugin starts.
  */
 export function createEditorPlugin(dist: string): Owned {
@@ -27,7 +28,7 @@ export function createEditorPlugin(dist: string): Owned {
     const { standPlugin } = await import('../../install/standPlugin');
     const { speaks, watched } = standPlugin({ env: process.env, dist, version });
     looked(watched);
-    await commands.executeCommand('setContext', key, speaks);
+    await commands.executeCommand('setContext', key, !speaks);
   };
   const first = setTimeout(() => void look(), FIRST);
   const clock = setInterval(() => {
