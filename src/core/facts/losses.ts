@@ -26,6 +26,8 @@ const cache: Loss = { lost: 'cache content', unless: 'a final snapshot exists' }
 const backedUp: Loss = { lost: 'data and backups', unless: 'a final or retained backup exists' };
 const azureData: Loss = { lost: 'data', unless: 'it is restored in its retention period' };
 const address: Loss = { lost: 'the public address' };
+const server: Loss = { lost: "the server's disk and addresses", unless: 'a snapshot exists' };
+const undropped: Loss = { lost: 'data', unless: 'it is undropped in its retention time' };
 
 const losses: Readonly<Record<string, Loss>> = {
   aws_db_instance: snapshot,
@@ -107,6 +109,37 @@ const losses: Readonly<Record<string, Loss>> = {
   kubernetes_namespace_v1: { lost: 'everything inside the namespace' },
   kubernetes_persistent_volume_claim: { lost: "the volume's data", unless: 'its reclaim policy is Retain' },
   kubernetes_persistent_volume_claim_v1: { lost: "the volume's data", unless: 'its reclaim policy is Retain' },
+  digitalocean_container_registry: { lost: 'images' },
+  digitalocean_database_cluster: { lost: 'data and backups' },
+  digitalocean_domain: { lost: 'records' },
+  digitalocean_droplet: server,
+  digitalocean_kubernetes_cluster: cluster,
+  digitalocean_spaces_bucket: bucket,
+  digitalocean_volume: disk,
+  hcloud_floating_ip: address,
+  hcloud_primary_ip: address,
+  hcloud_server: server,
+  hcloud_volume: disk,
+  linode_instance: server,
+  linode_object_storage_bucket: bucket,
+  linode_volume: disk,
+  openstack_blockstorage_volume_v3: disk,
+  scaleway_rdb_instance: { lost: 'data', unless: 'a backup exists' },
+  aiven_pg: { lost: 'data and backups' },
+  aiven_mysql: { lost: 'data and backups' },
+  confluent_kafka_cluster: { lost: 'topics and their messages' },
+  confluent_kafka_topic: topics,
+  docker_volume: { lost: "the volume's data" },
+  mongodbatlas_advanced_cluster: { lost: 'data', unless: 'its backups are kept' },
+  mongodbatlas_cluster: { lost: 'data', unless: 'its backups are kept' },
+  mysql_database: { lost: 'data', unless: 'a backup exists' },
+  postgresql_database: { lost: 'data', unless: 'a backup exists' },
+  snowflake_database: undropped,
+  snowflake_schema: undropped,
+  snowflake_table: undropped,
+  vault_mount: { lost: 'every secret below the mount' },
+  vault_namespace: { lost: 'everything inside the namespace' },
+  vault_transit_secret_backend_key: { lost: 'everything encrypted with the key' },
   random_password: { lost: 'the value that others use' },
   tls_private_key: { lost: 'the private key' },
 };
