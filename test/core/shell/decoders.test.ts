@@ -33,6 +33,45 @@ describe('a text that is decoded for a shell', () => {
     ]);
   });
 
+  it('stands in code that does nothing but print it', () => {
+    checkRuns([
+      [`python3 -c 'print("rm a")'`, 'rm a'],
+      [`python3 -c "import sys; sys.stdout.write('rm ' + 'a')"`, 'rm a'],
+      [`echo 'print("rm", "\\x61")' | python3 -`, 'rm a'],
+      [`node -e 'console.log("rm", "a");'`, 'rm a'],
+      [`node -p '"rm " + "a"'`, 'rm a'],
+      [`perl -e 'print "r" . q, "m a"'`, null],
+      [`perl -le 'print "rm ", "a"'`, 'rm a'],
+      [`perl -E 'say "rm a"'`, 'rm a'],
+      [`ruby -e 'puts "rm a"'`, 'rm a'],
+      [`php -r 'echo "rm" . " a";'`, 'rm a'],
+      [`awk 'BEGIN { print "rm a" }'`, 'rm a'],
+      [`jq -rn '"rm a"'`, 'rm a'],
+    ]);
+  });
+
+  it('is not known where code does more than print it', () => {
+    checkRuns([
+      [`python3 -c 'print(f"rm {x}")'`, null],
+      [`python3 -c 'if x: print("rm a")'`, null],
+      [`python3 -c 'print("rm" "a")'`, null],
+      [`python3 -c 'print("rm a", end="")'`, null],
+      [`python3 -c 'print("\\N{BULLET}")'`, null],
+      ["node -p '`rm ${a}`'", null],
+      [`node -e 'exit(); console.log("rm a")'`, null],
+      [`perl -e 'print "rm $x"'`, null],
+      ['perl -e "print \\`rm a\\`"', null],
+      [`perl -e 'print "rm a" if 0'`, null],
+      [`perl -e 'exit; print "rm a"'`, null],
+      [`ruby -e 'puts "rm #{x}"'`, null],
+      [`echo 'echo "rm a"' | php`, null],
+      [`awk 'BEGIN { print "rm a" > "x" }'`, null],
+      [`awk 'BEGIN { print "rm a" } END { print x }'`, null],
+      [`jq -n '"rm a"'`, null],
+      [`jq -rn '"rm \\(.x)"'`, null],
+    ]);
+  });
+
   it('by openssl and xxd is read without a cipher', () => {
     checkRuns([
       ['echo cm0gYQ== | openssl base64 -d', 'rm a'],

@@ -8,6 +8,7 @@ import { echoText } from './printed/escapes';
 import { fileMovers } from './printed/fileMovers';
 import { count, fishString, substitutedFile } from './printed/fishString';
 import { lineTools } from './printed/lineTools';
+import { interpreters } from './printed/interpreters';
 import { listers } from './printed/listers';
 import { listed } from './printed/listed';
 import { readBy, type Output } from './printed/output';
@@ -101,6 +102,7 @@ const outputs: Readonly<Record<string, Output>> = {
   ...processes,
   ...pathParts,
   ...fileMovers,
+  ...interpreters,
   gsed: sed,
   echo,
   mktemp,

@@ -1,5 +1,6 @@
 import { ansiText } from '../../syntax/quoting';
 import { UNKNOWN_PART } from '../../../model/command';
+import { awkBeginning } from './interpreters';
 import { fromKnown, readBy, type Output } from './output';
 
 /** One item of a `print`: a field by its number, the last one, or a text. */
@@ -49,6 +50,8 @@ function printedLine(line: string, sign: string | null, groups: readonly (readon
 
 /** `awk [-F SIGN] '{print …}' [FILE…]` */
 export const awk: Output = (args, reader, frame) => {
+  const begun = args.length === 1 ? awkBeginning(args[0] ?? '') : null;
+  if (begun !== null) return begun;
   const call = parted(args);
   const [program = '', ...files] = call?.words ?? [];
   const groups = printOf(program);
