@@ -25,6 +25,8 @@ const names = `
   gitleaks trufflehog detect-secrets syft grype osv-scanner dockle kubesec
   opa pre-commit husky commitlint code cursor kiro builtin caller cd chdir compopt disown logout mapfile suspend setopt
   unsetopt nvim emacs ex gvim vimdiff hx micro rehash whence where print contains math string count set_color
+  tldr cheat navi howdoi whatis apropos explain cowsay figlet toilet lolcat boxes banner say espeak notify-send
+  terminal-notifier gum glow mdcat rich pygmentize highlight asciinema zoxide z thefuck starship
   gpatch apply_patch applypatch apply-patch
 `;
 

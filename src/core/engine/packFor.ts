@@ -5,6 +5,7 @@ import { environmentShown } from '../rules/environmentShown';
 import { rulePacks } from '../rules/index.generated';
 import { printers } from '../rules/printers';
 import { shellHistory } from '../rules/shellHistory';
+import { ordinaryPrograms } from './ordinaryPrograms';
 
 const TEXT_TOOLS: ReadonlySet<unknown> = new Set([printers, environmentShown, shellHistory]);
 const packOf = new Map(rulePacks.flatMap((pack) => pack.programs.map((program) => [program, pack])));
@@ -16,6 +17,12 @@ export const readerOf = new Map(codeReaders.flatMap((reader) => reader.programs.
 export const governed: ReadonlySet<string> = new Set([
   ...[...packOf].flatMap(([program, pack]) => (TEXT_TOOLS.has(pack) ? [] : [program])),
   ...readerOf.keys(),
+]);
+
+/** Programs that do nothing with the names of others but print, show or install them. */
+export const ordinary: ReadonlySet<string> = new Set([
+  ...ordinaryPrograms,
+  ...[...packOf].flatMap(([program, pack]) => (TEXT_TOOLS.has(pack) ? [program] : [])),
 ]);
 
 /** A line of PowerShell, or one that is handed to it. */

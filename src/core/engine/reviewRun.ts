@@ -29,7 +29,7 @@ import { carriedOf } from './reviewChange';
 import { codeWrites } from './codeWrites';
 import { withMadeLinks } from './madeLinks';
 import { withRehearsals } from '../rules/rehearsals/withRehearsals';
-import { governed, packFor, readerOf } from './packFor';
+import { governed, ordinary, packFor, readerOf } from './packFor';
 import { reviewLeft } from './reviewLeft';
 import { reviewTouches } from './reviewTouches';
 import type { Scope } from './scope';
@@ -56,6 +56,7 @@ function readOptions(scope: Scope, run: RunScript | RunArgv, cwd: string): ReadO
     read: scope.ports.read,
     isMissing: scope.ports.isMissing,
     governed,
+    ordinary,
   };
 }
 

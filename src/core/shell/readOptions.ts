@@ -19,6 +19,8 @@ export type ReadOptions = {
   readonly isMissing: Ports['isMissing'];
   /** Programs whose misuse matters; text that could not be understood has a stake when it names one of them. */
   readonly governed: ReadonlySet<string>;
+  /** Programs that start nothing their words name; without the list no program counts as one that might. */
+  readonly ordinary?: ReadonlySet<string>;
   /** What the text reads that redirects nothing; none by default. */
   readonly input?: Input;
   /** Shared with whatever started this text. */

@@ -11,6 +11,8 @@ export type Situation = {
   readonly files?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly withoutGrammar?: true;
+  /** Programs that start nothing; any other may. */
+  readonly ordinary?: readonly string[];
 };
 
 export const governed = new Set(['terraform', 'kubectl', 'aws', 'rm', 'git', 'python3']);
@@ -31,6 +33,7 @@ export function optionsOf(situation: Situation = {}): ReadOptions {
     read: (path) => situation.files?.[path] ?? null,
     isMissing: () => false,
     governed,
+    ...(situation.ordinary === undefined ? {} : { ordinary: new Set(situation.ordinary) }),
   };
 }
 

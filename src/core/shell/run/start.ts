@@ -2,6 +2,7 @@ import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import { isBlockName } from '../powershell/blocks';
 import { cmdletNamed } from '../powershell/cmdletNames';
+import { startsBehind } from '../wrappers/unknownStarter';
 import { wrapperNamed } from '../wrappers/wrapperNamed';
 import { runBuiltin } from './builtins';
 import { withEnvironmentOptions } from './environmentOptions';
@@ -56,13 +57,17 @@ function runHanded(args: readonly Word[], reader: Reader, frame: Frame): void {
   }
 }
 
-function ordinary(name: string, words: readonly Word[], head: Word, reader: Reader, frame: Frame): string {
+type Started = { readonly name: string; readonly words: readonly Word[]; readonly head: Word; readonly wraps: boolean };
+
+function ordinary({ name, words, head, wraps }: Started, reader: Reader, frame: Frame): string {
   const args = words.slice(1);
   const file = head.value.includes('/') ? runScriptFile(head, words, reader, frame) : null;
   // What a script called like a program does is done besides: `./mvnw deploy`, a shim of `aws`.
   if (file !== null && !reader.options.governed.has(name)) return file;
   emit(words, frame, head.span, reader);
   runHanded(args, reader, frame);
+  if (!wraps && file === null && args.length > 1)
+    startsBehind({ name, head, args, reader, frame: { ...frame, depth: frame.depth + 1 } });
   if (frame.inShell) runBuiltin(name, args, reader, frame);
   return file ?? outputOf(name, args, reader, frame);
 }
@@ -102,5 +107,5 @@ function startProgram(base: string, words: readonly Word[], head: Word, reader: 
   const wrapper = wrapperNamed(base) ?? wrapperNamed(small);
   const inner = { ...frame, depth: frame.depth + 1 };
   const text = wrapper?.({ name: small, head, args: words.slice(1), reader, frame: inner }) ?? null;
-  return text ?? ordinary(base, words, head, reader, frame);
+  return text ?? ordinary({ name: base, words, head, wraps: wrapper !== undefined }, reader, frame);
 }

@@ -39,10 +39,28 @@ function tellEmptied(assigned: Variables, { head, reader, frame: before }: Wrapp
 
 const grammar = { short: 'uCSPa', long: ['unset', 'chdir', 'split-string', 'argv0'] };
 
+/** Where `-S TEXT` ends among the words: what stands behind it belongs to that text, options of a program too. */
+function endOfSplit(args: readonly Word[]): number {
+  for (const [at, { value }] of args.entries()) {
+    if (/^--split-string=|^-[iv0]*S[^]/.test(value)) return at + 1;
+    if (/^--split-string$|^-[iv0]*S$/.test(value)) return at + 2;
+    if (!/^-/.test(value) && !/^-(?:[uCPa]|-unset|-chdir|-argv0)$/.test(args[at - 1]?.value ?? '')) break;
+  }
+  return args.length;
+}
+
+/** The text is split into words as if they had stood there; options and assignments of its own are for `env` again. */
+function runSplit(call: WrapperCall, text: Word, words: readonly Word[], frame: Frame): string {
+  const isOwn = /^\s*(?:-|\w+=)/.test(text.value);
+  return call.reader.runText([...(isOwn ? ['env'] : []), text.value, ...words.map(quoted)].join(' '), text.span, frame);
+}
+
 /** `env [-i] [-u NAME] [-C DIR] [-S TEXT] [NAME=VALUE]… PROGRAM …` */
 export const env: Wrapper = (call) => {
-  const parsed = parseOptions(call.args, grammar);
-  const { options, rest: written } = parsed;
+  const end = endOfSplit(call.args);
+  const parsed = parseOptions(call.args.slice(0, end), grammar);
+  const { options } = parsed;
+  const written = [...parsed.rest, ...call.args.slice(end)];
   const clears = written[0]?.value === '-';
   const rest = clears ? written.slice(1) : written;
   const full = clears ? { ...parsed, options: [...options, { name: '-', value: null }] } : parsed;
@@ -63,6 +81,6 @@ export const env: Wrapper = (call) => {
     runVariable(value.slice(0, equals), value.slice(equals + 1), span, call.reader, childShell(call, ['sh']));
   }
   tellEmptied(assigned, call, frame);
-  if (text !== null) return call.reader.runText([text.value, ...words.map(quoted)].join(' '), text.span, frame);
+  if (text !== null) return runSplit(call, text, end < call.args.length ? call.args.slice(end) : words, frame);
   return words.length === 0 ? null : call.reader.start(words, frame);
 };

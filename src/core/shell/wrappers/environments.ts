@@ -52,7 +52,11 @@ const credentials: Readonly<Record<string, Launcher>> = {
     dashes: 'required',
     names: { variable: 'AWS_PROFILE', operand: 0 },
   },
-  op: { long: ['env-file', 'account', 'config', 'session', 'environment'], verbs: ['run'], dashes: 'required' },
+  op: {
+    long: ['env-file', 'account', 'config', 'session', 'environment'],
+    verbs: ['run', 'plugin'],
+    dashes: 'required',
+  },
   doppler: {
     short: 'pct',
     long: [
@@ -138,7 +142,7 @@ const tools: Readonly<Record<string, Launcher>> = {
   mamba: { short: 'np', long: ['name', 'prefix', 'cwd'], verbs: ['run'] },
   micromamba: { short: 'npa', long: ['name', 'prefix', 'cwd', 'attach'], verbs: ['run'] },
   pixi: { short: 'e', long: ['environment', 'manifest-path'], verbs: ['run', 'exec'] },
-  devbox: { short: 'ce', long: ['config', 'env', 'env-file'], verbs: ['run'], dashes: 'optional' },
+  devbox: { short: 'ce', long: ['config', 'env', 'env-file'], verbs: ['run', 'shell'], dashes: 'optional' },
   devenv: { verbs: ['shell'], dashes: 'optional' },
   flox: {
     short: 'drc',
@@ -147,6 +151,8 @@ const tools: Readonly<Record<string, Launcher>> = {
     lines: ['-c', '--command'],
     dashes: 'required',
   },
+  stack: { verbs: ['exec'], dashes: 'optional' },
+  cabal: { verbs: ['exec'], dashes: 'optional' },
   guix: { verbs: ['shell', 'environment'], dashes: 'required' },
 };
 

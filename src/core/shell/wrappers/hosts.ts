@@ -11,9 +11,24 @@ type Distant = {
   readonly path: readonly (readonly string[] | null)[];
   /** An option whose value is a line for the shell over there. */
   readonly line?: readonly string[];
-  /** An option that names the machine, where no word does. */
+  /** An option that names the machine, and stands for the word that would. */
   readonly machine?: readonly string[];
+  /** Only with this option do the words count. */
+  readonly raw?: string;
+  /** Words that are its own commands, where any other begins a program; a `run` before that may be left out. */
+  readonly own?: ReadonlySet<string>;
 };
+
+/** Commands of OrbStack's own. */
+const ORB: ReadonlySet<string> = new Set(
+  'config create clone default delete debug completion docker export import info k8s list ls login logout logs move pull push rename report reset restart shell start status stop sudo update version help'.split(
+    ' ',
+  ),
+);
+
+function both(names: string, how: Distant): Readonly<Record<string, Distant>> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, how]));
+}
 
 function grammar(short: string, ...long: readonly string[]): OptionGrammar {
   return { short, long };
@@ -29,7 +44,68 @@ const machines: Readonly<Record<string, Distant>> = {
   lima: { grammar: grammar(''), path: [] },
   colima: { grammar: grammar('p', 'profile'), path: [['ssh']] },
   minikube: { grammar: grammar('pn', 'profile', 'node'), path: [['ssh']] },
-  vagrant: { grammar: grammar('c', 'command'), path: [['ssh']], line: ['-c', '--command'] },
+  vagrant: {
+    grammar: grammar('cp', 'command', 'plugin'),
+    path: [['ssh', 'winrm', 'powershell'], null],
+    line: ['-c', '--command'],
+  },
+  et: {
+    grammar: grammar('cptrulkj', 'command', 'port', 'tunnel', 'username', 'jumphost', 'jport'),
+    path: [null],
+    line: ['-c', '--command'],
+  },
+  cf: {
+    grammar: grammar('cikLmk', 'command', 'app-instance-index', 'name', 'process'),
+    path: [['ssh', 'run-task', 'rt'], null],
+    line: ['-c', '--command'],
+  },
+  eb: {
+    grammar: grammar('ceinpr', 'command', 'instance', 'number', 'profile', 'region'),
+    path: [['ssh'], null],
+    line: ['-c', '--command'],
+  },
+  copilot: {
+    grammar: grammar('acenit', 'command', 'app', 'env', 'name', 'container', 'task-id', 'image', 'count'),
+    path: [
+      ['svc', 'task', 'job'],
+      ['exec', 'run'],
+    ],
+    line: ['-c', '--command'],
+  },
+  ...both('platform upsun', {
+    grammar: grammar('peAI', 'project', 'environment', 'app', 'instance', 'option'),
+    path: [['ssh', 'environment:ssh']],
+  }),
+  scalingo: { grammar: grammar('arsef', 'app', 'region', 'size', 'env', 'file', 'type'), path: [['run']] },
+  dokku: { grammar: grammar('e', 'env', 'app', 'ttl-seconds'), path: [['run', 'run:detached', 'enter'], null] },
+  kamal: {
+    grammar: grammar('vdrhpPe', 'version', 'destination', 'roles', 'hosts', 'config-file', 'env'),
+    path: [['app', 'server'], ['exec']],
+  },
+  bolt: {
+    grammar: grammar(
+      'tnqru',
+      'targets',
+      'query',
+      'rerun',
+      'user',
+      'password',
+      'private-key',
+      'inventoryfile',
+      'transport',
+    ),
+    path: [['command'], ['run']],
+  },
+  'salt-ssh': { grammar: grammar('cliEu', 'roster', 'user', 'config-dir', 'log-level'), path: [null], raw: '-r' },
+  ...both('orb orbctl', {
+    grammar: grammar('muwps', 'machine', 'user', 'workdir', 'path', 'shell'),
+    path: [],
+    own: ORB,
+  }),
+  ctr: {
+    grammar: grammar('nad', 'exec-id', 'namespace', 'address', 'cwd', 'user', 'uid'),
+    path: [['t', 'task', 'tasks'], ['exec'], null],
+  },
   gcloud: {
     grammar: grammar(
       '',
@@ -45,8 +121,16 @@ const machines: Readonly<Record<string, Distant>> = {
     path: [['compute'], ['ssh'], null],
     line: ['--command'],
   },
-  'distrobox-enter': { grammar: grammar('ne', 'name', 'additional-flags'), path: [] },
-  distrobox: { grammar: grammar('ne', 'name', 'additional-flags'), path: [['enter'], null] },
+  'distrobox-enter': {
+    grammar: grammar('na', 'name', 'additional-flags'),
+    path: [null],
+    machine: ['-n', '--name'],
+  },
+  distrobox: {
+    grammar: grammar('na', 'name', 'additional-flags'),
+    path: [['enter'], null],
+    machine: ['-n', '--name'],
+  },
   toolbox: { grammar: grammar('cdr', 'container', 'distro', 'release'), path: [['run']] },
   machinectl: { grammar: grammar('E', 'uid', 'setenv'), path: [['shell'], null] },
   pdsh: { grammar: grammar('wxfltug'), path: [], machine: ['-w', '-g'] },
@@ -62,19 +146,37 @@ const machines: Readonly<Record<string, Distant>> = {
 
 type Reached = { readonly words: readonly Word[]; readonly machine: string; readonly options: Parsed['options'] };
 
+/** Whether nothing stands where the machine would: an option names it, or the program's words have begun. */
+function isWithoutMachine(word: Word | undefined, name: string, args: readonly Word[], { line }: Distant): boolean {
+  if (word === undefined) return line !== undefined;
+  return name !== '' || args[args.indexOf(word) - 1]?.value === '--';
+}
+
 /** Follows the words of the path; null when they say something else. */
-function reach(args: readonly Word[], { grammar: options, path, machine = [] }: Distant): Reached | null {
+function reach(args: readonly Word[], how: Distant): Reached | null {
+  const { grammar: options, path, machine = [] } = how;
   let parsed = parseOptions(args, options);
   let all = parsed.options;
-  let name = optionValue(parsed, ...machine)?.value ?? '';
+  const named = (): string => optionValue({ options: all, rest: [] }, ...machine)?.value ?? '';
+  let name = named();
   for (const step of path) {
     const [word, ...rest] = parsed.rest;
+    if (step === null && isWithoutMachine(word, name, args, how)) continue;
     if (word === undefined || step?.includes(word.value) === false) return null;
     if (step === null) name = word.value;
     parsed = parseOptions(rest, options);
     all = [...all, ...parsed.options];
+    name = named() || name;
   }
   return { words: parsed.rest, machine: name, options: all };
+}
+
+/** The words of the program: behind a `run` that may be left out; none where the tool's own commands stand. */
+function programIn({ words, options }: Reached, { own, raw }: Distant): readonly Word[] {
+  if (raw !== undefined && !options.some(({ name }) => name === raw)) return [];
+  if (own === undefined) return words;
+  const program = words[0]?.value === 'run' ? words.slice(1) : words;
+  return own.has(program[0]?.value ?? '') ? [] : program;
 }
 
 /** Runs what a program runs somewhere else; it stays a command itself, for rules that know it. */
@@ -82,12 +184,14 @@ function distant(how: Distant): Wrapper {
   return (call) => {
     const reached = reach(call.args, how);
     if (reached === null) return null;
-    const { words, machine, options } = reached;
+    const { machine, options } = reached;
+    const words = programIn(reached, how);
     const line = optionValue({ options, rest: [] }, ...(how.line ?? []));
     const frame = elsewhere(call, machine === '' ? call.name : `${call.name}:${machine}`);
     const [first] = words;
     if (line !== null) call.reader.runText(line.value, line.span, frame);
-    else if (first !== undefined && words.length === 1) call.reader.runText(first.value, first.span, frame);
+    else if (first !== undefined && (words.length === 1 || /\s/.test(first.value)))
+      call.reader.runText(first.value, first.span, frame);
     else if (first !== undefined) call.reader.start(words, { ...frame, inShell: false });
     return null;
   };

@@ -1,6 +1,7 @@
 import type { Word } from '../../model/command';
+import { mixedOptions } from '../tasks/mixedOptions';
 import { openedShell } from './elevation';
-import type { Parsed } from './optionGrammar';
+import type { OptionGrammar, Parsed } from './optionGrammar';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
 import { bare, childShell, joined, quoted } from './wrapper';
@@ -10,6 +11,8 @@ export type Launcher = {
   /** Short options with a value, as letters. */
   readonly short?: string;
   readonly long?: readonly string[];
+  /** Short options whose value, if they have one, stands in the same word. */
+  readonly attached?: string;
   /** Long options stand behind one dash, and none are put together. */
   readonly oneDash?: true;
   /** The program stands behind one of these words; with any other nothing is started. */
@@ -40,8 +43,8 @@ export type Launcher = {
 
 type Found = { readonly parsed: Parsed; readonly operands: readonly Word[]; readonly words: readonly Word[] };
 
-function grammarOf({ short = '', long = [], oneDash }: Launcher): Parameters<typeof parseOptions>[1] {
-  return { short, long, oneDash: oneDash === true };
+function grammarOf({ short = '', long = [], attached, oneDash }: Launcher): OptionGrammar {
+  return { short, long, attached, oneDash: oneDash === true };
 }
 
 /** Takes the verb off; null when another one stands there. */
@@ -61,7 +64,9 @@ function find(args: readonly Word[], launcher: Launcher): Found | null {
   const count = hasOption(outer, ...(launcher.instead ?? [])) ? 0 : (launcher.operands ?? 0);
   const operands = inner.rest.slice(0, count);
   const last = parseOptions(inner.rest.slice(operands.length), grammar);
-  const parsed = { options: [...outer.options, ...inner.options, ...last.options], rest: last.rest };
+  // Before the dashes options may stand among the operands.
+  const among = launcher.dashes === undefined ? [] : mixedOptions(last.rest, grammar).options;
+  const parsed = { options: [...outer.options, ...inner.options, ...last.options, ...among], rest: last.rest };
   if (end >= 0) return { parsed, operands: inner.rest, words: args.slice(end + 1) };
   return { parsed, operands, words: launcher.dashes === 'required' ? [] : parsed.rest };
 }

@@ -1,7 +1,8 @@
+import { mixedOptions } from '../tasks/mixedOptions';
 import { inputText } from '../run/inputText';
 import { mentions } from '../run/mentions';
 import { debuggers } from './debuggers';
-import { launchers } from './launcher';
+import { launchers, launching } from './launcher';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper } from './wrapper';
 import { bare, childShell, isUnknownText, joined, quoted, runCode } from './wrapper';
@@ -38,8 +39,37 @@ const table = launchers({
   },
   bpftrace: { short: 'cpoIef', lines: ['-c'] },
   kdesu: { short: 'cu', lines: ['-c'] },
-  sg: { operands: 1, short: 'c', lines: ['-c'] },
+  poop: { short: 'd', long: ['duration', 'color'], words: 'each' },
+  cargo: {
+    short: 'xswidBE',
+    long: ['exec', 'shell', 'watch', 'ignore', 'delay', 'env', 'use-shell', 'workdir'],
+    verbs: ['watch'],
+    lines: ['-s', '--shell'],
+    dashes: 'required',
+  },
 });
+
+const group = launching({ operands: 1, short: 'c', lines: ['-c'], words: 'joined' });
+
+/** `sg [-] GROUP [-c] LINE` */
+const sg: Wrapper = (call) => group(call.args[0]?.value === '-' ? { ...call, args: call.args.slice(1) } : call);
+
+/** `pm2 start LINE`, `pm2 start PROGRAM -- …`: kept running; pm2 itself stays a command. */
+const pm2: Wrapper = (call) => {
+  const end = call.args.findIndex(({ value }) => value === '--');
+  const given = mixedOptions(end < 0 ? call.args : call.args.slice(0, end), {
+    short: 'nioelu',
+    long: ['name', 'namespace', 'instances', 'interpreter', 'output', 'error', 'log', 'cwd', 'user', 'env', 'cron'],
+  }).rest;
+  const [verb, ...words] = given;
+  const [first] = words;
+  const behind = end < 0 ? [] : call.args.slice(end + 1);
+  if (verb?.value !== 'start') return null;
+  if (first !== undefined && /\s/.test(first.value))
+    call.reader.runText([first.value, ...behind.map(quoted)].join(' '), first.span, childShell(call, ['sh']));
+  else if (behind.length > 0) call.reader.start([...words.slice(0, 1), ...behind], bare(call));
+  return null;
+};
 
 /** `entr [-crs] PROGRAM …`; with `-s` the words are a line for a shell. */
 const entr: Wrapper = (call) => {
@@ -65,7 +95,7 @@ const nodemon: Wrapper = (call) => {
   return call.reader.runText(text, (line ?? first ?? call.head).span, childShell(call, ['sh']));
 };
 
-/** `at TIME`, `batch`: what is put in runs later, and is a command of its own besides. */
+/** `at TIME`, `batch`, `newgrp`: what is put in runs, and they are commands of their own besides. */
 const later: Wrapper = (call) => {
   const text = inputText(call.reader, call.frame);
   if (text !== null && !isUnknownText(text))
@@ -107,6 +137,9 @@ export const lineWrappers: Readonly<Record<string, Wrapper>> = {
   ...table,
   entr,
   nodemon,
+  sg,
+  pm2,
+  newgrp: later,
   at: later,
   batch: later,
   expect,

@@ -5,6 +5,7 @@ import { bare, childShell, runCode } from './wrapper';
 /** Programs of packages that have another name. */
 const programOf: Readonly<Record<string, string>> = {
   awscli: 'aws',
+  bashInteractive: 'bash',
   awscli2: 'aws',
   'azure-cli': 'az',
   'google-cloud-sdk': 'gcloud',

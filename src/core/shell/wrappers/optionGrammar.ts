@@ -4,6 +4,8 @@ import type { Word } from '../../model/command';
 export type OptionGrammar = {
   readonly short: string;
   readonly long: readonly string[];
+  /** Short options whose value, if they have one, stands in the same word. */
+  readonly attached?: string | undefined;
   /** One dash is as good as two before a long option, and short ones are not put together. */
   readonly oneDash?: boolean;
 };
@@ -21,6 +23,10 @@ function bundle(word: Word, next: Word | undefined, grammar: OptionGrammar): { o
   const options: Option[] = [];
   for (let at = 1; at < word.value.length; at += 1) {
     const name = `-${word.value.charAt(at)}`;
+    if (grammar.attached?.includes(word.value.charAt(at)) === true) {
+      options.push({ name, value: at + 1 < word.value.length ? cut(word, at + 1) : null });
+      return { options, takesNext: false };
+    }
     if (!grammar.short.includes(word.value.charAt(at))) {
       options.push({ name, value: null });
       continue;

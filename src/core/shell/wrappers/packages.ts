@@ -5,7 +5,7 @@ import type { OptionGrammar, Parsed } from './optionGrammar';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import { chosenPackages, packageScripts, runOwnLifecycle } from './packageScript';
 import type { Wrapper, WrapperCall } from './wrapper';
-import { bare, childShell } from './wrapper';
+import { bare, childShell, joined } from './wrapper';
 
 /** Packages whose program has another name. */
 const programOf: ReadonlyMap<string, string> = new Map(
@@ -202,6 +202,9 @@ function ownScript({ name }: WrapperCall, verb: string): string | undefined {
 /** `npm exec`, `pnpm dlx`; what stands behind `bun exec`, or as one word behind `yarn exec`, is a line for the shell that they bring along. */
 function started(call: WrapperCall, verb: Word, words: readonly Word[]): string | null {
   const [line] = words;
+  const [option, ...shellLine] = words;
+  if (call.name === 'pnpm' && option?.value === '--shell-mode')
+    return call.reader.runText(joined(shellLine), option.span, childShell(call, ['sh']));
   const isLine = call.name === 'bun' || (call.name === 'yarn' && /\s/.test(line?.value ?? ''));
   return isLine && verb.value === 'exec' && line !== undefined
     ? call.reader.runText(line.value, line.span, childShell(call, ['sh']))

@@ -10,7 +10,19 @@ const grammar = {
   long: [
     ...['jobs', 'max-procs', 'max-args', 'arg-file', 'sshlogin', 'delay', 'joblog', 'results', 'timeout', 'retries'],
     ...['colsep', 'workdir', 'halt', 'load', 'memfree', 'nice', 'tmpdir', 'env', 'basefile', 'return', 'sshloginfile'],
-    ...['tagstring', 'block', 'recstart', 'recend', 'profile', 'shuf-seed', 'rpl', 'semaphorename', 'id'],
+    ...['tagstring', 'block', 'recstart', 'recend', 'profile', 'shuf-seed', 'rpl', 'semaphorename', 'id', 'wd'],
+    ...['tempdir', 'basenice', 'compress-program', 'delimiter', 'filter', 'group-by', 'header', 'limit', 'max-chars'],
+    ...[
+      'memsuspend',
+      'process-slot-var',
+      'sqlmaster',
+      'sqlworker',
+      'ssh',
+      'sshdelay',
+      'template',
+      'termseq',
+      'transferfile',
+    ],
   ],
 };
 
@@ -81,11 +93,27 @@ function startPlain(call: WrapperCall, words: readonly Word[], mark: string, ite
   return isOpen ? call.reader.start(filled, bare(call)) : startForEach(call, words, mark, items);
 }
 
+/** `parallel [-j N] PROGRAM … -- a b`, `parallel -- LINE LINE` of moreutils, where GNU's knows only `:::`. */
+function handedPrograms(call: WrapperCall, rest: readonly Word[]): string | null {
+  const end = call.args.findIndex(({ value }) => value === '--');
+  if (end < 0) return null;
+  const lines = call.args.slice(end + 1);
+  if (lines.length === rest.length && lines.some(({ value }) => /\s/.test(value)))
+    return lines.map((line) => call.reader.runText(line.value, line.span, childShell(call, ['sh']))).join('');
+  const words = rest.slice(
+    0,
+    rest.findIndex(({ value }) => value === '--'),
+  );
+  return words.length < 2 || lines.length === rest.length ? null : startForEach(call, words, '{}', lines);
+}
+
 /** GNU parallel: `parallel LINE ::: a b`, or items from its input. The words are a line for a shell, once an item. */
 export const parallel: Wrapper = (call) => {
   const parsed = parseOptions(call.args, grammar);
   if (hasOption(parsed, '--dry-run', '--dryrun', '--version', '--help', '--citation')) return null;
   const end = parsed.rest.findIndex((word) => /^:::/.test(word.value));
+  const own = end < 0 ? handedPrograms(call, parsed.rest) : null;
+  if (own !== null) return own;
   const words = end < 0 ? parsed.rest : parsed.rest.slice(0, end);
   const items = sources(call, parsed.rest, end, optionValue(parsed, '-a', '--arg-file'));
   if (words.length === 0 && items === null) return null;

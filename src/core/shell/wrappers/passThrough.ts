@@ -4,7 +4,7 @@ import { launching } from './launcher';
 import { parseOptions } from './optionGrammar';
 import { emptied } from '../run/emptied';
 import type { Wrapper, WrapperCall } from './wrapper';
-import { bare } from './wrapper';
+import { bare, childShell } from './wrapper';
 
 /** Options of bubblewrap by how many words belong to them; every other one has one. */
 const pairs = new Set(
@@ -96,5 +96,27 @@ const consulWatch = launching({
 /** `consul lock PREFIX LINE`, `consul watch -type=key LINE` */
 const consul: Wrapper = (call) => consulLock(call) ?? consulWatch(call);
 
+/** `ip [-n NS] netns exec NS PROGRAM …`, `ip -all netns exec PROGRAM …`, `ip vrf exec VRF PROGRAM …` */
+const ip: Wrapper = (call) => {
+  const at = call.args.findIndex(
+    ({ value }, index) => value === 'exec' && /^(?:netns|vrf)$/.test(call.args[index - 1]?.value ?? ''),
+  );
+  if (at < 0) return null;
+  const isAll = call.args.slice(0, at).some(({ value }) => /^-a(?:ll)?$/.test(value));
+  const words = call.args.slice(at + (isAll ? 1 : 2));
+  if (words.length > 0) call.reader.start(words, bare(call));
+  return null;
+};
+
+/** `start-server-and-test LINE ADDRESS LINE`; single words are names of scripts. */
+const serverAndTest: Wrapper = (call) => {
+  for (const word of call.args)
+    if (/\s/.test(word.value)) call.reader.runText(word.value, word.span, childShell(call, ['sh']));
+  return null;
+};
+
 /** Wrappers with a grammar that fits no table. */
-export const passThroughWrappers: Readonly<Record<string, Wrapper>> = { bwrap, rtk, ts, dotenv, consul };
+export const passThroughWrappers: Readonly<Record<string, Wrapper>> = {
+  ...{ bwrap, rtk, ts, dotenv, consul, ip },
+  ...{ 'start-server-and-test': serverAndTest, 'server-test': serverAndTest },
+};

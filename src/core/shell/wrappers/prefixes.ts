@@ -2,10 +2,10 @@ import type { Launcher } from './launcher';
 import { launchers } from './launcher';
 
 const sudo: Launcher = {
-  short: 'ugpCDhRrtTU',
+  short: 'ugpCDhRrtTUac',
   long: [
     ...['user', 'group', 'prompt', 'close-from', 'chdir', 'host', 'chroot', 'role', 'type', 'command-timeout'],
-    'other-user',
+    ...['other-user', 'auth-type', 'login-class'],
   ],
   assigns: true,
   idle: ['-e', '--edit', '-l', '--list', '-v', '-V'],
@@ -37,8 +37,9 @@ const words: Readonly<Record<string, Launcher>> = {
 const users: Readonly<Record<string, Launcher>> = {
   sudo,
   dzdo: sudo,
+  'sudo-rs': sudo,
   please: { short: 'utdar', idle: ['-l'] },
-  doas: { short: 'uC', idle: ['-L'], opens: ['-s'] },
+  doas: { short: 'uCa', idle: ['-L'], opens: ['-s'] },
   pkexec: { long: ['user'] },
   run0: {
     short: 'ugD',
@@ -56,8 +57,8 @@ const users: Readonly<Record<string, Launcher>> = {
   setpriv: { long: ['reuid', 'regid', 'groups', 'inh-caps', 'ambient-caps', 'bounding-set', 'securebits'] },
   prlimit: { short: 'p', idle: ['-p', '--pid'] },
   chroot: { long: ['userspec', 'groups'], operands: 1 },
-  unshare: { short: 'SGRw', long: ['setuid', 'setgid', 'map-user', 'map-group', 'root', 'wd'] },
-  nsenter: { short: 'tSG', long: ['target', 'setuid', 'setgid'] },
+  unshare: { short: 'SGRw', attached: 'mnpiuUCT', long: ['setuid', 'setgid', 'map-user', 'map-group', 'root', 'wd'] },
+  nsenter: { short: 'tSG', attached: 'mnpiuUCTrw', long: ['target', 'setuid', 'setgid'] },
   runcon: {
     short: 'turl',
     long: ['type', 'user', 'role', 'range'],
@@ -66,13 +67,16 @@ const users: Readonly<Record<string, Launcher>> = {
   },
   fakeroot: { short: 'lisb', long: ['lib', 'faked'] },
   fakechroot: {},
-  proot: { short: 'rbqwvik0S', long: ['rootfs', 'bind', 'qemu', 'cwd'] },
+  proot: {
+    short: 'rRbmqwvikS',
+    long: ['rootfs', 'bind', 'mount', 'qemu', 'cwd', 'pwd', 'verbose', 'kernel-release', 'change-id'],
+  },
   firejail: {},
   'steam-run': {},
   'sandbox-exec': { short: 'fpnD' },
   'systemd-run': {
     counts: ['--on-calendar', '--on-active', '--on-boot', '--on-startup', '--on-unit-active', '--on-unit-inactive'],
-    short: 'upHMEdt',
+    short: 'upHME',
     long: [
       ...[
         'unit',
@@ -161,7 +165,7 @@ const observers: Readonly<Record<string, Launcher>> = {
   torify: {},
   proxychains: proxied,
   proxychains4: proxied,
-  sshpass: { short: 'fdpPe' },
+  sshpass: { short: 'fdpP', attached: 'e' },
   strace: { short: 'aeEIOopPsSuUX', long: ['output', 'attach', 'trace'], idle: ['-p', '--attach'] },
   ltrace: { short: 'aeolnsuxA', idle: ['-p'] },
   valgrind: {},

@@ -12,8 +12,8 @@ function beforeOf(args: readonly Word[], name: string): readonly Before[] {
     const isFile = /^--(?:rcfile|init-file)$/.test(word.value);
     const isText = name === 'fish' && /^(?:-C|--init-command)$/.test(word.value);
     if ((isFile || isText) && next !== undefined) return [{ word: next, isFile }];
-    const value = /^--(?:rcfile|init-file)=([^]+)$/.exec(word.value)?.[1];
-    return value === undefined ? [] : [{ word: { ...word, value }, isFile: true }];
+    const [, option, value] = /^--(rcfile|init-file|init-command)=([^]+)$/.exec(word.value) ?? [];
+    return value === undefined ? [] : [{ word: { ...word, value }, isFile: option !== 'init-command' }];
   });
 }
 

@@ -21,7 +21,9 @@ const withValue = new Set(['-o', '+o', '-O', '+O', '--rcfile', '--init-file', '-
 
 /** In fish `-C` is a text to begin with; other shells know the letter as a flag. */
 function takesValue(option: string, shell: string): boolean {
-  return withValue.has(option) || (shell === 'fish' && option === '-C');
+  if (shell === 'fish') return withValue.has(option) || option === '-C';
+  // The letter may stand among others: `-euo pipefail`.
+  return withValue.has(option) || /^[-+][a-zA-Z]*[oO][a-zA-Z]*$/.test(option);
 }
 
 type Flags = { code: boolean; fromInput: boolean; idle: boolean };
@@ -48,7 +50,7 @@ function invocationOf({ args, name }: WrapperCall): Invocation {
     note(value, flags);
     if (takesValue(value, name)) at += 1;
   }
-  const long = args.find(({ value }) => /^--(?:command|commands|init-command)=/.test(value));
+  const long = args.find(({ value }) => /^--commands?=/.test(value));
   const operands = args.slice(at);
   if (long !== undefined && !flags.code)
     return { code: cutBehindSign(long), fromInput: flags.fromInput, idle: flags.idle, operands };

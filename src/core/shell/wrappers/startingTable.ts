@@ -100,7 +100,22 @@ const TABLE: Readonly<Record<string, Starting>> = {
   'tcpdump dumpcap': { fed: ['-z'], ordinary: PACKERS },
   rg: { lines: ['--pre', '--hostname-bin'] },
   ag: { lines: ['--pager'] },
-  fzf: { lines: ['--preview'] },
+  fzf: {
+    lines: ['--preview'],
+    settings: /(?:execute(?:-silent)?|become|reload(?:-sync)?|transform(?:-\w+)?|preview)(?:[([]|:)([^)\]]*)/,
+  },
+  hyperfine: {
+    lines: ['-p', '--prepare', '-s', '--setup', '-c', '--cleanup', '-C', '--conclude', '--reference'],
+  },
+  'tsc-watch': { lines: ['--onSuccess', '--onFirstSuccess', '--onFailure', '--onCompilationComplete', '--onEmit'] },
+  'tsup tsdown': { lines: ['--onSuccess', '--on-success'] },
+  air: { lines: ['--build.cmd', '--build.bin', '--build.full_bin', '--build.pre_cmd', '--build.post_cmd'] },
+  deno: { lines: ['--eval'] },
+  hg: { lines: ['ui.ssh=', 'ui.editor=', 'ui.merge='], settings: /^(?:alias\.[^=]+=!|hooks\.[^=]+=)([^]+)$/ },
+  svn: {
+    lines: ['--diff-cmd', '--diff3-cmd', '--editor-cmd', '--merge-cmd'],
+    settings: /^config:tunnels:[^=]+=([^]+)$/,
+  },
   'chokidar chokidar-cli': { lines: ['-c', '--command'] },
   'vim nvim vi view ex gvim': { scripts: ['-u', '-U', '-S', '-s', '-l'] },
   'emacs emacsclient': { scripts: ['-l', '--load', '--script', '--init-directory'] },

@@ -14,6 +14,8 @@ const starting: Readonly<Record<string, string>> = {
   splitw: 'ceFltp',
   'respawn-pane': 'cet',
   respawnp: 'cet',
+  'respawn-window': 'cet',
+  respawnw: 'cet',
   'run-shell': 'cdt',
   run: 'cdt',
   'pipe-pane': 't',
@@ -54,6 +56,8 @@ const HOLDERS: Readonly<Record<string, { readonly options: string; readonly oper
   'bind-key': { options: 'NT', operands: 1 },
   'if-shell': { options: 't', operands: 1 },
   if: { options: 't', operands: 1 },
+  'confirm-before': { options: 'cpt', operands: 0 },
+  confirm: { options: 'cpt', operands: 0 },
 };
 
 /** A command of tmux inside of another: as words, or as one text. */
@@ -80,9 +84,10 @@ function runCommand(call: WrapperCall, words: readonly Word[]): void {
 
 /** `screen -dmS NAME PROGRAM …`, `screen -S NAME -X stuff 'LINE^M'` */
 const screen: Wrapper = (call) => {
-  const { rest } = parseOptions(call.args, { short: 'cehpsSTt', long: [] });
+  const sent = call.args.findIndex((word) => word.value === '-X');
+  const isSent = sent >= 0;
+  const rest = isSent ? call.args.slice(sent + 1) : parseOptions(call.args, { short: 'cehpsSTt', long: [] }).rest;
   const [verb, line] = rest;
-  const isSent = call.args.some((word) => word.value === '-X');
   if (isSent && (verb?.value === 'exec' || verb?.value === 'screen')) runLine(call, rest.slice(1));
   if (!isSent) return rest.length === 0 ? null : call.reader.start(rest, bare(call));
   if (verb?.value === 'stuff' && line !== undefined)
@@ -100,22 +105,32 @@ function sentText(call: WrapperCall): Word | undefined {
 const window: Wrapper = (call) => {
   const line = sentText(call);
   if (line !== undefined) runLine(call, [line]);
-  const at = call.args.findIndex(({ value }) => /^(?:-e|-x|--|--command|start)$/.test(value));
-  if (at >= 0) runLine(call, call.args.slice(at + 1));
+  const at = call.args.findIndex(({ value }) => /^(?:-e|-x|--|--command|start|launch)$/.test(value));
+  const named = { short: '', long: ['cwd', 'type', 'title', 'class', 'workspace'] };
+  if (at >= 0) runLine(call, parseOptions(call.args.slice(at + 1), named).rest);
+  for (const word of call.args) {
+    const attached = /^(?:--command|--execute|-e)=([^]+)$/.exec(word.value)?.[1];
+    if (attached !== undefined) runLine(call, [{ ...word, value: attached }]);
+  }
   return null;
 };
 
 const windows =
-  'xterm uxterm urxvt rxvt st konsole gnome-terminal xfce4-terminal mate-terminal alacritty wezterm ghostty';
+  'xterm uxterm urxvt rxvt st konsole gnome-terminal xfce4-terminal mate-terminal lxterminal terminator tilix x-terminal-emulator alacritty wezterm ghostty kitten';
 
 /** Terminals inside a terminal, and windows of their own. */
 export const terminalWrappers: Readonly<Record<string, Wrapper>> = {
   ...{ tmux, byobu: tmux, screen },
   ...Object.fromEntries(windows.split(' ').map((name) => [name, window])),
   ...launchers({
-    dtach: { operands: 1, short: 'erz' },
+    dtach: { operands: 1, short: 'er' },
     abduco: { operands: 1, short: 'e' },
-    zellij: { verbs: ['run'], dashes: 'required' },
+    zellij: {
+      short: 'slcnd',
+      long: ['session', 'layout', 'config', 'config-dir', 'name', 'cwd', 'direction'],
+      verbs: ['run', 'action'],
+      dashes: 'required',
+    },
     foot: { short: 'acdfTwWo' },
     kitty: { short: 'cdoT', long: ['title', 'class', 'config', 'directory', 'override', 'session'] },
   }),

@@ -3,13 +3,19 @@ import { hasOption, optionValue, parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
 import { bare, childShell, joined, runCode } from './wrapper';
 
+const COMMAND = /^--(?:session-)?command$/;
+
 /** The line of `-c TEXT` and `--command=TEXT`, read; null when there is none. */
 function lineOf(call: WrapperCall): string | null {
-  const at = call.args.findIndex((word) => /^-[a-zA-Z]*c$/.test(word.value) || word.value === '--command');
+  const at = call.args.findIndex((word) => /^-[a-zA-Z]*c$/.test(word.value) || COMMAND.test(word.value));
   const code = call.args[at + 1];
-  const attached = call.args.find((word) => word.value.startsWith('--command='));
+  const attached = call.args.find((word) => /^--(?:session-)?command=/.test(word.value));
   if (attached !== undefined)
-    return call.reader.runText(attached.value.slice(10), attached.span, childShell(call, ['sh']));
+    return call.reader.runText(
+      attached.value.slice(attached.value.indexOf('=') + 1),
+      attached.span,
+      childShell(call, ['sh']),
+    );
   return at < 0 || code === undefined ? null : runCode(call, code, childShell(call, ['sh']));
 }
 
@@ -22,7 +28,7 @@ export const script: Wrapper = (call) => {
 
 const suOptions = {
   short: 'ucgGswT',
-  long: ['user', 'command', 'group', 'supp-group', 'shell', 'whitelist-environment'],
+  long: ['user', 'command', 'group', 'supp-group', 'shell', 'whitelist-environment', 'session-command'],
 };
 
 /** `su [-] [USER] -c TEXT` and `runuser`, which may also start a program with `-u`. */

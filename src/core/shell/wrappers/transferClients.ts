@@ -1,6 +1,6 @@
 import { UNKNOWN_PART, type Word } from '../../model/command';
 import { fileText, inputText } from '../run/inputText';
-import { withSshSettings } from './remote';
+import { withSshSettings } from './ssh';
 import { noteLoaded } from './startingOptions';
 import { bare, childShell, elsewhere, type Wrapper, type WrapperCall } from './wrapper';
 

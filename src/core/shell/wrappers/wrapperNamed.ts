@@ -24,13 +24,15 @@ import { parallel } from './parallel';
 import { patchWrappers } from './patches/patches';
 import { passThroughWrappers } from './passThrough';
 import { copyWrappers } from './copies';
+import { containers } from './containers';
 import { coreutils } from './coreutils';
 import { prefixWrappers } from './prefixes';
-import { containers, kubectl, ssh } from './remote';
+import { kubectl } from './pods';
 import { again, closing, coprocess, evaluate, opening, source } from './sameShell';
 import { rpmWrappers } from './rpmMacros';
 import { scriptHosts } from './scriptHosts';
 import { shell } from './shells';
+import { ssh } from './ssh';
 import { withStartingOptions } from './startingOptions';
 import { terminalWrappers } from './terminals';
 import { withFetchedPackages } from './fetchedPackages';
@@ -94,14 +96,14 @@ const wrappers = new Map<string, Wrapper>(
     ...all('} end done fi esac', closing),
     ...all('script', script),
     ...all('su runuser', su),
-    ...all('watch', watch),
+    ...all('watch viddy hwatch', watch),
     ...all('flock', flock),
     ...all('xargs gxargs', xargs),
     ...all('parallel sem', parallel),
     ...all('find gfind', find),
     ...all('fd fdfind', fd),
-    ...all('ssh autossh', ssh),
-    ...all('docker podman nerdctl docker-compose podman-compose', containers),
+    ...all('ssh autossh rsh dbclient plink', ssh),
+    ...all('docker podman nerdctl docker-compose podman-compose buildah', containers),
     ...all('kubectl oc', kubectl),
     ...all('npx bunx uvx pnpx', npx),
     ...all('npm pnpm yarn bun', manager),

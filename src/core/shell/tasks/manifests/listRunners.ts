@@ -26,7 +26,9 @@ function withoutEnvironment(word: Word): Word {
 
 /** Where the words begin that name a task; null when they name none. */
 function behindVerb(words: readonly Word[], { verbs, isBare }: Runner): readonly Word[] | null {
-  const [first, ...others] = words[0]?.value === 'tasks' ? words.slice(1) : words;
+  // `mise tasks run`, `hatch env run`
+  const isNested = /^(?:tasks|env)$/.test(words[0]?.value ?? '') && verbs.includes(words[1]?.value ?? '');
+  const [first, ...others] = isNested ? words.slice(1) : words;
   if (first === undefined) return null;
   if (verbs.includes(first.value)) return others;
   return isBare === true ? words : null;
@@ -43,7 +45,7 @@ function listRunner(runner: Runner): Wrapper {
     if (name === undefined || hasOption(outer, ...idle) || hasOption(own, ...idle)) return null;
     const text = runListed(call, listing, name, extra) ?? runListed(call, listing, withoutEnvironment(name), extra);
     const starts = runner.startsPrograms === true && words !== outer.rest;
-    return text === null && starts ? call.reader.start(own.rest, bare(call)) : text;
+    return text === null && starts ? call.reader.start([withoutEnvironment(name), ...extra], bare(call)) : text;
   };
 }
 

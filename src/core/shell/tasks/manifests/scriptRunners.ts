@@ -1,6 +1,6 @@
 import { parse } from 'jsonc-parser';
 import type { Word } from '../../../model/command';
-import { hasOption, optionValue } from '../../wrappers/optionGrammar';
+import { hasOption, optionValue, parseOptions } from '../../wrappers/optionGrammar';
 import type { Wrapper, WrapperCall } from '../../wrappers/wrapper';
 import { bare, childShell } from '../../wrappers/wrapper';
 import { mixedOptions } from '../mixedOptions';
@@ -133,14 +133,18 @@ export const turbo: Wrapper = (call) => {
   );
 };
 
+/** `exec [OPTIONS] [--] PROGRAM …`: the words from the program on, whose options are its own. */
+function behindExec(call: WrapperCall): readonly Word[] {
+  const [verb, ...others] = parseOptions(call.args, monorepoOptions).rest;
+  return verb?.value === 'exec' ? parseOptions(others, monorepoOptions).rest : [];
+}
+
 /** `lerna run build --scope web`, `lerna exec -- rm x` */
 export const lerna: Wrapper = (call) => {
+  const program = behindExec(call);
+  if (program.length > 0) return call.reader.start(program, bare(call));
   const parsed = mixedOptions(call.args, monorepoOptions);
   const [verb, name] = parsed.rest;
-  if (verb?.value === 'exec') {
-    const words = parsed.rest.slice(1);
-    return words.length === 0 ? null : call.reader.start(words, bare(call));
-  }
   if (verb?.value !== 'run' || name === undefined) return null;
   const packages = packagesFor(wordsOf(optionValue(parsed, '--scope')), call);
   return together(packages.map((manifest) => runScript(call, manifest, name.value, [])));
@@ -152,7 +156,7 @@ const NX_OWN = new Set(
 );
 
 /** `nx run web:build`, `nx build web`, `nx run-many -t build -p web` */
-export const nx: Wrapper = (call) => {
+const nxTargets: Wrapper = (call) => {
   const parsed = mixedOptions(call.args, monorepoOptions);
   const [verb, first] = parsed.rest;
   if (verb === undefined || NX_OWN.has(verb.value)) return null;
@@ -172,4 +176,10 @@ export const nx: Wrapper = (call) => {
     );
   }
   return together(run(verb.value, first === undefined ? [] : [first.value]));
+};
+
+/** `nx exec -- tsc`, else the targets. */
+export const nx: Wrapper = (call) => {
+  const program = behindExec(call);
+  return program.length > 0 ? call.reader.start(program, bare(call)) : nxTargets(call);
 };
