@@ -3,17 +3,24 @@ import { programName } from '../run/programName';
 import type { WrapperCall } from './wrapper';
 import { bare, childShell } from './wrapper';
 
-/** Names of programs that other tools use as verbs of their own, or that are plain words: `acme rm NAME`. */
-const ALSO_VERBS: ReadonlySet<string> = new Set(
-  `rm mv cp ln dd kill find test run install mount umount format shutdown reboot halt stop start at batch delete exec tar
-  node go net reg op machine editor trash tee date file sort split script service function install-package patch source
-  serve link move copy del rd ri rmdir type set head tail cat more less view vault atlas goose flux convex fly render
-  stripe dart lift knife vela heat task just make ant rake echo printf local export import access cut join print deploy
-  time watch command update upgrade account accounts user users group groups host hosts network volumes secrets crypto
-  secret sam esc plan apply sync push pull docs web app pod pods mix nomad consul sentry index redo undo history env`.split(
-    /\s+/,
-  ),
+/** Names of programs that are words besides, or verbs of other tools: `acme rm NAME`, `acme drop database NAME`. */
+const ALSO_WORDS: ReadonlySet<string> = new Set(
+  `access account accounts ace add age alter apply app arc argo at atlas batch bless boundary bore build cake cap
+  changeset chef cipher code command console copilot copy cp crane create curator cursor cut dagger dart date dd deck del
+  delete deploy describe dog drop echo elm encore env erase exec expect explain export find flask flux fly format function
+  garden gel gem get gist go goose grant group groups halt harness hatch head heat history hive host hosts http https hub
+  import index info init insert install inv invoke join just keeper kill kind kitchen knife kong less lift link ln local
+  machine make merge metal migrate mike mill mint mise mix modal more mount move mv neon net network node now op orb packet
+  pants pass passwd patch payload phase plan platform pod pods port portal porter prefect print printf project prune pull
+  push rage rain reboot redo refinery reg registry remove rename render replace resend restart restore revoke rm rmdir
+  route run rush sail salt sam sanity scoop script sync secret secrets security select send serve service set shipit
+  shutdown shuttle show sky snap snow solr sort source spark split sponge stack start status step stop stripe surge swift
+  tail tar task tea temporal test thanos tilt time touch transfer trash travis truncate type umount undo unlink up update
+  upgrade upsert use user users vapor vault vela volumes watch weed wipe wish with zip`.split(/\s+/),
 );
+
+/** Words of a tool's own before the program: numbers, times, paths, settings, and the verbs that start something. */
+const BEFORE = /[\d./=:,]|^(?:run|exec|execute|start|do|x|retry|--?)$|^-/;
 
 /** Those that start others, whom no tool names without meaning to start them. */
 const STARTERS: ReadonlySet<string> = new Set('sudo doas nohup timeout xargs'.split(' '));
@@ -28,16 +35,26 @@ function isStarted({ value, dynamic }: Word, { reader, args }: WrapperCall, isSu
   const { governed } = reader.options;
   const name = dynamic ? '' : programName(value, governed);
   if (SHELL.test(name)) return args[args.findIndex((word) => word.value === value) + 1]?.value.startsWith('-') === true;
-  return STARTERS.has(name) || (governed.has(name) && (isSure || !ALSO_VERBS.has(name)));
+  return STARTERS.has(name) || (governed.has(name) && (isSure || !ALSO_WORDS.has(name)));
+}
+
+/** Whether all that stands before the word may be the tool's own: no other word has begun to say what it does. */
+function isFirst(args: readonly Word[], index: number): boolean {
+  return args
+    .slice(0, index)
+    .every(({ value }, at) => BEFORE.test(value) || (args[at - 1]?.value.startsWith('-') ?? false));
 }
 
 /** The words from the first one on that names a program and has others behind it. */
 function behind(call: WrapperCall, onlyDashes: boolean): readonly Word[] {
-  const dashes = call.args.findIndex(({ value }) => value === '--');
-  const at = call.args.findIndex((word, index) =>
-    index === dashes + 1 && dashes >= 0 ? isStarted(word, call, true) : !onlyDashes && isStarted(word, call, false),
+  const { args } = call;
+  const dashes = args.findIndex(({ value }) => value === '--');
+  const at = args.findIndex((word, index) =>
+    dashes >= 0 && index === dashes + 1
+      ? isStarted(word, call, true)
+      : !onlyDashes && isFirst(args, index) && isStarted(word, call, false),
   );
-  const words = at < 0 ? [] : call.args.slice(at);
+  const words = at < 0 ? [] : args.slice(at);
   return words.length > 1 ? words : [];
 }
 
