@@ -232,6 +232,11 @@ pwsh -c "New-AzCosmosDBAccountKey -ResourceGroupName rg -Name acc -KeyKind prima
 ldcli flags toggle-off --project trade --flag f --environment production
 curl -X PATCH https://app.launchdarkly.com/api/v2/flags/trade/f -d '{"environmentKey":"production","instructions":[{"kind":"turnFlagOff"}]}'
 curl -X PATCH https://app.launchdarkly.com/api/v2/flags/trade/f -d '[{"op":"replace","path":"/environments/production/on","value":false}]'
+
+= az/expose expose critical azure.storage.account acc
+az storage account update -n acc -g rg --allow-blob-public-access true
+az rest --method patch --uri https://management.azure.com/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/acc --body '{"properties":{"allowBlobPublicAccess":true}}'
+curl -X PATCH https://management.azure.com/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/acc -d '{"properties":{"allowBlobPublicAccess":true}}'
 `;
 
 describe('the same effect through every client and library that has it', () => {

@@ -34,7 +34,14 @@ function aged({ noun, verb, options }: CloudCall): Opening | null {
   return isRules ? agedBy(options.values('--policy', '--set')) : null;
 }
 
+/** `devops invoke --http-method DELETE`: a plain request to Azure DevOps. */
+function invoked(call: CloudCall): Opening | null {
+  return call.noun === 'devops' && call.verb === 'invoke' && isSetTo(call, ['--http-method'], 'delete')
+    ? { effect: 'delete', severity: 'high', undo: 'unknown', says: 'Deletes in Azure DevOps by a plain request' }
+    : null;
+}
+
 /** What an operation of `az` does that its verb does not tell. */
 export function azDeed(call: CloudCall): Opening | null {
-  return aged(call) ?? mirrored(call) ?? permitted(call) ?? purged(call);
+  return aged(call) ?? mirrored(call) ?? permitted(call) ?? invoked(call) ?? purged(call);
 }

@@ -65,6 +65,11 @@ describe('what a request to a cloud, a platform or a service does', () => {
       [`POST ${AZ}/providers/Microsoft.Compute/virtualMachines/v/powerOff`, '= az vm stop --name v --subscription s'],
       [`POST ${AZ}/providers/Microsoft.Compute/virtualMachines/v`, ''],
       [`PATCH ${AZ}/providers/Microsoft.Compute/virtualMachines/v`, '= az vm update --name v --subscription s'],
+      [
+        `PATCH ${AZ}/providers/Microsoft.Storage/storageAccounts/a`,
+        '= az storage account update --name a --subscription s --allow-blob-public-access true',
+        '{"location":"x","properties":{"allowBlobPublicAccess":true,"encryption":{"blob":{"enabled":false}}}}',
+      ],
       [`GET ${AZ}/providers/Microsoft.Compute/virtualMachines/v`, ''],
       [
         'DELETE https://management.azure.com/providers/Microsoft.Novel/things/t',

@@ -1,5 +1,7 @@
 import type { Api } from '../api';
 import { isBelow } from '../address';
+import { kebab } from '../../platforms/manners';
+import { jsonOf, leavesOf } from '../json';
 import type { HttpRequest } from '../request';
 import { routed, type Route } from '../route';
 import { sameAs, type Said, type Telling } from '../told';
@@ -92,6 +94,16 @@ function verbOf({ method }: HttpRequest, verb: string): string | null {
   }
 }
 
+/** Members that name or place the thing, or that say of some part that it is on. */
+const NO_SETTINGS = /^(?:name|id|type|location|enabled|state|status|roleDefinitionId|principalId)$/i;
+
+/** `{"properties":{"allowBlobPublicAccess":true}}`: what a change says, as options of the command line. */
+function settingsIn({ method, body }: HttpRequest): readonly string[] {
+  if (method !== 'PATCH' && method !== 'PUT') return [];
+  const given = leavesOf(jsonOf(body ?? '')).filter(([name]) => !NO_SETTINGS.test(name));
+  return given.flatMap(([name, value]) => [`--${kebab(name)}`, value]);
+}
+
 function managed(request: HttpRequest): readonly Said[] | null {
   const resource = resourceOf(request.address.path);
   const subscription = behind(request, 'subscriptions');
@@ -111,7 +123,8 @@ function managed(request: HttpRequest): readonly Said[] | null {
   const role = /"roleDefinitionId"\s*:\s*"[^"]*8e3af657-a8ff-443c-a75c-2fe8c4bcb635/i.test(request.body ?? '')
     ? ['--role', 'Owner']
     : [];
-  return [sameAs('az', ...group.split(' '), ...verb.split(' '), '--name', resource.name, ...role, ...place)];
+  const said = [...role, ...place, ...settingsIn(request)];
+  return [sameAs('az', ...group.split(' '), ...verb.split(' '), '--name', resource.name, ...said)];
 }
 
 const az =
