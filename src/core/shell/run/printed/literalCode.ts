@@ -21,7 +21,7 @@ export type Printing = {
   readonly idle?: RegExp;
 };
 
-const QUOTED = /\s*(?:'((?:[^'\\]|\\[^])*)'|"((?:[^"\\]|\\[^])*)"|`((?:[^`\\]|\\[^])*)`)/y;
+const QUOTED = /\s*(?:'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"|`(?:[^`\\]|\\[^])*`)/y;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\' };
 
@@ -45,14 +45,17 @@ function take(place: Place, pattern: RegExp): RegExpExecArray | null {
   return found;
 }
 
-/** One text in quotes; null where it is none, or something is put into it. */
-function quoted(place: Place, { plain, filled, ticks }: Printing): string | null {
-  const [, single, double, back] = take(place, QUOTED) ?? [];
-  const text = single ?? double ?? back;
-  if (text === undefined || (back !== undefined && ticks !== true)) return null;
-  const sign = single !== undefined ? "'" : double !== undefined ? '"' : '`';
-  if (plain.includes(sign)) return text.replace(/\\(['\\])/g, '$1');
-  return filled.test(text) || (sign === '`' && text.includes('${')) ? null : unescaped(text, sign);
+/** What stands between the quotes of a sign; null where something is put into it, or it is run. */
+function textBetween(sign: string, inside: string, { plain, filled, ticks }: Printing): string | null {
+  if (plain.includes(sign)) return inside.replace(/\\(['\\])/g, '$1');
+  const isPut = filled.test(inside) || (sign === '`' && (ticks !== true || inside.includes('${')));
+  return isPut ? null : unescaped(inside, sign);
+}
+
+/** One text in quotes; null where it is none that is known. */
+function quoted(place: Place, how: Printing): string | null {
+  const written = take(place, QUOTED)?.[0].trimStart();
+  return written === undefined ? null : textBetween(written.charAt(0), written.slice(1, -1), how);
 }
 
 const isNext = (place: Place, sign: string): boolean => {
