@@ -19,6 +19,7 @@ NX06 cloudflare_ruleset: rules = [{ action = "block", enabled = true }] -> rules
 NX06 cloudflare_access_policy: decision = "allow" -> decision = "bypass"
 NX06 cloudflare_zero_trust_access_policy: include { ; email = ["a@example.com"] ; } -> include { ; everyone = true ; }
 NX03 cloudflare_r2_managed_domain: enabled = false -> enabled = true
+X07 aws_s3_bucket: force_destroy = "dev" == "prod" -> force_destroy = "prod" == "prod"
 X14 google_cloud_run_v2_service: template { ; containers { ; image = "eu.gcr.io/p/app:1.4.2" ; } ; } -> template { ; containers { ; image = "eu.gcr.io/p/app:latest" ; } ; }
 X14 aws_ecs_task_definition: container_definitions = jsonencode([{ image = "registry:5000/a@sha256:0a1b2c3d" }]) -> container_definitions = jsonencode([{ image = "registry:5000/a" }])
 X05 cloudflare_r2_bucket_lock: rules = [{ id = "a", enabled = true }] -> rules = [{ id = "a", enabled = false }]
@@ -129,6 +130,7 @@ google_sql_database_instance: settings { ; database_flags { ; name = "max_connec
 aws_security_group: dynamic "ingress" { ; for_each = [443, 80] ; content { ; from_port = ingress.value ; to_port = ingress.value ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; } ; } -> ingress { ; from_port = 443 ; to_port = 443 ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; } ; ingress { ; from_port = 80 ; to_port = 80 ; protocol = "tcp" ; cidr_blocks = ["0.0.0.0/0"] ; }
 google_cloud_run_v2_service: template { ; containers { ; image = "eu.gcr.io/p/app:1.4.2" ; } ; } -> template { ; containers { ; image = "eu.gcr.io/p/app:1.5.0" ; } ; }
 google_cloud_run_v2_service: template { ; containers { ; image = "a/app:latest" ; } ; } -> template { ; containers { ; image = "a/app:latest" ; } ; containers { ; image = "a/proxy:stable" ; } ; }
+aws_s3_bucket: force_destroy = "dev" == "prod" -> force_destroy = "test" == "prod"
 google_bigquery_table: expiration_time = 1767225600000 ->
 github_repository_collaborator: permission = "pull" -> permission = "push"
 `;

@@ -104,6 +104,8 @@ function readWord(text: string): Value | null {
   if (text === 'null') return nothing;
   const negated = /^!(?:true|false)$/.test(text);
   if (negated || text === 'true' || text === 'false') return { kind: 'switch', on: /^!false$|^true$/.test(text) };
+  const held = /[!=]=/.test(text) ? holds(text) : null;
+  if (held !== null) return { kind: 'switch', on: held };
   if (number.test(text)) return { kind: 'number', number: Number(text) };
   const quoted = literalText.exec(text)?.[1];
   return quoted === undefined ? null : { kind: 'text', text: unescaped(quoted) };
