@@ -27,9 +27,38 @@ const ASKED: readonly RegExp[] = [
   /^BEGIN(?: TRAN)?; .*; ROLLBACK$/,
   // Taken back by one more command, where the other cannot be taken back at all.
   /^aws kms disable-key /,
+  /^vault kv delete /,
   // A copy that is kept, or a preview that nobody else is served: in production that takes a click.
-  /(?:create-db-snapshot|create-backup|snapshots create|backups:capture|--no-execute-changeset|--unpublished|--no-release)/,
+  /(?:create-db-snapshot|create-backup|backups create|create-image --type snapshot|--snapshot-name|snapshots create|backups:capture|--no-execute-changeset|--unpublished|--no-release)/,
   /^(?:vercel|netlify) deploy/,
+  // The same without what takes a guard off.
+  /^(?:gh pr merge|supabase functions deploy) /,
+];
+
+/** What a line is told instead; null where the tool has nothing that fits its words. */
+const ways: readonly (readonly [line: string, way: string | null])[] = [
+  ['gcloud compute disks delete d1 --zone=a --quiet', 'gcloud compute disks describe d1 --zone=a'],
+  ['gcloud compute disks delete d1 d2 --zone=a', null],
+  ['gcloud compute disks delete d1 --unheard-of', null],
+  ['az group delete -g shop --yes', 'az resource list -g shop'],
+  ['az vm delete -g shop -n web', 'az vm show -g shop -n web'],
+  ['gh secret delete KEY -R acme/x', 'gh secret list -R acme/x'],
+  ['gh pr merge 12 --squash --admin', 'gh pr merge 12 --squash'],
+  ['gh api -X DELETE repos/acme/x/hooks/1', 'gh api repos/acme/x/hooks/1'],
+  ["find /srv -name '*.log' -exec rm -f {} +", "find /srv -name '*.log' -print"],
+  ["find /srv -name '*.log' -delete", "find /srv -name '*.log' -print"],
+  ['docker volume rm -f data', 'docker volume inspect data'],
+  ['docker system prune -a --volumes -f', 'docker system df'],
+  ['vault secrets disable shop/', 'vault secrets list'],
+  ['wrangler queues purge mails', 'wrangler queues info mails'],
+  ['nats stream rm ORDERS -f', 'nats stream info ORDERS'],
+  ['git worktree remove --force ../wt', 'git worktree remove ../wt'],
+  ['heroku apps:destroy shop --confirm shop', null],
+  ['oci bv volume delete --volume-id x --force', 'oci bv volume get --volume-id x'],
+  [
+    'bq query --use_legacy_sql=false "DELETE FROM d.t WHERE true"',
+    'bq query --dry_run --use_legacy_sql=false "DELETE FROM d.t WHERE true"',
+  ],
 ];
 
 const isAllowed = (script: string, assume?: Environment): boolean =>
@@ -53,5 +82,11 @@ describe('safer ways', () => {
       assert.deepEqual(held, []);
       assert.ok(pairs.length > 300, 'too few to have read them all');
     }).timeout(60_000);
+  }
+
+  for (const [line, way] of ways) {
+    it(`${line}: ${way ?? 'none'}`, () => {
+      assert.deepEqual([...new Set(proposed(line))], way === null ? [] : [way]);
+    });
   }
 });

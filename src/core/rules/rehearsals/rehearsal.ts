@@ -6,7 +6,7 @@ export type Rehearsal = {
   readonly programs: readonly string[];
   /** The words of the verb in their order, `a|b` for either; empty where the program has none. */
   readonly of: string;
-  /** The words that take its place; absent where it stays. */
+  /** The words that take its place, `VERB` standing for it and `VERB0` for its first word; absent where it stays. */
   readonly becomes?: string;
   /** Words behind the verb, and at the very end. */
   readonly add?: string;
@@ -17,6 +17,19 @@ export type Rehearsal = {
   readonly when?: string;
   /** Options of the command that have no rehearsal. */
   readonly unless?: string;
+  /** One of these words stands before the verb: the kind of thing that it is about. */
+  readonly under?: string;
+  /**
+   * The options that the rehearsal takes too, `--zone=` with a value, `*-id=` by their end. A command with one that stands
+   * neither here nor in `without` has no such rehearsal.
+   */
+  readonly only?: string;
+  /** The most words behind the verb that are no options. */
+  readonly most?: number;
+  /** Words behind the verb that are no options are left out. */
+  readonly bare?: true;
+  /** The first of these words ends the rehearsal, and is left out. */
+  readonly until?: string;
   /** Nothing that stands behind the verb belongs to the rehearsal. */
   readonly alone?: true;
 };

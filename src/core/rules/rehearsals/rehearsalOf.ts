@@ -1,14 +1,25 @@
 import type { Command, Word } from '../../model/command';
+import { cloudLooks } from './cloudLooks';
 import { clouds } from './clouds';
 import { data } from './data';
 import { infrastructure } from './infrastructure';
 import { publishing } from './publishing';
+import { looks } from './looks';
+import { partsOf } from './partsOf';
 import type { Rehearsal } from './rehearsal';
+import { stores } from './stores';
+import { systems } from './systems';
 
-const byProgram = new Map<string, readonly Rehearsal[]>();
-for (const row of [...infrastructure, ...clouds, ...data, ...publishing]) {
-  for (const program of row.programs) byProgram.set(program, [...(byProgram.get(program) ?? []), row]);
+function byProgram(rows: readonly Rehearsal[]): ReadonlyMap<string, readonly Rehearsal[]> {
+  const found = new Map<string, readonly Rehearsal[]>();
+  for (const row of rows) {
+    for (const program of row.programs) found.set(program, [...(found.get(program) ?? []), row]);
+  }
+  return found;
 }
+
+const rehearsals = byProgram([...infrastructure, ...clouds, ...data, ...publishing]);
+const others = byProgram([...cloudLooks, ...looks, ...stores, ...systems]);
 
 /** A longer command is not repeated. */
 const LONGEST = 400;
@@ -18,8 +29,7 @@ const UNSAID =
   /SECRET|TOKEN|PASS|KEY|CREDENTIAL|PWD|^(?:AWS_VAULT|DOTENV_CONFIG_PATH|DIRENV_DIR|DOPPLER_CONFIG)$|URL$/i;
 const PLAIN = /^[\w./:@,+-]+$/;
 
-const wordsOf = (text: string | undefined): readonly string[] =>
-  text === undefined || text === '' ? [] : text.split(' ');
+const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter((one) => one !== '');
 
 /** Where the words of the verb stand; null when another verb does. */
 function placesOf(args: readonly Word[], of: string): readonly number[] | null {
@@ -48,6 +58,11 @@ function hasOption({ args }: Command, names: readonly string[]): boolean {
   return args.some(({ value }) => names.some((name) => value === name || value.startsWith(`${name}=`)));
 }
 
+function isUnder({ args }: Command, { under }: Rehearsal, places: readonly number[]): boolean {
+  const names = wordsOf(under);
+  return names.length === 0 || args.slice(0, places[0] ?? 0).some(({ value }) => names.includes(value));
+}
+
 function fits(command: Command, { when, unless }: Rehearsal): boolean {
   return (when === undefined || hasOption(command, wordsOf(when))) && !hasOption(command, wordsOf(unless));
 }
@@ -72,17 +87,29 @@ export function atSamePlace(command: Command, way: string): string {
   return [...saidBefore(command), way, ...options].join(' ');
 }
 
-function spoken(command: Command, row: Rehearsal, places: readonly number[]): string {
+/** The words behind the verb that belong to the rehearsal; null where it does not fit them. */
+function behindVerb(words: readonly Word[], row: Rehearsal): readonly Word[] | null {
+  const ends = wordsOf(row.until);
+  const end = words.findIndex(({ value }) => ends.includes(value));
+  const meant = end < 0 ? words : words.slice(0, end);
+  if (row.only === undefined && row.most === undefined && row.bare === undefined) return meant;
+  const parts = partsOf(meant, wordsOf(`${row.only ?? ''} ${row.without ?? ''}`), row.only !== undefined);
+  if (parts === null || parts.operands.length > (row.most ?? Infinity)) return null;
+  return row.bare === true ? parts.options : meant;
+}
+
+function spoken(command: Command, row: Rehearsal, places: readonly number[]): string | null {
   const { args, path } = command;
   const last = places.at(-1) ?? -1;
   const before = args.slice(0, last + 1).filter((_, at) => !places.includes(at));
   const verb = places.map((at) => args[at]?.raw ?? '').join(' ');
-  const behind = row.alone === true ? [] : args.slice(last + 1);
+  const behind = row.alone === true ? [] : behindVerb(args.slice(last + 1), row);
+  if (behind === null) return null;
   const words = [
     ...saidBefore(command),
     path,
     ...kept(before, row.without),
-    (row.becomes ?? 'VERB').replace('VERB', verb),
+    (row.becomes ?? 'VERB').replace('VERB0', args[places[0] ?? 0]?.raw ?? '').replace('VERB', verb),
     row.add ?? '',
     ...kept(behind, row.without),
     row.addLast ?? '',
@@ -90,15 +117,24 @@ function spoken(command: Command, row: Rehearsal, places: readonly number[]): st
   return words.filter((word) => word !== '').join(' ');
 }
 
-/** The command that shows what this one would do, with the words of this one; null where none is known. */
-export function rehearsalOf(command: Command): string | null {
+function firstOf(command: Command, rows: readonly Rehearsal[]): string | null {
   if (command.host !== null || hasOption(command, ['--dry-run', '--dryrun'])) return null;
-  for (const row of byProgram.get(command.program) ?? []) {
+  for (const row of rows) {
     const places = fits(command, row) ? placesOf(command.args, row.of) : null;
-    if (places === null) continue;
-    const text = spoken(command, row, places);
+    const text = places === null || !isUnder(command, row, places) ? null : spoken(command, row, places);
+    if (text === null) continue;
     const isSame = text.endsWith([command.path, ...command.args.map(({ raw }) => raw)].join(' '));
     return isSame || text.length > LONGEST || text.includes('\n') ? null : text;
   }
   return null;
+}
+
+/** The command that shows what this one would do, with the words of this one; null where none is known. */
+export function rehearsalOf(command: Command): string | null {
+  return firstOf(command, rehearsals.get(command.program) ?? []);
+}
+
+/** The command that shows what this one is about, or does a part of it that is easily undone; null where none is known. */
+export function lookOf(command: Command): string | null {
+  return firstOf(command, others.get(command.program) ?? []);
 }

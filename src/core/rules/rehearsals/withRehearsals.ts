@@ -1,6 +1,6 @@
 import type { Command, Statement, Word } from '../../model/command';
 import type { Effect, Observation } from '../../model/finding';
-import { atSamePlace, rehearsalOf } from './rehearsalOf';
+import { atSamePlace, lookOf, rehearsalOf } from './rehearsalOf';
 
 /** A secret that is shown or sent is so by a rehearsal too. */
 const WITHOUT: ReadonlySet<Effect> = new Set(['read-secret', 'send-out']);
@@ -36,12 +36,15 @@ function inTransaction({ args, path }: Command, begin: string, verb: string): st
   return [path, ...words].join(' ');
 }
 
+function ownWay(command: Command, own: string | undefined): string | undefined {
+  return own === undefined ? (lookOf(command) ?? undefined) : atSamePlace(command, own);
+}
+
 function saferWay(command: Command, observation: Observation, rehearsal: string | null): string | undefined {
   if (observation.stage !== 'act' || WITHOUT.has(observation.effect)) return observation.saferWay;
   const [, begin, verb] = TRANSACTION.exec(observation.saferWay ?? '') ?? [];
   if (begin === undefined || verb === undefined) {
-    const own = observation.saferWay;
-    return rehearsal ?? (own === undefined ? undefined : atSamePlace(command, own));
+    return rehearsal ?? ownWay(command, observation.saferWay);
   }
   if (CONSOLE.test(command.program)) return observation.saferWay;
   // What runs each statement by itself has no transaction to take back.
