@@ -6,7 +6,7 @@ export type Rehearsal = {
   readonly programs: readonly string[];
   /** The words of the verb in their order, `a|b` for either; empty where the program has none. */
   readonly of: string;
-  /** The words that take its place, `VERB` standing for it and `VERB0` for its first word; absent where it stays. */
+  /** The words that take its place, `VERB` standing for it and `VERB0` and `VERB1` for its first and last word; absent where it stays. */
   readonly becomes?: string;
   /** Words behind the verb, and at the very end. */
   readonly add?: string;

@@ -5,6 +5,7 @@ import { data } from './data';
 import { infrastructure } from './infrastructure';
 import { publishing } from './publishing';
 import { looks } from './looks';
+import { moreLooks } from './moreLooks';
 import { partsOf } from './partsOf';
 import type { Rehearsal } from './rehearsal';
 import { stores } from './stores';
@@ -19,7 +20,7 @@ function byProgram(rows: readonly Rehearsal[]): ReadonlyMap<string, readonly Reh
 }
 
 const rehearsals = byProgram([...infrastructure, ...clouds, ...data, ...publishing]);
-const others = byProgram([...cloudLooks, ...looks, ...stores, ...systems]);
+const others = byProgram([...cloudLooks, ...looks, ...stores, ...systems, ...moreLooks]);
 
 /** A longer command is not repeated. */
 const LONGEST = 400;
@@ -109,7 +110,10 @@ function spoken(command: Command, row: Rehearsal, places: readonly number[]): st
     ...saidBefore(command),
     path,
     ...kept(before, row.without),
-    (row.becomes ?? 'VERB').replace('VERB0', args[places[0] ?? 0]?.raw ?? '').replace('VERB', verb),
+    (row.becomes ?? 'VERB')
+      .replace('VERB0', args[places[0] ?? 0]?.raw ?? '')
+      .replace('VERB1', args[last]?.raw ?? '')
+      .replace('VERB', verb),
     row.add ?? '',
     ...kept(behind, row.without),
     row.addLast ?? '',

@@ -21,7 +21,7 @@ const containers: readonly Rehearsal[] = [
   { programs: ['virsh'], of: 'snapshot-revert', becomes: 'snapshot-info', most: 2, only: '' },
   {
     programs: ['juju'],
-    of: 'destroy-model|destroy-controller|remove-application|remove-unit',
+    of: 'remove-application|remove-unit|remove-machine',
     add: '--dry-run',
     without: '--no-prompt --force',
     unless: '--destroy-storage',
@@ -30,6 +30,13 @@ const containers: readonly Rehearsal[] = [
 ];
 
 const clusters: readonly Rehearsal[] = [
+  {
+    programs: ['juju'],
+    of: 'destroy-model',
+    becomes: 'show-model',
+    without: '--no-prompt --force --destroy-storage --release-storage --no-wait',
+    most: 1,
+  },
   {
     programs: ['argocd'],
     of: 'appset|proj|cluster|repo delete|rm',
@@ -67,7 +74,7 @@ const clusters: readonly Rehearsal[] = [
     most: 1,
   },
   {
-    programs: ['nomad', 'consul', 'vault'],
+    programs: ['nomad'],
     of: 'operator snapshot restore',
     becomes: 'operator snapshot inspect',
     most: 1,
@@ -98,7 +105,7 @@ const clusters: readonly Rehearsal[] = [
   {
     programs: ['ceph'],
     of: 'osd purge|out|destroy',
-    becomes: 'osd safe-to-destroy',
+    becomes: 'osd find',
     without: '--yes-i-really-mean-it --force',
     most: 1,
   },
