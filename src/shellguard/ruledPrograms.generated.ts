@@ -1586,6 +1586,7 @@ export const ruledPrograms: readonly string[] = [
   "yoyo",
   "ysqlsh",
   "yum",
+  "yum-config-manager",
   "zapier",
   "zapier-platform",
   "zappa",

@@ -2,7 +2,7 @@ import type { RulePack } from '../model/command';
 import { isPlainSource, untrustedSource } from './shared/packageSource';
 import { toolsPack } from './shared/toolsPack';
 
-/** Keys and sources of apt that nothing vouches for; a PPA is signed, and its key comes over an encrypted way. */
+/** Keys and sources of apt and yum that nothing vouches for; a PPA is signed, and its key comes over an encrypted way. */
 export const aptSources: RulePack = toolsPack({
   tools: [
     {
@@ -11,6 +11,14 @@ export const aptSources: RulePack = toolsPack({
       verbs: {
         adv: (options) =>
           options.values('--fetch-keys').some(({ value }) => isPlainSource(value)) ? untrustedSource : null,
+      },
+    },
+    {
+      programs: ['yum-config-manager'],
+      grammar: { valued: ['--add-repo', '--setopt', '--enable', '--disable'] },
+      verbs: {
+        '': (options) =>
+          options.values('--add-repo').some(({ value }) => isPlainSource(value)) ? untrustedSource : null,
       },
     },
     {
@@ -27,10 +35,12 @@ export const aptSources: RulePack = toolsPack({
   ],
   documentation: [
     'https://manpages.debian.org/bookworm/apt/apt-key.8.en.html',
+    'https://man7.org/linux/man-pages/man1/yum-config-manager.1.html',
     'https://manpages.ubuntu.com/manpages/noble/man1/add-apt-repository.1.html',
   ],
   examples: {
     catches: [
+      { run: 'yum-config-manager --add-repo=http://p.example/a.repo', rule: 'packages/source', effect: 'unprotect' },
       { run: 'apt-key adv --fetch-keys http://keys.example/k.gpg', rule: 'packages/source', effect: 'unprotect' },
       {
         run: 'add-apt-repository "deb [trusted=yes] http://p.example ./"',
@@ -39,6 +49,8 @@ export const aptSources: RulePack = toolsPack({
       },
     ],
     leaves: [
+      'yum-config-manager --add-repo https://download.docker.com/linux/centos/docker-ce.repo',
+      'yum-config-manager --enable crb',
       'apt-key list',
       'apt-key adv --fetch-keys https://keys.example/k.gpg',
       'add-apt-repository -y ppa:deadsnakes/ppa',

@@ -43,7 +43,7 @@ const apt: VendorGrammar = {
   tool: 'packages',
   programs: ['apt', 'apt-get', 'aptitude', 'nala'],
   valued: ['-o', '-t', '-c', '--target-release', '--option'],
-  flags: ['--purge', '--auto-remove'],
+  flags: ['--purge', '--auto-remove', '--allow-remove-essential', '--allow-change-held-packages', '--allow-downgrades'],
   told: {
     'remove|autoremove|auto-remove': ({ options, words }) => (options.has('--purge') ? purges : uninstalled(words)),
     'purge|autopurge': purges,

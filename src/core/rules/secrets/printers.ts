@@ -32,7 +32,7 @@ const GREP: Printer = {
     ],
   },
   first: ['-e', '--regexp', '-f', '--file', '--files'],
-  files: ['-f', '--file'],
+  files: ['-f', '--file', '--include', '-g', '--glob'],
   silent: [
     '-l',
     '--files-with-matches',

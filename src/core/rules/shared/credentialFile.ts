@@ -95,7 +95,7 @@ export function isCredentialFile(
   const isFolder = ['/.ssh', '/.aws', '/.gnupg', '/.kube', '/.azure', '/.config/gcloud'].some((end) =>
     path.endsWith(end),
   );
-  const isPlace = PLACES.some((place) => (place.endsWith('/') ? path.includes(place) : path.endsWith(place)));
+  const isPlace = PLACES.some((place) => (place.endsWith('/') ? `${path}/`.includes(place) : path.endsWith(place)));
   if (!(isFolder || isPlace || SYSTEM.test(path) || isInSsh(path) || isNamedSo(name))) return false;
   const mixed = MIXED.find(([names]) => names.test(name));
   const text = mixed === undefined ? null : read(path);

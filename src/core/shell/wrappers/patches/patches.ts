@@ -101,8 +101,18 @@ export function gitPatches(verb: string, args: readonly Word[], folder: string |
     ...{ folder: verb === 'am' ? top : folderBelow(below, folder), top },
     ...{ strip: stripOf(parsed, 1), reverse: hasOption(parsed, '-R', '--reverse') },
   };
-  for (const file of parsed.rest.length === 0 ? [null] : parsed.rest)
-    applyDiff({ ...sourceOf(file, call), ...asked }, call);
+  for (const file of parsed.rest.length === 0 ? [null] : parsed.rest) {
+    const source = sourceOf(file, call);
+    // Git itself keeps a patch inside the folder unless it is told not to.
+    if (source.text === null && hasOption(parsed, '--unsafe-paths'))
+      call.reader.unknown(
+        'unreadable',
+        'present',
+        call.head.span,
+        'which files outside of the folder `git` changes is not known',
+      );
+    applyDiff({ ...source, ...asked }, call);
+  }
 }
 
 function updated(section: Extract<Section, { kind: 'update' }>, call: WrapperCall): void {
