@@ -1,4 +1,5 @@
 import type { RulePack } from '../model/command';
+import { absolutePath } from '../model/filePath';
 import { stackName } from './infra/stackName';
 import { secretGone, secretSet, fetched } from './secrets/stores';
 import { deedsIn } from './shared/deedsIn';
@@ -21,6 +22,19 @@ const toStack =
 
 const destroyed = (rule: string, saferWay: string): Deed =>
   inStacks.gone('Destroys every resource of stack', 'stack', { rule, severity: 'critical', lost: DATA, saferWay });
+
+/** A stack of CloudFormation goes with what its template makes. */
+const stackGone = (rule: string, saferWay: string, templates: readonly string[] = []): Deed => ({
+  ...destroyed(rule, saferWay),
+  holds: (name) => ({ kind: 'stack', name, templates, kept: [] }),
+});
+
+/** The template of this folder is that of the stack it is deployed as; under another name it may be another one's. */
+const samDestroyed: DeedOf = (options, rest, command) => {
+  const files = options.has('--stack-name') ? [] : ['template.yaml', 'template.yml', 'template.json'];
+  const paths = files.flatMap((file) => absolutePath(file, command.cwd) ?? []);
+  return toStack(stackGone('sam/destroy', 'sam list resources', paths), '--stack-name')(options, rest, command);
+};
 
 const cdktfApplied = inStacks.changed('Applies the program to stack', 'stack', {
   ...{ ...applied, rule: 'cdktf/apply', saferWay: 'cdktf diff' },
@@ -82,7 +96,7 @@ export const infraTools: RulePack = toolsPack({
       },
       idle: ['-h', '--no-execute-changeset'],
       verbs: {
-        delete: toStack(destroyed('sam/destroy', 'sam list resources'), ...SAM_STACK),
+        delete: samDestroyed,
         deploy: toStack(samDeployed, ...SAM_STACK),
         sync: toStack({ ...samDeployed, saferWay: 'sam deploy --no-execute-changeset' }, ...SAM_STACK),
         'remote invoke': inStacks.changed('Calls', 'function', { ...first, undo: 'unknown' }),
@@ -112,7 +126,7 @@ export const infraTools: RulePack = toolsPack({
       },
       idle: ['-h', '--changeset', '-x', '--no-exec'],
       verbs: {
-        ...{ rm: destroyed('rain/destroy', 'rain ls'), 'stackset rm': destroyed('rain/destroy', 'rain stackset ls') },
+        ...{ rm: stackGone('rain/destroy', 'rain ls'), 'stackset rm': destroyed('rain/destroy', 'rain stackset ls') },
         deploy: (_options, rest) => ({ ...rainDeployed, named: () => rest.slice(-1) }),
         'stackset deploy': (_options, rest) => ({ ...rainDeployed, named: () => rest.slice(-1) }),
         'cc deploy': (_options, rest) => ({ ...rainDeployed, named: () => rest.slice(-1) }),

@@ -153,6 +153,31 @@ describe('what a command takes away whole', () => {
           parts: ['A'],
         },
       ],
+      [
+        'cd infra && sam delete --no-prompts',
+        { [`${infra}/template.yaml`]: template(), ...named },
+        {
+          says: 'Destroys every resource of stack infra and 2 of its 3 resources (from the template in infra/template.yaml)',
+          lost: 'Store: stored objects, and the name may be taken by others',
+          parts: ['Store', 'Role'],
+        },
+      ],
+      [
+        'sam delete --stack-name shop-prod --no-prompts',
+        one,
+        {
+          says: 'Destroys every resource of stack shop-prod and 2 of its 3 resources, if infra/shop.yaml is its template',
+          parts: ['Store?', 'Role?'],
+        },
+      ],
+      [
+        'rain rm blue-main -y',
+        named,
+        {
+          says: 'Destroys every resource of stack blue-main and 2 of its 3 resources (from the template in infra/other.yaml)',
+          parts: ['Store', 'Role'],
+        },
+      ],
     ];
     for (const [run, files, told] of rows) checkDestroyed(run, files, told);
   });

@@ -1,4 +1,5 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../../model/command';
+import type { Destroyed } from '../../model/destroyed';
 import type { Effect, Observation, Severity, Undo } from '../../model/finding';
 import { nothing, statement } from '../../model/statement';
 import { readOptions, type OptionGrammar, type Options } from './readOptions';
@@ -20,6 +21,8 @@ export type Deed = {
   readonly lost?: string;
   readonly saferWay?: string;
   readonly certainty?: Observation['certainty'];
+  /** What goes with the thing of this name, as files of the workspace may tell it. */
+  readonly holds?: (name: string) => Destroyed;
   /** The words that name things, from those behind the verb; the first one is usual. */
   readonly named?: (operands: readonly Word[], options: Options) => readonly Word[];
 };
@@ -77,7 +80,7 @@ function shown(word: Word): string {
   return word.dynamic ? word.raw : word.value;
 }
 
-type Done = { readonly deed: Deed; readonly rest: readonly Word[] };
+type Done = { readonly deed: Omit<Deed, 'holds'>; readonly rest: readonly Word[] };
 
 /** The observations of one deed, one for each thing that it names. */
 function deedDone(
@@ -114,7 +117,12 @@ export function reviewTool(tool: Grammar, command: Command, context: RuleContext
   const deed = typeof found.deed === 'function' ? found.deed(options, found.rest, command, context) : found.deed;
   // Whoever looks at words for what is done has seen nothing in one that nobody knows.
   if (deed === null) return found.rest.length > 0 && options.operands[0]?.dynamic === true ? hidden() : nothing;
-  return statement({ observations: deedDone({ deed, rest: found.rest }, tool, options, command, context) });
+  const { holds, ...plain } = deed;
+  const observations = deedDone({ deed: plain, rest: found.rest }, tool, options, command, context);
+  return statement({
+    observations,
+    destroys: holds === undefined ? [] : observations.map(({ target }) => holds(target.name)),
+  });
 }
 
 /** A pack for a tool whose verbs can be told one by one; one that the table lacks is ordinary, unless its words end a thing. */
