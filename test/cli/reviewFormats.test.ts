@@ -226,10 +226,7 @@ describe('reports of a review', () => {
     it('are one row of the comment, one annotation and one result, that names them all', async () => {
       const markdown = await report('markdown');
       assert.equal(markdown.match(/^\| ■ /gm)?.length, 1);
-      assert.match(
-        markdown,
-        /<br>and: turns off the backups of it \(was 14\); removes deletion protection from it \|/,
-      );
+      assert.match(markdown, /<br>and: turns off the backups of it \(was 14\); removes deletion protection from it \|/);
       const commands = (await report('github')).split('\n').filter((line) => line.startsWith('::'));
       assert.equal(commands.length, 1);
       assert.match(

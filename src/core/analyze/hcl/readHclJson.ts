@@ -83,8 +83,8 @@ export function readHclJson(text: string, holds: 'blocks' | 'values'): HclFile {
   const [root] = roots;
   if (root === undefined) return { body: { attributes: [], blocks: [] }, errors };
   if (holds === 'values') return { body: bodyOf(root, true), errors };
-  const blocks = roots.flatMap(entriesOf).flatMap(({ key, keySpan, value }) =>
-    key === '//' ? [] : blocksIn(key, [], topLabels[key] ?? 0, keySpan, value),
-  );
+  const blocks = roots
+    .flatMap(entriesOf)
+    .flatMap(({ key, keySpan, value }) => (key === '//' ? [] : blocksIn(key, [], topLabels[key] ?? 0, keySpan, value)));
   return { body: { attributes: [], blocks }, errors };
 }
