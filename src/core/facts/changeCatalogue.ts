@@ -118,7 +118,7 @@ const rules: Readonly<Record<string, ChangeRule>> = {
     change: 'a credential is written out',
     consequence: 'given away once it is committed',
     limits:
-      'Told in Terraform, CloudFormation and SAM. Files of variables (`.env`) hold credentials by design and are mostly ignored by git, so that a value written there is not told as a change.',
+      'By its name it is told in Terraform, CloudFormation and SAM, by its shape (an AWS key, a token of GitHub) in every file. Files of variables (`.env`) hold credentials by design and are mostly ignored by git, so that a value written there is not told as a change; `ENV` of a Dockerfile and settings of other programs are told by shape alone.',
   },
   SE02: {
     change: 'a variable or secret is removed while something still reads it',
@@ -127,6 +127,8 @@ const rules: Readonly<Record<string, ChangeRule>> = {
   SE03: {
     change: 'the address of a production system is replaced',
     consequence: 'the program talks to another system',
+    limits:
+      'Told in Terraform, CloudFormation and SAM; files of variables and settings of programs belong to whoever runs them.',
   },
   Q01: {
     change: 'tables, schemas or databases are dropped or emptied',
