@@ -89,10 +89,10 @@ function nothingFound({ what, remove }: Asked): InitResult {
 }
 
 /** What stands in the way on Windows; a batch file, which the launcher is there, would take a server's words apart. */
-function onWindows({ what, remove }: Asked, { home }: InstallPorts): string | null {
-  if (what === 'mcp')
-    return 'on Windows a client’s own entry has to name `holdpoint mcp` (docs/mcp.md); its hook sees the calls';
-  if (remove) return null;
+function onWindows({ what, scope, remove }: Asked, { home }: InstallPorts): string | null {
+  if (what === 'mcp' && scope === 'workspace')
+    return 'on Windows the entries of a workspace stay as they are (docs/mcp.md): leave `--workspace` out';
+  if (remove || what === 'mcp') return null;
   const sign = unnameable(home);
   if (sign !== null) return `the folder \`${home}\` has a \`${sign}\`, which cmd.exe takes for its own`;
   return existsSync(cmdProgram) ? null : `\`${cmdProgram}\` is missing, which starts the hook`;

@@ -2,7 +2,6 @@ import { platformHere } from '../node/platformHere';
 import { join } from 'node:path';
 import type { Platform } from '../core/model/agent';
 import { hookLauncherPath } from '../shellguard/hookLauncherPath';
-import { mcpLauncherPath } from '../shellguard/installMcpLauncher';
 import { installFolders } from '../shellguard/installPorts';
 import type { InstallPorts } from '../shellguard/installPorts';
 
@@ -13,8 +12,6 @@ export type Places = {
   readonly bin: string;
   /** What hooks start. */
   readonly launcher: string;
-  /** What stands in front of a server of tools. */
-  readonly mcp: string;
   /** Notes on the files of users that carry a hook, whom a health check looks after, and on all others. */
   readonly ledger: { readonly hooks: string; readonly others: string };
 };
@@ -27,7 +24,6 @@ export function placesOf(ports: InstallPorts): Places {
     state,
     bin,
     launcher: hookLauncherPath(data, ports.platform),
-    mcp: mcpLauncherPath(data),
     ledger: { hooks: join(state, 'installed'), others: join(state, 'installed-besides') },
   };
 }

@@ -83,11 +83,11 @@ export function pinsOffer(agent: Agent, surface: string, { ports }: Installation
 }
 
 /**
- * Servers of tools, of the user or of one workspace, behind Holdpoint; null where there are none to put there, and on
- * Windows, where most are batch files that a program does not start without a shell.
+ * Servers of tools, of the user or of one workspace, behind Holdpoint; null where there are none to put there. On Windows
+ * a team's file would start a shell that is not there, and an editor's runtime is no Node without a variable of its own.
  */
 export function mcpOffer(workspace: string | null, { ports, ledger }: Installation): Offer | null {
-  if (ports.platform === 'win32') return null;
+  if (ports.platform === 'win32' && (workspace !== null || ports.isElectron)) return null;
   const edits = mcpEdits(workspace, ports, ledger);
   if (edits.length === 0) return null;
   return {

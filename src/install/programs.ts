@@ -9,8 +9,7 @@ import { placesOf } from './ground';
 /** Installs what agents start: the runtime that judges, the hooks' launcher, and the one before servers of tools. */
 export function installPrograms(ports: InstallPorts): void {
   installHookLauncher(ports);
-  // On Windows no server is started through it.
-  if (ports.platform !== 'win32') installMcpLauncher(ports);
+  installMcpLauncher(ports);
 }
 
 /** Removes everything that is started, the shell guard too; what was taken out of files stays in the store. */

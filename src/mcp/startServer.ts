@@ -1,4 +1,6 @@
-import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio, SpawnOptions } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import spawn from 'cross-spawn';
 import type { NonEmpty } from '../core/model/nonEmpty';
 import type { Ended, Server } from './server';
 import { written } from './written';
@@ -15,9 +17,18 @@ type Options = {
   readonly note: (says: string) => void;
 };
 
+/** On Windows batch files such as `npx` are found too, and cmd.exe is told each word so that it stays one. */
+function piped(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): ChildProcessByStdio<Writable, Readable, null> {
+  return spawn(program, args, options) as ChildProcessByStdio<Writable, Readable, null>;
+}
+
 /** A server that is a process: its stderr is ours, and it does not outlive us. */
 export function startServer([program, ...args]: NonEmpty<string>, { cwd, env, note }: Options): Server {
-  const child = spawn(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'inherit'], windowsHide: true });
+  const child = piped(program, args, { cwd, env, stdio: ['pipe', 'pipe', 'inherit'], windowsHide: true });
   const ended = new Promise<Ended>((resolve) => {
     child.on('error', (error) => {
       note(`cannot start the server: ${error.message}`);

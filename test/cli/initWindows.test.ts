@@ -18,7 +18,7 @@ const ports = (home: string): InstallPorts => ({
 
 describe('`init` on Windows says what it does not do there, and writes nothing', () => {
   const says: Readonly<Record<string, readonly [args: readonly string[], home: string, says: RegExp]>> = {
-    'servers of tools': [['--mcp'], 'C:\\Users\\ada', /has to name `holdpoint mcp`/],
+    'a team’s servers of tools': [['--mcp', '--workspace'], 'C:\\Users\\ada', /leave `--workspace` out/],
     'a folder that cmd.exe takes apart': [['--agent', 'kiro'], 'C:\\Users\\R&D', /has a `&`/],
     'a machine without cmd.exe': [['--agent', 'kiro'], 'C:\\Users\\ada', /cmd\.exe` is missing/],
   };

@@ -7,7 +7,7 @@ import type { NonEmpty } from '../../core/model/nonEmpty';
 import type { InstallPorts } from '../../shellguard/installPorts';
 import { userFile } from '../agentEdits';
 import { sharedCommand } from '../../agents/settings/sharedCommand';
-import { placesOf } from '../ground';
+import { mcpCommand } from '../../shellguard/installMcpLauncher';
 import type { Ledger } from '../ledger';
 import type { Owner } from '../owner';
 import type { PlacedEdit } from '../placedEdit';
@@ -140,7 +140,7 @@ function isFile(path: string): boolean {
 /** The files of servers that are there, of the user or of a workspace; each with the edit that puts them behind us. */
 export function mcpEdits(workspace: string | null, ports: InstallPorts, ledger: Ledger): readonly PlacedEdit[] {
   const owner: Owner = { kind: 'mcp', workspace };
-  const command: NonEmpty<string> = workspace === null ? [placesOf(ports).mcp] : sharedCommand('mcp');
+  const command: NonEmpty<string> = workspace === null ? mcpCommand(ports) : sharedCommand('mcp');
   const files = workspace === null ? userMcpFiles : workspaceMcpFiles;
   return files.flatMap((file) => {
     const place = workspace === null ? userFile(file, ports) : { path: join(workspace, file.path), shown: file.path };

@@ -30,7 +30,7 @@ export function reachedIn(entry: unknown, { isOneList, urls }: McpDialect): Reac
   return command === null ? null : { kind: 'started', command };
 }
 
-const ours = /[\\/]holdpoint[\\/](?:data[\\/])?bin[\\/]mcp(?:["'\s]|$)/i;
+const ours = /[\\/]holdpoint[\\/](?:data[\\/])?bin[\\/]mcp(?:\.cjs)?(?:["'\s]|$)/i;
 
 /** What stands behind Holdpoint in a command of ours: the server's name and how it is reached; null for any other. */
 export function behindHoldpoint(
