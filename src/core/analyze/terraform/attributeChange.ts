@@ -7,6 +7,7 @@ import { blocksByType, meaningOfBlock } from './bodyMeaning';
 import { attributeOf, placeIn, type Module } from './module';
 import type { Resource } from './resource';
 import { resolve, type Resolved } from './resolve';
+import { namesOthers } from './otherThings';
 import { isSpelling } from './spelling';
 import { valueChanges } from './valueChange';
 
@@ -102,12 +103,12 @@ function changeOfAttribute(both: Both, name: string, path: string): readonly Att
   return valueChanges(valueIn(was.text), valueIn(is.text), path).map((part) => ({
     ...part,
     root: path,
-    sure: part.sure && !open,
+    sure: (part.sure || namesOthers(part, after.module)) && !open,
     at,
   }));
 }
 
-function blockPresence(side: Side, block: HclBlock, path: string, how: 'added' | 'removed'): AttributeChange {
+function blockPresence(side: Side, block: HclBlock, path: string, how: AttributeChange['how']): AttributeChange {
   return { path, root: path, how, sure: false, was: null, is: null, at: placeIn(side.source, block.header) };
 }
 
@@ -152,7 +153,9 @@ function changesOfBlocks(
     const old = gone[index];
     const now = added[index];
     if (old === undefined) return now === undefined ? [] : [blockPresence(after, now, path, 'added')];
-    if (now === undefined) return [blockPresence(before, old, path, 'removed')];
+    // One block `dynamic` can say what several said.
+    const isWritten = news.every(({ type }) => type !== 'dynamic');
+    if (now === undefined) return [blockPresence(before, old, path, isWritten ? 'removed' : 'changed')];
     if (old.type === 'dynamic' && now.type === 'dynamic') return changesOfDynamic(both, old, now, path);
     if (old.type === 'dynamic' || now.type === 'dynamic') return [blockPresence(after, now, path, 'added')];
     return changesOf(withBodies(both, old.body, now.body), `${path}.`);

@@ -15,9 +15,10 @@ function amountOf(text: string): number | null {
   return digits === undefined ? null : Number(digits) * 1024 ** (factors[unit] ?? 0);
 }
 
+/** The numbers of a version; the `x` of `6.x` stands for the newest of its line. */
 function numbersOf(version: string): readonly number[] | null {
-  const numbers = version.match(/\d+/g);
-  return numbers === null ? null : numbers.map(Number);
+  const numbers = version.match(/\d+|(?<=\.)[x*]$/g);
+  return numbers === null ? null : numbers.map((part) => (/\d/.test(part) ? Number(part) : Infinity));
 }
 
 /** Whether version `is` comes before version `was`; null when they are no versions. */
@@ -61,9 +62,10 @@ function isEmpty(value: Value | null): boolean {
   return value === null || (value.kind === 'list' && value.items.length === 0);
 }
 
-/** The conditions on what a list has; whole lists that come or go have no value on one side. */
-function holdsOfList(when: 'cut' | 'lost' | 'whole', was: Value | null, is: Value | null): boolean | null {
+/** The conditions on what a list has; whole lists that come or go have no value on one side, blocks on none. */
+function holdsOfList(when: 'cut' | 'lost' | 'whole', { was, is, how }: AttributeChange): boolean | null {
   if (when === 'whole') return isEmpty(was) !== isEmpty(is);
+  if (when === 'lost' && was === null && is === null) return how === 'changed' ? null : how === 'removed';
   if (was === null || is === null) return when === 'cut' ? null : was !== null;
   return when === 'cut' ? isCut(was, is) : hasLost(was, is);
 }
@@ -75,11 +77,23 @@ function compared(when: 'less' | 'lower' | 'narrower', was: string, is: string):
   return old === null || now === null ? null : now < old;
 }
 
+/** Whether a value is another one, and the one that a rule is about. */
+function isOther({ unset, to }: PlanTimeRule, { was, is, how }: AttributeChange): boolean | null {
+  const leftOut = unset ?? null;
+  const old = how === 'added' && is !== null ? leftOut : textOf(was);
+  const now = how === 'removed' && was !== null ? leftOut : textOf(is);
+  if (to !== undefined && now !== null && now !== to) return false;
+  return old === null || now === null ? null : old !== now;
+}
+
 /** Whether the condition of a plan-time rule holds for a change; null when its values do not say. */
-export function holds(when: PlanTimeRule['when'], { was, is, how }: AttributeChange): boolean | null {
+export function holds(rule: PlanTimeRule, change: AttributeChange): boolean | null {
+  const { when } = rule;
+  const { was, is, how } = change;
   if (when === 'any') return true;
+  if (when === 'other') return isOther(rule, change);
   if (when === 'off') return textOf(was) === null ? (how === 'added' ? false : null) : textOf(was) === 'true';
-  if (when === 'cut' || when === 'lost' || when === 'whole') return holdsOfList(when, was, is);
+  if (when === 'cut' || when === 'lost' || when === 'whole') return holdsOfList(when, change);
   const [old, now] = [textOf(was), textOf(is)];
   return old === null || now === null ? null : compared(when, old, now);
 }

@@ -50,7 +50,7 @@ function isMet(condition: string | undefined, switchOf: (name: string) => Value 
 /** What a plan-time rule says of a change of its path. `switchOf` reads a top-level switch of the resource as it is. */
 function byRule(rule: PlanTimeRule, change: AttributeChange, switchOf: (name: string) => Value | null): Replacing {
   if (rule.outcome === 'updates') return 'leaves';
-  const met = [holds(rule.when, change), isMet(rule.with, switchOf)];
+  const met = [holds(rule, change), isMet(rule.with, switchOf)];
   if (met.includes(false)) return 'leaves';
   const isOpen = !change.sure && (rule.when === 'any' || change.how === 'changed');
   return met.includes(null) || isOpen ? 'may-replace' : rule.outcome;

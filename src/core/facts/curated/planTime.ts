@@ -6,9 +6,12 @@ export type PlanTimeRule = {
   /**
    * `less`: a number gets smaller. `lower`: a version gets lower. `narrower`: the new address range does not hold the old
    * one. `cut`: a list is not the old one with something at its end. `lost`: a list has lost an item. `whole`: a list
-   * comes or goes with all its items. `off`: a switch is switched off.
+   * comes or goes with all its items. `off`: a switch is switched off. `other`: the value is another one.
    */
-  readonly when: 'less' | 'lower' | 'narrower' | 'cut' | 'lost' | 'whole' | 'off' | 'any';
+  readonly when: 'less' | 'lower' | 'narrower' | 'cut' | 'lost' | 'whole' | 'off' | 'other' | 'any';
+  /** With `other`: the value of one that is left out, and the only new value for which it holds. */
+  readonly unset?: string;
+  readonly to?: string;
   /** When the condition holds; `updates` takes a path out of the schema's replacing ones. */
   readonly outcome: 'replaces' | 'may-replace' | 'updates';
   /** The top-level switch that has to be true for it, or the value that one has to have; otherwise the change updates. */
@@ -88,8 +91,37 @@ const rules: readonly PlanTimeRule[] = [
     when: 'lower',
     outcome: 'replaces',
   },
+  { types: 'aws_elasticache_cluster', paths: 'node_type', when: 'any', outcome: 'replaces', with: 'engine=memcached' },
+  {
+    types: 'aws_ec2_transit_gateway',
+    paths: 'default_route_table_association,default_route_table_propagation',
+    when: 'other',
+    unset: 'enable',
+    to: 'enable',
+    outcome: 'replaces',
+  },
+  {
+    types: 'aws_networkfirewall_rule_group,aws_networkfirewall_firewall_policy',
+    paths: 'rule_group.stateful_rule_options.rule_order,firewall_policy.stateful_engine_options.rule_order',
+    when: 'other',
+    unset: 'DEFAULT_ACTION_ORDER',
+    outcome: 'replaces',
+  },
+  {
+    types: 'aws_keyspaces_table',
+    paths: 'client_side_timestamps,schema_definition.column',
+    when: 'lost',
+    outcome: 'replaces',
+  },
   { types: 'aws_msk_cluster', paths: 'kafka_version', when: 'lower', outcome: 'replaces' },
   { types: 'aws_eks_cluster', paths: 'version', when: 'lower', outcome: 'replaces' },
+  {
+    types: 'aws_eks_cluster',
+    paths: 'encryption_config.provider,encryption_config.resources',
+    when: 'any',
+    outcome: 'updates',
+  },
+  { types: 'aws_eks_cluster', paths: 'encryption_config', when: 'lost', outcome: 'replaces' },
   {
     types: 'aws_opensearch_domain,aws_elasticsearch_domain',
     paths: 'engine_version,elasticsearch_version',
