@@ -38,19 +38,24 @@ function bySchema(facts: TerraformFacts, change: AttributeChange): Replacing {
   return below || maybe ? 'may-replace' : 'leaves';
 }
 
-/** Whether the switch that a rule needs is on, or has the value; null when that is not known. */
-function isMet(condition: string | undefined, switchOf: (name: string) => Value | null): boolean | null {
-  if (condition === undefined) return true;
+/** Whether the switch of a condition is on, or has the value; null when that is not known. */
+function isMet(condition: string, switchOf: (name: string) => Value | null): boolean | null {
   const [name = '', wanted = 'true'] = condition.split('=');
   const on = switchOf(name);
   if (on === null) return false;
-  return on.kind === 'scalar' ? on.text === wanted : null;
+  if (on.kind !== 'scalar') return null;
+  return wanted.endsWith('*') ? on.text.startsWith(wanted.slice(0, -1)) : on.text === wanted;
 }
 
 /** What a plan-time rule says of a change of its path. `switchOf` reads a top-level switch of the resource as it is. */
 function byRule(rule: PlanTimeRule, change: AttributeChange, switchOf: (name: string) => Value | null): Replacing {
   if (rule.outcome === 'updates') return 'leaves';
-  const met = [holds(rule, change), isMet(rule.with, switchOf)];
+  const barred = rule.unless === undefined ? false : isMet(rule.unless, switchOf);
+  const met = [
+    holds(rule, change),
+    rule.with === undefined || isMet(rule.with, switchOf),
+    barred === null ? null : !barred,
+  ];
   if (met.includes(false)) return 'leaves';
   const isOpen = !change.sure && (rule.when === 'any' || change.how === 'changed');
   return met.includes(null) || isOpen ? 'may-replace' : rule.outcome;

@@ -16,6 +16,8 @@ export type PlanTimeRule = {
   readonly outcome: 'replaces' | 'may-replace' | 'updates';
   /** The top-level switch that has to be true for it, or the value that one has to have; otherwise the change updates. */
   readonly with?: string;
+  /** The same for what lets it update; the value may end with `*`. */
+  readonly unless?: string;
 };
 
 /*
@@ -113,6 +115,15 @@ const rules: readonly PlanTimeRule[] = [
     when: 'lost',
     outcome: 'replaces',
   },
+  {
+    types: 'aws_ecs_service',
+    paths:
+      'capacity_provider_strategy.base,capacity_provider_strategy.capacity_provider,capacity_provider_strategy.weight',
+    when: 'any',
+    outcome: 'replaces',
+    unless: 'force_new_deployment',
+  },
+  { types: 'aws_rds_cluster', paths: 'storage_type', when: 'any', outcome: 'replaces', unless: 'engine=aurora*' },
   { types: 'aws_msk_cluster', paths: 'kafka_version', when: 'lower', outcome: 'replaces' },
   { types: 'aws_eks_cluster', paths: 'version', when: 'lower', outcome: 'replaces' },
   {

@@ -114,7 +114,6 @@ export const schemaGaps: readonly string[] = [
   'aws_network_interface||private_ips',
   'aws_batch_compute_environment||compute_resources(allocation_strategy,bid_percentage,ec2_configuration,ec2_key_pair,image_id,instance_role,instance_type,launch_template,placement_group,spot_iam_fleet_role,tags,type)',
   'aws_ecs_service||capacity_provider_strategy',
-  'aws_rds_cluster||storage_type',
   'aws_elasticache_replication_group||engine,transit_encryption_enabled',
   'aws_opensearch_domain aws_elasticsearch_domain||vpc_options(subnet_ids)',
 
