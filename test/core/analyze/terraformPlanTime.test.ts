@@ -1,16 +1,5 @@
 import assert from 'node:assert/strict';
-import { terraform } from '../../../src/core/analyze/terraform';
-
-function config(type: string, body: string): string {
-  return `resource "${type}" "test" {\n${body.replaceAll('; ', '\n')}\n}\n`;
-}
-
-/** What a change says of replacing the resource: `expected`, `possible` or `silent`. */
-function called(type: string, before: string, after: string): string {
-  const files = [{ path: '/w/main.tf', before: config(type, before), after: config(type, after) }];
-  const { observations } = terraform.analyze({ files, neighbours: () => [] });
-  return observations.find(({ effect }) => effect === 'replace')?.certainty ?? 'silent';
-}
+import { called } from './replaceCalled';
 
 const rows: readonly (readonly [name: string, type: string, before: string, after: string, says: string])[] = [
   ['a size that is no number', 'google_compute_disk', 'size = "big"', 'size = "small"', 'possible'],

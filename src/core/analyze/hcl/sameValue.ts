@@ -12,14 +12,20 @@ function valueOfJson(json: unknown): Value {
   return { kind: 'object', entries: new Map(Object.entries(json).map(([key, item]) => [key, valueOfJson(item)])) };
 }
 
-/** JSON in a string means what it says, however it is laid out; null when the text is no object or list of JSON. */
-function jsonMeaning(text: string): string | null {
+/** What an object or a list of JSON says; null when the text is neither. */
+export function jsonIn(text: string): Value | null {
   if (!/^\s*[[{]/.test(text)) return null;
   try {
-    return meaningOf(valueOfJson(JSON.parse(text)));
+    return valueOfJson(JSON.parse(text));
   } catch {
     return null;
   }
+}
+
+/** JSON in a string means what it says, however it is laid out; null when the text is no object or list of JSON. */
+function jsonMeaning(text: string): string | null {
+  const value = jsonIn(text);
+  return value === null ? null : meaningOf(value);
 }
 
 function scalarMeaning(text: string, quoted: boolean): string {

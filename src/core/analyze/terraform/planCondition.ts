@@ -2,6 +2,7 @@ import type { PlanTimeRule } from '../../facts/curated/planTime';
 import { meaningOf } from '../hcl/sameValue';
 import type { Value } from '../hcl/valueKinds';
 import type { AttributeChange } from './attributeChange';
+import { isFewer, isOtherTable } from './jsonCondition';
 
 function textOf(value: Value | null): string | null {
   return value?.kind === 'scalar' ? value.text : null;
@@ -64,8 +65,10 @@ function isEmpty(value: Value | null): boolean {
 
 /** The conditions on what a list has; whole lists that come or go have no value on one side, blocks on none. */
 function holdsOfList(when: 'cut' | 'lost' | 'whole', { was, is, how }: AttributeChange): boolean | null {
+  if (was === null && is === null) {
+    return how === 'changed' || when === 'cut' ? null : when === 'whole' || how === 'removed';
+  }
   if (when === 'whole') return isEmpty(was) !== isEmpty(is);
-  if (when === 'lost' && was === null && is === null) return how === 'changed' ? null : how === 'removed';
   if (was === null || is === null) return when === 'cut' ? null : was !== null;
   return when === 'cut' ? isCut(was, is) : hasLost(was, is);
 }
@@ -75,6 +78,17 @@ function compared(when: 'less' | 'lower' | 'narrower', was: string, is: string):
   if (when === 'narrower') return isNarrower(was, is);
   const [old, now] = [amountOf(was), amountOf(is)];
   return old === null || now === null ? null : now < old;
+}
+
+function holdsOfValues(
+  when: 'less' | 'lower' | 'narrower' | 'fewer' | 'columns',
+  was: Value | null,
+  is: Value | null,
+): boolean | null {
+  if (when === 'fewer') return isFewer(was, is);
+  if (when === 'columns') return isOtherTable(was, is);
+  const [old, now] = [textOf(was), textOf(is)];
+  return old === null || now === null ? null : compared(when, old, now);
 }
 
 /** Whether a value is another one, and the one that a rule is about. */
@@ -94,6 +108,5 @@ export function holds(rule: PlanTimeRule, change: AttributeChange): boolean | nu
   if (when === 'other') return isOther(rule, change);
   if (when === 'off') return textOf(was) === null ? (how === 'added' ? false : null) : textOf(was) === 'true';
   if (when === 'cut' || when === 'lost' || when === 'whole') return holdsOfList(when, change);
-  const [old, now] = [textOf(was), textOf(is)];
-  return old === null || now === null ? null : compared(when, old, now);
+  return holdsOfValues(when, was, is);
 }

@@ -67,8 +67,9 @@ export function replacing(
   change: AttributeChange,
   switchOf: (name: string) => Value | null,
 ): Replacing {
-  const rule = facts.planTime.find(({ paths }) =>
+  const rules = facts.planTime.filter(({ paths }) =>
     paths.split(',').some((path) => path === change.path || isBelow(change.path, path)),
   );
-  return rule === undefined ? bySchema(facts, change) : byRule(rule, change, switchOf);
+  if (rules.length === 0) return bySchema(facts, change);
+  return rules.map((rule) => byRule(rule, change, switchOf)).find((told) => told !== 'leaves') ?? 'leaves';
 }

@@ -5,10 +5,13 @@ export type PlanTimeRule = {
   readonly paths: string;
   /**
    * `less`: a number gets smaller. `lower`: a version gets lower. `narrower`: the new address range does not hold the old
-   * one. `cut`: a list is not the old one with something at its end. `lost`: a list has lost an item. `whole`: a list
-   * comes or goes with all its items. `off`: a switch is switched off. `other`: the value is another one.
+   * one. `cut`: a list is not the old one with something at its end. `lost`: a list has lost an item, or the value or
+   * the block is gone. `whole`: a list comes or goes with all its items, or a block does. `off`: a switch is switched off.
+   * `other`: the value is another one. `fewer`: an object of JSON has fewer keys. `columns`: a column of a schema has
+   * another name, type or mode.
    */
-  readonly when: 'less' | 'lower' | 'narrower' | 'cut' | 'lost' | 'whole' | 'off' | 'other' | 'any';
+  readonly when:
+    'less' | 'lower' | 'narrower' | 'cut' | 'lost' | 'whole' | 'off' | 'other' | 'fewer' | 'columns' | 'any';
   /** With `other`: the value of one that is left out, and the only new value for which it holds. */
   readonly unset?: string;
   readonly to?: string;
@@ -43,14 +46,42 @@ const rules: readonly PlanTimeRule[] = [
   },
   { types: 'google_redis_instance', paths: 'redis_version', when: 'lower', outcome: 'replaces' },
   { types: 'google_spanner_database', paths: 'ddl', when: 'cut', outcome: 'replaces' },
-  { types: 'google_bigquery_table', paths: 'schema', when: 'any', outcome: 'may-replace' },
+  { types: 'google_bigquery_table', paths: 'schema', when: 'columns', outcome: 'replaces' },
+  {
+    types: 'google_bigquery_data_transfer_config',
+    paths: 'params.data_path_template,params.destination_table_name_template',
+    when: 'any',
+    outcome: 'replaces',
+    with: 'data_source_id=google_cloud_storage',
+  },
+  {
+    types: 'google_bigquery_data_transfer_config',
+    paths: 'params.data_path,params.destination_table_name_template',
+    when: 'any',
+    outcome: 'replaces',
+    with: 'data_source_id=amazon_s3',
+  },
   { types: 'google_bigtable_table', paths: 'row_key_schema', when: 'any', outcome: 'may-replace' },
   { types: 'google_container_cluster', paths: 'enable_l4_ilb_subsetting', when: 'off', outcome: 'replaces' },
   { types: 'google_container_cluster', paths: 'enable_fqdn_network_policy', when: 'off', outcome: 'may-replace' },
+  { types: 'google_container_cluster', paths: 'enable_k8s_beta_apis', when: 'lost', outcome: 'replaces' },
+  {
+    types: 'google_data_loss_prevention_stored_info_type',
+    paths: 'dictionary,large_custom_dictionary,regex',
+    when: 'whole',
+    outcome: 'replaces',
+  },
+  // Newer versions change the key in place where no service account is named beside it.
+  {
+    types: 'google_compute_snapshot',
+    paths: 'snapshot_encryption_key.kms_key_self_link',
+    when: 'any',
+    outcome: 'may-replace',
+  },
   { types: 'google_storage_bucket', paths: 'retention_policy.is_locked', when: 'off', outcome: 'replaces' },
   {
     types: 'google_compute_target_http_proxy,google_compute_region_target_http_proxy',
-    paths: 'url_map',
+    paths: 'http_filters,url_map',
     when: 'any',
     outcome: 'updates',
   },
@@ -152,6 +183,20 @@ const rules: readonly PlanTimeRule[] = [
   { types: 'azurerm_postgresql_flexible_server', paths: 'storage_mb', when: 'less', outcome: 'replaces' },
   { types: 'azurerm_mysql_flexible_server', paths: 'storage.size_gb', when: 'less', outcome: 'replaces' },
   { types: 'azurerm_postgresql_flexible_server', paths: 'version', when: 'lower', outcome: 'replaces' },
+
+  {
+    types:
+      'azurerm_policy_definition,azurerm_policy_set_definition,azurerm_management_group_policy_definition,azurerm_management_group_policy_set_definition',
+    paths: 'parameters',
+    when: 'fewer',
+    outcome: 'replaces',
+  },
+  {
+    types: 'azurerm_mssql_database,azurerm_mssql_elasticpool',
+    paths: 'enclave_type',
+    when: 'lost',
+    outcome: 'may-replace',
+  },
 
   {
     types: 'kubernetes_persistent_volume_claim,kubernetes_persistent_volume_claim_v1',

@@ -128,6 +128,9 @@ export const schemaGaps: readonly string[] = [
   'azurerm_api_management||sku_name,virtual_network_type',
 
   'azurerm_image|source_virtual_machine_id',
+  'azurerm_cosmosdb_fleet|location,name,resource_group_name,tags',
+  'azurerm_kubernetes_fleet_auto_upgrade_profile|kubernetes_fleet_manager_id,name,update_strategy_id',
+  'azurerm_management_group_policy_definition|management_group_id,name,policy_type',
   'azurerm_search_service||sku',
   'azurerm_log_analytics_linked_service|resource_group_name,workspace_id',
   'azurerm_log_analytics_workspace_table|name,workspace_id',
@@ -147,4 +150,5 @@ export const schemaGaps: readonly string[] = [
   'azurerm_redis_enterprise_cluster|location,name,resource_group_name,sku_name,zones',
   'azurerm_sql_database|collation,location,name,resource_group_name,server_name',
   'azurerm_sql_server|administrator_login,location,name,resource_group_name,version',
+  'kubernetes_cron_job kubernetes_cron_job_v1|spec(job_template(metadata(generate_name,name,namespace)))',
 ];
