@@ -49,7 +49,6 @@ function isMet(condition: string, switchOf: (name: string) => Value | null): boo
 
 /** What a plan-time rule says of a change of its path. `switchOf` reads a top-level switch of the resource as it is. */
 function byRule(rule: PlanTimeRule, change: AttributeChange, switchOf: (name: string) => Value | null): Replacing {
-  if (rule.outcome === 'updates') return 'leaves';
   const barred = rule.unless === undefined ? false : isMet(rule.unless, switchOf);
   const met = [
     holds(rule, change),
@@ -58,7 +57,7 @@ function byRule(rule: PlanTimeRule, change: AttributeChange, switchOf: (name: st
   ];
   if (met.includes(false)) return 'leaves';
   const isOpen = !change.sure && (rule.when === 'any' || change.how === 'changed');
-  return met.includes(null) || isOpen ? 'may-replace' : rule.outcome;
+  return met.includes(null) || isOpen || rule.outcome !== 'replaces' ? 'may-replace' : 'replaces';
 }
 
 /** What a change of an attribute does to a resource with these facts. */
@@ -71,5 +70,6 @@ export function replacing(
     paths.split(',').some((path) => path === change.path || isBelow(change.path, path)),
   );
   if (rules.length === 0) return bySchema(facts, change);
+  if (rules.some(({ outcome }) => outcome === 'updates')) return 'leaves';
   return rules.map((rule) => byRule(rule, change, switchOf)).find((told) => told !== 'leaves') ?? 'leaves';
 }

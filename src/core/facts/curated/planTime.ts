@@ -48,6 +48,12 @@ const rules: readonly PlanTimeRule[] = [
   { types: 'google_spanner_database', paths: 'ddl', when: 'cut', outcome: 'replaces' },
   { types: 'google_bigquery_table', paths: 'schema', when: 'columns', outcome: 'replaces' },
   {
+    types: 'google_bigquery_table',
+    paths: 'schema.description,schema.fields.description,schema.policyTags,schema.fields.policyTags',
+    when: 'any',
+    outcome: 'updates',
+  },
+  {
     types: 'google_bigquery_data_transfer_config',
     paths: 'params.data_path_template,params.destination_table_name_template',
     when: 'any',
