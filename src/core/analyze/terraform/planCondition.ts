@@ -91,13 +91,31 @@ function holdsOfValues(
   return old === null || now === null ? null : compared(when, old, now);
 }
 
-/** Whether a value is another one, and the one that a rule is about. */
-function isOther({ unset, to }: PlanTimeRule, { was, is, how }: AttributeChange): boolean | null {
+/** The old and the new value, that of a rule where one is left out. */
+function bothOf(
+  { unset }: PlanTimeRule,
+  { was, is, how }: AttributeChange,
+): readonly [old: string | null, now: string | null] {
   const leftOut = unset ?? null;
   const old = how === 'added' && is !== null ? leftOut : textOf(was);
   const now = how === 'removed' && was !== null ? leftOut : textOf(is);
+  return [old, now];
+}
+
+/** Whether a value is another one, and the one that a rule is about. */
+function isOther(rule: PlanTimeRule, change: AttributeChange): boolean | null {
+  const { to } = rule;
+  const [old, now] = bothOf(rule, change);
   if (to !== undefined && now !== null && now !== to) return false;
   return old === null || now === null ? null : old !== now;
+}
+
+/** Whether a tier is a lower one; null for tiers that the rule does not list. */
+function isDemoted(rule: PlanTimeRule, change: AttributeChange): boolean | null {
+  const tiers = (rule.tiers ?? '').split(',').map((tier) => tier.split('/'));
+  const [old, now] = bothOf(rule, change);
+  const rankOf = (name: string | null): number => tiers.findIndex((tier) => name !== null && tier.includes(name));
+  return rankOf(old) < 0 || rankOf(now) < 0 ? null : rankOf(now) < rankOf(old);
 }
 
 /** Whether the condition of a plan-time rule holds for a change; null when its values do not say. */
@@ -106,6 +124,7 @@ export function holds(rule: PlanTimeRule, change: AttributeChange): boolean | nu
   const { was, is, how } = change;
   if (when === 'any') return true;
   if (when === 'other') return isOther(rule, change);
+  if (when === 'demoted') return isDemoted(rule, change);
   if (when === 'off') return textOf(was) === null ? (how === 'added' ? false : null) : textOf(was) === 'true';
   if (when === 'cut' || when === 'lost' || when === 'whole') return holdsOfList(when, change);
   return holdsOfValues(when, was, is);

@@ -21,6 +21,12 @@ function isExact(facts: readonly string[], { path, root }: AttributeChange): boo
   return facts.some((fact) => fact === path || ((fact === root || isBelow(fact, root)) && isBelow(path, fact)));
 }
 
+/** The change of the value that a version stands for, where a value is only written and its version alone is kept. */
+function ofWritten({ always }: TerraformFacts, change: AttributeChange): AttributeChange {
+  const path = change.path.replace(/_wo_version$/, '');
+  return path === change.path || always.includes(change.path) ? change : { ...change, path, root: path };
+}
+
 /** What the provider's schema alone says. */
 function bySchema(facts: TerraformFacts, change: AttributeChange): Replacing {
   const { path, sure } = change;
@@ -69,7 +75,7 @@ export function replacing(
   const rules = facts.planTime.filter(({ paths }) =>
     paths.split(',').some((path) => path === change.path || isBelow(change.path, path)),
   );
-  if (rules.length === 0) return bySchema(facts, change);
+  if (rules.length === 0) return bySchema(facts, ofWritten(facts, change));
   if (rules.some(({ outcome }) => outcome === 'updates')) return 'leaves';
   return rules.map((rule) => byRule(rule, change, switchOf)).find((told) => told !== 'leaves') ?? 'leaves';
 }

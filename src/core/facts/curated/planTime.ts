@@ -8,13 +8,27 @@ export type PlanTimeRule = {
    * one. `cut`: a list is not the old one with something at its end. `lost`: a list has lost an item, or the value or
    * the block is gone. `whole`: a list comes or goes with all its items, or a block does. `off`: a switch is switched off.
    * `other`: the value is another one. `fewer`: an object of JSON has fewer keys. `columns`: a column of a schema has
-   * another name, type or mode.
+   * another name, type or mode. `demoted`: a tier comes earlier in `tiers`.
    */
   readonly when:
-    'less' | 'lower' | 'narrower' | 'cut' | 'lost' | 'whole' | 'off' | 'other' | 'fewer' | 'columns' | 'any';
-  /** With `other`: the value of one that is left out, and the only new value for which it holds. */
+    | 'less'
+    | 'lower'
+    | 'narrower'
+    | 'cut'
+    | 'lost'
+    | 'whole'
+    | 'off'
+    | 'other'
+    | 'fewer'
+    | 'columns'
+    | 'demoted'
+    | 'any';
+  /** With `other` and `demoted`: the value of one that is left out. */
   readonly unset?: string;
+  /** With `other`: the only new value for which it holds. */
   readonly to?: string;
+  /** With `demoted`: the tiers from the lowest up, separated by commas; between those with a `/` both ways are open. */
+  readonly tiers?: string;
   /** When the condition holds; `updates` takes a path out of the schema's replacing ones. */
   readonly outcome: 'replaces' | 'may-replace' | 'updates';
   /** The top-level switch that has to be true for it, or the value that one has to have; otherwise the change updates. */
@@ -83,6 +97,12 @@ const rules: readonly PlanTimeRule[] = [
     paths: 'snapshot_encryption_key.kms_key_self_link',
     when: 'any',
     outcome: 'may-replace',
+  },
+  {
+    types: 'google_secret_manager_secret',
+    paths: 'replication.auto.customer_managed_encryption,replication.user_managed.replicas.customer_managed_encryption',
+    when: 'any',
+    outcome: 'updates',
   },
   { types: 'google_storage_bucket', paths: 'retention_policy.is_locked', when: 'off', outcome: 'replaces' },
   {
@@ -186,6 +206,29 @@ const rules: readonly PlanTimeRule[] = [
 
   { types: 'azurerm_managed_disk', paths: 'disk_size_gb', when: 'less', outcome: 'replaces' },
   { types: 'azurerm_redis_cache', paths: 'capacity', when: 'less', outcome: 'may-replace' },
+  {
+    types: 'azurerm_redis_cache',
+    paths: 'sku_name',
+    when: 'demoted',
+    tiers: 'Basic,Standard,Premium',
+    outcome: 'replaces',
+  },
+  {
+    types: 'azurerm_bastion_host',
+    paths: 'sku',
+    when: 'demoted',
+    unset: 'Basic',
+    tiers: 'Developer,Basic,Standard,Premium',
+    outcome: 'replaces',
+  },
+  {
+    types: 'azurerm_app_configuration',
+    paths: 'sku',
+    when: 'demoted',
+    unset: 'free',
+    tiers: 'free,developer,standard/premium',
+    outcome: 'replaces',
+  },
   { types: 'azurerm_postgresql_flexible_server', paths: 'storage_mb', when: 'less', outcome: 'replaces' },
   { types: 'azurerm_mysql_flexible_server', paths: 'storage.size_gb', when: 'less', outcome: 'replaces' },
   { types: 'azurerm_postgresql_flexible_server', paths: 'version', when: 'lower', outcome: 'replaces' },

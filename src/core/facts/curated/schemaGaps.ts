@@ -151,4 +151,5 @@ export const schemaGaps: readonly string[] = [
   'azurerm_sql_database|collation,location,name,resource_group_name,server_name',
   'azurerm_sql_server|administrator_login,location,name,resource_group_name,version',
   'kubernetes_cron_job kubernetes_cron_job_v1|spec(job_template(metadata(generate_name,name,namespace)))',
+  'kubernetes_daemon_set_v1 kubernetes_daemonset kubernetes_deployment kubernetes_deployment_v1 kubernetes_replication_controller kubernetes_replication_controller_v1 kubernetes_stateful_set kubernetes_stateful_set_v1|spec(template(metadata(generate_name,name,namespace)))',
 ];
