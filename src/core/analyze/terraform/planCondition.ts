@@ -52,8 +52,9 @@ function isCut(was: Value, is: Value): boolean | null {
   });
 }
 
-/** A list without some item that it had. */
+/** A list without some item that it had, or a text that is emptied. */
 function hasLost(was: Value, is: Value): boolean | null {
+  if (was.kind === 'scalar' && is.kind === 'scalar') return is.text === '';
   if (was.kind !== 'list' || is.kind !== 'list') return null;
   const left = new Set(is.items.map(meaningOf));
   return was.items.some((item) => !left.has(meaningOf(item)));
@@ -80,17 +81,6 @@ function compared(when: 'less' | 'lower' | 'narrower', was: string, is: string):
   return old === null || now === null ? null : now < old;
 }
 
-function holdsOfValues(
-  when: 'less' | 'lower' | 'narrower' | 'fewer' | 'columns',
-  was: Value | null,
-  is: Value | null,
-): boolean | null {
-  if (when === 'fewer') return isFewer(was, is);
-  if (when === 'columns') return isOtherTable(was, is);
-  const [old, now] = [textOf(was), textOf(is)];
-  return old === null || now === null ? null : compared(when, old, now);
-}
-
 /** The old and the new value, that of a rule where one is left out. */
 function bothOf(
   { unset }: PlanTimeRule,
@@ -100,6 +90,17 @@ function bothOf(
   const old = how === 'added' && is !== null ? leftOut : textOf(was);
   const now = how === 'removed' && was !== null ? leftOut : textOf(is);
   return [old, now];
+}
+
+function holdsOfValues(
+  when: 'less' | 'lower' | 'narrower' | 'fewer' | 'columns',
+  rule: PlanTimeRule,
+  change: AttributeChange,
+): boolean | null {
+  if (when === 'fewer') return isFewer(change.was, change.is);
+  if (when === 'columns') return isOtherTable(change.was, change.is);
+  const [old, now] = bothOf(rule, change);
+  return old === null || now === null ? null : compared(when, old, now);
 }
 
 /** Whether a value is another one, and the one that a rule is about. */
@@ -121,11 +122,11 @@ function isDemoted(rule: PlanTimeRule, change: AttributeChange): boolean | null 
 /** Whether the condition of a plan-time rule holds for a change; null when its values do not say. */
 export function holds(rule: PlanTimeRule, change: AttributeChange): boolean | null {
   const { when } = rule;
-  const { was, is, how } = change;
+  const { was, how } = change;
   if (when === 'any') return true;
   if (when === 'other') return isOther(rule, change);
   if (when === 'demoted') return isDemoted(rule, change);
   if (when === 'off') return textOf(was) === null ? (how === 'added' ? false : null) : textOf(was) === 'true';
   if (when === 'cut' || when === 'lost' || when === 'whole') return holdsOfList(when, change);
-  return holdsOfValues(when, was, is);
+  return holdsOfValues(when, rule, change);
 }

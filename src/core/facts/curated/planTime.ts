@@ -6,7 +6,7 @@ export type PlanTimeRule = {
   /**
    * `less`: a number gets smaller. `lower`: a version gets lower. `narrower`: the new address range does not hold the old
    * one. `cut`: a list is not the old one with something at its end. `lost`: a list has lost an item, or the value or
-   * the block is gone. `whole`: a list comes or goes with all its items, or a block does. `off`: a switch is switched off.
+   * the block is gone or emptied. `whole`: a list comes or goes with all its items, or a block does. `off`: a switch is switched off.
    * `other`: the value is another one. `fewer`: an object of JSON has fewer keys. `columns`: a column of a schema has
    * another name, type or mode. `demoted`: a tier comes earlier in `tiers`.
    */
@@ -23,7 +23,7 @@ export type PlanTimeRule = {
     | 'columns'
     | 'demoted'
     | 'any';
-  /** With `other` and `demoted`: the value of one that is left out. */
+  /** The value of one that is left out, for `other`, `demoted`, `less` and `lower`. */
   readonly unset?: string;
   /** With `other`: the only new value for which it holds. */
   readonly to?: string;
@@ -203,6 +203,26 @@ const rules: readonly PlanTimeRule[] = [
     outcome: 'replaces',
   },
   { types: 'aws_ssm_parameter', paths: 'tier', when: 'any', outcome: 'may-replace' },
+  { types: 'aws_sagemaker_notebook_instance', paths: 'volume_size', when: 'less', unset: '5', outcome: 'replaces' },
+  {
+    types: 'aws_organizations_organization',
+    paths: 'feature_set',
+    when: 'other',
+    unset: 'ALL',
+    to: 'CONSOLIDATED_BILLING',
+    outcome: 'replaces',
+  },
+  { types: 'aws_cognito_user_pool_domain', paths: 'certificate_arn', when: 'whole', outcome: 'replaces' },
+  {
+    types: 'aws_glue_classifier',
+    paths: 'csv_classifier,grok_classifier,json_classifier,xml_classifier',
+    when: 'whole',
+    outcome: 'replaces',
+  },
+  // What is once set can be changed there, but not cleared.
+  { types: 'aws_prometheus_workspace', paths: 'alias', when: 'lost', outcome: 'replaces' },
+  { types: 'aws_kendra_experience', paths: 'description', when: 'lost', outcome: 'replaces' },
+  { types: 'aws_amplify_app', paths: 'description,iam_service_role_arn', when: 'lost', outcome: 'replaces' },
 
   { types: 'azurerm_managed_disk', paths: 'disk_size_gb', when: 'less', outcome: 'replaces' },
   { types: 'azurerm_redis_cache', paths: 'capacity', when: 'less', outcome: 'may-replace' },
