@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, granted, lost, made, overwritten } from './platforms/said';
+import { changed, deployed, granted, lost, made, overwritten, run } from './platforms/said';
 import type { VendorGrammar } from './platforms/vendor';
 import { vendorsPack } from './platforms/vendorsPack';
 
@@ -11,7 +11,7 @@ const powerPlatform: VendorGrammar = {
   places: ['-env', '--environment', '-u', '--url'],
   named: ['--environment', '-env', '--solution-name', '-sn', '--name', '-n'],
   singleDash: true,
-  local: ['auth', 'code', 'help', 'modelbuilder', 'package', 'pcf', 'plugin', 'telemetry', 'test', 'tool'],
+  local: ['auth', 'code', 'help', 'modelbuilder', 'telemetry', 'test', 'tool'],
   losses: { admin: { severity: 'critical', undo: 'impossible', lost: 'everything in the environment' } },
   told: {
     'admin reset': overwritten('Empties the environment of Power Platform', {
@@ -34,6 +34,9 @@ const powerPlatform: VendorGrammar = {
     ),
     'solution init|add-reference|clone|pack|unpack|check|list|export|sync|version|online-version': null,
     'solution import': deployed('Imports into Power Platform the solution', { severity: 'high' }),
+    'package deploy': deployed('Deploys to Power Platform the package', { severity: 'high', name: '' }),
+    'package init|add-external-package|add-solution|add-reference|show': null,
+    'pcf|plugin init|version': null,
     'data import': changed('Writes records to Power Platform', { type: 'record', undo: 'costly', name: '' }),
   },
 };
@@ -80,7 +83,7 @@ const sourcegraph: VendorGrammar = {
   singleDash: true,
   valued: ['-id', '-name', '-f', '-username'],
   named: ['-id', '-name'],
-  local: ['login', 'search', 'version', 'config', 'validate', 'sbom', 'lsp', 'code-intel', 'scip', 'doc'],
+  local: ['login', 'search', 'version', 'validate', 'sbom', 'lsp', 'code-intel', 'scip', 'doc'],
   losses: { orgs: { severity: 'high', undo: 'impossible' } },
   told: {
     'batch preview|new|validate|repositories': null,
@@ -89,6 +92,8 @@ const sourcegraph: VendorGrammar = {
       severity: 'high',
       name: '',
     }),
+    api: run('Puts a query or a change to Sourcegraph', { name: '' }),
+    'config get|list': null,
     'users create': granted('Makes a user of Sourcegraph', { type: 'user' }),
   },
 };
@@ -106,6 +111,7 @@ export const buildingKits: RulePack = vendorsPack({
       { run: 'pac admin delete --environment shop', rule: 'power-platform/delete', effect: 'delete', target: 'shop' },
       { run: 'pac admin reset --environment shop', rule: 'power-platform/replace', effect: 'replace', target: 'shop' },
       { run: 'pac solution delete --solution-name cart', rule: 'power-platform/delete', effect: 'delete' },
+      { run: 'pac package deploy --package shop.zip', rule: 'power-platform/deploy', effect: 'update' },
       { run: 'zapier delete:integration', rule: 'zapier/delete', effect: 'delete' },
       { run: 'zapier delete:version 1.0.0', rule: 'zapier/delete', effect: 'delete', target: '1.0.0' },
       { run: 'zapier promote 1.2.0', rule: 'zapier/update', effect: 'update', target: '1.2.0' },

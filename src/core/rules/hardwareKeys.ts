@@ -8,6 +8,17 @@ function wiped(what: string): Deed {
   return secretGone(`Wipes ${what} of the security key`, { type: 'security-key', name: '' });
 }
 
+/** What was in that place of the device before is gone. */
+const slotSet: Deed = {
+  ...wiped('what was there before'),
+  ...{
+    rule: 'secrets/replaced',
+    effect: 'replace',
+    says: 'Overwrites a place of the security key',
+    certainty: 'possible',
+  },
+};
+
 const yubikey: NamedGrammar = {
   programs: ['ykman'],
   local: true,
@@ -25,6 +36,8 @@ const yubikey: NamedGrammar = {
     },
     ...{ 'fido credentials delete': wiped('a passkey'), 'hsmauth credentials delete': wiped('a credential') },
     ...{ 'piv keys delete': wiped('a key'), 'piv certificates delete': wiped('a certificate') },
+    ...{ 'otp static': slotSet, 'otp hotp': slotSet, 'otp chalresp': slotSet, 'otp yubiotp': slotSet },
+    ...{ 'piv keys generate': slotSet, 'piv keys import': slotSet, 'openpgp keys import': slotSet },
     ...{ 'fido fingerprints delete': wiped('a fingerprint'), 'openpgp certificates delete': wiped('a certificate') },
   },
 };
@@ -69,6 +82,8 @@ export const hardwareKeys: RulePack = toolsPack({
       { run: 'ykman piv reset -f', rule: 'secrets/removed', effect: 'delete' },
       { run: 'ykman --device 123 fido reset', rule: 'secrets/removed', effect: 'delete' },
       { run: 'ykman oath accounts delete acme:eve', rule: 'secrets/removed', effect: 'delete', target: 'acme:eve' },
+      { run: 'ykman otp static 1 --generate', rule: 'secrets/replaced', effect: 'replace' },
+      { run: 'ykman piv keys generate 9a key.pem', rule: 'secrets/replaced', effect: 'replace' },
       { run: 'nitropy nk3 factory-reset', rule: 'secrets/removed', effect: 'delete' },
       {
         run: 'keytool -delete -alias shop -keystore shop.jks',
