@@ -1,5 +1,6 @@
 import type { Command, RuleContext, Word } from '../model/command';
 import type { Signal, SignalKind } from '../model/environment';
+import { baseName } from '../model/filePath';
 import type { SessionMemory } from '../model/session';
 
 /** What a family of signals may look at. */
@@ -48,6 +49,15 @@ export function variableSignals(ambient: Ambient, kind: SignalKind, names: reado
     const claimed = ambient.command.variables[name] === null ? undefined : ambient.entered().get(name);
     return claimed === undefined ? [] : [{ kind, value: claimed, from: name, isClaim: true }];
   });
+}
+
+/** What a file or folder of settings is called that a variable names: `AZURE_CONFIG_DIR=~/.azure-prod`. */
+export function fileNames(ambient: Ambient, names: readonly string[]): readonly Signal[] {
+  if (ambient.command.host !== null) return [];
+  return variableSignals(ambient, 'var-file', names).map((signal) => ({
+    ...signal,
+    value: baseName(signal.value.replace(/[\\/]+$/, '')),
+  }));
 }
 
 /** The values of an option in any of its spellings: `--name value`, `--name=value`. */

@@ -19,6 +19,7 @@ import { placeSignals } from './placeSignals';
 import { projectSignals } from './projectSignals';
 import { sshPlaces } from './sshPlaces';
 import { terraformSignals } from './terraformSignals';
+import { tunnelSignals } from './tunnels';
 
 const families: readonly SignalFamily[] = [
   awsSignals,
@@ -55,5 +56,5 @@ export function ambientSignals(command: Command, context: RuleContext, session: 
     handed: once(() => handedVariables(command, context)),
     entered: once(() => enteredVariables(command, context)),
   };
-  return families.flatMap((family) => family(ambient));
+  return [...families.flatMap((family) => family(ambient)), ...tunnelSignals(session)];
 }

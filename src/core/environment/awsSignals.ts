@@ -1,5 +1,6 @@
 import type { Signal } from '../model/environment';
-import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
+import { fileNames, optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
+import { hostsOfAddresses } from './databaseSignals';
 import { profileAccounts } from './profileAccounts';
 
 const PROGRAMS: ReadonlySet<string> = new Set([
@@ -19,7 +20,18 @@ function arnSignals(ambient: Ambient): readonly Signal[] {
   const roles = variableSignals(ambient, 'aws-account', ['AWS_ROLE_ARN']).map(({ value }) => value);
   const words = ambient.command.args.map((word) => word.value.slice(word.value.indexOf('=') + 1));
   const accounts = [...words, ...roles].map(arnAccount).filter((account) => account !== null);
-  return accounts.map((value) => ({ kind: 'aws-account', value, from: 'account' }));
+  return [
+    ...accounts.map((value): Signal => ({ kind: 'aws-account', value, from: 'account' })),
+    ...roles.map((arn): Signal => ({ kind: 'name', value: arn.slice(arn.lastIndexOf('/') + 1), from: 'AWS_ROLE_ARN' })),
+  ];
+}
+
+/** Another server than Amazon's that speaks its language: an emulator on this machine, a store of one's own. */
+function endpoints(ambient: Ambient): readonly Signal[] {
+  return hostsOfAddresses([
+    ...optionSignals(ambient, 'database-host', ['--endpoint-url']),
+    ...variableSignals(ambient, 'database-host', ['AWS_ENDPOINT_URL']),
+  ]);
 }
 
 /** Key material decides before any profile does, and it never reaches us: then a profile tells no account. */
@@ -45,5 +57,6 @@ export function awsSignals(ambient: Ambient): readonly Signal[] {
     from: 'stack name',
   }));
   const told = variableSignals(ambient, 'aws-account', ['CDK_DEFAULT_ACCOUNT', 'AWS_ACCOUNT_ID']);
-  return [...profiles, ...accounts, ...told, ...arnSignals(ambient), ...stacks];
+  const files = fileNames(ambient, ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE']);
+  return [...profiles, ...accounts, ...told, ...arnSignals(ambient), ...endpoints(ambient), ...files, ...stacks];
 }

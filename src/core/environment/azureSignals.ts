@@ -1,5 +1,5 @@
 import type { Signal } from '../model/environment';
-import { optionSignals, variableSignals, type Ambient } from './ambient';
+import { fileNames, optionSignals, variableSignals, type Ambient } from './ambient';
 import { homeFile, nearbyFile } from './nearbyFile';
 import { jsonOf, objectOf, sectionOf, textOf } from './settings';
 
@@ -7,6 +7,9 @@ const PROGRAMS: ReadonlySet<string> = new Set([
   ...['az', 'azd', 'func', 'azcopy'],
   ...['terraform', 'tofu', 'terragrunt', 'pulumi', 'cdktf', 'packer'],
 ]);
+
+/** `remove-azvm` */
+const CMDLET = /^[a-z]+-az[a-z]/;
 
 /** A file of `az`: its folder can be moved. */
 function ownFile(ambient: Ambient, name: string): string | null {
@@ -82,7 +85,8 @@ function developerEnvironment(ambient: Ambient): readonly Signal[] {
 
 /** Which Azure subscription a command would use. */
 export function azureSignals(ambient: Ambient): readonly Signal[] {
-  if (!PROGRAMS.has(ambient.command.program)) return [];
+  const { program } = ambient.command;
+  if (!PROGRAMS.has(program) && !CMDLET.test(program)) return [];
   const remembered = ambient.session.flatMap((fact): readonly Signal[] =>
     fact.kind === 'azure-subscription'
       ? [{ kind: 'azure-subscription', value: fact.subscription, from: 'selected subscription' }]
@@ -104,5 +108,6 @@ export function azureSignals(ambient: Ambient): readonly Signal[] {
     ...groupsInIds(ambient),
     ...developerEnvironment(ambient),
     ...defaultGroup(ambient),
+    ...fileNames(ambient, ['AZURE_CONFIG_DIR']),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Word } from '../model/command';
 import type { Signal } from '../model/environment';
-import { absolutePath } from '../model/filePath';
+import { absolutePath, baseName } from '../model/filePath';
 import { optionValues, variableSignals, type Ambient } from './ambient';
 import { homeFile } from './nearbyFile';
 import { tablesOf } from './tables';
@@ -62,12 +62,20 @@ function mysqlHosts(ambient: Ambient): readonly Signal[] {
       .filter(({ header }) => groups.includes(header))
       .flatMap(({ settings }) => settings.get('host')?.value ?? settings.get('loose-host')?.value ?? []),
   );
+  // A file that nobody can read here leads somewhere by its own name, and not to this machine.
+  const unread = [only, more].flatMap((path) => (path === undefined || fileOf(ambient, path) !== null ? [] : path));
+  const named = [only, more].flatMap((path) => (path === undefined ? [] : baseName(path)));
   const paths = optionValues(args, '--login-path').map((value): Signal => ({
     kind: 'database-host',
     value,
     from: '--login-path',
   }));
-  return [...hosts.map((value): Signal => ({ kind: 'database-host', value, from: 'host in my.cnf' })), ...paths];
+  return [
+    ...hosts.map((value): Signal => ({ kind: 'database-host', value, from: 'host in my.cnf' })),
+    ...unread.map((path): Signal => ({ kind: 'database-host', value: baseName(path), from: 'file of defaults' })),
+    ...named.map((value): Signal => ({ kind: 'var-file', value, from: 'file of defaults' })),
+    ...paths,
+  ];
 }
 
 const DATABASE_OPTIONS = ['-d', '--dbname', '-D', '--database', '--maintenance-db'];

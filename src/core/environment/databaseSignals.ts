@@ -64,10 +64,19 @@ export function isLoopback(host: string): boolean {
   return name === 'localhost' || name === '::1' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
 }
 
-function hosts(signals: readonly Signal[]): readonly Signal[] {
+/** The hosts of those signals that are addresses. */
+export function hostsOfAddresses(signals: readonly Signal[]): readonly Signal[] {
   return signals.flatMap((signal) => {
     const host = urlHost(signal.value);
     return host === null ? [] : [{ ...signal, value: host, from: `host in ${signal.from}` }];
+  });
+}
+
+/** `postgres://host/shop_production`: what the database is called, wherever it stands. */
+function databaseNames(signals: readonly Signal[]): readonly Signal[] {
+  return signals.flatMap((signal): readonly Signal[] => {
+    const name = /^[a-z][a-z0-9+.:-]*:\/\/[^/?#]*\/([\w.-]+)(?:$|[?#])/i.exec(signal.value)?.[1];
+    return name === undefined ? [] : [{ ...signal, kind: 'name', value: name, from: `database in ${signal.from}` }];
   });
 }
 
@@ -89,7 +98,7 @@ function hostsInFile(text: string, file: string): readonly Signal[] {
   return text.split('\n').flatMap((line): readonly Signal[] => {
     const [, name = '', value = ''] = /^\s*(?:export\s+)?(\w+)\s*=\s*["']?([^"'\s#]+)/.exec(line) ?? [];
     const from = `${name} in ${file}`;
-    if (ADDRESS_VARIABLES.includes(name)) return hosts([{ kind: 'database-host', value, from }]);
+    if (ADDRESS_VARIABLES.includes(name)) return hostsOfAddresses([{ kind: 'database-host', value, from }]);
     return HOST_VARIABLES.includes(name) ? [{ kind: 'database-host', value, from }] : [];
   });
 }
@@ -106,11 +115,13 @@ export function databaseSignals(ambient: Ambient): readonly Signal[] {
   const migrator = MIGRATORS.has(program);
   if (!client && !migrator && !RUNTIMES.has(program)) return [];
   const named = args.map((word): Signal => ({ kind: 'database-host', value: word.value, from: 'address' }));
+  const addresses = variableSignals(ambient, 'database-host', ADDRESS_VARIABLES);
   const all = [
-    ...hosts(named),
+    ...hostsOfAddresses(named),
     ...(client ? optionSignals(ambient, 'database-host', ['--host', '-h']) : []),
     ...variableSignals(ambient, 'database-host', HOST_VARIABLES),
-    ...hosts(variableSignals(ambient, 'database-host', ADDRESS_VARIABLES)),
+    ...hostsOfAddresses(addresses),
+    ...databaseNames([...named, ...addresses]),
     ...(migrator || isOfCode(ambient) ? fromFiles(ambient) : []),
   ];
   // On another machine or in a container, `localhost` is that one, and tells nothing of ours.

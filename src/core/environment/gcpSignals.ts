@@ -1,5 +1,5 @@
 import type { Signal } from '../model/environment';
-import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
+import { fileNames, optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 import { jsonOf, sectionOf, textOf } from './settings';
 
 const PROGRAMS: ReadonlySet<string> = new Set([
@@ -89,5 +89,6 @@ export function gcpSignals(ambient: Ambient): readonly Signal[] {
     ...remembered,
     ...configured(ambient, read),
     ...applicationDefault(ambient, read),
+    ...fileNames(ambient, ['CLOUDSDK_CONFIG', 'GOOGLE_APPLICATION_CREDENTIALS']),
   ];
 }

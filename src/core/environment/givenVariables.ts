@@ -26,11 +26,23 @@ export function handedVariables(command: Command, context: RuleContext): Readonl
 
 const ENTERED = ['.envrc', 'mise.toml', '.mise.toml', 'mise.local.toml', '.mise.local.toml'];
 
+const LOADS = /^\s*(?:dotenv|dotenv_if_exists|source_env|source_env_if_exists)(?:\s+["']?([^"'\s#]+))?/;
+
+/** The text with those of the files before it that `dotenv` and `source_env` of direnv take in; what stands in it comes last. */
+function withLoaded(text: string, folder: string, context: RuleContext): string {
+  const loaded = text.split('\n').flatMap((line) => {
+    const found = LOADS.exec(line);
+    const path = found === null ? null : absolutePath(found[1] ?? '.env', folder);
+    return path === null ? [] : (context.read(path) ?? context.read(`${path}/.envrc`) ?? []);
+  });
+  return [...loaded, text].join('\n');
+}
+
 /** What direnv and mise set in a shell that enters the command's folder: the nearest of their files. */
 export function enteredVariables(command: Command, context: RuleContext): ReadonlyMap<string, string> {
   for (const folder of foldersAbove({ command, context })) {
     const texts = ENTERED.flatMap((name) => context.read(`${folder}/${name}`) ?? []);
-    if (texts.length > 0) return assignmentsIn(texts.join('\n'), folder);
+    if (texts.length > 0) return assignmentsIn(withLoaded(texts.join('\n'), folder, context), folder);
   }
   return new Map();
 }

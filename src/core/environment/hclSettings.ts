@@ -10,11 +10,25 @@ export type HclSetting = {
 const LONGEST_LINE = 2000;
 
 const OPENING = /^([A-Za-z_][\w-]*)((?:\s+"[^"]*")*)\s*(=\s*)?\{\s*$/;
+/** A block on one line: `workspaces { prefix = "prod-" }`. */
+const WHOLE = /^([A-Za-z_][\w-]*)((?:\s+"[^"]*")*)\s*(?:=\s*)?\{\s*([^{}]*?)\s*\}$/;
 const SETTING = /^([A-Za-z_][\w-]*)\s*=\s*(?:"([^"$]*)"|\[\s*("[^"$]*"(?:\s*,\s*"[^"$]*")*)\s*,?\s*\])\s*(?:[#/].*)?$/;
 
+function titled(name: string, labels: string): string {
+  return `${name}${labels.replaceAll('"', '').replace(/\s+/g, ' ')}`;
+}
+
+function settingIn(line: string, blocks: readonly string[]): readonly HclSetting[] {
+  const [, key, one, several = ''] = SETTING.exec(line) ?? [];
+  if (key === undefined) return [];
+  const values = one === undefined ? [...several.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '') : [one];
+  return values.filter((value) => value !== '').map((value) => ({ blocks: [...blocks], key, value }));
+}
+
 /**
- * The literal settings of HCL that is written as `terraform fmt` writes it, a setting and a brace a line. Expressions,
- * templates and other layouts say nothing: whoever only wants the names of places needs no more.
+ * The literal settings of HCL that is written as `terraform fmt` writes it, a setting and a brace a line, or a small
+ * block on one. Expressions, templates and other layouts say nothing: whoever only wants the names of places needs no
+ * more.
  */
 export function hclSettings(text: string): readonly HclSetting[] {
   const blocks: string[] = [];
@@ -22,13 +36,13 @@ export function hclSettings(text: string): readonly HclSetting[] {
     const line = raw.length > LONGEST_LINE ? '' : raw.trim();
     const [, name, labels = ''] = OPENING.exec(line) ?? [];
     if (name !== undefined) {
-      blocks.push(`${name}${labels.replaceAll('"', '').replace(/\s+/g, ' ')}`);
+      blocks.push(titled(name, labels));
       return [];
     }
+    const [, whole, marks = '', inside = ''] = WHOLE.exec(line) ?? [];
+    if (whole !== undefined)
+      return inside.split(',').flatMap((one) => settingIn(one.trim(), [...blocks, titled(whole, marks)]));
     if (/^[}\])]+,?$/.test(line)) blocks.pop();
-    const [, key, one, several = ''] = SETTING.exec(line) ?? [];
-    if (key === undefined) return [];
-    const values = one === undefined ? [...several.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '') : [one];
-    return values.filter((value) => value !== '').map((value) => ({ blocks: [...blocks], key, value }));
+    return settingIn(line, blocks);
   });
 }

@@ -110,7 +110,7 @@ export function kubeSignals(ambient: Ambient): readonly Signal[] {
   const { program } = ambient.command;
   if (!PROGRAMS.has(program) && !program.startsWith('kubectl-')) return [];
   const contexts = [
-    ...optionSignals(ambient, 'kube-context', ['--context', '--kube-context', '--cluster']),
+    ...optionSignals(ambient, 'kube-context', ['--context', '--kube-context', '--kubecontext', '--cluster']),
     ...variableSignals(ambient, 'kube-context', ['HELM_KUBECONTEXT', 'KUBECTL_CONTEXT', 'KUBE_CONTEXT']),
   ];
   const servers = [

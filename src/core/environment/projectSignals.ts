@@ -1,6 +1,6 @@
 import type { Signal, SignalKind } from '../model/environment';
 import { absolutePath } from '../model/filePath';
-import { optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
+import { fileNames, optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 import { urlHost } from './databaseSignals';
 import { foldersAbove, homeFile, nearbyFile } from './nearbyFile';
 import { tablesOf } from './tables';
@@ -24,6 +24,7 @@ const docker: Reader = (ambient) => {
   const endpoint = (ambient.context.surroundings.dockerContexts ?? []).find(({ name }) => name === current);
   return [
     ...claim('name', current, 'docker context'),
+    ...fileNames(ambient, ['DOCKER_CONFIG']),
     ...(endpoint === undefined
       ? []
       : claim('name', urlHost(endpoint.host) ?? endpoint.host, `endpoint of docker context ${endpoint.name}`)),

@@ -17,21 +17,31 @@ function evidenceOf({ from, value }: Signal): string {
   return VARIABLE.test(from) || from.startsWith('TF_VAR_') ? `${from}=${value}` : `${from} ${value}`;
 }
 
-function fits({ kind, value }: Signal, patterns: readonly string[]): boolean {
+/**
+ * `ApiProd` and `ProductionAdmin` hold the same words as `api-prod`: the patterns of the presets part words by signs. It
+ * never makes a place harmless, and a policy's own patterns mean what they say.
+ */
+function spelled(value: string, { from, tier }: EnvironmentDefinition): readonly string[] {
+  if (from !== 'preset' || tier === 'development') return [value];
+  return [value, value.replace(/([a-z0-9])([A-Z])/g, '$1-$2')];
+}
+
+function fits({ kind, value }: Signal, definition: EnvironmentDefinition): boolean {
+  const patterns = definition.signals[kind] ?? [];
+  if (patterns.length === 0) return false;
   if (kind === 'path') {
     // A folder outside of every workspace is absolute; a policy's paths begin at its own folder.
     const anywhere = value.startsWith('/') ? patterns.map((one) => one.replace(/^(!?)(?!\/|\*\*)/, '$1**/')) : patterns;
     return matchesGlobs(anywhere, value, { path: true });
   }
   const host = kind === 'kube-server' ? urlHost(value) : null;
-  return [value, ...(host === null ? [] : [host])].some((one) => matchesGlobs(patterns, one, { path: false }));
+  const values = new Set([...spelled(value, definition), ...(host === null ? [] : [host])]);
+  return [...values].some((one) => matchesGlobs(patterns, one, { path: false }));
 }
 
 function hitsOf(signals: readonly Signal[], definitions: readonly EnvironmentDefinition[]): readonly Hit[] {
   return definitions.flatMap((definition) =>
-    signals
-      .filter((signal) => fits(signal, definition.signals[signal.kind] ?? []))
-      .map((signal) => ({ definition, signal })),
+    signals.filter((signal) => fits(signal, definition)).map((signal) => ({ definition, signal })),
   );
 }
 
@@ -68,7 +78,21 @@ function named(tier: Tier, hits: readonly Hit[]): Environment {
   return { name: names[0] ?? tier, tier, evidence: [...new Set(ordered.map((hit) => evidenceOf(hit.signal)))] };
 }
 
-function told(hits: readonly Hit[], signals: readonly Signal[]): Environment {
+/** Whether this machine itself is meant, as far as its address says. */
+function reachesLoopback(signals: readonly Signal[]): boolean {
+  return signals.some(({ kind, value }) => {
+    const host = kind === 'kube-server' ? (urlHost(value) ?? value) : value;
+    return (kind === 'kube-server' || kind === 'database-host') && isLoopback(host);
+  });
+}
+
+function withoutTunnels(hits: readonly Hit[], signals: readonly Signal[]): readonly Hit[] {
+  const isBehind = hits.some(({ signal }) => signal.isBehindLoopback === true) && !reachesLoopback(signals);
+  return isBehind ? hits.filter(({ signal }) => signal.isBehindLoopback !== true) : hits;
+}
+
+function told(all: readonly Hit[], signals: readonly Signal[]): Environment {
+  const hits = withoutTunnels(all, signals);
   for (const tier of ['production', 'staging', 'unknown'] as const) {
     const ofTier = hits.filter((hit) => hit.definition.tier === tier);
     if (ofTier.length > 0) return named(tier, ofTier);

@@ -1,6 +1,7 @@
 import type { Command } from '../model/command';
 import type { SessionFact } from '../model/session';
 import { optionValues } from './ambient';
+import { tunnelsOpened } from './tunnels';
 
 /** The words of a command that are no options; the value of an option counts as one where nobody tells them apart. */
 function plainWords({ args }: Command): readonly string[] {
@@ -30,6 +31,13 @@ const assuming = ['assume-role', 'assume-role-with-saml', 'assume-role-with-web-
   ...{ words: ['sts', verb], options: ['--role-arn'], isOption: true, fact: variable('AWS_ROLE_ARN') },
 }));
 const initialised: readonly Selecting[] = [{ words: ['init'], options: ['-backend-config'], isOption: true }];
+
+const azureContext: readonly Selecting[] = [
+  {
+    ...{ words: [], options: ['-Subscription', '-SubscriptionName', '-SubscriptionId'], isOption: true },
+    fact: (subscription) => ({ kind: 'azure-subscription', subscription }),
+  },
+];
 
 /** How programs are told what to use from now on, in a place that outlives the command. */
 const selecting: Readonly<Record<string, readonly Selecting[]>> = {
@@ -66,6 +74,9 @@ const selecting: Readonly<Record<string, readonly Selecting[]>> = {
   oc: [{ words: ['login'], fact: cluster }],
   terraform: initialised,
   tofu: initialised,
+  'set-azcontext': azureContext,
+  'select-azsubscription': azureContext,
+  'connect-azaccount': azureContext,
   supabase: [{ words: ['link'], options: ['--project-ref'] }],
   vercel: [{ words: ['link'], options: ['--project', '-p'] }],
   netlify: [{ words: ['link'], options: ['--name', '--id'] }],
@@ -78,6 +89,7 @@ const selecting: Readonly<Record<string, readonly Selecting[]>> = {
   hcloud: [{ words: ['context', 'use'] }],
   nats: [{ words: ['context', 'select'] }],
   argocd: [{ words: ['context'] }],
+  cf: [{ words: ['target'], options: ['-o', '-s'], isOption: true }],
 };
 
 function nameIn(command: Command, { words, options = [], isOption }: Selecting): string | null {
@@ -91,9 +103,12 @@ function nameIn(command: Command, { words, options = [], isOption }: Selecting):
 /** What `command` tells its program to use from now on; later commands of the session stand on it. */
 export function selections(command: Command): readonly SessionFact[] {
   const { program, host } = command;
-  if (host !== null || !Object.hasOwn(selecting, program)) return [];
-  return (selecting[program] ?? []).flatMap((one): readonly SessionFact[] => {
+  if (host !== null) return [];
+  const tunnels = tunnelsOpened(command);
+  if (!Object.hasOwn(selecting, program)) return tunnels;
+  const chosen = (selecting[program] ?? []).flatMap((one): readonly SessionFact[] => {
     const name = nameIn(command, one);
     return name === null ? [] : [one.fact?.(name) ?? { kind: 'selection', program, name }];
   });
+  return [...tunnels, ...chosen];
 }

@@ -37,13 +37,22 @@ function aliases(ambient: Ambient): readonly string[] {
 /** Nobody has files of settings in files of settings deeper than this. */
 const DEEPEST = 3;
 
-/** The lines of the settings with those of the files they take in; a pattern of files is passed over. */
-function linesOf(context: Ambient['context'], path: string, depth = 0): readonly string[] {
-  const lines = (context.read(path) ?? '').split('\n');
-  return lines.flatMap((line) => {
-    const named = /^\s*Include\s+"?([^"*?\s]+)"?\s*$/i.exec(line)?.[1]?.replace(/^~(?=\/)/, context.surroundings.home);
-    const file = named === undefined || depth >= DEEPEST ? null : absolutePath(named, path.replace(/\/[^/]*$/, ''));
-    return file === null ? [line] : linesOf(context, file, depth + 1);
+/** The texts that `Include` names: one file, or all of a folder that fit a pattern. */
+function included(named: string, folder: string, context: Ambient['context']): readonly string[] {
+  const path = absolutePath(named.replace(/^~(?=\/)/, context.surroundings.home), folder);
+  if (path === null) return [];
+  if (!/[*?]/.test(path)) return [context.read(path) ?? ''];
+  const beside = context.neighbours(path).filter((file) => matchesGlobs([path], file.path, { path: true }));
+  return beside.map(({ text }) => text);
+}
+
+/** The lines of the settings with those of the files they take in. */
+function linesOf(context: Ambient['context'], text: string, folder: string, depth = 0): readonly string[] {
+  return text.split('\n').flatMap((line) => {
+    const named = depth >= DEEPEST ? undefined : /^\s*Include(?:\s*=\s*|\s+)(.+?)\s*$/i.exec(line)?.[1];
+    if (named === undefined) return [line];
+    const texts = named.split(/\s+/).flatMap((one) => included(one.replaceAll('"', ''), folder, context));
+    return texts.flatMap((one) => linesOf(context, one, folder, depth + 1));
   });
 }
 
@@ -67,7 +76,9 @@ function told(lines: readonly string[], alias: string): readonly (readonly [key:
 export function sshPlaces(ambient: Ambient): readonly Signal[] {
   const names = [...new Set(aliases(ambient))].map((name) => name.slice(name.lastIndexOf('@') + 1));
   if (names.length === 0) return [];
-  const lines = linesOf(ambient.context, `${ambient.context.surroundings.home}/.ssh/config`);
+  const { context } = ambient;
+  const folder = `${context.surroundings.home}/.ssh`;
+  const lines = linesOf(context, context.read(`${folder}/config`) ?? '', folder);
   return names.flatMap((alias) =>
     told(lines, alias).flatMap(([key, value]): readonly Signal[] =>
       key === 'hostname'

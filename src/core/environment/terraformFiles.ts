@@ -57,6 +57,9 @@ function ofBackend({ key, value }: HclSetting, backend: string, isWorkspace: boo
 function placeIn(setting: HclSetting): readonly Signal[] {
   const [outer = '', inner = '', innermost] = setting.blocks;
   if (outer.startsWith('provider ')) return ofProvider(setting, outer.slice('provider '.length));
+  if (outer === 'locals' && inner === '' && ENVIRONMENT_NAMES.has(setting.key)) {
+    return [{ kind: 'name', value: setting.value, from: `local.${setting.key}`, isClaim: true }];
+  }
   const isBackend = outer === 'terraform' && /^(?:backend |cloud$)/.test(inner);
   return isBackend ? ofBackend(setting, inner.replace('backend ', ''), innermost === 'workspaces') : [];
 }

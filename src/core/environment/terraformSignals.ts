@@ -1,6 +1,6 @@
 import { absolutePath, baseName } from '../model/filePath';
 import type { Signal } from '../model/environment';
-import { optionValues, variableSignals, type Ambient } from './ambient';
+import { fileNames, optionValues, variableSignals, type Ambient } from './ambient';
 import { BACKEND_NAMES, ENVIRONMENT_NAMES, terraformFiles } from './terraformFiles';
 import { urlHost } from './databaseSignals';
 import { jsonOf, objectOf, textOf } from './settings';
@@ -133,6 +133,7 @@ export function terraformSignals(ambient: Ambient): readonly Signal[] {
     ...held(ambient),
     ...written(ambient),
     ...files(words),
+    ...fileNames(ambient, ['TF_DATA_DIR']),
     ...values(words),
   ];
 }

@@ -32,6 +32,8 @@ export type Signal = {
   readonly from: string;
   /** A file that an agent could have written says so: it can make a place dangerous, never harmless. */
   readonly isClaim?: true;
+  /** It counts only for what reaches this machine's own address: a tunnel may lead from there. */
+  readonly isBehindLoopback?: true;
 };
 
 /** How a policy names an environment. `signals` values are globs; one that starts with `!` excludes. */

@@ -141,10 +141,13 @@ describe('ambientSignals of other places', () => {
   it('a database by its address, without credentials', () => {
     check('psql postgres://u:p@db.prod.acme.example:5432/x', {}, [
       'database-host host in address=db.prod.acme.example',
+      'name database in address=x',
     ]);
-    check('DATABASE_URL=postgres://localhost/x prisma migrate reset', {}, [
+    check('DATABASE_URL=postgres://localhost/shop_live prisma migrate reset', {}, [
       'database-host host in DATABASE_URL=localhost',
+      'name database in DATABASE_URL=shop_live',
     ]);
+    check('redis-cli -u redis://u:p@cache', {}, ['database-host host in address=cache']);
     check('mysql -h db-1', {}, ['database-host -h=db-1']);
   });
   it('a framework’s environment and another host', () => {

@@ -28,6 +28,21 @@ describe('ambientSignals of AWS files', () => {
     checkSignals('AWS_SHARED_CREDENTIALS_FILE=/c aws s3 ls --profile prod', { files: moved }, [
       'aws-profile --profile=prod',
       'aws-account account of profile prod=444455556666',
+      'var-file AWS_SHARED_CREDENTIALS_FILE=c',
+    ]);
+  });
+  it('a role of the surroundings is told by its account and its name', () => {
+    checkSignals('AWS_ROLE_ARN=arn:aws:iam::444455556666:role/ops/prod-admin aws s3 ls', {}, [
+      'aws-account account=444455556666',
+      'name AWS_ROLE_ARN=prod-admin',
+    ]);
+  });
+  it('another server that speaks the language of AWS is told by its address', () => {
+    checkSignals('aws s3 ls --endpoint-url http://localhost:4566', {}, [
+      'database-host host in --endpoint-url=localhost',
+    ]);
+    checkSignals('AWS_ENDPOINT_URL=https://s3.prod.example aws s3 ls', {}, [
+      'database-host host in AWS_ENDPOINT_URL=s3.prod.example',
     ]);
   });
 });
@@ -93,6 +108,8 @@ describe('ambientSignals of Google Cloud', () => {
       'gcp-project project_id of the default credentials=acme-key',
       'name default credentials=t@acme-key.iam.gserviceaccount.com',
       'gcp-project project of default credentials=acme-key',
+      'var-file CLOUDSDK_CONFIG=none',
+      'var-file GOOGLE_APPLICATION_CREDENTIALS=key.json',
     ]);
   });
   it('files of this machine say nothing of another', () => {
@@ -116,7 +133,7 @@ describe('ambientSignals of Azure', () => {
     ]);
   });
   it('the folder can be moved, and another machine has its own', () => {
-    checkSignals('AZURE_CONFIG_DIR=/az az vm list', { files }, []);
+    checkSignals('AZURE_CONFIG_DIR=/az/ az vm list', { files }, ['var-file AZURE_CONFIG_DIR=az']);
     checkSignals('AZURE_CONFIG_DIR=/az az vm list', { files, command: { host: 'box' } }, ['name host=box']);
     checkSignals('az vm list', { files, command: { host: 'box' } }, ['name host=box']);
   });

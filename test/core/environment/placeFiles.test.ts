@@ -49,7 +49,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [
       'mysql --defaults-file=p.cnf shop',
       { [`${app}/p.cnf`]: '[client]\nhost=db.prod.example\n', [`${home}/.my.cnf`]: '[client]\nhost=other\n' },
-      ['database-host host in my.cnf=db.prod.example', 'name database=shop'],
+      ['database-host host in my.cnf=db.prod.example', 'var-file file of defaults=p.cnf', 'name database=shop'],
+    ],
+    [
+      'mysql --defaults-extra-file=gone/live.cnf',
+      {},
+      ['database-host file of defaults=live.cnf', 'var-file file of defaults=live.cnf'],
     ],
     ['mysql --login-path=prod', {}, ['database-host --login-path=prod']],
     ['psql -U live shop_prod', {}, ['name database=shop_prod']],
@@ -122,6 +127,13 @@ describe('ambientSignals of the configurations of Terraform', () => {
       'name role_arn of provider aws=tf?',
       'aws-account allowed_account_ids of provider aws=1?',
       'aws-account allowed_account_ids of provider aws=2?',
+    ]);
+  });
+  it('a block on one line, and what the configuration calls its environment', () => {
+    const text = 'terraform {\n  backend "remote" {\n    workspaces { prefix = "prod-" }\n  }\n}\nlocals {\n';
+    check({ [`${app}/main.tf`]: `${text}  environment = "live"\n  x = "prod"\n  tags = { stage = "prod" }\n}\n` }, [
+      'terraform-workspace workspace of the backend=prod-?',
+      'name local.environment=live?',
     ]);
   });
   it('files of values that are read by themselves claim, others do not', () => {

@@ -98,6 +98,28 @@ describe('resolveEnvironment', () => {
     check([profile], [], 'unknown', []);
   });
 
+  it('the presets read words that are parted by capitals, and a policy means what it says', () => {
+    const words = { stack: ['{,*-}prod{,-*}', '!{,*-}non-prod*'] };
+    const names = ['ApiProd', 'ProdApi', 'NonProdApi', 'ApiProduct'].map((name) => signal('stack', name, 'stack'));
+    check(names, [defined('production', words, 'preset')], 'production', ['stack ApiProd', 'stack ProdApi']);
+    check(names, [defined('production', words, 'user')], 'unknown', []);
+    check(names, [defined('development', words, 'preset')], 'unknown', []);
+  });
+  it('a tunnel takes the harmlessness of this machine away, and says nothing of other places', () => {
+    const presets = [
+      defined('development', { 'database-host': ['localhost'] }, 'preset'),
+      defined('production', { 'database-host': ['*.prod.example'] }, 'preset'),
+    ];
+    const here = signal('database-host', 'localhost', '-h');
+    const behind = (value: string): Signal => ({
+      ...signal('database-host', value, 'tunnel'),
+      isBehindLoopback: true,
+    });
+    check([here], presets, 'development', ['-h localhost']);
+    check([here, behind('bastion')], presets, 'unknown', []);
+    check([here, behind('db.prod.example')], presets, 'production', ['tunnel db.prod.example']);
+    check([signal('database-host', 'db', '-h'), behind('db.prod.example')], presets, 'unknown', []);
+  });
   describe('development', () => {
     const dev: Signal = signal('aws-profile', 'dev', 'AWS_PROFILE');
     const account = signal('aws-account', '444455556666', 'account');

@@ -18,6 +18,20 @@ const cases: readonly (readonly [string, string | null])[] = [
   ['argocd context prod', 'prod'],
   ['docker context use $X', null],
   ['ls use prod', null],
+  ['cf target -o acme -s live', 'live'],
+];
+
+/** A line, and where the tunnel leads that it opens; null for none. */
+const tunnels: readonly (readonly [string, string | null])[] = [
+  ['ssh -fN -L 5433:db.prod.example:5432 me@bastion', 'db.prod.example bastion'],
+  ['ssh -L5433:localhost:5432 db-prod', 'db-prod'],
+  ['ssh -NL 127.0.0.1:5433:db:5432 bastion', 'db bastion'],
+  ['ssh bastion uptime', null],
+  ['kubectl port-forward svc/db-prod 5432:5432', 'svc/db-prod'],
+  ['kubectl get pods', null],
+  ['cloud-sql-proxy acme-prod:eu:orders', 'acme-prod:eu:orders'],
+  ['aws ssm start-session --target i-1', 'i-1'],
+  ['fly proxy 5432 -a shop-prod', 'shop-prod'],
 ];
 
 describe('what a command selects for its session', () => {
@@ -26,6 +40,12 @@ describe('what a command selects for its session', () => {
       const command = commandOf(line);
       const facts = name === null ? [] : [{ kind: 'selection', program: command.program, name }];
       assert.deepEqual(selections(command), facts);
+    });
+  }
+  for (const [line, name] of tunnels) {
+    it(`${line} opens ${name === null ? 'no tunnel' : `a tunnel to ${name}`}`, () => {
+      const facts = name === null ? [] : [{ kind: 'selection', program: 'tunnel', name }];
+      assert.deepEqual(selections(commandOf(line)), facts);
     });
   }
   it('what a shell is handed is remembered as what it says', () => {

@@ -127,6 +127,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ['name --set env=live', 'var-file -f=a.yaml', 'var-file -f=values-prod.yaml'],
     ],
     [
+      'mc rb live/x',
+      {
+        '~/.mc/config.json': '{"aliases":{"live":{"url":"https://s3.example","secretKey":"k"},"o":{"url":"http://o"}}}',
+      },
+      ['database-host aliases live url in ~/.mc/config.json=s3.example?'],
+    ],
+    [
+      'rclone purge store:x',
+      { '~/.config/rclone/rclone.conf': '[store]\ntype = s3\nendpoint = https://s3.prod.example\npass = k\n' },
+      ['database-host store endpoint in ~/.config/rclone/rclone.conf=s3.prod.example?'],
+    ],
+    [
       'ansible all',
       { 'ansible.cfg': '[defaults]\ninventory = inv/prod\n' },
       ['name defaults inventory in ansible.cfg=inv/prod?'],
@@ -137,6 +149,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['AWS_PROFILE=dev aws s3 ls', { '.envrc': 'export AWS_PROFILE=acme-prod\n' }, ['aws-profile AWS_PROFILE=dev']],
     ['aws s3 ls', { 'mise.toml': '[env]\nAWS_PROFILE = "live"\n' }, ['aws-profile AWS_PROFILE=live?']],
     ['aws s3 ls', { '.envrc': 'export AWS_PROFILE=$(pick)\n' }, []],
+    ['aws s3 ls', { '.envrc': 'dotenv\n', '.env': 'AWS_PROFILE=live\n' }, ['aws-profile AWS_PROFILE=live?']],
+    [
+      'aws s3 ls',
+      { '.envrc': 'source_env x/.envrc\nexport AWS_PROFILE=own', 'x/.envrc': 'export AWS_PROFILE=live' },
+      ['aws-profile AWS_PROFILE=own?'],
+    ],
   ],
   'machines and repositories by the names of the settings': [
     ['rsync a me@web3:/x', { '~/.ssh/config': ssh }, ['name host of web3=web1.prod.example']],
@@ -149,6 +167,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [
       'scp a web1:/x',
       { '~/.ssh/config': 'Include more\n', '~/.ssh/more': ssh },
+      ['name host of web1=web1.prod.example'],
+    ],
+    [
+      'scp a web1:/x',
+      { '~/.ssh/config': 'Include d/*.conf\n', '~/.ssh/d/a.conf': ssh, '~/.ssh/d/b': 'Host web1\nHostName other\n' },
       ['name host of web1=web1.prod.example'],
     ],
     ['gh release delete v1', { '.git/config': remote }, ['name repository of the folder=infra-prod?']],

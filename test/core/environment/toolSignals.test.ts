@@ -25,6 +25,7 @@ describe('ambientSignals of Terraform', () => {
     checkSignals('TF_DATA_DIR=/d terraform apply', { files: { '/d/terraform.tfstate': cloud } }, [
       'name backend address=tfe.acme.example?',
       'terraform-workspace workspace of the backend=net-prod?',
+      'var-file TF_DATA_DIR=d',
     ]);
     const one = backend({ type: 'remote', config: { workspaces: { name: 'prod' } } });
     checkSignals('terraform apply', { files: { [`${app}/.terraform/terraform.tfstate`]: one } }, [

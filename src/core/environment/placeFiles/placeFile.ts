@@ -5,8 +5,8 @@ import type { Shape } from '../settings';
 export type Chosen = {
   readonly options?: readonly string[];
   readonly variables?: readonly string[];
-  /** A word that stands alone names it. */
-  readonly operands?: true;
+  /** A word that stands alone names it: the whole of it, or what stands before this sign. */
+  readonly operands?: true | '/' | ':';
   /** Where the file itself says so, as a way. */
   readonly at?: string;
   /** What it is where nothing says. */

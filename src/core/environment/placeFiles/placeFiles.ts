@@ -59,8 +59,11 @@ function chosenBy(ambient: Ambient, { options = [], variables = [], operands }: 
   const told = options.flatMap((option) => optionValues(args, option)).slice(-1);
   if (told.length > 0) return told;
   const words = variables.flatMap((name) => [...wordVariable(ambient, name), ...variableValues(ambient, name)]);
-  if (words.length > 0 || operands !== true) return words;
-  return args.flatMap(({ value, dynamic }) => (dynamic || value.startsWith('-') ? [] : [value]));
+  if (words.length > 0 || operands === undefined) return words;
+  const plain = args.flatMap(({ value, dynamic }) => (dynamic || value.startsWith('-') ? [] : [value]));
+  return operands === true
+    ? plain
+    : plain.map((word) => word.slice(0, word.indexOf(operands))).filter((one) => one !== '');
 }
 
 function keysOf(way: string, environment: string): readonly string[] {
@@ -112,7 +115,7 @@ function signalsOf(ambient: Ambient, row: PlaceFile): readonly Signal[] {
   const told = chosenBy(ambient, chosen);
   const itself = chosen.at === undefined ? null : fileOf(ambient, row, chosen.or);
   const inFile = itself === null ? [] : textsAt(itself.text, row.shape, keysOf(chosen.at ?? '', ''));
-  const isCertain = told.length > 0 && chosen.operands !== true;
+  const isCertain = told.length > 0 && chosen.operands === undefined;
   const meant = isCertain ? told : [...told, ...(inFile.length > 0 ? inFile : [chosen.or ?? ''])];
   return [...new Set(meant)].flatMap((environment) => {
     const found = fileOf(ambient, row, environment === '' ? undefined : environment);

@@ -68,6 +68,21 @@ export const serviceFiles: readonly PlaceFile[] = [
     ...{ options: ['-c', '--config'], shape: 'table', places: [['database-host', 'default host_base']] },
   },
   {
+    programs: ['mc', 'mcli', 'minio-client'],
+    files: ['~/.mc/config.json', '~/.mcli/config.json'],
+    ...{ shape: 'json', chosen: { operands: '/' }, places: [['database-host', 'aliases % url']] },
+  },
+  {
+    programs: ['rclone'],
+    files: ['~/.config/rclone/rclone.conf', '~/.rclone.conf'],
+    ...{ options: ['--config'], variables: ['RCLONE_CONFIG'], shape: 'table', chosen: { operands: ':' } },
+    places: below(
+      ['%'],
+      ...(['endpoint', 'host', 'url'] as const).map((key) => ['database-host', key] as const),
+      ...(['remote', 'account', 'project_number'] as const).map((key) => ['name', key] as const),
+    ),
+  },
+  {
     programs: ['gsutil'],
     files: ['~/.boto', '/etc/boto.cfg'],
     ...{ variables: ['BOTO_CONFIG'], shape: 'table' },

@@ -34,7 +34,13 @@ export type Launcher = {
   /** Without a program these open a shell as somebody else. */
   readonly opens?: readonly string[];
   /** The operand of this number, or the value of one of these options, is what this variable would say. */
-  readonly names?: { readonly variable: string; readonly operand?: number; readonly options?: readonly string[] };
+  readonly names?: {
+    readonly variable: string;
+    readonly operand?: number;
+    readonly options?: readonly string[];
+    /** Options whose value is an ending: `-c production` is `.env.production`. */
+    readonly endings?: { readonly options: readonly string[]; readonly of: string };
+  };
   /** With one of these it does more than start what follows, and is a command of its own beside it. */
   readonly counts?: readonly string[];
   /** A word of the shell: builtins and, but for `command`, functions are meant. */
@@ -90,7 +96,9 @@ function namedBy({ names }: Launcher, { operands, parsed }: Found): Readonly<Rec
   if (names === undefined) return {};
   const operand = names.operand === undefined ? undefined : operands[names.operand];
   const word = operand ?? optionValue(parsed, ...(names.options ?? []));
-  return word === null ? {} : { [names.variable]: word.value };
+  if (word !== null) return { [names.variable]: word.value };
+  const ending = optionValue(parsed, ...(names.endings?.options ?? []));
+  return ending === null ? {} : { [names.variable]: `${names.endings?.of ?? ''}${ending.value}` };
 }
 
 /** Runs the lines that options and words hold; null when there are none. */

@@ -66,7 +66,10 @@ const ts: Wrapper = (call) => {
   return rest.length === 0 || /%/.test(rest[0]?.value ?? '') ? null : call.reader.start(rest, bare(call));
 };
 
-const dotenvCli = launching({ short: 'evcpf', long: ['file'], dashes: 'optional', names: ENVIRONMENT_FILE });
+const dotenvCli = launching({
+  ...{ short: 'evcpf', long: ['file'], dashes: 'optional' },
+  names: { ...ENVIRONMENT_FILE, endings: { options: ['-c'], of: '.env.' } },
+});
 const dotenvPython = launching({
   ...{ short: 'fqe', long: ['file'], verbs: ['run'], dashes: 'optional', names: ENVIRONMENT_FILE },
 });
