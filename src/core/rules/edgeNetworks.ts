@@ -1,88 +1,9 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, granted, lost, overwritten, removed, secretTold, stopped } from './platforms/said';
-import type { VendorGrammar } from './platforms/vendor';
-import { vendorsPack } from './platforms/vendorsPack';
+import { changed, deployed, granted, lost, overwritten, stopped } from './platforms/said';
+import { vendorPack } from './platforms/vendorPack';
 
-const fastly: VendorGrammar = {
-  tool: 'fastly',
-  title: 'Fastly',
-  programs: ['fastly'],
-  valued: ['-s', '-t', '-o', '-i', '-d', '--service-id', '--service-name', '--version'],
-  flags: ['--autoclone', '--activate', '--soft'],
-  idle: ['--status'],
-  places: ['--service-name'],
-  named: ['--name', '-n', '--service-id', '-s', '--service-name'],
-  local: ['auth', 'ip-list', 'pops', 'config', 'update', 'log-tail', 'stats', 'whoami', 'install'],
-  verbs: { undelete: 'update' },
-  told: {
-    'profile token': secretTold('the token of this profile', { name: '' }),
-    purge: ({ options }) =>
-      options.has('--all')
-        ? stopped('Empties the whole cache of Fastly service', {
-            type: 'service',
-            named: (_, given) => given.values('-s', '--service-id', '--service-name'),
-          })
-        : changed('Empties a part of the cache at Fastly', { name: '' }),
-    'compute deploy|publish': deployed('Deploys to Fastly Compute', { type: 'service', name: '' }),
-    'compute build|init|pack|serve|validate|metadata|hash-files|hashsum|update': null,
-    'service delete': lost('Deletes Fastly service', {
-      type: 'service',
-      lost: 'every version of its settings',
-      named: (_, options) => options.values('-s', '--service-id', '--service-name'),
-    }),
-    'service-version activate; service version activate': deployed('Activates a version of Fastly service', {
-      type: 'service',
-      severity: 'high',
-      named: (_, options) => options.values('-s', '--service-id'),
-    }),
-    'service-version deactivate; service version deactivate': stopped('Takes off the net Fastly service', {
-      type: 'service',
-      named: (_, options) => options.values('-s', '--service-id'),
-    }),
-    'service-version clone|lock|list|update; service version clone|lock|list|update|stage|unstage': null,
-    'service purge': changed('Empties the cache at Fastly', { name: '' }),
-  },
-};
-
-const akamai: VendorGrammar = {
-  tool: 'akamai',
-  title: 'Akamai',
-  programs: ['akamai'],
-  valued: ['-s', '--section', '-p', '-n', '-e', '--edgerc', '-a', '--accountkey', '--network', '--cpcode', '--tag'],
-  places: ['--network', '-n', '-p', '--property'],
-  named: ['-p', '--property', '--cpcode', '--tag'],
-  local: [
-    'install',
-    'uninstall',
-    'update',
-    'upgrade',
-    'search',
-    'list',
-    'config',
-    'help',
-    'edgeworkers-dev',
-    'terraform',
-    'pipeline-local',
-  ],
-  told: {
-    'purge invalidate': changed('Marks as stale in the cache of Akamai', { type: 'cache' }),
-    'purge delete': stopped('Deletes from the cache of Akamai', { type: 'cache' }),
-    'property|pm|property-manager activate|activate-version': deployed('Activates Akamai property', {
-      type: 'property',
-      severity: 'high',
-    }),
-    'property|pm|property-manager deactivate': stopped('Takes off the net Akamai property', { type: 'property' }),
-    'pipeline|pl promote': deployed('Promotes to the next stage of Akamai pipeline', {
-      type: 'property',
-      severity: 'high',
-    }),
-    'edgeworkers|ew activate': deployed('Activates Akamai EdgeWorker', { type: 'worker', severity: 'high' }),
-    'edgeworkers|ew delete-id|delete': removed('Deletes Akamai EdgeWorker', { type: 'worker' }),
-    'dns delete-zone|submit-bulkzones': lost('Deletes Akamai zones', { type: 'zone', undo: 'costly' }),
-  },
-};
-
-const gateways: VendorGrammar = {
+/** What stands between the internet and the servers: caches and gateways. */
+export const edgeNetworks: RulePack = vendorPack({
   tool: 'gateway',
   title: 'the gateway',
   programs: ['deck', 'kong', 'apigeecli', 'tyk', 'tyk-sync', 'bunny', 'apictl'],
@@ -162,44 +83,13 @@ const gateways: VendorGrammar = {
     publish: changed('Writes to the gateway from', { type: 'gateway', undo: 'costly', name: '' }),
     'apps|developers|keys|kvms create': granted('Makes an entry at the gateway', { type: 'app' }),
   },
-};
-
-/** What stands between the internet and the servers: caches and gateways. */
-export const edgeNetworks: RulePack = vendorsPack({
-  vendors: [fastly, akamai, gateways],
   documentation: [
-    'https://www.fastly.com/documentation/reference/cli/',
-    'https://techdocs.akamai.com/developer/docs/about-clis',
     'https://developer.konghq.com/deck/',
     'https://github.com/apigee/apigeecli',
     'https://tyk.io/docs/product-stack/tyk-sync/overview',
   ],
   examples: {
     catches: [
-      { run: 'fastly service delete --service-id SU1 --force', rule: 'fastly/delete', effect: 'delete', target: 'SU1' },
-      { run: 'fastly purge --all --service-id SU1', rule: 'fastly/interrupt', effect: 'interrupt', target: 'SU1' },
-      {
-        run: 'fastly service-version activate --version 3 --service-id SU1',
-        rule: 'fastly/deploy',
-        effect: 'update',
-        target: 'SU1',
-      },
-      {
-        run: 'fastly backend delete --service-id SU1 --version latest --name origin',
-        rule: 'fastly/delete',
-        effect: 'delete',
-        target: 'origin',
-      },
-      { run: 'fastly kv-store delete --store-id st1 --all', rule: 'fastly/delete', effect: 'delete', target: 'st1' },
-      { run: 'fastly profile token', rule: 'secrets/shown', effect: 'read-secret' },
-      { run: 'fastly compute publish', rule: 'fastly/deploy', effect: 'update' },
-      {
-        run: 'akamai property activate www.acme.example --network PROD',
-        rule: 'akamai/deploy',
-        effect: 'update',
-        target: 'www.acme.example',
-      },
-      { run: 'akamai purge delete --cpcode 123', rule: 'akamai/interrupt', effect: 'interrupt', target: '123' },
       { run: 'deck gateway sync kong.yaml', rule: 'gateway/replace', effect: 'replace', target: 'kong.yaml' },
       {
         run: 'deck sync -s kong.yaml --workspace prod',
@@ -213,13 +103,6 @@ export const edgeNetworks: RulePack = vendorsPack({
       { run: 'tyk-sync sync -d https://tyk.acme.example', rule: 'gateway/replace', effect: 'replace' },
     ],
     leaves: [
-      'fastly service list',
-      'fastly log-tail',
-      'fastly profile list',
-      'fastly compute serve',
-      'fastly service describe --service-id SU1',
-      'akamai list',
-      'akamai property list',
       'deck gateway diff kong.yaml',
       'deck dump',
       'deck gateway ping',

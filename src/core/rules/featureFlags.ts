@@ -1,56 +1,8 @@
 import type { RulePack } from '../model/command';
 import { nothing } from '../model/statement';
-import { changed, granted, removed, stopped } from './platforms/said';
+import { changed, removed, stopped } from './platforms/said';
 import { vendorsPack } from './platforms/vendorsPack';
 import type { VendorGrammar } from './platforms/vendor';
-
-const launchDarkly: VendorGrammar = {
-  tool: 'launchdarkly',
-  title: 'LaunchDarkly',
-  programs: ['ldcli'],
-  valued: ['-d', '--data', '--access-token', '--project', '--flag', '--environment', '--environments', '-p', '-e'],
-  places: ['-e', '-p'],
-  named: ['--flag', '--environment', '--project'],
-  local: ['config', 'login', 'setup', 'dev-server', 'quickstart', 'completion', 'sourcemaps'],
-  losses: {
-    environments: { severity: 'critical', undo: 'impossible', lost: 'the rules of every flag in it' },
-    flags: { severity: 'high', undo: 'impossible', lost: 'its rules in every environment' },
-  },
-  told: {
-    'flags toggle-off': stopped('Switches off for everybody LaunchDarkly flag', {
-      type: 'flag',
-      named: (_, options) => options.values('--flag'),
-    }),
-    'flags toggle-on': changed('Switches on for everybody LaunchDarkly flag', {
-      type: 'flag',
-      named: (_, options) => options.values('--flag'),
-    }),
-    'flags archive': stopped('Archives LaunchDarkly flag', {
-      type: 'flag',
-      severity: 'medium',
-      named: (_, options) => options.values('--flag'),
-    }),
-    'access-tokens reset-token': removed('Makes invalid LaunchDarkly token', {
-      effect: 'replace',
-      rule: 'replace',
-      undo: 'impossible',
-      type: 'token',
-      named: (_, options) => options.values('--id'),
-    }),
-    'custom-roles create': granted('Makes a role of LaunchDarkly', { type: 'role', name: '' }),
-    'environments reset-sdk-key|reset-environment-sdk-key|reset-mobile-key': removed(
-      'Makes invalid a key of LaunchDarkly environment',
-      {
-        effect: 'replace',
-        rule: 'replace',
-        undo: 'impossible',
-        type: 'key',
-        named: (_, options) => options.values('--environment'),
-      },
-    ),
-    'members create|invite': granted('Invites into LaunchDarkly', { type: 'member', name: '' }),
-  },
-};
 
 /** The tool that cuts files has the same name, and at most a file and a prefix for words. */
 const splitIo: VendorGrammar = {
@@ -87,34 +39,14 @@ const others: VendorGrammar = {
 
 /** What is switched on for whom, without a deployment. */
 export const featureFlags: RulePack = vendorsPack({
-  vendors: [launchDarkly, splitIo, others],
+  vendors: [splitIo, others],
   documentation: [
-    'https://launchdarkly.com/docs/home/getting-started/ldcli',
     'https://docs.statsig.com/guides/',
     'https://docs.devcycle.com/cli/',
     'https://configcat.com/docs/advanced/cli/',
   ],
   examples: {
     catches: [
-      {
-        run: 'ldcli environments delete --project shop --environment production',
-        rule: 'launchdarkly/delete',
-        effect: 'delete',
-        target: 'production',
-      },
-      {
-        run: 'ldcli flags delete --project shop --flag new-cart',
-        rule: 'launchdarkly/delete',
-        effect: 'delete',
-        target: 'new-cart',
-      },
-      {
-        run: 'ldcli flags toggle-off --project shop --environment prod --flag new-cart',
-        rule: 'launchdarkly/interrupt',
-        effect: 'interrupt',
-        target: 'new-cart',
-      },
-      { run: 'ldcli projects delete --project shop', rule: 'launchdarkly/delete', effect: 'delete', target: 'shop' },
       { run: 'siggy gates delete new-cart', rule: 'flags/delete', effect: 'delete', target: 'new-cart' },
       {
         run: 'split splits delete new-cart --workspace shop',
@@ -128,9 +60,6 @@ export const featureFlags: RulePack = vendorsPack({
       { run: 'configcat product delete --product-id 1', rule: 'flags/delete', effect: 'delete', target: '1' },
     ],
     leaves: [
-      'ldcli flags list --project shop',
-      'ldcli config --list',
-      'ldcli dev-server start',
       'siggy gates list',
       'configcat whoami',
       'configcat config ls',

@@ -3,7 +3,12 @@ import type { RulePack } from '../model/command';
 import { accountWipers } from './accountWipers';
 import { accounts } from './accounts';
 import { acr } from './acr';
+import { airflow } from './airflow';
+import { akamai } from './akamai';
 import { alembic } from './alembic';
+import { algolia } from './algolia';
+import { aliyun } from './aliyun';
+import { amplify } from './amplify';
 import { androidDevices } from './androidDevices';
 import { ansible } from './ansible';
 import { appPlatforms } from './appPlatforms';
@@ -13,6 +18,7 @@ import { arangosh } from './arangosh';
 import { argocd } from './argocd';
 import { artisan } from './artisan';
 import { atlas } from './atlas';
+import { auth0 } from './auth0';
 import { aws } from './aws';
 import { az } from './az';
 import { azd } from './azd';
@@ -23,20 +29,26 @@ import { bfg } from './bfg';
 import { bootLoader } from './bootLoader';
 import { bootServices } from './bootServices';
 import { borg } from './borg';
+import { bosh } from './bosh';
+import { boundary } from './boundary';
 import { bq } from './bq';
 import { brokerClients } from './brokerClients';
 import { brokerNodes } from './brokerNodes';
 import { bucketTools } from './bucketTools';
-import { buildingKits } from './buildingKits';
 import { businessServices } from './businessServices';
 import { cargo } from './cargo';
 import { cdk } from './cdk';
 import { ceph } from './ceph';
+import { certbot } from './certbot';
 import { chattr } from './chattr';
 import { chmod } from './chmod';
 import { ciServers } from './ciServers';
+import { civo } from './civo';
 import { claude } from './claude';
+import { cli4 } from './cli4';
+import { cli53 } from './cli53';
 import { clickhouse } from './clickhouse';
+import { cloudFoundry } from './cloudFoundry';
 import { cloudflared } from './cloudflared';
 import { clusterAddons } from './clusterAddons';
 import { clusterDevelopment } from './clusterDevelopment';
@@ -56,20 +68,25 @@ import { cqlsh } from './cqlsh';
 import { crontab } from './crontab';
 import { curl } from './curl';
 import { cypherShell } from './cypherShell';
+import { dagster } from './dagster';
 import { dataPlatforms } from './dataPlatforms';
 import { dataVersions } from './dataVersions';
 import { databaseBackups } from './databaseBackups';
 import { databaseServers } from './databaseServers';
+import { databricks } from './databricks';
+import { datadog } from './datadog';
 import { dbmate } from './dbmate';
+import { dbt } from './dbt';
 import { dbus } from './dbus';
 import { dd } from './dd';
 import { debuggers } from './debuggers';
 import { deduplicatedBackups } from './deduplicatedBackups';
+import { deployctl } from './deployctl';
 import { deployers } from './deployers';
 import { desktopMachines } from './desktopMachines';
 import { deviceFirmware } from './deviceFirmware';
 import { django } from './django';
-import { dnsTools } from './dnsTools';
+import { dnscontrol } from './dnscontrol';
 import { docker } from './docker';
 import { doctl } from './doctl';
 import { domainAccounts } from './domainAccounts';
@@ -86,6 +103,10 @@ import { elasticTools } from './elasticTools';
 import { encryption } from './encryption';
 import { entityFramework } from './entityFramework';
 import { environmentShown } from './environmentShown';
+import { exo } from './exo';
+import { expo } from './expo';
+import { fastlane } from './fastlane';
+import { fastly } from './fastly';
 import { fd } from './fd';
 import { featureFlags } from './featureFlags';
 import { fileBackups } from './fileBackups';
@@ -94,12 +115,14 @@ import { fileSystemRepairs } from './fileSystemRepairs';
 import { find } from './find';
 import { firebase } from './firebase';
 import { firewall } from './firewall';
+import { flarectl } from './flarectl';
 import { flux } from './flux';
 import { fly } from './fly';
 import { flyway } from './flyway';
 import { forfiles } from './forfiles';
 import { formatVolume } from './formatVolume';
 import { frameworkMigrations } from './frameworkMigrations';
+import { gam } from './gam';
 import { gcloud } from './gcloud';
 import { gerrit } from './gerrit';
 import { getContent } from './getContent';
@@ -112,6 +135,7 @@ import { grpcurl } from './grpcurl';
 import { gsutil } from './gsutil';
 import { hadoop } from './hadoop';
 import { hardwareKeys } from './hardwareKeys';
+import { hasura } from './hasura';
 import { hcloud } from './hcloud';
 import { helm } from './helm';
 import { heroku } from './heroku';
@@ -121,10 +145,11 @@ import { hookManagers } from './hookManagers';
 import { hostedDatabases } from './hostedDatabases';
 import { hostedRuns } from './hostedRuns';
 import { httpie } from './httpie';
+import { huggingFace } from './huggingFace';
 import { hurl } from './hurl';
 import { hypervisors } from './hypervisors';
+import { ibmcloud } from './ibmcloud';
 import { icacls } from './icacls';
-import { identityProviders } from './identityProviders';
 import { imageBuilders } from './imageBuilders';
 import { infisical } from './infisical';
 import { influx } from './influx';
@@ -134,12 +159,14 @@ import { infraTools } from './infraTools';
 import { intrusionGuards } from './intrusionGuards';
 import { invokeSqlcmd } from './invokeSqlcmd';
 import { invokeWebRequest } from './invokeWebRequest';
+import { ionos } from './ionos';
 import { jj } from './jj';
 import { jsRelease } from './jsRelease';
 import { juju } from './juju';
 import { kafka } from './kafka';
 import { kafkaClouds } from './kafkaClouds';
 import { kafkactl } from './kafkactl';
+import { kamal } from './kamal';
 import { kerberos } from './kerberos';
 import { kernel } from './kernel';
 import { keyring } from './keyring';
@@ -149,8 +176,10 @@ import { knex } from './knex';
 import { kubectl } from './kubectl';
 import { kubectlPlugins } from './kubectlPlugins';
 import { kubectx } from './kubectx';
+import { launchDarkly } from './launchDarkly';
 import { launchctl } from './launchctl';
 import { ldap } from './ldap';
+import { linode } from './linode';
 import { liquibase } from './liquibase';
 import { loadBalancers } from './loadBalancers';
 import { localClusters } from './localClusters';
@@ -163,8 +192,10 @@ import { mailboxes } from './mailboxes';
 import { managedSearch } from './managedSearch';
 import { maven } from './maven';
 import { mc } from './mc';
+import { metal } from './metal';
 import { mix } from './mix';
 import { mkfs } from './mkfs';
+import { mlflow } from './mlflow';
 import { mongorestore } from './mongorestore';
 import { mongosh } from './mongosh';
 import { moreSqlShells } from './moreSqlShells';
@@ -175,6 +206,7 @@ import { mysqladmin } from './mysqladmin';
 import { mysqldump } from './mysqldump';
 import { nameServers } from './nameServers';
 import { natsTools } from './natsTools';
+import { neon } from './neon';
 import { net } from './net';
 import { netlify } from './netlify';
 import { netsh } from './netsh';
@@ -186,22 +218,27 @@ import { npm } from './npm';
 import { observability } from './observability';
 import { occ } from './occ';
 import { oci } from './oci';
+import { octodns } from './octodns';
+import { okta } from './okta';
 import { oneLiners } from './oneLiners';
 import { op } from './op';
 import { openstack } from './openstack';
 import { otherForges } from './otherForges';
 import { otherVendors } from './otherVendors';
+import { ovhcloud } from './ovhcloud';
 import { packageStores } from './packageStores';
 import { passwordManagers } from './passwordManagers';
 import { perconaTools } from './perconaTools';
 import { perforce } from './perforce';
 import { pgDump } from './pgDump';
 import { postgresClusters } from './postgresClusters';
+import { powerPlatform } from './powerPlatform';
 import { printers } from './printers';
 import { prisma } from './prisma';
 import { prismaBehind } from './prismaBehind';
 import { projectScripts } from './projectScripts';
 import { protections } from './protections';
+import { pscale } from './pscale';
 import { psql } from './psql';
 import { pulsar } from './pulsar';
 import { pulumi } from './pulumi';
@@ -228,21 +265,26 @@ import { schemaDeployers } from './schemaDeployers';
 import { schemaTools } from './schemaTools';
 import { schtasks } from './schtasks';
 import { scp } from './scp';
+import { scw } from './scw';
 import { searchServers } from './searchServers';
 import { secretTools } from './secretTools';
+import { sentryCli } from './sentryCli';
 import { sequelize } from './sequelize';
 import { serverHardware } from './serverHardware';
-import { serverHosts } from './serverHosts';
+import { serverless } from './serverless';
 import { serverlessTools } from './serverlessTools';
 import { servers } from './servers';
-import { serviceClouds } from './serviceClouds';
 import { setx } from './setx';
 import { sharedTerminals } from './sharedTerminals';
 import { shellHistory } from './shellHistory';
 import { shellTraps } from './shellTraps';
+import { shopify } from './shopify';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
+import { smallstep } from './smallstep';
+import { snowflake } from './snowflake';
 import { socat } from './socat';
+import { sourcegraph } from './sourcegraph';
 import { sqlShells } from './sqlShells';
 import { sqlcmd } from './sqlcmd';
 import { sqlite3 } from './sqlite3';
@@ -262,34 +304,50 @@ import { systemPackages } from './systemPackages';
 import { systemSnapshots } from './systemSnapshots';
 import { systemctl } from './systemctl';
 import { systemdTmpfiles } from './systemdTmpfiles';
+import { tailscale } from './tailscale';
 import { tar } from './tar';
 import { taskQueues } from './taskQueues';
 import { taskRunners } from './taskRunners';
+import { tccli } from './tccli';
 import { tee } from './tee';
+import { teleport } from './teleport';
+import { temporal } from './temporal';
 import { terraform } from './terraform';
 import { thanos } from './thanos';
 import { trash } from './trash';
 import { tunnels } from './tunnels';
+import { turso } from './turso';
+import { twilio } from './twilio';
 import { typeorm } from './typeorm';
+import { upctl } from './upctl';
+import { upstash } from './upstash';
 import { vault } from './vault';
 import { vela } from './vela';
 import { velero } from './velero';
 import { vercel } from './vercel';
 import { volumes } from './volumes';
 import { vssadmin } from './vssadmin';
+import { vultr } from './vultr';
 import { wget } from './wget';
 import { wordPress } from './wordPress';
-import { workflowEngines } from './workflowEngines';
 import { workspaceTools } from './workspaceTools';
 import { wrangler } from './wrangler';
 import { writeContent } from './writeContent';
+import { xata } from './xata';
+import { yc } from './yc';
+import { zapier } from './zapier';
 import { zooKeeper } from './zooKeeper';
 
 export const rulePacks: readonly RulePack[] = [
   accountWipers,
   accounts,
   acr,
+  airflow,
+  akamai,
   alembic,
+  algolia,
+  aliyun,
+  amplify,
   androidDevices,
   ansible,
   appPlatforms,
@@ -299,6 +357,7 @@ export const rulePacks: readonly RulePack[] = [
   argocd,
   artisan,
   atlas,
+  auth0,
   aws,
   az,
   azd,
@@ -309,20 +368,26 @@ export const rulePacks: readonly RulePack[] = [
   bootLoader,
   bootServices,
   borg,
+  bosh,
+  boundary,
   bq,
   brokerClients,
   brokerNodes,
   bucketTools,
-  buildingKits,
   businessServices,
   cargo,
   cdk,
   ceph,
+  certbot,
   chattr,
   chmod,
   ciServers,
+  civo,
   claude,
+  cli4,
+  cli53,
   clickhouse,
+  cloudFoundry,
   cloudflared,
   clusterAddons,
   clusterDevelopment,
@@ -342,20 +407,25 @@ export const rulePacks: readonly RulePack[] = [
   crontab,
   curl,
   cypherShell,
+  dagster,
   dataPlatforms,
   dataVersions,
   databaseBackups,
   databaseServers,
+  databricks,
+  datadog,
   dbmate,
+  dbt,
   dbus,
   dd,
   debuggers,
   deduplicatedBackups,
+  deployctl,
   deployers,
   desktopMachines,
   deviceFirmware,
   django,
-  dnsTools,
+  dnscontrol,
   docker,
   doctl,
   domainAccounts,
@@ -372,6 +442,10 @@ export const rulePacks: readonly RulePack[] = [
   encryption,
   entityFramework,
   environmentShown,
+  exo,
+  expo,
+  fastlane,
+  fastly,
   fd,
   featureFlags,
   fileBackups,
@@ -380,12 +454,14 @@ export const rulePacks: readonly RulePack[] = [
   find,
   firebase,
   firewall,
+  flarectl,
   flux,
   fly,
   flyway,
   forfiles,
   formatVolume,
   frameworkMigrations,
+  gam,
   gcloud,
   gerrit,
   getContent,
@@ -398,6 +474,7 @@ export const rulePacks: readonly RulePack[] = [
   gsutil,
   hadoop,
   hardwareKeys,
+  hasura,
   hcloud,
   helm,
   heroku,
@@ -407,10 +484,11 @@ export const rulePacks: readonly RulePack[] = [
   hostedDatabases,
   hostedRuns,
   httpie,
+  huggingFace,
   hurl,
   hypervisors,
+  ibmcloud,
   icacls,
-  identityProviders,
   imageBuilders,
   infisical,
   influx,
@@ -420,12 +498,14 @@ export const rulePacks: readonly RulePack[] = [
   intrusionGuards,
   invokeSqlcmd,
   invokeWebRequest,
+  ionos,
   jj,
   jsRelease,
   juju,
   kafka,
   kafkaClouds,
   kafkactl,
+  kamal,
   kerberos,
   kernel,
   keyring,
@@ -435,8 +515,10 @@ export const rulePacks: readonly RulePack[] = [
   kubectl,
   kubectlPlugins,
   kubectx,
+  launchDarkly,
   launchctl,
   ldap,
+  linode,
   liquibase,
   loadBalancers,
   localClusters,
@@ -449,8 +531,10 @@ export const rulePacks: readonly RulePack[] = [
   managedSearch,
   maven,
   mc,
+  metal,
   mix,
   mkfs,
+  mlflow,
   mongorestore,
   mongosh,
   moreSqlShells,
@@ -461,6 +545,7 @@ export const rulePacks: readonly RulePack[] = [
   mysqldump,
   nameServers,
   natsTools,
+  neon,
   net,
   netlify,
   netsh,
@@ -472,22 +557,27 @@ export const rulePacks: readonly RulePack[] = [
   observability,
   occ,
   oci,
+  octodns,
+  okta,
   oneLiners,
   op,
   openstack,
   otherForges,
   otherVendors,
+  ovhcloud,
   packageStores,
   passwordManagers,
   perconaTools,
   perforce,
   pgDump,
   postgresClusters,
+  powerPlatform,
   printers,
   prisma,
   prismaBehind,
   projectScripts,
   protections,
+  pscale,
   psql,
   pulsar,
   pulumi,
@@ -514,21 +604,26 @@ export const rulePacks: readonly RulePack[] = [
   schemaTools,
   schtasks,
   scp,
+  scw,
   searchServers,
   secretTools,
+  sentryCli,
   sequelize,
   serverHardware,
-  serverHosts,
+  serverless,
   serverlessTools,
   servers,
-  serviceClouds,
   setx,
   sharedTerminals,
   shellHistory,
   shellTraps,
+  shopify,
   shred,
   shutdown,
+  smallstep,
+  snowflake,
   socat,
+  sourcegraph,
   sqlShells,
   sqlcmd,
   sqlite3,
@@ -548,26 +643,37 @@ export const rulePacks: readonly RulePack[] = [
   systemSnapshots,
   systemctl,
   systemdTmpfiles,
+  tailscale,
   tar,
   taskQueues,
   taskRunners,
+  tccli,
   tee,
+  teleport,
+  temporal,
   terraform,
   thanos,
   trash,
   tunnels,
+  turso,
+  twilio,
   typeorm,
+  upctl,
+  upstash,
   vault,
   vela,
   velero,
   vercel,
   volumes,
   vssadmin,
+  vultr,
   wget,
   wordPress,
-  workflowEngines,
   workspaceTools,
   wrangler,
   writeContent,
+  xata,
+  yc,
+  zapier,
   zooKeeper,
 ];

@@ -1,7 +1,6 @@
 import type { RulePack } from '../model/command';
 import { deedOf } from './http/graphql/deeds';
 import { mutationsIn } from './http/graphql/mutations';
-import { programBehind, startsHere } from './platforms/startsBehind';
 import {
   changed,
   deployed,
@@ -9,109 +8,14 @@ import {
   granted,
   lost,
   made,
-  opened,
   removed,
   run,
   secretTold,
   stopped,
   when,
 } from './platforms/said';
-import type { Told, VendorGrammar } from './platforms/vendor';
-import { vendorsPack } from './platforms/vendorsPack';
-
-const sentry: VendorGrammar = {
-  tool: 'sentry',
-  title: 'Sentry',
-  programs: ['sentry-cli', 'sentry'],
-  many: true,
-  valued: ['-o', '-p', '--org', '--project', '--auth-token', '--url', '--log-level'],
-  flags: ['--finalize', '--auto'],
-  places: ['-p', '-o'],
-  local: ['info', 'login', 'bash-hook', 'update', 'uninstall', 'react-native', 'build', 'completions'],
-  told: {
-    'releases delete': removed('Deletes Sentry release', {
-      type: 'release',
-      undo: 'impossible',
-      severity: 'medium',
-      named: (words) => words,
-    }),
-    'releases archive': dropped('Archives Sentry release', { type: 'release' }),
-    'releases new|finalize|set-commits|restore': made('Marks at Sentry release', { type: 'release' }),
-    'releases files delete': removed('Deletes files of Sentry release', {
-      type: 'release',
-      named: (words) => words.slice(0, 1),
-    }),
-    'deploys new; releases deploys new': made('Marks a deployment at Sentry', { name: '' }),
-    'sourcemaps|dif|debug-files|upload-dif|upload-proguard|upload-dsym|dart-symbol-map upload': made(
-      'Uploads to Sentry',
-      { type: 'file' },
-    ),
-    'sourcemaps inject|explain|resolve': null,
-    'send-event|send-envelope|send-metric': made('Sends an event to Sentry', { name: '' }),
-    'issues resolve|mute|unresolve': changed('Changes Sentry issues', { type: 'issue', name: '' }),
-    'projects delete': lost('Deletes Sentry project', { type: 'project', lost: 'its events', named: (words) => words }),
-  },
-  handled: ({ words, command }) =>
-    /^(?:monitors|crons)$/.test(words[0]?.value ?? '') && words[1]?.value === 'run'
-      ? startsHere(programBehind(command, 3, ['-e', '--environment', '-s', '--schedule', '--timezone']))
-      : null,
-};
-
-const datadog: VendorGrammar = {
-  tool: 'datadog',
-  title: 'Datadog',
-  programs: ['datadog-ci', 'dog', 'dogshell', 'pup'],
-  valued: ['-t', '-c', '--config', '-f', '--service', '-s', '-p'],
-  local: [
-    'version',
-    'junit',
-    'sarif',
-    'coverage',
-    'git-metadata',
-    'measure',
-    'gate',
-    'sbom',
-    'metric',
-    'plugin',
-    'dora',
-  ],
-  told: {
-    'synthetics run-tests|upload-application': run('Runs synthetic tests at Datadog', {
-      name: '',
-      severity: 'low',
-      undo: 'easy',
-    }),
-    'monitor unmute|unmute_all; host unmute': changed('Lets alerts of Datadog be heard again:', { type: 'monitor' }),
-    'tag detach': dropped('Takes every tag off Datadog host', { type: 'tag' }),
-    'tag replace': dropped('Replaces the tags of Datadog host', { type: 'tag', effect: 'replace', rule: 'replace' }),
-    'tag add': made('Adds tags to Datadog host', { type: 'tag' }),
-    'tag show': null,
-    // `datadog-ci tag` marks the run that it is part of.
-    tag: null,
-    'screenboard share': opened('Lets everybody see Datadog board', { type: 'screenboard' }),
-    'lambda|cloud-run|aas|stepfunctions|container-app instrument|uninstrument': changed(
-      'Changes the instrumentation of functions',
-      { severity: 'high', undo: 'easy', name: '' },
-    ),
-    'sourcemaps|dsyms|flutter-symbols|elf-symbols|pe-symbols|react-native upload': made('Uploads to Datadog', {
-      type: 'file',
-    }),
-    'monitor mute_all|mute-all': stopped('Silences every monitor of Datadog', { name: '' }),
-    'monitor mute': stopped('Silences Datadog monitor', { type: 'monitor', severity: 'medium' }),
-    'downtime post|create|schedule': stopped('Silences monitors of Datadog for a time', {
-      name: '',
-      severity: 'medium',
-    }),
-    'event post': made('Sends an event to Datadog', { name: '' }),
-    'host mute': stopped('Silences Datadog host', { type: 'host', severity: 'medium' }),
-    'deployment correlate|mark|gate': null,
-  },
-  handled: ({ words, command }) => {
-    if (words[0]?.value !== 'trace' && words[0]?.value !== 'wrap') return null;
-    const valued = ['--name', '-n', '--tags', '--measures', '-t', '--timeout', '-k', '--submit_mode', '-p'];
-    return startsHere(programBehind(command, 1, valued));
-  },
-};
+import type { Told } from './platforms/vendor';
+import { vendorPack } from './platforms/vendorPack';
 
 /** `newrelic nerdgraph query 'mutation { … }'`: what is changed stands in the document. */
 const mutated: Told = ({ rest }) => {
@@ -130,7 +34,8 @@ const mutated: Told = ({ rest }) => {
   };
 };
 
-const alerting: VendorGrammar = {
+/** Who watches and wakes: monitors, incidents, releases that are watched. */
+export const observability: RulePack = vendorPack({
   tool: 'monitoring',
   title: 'the monitoring service',
   programs: [
@@ -220,14 +125,7 @@ const alerting: VendorGrammar = {
     deploy: deployed('Deploys checks', { name: '' }),
     'test|trigger|validate|init|sync-playwright|import': null,
   },
-};
-
-/** Who watches and wakes: monitors, incidents, releases that are watched. */
-export const observability: RulePack = vendorsPack({
-  vendors: [sentry, datadog, alerting],
   documentation: [
-    'https://docs.sentry.io/cli/',
-    'https://github.com/DataDog/datadog-ci',
     'https://github.com/martindstone/pagerduty-cli',
     'https://github.com/newrelic/newrelic-cli',
     'https://grafana.github.io/grafanactl/',
@@ -235,11 +133,6 @@ export const observability: RulePack = vendorsPack({
   ],
   examples: {
     catches: [
-      { run: 'sentry-cli releases -o acme delete 1.2.0', rule: 'sentry/delete', effect: 'delete', target: '1.2.0' },
-      { run: 'sentry-cli releases new 1.2.0', rule: 'sentry/create', effect: 'create', target: '1.2.0' },
-      { run: 'dog monitor delete 123', rule: 'datadog/delete', effect: 'delete', target: '123' },
-      { run: 'dog monitor mute_all', rule: 'datadog/interrupt', effect: 'interrupt' },
-      { run: 'datadog-ci lambda uninstrument -f shop', rule: 'datadog/update', effect: 'update' },
       { run: 'pd service delete -i P1', rule: 'monitoring/delete', effect: 'delete', target: 'P1' },
       { run: 'pd rest:delete -e services/P1', rule: 'monitoring/delete', effect: 'delete', target: 'services/P1' },
       { run: 'pd incident:resolve -i Q1', rule: 'monitoring/update', effect: 'update', target: 'Q1' },
@@ -262,11 +155,6 @@ export const observability: RulePack = vendorsPack({
       },
     ],
     leaves: [
-      'sentry-cli info',
-      'sentry-cli releases list',
-      'sentry-cli sourcemaps inject dist',
-      'datadog-ci junit upload --service shop .',
-      'dog monitor show_all',
       'pd incident list',
       'pd rest:get -e services',
       'newrelic nrql query --query x',

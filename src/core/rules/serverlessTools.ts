@@ -1,75 +1,13 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, lost, overwritten, removed, run, secretTold, when } from './platforms/said';
-import type { VendorGrammar } from './platforms/vendor';
-import { vendorsPack } from './platforms/vendorsPack';
-
-const STACK = { type: 'stack', lost: 'what the stack keeps, where nothing retains it' } as const;
+import { changed, deployed, lost, removed, run, secretTold } from './platforms/said';
+import { STACK_KEEPS } from './platforms/losses';
+import { vendorPack } from './platforms/vendorPack';
 
 /** `--stage prod`, with and without a name behind the verb. */
 const stages = ['-s', '--stage', '-e', '--env', '-t', '--target'];
 
-const serverless: VendorGrammar = {
-  tool: 'serverless',
-  title: 'Serverless',
-  programs: ['serverless', 'sls', 'slss'],
-  valued: [
-    '-s',
-    '--stage',
-    '-r',
-    '--region',
-    '-f',
-    '--function',
-    '-p',
-    '-c',
-    '-d',
-    '--data',
-    '--param',
-    '--aws-profile',
-  ],
-  places: ['-s', '--aws-profile'],
-  named: ['-s', '--stage'],
-  local: [
-    'offline',
-    'package',
-    'print',
-    'info',
-    'login',
-    'logout',
-    'config',
-    'plugin',
-    'dev',
-    'doctor',
-    'metrics',
-    'logs',
-    'create',
-    'install',
-    'support',
-    'invoke-local',
-    'test',
-    'output',
-    'param',
-    'reconcile',
-  ],
-  told: {
-    remove: lost('Removes with all its resources the stack of this service', {
-      ...STACK,
-      name: '',
-      saferWay: 'serverless info',
-    }),
-    deploy: deployed('Deploys this service', { type: 'stack', name: '', saferWay: 'serverless package' }),
-    'deploy list': null,
-    'deploy function': deployed('Deploys the function', {
-      type: 'function',
-      named: (_, options) => options.values('-f', '--function'),
-    }),
-    rollback: deployed('Rolls this service back', { type: 'stack', severity: 'high', name: '' }),
-    'invoke local': null,
-    invoke: run('Calls the function', { type: 'function', named: (_, options) => options.values('-f', '--function') }),
-    prune: removed('Deletes old versions of functions', { name: '', severity: 'low', undo: 'easy' }),
-  },
-};
-
-const sst: VendorGrammar = {
+/** Tools that make a whole stack of functions from a file of the project. */
+export const serverlessTools: RulePack = vendorPack({
   tool: 'sst',
   title: 'SST',
   programs: ['sst', 'nitric', 'encore', 'arc', 'chalice', 'zappa', 'modal', 'sky', 'shuttle'],
@@ -105,10 +43,10 @@ const sst: VendorGrammar = {
   verbs: { undeploy: 'delete', destroy: 'delete' },
   losses: { '': { severity: 'critical', undo: 'impossible', lost: 'what the stack keeps' } },
   told: {
-    'remove|destroy|delete|down|undeploy; stack down; cluster down|stop': lost(
-      'Removes every resource of the app',
-      STACK,
-    ),
+    'remove|destroy|delete|down|undeploy; stack down; cluster down|stop': lost('Removes every resource of the app', {
+      type: 'stack',
+      lost: STACK_KEEPS,
+    }),
     'deploy|up|update; stack up; launch': deployed('Deploys the app', { type: 'stack' }),
     'secret set|load': changed('Changes a secret of the app', { type: 'secret', undo: 'costly' }),
     'secret list': secretTold('the secrets of the app', { name: '' }),
@@ -136,75 +74,14 @@ const sst: VendorGrammar = {
     'app stop': lost('Stops with its state the app', { type: 'app', undo: 'costly' }),
     'volume delete|rm': lost('Deletes from the volume', { type: 'volume' }),
   },
-};
-
-const amplify: VendorGrammar = {
-  tool: 'amplify',
-  title: 'Amplify',
-  programs: ['amplify', 'ampx'],
-  valued: ['--envName', '--branch', '--app-id', '--identifier', '--profile'],
-  places: ['--envName', '--branch', '--identifier'],
-  named: ['--envName', '--branch', '--identifier'],
-  flags: ['--allow-destructive-graphql-schema-updates', '--force'],
-  local: [
-    'init',
-    'configure',
-    'pull',
-    'status',
-    'mock',
-    'codegen',
-    'console',
-    'diagnose',
-    'add',
-    'update',
-    'generate',
-    'override',
-    'build',
-    'info',
-    'notices',
-    'override',
-    'upgrade',
-    'plugin',
-  ],
-  told: {
-    delete: lost('Deletes every environment of the Amplify project', { ...STACK, name: '' }),
-    push: when(
-      ['--allow-destructive-graphql-schema-updates'],
-      overwritten('Deploys to Amplify, and lets tables be replaced', { ...STACK, name: '' }),
-      deployed('Deploys to Amplify', { name: '', saferWay: 'amplify status' }),
-    ),
-    publish: deployed('Deploys to Amplify and its hosting', { name: '' }),
-    'env remove': lost('Deletes Amplify environment', { ...STACK, type: 'environment' }),
-    'env add|checkout|list|get|pull|import': null,
-    remove: changed('Takes out of the next deployment', { type: 'category', reach: 'local' }),
-    'sandbox delete': removed('Deletes the sandbox of this developer', {
-      type: 'sandbox',
-      undo: 'easy',
-      severity: 'low',
-      name: '',
-    }),
-    sandbox: null,
-    'sandbox secret set|remove': changed('Changes a secret of the sandbox', { type: 'secret' }),
-    'pipeline-deploy': deployed('Deploys to Amplify', { name: '' }),
-  },
-};
-
-/** Tools that make a whole stack of functions from a file of the project. */
-export const serverlessTools: RulePack = vendorsPack({
-  vendors: [serverless, sst, amplify],
   documentation: [
-    'https://www.serverless.com/framework/docs/providers/aws/cli-reference',
     'https://sst.dev/docs/reference/cli/',
-    'https://docs.amplify.aws/gen1/react/tools/cli/reference/',
     'https://aws.github.io/chalice/',
     'https://github.com/zappa/Zappa',
     'https://nitric.io/docs/reference/cli',
   ],
   examples: {
     catches: [
-      { run: 'serverless remove --stage prod', rule: 'serverless/delete', effect: 'delete' },
-      { run: 'sls deploy -s prod --verbose', rule: 'serverless/deploy', effect: 'update' },
-      { run: 'sls deploy function -f hello', rule: 'serverless/deploy', effect: 'update', target: 'hello' },
       { run: 'sst remove --stage prod', rule: 'sst/delete', effect: 'delete', target: 'prod' },
       { run: 'sst state remove Uploads', rule: 'sst/delete', effect: 'delete', target: 'Uploads' },
       { run: 'sst deploy --stage production', rule: 'sst/deploy', effect: 'update' },
@@ -212,23 +89,7 @@ export const serverlessTools: RulePack = vendorsPack({
       { run: 'zappa undeploy production --yes', rule: 'sst/delete', effect: 'delete', target: 'production' },
       { run: 'chalice delete --stage prod', rule: 'sst/delete', effect: 'delete' },
       { run: 'arc destroy --app shop --force', rule: 'sst/delete', effect: 'delete' },
-      { run: 'amplify delete --force', rule: 'amplify/delete', effect: 'delete' },
-      { run: 'amplify push -y', rule: 'amplify/deploy', effect: 'update' },
-      { run: 'amplify env remove staging', rule: 'amplify/delete', effect: 'delete', target: 'staging' },
     ],
-    leaves: [
-      'serverless offline',
-      'sls package',
-      'sls invoke local -f hello',
-      'sls info --stage prod',
-      'sst dev',
-      'sst diff --stage prod',
-      'nitric start',
-      'chalice local',
-      'zappa tail',
-      'arc sandbox',
-      'amplify status',
-      'amplify pull',
-    ],
+    leaves: ['sst dev', 'sst diff --stage prod', 'nitric start', 'chalice local', 'zappa tail', 'arc sandbox'],
   },
 });

@@ -6,7 +6,8 @@ export type Loss = { readonly severity: Severity; readonly undo: Undo; readonly 
 const all = (names: string, loss: Loss): readonly (readonly [string, Loss])[] =>
   names.split(' ').map((name) => [name, loss]);
 
-const gone = (lost: string): Loss => ({ severity: 'critical', undo: 'impossible', lost });
+/** Gone for ever, and much depends on it. */
+export const gone = (lost: string): Loss => ({ severity: 'critical', undo: 'impossible', lost });
 const part = (lost?: string): Loss => ({
   severity: 'high',
   undo: 'impossible',
@@ -136,6 +137,9 @@ export function singular(word: string): string {
 }
 
 export const unlisted: Loss = { severity: 'medium', undo: 'unknown' };
+
+/** What goes with a stack of resources. */
+export const STACK_KEEPS = 'what the stack keeps, where nothing retains it';
 
 /** What a deletion costs, by the words in front of the verb: the last one names the thing, or its last part does. */
 export function lossOf(noun: string, own: Readonly<Record<string, Loss>>): Loss {

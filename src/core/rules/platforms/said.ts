@@ -13,6 +13,9 @@ function deed(rule: string, facts: Pick<Deed, 'effect' | 'severity' | 'undo'>, s
 export const lost = (says: string, part: Part = {}): Deed =>
   deed('delete', { effect: 'delete', severity: 'critical', undo: 'impossible' }, says, part);
 
+/** Everything of an account at once; nothing is left to restore from. */
+export const accountWide = (says: string): Deed => lost(says, { rule: 'account-wide', name: '', type: 'account' });
+
 /** Gone, and made again with some work. */
 export const removed = (says: string, part: Part = {}): Deed =>
   deed('delete', { effect: 'delete', severity: 'high', undo: 'costly' }, says, part);

@@ -5,25 +5,30 @@ import { atlas } from '../../../../src/core/rules/atlas';
 import { businessServices } from '../../../../src/core/rules/businessServices';
 import { ciServers } from '../../../../src/core/rules/ciServers';
 import { contentServices } from '../../../../src/core/rules/contentServices';
-import { dataPlatforms } from '../../../../src/core/rules/dataPlatforms';
-import { dnsTools } from '../../../../src/core/rules/dnsTools';
 import { doctl } from '../../../../src/core/rules/doctl';
-import { edgeNetworks } from '../../../../src/core/rules/edgeNetworks';
 import { elasticBeanstalk } from '../../../../src/core/rules/elasticBeanstalk';
 import { firebase } from '../../../../src/core/rules/firebase';
 import { fly } from '../../../../src/core/rules/fly';
 import { hcloud } from '../../../../src/core/rules/hcloud';
 import { heroku } from '../../../../src/core/rules/heroku';
-import { hostedDatabases } from '../../../../src/core/rules/hostedDatabases';
-import { identityProviders } from '../../../../src/core/rules/identityProviders';
 import { netlify } from '../../../../src/core/rules/netlify';
 import { oci } from '../../../../src/core/rules/oci';
 import { renderCli } from '../../../../src/core/rules/renderCli';
-import { serverHosts } from '../../../../src/core/rules/serverHosts';
-import { serverlessTools } from '../../../../src/core/rules/serverlessTools';
 import { systemPackages } from '../../../../src/core/rules/systemPackages';
 import { tunnels } from '../../../../src/core/rules/tunnels';
 import { vercel } from '../../../../src/core/rules/vercel';
+import { algolia } from '../../../../src/core/rules/algolia';
+import { amplify } from '../../../../src/core/rules/amplify';
+import { auth0 } from '../../../../src/core/rules/auth0';
+import { certbot } from '../../../../src/core/rules/certbot';
+import { databricks } from '../../../../src/core/rules/databricks';
+import { fastly } from '../../../../src/core/rules/fastly';
+import { hasura } from '../../../../src/core/rules/hasura';
+import { linode } from '../../../../src/core/rules/linode';
+import { pscale } from '../../../../src/core/rules/pscale';
+import { shopify } from '../../../../src/core/rules/shopify';
+import { tailscale } from '../../../../src/core/rules/tailscale';
+import { turso } from '../../../../src/core/rules/turso';
 import { checkPack } from '../checkPack';
 
 const expose = ['expose high easy'];
@@ -31,9 +36,9 @@ const update = ['update medium costly'];
 
 /** What an option, or the want of one, makes of a command. */
 const cases: readonly (readonly [pack: RulePack, line: string, weights: readonly string[]])[] = [
-  [businessServices, 'shopify theme push --theme 1', update],
-  [businessServices, 'algolia objects delete products --object-ids 1', ['delete critical impossible']],
-  [businessServices, 'algolia objects delete', ['delete critical impossible']],
+  [shopify, 'shopify theme push --theme 1', update],
+  [algolia, 'algolia objects delete products --object-ids 1', ['delete critical impossible']],
+  [algolia, 'algolia objects delete', ['delete critical impossible']],
   [businessServices, 'sf apex run', ['update medium unknown']],
   [businessServices, 'sf org display', []],
   [ciServers, 'buildkite-agent pipeline upload', ['update medium unknown']],
@@ -45,12 +50,12 @@ const cases: readonly (readonly [pack: RulePack, line: string, weights: readonly
   [contentServices, 'sanity dataset visibility set shop public', ['expose critical easy']],
   [contentServices, 'sanity dataset visibility set shop private', ['update medium easy']],
   [contentServices, 'contentful space alias update --alias-id x', ['update medium unknown']],
-  [dataPlatforms, 'databricks clusters restart c1', ['interrupt high easy']],
-  [dataPlatforms, 'hasura migrate apply', ['update high costly']],
-  [dnsTools, 'certbot unregister', ['delete high costly']],
-  [dnsTools, 'certbot update_account', []],
-  [dnsTools, 'acme.sh --uninstall', ['delete high costly']],
-  [edgeNetworks, 'fastly purge --key home', ['update medium easy']],
+  [databricks, 'databricks clusters restart c1', ['interrupt high easy']],
+  [hasura, 'hasura migrate apply', ['update high costly']],
+  [certbot, 'certbot unregister', ['delete high costly']],
+  [certbot, 'certbot update_account', []],
+  [certbot, 'acme.sh --uninstall', ['delete high costly']],
+  [fastly, 'fastly purge --key home', ['update medium easy']],
   [elasticBeanstalk, 'eb scale 3 shop', ['update high costly']],
   [firebase, 'firebase deploy --only functions', update],
   [firebase, 'firebase deploy', update],
@@ -60,27 +65,27 @@ const cases: readonly (readonly [pack: RulePack, line: string, weights: readonly
   [doctl, 'doctl compute ssh --ssh-command ls', []],
   [hcloud, 'hcloud server ssh', []],
   [renderCli, 'render ssh', []],
-  [hostedDatabases, 'pscale database restore-dump orders main', ['replace high impossible']],
-  [hostedDatabases, 'pscale database dump orders main', []],
-  [hostedDatabases, 'pscale branch schema orders main', []],
-  [hostedDatabases, 'turso db shell', []],
-  [identityProviders, 'auth0 apps show abc', []],
-  [identityProviders, 'auth0 protection brute-force-protection update --enabled false', ['unprotect high easy']],
-  [identityProviders, 'auth0 protection brute-force-protection update', ['update medium easy']],
-  [identityProviders, 'auth0 api users --data {}', ['update medium unknown']],
-  [identityProviders, 'tailscale up --ssh', ['expose medium easy']],
-  [identityProviders, 'tailscale up', ['update medium easy']],
-  [identityProviders, 'tailscale serve 3000', ['expose medium easy']],
-  [identityProviders, 'tailscale set --accept-routes=false', ['update medium easy']],
-  [identityProviders, 'tailscale set --hostname x', ['update medium unknown']],
-  [identityProviders, 'tailscale ssh root@db', []],
+  [pscale, 'pscale database restore-dump orders main', ['replace high impossible']],
+  [pscale, 'pscale database dump orders main', []],
+  [pscale, 'pscale branch schema orders main', []],
+  [turso, 'turso db shell', []],
+  [auth0, 'auth0 apps show abc', []],
+  [auth0, 'auth0 protection brute-force-protection update --enabled false', ['unprotect high easy']],
+  [auth0, 'auth0 protection brute-force-protection update', ['update medium easy']],
+  [auth0, 'auth0 api users --data {}', ['update medium unknown']],
+  [tailscale, 'tailscale up --ssh', ['expose medium easy']],
+  [tailscale, 'tailscale up', ['update medium easy']],
+  [tailscale, 'tailscale serve 3000', ['expose medium easy']],
+  [tailscale, 'tailscale set --accept-routes=false', ['update medium easy']],
+  [tailscale, 'tailscale set --hostname x', ['update medium unknown']],
+  [tailscale, 'tailscale ssh root@db', []],
   [netlify, 'netlify api', []],
   [netlify, 'netlify env:list --plain', ['read-secret medium costly']],
   [oci, 'oci compute instance action --instance-id i', ['update medium easy']],
   [oci, 'oci raw-request --target-uri https://x', []],
-  [serverHosts, 'linode-cli obj setacl b --acl-public', expose],
-  [serverHosts, 'linode-cli obj setacl b --acl-private', ['update medium easy']],
-  [serverlessTools, 'amplify push --allow-destructive-graphql-schema-updates', ['replace high impossible']],
+  [linode, 'linode-cli obj setacl b --acl-public', expose],
+  [linode, 'linode-cli obj setacl b --acl-private', ['update medium easy']],
+  [amplify, 'amplify push --allow-destructive-graphql-schema-updates', ['replace high impossible']],
   [systemPackages, 'apt autoremove', ['delete low easy']],
   [systemPackages, 'brew remove jq', ['delete low easy']],
   [systemPackages, 'apk del --purge jq', ['delete medium costly']],

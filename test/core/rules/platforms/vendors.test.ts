@@ -5,7 +5,7 @@ import { fly } from '../../../../src/core/rules/fly';
 import { heroku } from '../../../../src/core/rules/heroku';
 import { hcloud } from '../../../../src/core/rules/hcloud';
 import { oci } from '../../../../src/core/rules/oci';
-import { serviceClouds } from '../../../../src/core/rules/serviceClouds';
+import { yc } from '../../../../src/core/rules/yc';
 import { supabase } from '../../../../src/core/rules/supabase';
 import { vercel } from '../../../../src/core/rules/vercel';
 import { wrangler } from '../../../../src/core/rules/wrangler';
@@ -267,12 +267,7 @@ const cases: readonly (readonly [title: string, pack: RulePack, line: string, ex
     'wrangler d1 execute $DB --remote --command "DROP TABLE x"',
     { signals: [] },
   ],
-  [
-    'a cluster of data',
-    serviceClouds,
-    'yc managed-postgresql cluster delete c',
-    { weights: ['delete critical impossible'] },
-  ],
+  ['a cluster of data', yc, 'yc managed-postgresql cluster delete c', { weights: ['delete critical impossible'] }],
 ];
 
 describe('command lines of vendors', () => {

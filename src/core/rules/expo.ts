@@ -1,0 +1,73 @@
+import type { RulePack } from '../model/command';
+import { changed, deployed, dropped, issued, lost, made, removed, secretTold } from './platforms/said';
+import { vendorPack } from './platforms/vendorPack';
+
+/** Expo. */
+export const expo: RulePack = vendorPack({
+  tool: 'expo',
+  title: 'Expo',
+  programs: ['eas', 'eas-cli', 'expo', 'expo-cli'],
+  colons: true,
+  valued: ['-p', '--platform', '-e', '--profile', '--branch', '--channel', '-m', '--message', '--environment'],
+  places: ['--branch', '--channel', '-e', '--environment'],
+  named: ['--branch', '--channel', '--variable-name'],
+  local: [
+    'start',
+    'login',
+    'logout',
+    'whoami',
+    'init',
+    'prebuild',
+    'install',
+    'doctor',
+    'config',
+    'run',
+    'export',
+    'open',
+    'diagnostics',
+    'lint',
+    'customize',
+    'go',
+    'credentials',
+    'fingerprint',
+  ],
+  told: {
+    submit: issued('Submits the app to the store', { type: 'app', name: '' }),
+    upload: made('Uploads a build', { name: '' }),
+    update: deployed('Sends an update to the phones of everybody', { type: 'update', severity: 'high' }),
+    'update republish|roll-back-to-embedded|rollback|edit': deployed('Sends an update to the phones of everybody', {
+      type: 'update',
+      severity: 'high',
+      name: '',
+    }),
+    'update delete': lost('Deletes published updates', { type: 'update', severity: 'high' }),
+    'update list|view|configure|insights': null,
+    publish: issued('Publishes the app', { type: 'app', name: '' }),
+    build: made('Starts a build at Expo', { type: 'build', name: '' }),
+    'build list|view|run|configure|inspect|version|download|resign|dev': null,
+    'build delete': removed('Deletes Expo build', { type: 'build', severity: 'medium', undo: 'impossible' }),
+    'build cancel': dropped('Cancels Expo build', { type: 'build' }),
+    'channel edit|pause|rollout|resume': deployed('Changes which update goes to Expo channel', {
+      type: 'channel',
+      severity: 'high',
+    }),
+    deploy: deployed('Deploys the web site of the app', { type: 'site', name: '' }),
+    'deploy delete': removed('Deletes a deployment of Expo', { type: 'deployment' }),
+    'env pull|list|exec': null,
+    'env get': secretTold('the variable'),
+    'metadata push': changed('Overwrites the texts of the app in the store', { name: '', undo: 'costly' }),
+    'metadata pull|lint': null,
+    'device create|list|rename|view': null,
+  },
+  documentation: ['https://docs.expo.dev/eas/cli/'],
+  examples: {
+    catches: [
+      { run: 'eas submit -p ios --latest', rule: 'expo/publish', effect: 'publish' },
+      { run: 'eas update --branch production -m fix', rule: 'expo/deploy', effect: 'update', target: 'production' },
+      { run: 'eas build:delete 1a2b', rule: 'expo/delete', effect: 'delete', target: '1a2b' },
+      { run: 'eas channel:delete production', rule: 'expo/delete', effect: 'delete', target: 'production' },
+      { run: 'eas env:delete --variable-name API_KEY', rule: 'expo/delete', effect: 'delete', target: 'API_KEY' },
+    ],
+    leaves: ['eas build:list', 'eas whoami', 'expo start', 'eas update:list', 'eas env:pull'],
+  },
+});

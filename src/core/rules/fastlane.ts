@@ -1,0 +1,75 @@
+import type { RulePack } from '../model/command';
+import { changed, issued, lost } from './platforms/said';
+import { vendorPack } from './platforms/vendorPack';
+
+/** fastlane. */
+export const fastlane: RulePack = vendorPack({
+  tool: 'fastlane',
+  title: 'fastlane',
+  programs: ['fastlane'],
+  local: [
+    'init',
+    'action',
+    'actions',
+    'lanes',
+    'list',
+    'env',
+    'new_action',
+    'add_plugin',
+    'install_plugins',
+    'update_plugins',
+    'docs',
+    'snapshot',
+    'screengrab',
+    'scan',
+    'gym',
+    'build_app',
+    'frameit',
+    'run',
+    'test',
+    'tests',
+    'lint',
+    'spaceauth',
+    'precheck',
+    'cert',
+    'sigh',
+    'pem',
+    'produce',
+  ],
+  told: {
+    'match nuke': lost('Revokes certificates and profiles of every app:', {
+      type: 'certificate',
+      lost: 'builds in review and devices of testers that use them',
+    }),
+    'match development|adhoc|appstore|enterprise|init': null,
+    match: null,
+    'deliver|upload_to_app_store|appstore': issued('Submits the app to the store', { type: 'app', name: '' }),
+    'deliver init|download_screenshots|download_metadata': null,
+    'pilot upload|distribute; testflight': issued('Sends a build to testers', { type: 'app', name: '' }),
+    'pilot list|find|builds|export': null,
+    'pilot add|remove|import': changed('Changes who tests the app', { type: 'tester' }),
+    'supply|upload_to_play_store': issued('Sends a build to the Play store', { type: 'app', name: '' }),
+    'supply init': null,
+    'release|beta|deploy|production|alpha|internal': issued('Runs the lane that releases the app:', {
+      type: 'lane',
+      certainty: 'expected',
+      named: () => [],
+    }),
+    'ios|android|mac release|beta|deploy|production|alpha|internal': issued('Runs the lane that releases the app', {
+      type: 'lane',
+      certainty: 'expected',
+      name: '',
+    }),
+    'ios|android|mac test|tests|build|lint|screenshots': null,
+  },
+  documentation: ['https://docs.fastlane.tools/actions/'],
+  examples: {
+    catches: [
+      { run: 'fastlane match nuke distribution', rule: 'fastlane/delete', effect: 'delete', target: 'distribution' },
+      { run: 'fastlane deliver --force', rule: 'fastlane/publish', effect: 'publish' },
+      { run: 'fastlane pilot upload', rule: 'fastlane/publish', effect: 'publish' },
+      { run: 'fastlane ios release', rule: 'fastlane/publish', effect: 'publish' },
+    ],
+    leaves: ['fastlane lanes', 'fastlane ios test', 'fastlane match development --readonly'],
+  },
+});
