@@ -31,13 +31,14 @@ function isNamed(token: Token | undefined, name: string): boolean {
   return token?.kind === 'name' && token.name === name;
 }
 
-/** `do shell script "…"`, `do script "…"` in the terminal: what stands behind, up to the line's end or `with`. */
+/** `do shell script "…"`, `do script "…"` in the terminal, `write text "…"` in iTerm: what stands behind, up to the line's end or `with`. */
 function acts(code: string, options: CodeOptions): readonly Act[] {
   const tokens = lex(code, LANGUAGE.syntax);
   const ground: Ground = { language: LANGUAGE, scope: scanScope(options), depth: 0 };
   return tokens.flatMap((token, at): readonly Act[] => {
     const isShell = isNamed(tokens[at + 1], 'shell') && isNamed(tokens[at + 2], 'script');
-    if (!isNamed(token, 'do') || (!isShell && !isNamed(tokens[at + 1], 'script'))) return [];
+    const isTyped = isNamed(token, 'write') && isNamed(tokens[at + 1], 'text');
+    if (!isTyped && (!isNamed(token, 'do') || (!isShell && !isNamed(tokens[at + 1], 'script')))) return [];
     const rest = tokens.slice(at + (isShell ? 3 : 2));
     const end = rest.findIndex(
       (one) => isSign(one, '\n') || isNamed(one, 'with') || isNamed(one, 'in') || isNamed(one, 'without'),

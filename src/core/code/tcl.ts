@@ -14,6 +14,16 @@ function wordsOf(line: string): readonly string[] {
   });
 }
 
+/** `open "|LINE"` */
+function piped([target = '']: readonly string[]): readonly Act[] {
+  return target.startsWith('|') ? [{ kind: 'script', text: target.slice(1) }] : [];
+}
+
+function deleted(words: readonly string[]): readonly Act[] {
+  const paths = words.filter((word) => !word.startsWith('-'));
+  return paths.map((path) => ({ kind: 'command', argv: ['rm', '-r', '-f', '--', path], destroys: true }));
+}
+
 function actsOf(line: string): readonly Act[] {
   const [name = '', ...words] = wordsOf(line);
   switch (name) {
@@ -35,16 +45,13 @@ function actsOf(line: string): readonly Act[] {
             .replaceAll('\r', '\n'),
         },
       ];
+    case 'eval':
+    case 'uplevel':
+      return actsOf(words.filter((word) => !/^#?\d+$/.test(word)).join(' '));
     case 'open':
-      return words[0]?.startsWith('|') === true ? [{ kind: 'script', text: words[0].slice(1) }] : [];
+      return piped(words);
     case 'file':
-      return words[0] === 'delete'
-        ? words
-            .slice(1)
-            .flatMap((path): readonly Act[] =>
-              path.startsWith('-') ? [] : [{ kind: 'command', argv: ['rm', '-r', '-f', '--', path], destroys: true }],
-            )
-        : [];
+      return words[0] === 'delete' ? deleted(words.slice(1)) : [];
     default:
       return [];
   }
@@ -54,7 +61,7 @@ function actsOf(line: string): readonly Act[] {
 function acts(code: string): readonly Act[] {
   return code
     .split(/[\n;[]|\bthen\b|\{(?=\s*(?:exec|spawn|send|system|file|open)\b)/)
-    .filter((line) => /^\s*(?:exec|spawn|system|send|open|file)\s/.test(line))
+    .filter((line) => /^\s*(?:exec|spawn|system|send|open|file|eval|uplevel)\s/.test(line))
     .flatMap(actsOf);
 }
 

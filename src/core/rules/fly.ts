@@ -28,10 +28,12 @@ const scale: Told = ({ rest }) => {
 
 const DATABASES: ReadonlySet<string> = new Set(['postgres', 'pg', 'mpg']);
 
-/** `fly machine exec ID 'LINE'`. */
+/** `fly machine exec ID 'LINE'`, `fly machine run IMAGE PROGRAM …`. */
 const onMachine = ({ words }: VendorCall): Statement | null => {
   const [noun, verb, machine, line] = words;
-  const isExec = /^(?:machines?|m)$/.test(noun?.value ?? '') && verb?.value === 'exec';
+  const isMachine = /^(?:machines?|m)$/.test(noun?.value ?? '');
+  if (isMachine && verb?.value === 'run' && line !== undefined) return startsThere('a Fly.io machine', words.slice(3));
+  const isExec = isMachine && verb?.value === 'exec';
   return isExec && machine !== undefined && line !== undefined ? startsThere(machine.value, [line]) : null;
 };
 
@@ -184,6 +186,7 @@ export const fly: RulePack = vendorPack({
   handled: behind,
   examples: {
     catches: [
+      { run: 'fly machine run registry.acme.example/ops rm -rf /data', starts: 'ssh a Fly.io machine rm -rf /data' },
       { run: 'fly apps destroy shop-api --yes', rule: 'fly/delete', effect: 'delete', target: 'shop-api' },
       {
         run: 'flyctl -a shop-prod machine destroy --force 17811',

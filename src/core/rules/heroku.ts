@@ -13,7 +13,7 @@ import {
   unguarded,
   when,
 } from './platforms/said';
-import { programBehind, startsThere } from './platforms/startsBehind';
+import { programBehind, startsHere, startsThere } from './platforms/startsBehind';
 import { sqlGiven } from './platforms/sqlGiven';
 import type { Told } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
@@ -32,21 +32,9 @@ function wordsBeforeProgram([topic, verb, ...rest]: readonly (string | undefined
   return topic === 'ps' && verb === 'exec' && rest.length > 0 ? 1 : null;
 }
 
-const RUN = [
-  '-a',
-  '--app',
-  '-r',
-  '--remote',
-  '-s',
-  '--size',
-  '-e',
-  '--env',
-  '--type',
-  '-p',
-  '--process-type',
-  '-d',
-  '--dyno',
-];
+const RUN = '-a --app -r --remote -s --size -e --env --type -p --process-type -d --dyno'.split(' ');
+
+const LOCAL_RUN = '-e --env -p --port -f --procfile'.split(' ');
 
 const COPY = { type: 'database', lost: 'the data of the target' } as const;
 
@@ -205,6 +193,7 @@ export const heroku: RulePack = vendorPack({
   },
   handled: (call, context) => {
     const words = call.words.map(({ value }) => value);
+    if (words[0] === 'local' && words[1] === 'run') return startsHere(programBehind(call.command, 1, LOCAL_RUN));
     const before = wordsBeforeProgram(words);
     if (before !== null) {
       return startsThere(
@@ -277,6 +266,7 @@ export const heroku: RulePack = vendorPack({
       },
       { run: 'heroku run -a shop rake db:drop', starts: 'ssh shop rake db:drop' },
       { run: 'heroku run:detached --app shop -- rm -rf /data', starts: 'ssh shop rm -rf /data' },
+      { run: 'heroku local:run -e .env rake db:drop', starts: 'rake db:drop' },
       { run: 'heroku rollback v40', rule: 'heroku/deploy', effect: 'update', target: 'v40' },
       { run: 'heroku spaces:destroy --space shop', rule: 'heroku/delete', effect: 'delete', target: 'shop' },
     ],

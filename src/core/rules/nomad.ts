@@ -76,12 +76,15 @@ const volume = inNomad.gone('Deletes the volume', 'volume', { ...first, lost: 'w
 const acl = inNomad.granted('Changes who may do what by', 'access', first);
 const aclGone = inNomad.gone('Deletes from the access rules', 'access', { ...first, undo: 'costly' });
 
+/** Behind `exec` `-t` stands alone: it asks for a terminal. */
+const ofExec = [...grammar.valued.filter((name) => name !== '-t' && name !== '-s'), '-group', '-e'];
+
 /** `alloc exec [-task T] ALLOCATION PROGRAM …`: the program, as on another machine. */
 function inAllocation(command: Command): Statement | null {
   const [noun, verb] = readOptions(command.args, grammar).operands.map(({ value }) => value);
   const before = noun === 'exec' ? 1 : noun === 'alloc' && verb === 'exec' ? 2 : null;
   if (before === null) return null;
-  const [allocation, ...program] = programBehind(command, before, grammar.valued);
+  const [allocation, ...program] = programBehind(command, before, ofExec);
   return program.length === 0 ? null : startsThere(allocation?.value ?? '', program);
 }
 
@@ -163,6 +166,7 @@ const tables: RulePack = placed(
         { run: 'nomad node eligibility -disable 4d2b', rule: 'nomad/interrupt', effect: 'interrupt' },
         { run: 'nomad system gc', rule: 'nomad/removed', effect: 'delete' },
         { run: 'nomad alloc exec -task web 4d2b rm -rf /data', starts: 'ssh 4d2b rm -rf /data' },
+        { run: 'nomad alloc exec -i -t 4d2b rm -rf /data', starts: 'ssh 4d2b rm -rf /data' },
         { run: 'nomad operator keyring remove 8f', rule: 'nomad/removed', effect: 'delete', target: '8f' },
         { run: 'nomad namespace delete shop', rule: 'nomad/removed', effect: 'delete', target: 'shop' },
         { run: 'nomad volume delete db', rule: 'nomad/removed', effect: 'delete', target: 'db' },

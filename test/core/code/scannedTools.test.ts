@@ -76,6 +76,7 @@ const rows: readonly (readonly [CodeReader, readonly Row[]])[] = [
         ['-e', 'do shell script x'],
         ['$ …', '?dynamic present'],
       ],
+      [['-e', 'tell app "iTerm" to tell current session of current window to write text "id"'], ['$ id']],
       [['-e', 'display notification "do shell script"'], []],
     ],
   ],
@@ -85,6 +86,10 @@ const rows: readonly (readonly [CodeReader, readonly Row[]])[] = [
       [
         ['-c', 'spawn -noecho rm -rf {a b}; expect eof; send "id\\r"'],
         ['$ id\n', 'rm -rf a b'],
+      ],
+      [
+        ['-c', 'eval spawn {rm x}; uplevel 1 exec id; puts {x id}'],
+        ['rm x', 'id'],
       ],
       [
         ['-c', 'set x [exec id]\nsystem ls -l\nfile delete -force /srv/x\nopen "|cat"'],

@@ -30,6 +30,14 @@ describe('lines that a cloud carries to a machine', () => {
         'ask: aws/run files/outside',
       ],
       ['aws ecs execute-command --cluster c --task t --interactive --command "ls /srv"', 'allow: aws/run'],
+      [
+        `aws ecs run-task --cluster c --task-definition t --overrides '{"containerOverrides":[{"name":"a","command":["rm","-rf","/srv/data"]}]}'`,
+        'ask: aws/run files/outside',
+      ],
+      [
+        `aws ecs run-task --cluster c --task-definition t --overrides '{"containerOverrides":[{"name":"a","command":["sh","-c","ls /srv"]}]}'`,
+        'allow: aws/run',
+      ],
       ['az vm run-command invoke -g s -n web --command-id RunShellScript --scripts uptime', 'allow: az/run'],
       [
         'az vm run-command invoke -g s -n web --command-id RunPowerShellScript --scripts "Get-Service"',

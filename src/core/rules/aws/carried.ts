@@ -1,5 +1,6 @@
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
 import { reviewCarried, textIn, type CarriedScript } from '../clouds/carriedScript';
+import { lineOf } from '../platforms/startsBehind';
 import { jsonOf, memberOf } from '../http/json';
 import type { Invocation } from './invocation';
 
@@ -16,6 +17,13 @@ function linesIn(word: Word, name: string): readonly string[] {
   if (value === undefined || found !== name) return [];
   const list = jsonOf(value);
   return list === undefined ? [value.replace(/^["']|["']$/g, '')] : texts(list);
+}
+
+/** The command that `--overrides` put in the place of a container's own, as one line. */
+function overridden(word: Word): readonly Word[] {
+  const containers = memberOf(jsonOf(word.value), 'containerOverrides');
+  const all: readonly unknown[] = Array.isArray(containers) ? containers : [];
+  return all.flatMap((one) => lineOf(texts(memberOf(one, 'command')).map((value) => ({ ...word, value }))));
 }
 
 /** The machines of `--instance-ids`, else what `--targets` says of them, else whoever the option names. */
@@ -35,6 +43,8 @@ function carriedBy(call: Invocation, command: Command, context: RuleContext): Ca
   const { service, operation, options } = call;
   const machine = machineOf(call);
   if (`${service} ${operation}` === 'ecs execute-command') return { machine, lines: options.values('--command') };
+  if (`${service} ${operation}` === 'ecs run-task')
+    return { machine, lines: options.values('--overrides').flatMap(overridden) };
   const name = PARAMETERS.get(`${service} ${operation}`);
   if (name === undefined) return null;
   const words = options.values('--parameters').map((word) => textIn(word, command, context));

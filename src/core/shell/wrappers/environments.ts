@@ -1,4 +1,4 @@
-import type { Launcher } from './launcher';
+import type { Launcher, Launchers } from './launcher';
 import { launchers } from './launcher';
 import type { Wrapper } from './wrapper';
 
@@ -98,6 +98,20 @@ const credentials: Readonly<Record<string, Launcher>> = {
   bws: { long: ['project-id', 'access-token', 'shell'], verbs: ['run'], words: 'joined' },
   phase: { long: ['env', 'app', 'path', 'tags'], verbs: ['run'], words: 'joined' },
   vals: { short: 'fi', verbs: ['exec'], dashes: 'optional' },
+  kubie: { short: 'e', verbs: ['exec'], operands: 2, words: 'single' },
+  boundary: {
+    ...{ oneDash: true, verbs: ['connect'], dashes: 'required', lines: ['-exec', '--exec'] },
+    long: [
+      'target-id',
+      'target-name',
+      'target-scope-id',
+      'target-scope-name',
+      'host-id',
+      'exec',
+      'addr',
+      'listen-port',
+    ],
+  },
   esc: { verbs: ['run'], operands: 1, dashes: 'required' },
   envchain: { operands: 1, idle: ['-s', '--set', '-l', '--list', '--unset'] },
   envconsul: {
@@ -113,7 +127,7 @@ const credentials: Readonly<Record<string, Launcher>> = {
 };
 
 /** Programs that start another one with the tools of a project or of a version. */
-const tools: Readonly<Record<string, Launcher>> = {
+const tools: Launchers = {
   mise: {
     short: 'Cjc',
     long: ['cd', 'jobs', 'command'],
@@ -128,7 +142,10 @@ const tools: Readonly<Record<string, Launcher>> = {
     lines: ['-c', '--command'],
     dashes: 'required',
   },
-  asdf: { verbs: ['exec'] },
+  asdf: [{ verbs: ['exec'] }, { verbs: ['env'], operands: 1 }],
+  nvm: { verbs: ['exec'], among: /^(?:v?\d[\w.-]*|lts\/\S+|node|stable|system|iojs\S*)$/ },
+  rvm: { dashes: 'required', mark: 'do' },
+  n: { verbs: ['exec', 'x', 'run'], operands: 1 },
   rbenv: { verbs: ['exec'] },
   pyenv: { verbs: ['exec'] },
   nodenv: { verbs: ['exec'] },
@@ -142,7 +159,10 @@ const tools: Readonly<Record<string, Launcher>> = {
   mamba: { short: 'np', long: ['name', 'prefix', 'cwd'], verbs: ['run'] },
   micromamba: { short: 'npa', long: ['name', 'prefix', 'cwd', 'attach'], verbs: ['run'] },
   pixi: { short: 'e', long: ['environment', 'manifest-path'], verbs: ['run', 'exec'] },
-  devbox: { short: 'ce', long: ['config', 'env', 'env-file'], verbs: ['run', 'shell'], dashes: 'optional' },
+  devbox: {
+    ...{ short: 'ce', long: ['config', 'env', 'env-file', 'environment'], verbs: ['run', 'shell'], dashes: 'optional' },
+    words: 'single',
+  },
   devenv: { verbs: ['shell'], dashes: 'optional' },
   flox: {
     short: 'drc',
@@ -152,8 +172,10 @@ const tools: Readonly<Record<string, Launcher>> = {
     dashes: 'required',
   },
   stack: { verbs: ['exec'], dashes: 'optional' },
+  scl: { verbs: ['enable'], operands: 1, dashes: 'optional', words: 'single' },
+  tox: { short: 'e', verbs: ['exec', 'e'], dashes: 'required' },
+  composer: { short: 'd', long: ['working-dir'], verbs: ['exec'] },
   cabal: { verbs: ['exec'], dashes: 'optional' },
-  guix: { verbs: ['shell', 'environment'], dashes: 'required' },
 };
 
 /** Wrappers that set up what surrounds a program. */

@@ -7,14 +7,14 @@ import { elsewhere } from './wrapper';
 /** How a program is told what to run on another machine, in a container or a virtual one. */
 type Distant = {
   readonly grammar: OptionGrammar;
-  /** Words before the program; the machine is the last of them. */
-  readonly path: readonly (readonly string[] | null)[];
+  /** Words before the program: one of several, the machine for null, or whatever else stands there. */
+  readonly path: readonly (readonly string[] | null | 'any')[];
   /** An option whose value is a line for the shell over there. */
   readonly line?: readonly string[];
   /** An option that names the machine, and stands for the word that would. */
   readonly machine?: readonly string[];
   /** Only with this option do the words count. */
-  readonly raw?: string;
+  readonly only?: string;
   /** Words that are its own commands, where any other begins a program; a `run` before that may be left out. */
   readonly own?: ReadonlySet<string>;
 };
@@ -34,7 +34,9 @@ function grammar(short: string, ...long: readonly string[]): OptionGrammar {
   return { short, long };
 }
 
-const machines: Readonly<Record<string, Distant>> = {
+const VMRUN: OptionGrammar = { ...grammar('', 'T', 'gu', 'gp', 'vp', 'h', 'u', 'p'), oneDash: true };
+
+const machines: Readonly<Record<string, Distant | readonly Distant[]>> = {
   multipass: { grammar: grammar('nd', 'working-directory'), path: [['exec'], null] },
   lxc: { grammar: grammar('nT', 'env', 'user', 'group', 'cwd', 'mode'), path: [['exec'], null] },
   crictl: { grammar: grammar('ri', 'runtime-endpoint', 'image-endpoint', 'config', 'timeout'), path: [['exec'], null] },
@@ -96,16 +98,53 @@ const machines: Readonly<Record<string, Distant>> = {
     ),
     path: [['command'], ['run']],
   },
-  'salt-ssh': { grammar: grammar('cliEu', 'roster', 'user', 'config-dir', 'log-level'), path: [null], raw: '-r' },
+  'salt-ssh': { grammar: grammar('cliEu', 'roster', 'user', 'config-dir', 'log-level'), path: [null], only: '-r' },
   ...both('orb orbctl', {
     grammar: grammar('muwps', 'machine', 'user', 'workdir', 'path', 'shell'),
     path: [],
     own: ORB,
   }),
-  ctr: {
-    grammar: grammar('nad', 'exec-id', 'namespace', 'address', 'cwd', 'user', 'uid'),
-    path: [['t', 'task', 'tasks'], ['exec'], null],
+  ctr: [
+    {
+      grammar: grammar('nad', 'exec-id', 'namespace', 'address', 'cwd', 'user', 'uid'),
+      path: [['t', 'task', 'tasks'], ['exec'], null],
+    },
+    {
+      grammar: grammar('na', 'namespace', 'address', 'snapshotter', 'runtime', 'mount', 'env', 'label', 'user', 'cwd'),
+      path: [['run'], 'any', null],
+    },
+  ],
+  ...both('runc crun youki', {
+    grammar: grammar('eupc', 'root', 'log', 'env', 'user', 'cwd', 'process', 'pid-file', 'cap', 'console-socket'),
+    path: [['exec'], null],
+  }),
+  ...both('prlctl tart vzctl iocage', { grammar: grammar('', 'user', 'password'), path: [['exec'], null] }),
+  jexec: { grammar: grammar('uUd'), path: [null] },
+  utmctl: { grammar: grammar('', 'input', 'env'), path: [['exec'], null] },
+  rdctl: { grammar: grammar('', 'config-path'), path: [['shell']] },
+  devcontainer: {
+    grammar: grammar(
+      '',
+      ...['workspace-folder', 'container-id', 'id-label', 'config', 'override-config', 'remote-env', 'log-level'],
+      ...['docker-path', 'docker-compose-path', 'user-data-folder', 'default-user-env-probe'],
+    ),
+    path: [['exec']],
   },
+  knife: { grammar: grammar('xPiGpCaszcEu', 'ssh-user', 'ssh-password', 'config', 'user'), path: [['ssh'], null] },
+  gh: { grammar: grammar('cRp', 'codespace', 'repo', 'repo-owner', 'profile'), path: [['codespace', 'cs'], ['ssh']] },
+  govc: {
+    grammar: { ...grammar('', 'vm', 'l', 'u', 'C', 'e', 'i'), oneDash: true },
+    path: [['guest.start', 'guest.run']],
+  },
+  vmrun: [
+    { grammar: VMRUN, path: [['runProgramInGuest'], null] },
+    { grammar: VMRUN, path: [['runScriptInGuest'], null, 'any'] },
+  ],
+  morph: { grammar: grammar('', 'on', 'tagged', 'select-every', 'skip', 'limit'), path: [['exec'], null] },
+  clever: { grammar: grammar('a', 'app', 'alias', 'command'), path: [['ssh']], line: ['--command'] },
+  tentakel: { grammar: grammar('gcs'), path: [] },
+  orgalorg: { grammar: grammar('oukipt', 'host', 'user'), path: [], only: '-C' },
+  mco: { grammar: grammar('FWCISTw', 'with-fact', 'with-agent'), path: [['shell'], ['run']] },
   gcloud: {
     grammar: grammar(
       '',
@@ -133,7 +172,7 @@ const machines: Readonly<Record<string, Distant>> = {
   },
   toolbox: { grammar: grammar('cdr', 'container', 'distro', 'release'), path: [['run']] },
   machinectl: { grammar: grammar('E', 'uid', 'setenv'), path: [['shell'], null] },
-  pdsh: { grammar: grammar('wxfltug'), path: [], machine: ['-w', '-g'] },
+  pdsh: { grammar: grammar('wxfltugR'), path: [], machine: ['-w', '-g'] },
   clush: { grammar: grammar('wxgXflto', 'hostfile'), path: [], machine: ['-w', '-g'] },
   pssh: {
     grammar: grammar('HhlptoeOx', 'host', 'hosts', 'user'),
@@ -162,7 +201,7 @@ function reach(args: readonly Word[], how: Distant): Reached | null {
   for (const step of path) {
     const [word, ...rest] = parsed.rest;
     if (step === null && isWithoutMachine(word, name, args, how)) continue;
-    if (word === undefined || step?.includes(word.value) === false) return null;
+    if (word === undefined || (Array.isArray(step) && !step.includes(word.value))) return null;
     if (step === null) name = word.value;
     parsed = parseOptions(rest, options);
     all = [...all, ...parsed.options];
@@ -172,10 +211,10 @@ function reach(args: readonly Word[], how: Distant): Reached | null {
 }
 
 /** The words of the program: behind a `run` that may be left out; none where the tool's own commands stand. */
-function programIn({ words, options }: Reached, { own, raw }: Distant): readonly Word[] {
-  if (raw !== undefined && !options.some(({ name }) => name === raw)) return [];
+function programIn({ words, options }: Reached, { own, only, grammar }: Distant): readonly Word[] {
+  if (only !== undefined && !options.some(({ name }) => name === only)) return [];
   if (own === undefined) return words;
-  const program = words[0]?.value === 'run' ? words.slice(1) : words;
+  const program = words[0]?.value === 'run' ? parseOptions(words.slice(1), grammar).rest : words;
   return own.has(program[0]?.value ?? '') ? [] : program;
 }
 
@@ -197,7 +236,16 @@ function distant(how: Distant): Wrapper {
   };
 }
 
+/** In each of the ways that a program has; none of them fits words of another. */
+function distantly(ways: readonly Distant[]): Wrapper {
+  const wrappers = ways.map(distant);
+  return (call) => {
+    for (const wrapper of wrappers) wrapper(call);
+    return null;
+  };
+}
+
 /** Wrappers that reach another machine by other ways than `ssh`. */
 export const hostWrappers: Readonly<Record<string, Wrapper>> = Object.fromEntries(
-  Object.entries(machines).map(([name, how]) => [name, distant(how)]),
+  Object.entries(machines).map(([name, how]) => [name, distantly('length' in how ? how : [how])]),
 );

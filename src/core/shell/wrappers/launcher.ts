@@ -15,22 +15,26 @@ export type Launcher = {
   readonly attached?: string;
   /** Long options stand behind one dash, and none are put together. */
   readonly oneDash?: true;
-  /** The program stands behind one of these words; with any other nothing is started. */
+  /** The program stands behind one of these words, or, where one of them is empty, also behind none; with any other nothing is started. */
   readonly verbs?: readonly string[];
+  /** Words of this form may stand between the verb and the program: the version of `nvm exec`. */
+  readonly among?: RegExp;
   /** Words between the options and the program: the seconds of `timeout`. */
   readonly operands?: number;
   /** With one of these no such words stand there. */
   readonly instead?: readonly string[];
   /** Whatever stands before it, the program stands behind the first `--`, where there is one. */
   readonly dashes?: 'optional' | 'required';
+  /** The word that stands in the place of `--`: the `do` of `rvm`. */
+  readonly mark?: string;
   /** `NAME=VALUE` words may stand before the program. */
   readonly assigns?: true;
   /** With one of these it starts nothing. */
   readonly idle?: readonly string[];
   /** Options whose value is a line for a shell; what stands behind them goes to that line. */
   readonly lines?: readonly string[];
-  /** The words themselves are for a shell: `joined` to one line, or `each` a line. */
-  readonly words?: 'joined' | 'each';
+  /** The words themselves are for a shell: `joined` to one line, `each` a line, or `single` where one stands alone with blanks in it. */
+  readonly words?: 'joined' | 'each' | 'single';
   /** Without a program these open a shell as somebody else. */
   readonly opens?: readonly string[];
   /** The operand of this number, or the value of one of these options, is what this variable would say. */
@@ -56,17 +60,26 @@ function grammarOf({ short = '', long = [], attached, oneDash }: Launcher): Opti
 /** Takes the verb off; null when another one stands there. */
 function behindVerb({ rest }: Parsed, { verbs }: Launcher): readonly Word[] | null {
   if (verbs === undefined) return rest;
-  return verbs.includes(rest[0]?.value ?? '') ? rest.slice(1) : null;
+  if (verbs.includes(rest[0]?.value ?? '')) return rest.slice(1);
+  return verbs.includes('') ? rest : null;
+}
+
+/** Past the words that may stand there, of which no program is called like one. */
+function pastAmong(words: readonly Word[], among: RegExp | undefined): readonly Word[] {
+  if (among === undefined) return words;
+  const at = words.findIndex(({ value }) => !among.test(value));
+  return at < 0 ? [] : words.slice(at);
 }
 
 /** The options, also those behind the verb and the operands, and what is left. */
 function find(args: readonly Word[], launcher: Launcher): Found | null {
-  const end = launcher.dashes === undefined ? -1 : args.findIndex((word) => word.value === '--');
+  const end = launcher.dashes === undefined ? -1 : args.findIndex((word) => word.value === (launcher.mark ?? '--'));
   const grammar = grammarOf(launcher);
   const outer = parseOptions(end < 0 ? args : args.slice(0, end), grammar);
   const behind = behindVerb(outer, launcher);
   if (behind === null) return null;
-  const inner = parseOptions(behind, grammar);
+  const { options: innerOptions, rest: innerRest } = parseOptions(behind, grammar);
+  const inner = { options: innerOptions, rest: pastAmong(innerRest, launcher.among) };
   const count = hasOption(outer, ...(launcher.instead ?? [])) ? 0 : (launcher.operands ?? 0);
   const operands = inner.rest.slice(0, count);
   const last = parseOptions(inner.rest.slice(operands.length), grammar);
@@ -110,7 +123,8 @@ function runLines(call: WrapperCall, launcher: Launcher, { parsed, words }: Foun
     return call.reader.runText(text, line.span, childShell(call, ['sh']));
   }
   if (first === undefined || launcher.words === undefined) return null;
-  const lines = launcher.words === 'joined' ? [joined(words)] : words.map((word) => word.value);
+  if (launcher.words === 'single' && (words.length > 1 || !/\s/.test(first.value))) return null;
+  const lines = launcher.words === 'each' ? words.map((word) => word.value) : [joined(words)];
   return lines.map((text) => call.reader.runText(text, first.span, childShell(call, ['sh']))).join('');
 }
 
@@ -132,7 +146,24 @@ export function launching(launcher: Launcher): Wrapper {
   };
 }
 
+/** The first of several ways by which something is launched. */
+function launchingBy(ways: readonly Launcher[]): Wrapper {
+  const wrappers = ways.map(launching);
+  return (call) => {
+    for (const wrapper of wrappers) {
+      const text = wrapper(call);
+      if (text !== null) return text;
+    }
+    return null;
+  };
+}
+
+/** Programs and how each of them is told: in one way, or in one of several. */
+export type Launchers = Readonly<Record<string, Launcher | readonly Launcher[]>>;
+
 /** Wrappers by the names of a table. */
-export function launchers(table: Readonly<Record<string, Launcher>>): Readonly<Record<string, Wrapper>> {
-  return Object.fromEntries(Object.entries(table).map(([name, launcher]) => [name, launching(launcher)]));
+export function launchers(table: Launchers): Readonly<Record<string, Wrapper>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, how]) => [name, 'length' in how ? launchingBy(how) : launching(how)]),
+  );
 }

@@ -1,6 +1,5 @@
 import { mixedOptions } from '../tasks/mixedOptions';
 import { inputText } from '../run/inputText';
-import { mentions } from '../run/mentions';
 import { debuggers } from './debuggers';
 import { launchers, launching } from './launcher';
 import { hasOption, optionValue, parseOptions } from './optionGrammar';
@@ -39,6 +38,8 @@ const table = launchers({
   },
   bpftrace: { short: 'cpoIef', lines: ['-c'] },
   kdesu: { short: 'cu', lines: ['-c'] },
+  gita: { verbs: ['shell', 'super'], words: 'joined' },
+  mix: { verbs: ['cmd'], long: ['app', 'cd', 'shell'], words: 'joined' },
   poop: { short: 'd', long: ['duration', 'color'], words: 'each' },
   cargo: {
     short: 'xswidBE',
@@ -103,16 +104,6 @@ const later: Wrapper = (call) => {
   return null;
 };
 
-/** `expect -c TEXT` and Tcl behind it: a language that is not read, which starts programs by name. */
-const expect: Wrapper = ({ args, reader }) => {
-  const at = args.findIndex((word) => word.value === '-c');
-  const text = args[at + 1];
-  if (at < 0 || text === undefined) return null;
-  const stake = mentions(text.value, reader.options.governed) ? 'present' : 'possible';
-  reader.unknown('dynamic', stake, text.span, 'a text for `expect` is not read');
-  return null;
-};
-
 /** `less '+!LINE' FILE` */
 const less: Wrapper = (call) => {
   for (const word of call.args) {
@@ -142,7 +133,6 @@ export const lineWrappers: Readonly<Record<string, Wrapper>> = {
   newgrp: later,
   at: later,
   batch: later,
-  expect,
   ...debuggers,
   less,
   more: less,

@@ -1,4 +1,5 @@
 import type { Word } from '../../model/command';
+import { launching } from './launcher';
 import type { Wrapper } from './wrapper';
 import { bare, childShell, runCode } from './wrapper';
 
@@ -19,6 +20,15 @@ export const nixShell: Wrapper = (call) => {
   const at = call.args.findIndex((word) => word.value === '--run' || word.value === '--command');
   const code = call.args[at + 1];
   return at < 0 || code === undefined ? null : runCode(call, code, childShell(call, ['sh']));
+};
+
+const guixShell = launching({ verbs: ['shell', 'environment'], dashes: 'required' });
+
+/** `guix shell PACKAGE… -- PROGRAM …`, also at another time: `guix time-machine -- shell …`. */
+export const guix: Wrapper = (call) => {
+  const end = call.args.findIndex(({ value }) => value === '--');
+  const isOther = end >= 0 && call.args[0]?.value === 'time-machine';
+  return isOther ? guix({ ...call, args: call.args.slice(end + 1) }) : guixShell(call);
 };
 
 /** `nixpkgs#terraform`, `.#deploy`, `github:owner/tool`: what the package starts is called like it. */

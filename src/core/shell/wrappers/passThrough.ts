@@ -1,6 +1,6 @@
 import { ENVIRONMENT_FILE } from './environments';
 import type { Word } from '../../model/command';
-import { launching } from './launcher';
+import { launchers, launching, type Launcher } from './launcher';
 import { parseOptions } from './optionGrammar';
 import { emptied } from '../run/emptied';
 import type { Wrapper, WrapperCall } from './wrapper';
@@ -82,22 +82,19 @@ function operandOf(args: readonly Word[]): string {
 /** `dotenv [-e FILE] [--] PROGRAM …` of Node and Ruby, `dotenv run PROGRAM …` of Python. */
 const dotenv: Wrapper = (call) => (ownVerbs.has(operandOf(call.args)) ? dotenvPython(call) : dotenvCli(call));
 
-const consulLock = launching({
+const consulLock: Launcher = {
   oneDash: true,
   long: ['n', 'name', 'timeout', 'monitor-retry', 'http-addr'],
   verbs: ['lock'],
   operands: 1,
   words: 'joined',
-});
-const consulWatch = launching({
+};
+const consulWatch: Launcher = {
   oneDash: true,
   long: ['type', 'key', 'prefix', 'service', 'name', 'state', 'tag', 'http-addr'],
   verbs: ['watch'],
   words: 'joined',
-});
-
-/** `consul lock PREFIX LINE`, `consul watch -type=key LINE` */
-const consul: Wrapper = (call) => consulLock(call) ?? consulWatch(call);
+};
 
 /** `ip [-n NS] netns exec NS PROGRAM …`, `ip -all netns exec PROGRAM …`, `ip vrf exec VRF PROGRAM …` */
 const ip: Wrapper = (call) => {
@@ -111,8 +108,8 @@ const ip: Wrapper = (call) => {
   return null;
 };
 
-/** `start-server-and-test LINE ADDRESS LINE`; single words are names of scripts. */
-const serverAndTest: Wrapper = (call) => {
+/** `start-server-and-test LINE ADDRESS LINE`, `rush LINE`: single words are names of scripts, or other tools' own. */
+const linesAmong: Wrapper = (call) => {
   for (const word of call.args)
     if (/\s/.test(word.value)) call.reader.runText(word.value, word.span, childShell(call, ['sh']));
   return null;
@@ -120,6 +117,8 @@ const serverAndTest: Wrapper = (call) => {
 
 /** Wrappers with a grammar that fits no table. */
 export const passThroughWrappers: Readonly<Record<string, Wrapper>> = {
-  ...{ bwrap, rtk, ts, dotenv, consul, ip },
-  ...{ 'start-server-and-test': serverAndTest, 'server-test': serverAndTest },
+  ...{ bwrap, rtk, ts, dotenv, ip },
+  // `consul lock PREFIX LINE`, `consul watch -type=key LINE`
+  ...launchers({ consul: [consulLock, consulWatch] }),
+  ...{ 'start-server-and-test': linesAmong, 'server-test': linesAmong, rush: linesAmong },
 };

@@ -48,6 +48,7 @@ const users: Readonly<Record<string, Launcher>> = {
   gosu: userFirst,
   'su-exec': userFirst,
   setuidgid: userFirst,
+  envuidgid: userFirst,
   's6-setuidgid': userFirst,
   envdir: userFirst,
   setlock: userFirst,
@@ -72,6 +73,7 @@ const users: Readonly<Record<string, Launcher>> = {
     long: ['rootfs', 'bind', 'mount', 'qemu', 'cwd', 'pwd', 'verbose', 'kernel-release', 'change-id'],
   },
   firejail: {},
+  'flatpak-spawn': { long: ['env', 'directory', 'forward-fd', 'unset-env', 'sandbox-expose', 'sandbox-expose-ro'] },
   'steam-run': {},
   'sandbox-exec': { short: 'fpnD' },
   'systemd-run': {
@@ -109,8 +111,8 @@ const circumstances: Readonly<Record<string, Launcher>> = {
   chrt: { short: 'TPD', long: ['sched-runtime', 'sched-period', 'sched-deadline'], operands: 1, idle: ['-p', '-m'] },
   taskset: { operands: 1, idle: ['-p'] },
   numactl: {
-    short: 'iNpmCl',
-    long: ['interleave', 'cpunodebind', 'preferred', 'membind', 'physcpubind'],
+    short: 'ipmNCwP',
+    long: ['interleave', 'cpunodebind', 'preferred', 'preferred-many', 'membind', 'physcpubind', 'weighted-interleave'],
     idle: ['-H', '-s'],
   },
   cpulimit: { short: 'lpePc', long: ['limit', 'pid', 'exe', 'path', 'cpu'], idle: ['-p', '--pid', '-e', '--exe'] },
@@ -120,7 +122,8 @@ const circumstances: Readonly<Record<string, Launcher>> = {
   stdbuf: { short: 'ioe', long: ['input', 'output', 'error'] },
   gstdbuf: { short: 'ioe', long: ['input', 'output', 'error'] },
   caffeinate: { short: 'tw' },
-  faketime: { short: 'p', operands: 1 },
+  // Behind `-f` the time may begin with a sign of its own.
+  faketime: { short: 'fp', operands: 1, instead: ['-f'] },
   eatmydata: {},
   nocache: { short: 'n' },
   'run-one': {},
@@ -180,6 +183,7 @@ const observers: Readonly<Record<string, Launcher>> = {
   },
   lldb: { dashes: 'required' },
   tokf: { verbs: ['run'] },
+  execlineb: { short: 'csS', lines: ['-c'] },
 };
 
 /** Wrappers that need nothing but their option grammar. */

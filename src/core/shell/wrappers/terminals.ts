@@ -1,8 +1,8 @@
 import type { Word } from '../../model/command';
-import { launchers } from './launcher';
+import { launchers, launching } from './launcher';
 import { parseOptions } from './optionGrammar';
 import type { Wrapper, WrapperCall } from './wrapper';
-import { bare, childShell, joined } from './wrapper';
+import { bare, joined, startOrRun } from './wrapper';
 
 /** Commands of tmux that start a line, each with its options that take a value. */
 const starting: Readonly<Record<string, string>> = {
@@ -23,18 +23,10 @@ const starting: Readonly<Record<string, string>> = {
   popup: 'bcdehsStTwxy',
 };
 
-function runLine(call: WrapperCall, words: readonly Word[]): void {
-  const [first] = words;
-  if (first === undefined) return;
-  // One word is a line for a shell, several are a program.
-  if (words.length > 1) call.reader.start(words, bare(call));
-  else call.reader.runText(first.value, first.span, childShell(call, ['sh']));
-}
-
 /** What is typed into another pane counts as run once Enter is among the keys. */
 function typed(call: WrapperCall, keys: readonly Word[]): void {
   const end = keys.findIndex((key) => /^(?:Enter|C-m|C-j|KPEnter)$/i.test(key.value));
-  if (end > 0) runLine(call, [{ ...(keys[0] ?? call.head), value: joined(keys.slice(0, end)) }]);
+  if (end > 0) startOrRun(call, [{ ...(keys[0] ?? call.head), value: joined(keys.slice(0, end)) }]);
 }
 
 /** `tmux new-session -d 'LINE'`, `tmux send-keys 'LINE' Enter`; tmux itself stays a command. */
@@ -72,15 +64,18 @@ function runCommand(call: WrapperCall, words: readonly Word[]): void {
   const [verb, ...args] = words;
   const name = verb?.value ?? '';
   const options = Object.hasOwn(starting, name) ? starting[name] : undefined;
-  if (options !== undefined) runLine(call, parseOptions(args, { short: options, long: [] }).rest);
+  if (options !== undefined) startOrRun(call, parseOptions(args, { short: options, long: [] }).rest);
   if (name === 'send-keys' || name === 'send') typed(call, parseOptions(args, { short: 'cNt', long: [] }).rest);
   const holder = Object.hasOwn(HOLDERS, name) ? HOLDERS[name] : undefined;
   if (holder === undefined) return;
   const { rest } = parseOptions(args, { short: holder.options, long: [] });
   const [condition] = rest;
-  if (name.startsWith('if') && condition !== undefined) runLine(call, [condition]);
+  if (name.startsWith('if') && condition !== undefined) startOrRun(call, [condition]);
   held(call, rest.slice(holder.operands));
 }
+
+/** Enter at the end of what is typed. */
+const TYPED_END = /(?:\^M|\\n|\\r|[\r\n])+$/;
 
 /** `screen -dmS NAME PROGRAM …`, `screen -S NAME -X stuff 'LINE^M'` */
 const screen: Wrapper = (call) => {
@@ -88,31 +83,52 @@ const screen: Wrapper = (call) => {
   const isSent = sent >= 0;
   const rest = isSent ? call.args.slice(sent + 1) : parseOptions(call.args, { short: 'cehpsSTt', long: [] }).rest;
   const [verb, line] = rest;
-  if (isSent && (verb?.value === 'exec' || verb?.value === 'screen')) runLine(call, rest.slice(1));
+  if (isSent && (verb?.value === 'exec' || verb?.value === 'screen')) startOrRun(call, rest.slice(1));
   if (!isSent) return rest.length === 0 ? null : call.reader.start(rest, bare(call));
   if (verb?.value === 'stuff' && line !== undefined)
-    runLine(call, [{ ...line, value: line.value.replace(/(?:\^M|\\n|\\r|[\r\n])+$/, '') }]);
+    startOrRun(call, [{ ...line, value: line.value.replace(TYPED_END, '') }]);
   return null;
 };
 
-/** `wezterm cli send-text LINE`, `kitten @ send-text LINE`: typed into another window. */
+/** `wezterm cli send-text LINE`, `kitten @ send-text LINE`, `zellij action write-chars LINE`: typed into another window. */
 function sentText(call: WrapperCall): Word | undefined {
-  const at = call.args.findIndex(({ value }) => value === 'send-text');
+  const at = call.args.findIndex(({ value }) => value === 'send-text' || value === 'write-chars');
   return at < 0 ? undefined : call.args.slice(at + 1).findLast(({ value }) => !value.startsWith('-'));
 }
 
 /** `xterm -e LINE`, `gnome-terminal -- PROGRAM …`: what the new window runs. */
 const window: Wrapper = (call) => {
   const line = sentText(call);
-  if (line !== undefined) runLine(call, [line]);
+  if (line !== undefined) startOrRun(call, [{ ...line, value: line.value.replace(TYPED_END, '') }]);
   const at = call.args.findIndex(({ value }) => /^(?:-e|-x|--|--command|start|launch)$/.test(value));
   const named = { short: '', long: ['cwd', 'type', 'title', 'class', 'workspace'] };
-  if (at >= 0) runLine(call, parseOptions(call.args.slice(at + 1), named).rest);
+  if (at >= 0) startOrRun(call, parseOptions(call.args.slice(at + 1), named).rest);
   for (const word of call.args) {
     const attached = /^(?:--command|--execute|-e)=([^]+)$/.exec(word.value)?.[1];
-    if (attached !== undefined) runLine(call, [{ ...word, value: attached }]);
+    if (attached !== undefined) startOrRun(call, [{ ...word, value: attached }]);
   }
   return null;
+};
+
+const kittyWindow = launching({
+  short: 'cdoT',
+  long: ['title', 'class', 'config', 'directory', 'override', 'session'],
+});
+
+/** `kitty PROGRAM …`, and `kitty @ launch PROGRAM …` of the one that is there already. */
+const kitty: Wrapper = (call) => (call.args[0]?.value === '@' ? window(call) : kittyWindow(call));
+
+const zellijPane = launching({
+  short: 'slcnd',
+  long: ['session', 'layout', 'config', 'config-dir', 'name', 'cwd', 'direction'],
+  verbs: ['run', 'action'],
+  dashes: 'required',
+});
+
+/** `zellij run -- PROGRAM …`, `zellij action write-chars LINE` */
+const zellij: Wrapper = (call) => {
+  const line = sentText(call);
+  return line === undefined ? zellijPane(call) : window(call);
 };
 
 const windows =
@@ -125,13 +141,12 @@ export const terminalWrappers: Readonly<Record<string, Wrapper>> = {
   ...launchers({
     dtach: { operands: 1, short: 'er' },
     abduco: { operands: 1, short: 'e' },
-    zellij: {
-      short: 'slcnd',
-      long: ['session', 'layout', 'config', 'config-dir', 'name', 'cwd', 'direction'],
-      verbs: ['run', 'action'],
-      dashes: 'required',
-    },
     foot: { short: 'acdfTwWo' },
-    kitty: { short: 'cdoT', long: ['title', 'class', 'config', 'directory', 'override', 'session'] },
+    wt: {
+      short: 'wdpsHV',
+      long: ['window', 'startingDirectory', 'profile', 'title', 'tabColor', 'colorScheme', 'size', 'pos'],
+      verbs: ['', 'new-tab', 'nt', 'split-pane', 'sp'],
+    },
   }),
+  ...{ kitty, zellij },
 };

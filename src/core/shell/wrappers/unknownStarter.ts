@@ -38,11 +38,14 @@ function isStarted({ value, dynamic }: Word, { reader, args }: WrapperCall, isSu
   return STARTERS.has(name) || (governed.has(name) && (isSure || !ALSO_WORDS.has(name)));
 }
 
+/** A verb behind which every tool starts a program, past words that say where: `acme exec PLACE PROGRAM …`. */
+const STARTING_VERB = /^(?:exec|execute|x)$/;
+
 /** Whether all that stands before the word may be the tool's own: no other word has begun to say what it does. */
 function isFirst(args: readonly Word[], index: number): boolean {
-  return args
-    .slice(0, index)
-    .every(({ value }, at) => BEFORE.test(value) || (args[at - 1]?.value.startsWith('-') ?? false));
+  const before = args.slice(0, index);
+  if (STARTING_VERB.test(before.find(({ value }) => !value.startsWith('-'))?.value ?? '')) return true;
+  return before.every(({ value }, at) => BEFORE.test(value) || (args[at - 1]?.value.startsWith('-') ?? false));
 }
 
 /** The words from the first one on that names a program and has others behind it. */
@@ -58,16 +61,24 @@ function behind(call: WrapperCall, onlyDashes: boolean): readonly Word[] {
   return words.length > 1 ? words : [];
 }
 
-/** The line that an option holds, where it begins with the name of a program. */
+/** Several words, the first of which is the name of a program. */
+function isLine(word: Word, call: WrapperCall): boolean {
+  const [first = '', ...others] = word.value.trim().split(/\s+/);
+  return others.length > 0 && isStarted({ ...word, value: first }, call, true);
+}
+
+/** Verbs behind which a text is a line: `acme shell LINE`. */
+const LINE_VERB = /^(?:exec|execute|x|run|shell|sh|cmd|command|ssh)$/;
+
+/** The line that an option holds, or that stands behind such a verb, where it begins with the name of a program. */
 function lineIn(call: WrapperCall): Word | null {
-  for (const [at, word] of call.args.entries()) {
+  const isVerb = LINE_VERB.test(call.args[0]?.value ?? '');
+  const held = call.args.flatMap((word, at): readonly (Word | undefined)[] => {
     const found = LINE.exec(word.value);
-    const line = found === null ? undefined : found[1] === undefined ? call.args[at + 1] : { ...word, value: found[1] };
-    const [first = ''] = line?.value.trimStart().split(/\s/) ?? [];
-    if (line !== undefined && /\s/.test(line.value.trim()) && isStarted({ ...line, value: first }, call, true))
-      return line;
-  }
-  return null;
+    if (found === null) return isVerb ? [word] : [];
+    return [found[1] === undefined ? call.args[at + 1] : { ...word, value: found[1] }];
+  });
+  return held.find((word) => word !== undefined && isLine(word, call)) ?? null;
 }
 
 /**

@@ -65,6 +65,14 @@ export function runCode({ reader }: WrapperCall, code: Word, frame: Frame): stri
   return isUnknownText(code.value) ? null : text;
 }
 
+/** One word is a line for a shell, several are a program. */
+export function startOrRun(call: WrapperCall, words: readonly Word[]): string | null {
+  const [first] = words;
+  if (first === undefined) return null;
+  if (words.length > 1) return call.reader.start(words, bare(call));
+  return call.reader.runText(first.value, first.span, childShell(call, ['sh']));
+}
+
 /** A text of which nothing is known. */
 export function isUnknownText(text: string): boolean {
   return text.includes(UNKNOWN_PART) && text.replaceAll(UNKNOWN_PART, '').trim() === '';

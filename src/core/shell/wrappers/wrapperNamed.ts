@@ -18,7 +18,7 @@ import { fd, find } from './find';
 import { hostWrappers } from './hosts';
 import { lineWrappers } from './lineLaunchers';
 import { daemon, isLoader, loader } from './loaded';
-import { nix, nixShell } from './nix';
+import { guix, nix, nixShell } from './nix';
 import { behindVerb, manager, npx, uv } from './packages';
 import { parallel } from './parallel';
 import { patchWrappers } from './patches/patches';
@@ -30,6 +30,7 @@ import { prefixWrappers } from './prefixes';
 import { kubectl } from './pods';
 import { again, closing, coprocess, evaluate, opening, source } from './sameShell';
 import { rpmWrappers } from './rpmMacros';
+import { sandboxedApps } from './sandboxedApps';
 import { scriptHosts } from './scriptHosts';
 import { shell } from './shells';
 import { ssh } from './ssh';
@@ -79,6 +80,7 @@ const wrappers = new Map<string, Wrapper>(
     ...fileWrappers,
     ...copyWrappers,
     ...rpmWrappers,
+    ...sandboxedApps,
     ...transferWrappers,
     'start-stop-daemon': daemon,
     ...all('env', env),
@@ -88,6 +90,7 @@ const wrappers = new Map<string, Wrapper>(
     ),
     ...all('nix-shell', nixShell),
     ...all('nix', nix),
+    guix,
     ...all('eval', evaluate),
     ...all('source .', source),
     ...all('fc', again),
@@ -103,7 +106,7 @@ const wrappers = new Map<string, Wrapper>(
     ...all('find gfind', find),
     ...all('fd fdfind', fd),
     ...all('ssh autossh rsh dbclient plink', ssh),
-    ...all('docker podman nerdctl docker-compose podman-compose buildah', containers),
+    ...all('docker podman nerdctl finch docker-compose podman-compose buildah', containers),
     ...all('kubectl oc', kubectl),
     ...all('npx bunx uvx pnpx', npx),
     ...all('npm pnpm yarn bun', manager),
@@ -123,6 +126,7 @@ const wrappers = new Map<string, Wrapper>(
     ...all('rake', rake),
     ...all('mise rtx', either(environmentWrappers['mise'], miseTasks)),
     ...all('pixi', either(listRunners['pixi'], environmentWrappers['pixi'])),
+    ...all('composer', either(environmentWrappers['composer'], listRunners['composer'])),
     java,
   }),
 );

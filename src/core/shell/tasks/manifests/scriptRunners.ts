@@ -2,7 +2,7 @@ import { parse } from 'jsonc-parser';
 import type { Word } from '../../../model/command';
 import { hasOption, optionValue, parseOptions } from '../../wrappers/optionGrammar';
 import type { Wrapper, WrapperCall } from '../../wrappers/wrapper';
-import { bare, childShell } from '../../wrappers/wrapper';
+import { childShell, startOrRun } from '../../wrappers/wrapper';
 import { mixedOptions } from '../mixedOptions';
 import { isTooDeep } from '../runLine';
 import { startFolder } from '../taskFile';
@@ -142,7 +142,7 @@ function behindExec(call: WrapperCall): readonly Word[] {
 /** `lerna run build --scope web`, `lerna exec -- rm x` */
 export const lerna: Wrapper = (call) => {
   const program = behindExec(call);
-  if (program.length > 0) return call.reader.start(program, bare(call));
+  if (program.length > 0) return startOrRun(call, program);
   const parsed = mixedOptions(call.args, monorepoOptions);
   const [verb, name] = parsed.rest;
   if (verb?.value !== 'run' || name === undefined) return null;
@@ -181,5 +181,5 @@ const nxTargets: Wrapper = (call) => {
 /** `nx exec -- tsc`, else the targets. */
 export const nx: Wrapper = (call) => {
   const program = behindExec(call);
-  return program.length > 0 ? call.reader.start(program, bare(call)) : nxTargets(call);
+  return program.length > 0 ? startOrRun(call, program) : nxTargets(call);
 };
