@@ -14,7 +14,7 @@ import {
   unguarded,
 } from './platforms/said';
 import { sqlGiven } from './platforms/sqlGiven';
-import { startsThere } from './platforms/startsBehind';
+import { programBehind, startsThere } from './platforms/startsBehind';
 import type { Told, VendorCall } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
 
@@ -28,11 +28,15 @@ const scale: Told = ({ rest }) => {
 
 const DATABASES: ReadonlySet<string> = new Set(['postgres', 'pg', 'mpg']);
 
+const MACHINE_RUN =
+  '-a --app -c --config -r --region -e --env -n --name -p --port -v --volume --vm-size --vm-memory'.split(' ');
+
 /** `fly machine exec ID 'LINE'`, `fly machine run IMAGE PROGRAM …`. */
-const onMachine = ({ words }: VendorCall): Statement | null => {
+const onMachine = ({ words, command }: VendorCall): Statement | null => {
   const [noun, verb, machine, line] = words;
   const isMachine = /^(?:machines?|m)$/.test(noun?.value ?? '');
-  if (isMachine && verb?.value === 'run' && line !== undefined) return startsThere('a Fly.io machine', words.slice(3));
+  if (isMachine && verb?.value === 'run' && line !== undefined)
+    return startsThere('a Fly.io machine', programBehind(command, 3, MACHINE_RUN));
   const isExec = isMachine && verb?.value === 'exec';
   return isExec && machine !== undefined && line !== undefined ? startsThere(machine.value, [line]) : null;
 };
