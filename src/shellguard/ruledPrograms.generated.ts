@@ -1004,6 +1004,7 @@ export const ruledPrograms: readonly string[] = [
   "oras",
   "orb",
   "orbctl",
+  "osls",
   "osql",
   "ossutil",
   "ossutil64",

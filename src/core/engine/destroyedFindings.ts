@@ -4,7 +4,10 @@ import { folderModule } from '../analyze/terraform/folderModule';
 import { criticalPath } from '../impact/criticalPath';
 import type { Command, Statement } from '../model/command';
 import type { Destroyed } from '../model/destroyed';
+import { placeOf } from '../model/place';
 import { severities, type Finding, type Observation } from '../model/finding';
+import { pulumiDestroyed } from '../plan/pulumiState';
+import { plannedObservations } from '../plan/plannedObservations';
 import { shownPath } from '../present/shownPath';
 import { SOME_TEMPLATE } from '../rules/aws/stateful';
 import { acrossFolders } from './acrossFolders';
@@ -46,14 +49,18 @@ function shown(scope: Scope, path: string): string {
   return shownPath(path, workspaces, home);
 }
 
+/** `its 3 resources`, `2 of its 3 resources`. */
+function countOf(gone: number, all: number): string {
+  const whole = all === 1 ? 'its only resource' : `its ${counted(all, 'resource')}`;
+  return gone === all ? whole : `${gone} of ${whole}`;
+}
+
 function heldByStack(scope: Scope, what: Extract<Destroyed, { kind: 'stack' }>): Held | null {
   const found = stackTemplateOf(scope, what);
   if (found === null) return null;
   const { template, sure, others } = found;
   const gone = deletedStack(template, what.kept);
-  const all = template.resources.size;
-  const whole = all === 1 ? 'its only resource' : `its ${counted(all, 'resource')}`;
-  const count = gone.length === all ? whole : `${gone.length} of ${whole}`;
+  const count = countOf(gone.length, template.resources.size);
   const users = others.flatMap((other) => {
     const imports = importsOf(other, template);
     return imports === 0 ? [] : [`${shown(scope, other.path)} (imports ${counted(imports, 'export')})`];
@@ -65,6 +72,31 @@ function heldByStack(scope: Scope, what: Extract<Destroyed, { kind: 'stack' }>):
     file: sure ? fromHere(scope, template.path) : null,
     users,
   };
+}
+
+function heldByState(scope: Scope, command: Command, what: Extract<Destroyed, { kind: 'state' }>): Held | null {
+  for (const path of what.files) {
+    const plan = pulumiDestroyed(scope.ports.read(path) ?? '');
+    if (plan === null) continue;
+    const planned = plannedObservations(plan, placeOf(scope.text, command.span));
+    const parts = planned.filter(({ effect }) => effect === 'delete');
+    const says = ` and ${countOf(parts.length, planned.length)} (from the state in ${shown(scope, path)})`;
+    return { parts, says, file: null, users: [] };
+  }
+  return null;
+}
+
+function heldBy(scope: Scope, command: Command, what: Destroyed): Held | null {
+  switch (what.kind) {
+    case 'stack':
+      return heldByStack(scope, what);
+    case 'configuration':
+      return heldByConfiguration(scope, what);
+    case 'state':
+      return heldByState(scope, command, what);
+    case 'parts':
+      return { parts: what.parts, says: what.says, file: null, users: [] };
+  }
 }
 
 function fromHere({ cwd }: Scope, path: string): string {
@@ -118,11 +150,11 @@ export function withDestroyed(
   for (const what of destroys) {
     const at = stated.findIndex(({ target, effect }) => target.name === what.name && effect === 'delete');
     const whole = findings[at];
-    const held = what.kind === 'stack' ? heldByStack(scope, what) : heldByConfiguration(scope, what);
+    const held = heldBy(scope, command, what);
     if (whole === undefined || held === null) continue;
     const signals = observations.flatMap((one) => (one.target.name === what.name ? one.signals : []));
     const own = held.parts.map((part) => ({ ...part, signals, partOf: what.name }));
-    const applied = what.kind === 'stack' ? scope.cwd : what.folder;
+    const applied = what.kind === 'configuration' ? what.folder : scope.cwd;
     const parts = withOthers(applied, located(scope, command, own));
     findings[at] = withParts(whole, held, parts);
     findings.push(...parts);

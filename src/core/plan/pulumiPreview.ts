@@ -1,6 +1,7 @@
 import { NOT_TOLD, type Plan, type PlannedAction, type PlannedChange } from '../model/plan';
 import { becauseOf } from './because';
 import { at, isObject, objectsAt, textAt, textsAt, type JsonObject } from './json';
+import { urnParts } from './urnParts';
 
 type Deed = Pick<PlannedChange, 'action' | 'createsFirst'>;
 
@@ -24,12 +25,6 @@ const silent: ReadonlySet<string> = new Set([
   ...['same', 'read', 'refresh', 'create-replacement', 'delete-replaced', 'read-replacement', 'read-discard'],
   ...['discard', 'discard-replaced', 'remove-pending-replace', 'import-replacement'],
 ]);
-
-/** `urn:pulumi:prod::shop::aws:rds/instance:Instance::main` → its parts; a type may stand behind its parents' types. */
-function partsOf(urn: string): { readonly stack: string; readonly type: string; readonly name: string } {
-  const [head = '', , types = '', ...name] = urn.split('::');
-  return { stack: head.replace('urn:pulumi:', ''), type: types.split('$').at(-1) ?? '', name: name.join('::') };
-}
 
 /** The properties that a replacement is for: `replaceReasons`, else the details whose kind says so. */
 function culprits(step: JsonObject): readonly string[] {
@@ -65,7 +60,7 @@ function isKept(step: JsonObject): boolean {
 function changeOf(step: JsonObject, first: ReadonlySet<string>): readonly PlannedChange[] {
   const op = textAt(step, 'op');
   const urn = textAt(step, 'urn');
-  const { type, name } = partsOf(urn);
+  const { type, name } = urnParts(urn);
   const isOwn = type === 'pulumi:pulumi:Stack' || type.startsWith('pulumi:providers:');
   if (isOwn || (silent.has(op) && deeds[op] === undefined)) return [];
   const deed = op === 'delete' && isKept(step) ? one('forget') : (deeds[op] ?? one('unknown'));
@@ -97,7 +92,7 @@ function deletedFirst(steps: readonly JsonObject[]): ReadonlySet<string> {
 
 function planOf(steps: readonly JsonObject[], gaps: readonly string[]): Plan {
   const first = deletedFirst(steps);
-  const stack = steps.map((step) => partsOf(textAt(step, 'urn')).stack).find((name) => name !== '') ?? null;
+  const stack = steps.map((step) => urnParts(textAt(step, 'urn')).stack).find((name) => name !== '') ?? null;
   const changes = steps.flatMap((step) => changeOf(step, first));
   return { tool: 'pulumi', stack, account: null, changeSet: null, changes, gaps };
 }

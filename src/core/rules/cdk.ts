@@ -3,6 +3,7 @@ import type { Signal } from '../model/environment';
 import type { Destroyed } from '../model/destroyed';
 import { absolutePath, baseName } from '../model/filePath';
 import { nothing, statement } from '../model/statement';
+import { assembledStacks, pickedStacks, type AssembledStack } from './infra/cdkAssembly';
 import { readOptions, type Options } from './shared/readOptions';
 import { dynamicPart, remoteObservation, type Remark } from './shared/remoteObservation';
 
@@ -18,6 +19,7 @@ const VALUED = [
     '--template',
     '--language',
   ],
+  '--action',
   ...['--ca-bundle-path', '--proxy', '--deployment-method', '--bootstrap-bucket-name', '--bootstrap-kms-key-id', '-l'],
 ];
 
@@ -26,21 +28,49 @@ const QUIET: ReadonlySet<string> = new Set([
   ...['notices', 'init', 'context', 'drift', 'version', 'help', 'flags', 'cli-telemetry'],
 ]);
 
-type Stack = { readonly name: string; readonly signals: readonly Signal[] };
+type Stack = {
+  readonly name: string;
+  readonly signals: readonly Signal[];
+  /** Where its template is or would be; null for a whole app. Absolute path. */
+  readonly template: string | null;
+};
 
-function named(word: Word): Stack {
-  const name = word.dynamic ? word.raw : word.value;
-  const account = name.startsWith('aws://') ? name.slice('aws://'.length).split('/')[0] : undefined;
-  if (account !== undefined) return { name, signals: [{ kind: 'aws-account', value: account, from: 'account' }] };
-  return { name, signals: word.dynamic ? [] : [{ kind: 'stack', value: name, from: 'stack name' }] };
+function accountSignal(value: string): Signal {
+  return { kind: 'aws-account', value, from: 'account' };
 }
 
-/** The stacks a command names; with `--all`, or with none named, those of the app in this folder. */
-function stacksOf(options: Options, command: Command): readonly Stack[] {
-  const names = options.operands.slice(1);
-  if (names.length > 0) return names.map(named);
+function named(word: Word, made: string): Stack {
+  const name = word.dynamic ? word.raw : word.value;
+  const template = `${made}/${name}.template.json`;
+  const account = name.startsWith('aws://') ? name.slice('aws://'.length).split('/')[0] : undefined;
+  if (account !== undefined) return { name, template, signals: [accountSignal(account)] };
+  return { name, template, signals: word.dynamic ? [] : [{ kind: 'stack', value: name, from: 'stack name' }] };
+}
+
+function assembled({ name, stackName, template, account }: AssembledStack): Stack {
+  const signals: readonly Signal[] = [{ kind: 'stack', value: stackName, from: 'stack name' }];
+  return { name, template, signals: account === null ? signals : [...signals, accountSignal(account)] };
+}
+
+/** The stack of a word, or the ones that it picks from what was synthesized last. */
+function pickedBy(word: Word, made: string, all: readonly AssembledStack[]): readonly Stack[] {
+  const picked = word.dynamic ? [] : pickedStacks(all, word.value);
+  if (picked.length === 0) return [named(word, made)];
+  return picked.map(assembled);
+}
+
+/**
+ * The stacks a command names; with `--all`, or with none named, those of the app in this folder: one by one for a
+ * destroy, as far as the app was synthesized.
+ */
+function stacksOf(options: Options, command: Command, context: RuleContext): readonly Stack[] {
+  const [verb, ...names] = options.operands;
+  const made = absolutePath(options.value('--output', '-o')?.value ?? 'cdk.out', command.cwd) ?? 'cdk.out';
+  const all = verb?.value === 'destroy' ? assembledStacks(made, context.readAsLeft) : [];
+  if (names.length > 0) return names.flatMap((word) => pickedBy(word, made, all));
+  if (all.length > 0) return all.map(assembled);
   const app = command.cwd === null ? 'app' : baseName(command.cwd);
-  return [{ name: app, signals: [] }];
+  return [{ name: app, template: null, signals: [] }];
 }
 
 /** `-c env=prod`: the values an app is given often name its environment. */
@@ -88,6 +118,18 @@ const other =
   (rule: string, effect: Remark['effect'], says: string, severity: Remark['severity'], undo: Remark['undo']): Verb =>
   (_, __, thing) => ({ rule: `cdk/${rule}`, effect, severity, undo, says: `${says} ${thing}`.trim() });
 
+const prepared = other('bootstrap', 'create', 'Prepares an account for deployments by', 'medium', 'costly');
+
+/** Accounts that are trusted deploy with the rights of the role that carries deployments out, often an administrator's. */
+const bootstrap: Verb = (options, stack, thing) => {
+  const trusted = options.values('--trust').map(({ raw }) => raw);
+  if (trusted.length === 0) return prepared(options, stack, thing);
+  return {
+    ...{ rule: 'cdk/trust', effect: 'grant', severity: 'high', undo: 'easy' },
+    says: `Lets account ${trusted.join(', ')} deploy into ${stack.template === null ? 'the account in use' : stack.name}`,
+  };
+};
+
 const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['destroy', destroy],
   ['deploy', deploy],
@@ -95,17 +137,24 @@ const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['rollback', other('rollback', 'update', 'Rolls back', 'high', 'costly')],
   ['import', other('import', 'update', 'Takes existing resources into', 'medium', 'costly')],
   ['refactor', other('refactor', 'update', 'Moves resources between stacks of', 'high', 'costly')],
-  ['bootstrap', other('bootstrap', 'create', 'Prepares an account for deployments by', 'medium', 'costly')],
+  ['bootstrap', bootstrap],
   ['gc', other('gc', 'delete', 'Deletes unused assets of', 'medium', 'costly')],
   ['publish-assets', other('publish-assets', 'create', 'Uploads assets of', 'low', 'easy')],
 ]);
 
-/** Only a deployment can be prepared without being carried out; the tool ignores options it does not know. */
+/** What a command can be told to only show or prepare; the tool ignores options that its command does not know. */
 function isRehearsal(options: Options, verb: string): boolean {
   if (options.has('--help', '-h', '--version')) return true;
-  if (verb !== 'deploy') return false;
+  if (verb === 'gc') return options.value('--action')?.value === 'print';
+  if (verb === 'refactor') return options.has('--dry-run');
+  if (verb === 'bootstrap') return options.has('--show-template');
+  if (verb !== 'deploy' && verb !== 'import') return false;
   const execute = options.given.findLast((use) => use.name === '--execute' || use.name === '--no-execute')?.name;
   return execute === '--no-execute' || options.value('--method', '-m')?.value === 'prepare-change-set';
+}
+
+function destroyed({ name, template }: Stack): readonly Destroyed[] {
+  return template === null ? [] : [{ kind: 'stack', name, templates: [template], kept: [] }];
 }
 
 function review(command: Command, context: RuleContext): Statement {
@@ -122,24 +171,16 @@ function review(command: Command, context: RuleContext): Statement {
     const unknown = dynamicPart(command, context, `\`cdk ${name}\` is a command that no rule knows`);
     return statement({ unknowns: [{ ...unknown, code: 'unknown-program', stake: 'possible' }] });
   }
-  const stacks = stacksOf(options, command);
-  const whole = options.operands.length < 2;
-  const made = options.value('--output', '-o')?.value ?? 'cdk.out';
-  const destroyed = ({ name: stack }: Stack): Destroyed => ({
-    kind: 'stack',
-    name: stack,
-    templates: [absolutePath(`${made}/${stack}.template.json`, command.cwd)].filter((path) => path !== null),
-    kept: [],
-  });
+  const stacks = stacksOf(options, command, context);
   const observations = stacks.map((stack) => {
-    const thing = whole
-      ? `${options.has('--all') ? 'every stack' : 'the stacks'} of ${stack.name}`
-      : `stack ${stack.name}`;
+    const which = options.has('--all') ? 'every stack' : 'the stacks';
+    const thing = stack.template === null ? `${which} of ${stack.name}` : `stack ${stack.name}`;
     const signals = [...stack.signals, ...contextSignals(options)];
     const remark = { ...verb(options, stack, thing), type: 'AWS::CloudFormation::Stack', name: stack.name, signals };
     return remoteObservation(command, context, remark);
   });
-  return statement({ observations, destroys: name === 'destroy' && !whole ? stacks.map(destroyed) : [] });
+  const destroys = name !== 'destroy' ? [] : stacks.flatMap(destroyed);
+  return statement({ observations, destroys });
 }
 
 /** The AWS CDK's command line. */
@@ -155,6 +196,8 @@ export const cdk: RulePack = {
       { run: 'cdk -a "node app.js" -c env=prod deploy', rule: 'cdk/apply', effect: 'update', target: 'app' },
       { run: 'cdk deploy --hotswap api', rule: 'cdk/deploy', effect: 'update', target: 'api' },
       { run: 'cdk bootstrap aws://111122223333/eu-west-1', rule: 'cdk/bootstrap', effect: 'create' },
+      { run: 'cdk bootstrap --trust 444455556666 aws://111122223333/eu-west-1', rule: 'cdk/trust', effect: 'grant' },
+      { run: 'cdk gc --unstable=gc --confirm=false', rule: 'cdk/gc', effect: 'delete' },
     ],
     leaves: [
       'cdk diff',
@@ -163,6 +206,9 @@ export const cdk: RulePack = {
       'cdk deploy --no-execute api',
       'cdk deploy --method=prepare-change-set api',
       'cdk destroy --help',
+      'cdk gc --unstable=gc --action=print',
+      'cdk refactor --unstable=refactor --dry-run',
+      'cdk bootstrap --show-template',
     ],
   },
 };

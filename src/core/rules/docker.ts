@@ -1,11 +1,12 @@
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import { joined, nothing, statement } from '../model/statement';
 import { composeGrammar } from './containers/composeVerbs';
-import { CHANGED } from './containers/deeds';
+import { CHANGED, DATA } from './containers/deeds';
 import { engineCall, enginePlace } from './containers/engineCall';
 import { engineGrammar } from './containers/engineVerbs';
 import { hostShared, startOperands } from './containers/hostShared';
 import { mountedWork } from './containers/mountedWork';
+import { projectVolumes } from './containers/projectVolumes';
 import { landing } from './shared/placed';
 import { readOptions, type OptionGrammar } from './shared/readOptions';
 import { reviewTool, type Grammar } from './shared/toolPack';
@@ -37,7 +38,9 @@ function done(grammar: Grammar, words: readonly Word[], command: Command, contex
 function composed(words: readonly Word[], command: Command, context: RuleContext): Statement {
   const head = readOptions(words, COMPOSE);
   if (head.has('--dry-run', '--help', '-h')) return nothing;
-  return landing(done(composeGrammar, head.operands, command, context), enginePlace(head, context));
+  const said = landing(done(composeGrammar, head.operands, command, context), enginePlace(head, context));
+  const down = head.operands[0]?.value === 'down' ? said.observations.filter(({ rule }) => rule === DATA) : [];
+  return { ...said, destroys: down.flatMap((whole) => projectVolumes(head, whole, command, context)) };
 }
 
 /** `context use NAME` points every later command at that engine. */

@@ -1,13 +1,29 @@
 import type { RulePack } from '../model/command';
+import { absolutePath } from '../model/filePath';
 import { deployed, lost, removed, run } from './platforms/said';
 import { STACK_KEEPS } from './platforms/losses';
+import type { VendorCall } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
+import type { Deed } from './shared/toolPack';
+
+/** The stack goes with what the service's file makes; what was packed last is that file, worked out. */
+function serviceRemoved({ command, options }: VendorCall): Deed {
+  const config = options.value('-c', '--config');
+  const files = config === undefined ? ['serverless.yml', 'serverless.yaml', 'serverless.json'] : [config.value];
+  const packed = '.serverless/cloudformation-template-update-stack.json';
+  const templates = [packed, ...files].flatMap((file) => absolutePath(file, command.cwd) ?? []);
+  return lost('Removes with all its resources the stack of this service', {
+    ...{ type: 'stack', lost: STACK_KEEPS, name: '', saferWay: 'serverless info' },
+    holds: (name) => ({ kind: 'stack', name, templates, kept: [] }),
+  });
+}
 
 /** Serverless. */
 export const serverless: RulePack = vendorPack({
   tool: 'serverless',
   title: 'Serverless',
-  programs: ['serverless', 'sls', 'slss'],
+  programs: ['serverless', 'sls', 'slss', 'osls'],
+  colons: true,
   valued: [
     '-s',
     '--stage',
@@ -47,12 +63,7 @@ export const serverless: RulePack = vendorPack({
     'reconcile',
   ],
   told: {
-    remove: lost('Removes with all its resources the stack of this service', {
-      type: 'stack',
-      lost: STACK_KEEPS,
-      name: '',
-      saferWay: 'serverless info',
-    }),
+    remove: serviceRemoved,
     deploy: deployed('Deploys this service', { type: 'stack', name: '', saferWay: 'serverless package' }),
     'deploy list': null,
     'deploy function': deployed('Deploys the function', {
@@ -68,6 +79,7 @@ export const serverless: RulePack = vendorPack({
   examples: {
     catches: [
       { run: 'serverless remove --stage prod', rule: 'serverless/delete', effect: 'delete' },
+      { run: 'serverless mail:remove --stage prod', rule: 'serverless/delete', effect: 'delete' },
       { run: 'sls deploy -s prod --verbose', rule: 'serverless/deploy', effect: 'update' },
       { run: 'sls deploy function -f hello', rule: 'serverless/deploy', effect: 'update', target: 'hello' },
     ],

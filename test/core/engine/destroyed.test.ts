@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../src/core/model/finding';
 import { policyOf } from '../policy/support';
 import { presets, testEngine, workspace, type TestEngine, type World } from '../../support/engine';
+import { checkDestroyed, type Told } from './checkDestroyed';
 
 let engine: TestEngine;
 before(async () => {
@@ -49,32 +49,6 @@ Resources:
   Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: !ImportValue 'shop-\${Env}-other', Name: !ImportValue { 'Fn::Sub': 'shop-\${Env}-store' } } }
 `;
 
-type Told = {
-  readonly says: string;
-  readonly lost?: string;
-  readonly depends?: readonly string[];
-  readonly safer?: RegExp;
-  readonly parts: readonly string[];
-};
-
-function partOf({ target, certainty }: Finding): string {
-  return certainty === 'possible' ? `${target.name}?` : target.name;
-}
-
-/** What a command says of the whole, and the names of what goes with it; `?` where it may stay. */
-function checkDestroyed(run: string, files: World['files'], told: Told): void {
-  const { findings } = engine.run(run, files === undefined ? {} : { files });
-  const whole = findings.find((one) => one.partOf === undefined && one.effect === 'delete');
-  assert.ok(whole !== undefined, run);
-  assert.equal(whole.says, told.says, run);
-  if (told.lost !== undefined) assert.equal(whole.impact?.lost, told.lost, run);
-  if (told.depends !== undefined) assert.deepEqual(whole.impact?.dependants, told.depends, run);
-  if (told.safer !== undefined) assert.match(whole.saferWay ?? '', told.safer, run);
-  const parts = findings.filter((one) => one.partOf !== undefined);
-  assert.deepEqual(parts.map(partOf), told.parts, run);
-  for (const part of parts) assert.equal(part.partOf, whole.target.name, run);
-}
-
 describe('what a command takes away whole', () => {
   it('is what the configuration of Terraform declares, with the modules that stand beside it', () => {
     const rows: readonly (readonly [run: string, told: Told])[] = [
@@ -111,7 +85,7 @@ describe('what a command takes away whole', () => {
       ['cd infra && terragrunt destroy --all', { says: 'Destroys every resource in and below infra', parts: [] }],
       ['cd other && terraform destroy', { says: 'Destroys every resource of other', parts: [] }],
     ];
-    for (const [run, told] of rows) checkDestroyed(run, configuration, told);
+    for (const [run, told] of rows) checkDestroyed(engine, run, configuration, told);
   });
 
   it('is what the template of a stack makes, but for what is kept', () => {
@@ -179,7 +153,7 @@ describe('what a command takes away whole', () => {
         },
       ],
     ];
-    for (const [run, files, told] of rows) checkDestroyed(run, files, told);
+    for (const [run, files, told] of rows) checkDestroyed(engine, run, files, told);
   });
 
   it('is told part by part to policies, and as one thing to a person', () => {

@@ -13,6 +13,7 @@ import {
 } from '../shared/dataTree';
 import { withGlobals } from './globals';
 import { withoutLoops } from './loops';
+import { serverlessTemplate } from './serverlessFile';
 
 export type Side = 'before' | 'after';
 
@@ -79,9 +80,14 @@ function parts(root: DataNode | null): Pick<Template, 'resources' | 'others'> {
   return { resources, others };
 }
 
+/** A document as a template; null when it is none. */
+function templateIn(root: DataNode): DataNode | null {
+  return isTemplate(root) ? root : serverlessTemplate(root);
+}
+
 /** Reads the first document of a file that is a template. */
 export function templateOf(path: string, side: Side, text: string, file: DataFile): Template {
-  const found = file.roots.find(isTemplate) ?? null;
+  const found = file.roots.map(templateIn).find((root) => root !== null) ?? null;
   const { root, unsure } = found === null ? { root: null, unsure: new Set<string>() } : withoutLoops(found, text);
   return { side, path, placeIn: createPlaces(text, path, side), root, unsure, ...parts(root), damaged: file.damaged };
 }

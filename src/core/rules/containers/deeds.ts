@@ -16,7 +16,7 @@ export function removed(says: string, type: string, part: Partial<Deed> = {}): D
 /** Volumes: what a database keeps in one is nowhere else. */
 export function dataLost(says: string, part: Partial<Deed> = {}): Deed {
   return {
-    ...{ rule: 'containers/data', effect: 'delete', severity: 'high', undo: 'impossible', type: 'volume' },
+    ...{ rule: DATA, effect: 'delete', severity: 'high', undo: 'impossible', type: 'volume' },
     ...{ says, lost: 'what the volumes hold', named: every },
     ...part,
   };
@@ -35,6 +35,7 @@ export function changed(says: string, type = 'container', part: Partial<Deed> = 
 }
 
 export const CHANGED = 'containers/changed';
+export const DATA = 'containers/data';
 
 /** An image that others get from a registry from now on. */
 export function pushed(says = 'Publishes the image', part: Partial<Deed> = {}): Deed {

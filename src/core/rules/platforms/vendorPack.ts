@@ -3,7 +3,7 @@ import type { Signal } from '../../model/environment';
 import type { Unknown } from '../../model/finding';
 import { nothing, statement } from '../../model/statement';
 import { dynamicPart, remoteObservation } from '../shared/remoteObservation';
-import type { Deed } from '../shared/toolPack';
+import { holdings, type Deed } from '../shared/toolPack';
 import { deedByManner, thingOf } from './byManner';
 import { isThing } from './losses';
 import { opened, unguarded } from './said';
@@ -99,7 +99,7 @@ function typeOf(call: VendorCall, deed: Deed, vendor: VendorGrammar): string {
 }
 
 function observed(deed: Deed, call: VendorCall, vendor: VendorGrammar, context: RuleContext): Statement {
-  const { named, name, says, rule, ...facts } = deed;
+  const { named, name, says, rule, holds, ...facts } = deed;
   const words = name !== undefined ? [] : (named?.(call.rest, call.options) ?? targetsOf(call, deed.effect, vendor));
   const signals = signalsOf(call, vendor, context);
   const things =
@@ -116,7 +116,7 @@ function observed(deed: Deed, call: VendorCall, vendor: VendorGrammar, context: 
       signals: [...signals, ...own],
     });
   });
-  return statement({ observations });
+  return statement({ observations, destroys: holdings(holds, observations) });
 }
 
 /** `--disableTerminationProtection` as others write it. */

@@ -105,6 +105,11 @@ function deedDone(
   );
 }
 
+/** What goes with the things that were taken away. */
+export function holdings(holds: Deed['holds'], gone: readonly Observation[]): readonly Destroyed[] {
+  return holds === undefined ? [] : gone.map(({ target }) => holds(target.name));
+}
+
 /** What a table of verbs says of one command; for packs whose program has several grammars. */
 export function reviewTool(tool: Grammar, command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, tool.grammar);
@@ -119,10 +124,7 @@ export function reviewTool(tool: Grammar, command: Command, context: RuleContext
   if (deed === null) return found.rest.length > 0 && options.operands[0]?.dynamic === true ? hidden() : nothing;
   const { holds, ...plain } = deed;
   const observations = deedDone({ deed: plain, rest: found.rest }, tool, options, command, context);
-  return statement({
-    observations,
-    destroys: holds === undefined ? [] : observations.map(({ target }) => holds(target.name)),
-  });
+  return statement({ observations, destroys: holdings(holds, observations) });
 }
 
 /** A pack for a tool whose verbs can be told one by one; one that the table lacks is ordinary, unless its words end a thing. */

@@ -1,6 +1,9 @@
+import type { Command, RuleContext } from '../../../model/command';
 import { deedsIn } from '../../shared/deedsIn';
+import type { Options } from '../../shared/readOptions';
 import type { Deed, DeedOf } from '../../shared/toolPack';
 import { stackName } from '../stackName';
+import { stateFiles } from './stateFiles';
 
 const inPulumi = deedsIn('pulumi');
 const BACKUP = 'pulumi stack export --file backup.json';
@@ -16,23 +19,32 @@ const toStack =
 /** `--preview-only` makes a plan of it. */
 const unlessPreviewed =
   (told: DeedOf): DeedOf =>
-  (options, rest, command) =>
-    options.has('--preview-only') ? null : told(options, rest, command);
+  (options, rest, command, context) =>
+    options.has('--preview-only') ? null : told(options, rest, command, context);
 
 const destroyed = inPulumi.gone('Destroys every resource of stack', 'pulumi.stack', {
   ...{ rule: 'pulumi/destroy', severity: 'critical', lost: 'data of every resource that has no backup elsewhere' },
   saferWay: 'pulumi destroy --preview-only --diff',
 });
 
+/** With what its state holds, where that is a file here and nothing is left out. */
+function wholeStack(options: Options, command: Command, context: RuleContext | undefined): Deed {
+  const files =
+    options.has('--exclude', '-x', '--exclude-protected') || context === undefined
+      ? []
+      : stateFiles(options, command, context);
+  return files.length === 0 ? destroyed : { ...destroyed, holds: (name) => ({ kind: 'state', name, files }) };
+}
+
 /** `pulumi destroy`, whole or of some resources. */
-export const destroy: DeedOf = unlessPreviewed((options, rest, command) =>
+export const destroy: DeedOf = unlessPreviewed((options, rest, command, context) =>
   options.has('--target', '-t')
     ? {
         ...destroyed,
         ...{ type: 'pulumi.resource', says: 'Destroys, with all that depends on it,' },
         named: () => options.values('--target', '-t'),
       }
-    : toStack(destroyed)(options, rest, command),
+    : toStack(wholeStack(options, command, context))(options, rest, command),
 );
 
 const replaced = inPulumi.replaced('Replaces', 'pulumi.resource', {
