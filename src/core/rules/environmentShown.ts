@@ -30,7 +30,14 @@ function showsAll({ program, args }: Command): boolean {
   const values = args.map(({ value }) => value);
   if (program === 'set') return values.length === 0;
   if (program === 'ps') return /^[a-df-z]*e[a-z]*$/.test(values[0] ?? '') || values.includes('-E');
-  return values.length > 0 && values.every((value) => /^-[px]+$/.test(value));
+  return values.every((value) => /^-[px]+$/.test(value));
+}
+
+/** `printenv NAME`, `declare -p NAME`, and `set -S NAME` of fish. */
+function showsNamed({ program, args }: Command): boolean {
+  if (program === 'printenv') return true;
+  const option = program === 'set' ? /^(?:-\w*S|--show)$/ : /^-(?!\w*[fF])\w*p/;
+  return /^(?:declare|typeset|export|set)$/.test(program) && args.some(({ value }) => option.test(value));
 }
 
 /** Shells read the line gate from there: `unset BASH_ENV`, `export BASH_ENV=/dev/null`, `unset PROMPT_COMMAND`. */
@@ -63,8 +70,9 @@ function review(command: Command, context: RuleContext): ReturnType<RulePack['re
     const guard = { rule: 'guard/shell-start', type: 'variable', name: dropped, says } as const;
     return unprotects(guard, command, context);
   }
-  if (program !== 'env' && program !== 'printenv' && !showsAll(command)) return nothing;
-  const secrets = program === 'printenv' ? words.filter(({ value }) => isSecretName(value)) : [];
+  const isNamed = showsNamed(command);
+  if (program !== 'env' && !isNamed && !showsAll(command)) return nothing;
+  const secrets = isNamed ? words.filter(({ value }) => isSecretName(value)) : [];
   const all = words.length === 0 || program === 'ps' ? [everything(command, context)] : [];
   return statement({ observations: [...secrets.map((word) => told(word.value, word, command, context)), ...all] });
 }
@@ -84,6 +92,9 @@ export const environmentShown: RulePack = {
         target: 'AWS_SECRET_ACCESS_KEY',
       },
       { run: 'env', rule: 'secrets/environment', effect: 'read-secret' },
+      { run: 'export', rule: 'secrets/environment', effect: 'read-secret' },
+      { run: 'declare -p GH_TOKEN', rule: 'secrets/shown', effect: 'read-secret', target: 'GH_TOKEN' },
+      { run: 'set --show GH_TOKEN', rule: 'secrets/shown', effect: 'read-secret', target: 'GH_TOKEN' },
       { run: 'export -p', rule: 'secrets/environment', effect: 'read-secret' },
       { run: 'export HISTFILE=/dev/null', rule: 'system/guard', effect: 'unprotect' },
       { run: 'unset HISTFILE', rule: 'system/guard', effect: 'unprotect' },
@@ -110,6 +121,9 @@ export const environmentShown: RulePack = {
       'set -euo pipefail',
       'export HISTSIZE=10000 HISTFILE=$HOME/.history',
       'declare -f build',
+      'declare -p PATH',
+      'declare -pf token',
+      'typeset -x GH_TOKEN',
       'ps aux',
       'ps -ef',
       'ps -p 1 -o time',

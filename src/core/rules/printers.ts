@@ -34,6 +34,7 @@ export const printers: RulePack = {
       { run: 'grep -e KEY .env', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'grep -rn host ~/.ssh', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'grep -r --include=.env KEY .', rule: 'secrets/shown', effect: 'read-secret', target: '.env' },
+      { run: "rg KEY -g '.env*'", rule: 'secrets/shown', effect: 'read-secret', target: '.env*' },
       { run: 'rg -f .env src', rule: 'secrets/shown', effect: 'read-secret', target: '.env' },
       { run: 'base64 server.p12', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'jq -r .private_key service-account.json', rule: 'secrets/shown', effect: 'read-secret' },
@@ -41,6 +42,7 @@ export const printers: RulePack = {
       { run: 'strings terraform.tfstate', rule: 'secrets/shown', effect: 'read-secret' },
     ],
     leaves: [
+      "grep -r KEY --include='*.ts' --exclude='.env*' .",
       'cat README.md',
       'cat .env.example',
       'cat ~/.ssh/id_ed25519.pub ~/.ssh/config',

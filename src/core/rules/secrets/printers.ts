@@ -7,6 +7,8 @@ type Printer = {
   readonly first?: readonly string[];
   /** Options whose value is a file that is read as well. */
   readonly files?: readonly string[];
+  /** Options whose value is a pattern of names that it looks for itself, whether the shell does or not. */
+  readonly named?: readonly string[];
   /** With these it says that something is there, and not what. */
   readonly silent?: readonly string[];
 };
@@ -24,6 +26,7 @@ const GREP: Printer = {
         '--color',
         '-g',
         '--glob',
+        '--iglob',
         '-t',
         '--type',
         '-T',
@@ -32,7 +35,8 @@ const GREP: Printer = {
     ],
   },
   first: ['-e', '--regexp', '-f', '--file', '--files'],
-  files: ['-f', '--file', '--include', '-g', '--glob'],
+  files: ['-f', '--file'],
+  named: ['--include', '-g', '--glob', '--iglob'],
   silent: [
     '-l',
     '--files-with-matches',
@@ -136,6 +140,12 @@ export function handsOn(command: Command): boolean {
   return PASSING.has(command.program) && !isSilent && !isOnlyNames(command, options);
 }
 
+/** A pattern of names as the program takes it; one that says what is left out names nothing. */
+function patternsIn(options: Options, names: readonly string[]): readonly Word[] {
+  const words = options.values(...names).filter(({ value }) => !value.startsWith('!'));
+  return words.map((word) => ({ ...word, glob: word.glob || /[*?[]/.test(word.value) }));
+}
+
 /** The files whose content the command prints: those it names, and its input. */
 export function printedFiles(command: Command): readonly Word[] {
   const printer = Object.hasOwn(PRINTERS, command.program) ? PRINTERS[command.program] : undefined;
@@ -143,5 +153,6 @@ export function printedFiles(command: Command): readonly Word[] {
   const options = readOptions(command.args, printer.grammar);
   const skips = printer.first !== undefined && !options.has(...printer.first) ? 1 : 0;
   const input = command.input.kind === 'file' ? [command.input.path] : [];
-  return [...options.operands.slice(skips), ...options.values(...(printer.files ?? [])), ...input];
+  const named = patternsIn(options, printer.named ?? []);
+  return [...options.operands.slice(skips), ...options.values(...(printer.files ?? [])), ...named, ...input];
 }

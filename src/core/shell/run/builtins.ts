@@ -138,8 +138,14 @@ function aliasInFish(args: readonly Word[], { shell }: Frame): void {
     shell.aliases.set(name, { text, line: -1, anywhere: false });
 }
 
+/** From here on a word may be another than it is written. */
+const distrust: Builtin = (_, __, { shell }) => {
+  shell.ends = 'nothing';
+};
+
 /** `alias NAME=TEXT`; in zsh `-g` for a word anywhere, `-s` for the ending of a file. */
 const alias: Builtin = (args, _, frame) => {
+  if (args.length > 0) frame.shell.ends = 'nothing';
   const options = args.map((arg) => arg.value).filter((value) => /^-[a-zA-Z]/.test(value));
   const anywhere = options.some((option) => option.includes('g'));
   const ending = options.some((option) => option.includes('s')) ? '.' : '';
@@ -152,9 +158,13 @@ const alias: Builtin = (args, _, frame) => {
   }
 };
 
+/** What only changes patterns and pipes; `execfail`, `expand_aliases` and `extdebug` are others. */
+const HARMLESS_OPTIONS = /^(?:-[squpo]+|\w*glob\w*|lastpipe|nocasematch|inherit_errexit|checkwinsize|histappend)$/;
+
 /** `shopt -s lastpipe`, `shopt -u lastpipe` */
 const shopt: Builtin = (args, _, { shell }) => {
   const words = args.map(({ value }) => value);
+  if (!words.every((word) => HARMLESS_OPTIONS.test(word))) shell.ends = 'nothing';
   if (words.includes('lastpipe')) shell.lastPipe = words.includes('-s');
   if (words.includes('nocasematch')) setOption('anycase', words.includes('-s'), shell);
 };
@@ -210,6 +220,9 @@ const builtins: Readonly<Record<string, Builtin>> = {
   shift,
   alias,
   unalias,
+  enable: distrust,
+  disable: distrust,
+  autoload: distrust,
   functions,
   argparse,
   setopt: options(true),

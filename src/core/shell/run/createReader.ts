@@ -37,6 +37,7 @@ export type Reading = {
 /** A text to be run of which something is not known: all of it, or only parts of its words. */
 function noteUnknownText(text: string, span: Span, reader: Reader, frame: Frame): boolean {
   if (!text.includes(UNKNOWN_PART)) return true;
+  frame.shell.ends = 'nothing';
   const isAll = text.trim().replaceAll(UNKNOWN_PART, '') === '';
   const isIdle = frame.file !== null && !mentions(frame.file, reader.options.governed);
   if (isAll)

@@ -23,6 +23,12 @@ export type Shadowed = {
   readonly exported: string | null | undefined;
 };
 
+/**
+ * Which words surely end what is being run. At a prompt `exit` may be refused, while jobs are stopped; behind `alias`,
+ * `enable`, `shopt` and texts that nobody has read, a word may be another.
+ */
+export type Ends = 'nothing' | 'calls' | 'shells';
+
 export type Variables = Readonly<Record<string, string | null>>;
 
 /**
@@ -61,6 +67,7 @@ export type Shell = {
   texts: number;
   /** Absolute paths at which a test found no file, where what is read now is run; never changed in place. */
   absent: readonly string[];
+  ends: Ends;
 };
 
 export function newShell(
@@ -88,6 +95,7 @@ export function newShell(
     replaced: new Map(),
     texts: 0,
     absent: [],
+    ends: 'calls',
   };
 }
 
@@ -104,7 +112,7 @@ export function layerOf(shell: Shell): Shell {
 
 /** The layer of a subshell, which has an end of its own. */
 export function subshellOf(shell: Shell): Shell {
-  return { ...layerOf(shell), atExit: [] };
+  return { ...layerOf(shell), atExit: [], ends: shell.ends === 'calls' ? 'shells' : shell.ends };
 }
 
 function found<T>(shell: Shell, pick: (layer: Shell) => Map<string, T>, name: string): T | undefined {
@@ -123,6 +131,11 @@ export function variableIn(shell: Shell, name: string): Value | null | undefined
 
 export function functionIn(shell: Shell, name: string): Statement | null {
   return found(shell, (layer) => layer.functions, name) ?? null;
+}
+
+/** Whether the text has said anything of a function or alias of that name. */
+export function isRenamed(name: string, shell: Shell): boolean {
+  return found(shell, (layer) => layer.functions, name) !== undefined || aliasIn(shell, name) !== null;
 }
 
 /** Under which name a layer keeps that a function is exported; no variable is called like that. */
@@ -184,6 +197,7 @@ function joinRest(shell: Shell, branch: Shell): void {
   for (const [name, alias] of branch.aliases) shell.aliases.set(name, alias);
   shell.folders.splice(0, shell.folders.length, ...branch.folders);
   shell.exportsAll = branch.exportsAll;
+  if (branch.ends === 'nothing') shell.ends = 'nothing';
 }
 
 /** What one branch put in the place of an input, another may have left. */

@@ -7,6 +7,7 @@ import { choose } from './choose';
 import { runEmbedded } from './embedded';
 import { expandOne, expandParts } from './expand';
 import type { Frame } from './frame';
+import { leaves } from './leaves';
 import { forEach, loop } from './loops';
 import { mentions } from './mentions';
 import { withOwnInput } from './opened';
@@ -211,9 +212,12 @@ function unparsed(statement: Of<'unparsed'>, reader: Reader, frame: Frame): stri
   return UNKNOWN_PART;
 }
 
-/** Runs statements one after the other. */
+/** Runs statements one after the other, up to one that surely leaves them. */
 export function runStatements(statements: readonly Statement[], reader: Reader, frame: Frame): string {
   let text = '';
-  for (const statement of statements) text += runStatement(statement, reader, frame);
+  for (const statement of statements) {
+    text += runStatement(statement, reader, frame);
+    if (leaves(statement, frame)) break;
+  }
   return text.length > 1 && /^\uFFFC+$/.test(text) ? UNKNOWN_PART : text;
 }

@@ -23,6 +23,9 @@ export const trap: Builtin = (args, reader, frame) => {
     shell.atExit.push((ended) => {
       run(code, reader, { ...frame, shell: ended });
     });
+  // One on DEBUG may choose which commands are run at all.
+  if (signals.some(({ value }) => !/^(?:SIG)?[A-Z]{2,7}\d?$|^\d+$/.test(value) || value === 'DEBUG'))
+    shell.ends = 'nothing';
   if (signals.some(({ value }) => !AT_EXIT.test(value))) run(code, reader, frame);
 };
 

@@ -10,6 +10,8 @@ export type Context = {
   /** Offsets at which lines begin. */
   readonly lines: readonly number[];
   readonly depth: number;
+  /** Nothing of the text was written anew, cut out or not understood. */
+  readonly isWhole: boolean;
   /** The statements of a list of nodes; handed in, since words hold statements and statements hold words. */
   readonly statements: (nodes: readonly (SyntaxNode | null)[], context: Context) => readonly Statement[];
 };

@@ -37,24 +37,29 @@ function firstError(node: SyntaxNode): SyntaxNode | null {
 /** `time ! time { …; }` shows its parts one after the other; more of them than this nobody writes. */
 const MOST_PREFIXES = 8;
 
-function bestTree(text: string, parse: Ports['parse']): SyntaxNode | null {
+type Tree = { readonly root: SyntaxNode | null; readonly isAsWritten: boolean };
+
+function bestTree(text: string, parse: Ports['parse']): Tree {
   // `r$@m` and `x$9-y` are one word; to the grammar what stands behind such a dollar begins another.
   let plain = text
     .replace(/\r(?=\n|$)/g, ' ')
     .replace(/\r/g, CARRIAGE_RETURN)
     .replace(/(?<=[\w}/-])\$[@*\d]|\$[@*\d](?=[\w-])/g, POSITIONAL);
+  let isAsWritten = true;
   let tree = parse('bash', plain);
   for (let turn = 0; tree !== null && turn < MOST_PREFIXES; turn += 1) {
     const bare = withoutPrefixes(plain, tree);
     if (bare === plain) break;
     plain = bare;
+    isAsWritten = false;
     tree = parse('bash', plain);
   }
-  if (tree === null || !tree.hasError) return tree;
+  if (tree === null || !tree.hasError) return { root: tree, isAsWritten };
   const other = repaired(plain);
-  if (other === plain) return tree;
+  if (other === plain) return { root: tree, isAsWritten: false };
   const second = parse('bash', other);
-  return second !== null && errorsIn(second) < errorsIn(tree) ? second : tree;
+  const isBetter = second !== null && errorsIn(second) < errorsIn(tree);
+  return { root: isBetter ? second : tree, isAsWritten: false };
 }
 
 /**
@@ -71,9 +76,11 @@ export function parseScript(
   // Of a text that was written anew no single place is told.
   const place = plain === written ? given : (given ?? { start: 0, end: written.length });
   const text = joinLines(plain, parse);
-  const tree = bestTree(text, parse);
+  const { root: tree, isAsWritten } = bestTree(text, parse);
   if (tree === null) return null;
-  const context = { source: text, place, lines: lineStarts(text), depth: 0, statements: statementsOf };
+  // Where a document ends is not for the grammar to say.
+  const isWhole = isAsWritten && text === written && !/(?<!<)<<(?!<)/.test(written);
+  const context = { source: text, place, lines: lineStarts(text), depth: 0, isWhole, statements: statementsOf };
   const statements = statementsOf(tree.isError ? [tree] : tree.children, context);
   const error = firstError(tree);
   // An error inside a word leaves no statement behind, so that it is said here, once for the text.

@@ -121,7 +121,6 @@ function isArithmetic(node: SyntaxNode): boolean {
 }
 
 const readers: Readonly<Record<string, (node: SyntaxNode, context: Context) => Statement>> = {
-  command: commandOf,
   declaration_command: declarationOf,
   unset_command: declarationOf,
   variable_assignment: (node, context) => assignmentsOf([node], node, context),
@@ -171,9 +170,19 @@ function statementOf(node: SyntaxNode, context: Context): readonly Statement[] {
   const gap: Statement[] = node.isMissing
     ? [{ kind: 'unparsed', body: [], span: spanOf(node, context), tooDeep: false }]
     : [];
+  if (node.type === 'command') return [...gap, alone(commandOf(node, context), node, context)];
   if (reader !== undefined) return [...gap, reader(node, context)];
   if (!node.isNamed || node.type === 'comment') return gap;
-  return [...gap, ...context.statements(node.children, deeper(context))];
+  return [...gap, ...context.statements(node.children, { ...deeper(context), isWhole: false })];
+}
+
+/** `;` and the end of a line, with or without a comment; `;;` closes another list. */
+const SEPARATOR = /[ \t]*(?:;(?![;&])|\n|#)/y;
+
+/** A command that neither runs in the background nor is part of a pipeline or a list of `&&`. */
+function alone(command: Statement, node: SyntaxNode, { isWhole, source }: Context): Statement {
+  SEPARATOR.lastIndex = node.endIndex;
+  return isWhole && command.kind === 'command' && SEPARATOR.test(source) ? { ...command, alone: true } : command;
 }
 
 /** The statements among `nodes`, in order; separators and comments fall away. */

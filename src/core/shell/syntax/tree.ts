@@ -78,6 +78,8 @@ export type CommandSyntax = {
   /** What follows the first word, as written, for aliases. */
   readonly tail: string;
   readonly line: number;
+  /** A separator follows, in a text that is understood whole: where its list is run as far as here, so is it. */
+  readonly alone?: true;
   readonly absences?: readonly Absence[];
 };
 

@@ -32,6 +32,7 @@ export const source: Wrapper = (call) => {
   if (others.length > 0) shell.positional = [outer?.[0] ?? 'sh', ...others.map((word) => word.value)];
   const frame = { ...call.frame, via: [...call.frame.via, call.name], syntax: null };
   const text = runFile(call, file, call.args, frame);
+  if (text === null) shell.ends = 'nothing';
   if (others.length > 0) shell.positional = outer;
   return text;
 };

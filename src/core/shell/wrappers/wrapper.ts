@@ -31,13 +31,21 @@ export function dialectNamed(program: string): Dialect {
   return program === 'fish' || program === 'zsh' || program === 'bash' ? program : 'sh';
 }
 
+/** `-i`, `-O NAME`: a shell at a prompt, or one in which words may be others. */
+const OTHER_SHELL = /^[-+][a-zA-Z]*[iO]/;
+
+/** Variables by which a shell starts with other options than its own. */
+const OPTIONS = ['BASHOPTS', 'SHELLOPTS'];
+
 /** The frame of a new shell, which inherits what is exported and the folder. */
 export function childShell(
-  { frame, name }: WrapperCall,
+  { frame, name, args }: WrapperCall,
   positional: readonly string[] | null,
   dialect = dialectNamed(name),
 ): Frame {
   const shell = newShell(frame.shell.cwd, dialect, { ...frame.shell.exports, ...frame.assigned }, positional);
+  const isPlain = !args.some(({ value }) => OTHER_SHELL.test(value)) && !OPTIONS.some((name) => name in shell.exports);
+  if (isPlain) shell.ends = 'shells';
   const descriptors =
     frame.shell.descriptors.size === 0
       ? frame.descriptors
