@@ -49,7 +49,8 @@ function weighed(unknowns: readonly Unknown[], text: string, options: ReadOption
 function allRead(read: Pick<Script, 'commands' | 'unknowns'>, text: string, options: ReadOptions): typeof read {
   const isOwn = options.dialect === 'powershell';
   const named = cmdletsNamed(read, isOwn);
-  return isOwn || options.dialect === 'cmd' ? named : alsoCmd(alsoPowershell(named, text, options), text, options);
+  if (options.dialect === 'cmd') return named;
+  return alsoCmd(isOwn ? named : alsoPowershell(named, text, options), text, options);
 }
 
 /** Every command that a script would start, as far as it can be told without running it. Never throws. */

@@ -16,6 +16,12 @@ function checkReads(rows: readonly (readonly [script: string, expected: readonly
 describe('a line of PowerShell', () => {
   before(loadParser);
 
+  it('a loop as only cmd.exe has it was written for that', () => {
+    checkReads([
+      ['for %i in (a b) do rd /s /q %i', ['cmd: rd /s /q a', 'cmd: rd /s /q b', 'a b']],
+      ['foreach ($i in 1) { rd a }', ['remove-item a']],
+    ]);
+  });
   it('gives its programs with their words, cmdlets by their full names', () => {
     checkReads([
       ['Remove-Item -Path D:\\ -Recurse -Force', ['remove-item -Path D:/ -Recurse -Force']],

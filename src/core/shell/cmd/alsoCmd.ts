@@ -12,14 +12,24 @@ const OWN: ReadonlySet<string> = new Set(['del', 'erase', 'rd', 'copy', 'xcopy',
 const SHARED: ReadonlySet<string> = new Set(['rmdir', 'format', 'attrib']);
 const SWITCH = /^\/[a-z](?::\S*)?$/i;
 
-function isOfCmd({ program, args, via }: Command): boolean {
+/** `for %f in (*) do …`: its words, where another shell takes them for a program's. */
+function isLoop({ program, args }: Command): boolean {
+  return program === 'for' && ['in', 'do'].every((word) => args.some(({ value }) => value === word));
+}
+
+function isOfCmd(command: Command): boolean {
+  const { program, args, via } = command;
+  if (isLoop(command)) return true;
   if (via.some((name) => /^(?:cmd|powershell|pwsh)$/.test(name))) return false;
   return OWN.has(program) || (SHARED.has(program) && args.some(({ value }) => SWITCH.test(value)));
 }
 
-/** A line for another shell that starts commands of `cmd.exe` was written for that, backslashes and all. */
+/**
+ * A line for another shell that starts commands of `cmd.exe` was written for that, backslashes and all. PowerShell has
+ * commands of these names itself, but no loop like that.
+ */
 export function alsoCmd(read: Read, text: string, options: ReadOptions): Read {
-  if (!read.commands.some(isOfCmd)) return read;
+  if (!read.commands.some(options.dialect === 'powershell' ? isLoop : isOfCmd)) return read;
   const { reader, script } = createReader(options, text);
   reader.run(readCmd(text, null), newFrame(newShell(options.cwd, 'cmd')));
   const own = script();
