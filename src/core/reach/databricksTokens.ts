@@ -1,5 +1,5 @@
 import type { ReachSource } from '../model/reach';
-import { tokenFile } from './shared/tokenFile';
+import { servers, tokenFile } from './shared/tokenFile';
 
 /** The profiles of `databricks`. */
 export const databricksTokens: ReachSource = tokenFile({
@@ -7,6 +7,7 @@ export const databricksTokens: ReachSource = tokenFile({
   files: ['~/.databrickscfg'],
   shape: 'table',
   keys: ['* token'],
+  places: servers('host'),
   name: 'databricks',
   instead: 'databricks auth login: a sign-on that ends',
 });

@@ -7,6 +7,11 @@ export const gcloudDefault: ReachSource = tokenFile({
   files: ['@/gcloud/application_default_credentials.json'],
   shape: 'json',
   keys: ['refresh_token', 'private_key'],
+  places: [
+    ['gcp-project', 'quota_project_id'],
+    ['gcp-project', 'project_id'],
+    ['name', 'client_email'],
+  ],
   name: 'application default',
   instead: 'gcloud auth application-default revoke, then login with --impersonate-service-account',
 });

@@ -7,6 +7,10 @@ export const mysqlPasswords: ReachSource = tokenFile({
   files: ['~/.my.cnf'],
   shape: 'table',
   keys: ['* password'],
+  places: [
+    ['database-host', 'host'],
+    ['name', 'database'],
+  ],
   name: 'mysql',
   instead: 'mysql_config_editor set --login-path, or a login that ends by itself',
 });

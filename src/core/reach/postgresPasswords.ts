@@ -6,9 +6,9 @@ const LINE = /^(?!#)((?:\\.|[^:\\])+)(?::(?:\\.|[^:\\])*){3}:./;
 
 /** Passwords for PostgreSQL clients, one a line: `host:port:database:user:password`. */
 export const postgresPasswords: ReachSource = {
-  looksAt: ['~/.pgpass'],
+  looksAt: ['~/.pgpass', 'PGPASSFILE'],
   find: (machine) => {
-    const path = `${machine.home}/.pgpass`;
+    const path = machine.variables['PGPASSFILE'] ?? `${machine.home}/.pgpass`;
     return (machine.read(path) ?? '').split('\n').flatMap((line, at): readonly Identity[] => {
       const host = LINE.exec(line)?.[1];
       if (host === undefined) return [];

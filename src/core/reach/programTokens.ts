@@ -1,6 +1,6 @@
 import type { ReachSource } from '../model/reach';
 import { plainToken } from './shared/plainToken';
-import { tokenFile, type TokenFile } from './shared/tokenFile';
+import { servers, tokenFile, type TokenFile } from './shared/tokenFile';
 
 type Row = Omit<TokenFile, 'name' | 'instead'> & Partial<Pick<TokenFile, 'name' | 'instead'>>;
 
@@ -78,6 +78,7 @@ const stores: readonly Row[] = [
     files: ['~/.dbt/profiles.yml'],
     shape: 'yaml',
     keys: ['* outputs * password', '* outputs * token'],
+    places: [...servers('host'), ['gcp-project', 'project'], ['name', 'account']],
     instead: '"{{ env_var(…) }}" in the profile',
   },
   {
@@ -92,6 +93,7 @@ const stores: readonly Row[] = [
     files: ['@/rclone/rclone.conf'],
     shape: 'table',
     keys: ['* token', '* pass', '* secret_access_key', '* key', '* client_secret', '* sas_url'],
+    places: servers('endpoint', 'host', 'url'),
     instead: 'rclone config encryption set',
   },
   {
@@ -99,6 +101,7 @@ const stores: readonly Row[] = [
     files: ['~/.s3cfg'],
     shape: 'table',
     keys: ['* secret_key'],
+    places: servers('host_base'),
     instead: 'aws configure sso, or a role of the machine',
   },
   {
@@ -106,6 +109,7 @@ const stores: readonly Row[] = [
     files: ['~/.mc/config.json'],
     shape: 'json',
     keys: ['aliases * secretKey'],
+    places: servers('url'),
     instead: 'mc alias set with a service account that ends',
   },
   {
@@ -123,7 +127,7 @@ const stores: readonly Row[] = [
     keys: ['token'],
     instead: 'turso auth logout',
   },
-  { kind: 'influx token', files: ['~/.influxdbv2/configs'], shape: 'table', keys: ['* token'] },
+  { kind: 'influx token', files: ['~/.influxdbv2/configs'], shape: 'table', keys: ['* token'], places: servers('url') },
 ];
 
 const services: readonly Row[] = [

@@ -1,4 +1,4 @@
-import { absolutePath } from '../model/filePath';
+import { absolutePath, baseName, folderOf } from '../model/filePath';
 import type { Identity, ReachMachine, ReachSource } from '../model/reach';
 import { inFile, inVariable } from './shared/origin';
 import { fromBase64 } from './shared/webToken';
@@ -28,6 +28,9 @@ function configured(machine: ReachMachine, folder: string): readonly string[] {
   });
 }
 
+/** A longer list of names may be cut. */
+const MANY = 400;
+
 const NO_KEY = /^(?:known_hosts.*|authorized_keys.*|config|environment|rc|.*\.pub)$/;
 
 function keyIn(machine: ReachMachine, file: string): readonly Identity[] {
@@ -47,13 +50,19 @@ function keyIn(machine: ReachMachine, file: string): readonly Identity[] {
   ];
 }
 
+/** A socket that an agent left behind in a variable: its folder is there, and it is not. */
+function isGone({ names }: ReachMachine, socket: string): boolean {
+  const beside = names(folderOf(socket));
+  return beside.length > 0 && beside.length < MANY && !beside.includes(baseName(socket));
+}
+
 function find(machine: ReachMachine): readonly Identity[] {
   const folder = `${machine.home}/.ssh`;
   const here = machine.names(folder).filter((name) => !NO_KEY.test(name));
   const files = new Set([...here.map((name) => `${folder}/${name}`), ...configured(machine, folder)]);
   const agent = machine.variables['SSH_AUTH_SOCK'];
   const keys = [...files].flatMap((file) => keyIn(machine, file));
-  if (agent === undefined || agent === '') return keys;
+  if (agent === undefined || agent === '' || isGone(machine, agent)) return keys;
   const held: Identity = {
     kind: 'ssh agent',
     name: 'ssh-agent',

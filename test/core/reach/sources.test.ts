@@ -113,6 +113,7 @@ describe('the reach of ssh keys', () => {
       'kept ssh agent ssh-agent (ssh-agent) * SSH_AUTH_SOCK',
     ]);
     checkReach({ variables: { SSH_AUTH_SOCK: '' } }, []);
+    checkReach({ files: { '/run/other': '' }, variables: { SSH_AUTH_SOCK: '/run/agent' } }, []);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { reachNow } from '../../../src/core/engine/reachNow';
+import type { EnvironmentDefinition } from '../../../src/core/model/environment';
 import { checkReach, home, inHome, machineOf, webToken } from './checkReach';
 
 const past = '2026-01-01T00:00:00Z';
@@ -66,6 +67,21 @@ describe('the reach of programs that keep one token', () => {
       'hosts:\n  gitlab.com:\n    token: s\n',
       'long-lived gitlab token gitlab.com * ~/.config/glab-cli/config.yml:3',
     ],
+    [
+      '.azure/service_principal_entries.json',
+      '[{"client_id":"c1","client_secret":"s"}]',
+      'long-lived azure secret c1 * ~/.azure/service_principal_entries.json:1',
+    ],
+    [
+      '.terraformrc',
+      'plugin_cache_dir = "x"\ncredentials "tfe.example" {\n  token = "s"\n}\n',
+      'long-lived terraform token tfe.example * ~/.terraformrc:2',
+    ],
+    [
+      '.bashrc',
+      'export PAY=sk_live_abcdefghijklmnop\nexport SHORT=sk_live_x\n',
+      'long-lived stripe key PAY * ~/.bashrc:1',
+    ],
     ['.my.cnf', '[client]\npassword="s"\n', 'long-lived mysql password client * ~/.my.cnf:2'],
     ['.databrickscfg', '[prod]\ntoken = s\n', 'long-lived databricks token prod * ~/.databrickscfg:2'],
     [
@@ -99,6 +115,37 @@ describe('the reach of programs that keep one token', () => {
       checkReach(inHome(path, text), expected === '' ? [] : expected.split('|'));
     });
   }
+  it('what stands beside a token, or the variable of its server, says where it leads', () => {
+    const definitions: readonly EnvironmentDefinition[] = [
+      {
+        name: 'production',
+        tier: 'production',
+        from: 'user',
+        signals: { 'database-host': ['*.prod.example'], 'gcp-project': ['*-prod'] },
+      },
+    ];
+    const variables = { VAULT_ADDR: 'https://vault.prod.example' };
+    const rows: readonly (readonly [path: string, text: string, isProduction: boolean])[] = [
+      ['.my.cnf', '[client]\nhost=db.prod.example\npassword=s\n', true],
+      ['.my.cnf', '[client]\npassword=s\n[other]\nhost=db.prod.example\n', false],
+      [
+        '.config/gcloud/application_default_credentials.json',
+        '{"refresh_token":"s","quota_project_id":"a-prod"}',
+        true,
+      ],
+      ['.mc/config.json', '{"aliases":{"m":{"url":"https://s3.prod.example","secretKey":"s"}}}', true],
+      ['.databrickscfg', '[x]\nhost = https://x.dev.example\ntoken = s\n', false],
+      ['.vault-token', 's', true],
+    ];
+    for (const [path, text, isProduction] of rows) {
+      const found = reachNow(machineOf({ ...inHome(path, text), variables }, []), definitions).rows;
+      assert.deepEqual(
+        found.map(({ environment }) => environment.tier === 'production'),
+        [isProduction],
+        path,
+      );
+    }
+  });
   it('a broken file is noted without a word of it', () => {
     checkReach(
       inHome('.railway/config.json', '{"user": s3cret}'),

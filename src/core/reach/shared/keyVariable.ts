@@ -2,7 +2,7 @@ import { urlHost } from '../../environment/databaseSignals';
 import type { Signal } from '../../model/environment';
 import type { Identity } from '../../model/reach';
 import { keyUntil } from './keyUntil';
-import { knownVariable } from './knownVariables';
+import { knownVariable, type KnownVariable } from './knownVariables';
 import { webTokenEnd } from './webToken';
 
 export type KeyVariable = Pick<Identity, 'kind' | 'key' | 'by' | 'ends' | 'instead'> & {
@@ -12,6 +12,28 @@ export type KeyVariable = Pick<Identity, 'kind' | 'key' | 'by' | 'ends' | 'inste
 /** Names that say that their value is a secret. */
 const SECRET_NAME =
   /(?:^|_)(?:TOKEN|APIKEY|API_KEY|ACCESS_KEY|SECRET_KEY|PRIVATE_KEY|AUTH_KEY|SIGNING_KEY|ENCRYPTION_KEY|SECRET|PASSWORD|PASSWD|PASSPHRASE|PAT|CREDENTIALS?)(?:_\d+|_BASE64)?$/i;
+
+/** What vendors write at the beginning of their keys, and the variable that such a key is documented to stand in. */
+const FORMS: readonly (readonly [begins: RegExp, variable: string])[] = [
+  [/^[sr]k_(?:live|test)_/, 'STRIPE_API_KEY'],
+  [/^(?:gh[pousr]_|github_pat_)/, 'GITHUB_TOKEN'],
+  [/^glpat-/, 'GITLAB_TOKEN'],
+  [/^npm_/, 'NPM_TOKEN'],
+  [/^pypi-/, 'PYPI_TOKEN'],
+  [/^xox[abeprs]-/, 'SLACK_TOKEN'],
+  [/^sk-(?:ant|proj)-/, 'OPENAI_API_KEY'],
+  [/^hf_/, 'HF_TOKEN'],
+  [/^dop_v1_/, 'DIGITALOCEAN_TOKEN'],
+  [/^hv[sb]\./, 'VAULT_TOKEN'],
+  [/^SG\./, 'SENDGRID_API_KEY'],
+];
+
+/** A key that is told by its own beginning, whatever its variable is called; it is long enough for no word to be meant. */
+function byForm(value: string): KnownVariable | null {
+  if (!/^[\w.-]{20,}$/.test(value)) return null;
+  const variable = FORMS.find(([begins]) => begins.test(value))?.[1];
+  return variable === undefined ? null : knownVariable(variable);
+}
 
 /** What stands where a secret will be put. */
 const PLACEHOLDER =
@@ -47,13 +69,13 @@ const ANY_INSTEAD =
   'keep it in a secret manager and start the one program that needs it with it (op run, vault, doppler run)';
 
 /**
- * The key in a variable, told by a name that is documented, by a name that says so, or by an address with a password in
- * it; null for a variable without one. No text of the answer comes from `value` but the host of an address.
+ * The key in a variable, told by a name that is documented, by a name that says so, by how vendors begin their keys, or by an
+ * address with a password in it; null for a variable without one. No text of the answer comes from `value` but the host of an address.
  */
 export function keyVariable(name: string, value: string, now: number): KeyVariable | null {
   const inAddress = address(name, value);
   if (inAddress !== null) return inAddress;
-  const known = knownVariable(name);
+  const known = knownVariable(name) ?? byForm(value);
   if (known === null && !SECRET_NAME.test(name)) return null;
   if (value.length < SHORTEST || PLACEHOLDER.test(value) || /^[/~]/.test(value)) return null;
   const signals: readonly Signal[] = [

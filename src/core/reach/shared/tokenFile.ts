@@ -1,6 +1,7 @@
 import { objectOf, textOf } from '../../environment/settings';
 import { tablesOf } from '../../environment/tables';
-import type { Signal } from '../../model/environment';
+import { urlHost } from '../../environment/databaseSignals';
+import type { Signal, SignalKind } from '../../model/environment';
 import type { Identity, ReachMachine, ReachSource } from '../../model/reach';
 import { keyUntil } from './keyUntil';
 import { inFile } from './origin';
@@ -23,6 +24,8 @@ export type TokenFile = {
   readonly session?: string;
   /** Beside the token: what it is called. */
   readonly called?: string;
+  /** Beside the token: where it leads. An address counts by its host. */
+  readonly places?: readonly (readonly [kind: SignalKind, key: string])[];
   /** The name where no `*` gives one. */
   readonly name: string;
   readonly instead: string;
@@ -95,6 +98,18 @@ function lifeOf({ value, beside }: Found, spec: TokenFile, now: number): Pick<Id
   return ends === null || renewed ? { key: 'long-lived' } : keyUntil(ends, now);
 }
 
+/** Keys beside a token that hold the address of its server. */
+export function servers(...keys: readonly string[]): NonNullable<TokenFile['places']> {
+  return keys.map((key) => ['database-host', key] as const);
+}
+
+function placesBeside({ beside }: Found, { places = [] }: TokenFile): readonly Signal[] {
+  return places.flatMap(([kind, key]): readonly Signal[] => {
+    const value = textOf(beside[key]);
+    return value === null ? [] : [{ kind, value: urlHost(value) ?? value, from: key.replaceAll('_', ' ') }];
+  });
+}
+
 /** The places that a path of a specification stands for. */
 export function placesOf({ home, settings }: ReachMachine, path: string): readonly string[] {
   if (path.startsWith('~/')) return [`${home}/${path.slice(2)}`];
@@ -108,7 +123,7 @@ function inOne(machine: ReachMachine, file: string, spec: TokenFile): readonly I
   return found.map((one): Identity => {
     const called = spec.called === undefined ? null : textOf(one.beside[spec.called]);
     const name = called ?? (one.name === '' ? spec.name : one.name);
-    const signals: readonly Signal[] = [{ kind: 'name', value: name, from: spec.kind }];
+    const signals: readonly Signal[] = [{ kind: 'name', value: name, from: spec.kind }, ...placesBeside(one, spec)];
     const from = inFile(file, lineOfWay(parsed.text, one.way));
     return {
       kind: spec.kind,
