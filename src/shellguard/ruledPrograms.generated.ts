@@ -1452,6 +1452,7 @@ export const ruledPrograms: readonly string[] = [
   "tmsh",
   "tmutil",
   "tofu",
+  "tofuenv",
   "touch",
   "transfer",
   "trap",

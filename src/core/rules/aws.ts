@@ -1,14 +1,16 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
-import type { Observation } from '../model/finding';
+import type { Observation, Unknown } from '../model/finding';
+import { placeOf } from '../model/place';
 import { nothing, statement } from '../model/statement';
 import { byVerb } from './aws/byVerb';
 import { reviewCarriedByAws } from './aws/carried';
 import { patchedResource } from './aws/cloudControl';
 import { isRehearsal, readInvocation, withFiles, withInput, type Invocation } from './aws/invocation';
+import { unreadRequest } from './aws/harms';
 import { openingOf } from './aws/openings';
 import { reviewQuery } from './aws/query';
 import { stacksDestroyed } from './aws/stacksDestroyed';
-import { objectRemoved, reviewS3 } from './aws/s3';
+import { asRemoval, reviewS3 } from './aws/s3';
 import { tellsSecret } from './aws/secrets';
 import { mannerOf, specialOf } from './aws/special';
 import { nameSignals, resourceType, targetNames } from './aws/target';
@@ -63,6 +65,11 @@ function remarkOf(call: Invocation, told: Invocation, name: string): Remark | nu
   return said === null ? null : { ...common, ...said };
 }
 
+function unseen(file: string, command: Command, context: RuleContext): Unknown {
+  const at = placeOf(context.text, command.span);
+  return { code: 'unreadable', stake: 'possible', at, says: `the request in ${file} cannot be read` };
+}
+
 function reviewOperation(call: Invocation, command: Command, context: RuleContext): Statement {
   const all = targetNames(call, readPhrase(call.operation));
   const names =
@@ -70,7 +77,9 @@ function reviewOperation(call: Invocation, command: Command, context: RuleContex
   const told = withFiles(call, command, context);
   const remarks = names.map((name) => remarkOf(call, told, name)).filter((remark) => remark !== null);
   const secret = tellsSecret(call) ? [secretOf(call, command, context, names[0] ?? '')] : [];
+  const file = unreadRequest(told);
   return statement({
+    unknowns: file === null ? [] : [unseen(file, command, context)],
     observations: [...remarks.map((remark) => remoteObservation(command, context, remark)), ...secret],
     destroys: stacksDestroyed(call, names),
     starts: patchedResource(told),
@@ -79,8 +88,8 @@ function reviewOperation(call: Invocation, command: Command, context: RuleContex
 
 function reviewCall(call: Invocation, command: Command, context: RuleContext): Statement {
   if (call.service === 's3' && call.operation !== 'presign') return reviewS3(call, command, context);
-  const object = objectRemoved(call);
-  if (object !== null) return reviewS3(object, command, context);
+  const removal = asRemoval(call);
+  if (removal !== null) return reviewS3(removal, command, context);
   return (
     reviewQuery(call, command, context) ??
     reviewCarriedByAws(call, command, context) ??

@@ -14,7 +14,15 @@ import { dynamicPart } from './shared/remoteObservation';
 
 const FLAGS = [
   ...['--quiet', '-q', '--async', '--help', '-h', '--version', '-v', '--log-http', '--user-output-enabled', '--force'],
-  ...['--dry-run', '--validate-only', '--recursive', '-r', '-R', '--delete-unmatched-destination-objects'],
+  ...[
+    '--dry-run',
+    '--validate-only',
+    '--recursive',
+    '-r',
+    '-R',
+    '--delete-unmatched-destination-objects',
+    '--all-versions',
+  ],
   ...['--allow-unauthenticated', '--auto-delete'],
   ...['--global', '--delete-disks-all', '--disabled', '--delete-object', '--enable-permanent-object-deletion'],
 ];
@@ -60,9 +68,11 @@ function namesOf(call: CloudCall): readonly Word[] {
   return noun === 'storage' && ['cp', 'mv', 'rsync'].includes(verb) ? names.slice(-1) : names;
 }
 
-/** A copy to this machine changes no store. */
-function isDownload({ noun, verb, names }: CloudCall): boolean {
-  return noun === 'storage' && ['cp', 'rsync'].includes(verb) && names.at(-1)?.value.startsWith('gs://') !== true;
+/** A copy to this machine, or a move on it, changes no store. */
+function isDownload(call: CloudCall): boolean {
+  const { noun, verb, names } = call;
+  const isCopy = noun === 'storage' && ['cp', 'mv', 'rsync'].includes(verb) && !isMoveAway(call);
+  return isCopy && names.at(-1)?.value.startsWith('gs://') !== true;
 }
 
 const cloud: Cloud = {

@@ -313,6 +313,7 @@ import { tee } from './tee';
 import { teleport } from './teleport';
 import { temporal } from './temporal';
 import { terraform } from './terraform';
+import { tfenv } from './tfenv';
 import { thanos } from './thanos';
 import { trash } from './trash';
 import { tunnels } from './tunnels';
@@ -652,6 +653,7 @@ export const rulePacks: readonly RulePack[] = [
   teleport,
   temporal,
   terraform,
+  tfenv,
   thanos,
   trash,
   tunnels,

@@ -183,7 +183,6 @@ export const infraTools: RulePack = toolsPack({
     {
       // What they write is a file of the project, or this machine's own version of a tool.
       programs: [
-        'tfenv',
         'tfswitch',
         'tenv',
         'terraform-docs',
@@ -241,7 +240,6 @@ export const infraTools: RulePack = toolsPack({
       'packer validate web.pkr.hcl',
       'tfmigrate plan',
       'hcp projects list',
-      'tfenv use 1.9.0',
       'terraform-docs markdown .',
     ],
   },

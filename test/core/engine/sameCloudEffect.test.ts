@@ -46,8 +46,10 @@ aws rds modify-db-instance --db-instance-identifier orders --no-deletion-protect
 curl -X POST 'https://rds.eu-west-1.amazonaws.com/?Action=ModifyDBInstance&DBInstanceIdentifier=orders&DeletionProtection=false'
 python3 -c "import boto3; boto3.client('rds').modify_db_instance(DBInstanceIdentifier='orders',DeletionProtection=False)"
 
-= aws/delete delete critical AWS::S3::Bucket media
+= aws/s3-rb delete high AWS::S3::Bucket media
 aws s3api delete-bucket --bucket media
+aws s3 rb s3://media
+docker run --rm amazon/aws-cli s3 rb s3://media
 curl -X DELETE https://media.s3.amazonaws.com/
 curl -X DELETE https://s3.eu-west-1.amazonaws.com/media
 python3 -c "import boto3; boto3.client('s3').delete_bucket(Bucket='media')"

@@ -257,9 +257,13 @@ aws ec2 terminate-instances --instance-ids i-1
 pwsh -c 'Remove-EC2Instance -InstanceId i-1 -Force'
 pwsh -c 'Remove-EC2Instance i-1'
 
-= aws/delete delete critical AWS::S3::Bucket media
+= aws/s3-rb delete high AWS::S3::Bucket media
 aws s3api delete-bucket --bucket media
 pwsh -c 'Remove-S3Bucket -BucketName media -Force'
+
+= aws/s3-rb delete critical AWS::S3::Bucket media
+aws s3 rb s3://media --force
+pwsh -c 'Remove-S3Bucket -BucketName media -DeleteBucketContent -Force'
 
 = aws/delete delete critical AWS::CloudFormation::Stack shop
 aws cloudformation delete-stack --stack-name shop

@@ -182,10 +182,6 @@ psql postgres://db.acme.example/shop -c 'DROP TABLE orders'
 echo 'DROP TABLE orders' | psql -h db.acme.example
 python3 -c "import psycopg2; psycopg2.connect(host='db.acme.example').cursor().execute('DROP TABLE orders')"
 
-= storage/removed delete high object gs://media
-gsutil rm -r gs://media
-gsutil -m rm -r gs://media
-
 = storage/removed delete high object s3://media/a.jpg
 s5cmd rm s3://media/a.jpg
 s3cmd del s3://media/a.jpg

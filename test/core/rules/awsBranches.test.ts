@@ -16,12 +16,12 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
   [
     'no backups are kept',
     'aws rds modify-db-instance --backup-retention-period 0 --db-instance-identifier orders',
-    { says: ['Stops automated backups of database orders'], weights: ['unprotect critical easy'] },
+    { says: ['Stops automated backups of orders'], weights: ['unprotect critical easy'] },
   ],
   [
     'a database opens to the internet',
     'aws rds modify-db-instance --publicly-accessible --db-instance-identifier orders',
-    { says: ['Makes database orders reachable from the internet'] },
+    { says: ['Makes orders reachable from the internet'] },
   ],
   [
     'some days of backups are an update',

@@ -146,3 +146,72 @@ describe('a credential that an operation tells', () => {
     });
   });
 });
+
+describe('a setting that takes more than its verb says', () => {
+  const grant = ['grant high easy'];
+  const lessened = ['delete low easy'];
+  const aged = ['delete high impossible'];
+
+  it('is told on AWS, and its harmless twin is left', () => {
+    checkLines({
+      "aws s3api put-bucket-logging --bucket b --bucket-logging-status '{}'": guard,
+      'aws s3api put-bucket-logging --bucket b --bucket-logging-status {"LoggingEnabled":{"TargetBucket":"l"}}': update,
+      'aws s3api put-object-lock-configuration --bucket b --object-lock-configuration ObjectLockEnabled=Enabled': brake,
+      'aws s3api put-object-lock-configuration --bucket b --object-lock-configuration ObjectLockEnabled=Enabled,Rule={}':
+        update,
+      'aws s3api put-object-retention --bucket b --key k --retention {} --bypass-governance-retention': brake,
+      'aws dynamodb update-table --table-name t --replica-updates [{"Delete":{"RegionName":"r"}}]': aged,
+      'aws dynamodb update-table --table-name t --replica-updates [{"Create":{"RegionName":"r"}}]': update,
+      'aws elasticache modify-replication-group --replication-group-id r --snapshot-retention-limit 0': brake,
+      'aws elasticache modify-replication-group --replication-group-id r --snapshot-retention-limit 7': update,
+      'aws rds modify-db-instance --db-instance-identifier d --master-user-password x': grant,
+      'aws rds modify-db-instance --db-instance-identifier d --db-instance-class db.t3.small --apply-immediately': off,
+      'aws rds modify-db-instance --db-instance-identifier d --db-instance-class db.t3.small': update,
+      'aws rds promote-read-replica --db-instance-identifier r': ['interrupt high costly'],
+      'aws rds apply-pending-maintenance-action --resource-identifier r --opt-in-type immediate': off,
+      'aws rds apply-pending-maintenance-action --resource-identifier r --opt-in-type next-maintenance': update,
+      'aws ec2 replace-route --route-table-id r --gateway-id g': ['replace high costly'],
+      'aws ec2 modify-instance-metadata-options --instance-id i --http-tokens optional': guard,
+      'aws ec2 modify-instance-metadata-options --instance-id i --http-tokens required': update,
+      'aws redshift authorize-data-share --data-share-arn a --consumer-identifier 1': ['grant medium easy'],
+      'aws ec2 authorize-security-group-egress --group-id g --cidr 0.0.0.0/0': update,
+      'aws ses set-active-receipt-rule-set': off,
+      'aws ses set-active-receipt-rule-set --rule-set-name r': update,
+      'aws sqs set-queue-attributes --queue-url u --attributes {"Policy":"{\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Principal\\":\\"*\\"}]}"}':
+        ['expose critical easy'],
+      'aws sqs set-queue-attributes --queue-url u --attributes {"Policy":"{\\"Statement\\":[{\\"Effect\\":\\"Deny\\",\\"Principal\\":\\"*\\"}]}"}':
+        update,
+    });
+  });
+
+  it('is told on Google Cloud and Azure, and its harmless twin is left', () => {
+    checkLines({
+      'gcloud run services update web --clear-env-vars': lessened,
+      'gcloud run services update web --remove-secrets=DB': lessened,
+      'gcloud run services update web --update-env-vars=A=b': update,
+      'gcloud run services update web --no-invoker-iam-check': ['expose high easy'],
+      'gcloud run services update web --invoker-iam-check': update,
+      'gcloud kms keys update k --keyring r --location l --remove-rotation-schedule': brake,
+      'gcloud storage buckets update gs://b --clear-log-bucket': brake,
+      'gcloud logging buckets update b --location=global --retention-days=1': aged,
+      'gcloud logging buckets update b --location=global --retention-days=365': update,
+      'gcloud alloydb clusters promote c --region r': ['interrupt high costly'],
+      'az resource update --ids /x --set properties.publicNetworkAccess=Enabled': ['expose high easy'],
+      'az resource update --ids /x --set properties.publicNetworkAccess=Disabled': update,
+      "az aks update -g g -n c --api-server-authorized-ip-ranges ''": ['expose high easy'],
+      'az aks update -g g -n c --api-server-authorized-ip-ranges 192.0.2.0/24': update,
+      'az network vnet subnet update -g g --vnet-name v -n s --remove networkSecurityGroup': guard,
+      'az vm update -g g -n v --remove storageProfile.dataDisks 0': lessened,
+      'az vm update -g g -n v --remove tags.owner': update,
+      'az cosmosdb sql container update -a a -d d -n c -g g --ttl 60': aged,
+      'az cosmosdb sql container update -a a -d d -n c -g g --ttl -1': update,
+      'az monitor log-analytics workspace update -g g -n w --retention-time 7': aged,
+      'az redis import -n r -g g --files f': ['replace critical impossible'],
+    });
+  });
+
+  it('is not known where a file that cannot be read says it', () => {
+    const unread = { weights: update, unknowns: ['unreadable possible'] };
+    checkPack(aws, 'aws dynamodb batch-write-item --request-items file://items.json', unread);
+  });
+});

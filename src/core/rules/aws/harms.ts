@@ -41,6 +41,11 @@ const rows: readonly Row[] = [
     ],
   ],
   [
+    ...(['interrupt', 'high', 'costly'] as const),
+    'Cuts replica NAME off its source for ever',
+    ['rds promote-read-replica', 'rds promote-read-replica-db-cluster', 'mq promote'],
+  ],
+  [
     ...(['interrupt', 'high', 'easy'] as const),
     'Throws somebody out at NAME',
     [
@@ -57,7 +62,10 @@ const rows: readonly Row[] = [
   [
     ...(['delete', 'critical', 'impossible'] as const),
     'Gives NAME away to another account',
-    ['route53domains transfer-domain-to-another-aws-account', 'ec2 enable-address-transfer'],
+    [
+      ...['route53domains transfer-domain-to-another-aws-account', 'ec2 enable-address-transfer'],
+      ...['iot transfer-certificate', 'medialive transfer-input-device'],
+    ],
   ],
   [
     ...(['delete', 'medium', 'impossible'] as const),
@@ -96,6 +104,7 @@ const REMOVALS: ReadonlyMap<string, Shows> = new Map<string, Shows>([
   ['mediastore put-lifecycle-policy', ages],
   ['dynamodb batch-write-item', has(/DeleteRequest/)],
   ['dynamodb transact-write-items', has(/\bDelete\b/)],
+  ['s3control create-job', has(/S3DeleteObject/)],
   ['cloudfront-keyvaluestore update-keys', has(/^--deletes$/)],
   ['s3api put-bucket-lifecycle-configuration', ages],
   ['s3api put-bucket-lifecycle', ages],
@@ -106,12 +115,32 @@ const REMOVALS: ReadonlyMap<string, Shows> = new Map<string, Shows>([
   ['backup update-recovery-point-lifecycle', has(/DeleteAfterDays["']?\s*[:=]\s*[1-7](?!\d)/)],
 ]);
 
+/** `--replica-updates '[{"Delete":{…}}]'`: changes of the parts of a thing, one of which is the end of one. */
+function endsPart({ options }: Invocation): boolean {
+  return options.given.some(
+    ({ name, values }) => name.endsWith('-updates') && values.some(({ value }) => /\bDelete["']?\s*[:=]/.test(value)),
+  );
+}
+
 function removing(call: Invocation, key: string): Special | null {
   const shown = REMOVALS.get(key);
   const words = call.options.given.flatMap((use) => [use.name, ...use.values.map((word) => word.value)]);
-  if (shown === undefined || !words.some(shown)) return null;
+  if (!endsPart(call) && (shown === undefined || !words.some(shown))) return null;
   const says = /lifecycle|retention/.test(key) ? 'Lets NAME delete by itself what is old' : 'Deletes items of NAME';
   return { rule: 'aws/delete', effect: 'delete', severity: 'high', undo: 'impossible', says };
+}
+
+/** Writes whose request alone tells whether they take something away. */
+const TOLD_BY_REQUEST: ReadonlySet<string> = new Set([
+  ...['dynamodb batch-write-item', 'dynamodb transact-write-items', 'route53 change-resource-record-sets'],
+  ...['route53 change-cidr-collection', 'cloudfront-keyvaluestore update-keys'],
+]);
+
+/** The file with such a request, where it could not be read; `told` has the text of every other. */
+export function unreadRequest(told: Invocation): string | null {
+  if (!TOLD_BY_REQUEST.has(`${told.service} ${told.operation}`)) return null;
+  const files = told.options.given.flatMap(({ values }) => values).filter(({ value }) => /^fileb?:\/\//.test(value));
+  return files[0]?.value ?? null;
 }
 
 /** The harm of an operation whose verb tells none. */

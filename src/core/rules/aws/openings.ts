@@ -22,7 +22,7 @@ function values({ options }: Invocation): string {
   return texts
     .join(' ')
     .toLowerCase()
-    .replace(/["'\s]/g, '');
+    .replace(/["'\\\s]/g, '');
 }
 
 function says(invocation: Invocation, ...parts: readonly string[]): boolean {
@@ -49,20 +49,27 @@ const attached: Judge = (call) =>
     ? grant('Gives full rights to NAME', 'critical')
     : grant('Gives rights to NAME');
 
+/** More addresses, accounts or endpoints are let in: `authorize-…` in every service. */
+const authorized: Judge = (call) => {
+  if (call.operation.endsWith('-egress')) return null;
+  return says(call, ...ANYWHERE)
+    ? expose('Opens NAME to the whole internet', 'high')
+    : grant('Lets somebody else in at NAME', 'medium');
+};
+
+/** A policy by which everybody may use a thing, in whatever option of a change it stands. */
+function openPolicy(call: Invocation, verb: string): Opening | null {
+  if (!/^(?:put|set|update|modify|create)$/.test(verb) || !says(call, 'principal:*', 'principal:{aws:*')) return null;
+  const isOpen = says(call, 'effect:allow') && !says(call, 'effect:deny', 'condition');
+  return isOpen ? expose('Lets everybody use NAME') : null;
+}
+
 /** The options of a network that keep the internet out. */
 const networkBlock: Judge = (call) =>
   says(call, 'off') ? unprotect('Lets the internet in to every network of the account', 'critical') : null;
 
 const blockOff: Judge = (call) =>
   says(call, '=false', ':false') ? unprotect('Lets NAME be made public', 'critical') : null;
-
-const database: Judge = (call) => {
-  if (call.options.has('--publicly-accessible')) return expose('Makes database NAME reachable from the internet');
-  if (call.options.has('--no-deletion-protection'))
-    return unprotect('Takes deletion protection off database NAME', 'critical');
-  const retention = call.options.value('--backup-retention-period')?.value;
-  return retention === '0' ? unprotect('Stops automated backups of database NAME', 'critical') : null;
-};
 
 const instance: Judge = ({ options }) => {
   const off = ['--disable-api-termination', '--disable-api-stop'].some((name) =>
@@ -78,6 +85,11 @@ const sharing: Judge = ({ options }) => {
   const words = options.given.flatMap((use) => use.values.flatMap((word) => word.value.split(/[^A-Za-z]+/)));
   return words.includes('all') ? expose('Makes NAME public') : grant('Shares NAME with another account');
 };
+
+const lacking =
+  (opening: Opening, part: string): Judge =>
+  (call) =>
+    says(call, part) ? null : opening;
 
 const flag =
   (name: string, opening: Opening): Judge =>
@@ -95,17 +107,12 @@ const always =
     opening;
 
 const bucketBlock = unprotect('Lets bucket NAME be made public', 'critical');
+const unsigned = unprotect('Lets anything on instance NAME take its credentials by a plain request');
 const noDeletionProtection = unprotect('Takes deletion protection off NAME', 'critical');
 
 /** By `service operation`. A judge that says null leaves the operation to its verb. */
 const judges: ReadonlyMap<string, Judge> = new Map(
   Object.entries({
-    'rds modify-db-instance': database,
-    'rds modify-db-cluster': database,
-    'docdb modify-db-cluster': database,
-    'neptune modify-db-cluster': database,
-    'neptune modify-db-instance': database,
-    'rds modify-global-cluster': database,
     'ec2 modify-instance-attribute': instance,
     'ec2 authorize-security-group-ingress': ingress,
     'ec2 modify-snapshot-attribute': sharing,
@@ -120,6 +127,9 @@ const judges: ReadonlyMap<string, Judge> = new Map(
     'ec2 disable-snapshot-block-public-access': always(unprotect('Lets snapshots be made public', 'critical')),
     'ec2 disable-image-block-public-access': always(unprotect('Lets images be made public', 'critical')),
     'ec2 delete-flow-logs': always(unprotect('Stops flow logs NAME')),
+    'ec2 modify-vpc-endpoint': flag('--reset-policy', grant('Lets everything through endpoint NAME', 'medium')),
+    'ec2 modify-instance-metadata-options': setting(unsigned, 'optional'),
+    'ec2 modify-instance-metadata-defaults': setting(unsigned, 'optional'),
     'elbv2 modify-load-balancer-attributes': setting(
       noDeletionProtection,
       'key=deletion_protection.enabled,value=false',
@@ -145,6 +155,15 @@ const judges: ReadonlyMap<string, Judge> = new Map(
     's3api delete-bucket-encryption': always(unprotect('Takes encryption off bucket NAME')),
     's3api delete-bucket-replication': always(unprotect('Stops copies of bucket NAME')),
     's3api delete-bucket-policy': always(unprotect('Takes the policy off bucket NAME')),
+    's3api put-bucket-logging': lacking(unprotect('Stops writing down who gets at bucket NAME'), 'loggingenabled'),
+    's3api put-object-lock-configuration': lacking(
+      unprotect('Takes off what keeps new objects from being deleted in NAME', 'critical'),
+      'rule',
+    ),
+    's3api put-object-retention': flag(
+      '--bypass-governance-retention',
+      unprotect('Lifts what keeps an object from being deleted in NAME', 'critical'),
+    ),
     's3api put-bucket-acl': acl,
     's3api put-object-acl': acl,
     's3 presign': always(expose('Makes a link with which everybody reads NAME', 'low')),
@@ -167,6 +186,13 @@ const judges: ReadonlyMap<string, Judge> = new Map(
     'backup delete-backup-selection': always(unprotect('Stops backups of selection NAME')),
     'backup delete-backup-vault-lock-configuration': always(unprotect('Unlocks backup vault NAME', 'critical')),
     'logs delete-data-protection-policy': always(unprotect('Shows secrets in log NAME again')),
+    'backup update-region-settings': setting(
+      unprotect('Stops backups of a kind of resource', 'critical'),
+      '=false',
+      ':false',
+    ),
+    'codecommit override-pull-request-approval-rules': always(unprotect('Sets the rules of approval aside for NAME')),
+    'codepipeline override-stage-condition': always(unprotect('Sets a condition of pipeline NAME aside')),
     'iam deactivate-mfa-device': always(unprotect('Takes the second factor off user NAME', 'critical')),
     'iam delete-virtual-mfa-device': always(unprotect('Takes second factor NAME away', 'critical')),
     'iam delete-account-password-policy': always(unprotect('Takes the password rules away')),
@@ -186,6 +212,8 @@ const judges: ReadonlyMap<string, Judge> = new Map(
     'organizations detach-policy': always(unprotect('Takes policy NAME off its target', 'critical')),
     'organizations disable-policy-type': always(unprotect('Switches organisation policies off', 'critical')),
     'organizations attach-policy': always(grant('Changes what accounts may do by policy NAME')),
+    'ds share-directory': always(grant('Shares NAME with another account')),
+    'ec2-instance-connect send-ssh-public-key': always(grant('Lets a new key in at instance NAME')),
     'ram create-resource-share': always(grant('Shares NAME with other accounts')),
     'sso-admin create-account-assignment': always(grant('Gives somebody rights in an account', 'critical')),
     'eks create-access-entry': always(grant('Lets somebody into cluster NAME')),
@@ -220,6 +248,7 @@ const BEHAVIOUR = [
 /** A policy attached to a resource, which says who may use it: the same words in every service. */
 function isAccessPolicy(noun: string): boolean {
   if (/(?:^|-)permissions?$/.test(noun) || noun.includes('policy-to-')) return true;
+  if (noun.endsWith('access-policy')) return true;
   return noun.endsWith('policy') && !BEHAVIOUR.some((word) => noun.includes(word));
 }
 
@@ -227,7 +256,8 @@ function isAccessPolicy(noun: string): boolean {
 function byGrammar(call: Invocation): Opening | null {
   const { verb, noun } = readPhrase(call.operation);
   if (verb === 'unlock') return unprotect('Unlocks NAME, so that it can be deleted');
-  if (!isAccessPolicy(noun)) return null;
+  if (verb === 'authorize') return authorized(call);
+  if (!isAccessPolicy(noun)) return openPolicy(call, verb);
   if (verb === 'attach' || (verb === 'put' && call.service === 'iam')) return attached(call);
   const isWhose = noun.includes('permission') || noun.endsWith('resource-policy');
   return ['put', 'set', 'add'].includes(verb) || (isWhose && /^(?:update|modify)$/.test(verb))

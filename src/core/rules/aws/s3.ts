@@ -3,6 +3,7 @@ import { UNKNOWN_PART } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { statement } from '../../model/statement';
 import { isCredentialFile } from '../shared/credentialFile';
+import { readOptions } from '../shared/readOptions';
 import { remoteObservation } from '../shared/remoteObservation';
 import type { Invocation } from './invocation';
 import { shownValue } from './target';
@@ -108,14 +109,21 @@ function sentSecrets(call: Invocation, command: Command, context: RuleContext): 
   );
 }
 
-/** `s3api delete-object --bucket B --key K` is `s3 rm s3://B/K`; one version of it is told by its verb. */
-export function objectRemoved({ service, operation, options, ...call }: Invocation): Invocation | null {
+/**
+ * `s3api delete-object --bucket B --key K` is `s3 rm s3://B/K`, and `s3api delete-bucket --bucket B`, which takes none
+ * that has objects, is `s3 rb s3://B`; one version of an object is told by its verb.
+ */
+export function asRemoval({ service, operation, options, ...call }: Invocation): Invocation | null {
   const [bucket, key] = [options.value('--bucket'), options.value('--key')];
-  const isPlain = service === 's3api' && operation === 'delete-object' && !options.has('--version-id');
-  if (!isPlain || bucket === undefined || key === undefined) return null;
-  const value = `s3://${bucket.value}/${key.value}`;
-  const word = { ...key, value, raw: `s3://${bucket.raw}/${key.raw}`, dynamic: bucket.dynamic || key.dynamic };
-  return { ...call, service: 's3', operation: 'rm', options, operands: [word] };
+  if (service !== 's3api' || bucket === undefined || options.has('--version-id')) return null;
+  // The cmdlet can empty it as well; its `-Force` only asks nobody.
+  const force = { ...bucket, value: '--force', raw: '--force', dynamic: false };
+  const s3 = { ...call, service: 's3', options: readOptions(options.has('--delete-bucket-content') ? [force] : []) };
+  const place = { ...bucket, value: `s3://${bucket.value}`, raw: `s3://${bucket.raw}` };
+  if (operation === 'delete-bucket') return { ...s3, operation: 'rb', operands: [place] };
+  if (operation !== 'delete-object' || key === undefined) return null;
+  const [value, raw] = [`${place.value}/${key.value}`, `${place.raw}/${key.raw}`];
+  return { ...s3, operation: 'rm', operands: [{ ...key, value, raw, dynamic: bucket.dynamic || key.dynamic }] };
 }
 
 /** The high-level `s3` commands, which name places as `s3://bucket/key`. */

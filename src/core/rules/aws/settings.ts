@@ -27,6 +27,16 @@ const NONE_WANTED = /(?:desired|max)[a-z]*["']?\s*[:=]\s*0(?![\d.])/i;
 /** `--desired-count`, `--max-capacity`, `--target-capacity`, `--desired-instances`. */
 const WANTED = /^--(?:(?:desired|max|target)-.*)?(?:capacity|count|size|instances|units|concurrency)$/;
 
+const noBackups: Said = { effect: 'unprotect', severity: 'critical', says: 'Stops automated backups of NAME' };
+const password: Said = { effect: 'grant', severity: 'high', says: 'Changes the password of NAME' };
+const restarted: Said = { effect: 'interrupt', severity: 'high', says: 'Restarts NAME at once for its new settings' };
+
+/** Settings of a database or a cache that take hold by a restart. */
+const RESTARTING: ReadonlySet<string> = new Set([
+  ...['--db-instance-class', '--cache-node-type', '--node-type', '--engine-version', '--new-db-instance-identifier'],
+  ...['--db-port-number', '--broker-instance-type'],
+]);
+
 /** A gate that waits for a person's yes: `put-approval-result --result status=Approved`. */
 function approves({ name, values }: OptionUse): boolean {
   const isGate = name === '--result' || name === '--approval-state';
@@ -51,12 +61,20 @@ function off(use: OptionUse): Said | null {
   }
 }
 
+/** The settings that databases and caches have in every service. */
+function ofStore(use: OptionUse): Said | null {
+  if (use.name === '--publicly-accessible' && !says(use, 'false')) return open;
+  if (/(?:backup|snapshot)-retention-(?:period|limit)$/.test(use.name) && says(use, '0')) return noBackups;
+  return /^--(?:master|admin)-user-password$/.test(use.name) ? password : null;
+}
+
 function saidBy(use: OptionUse): Said | null {
   const { name } = use;
   if (/^--no-.*(?:delet|terminat).*protect/.test(name)) return protectionOff;
   if (name.endsWith('deletion-protection') && says(use, 'false', 'inactive', 'disabled')) return protectionOff;
   if (approves(use)) return approved;
-  if (name === '--publicly-accessible' && !says(use, 'false')) return open;
+  const stored = ofStore(use);
+  if (stored !== null) return stored;
   if (WANTED.test(name) && says(use, '0')) return zero;
   return use.values.some(({ value }) => NONE_WANTED.test(value)) ? zero : off(use);
 }
@@ -79,5 +97,7 @@ export function settingOf(call: Invocation): Special | null {
   const { verb, noun } = readPhrase(call.operation);
   if (!CHANGES.has(verb)) return null;
   const [said] = call.options.given.map((use) => saidBy(use) ?? offAsWhole(use, noun)).filter((one) => one !== null);
-  return said === undefined ? null : { ...said, rule: `aws/${said.effect}`, undo: 'easy' };
+  const atOnce = call.options.has('--apply-immediately') && call.options.given.some(({ name }) => RESTARTING.has(name));
+  const told = said ?? (atOnce ? restarted : undefined);
+  return told === undefined ? null : { ...told, rule: `aws/${told.effect}`, undo: 'easy' };
 }

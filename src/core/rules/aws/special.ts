@@ -98,6 +98,13 @@ const keyStatus: Judge = ({ options }) =>
     ? interrupt('Switches an access key of NAME off')
     : null;
 
+/** Without the name of a set none is in force, and mail is turned away. */
+const mailRules: Judge = ({ options }) =>
+  options.has('--rule-set-name') ? null : interrupt('Stops every rule for mail that comes in');
+
+const maintained: Judge = ({ options }) =>
+  options.value('--opt-in-type')?.value === 'immediate' ? interrupt('Restarts NAME for its maintenance now') : null;
+
 /** A machine that is called unhealthy is taken out and another one made. */
 const health: Judge = ({ options }) =>
   options.value('--health-status')?.value.toLowerCase() === 'unhealthy'
@@ -133,6 +140,11 @@ const judges: ReadonlyMap<string, Judge> = new Map(
     'cloudformation update-stack': stackUpdate('Updates CloudFormation stack NAME'),
     'cloudformation execute-change-set': stackUpdate('Carries out a change set of CloudFormation stack NAME'),
     'codecommit delete-branch': () => null,
+    'ses set-active-receipt-rule-set': mailRules,
+    'rds apply-pending-maintenance-action': maintained,
+    'docdb apply-pending-maintenance-action': maintained,
+    'neptune apply-pending-maintenance-action': maintained,
+    'dms apply-pending-maintenance-action': maintained,
   } satisfies Record<string, Judge>),
 );
 

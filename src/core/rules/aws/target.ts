@@ -100,10 +100,13 @@ export function shownValue(word: Word): string {
   return word.value.includes(UNKNOWN_PART) ? word.raw : word.value;
 }
 
+/** What a thing is to be, not what it is called: `--ssh-public-key file://k.pub`, `--policy '{…}'`. */
+const DOCUMENT = /^(?:fileb?:\/\/|[{[])/;
+
 /** The names an operation gives its targets; empty when it gives none that can be seen. */
 export function targetNames({ options }: Invocation, phrase: Phrase): readonly string[] {
   for (const name of candidates(phrase)) {
-    const values = options.values(name);
+    const values = options.values(name).filter(({ value }) => !DOCUMENT.test(value));
     if (values.length > 0) return values.map(shownValue);
   }
   const first = options.given.find((use) => isNaming(use.name) && use.values.length > 0);

@@ -20,12 +20,12 @@ const words: Readonly<Record<Exclude<Manner, 'unknown'>, string>> = {
     'drain halt unpublish reset fail-over failback power-off poweroff deallocate undeploy disconnect invalidate kill ' +
     'decrease deny break regenerate regen evacuate demote',
   // Puts something back to what it was, over what it is now.
-  revert: 'rollback revert undo backtrack reimage rebuild recreate reprovision reinstall rewind',
+  revert: 'replace rollback revert undo backtrack reimage rebuild recreate reprovision reinstall rewind',
   create:
     'create run start allocate register import copy restore launch provision clone request subscribe add associate ' +
     'attach upload initiate purchase issue invite new build open begin join install mb confirm signup connect enroll insert',
   update:
-    'put update modify set change configure apply upgrade patch replace move merge promote execute swap sync increase ' +
+    'put update modify set change configure apply upgrade patch move merge promote execute swap sync increase ' +
     'send enable resume activate accept tag publish deploy invoke approve rotate renew continue retry redrive write ' +
     'post transfer migrate edit cp push label reload refresh rename resize scale signal notify acknowledge complete ' +
     'assign share grant authorize unlock lock assume refund record submit respond bind group map load mount ' +

@@ -1,8 +1,9 @@
 import { azDeed } from './azDeeds';
 import type { CloudCall } from './cloudCall';
 import { byOperation, executed, restored, scaledToZero } from './elsewhere';
-import type { OptionUse } from '../shared/readOptions';
+import type { Word } from '../../model/command';
 import { kebab } from '../platforms/manners';
+import { joinedOptions, readOptions } from '../shared/readOptions';
 import { applied, expose, grant, isSetTo, offBySetting, unprotect, type Opening } from './opening';
 
 type Judge = (call: CloudCall) => Opening | null;
@@ -69,6 +70,7 @@ const operations = byOperation([
       ...['webapp config backup restore', 'webapp config snapshot restore', 'apim restore', 'storage blob restore'],
       ...['functionapp config snapshot restore', 'backup restore restore-azurefileshare'],
       ...['backup restore restore-azurefiles', 'backup restore restore-azurewl'],
+      ...['redis import', 'redis import-method', 'redisenterprise database import'],
     ],
   ],
   [
@@ -92,6 +94,14 @@ const operations = byOperation([
   [
     { effect: 'interrupt', severity: 'high', says: 'Moves NAME over to the other side' },
     ['sql failover-group set-primary', 'sql instance-failover-group set-primary'],
+  ],
+  [
+    { effect: 'interrupt', severity: 'high', undo: 'costly', says: 'Cuts replica NAME off its source for ever' },
+    ['cosmosdb postgres cluster promote', 'postgres flexible-server replica promote'],
+  ],
+  [
+    { effect: 'replace', severity: 'high', undo: 'costly', says: 'Replaces machine NAME' },
+    ['networkcloud baremetalmachine replace'],
   ],
   [
     { effect: 'interrupt', severity: 'high', says: 'Interrupts machine NAME' },
@@ -132,17 +142,52 @@ const renewed: Judge = ({ noun, verb }) =>
     : null;
 
 /** `--set properties.enablePurgeProtection=false` as the option that it stands for. */
-function generic({ options }: CloudCall): readonly Pick<OptionUse, 'name' | 'values'>[] {
-  return options.values('--set').map((word) => {
+function withSet(call: CloudCall): CloudCall {
+  const { options } = call;
+  const words = options.values('--set').map((word): Word => {
     const [path = '', ...value] = word.value.split('=');
-    const name = `--${kebab(path.split('.').at(-1) ?? '')}`;
-    return { name, values: [{ ...word, value: value.join('=') }] };
+    return { ...word, value: `--${kebab(path.split('.').at(-1) ?? '')}=${value.join('=')}` };
   });
+  return words.length === 0 ? call : { ...call, options: joinedOptions(options, readOptions(words)) };
 }
 
 /** What a setting of a change switches off. */
 function off(call: CloudCall): Opening | null {
-  return call.manner === 'update' ? offBySetting([...call.options.given, ...generic(call)]) : null;
+  return call.manner === 'update' ? offBySetting(call.options.given) : null;
+}
+
+/** `--remove networkSecurityGroup`: a member of the thing is gone; what it is labelled with is none. */
+function memberOff({ verb, options }: CloudCall): Opening | null {
+  if (verb !== 'update') return null;
+  const guards = options.values('--network-security-group', '--nsg').filter(({ value }) => value === '');
+  const members = options.values('--remove').filter(({ value }) => !/(?:^|\.)(?:tags|metadata)\b/.test(value));
+  const [first] = [...guards, ...members];
+  if (first === undefined) return null;
+  if (guards.length > 0 || /security|firewall|lock|policy/i.test(first.value))
+    return unprotect('Takes a guard off NAME');
+  return { rule: 'detach', effect: 'delete', severity: 'low', says: `Takes ${first.value} off NAME` };
+}
+
+const WEEK = 7 * 24 * 60 * 60;
+
+/** What is older than a week or less goes by itself: seconds of `--ttl`, days of `--retention-time`. */
+function forgotten({ noun, verb, options }: CloudCall): Opening | null {
+  const isWithin = (name: string, most: number): boolean =>
+    options.values(name).some(({ value }) => Number(value) >= 1 && Number(value) <= most);
+  const isShort = (noun.startsWith('cosmosdb') && isWithin('--ttl', WEEK)) || isWithin('--retention-time', 7);
+  return verb === 'update' && isShort
+    ? { effect: 'delete', severity: 'high', undo: 'impossible', says: 'Lets NAME delete by itself what is old' }
+    : null;
+}
+
+function reachable(call: CloudCall): Opening | null {
+  const isUpdate = call.verb === 'update';
+  if (isUpdate && isSetTo(call, ['--api-server-authorized-ip-ranges'], '', '0.0.0.0/0'))
+    return expose('Opens the control plane of NAME to the whole internet', 'high');
+  const isReachable = isSetTo(call, ['--public-network-access', '--enable-public-network'], 'enabled', 'true');
+  return isReachable || (isUpdate && isSetTo(call, ['--default-action'], 'allow'))
+    ? expose('Makes NAME reachable from the internet', 'high')
+    : null;
 }
 
 const settings: Judge = (call) => {
@@ -156,14 +201,12 @@ const settings: Judge = (call) => {
     isSetTo(call, ['--allow-blob-public-access', '--anonymous-pull-enabled'], 'true') ||
     isSetTo(call, ['--public-access'], 'blob', 'container');
   if (isPublic) return expose('Lets everybody read NAME');
-  const isReachable = isSetTo(call, ['--public-network-access', '--enable-public-network'], 'enabled', 'true');
-  return isReachable || (call.verb === 'update' && isSetTo(call, ['--default-action'], 'allow'))
-    ? expose('Makes NAME reachable from the internet', 'high')
-    : (scaledToZero(call, ...COUNTS) ?? off(call));
+  return reachable(call) ?? scaledToZero(call, ...COUNTS) ?? forgotten(call) ?? off(call) ?? memberOff(call);
 };
 
 /** Operations that open something, give a right, take a brake away, or delete under another verb. */
-export function azOpening(call: CloudCall): Opening | null {
+export function azOpening(given: CloudCall): Opening | null {
+  const call = withSet(given);
   const key = `${call.noun} ${call.verb}`;
   return (
     judges.get(key)?.(call) ??

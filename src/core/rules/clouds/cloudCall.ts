@@ -26,7 +26,8 @@ const own: Readonly<Record<Exclude<Manner, 'unknown' | 'create' | 'detach'>, str
     'redeploy undeploy-model stop-async off simulate-eviction simulate-maintenance-event perform-maintenance ' +
     'report-host-as-faulty send-diagnostic-interrupt inject-fault renew-key break-pair',
   revert: 'generalize',
-  update: 'undelete recover up mv rsync seek reset-windows-password',
+  // Of these a file says what there is from now on, as in every deployment.
+  update: 'replace undelete recover up mv rsync seek reset-windows-password',
 };
 
 const byWord = new Map<string, Manner>();

@@ -32,7 +32,7 @@ const operations = byOperation([
       ...['redis instances import', 'composer environments snapshots load', 'bms volumes restore'],
       ...['active-directory domains restore', 'looker instances restore', 'workbench instances restore'],
       ...['oracle-database autonomous-databases restore', 'metastore services restore'],
-      ...['firestore import', 'datastore import'],
+      ...['firestore import', 'datastore import', 'metastore services import gcs'],
     ],
   ],
   [
@@ -52,7 +52,7 @@ const operations = byOperation([
   ],
   [
     { effect: 'replace', severity: 'high', undo: 'costly', says: 'Replaces the machines of NAME' },
-    ['compute instance-groups managed rolling-action replace'],
+    ['compute instance-groups managed rolling-action replace', 'compute instances move', 'compute disks move'],
   ],
   [
     grant('Changes what the holders of role NAME may do'),
@@ -70,7 +70,7 @@ const operations = byOperation([
   ],
   [
     { effect: 'interrupt', severity: 'high', undo: 'costly', says: 'Cuts replica NAME off its database for ever' },
-    ['sql instances promote-replica'],
+    ['sql instances promote-replica', 'alloydb clusters promote'],
   ],
   [grant('Changes the password of a user of NAME'), ['sql users set-password']],
   [
@@ -89,15 +89,26 @@ const BRAKES: Readonly<Record<string, string>> = {
   '--no-enable-point-in-time-recovery': 'Stops keeping what NAME was before',
   '--no-public-access-prevention': 'Lets bucket NAME be made public',
   '--no-versioning': 'Stops keeping older versions in NAME',
+  '--no-uniform-bucket-level-access': 'Lets single objects of NAME have access of their own',
+  '--clear-log-bucket': 'Stops writing down who gets at NAME',
+  '--remove-rotation-schedule': 'Stops rotation of key NAME',
   '--clear-soft-delete': 'Lets what is deleted from NAME be gone at once',
   '--clear-retention-period': 'Takes off what keeps objects from being deleted in NAME',
 };
 
 /** Rights of objects, which are lists of their own beside the bucket’s. */
+const LISTS = ['--predefined-acl', '--predefined-default-object-acl', '--canned-acl', '-a'];
+const ENTRIES = ['--add-acl-grant', '--add-default-object-acl-grant'];
+
 const isReadByAll = (call: CloudCall): boolean =>
-  isSetTo(call, ['--predefined-acl', '--canned-acl', '-a'], 'publicread', 'public-read', 'publicreadwrite') ||
-  isSetTo(call, ['--predefined-default-object-acl', '--add-acl-grant'], 'publicread', 'allusers') ||
-  isSetTo(call, ['--add-default-object-acl-grant'], 'allusers');
+  call.options.values(...LISTS).some(({ value }) => /^(?:public|authenticated)-?read/i.test(value)) ||
+  isSetTo(call, ENTRIES, 'allusers', 'allauthenticatedusers');
+
+/** Whoever the list of an object or a bucket names. */
+const listed: Judge = (call) =>
+  call.noun.startsWith('storage ') && call.options.has(...LISTS, ...ENTRIES, '--acl-file', '--default-object-acl-file')
+    ? grant('Changes who may get at NAME')
+    : null;
 
 const exposing: Judge = (call) => {
   const { options } = call;
@@ -105,10 +116,27 @@ const exposing: Judge = (call) => {
     return expose('Opens the control plane of NAME to the whole internet', 'high');
   if (options.has('--allow-unauthenticated')) return expose('Lets everybody call NAME', 'high');
   if (call.noun.startsWith('storage') && isReadByAll(call)) return expose('Lets everybody read NAME');
+  if (options.has('--no-invoker-iam-check')) return expose('Lets everybody call NAME', 'high');
   return isSetTo(call, ['--authorized-networks'], ...ANYWHERE)
     ? expose('Opens NAME to the whole internet', 'critical')
     : null;
 };
+
+/** `--clear-env-vars`, `--remove-secrets`: a part is taken off; names and notes are no part. */
+const lessened: Judge = ({ verb, options }) => {
+  const use = /^(?:update|patch)/.test(verb) ? options.given.find(({ name }) => PART_OFF.test(name)) : undefined;
+  const part = use?.name.replace(/^--(?:clear|remove)-/, '').replaceAll('-', ' ');
+  return part === undefined
+    ? null
+    : { rule: 'detach', effect: 'delete', severity: 'low', says: `Takes ${part} off NAME` };
+};
+const PART_OFF = /^--(?:clear|remove)-(?!.*(?:labels|annotations|description|display-name|lifecycle)$)/;
+
+/** Days that are kept, where fewer than a week of them leave next to nothing. */
+const forgotten: Judge = ({ verb, options }) =>
+  /^(?:update|patch)$/.test(verb) && options.values('--retention-days').some(({ value }) => /^[1-7]$/.test(value))
+    ? { effect: 'delete', severity: 'high', undo: 'impossible', says: 'Lets NAME delete by itself what is old' }
+    : null;
 
 const settings: Judge = (call) => {
   const { options } = call;
@@ -116,7 +144,8 @@ const settings: Judge = (call) => {
   if (brake !== undefined && call.manner !== 'create') return unprotect(BRAKES[brake.name] ?? '', 'critical');
   if (call.verb === 'unlock') return unprotect('Unlocks NAME');
   const other = scaledToZero(call, ...COUNTS) ?? exposing(call);
-  return other ?? (call.manner === 'update' ? offBySetting(options.given) : null);
+  const off = call.manner === 'update' ? offBySetting(options.given) : null;
+  return other ?? listed(call) ?? forgotten(call) ?? off ?? lessened(call);
 };
 
 /** A disk that goes with its machine from now on. */

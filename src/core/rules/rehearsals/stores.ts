@@ -3,7 +3,6 @@ import type { Rehearsal } from './rehearsal';
 const NATS = '-f --force';
 const buckets: readonly Rehearsal[] = [
   { programs: ['gsutil'], of: 'rb', becomes: 'ls', without: '-f' },
-  { programs: ['gsutil'], of: 'mv', becomes: 'cp' },
   { programs: ['gsutil'], of: 'versioning set off|on', becomes: 'versioning get', most: 1 },
   { programs: ['gsutil'], of: 'retention|softdelete clear', becomes: 'VERB0 get', most: 1 },
   { programs: ['mc', 'mcli'], of: 'rb', becomes: 'ls --recursive', without: '--force --dangerous', most: 1 },

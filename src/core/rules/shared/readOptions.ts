@@ -138,3 +138,14 @@ export function readOptions(args: readonly Word[], grammar: OptionGrammar = {}):
   }
   return optionsOf(given, operands, grammar);
 }
+
+/** Both, as if the words of the second stood behind those of the first. */
+export function joinedOptions(first: Options, second: Options): Options {
+  return {
+    given: [...first.given, ...second.given],
+    operands: [...first.operands, ...second.operands],
+    has: (...names) => first.has(...names) || second.has(...names),
+    value: (...names) => second.value(...names) ?? first.value(...names),
+    values: (...names) => [...first.values(...names), ...second.values(...names)],
+  };
+}

@@ -151,7 +151,6 @@ const tools: Launchers = {
   nodenv: { verbs: ['exec'] },
   goenv: { verbs: ['exec'] },
   jenv: { verbs: ['exec'] },
-  tfenv: { verbs: ['exec'] },
   direnv: { verbs: ['exec'], operands: 1, names: { variable: 'DIRENV_DIR', operand: 0 } },
   volta: { long: ['node', 'npm', 'yarn', 'pnpm'], verbs: ['run'], dashes: 'optional' },
   fnm: { long: ['using', 'version-file-strategy'], verbs: ['exec'], dashes: 'optional' },
