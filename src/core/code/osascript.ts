@@ -1,5 +1,9 @@
 import type { CodeOptions, CodeReader } from '../model/codeReader';
+import type { Command } from '../model/command';
+import { javascriptActs } from './javascript/acts';
 import type { Act } from './shared/act';
+import { reviewCode } from './shared/review';
+import type { Invocation } from './shared/sourceOf';
 import { wordOf } from './shared/value';
 import { isSign, valueOf, type Ground } from './scan/expression';
 import { scanScope, type ScannedLanguage } from './scan/language';
@@ -47,15 +51,30 @@ function acts(code: string, options: CodeOptions): readonly Act[] {
   });
 }
 
-/** AppleScript from the command line: `-e`, a here-document, a file. */
+const INVOCATION: Invocation = {
+  codeLetters: 'e',
+  codeOptions: [],
+  valued: ['-l', '-s'],
+  ends: [],
+  codeVerbs: [],
+  many: true,
+};
+
+/** `osascript -l JavaScript`: the other language that the applications of macOS are told things in. */
+function isJavascript({ args }: Command): boolean {
+  const at = args.findIndex(({ value }) => value.startsWith('-l'));
+  const named = args[at]?.value === '-l' ? args[at + 1]?.value : args[at]?.value.slice(2);
+  return at >= 0 && named?.toLowerCase() === 'javascript';
+}
+
+/** AppleScript, or JavaScript in its place, from the command line: `-e`, a here-document, a file. */
 export const osascript: CodeReader = {
   programs: ['osascript'],
   documentation: ['https://ss64.com/mac/osascript.html'],
   review: (command, options) =>
-    reviewScanned(
-      command,
-      options,
-      { codeLetters: 'e', codeOptions: [], valued: ['-l', '-s'], ends: [], codeVerbs: [], many: true },
-      (code) => acts(code, options),
-    ),
+    isJavascript(command)
+      ? reviewCode(command, options, {
+          ...{ language: 'javascript', invocation: INVOCATION, risky: /\bdoShellScript\b|\$/, acts: javascriptActs },
+        })
+      : reviewScanned(command, options, INVOCATION, (code) => acts(code, options)),
 };

@@ -20,6 +20,7 @@ function methods(call: ScannedCall): readonly Act[] {
   const isProcess = /\bsys\.process\b|\bos\.proc\b|\bProcess(?:Builder)?\b/.test(call.code);
   if (STARTS.has(name) && isProcess && (call.on.kind === 'text' || call.on.kind === 'list'))
     return runs(name !== '!')(own);
+  if (name === 'exec' && /\bRuntime\b/.test(call.code)) return runs(true)(call);
   return name === 'delete' && call.on.kind === 'text' ? removes('-f')(own) : [];
 }
 

@@ -193,7 +193,10 @@ function reviewCode(reader: Reader, command: Command, depth: number): Gathered {
   const context = ruleContext(scope, command);
   const read = context.readAsLeft;
   const reading = codeReader.review(command, { parse, read, text: scope.text, home, budget: reader.budget });
-  if (reading === null) return nothingGathered;
+  if (reading === null) {
+    const isUnnamed = codeReader.runsOther === true && packFor(command, reader.run) === undefined;
+    return isUnnamed ? unnamedProgram(scope, command) : nothingGathered;
+  }
   const own = together([
     {
       ...nothingGathered,

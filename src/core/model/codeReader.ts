@@ -42,6 +42,8 @@ export type CodeReader = {
   /** Program names of the interpreter. */
   readonly programs: NonEmpty<string>;
   readonly documentation: NonEmpty<string>;
+  /** The program does more than run code: without any, it is one that no rule knows. */
+  readonly runsOther?: true;
   /** The reading of the code that `command` runs; `null` when it runs none that can be had (`python -m pytest`). */
   readonly review: (command: Command, options: CodeOptions) => CodeReading | null;
 };

@@ -40,7 +40,7 @@ function isWord(token: Token | undefined): boolean {
 }
 
 function behind(tokens: readonly Token[], at: number): readonly Token[] {
-  if (isSign(tokens[at], '(')) return argumentTokens(tokens, at, true);
+  if (isSign(tokens[at], '(')) return argumentTokens(tokens, at, { lines: true });
   let end = at;
   while (isWord(tokens[end])) end += 1;
   return tokens.slice(at, end);
@@ -118,7 +118,7 @@ function redirected(tokens: readonly Token[], at: number, ground: Ground): reado
     return path.includes(UNKNOWN_PART) ? [] : writesTo(path);
   }
   if (!isPrint(token)) return [];
-  return shown([valueOf(argumentTokens(tokens, at + 1, true), ground)]);
+  return shown([valueOf(argumentTokens(tokens, at + 1, { lines: true }), ground)]);
 }
 
 /** What an awk program starts by `system`, pipes and `getline`, and writes by `print >`. */

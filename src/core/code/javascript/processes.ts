@@ -58,8 +58,9 @@ const PROCESSES: Readonly<Record<string, Reader>> = {
   ],
 };
 
-/** The programs that one call starts. */
+/** The programs that one call starts; a method of that name is macOS's, whatever its object is called. */
 export function processOf(call: Call): readonly Act[] {
   const known = Object.hasOwn(PROCESSES, call.name) ? PROCESSES[call.name] : undefined;
+  if (call.method === 'doShellScript') return script(call);
   return known?.(call) ?? [];
 }

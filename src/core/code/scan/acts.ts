@@ -21,6 +21,18 @@ function isDefined(before: Token | undefined): boolean {
   return before?.kind === 'name' && DEFINES.test(before.name);
 }
 
+/** What the language's own forms give to names. */
+function given(tokens: readonly Token[], at: number, ground: Ground): void {
+  for (const [name, value] of ground.language.gives?.(tokens, at) ?? []) {
+    ground.scope.names.set(name, valueOf(value, ground));
+  }
+}
+
+/** `let x = 1 in …` */
+function isIn(token: Token): boolean {
+  return token.kind === 'name' && token.name === 'in';
+}
+
 /** `name = value` up to the statement's end. */
 function assigned(tokens: readonly Token[], at: number, ground: Ground): void {
   const token = tokens[at];
@@ -28,7 +40,7 @@ function assigned(tokens: readonly Token[], at: number, ground: Ground): void {
   const isName = token?.kind === 'variable' || token?.kind === 'name';
   if (!isName || sign?.kind !== 'sign' || !ground.language.assigns.includes(sign.sign)) return;
   const rest = tokens.slice(at + 2, at + LONGEST);
-  const end = rest.findIndex((one) => isSign(one, ';') || (ground.language.lines && isSign(one, '\n')));
+  const end = rest.findIndex((one) => isSign(one, ';') || (ground.language.lines && isSign(one, '\n')) || isIn(one));
   const own = end < 0 ? rest : rest.slice(0, end);
   const value = valueOf(own, ground);
   ground.scope.names.set(token.name, value.kind === 'unknown' ? (madeBy(own, ground) ?? value) : value);
@@ -57,13 +69,14 @@ function bound(given: readonly Token[], call: string, ground: Ground): void {
 }
 
 function callAt(tokens: readonly Token[], at: number, name: string, ground: Ground, code: string): ScannedCall {
-  const given = argumentTokens(tokens, at + 1, ground.language.lines);
-  ground.scope.budget.spend(10 + given.length / 20);
+  const handed = argumentTokens(tokens, at + 1, ground.language);
+  ground.scope.budget.spend(10 + handed.length / 20);
   const before = tokens[at - 1];
   const isMethod = isSign(before, ground.language.member, '?->');
-  if (ground.language.binds?.has(name) === true) bound(given, name, ground);
+  if (ground.language.binds?.has(name) === true) bound(handed, name, ground);
   const on = ground.language.methods === undefined ? unknownValue : receiverBefore(tokens, at, ground);
-  return { name, args: argumentsOf(given, ground), isMethod, on, again: (text) => nested(text, ground), code };
+  const lookUp = (own: string): Value => ground.scope.names.get(own) ?? unknownValue;
+  return { name, args: argumentsOf(handed, ground), isMethod, on, again: (text) => nested(text, ground), code, lookUp };
 }
 
 /** `$f('ls')`: a function by the name that a variable holds. */
@@ -116,6 +129,7 @@ export function scannedActs(
   const acts: Act[] = [];
   for (const at of tokens.keys()) {
     if (!budget.spend(1)) break;
+    given(tokens, at, ground);
     assigned(tokens, at, ground);
     acts.push(...actsAt(tokens, at, ground, code));
   }

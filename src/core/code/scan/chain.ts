@@ -48,7 +48,8 @@ function isMember(token: Token | undefined, ground: Ground): boolean {
 }
 
 function handedAt(tokens: readonly Token[], at: number, ground: Ground): Handed {
-  const given = isSign(tokens[at + 1], '(') || isSign(tokens[at + 1], '{') ? argumentTokens(tokens, at + 1, true) : [];
+  const given =
+    isSign(tokens[at + 1], '(') || isSign(tokens[at + 1], '{') ? argumentTokens(tokens, at + 1, { lines: true }) : [];
   return isSign(tokens[at + 1], '(') ? handedIn(given, ground) : NOTHING;
 }
 

@@ -2,6 +2,7 @@ import {
   held,
   joinedText,
   mixed,
+  named,
   text,
   tooLongValue,
   unknownValue,
@@ -64,9 +65,12 @@ export function splitAt(tokens: readonly Token[], ...signs: readonly string[]): 
 
 const ENDERS = /^(?:if|unless|or|and|while|until|foreach|for|do|rescue|then|xor|end)$/;
 
+type Layout = Pick<ScannedLanguage, 'lines' | 'applies'>;
+
 /** The tokens of a call's arguments, from behind its name: in brackets, or up to the statement's end. */
-export function argumentTokens(tokens: readonly Token[], from: number, lines: boolean): readonly Token[] {
-  if (isSign(tokens[from], '(')) return tokens.slice(from + 1, closing(tokens, from));
+export function argumentTokens(tokens: readonly Token[], from: number, { lines, applies }: Layout): readonly Token[] {
+  // Where arguments stand side by side, a bracket is one of them.
+  if (isSign(tokens[from], '(') && applies !== true) return tokens.slice(from + 1, closing(tokens, from));
   let at = from;
   while (at < Math.min(tokens.length, from + LONGEST)) {
     const token = tokens[at];
@@ -78,8 +82,9 @@ export function argumentTokens(tokens: readonly Token[], from: number, lines: bo
 }
 
 /** `x "y" [z]`: each word, and each bracket with what is in it; what a comma or an operator joins stays together. */
-function sideBySide(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  if (splitAt(tokens, ',').length > 1) return splitAt(tokens, ',');
+export function sideBySide(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const listed = splitAt(tokens, ',', ';');
+  if (listed.length > 1) return listed;
   const parts: Token[][] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -110,6 +115,12 @@ function looked(name: string, { scope, language }: Ground): Value {
   return language.environment.test(name) ? held({ kind: 'environment' }) : (scope.names.get(name) ?? unknownValue);
 }
 
+/** A function may stand without brackets: `Dir.home`. */
+function namedValue(name: string, ground: Ground): Value {
+  if (ground.language.keyword?.test(name) === true) return named(name);
+  return resultNamed(name, ground)?.([], ground.scope.home) ?? looked(name, ground);
+}
+
 function single(token: Token, ground: Ground): Value {
   switch (token.kind) {
     case 'text':
@@ -123,8 +134,7 @@ function single(token: Token, ground: Ground): Value {
     case 'variable':
       return looked(token.name, ground);
     case 'name':
-      // A function may stand without brackets: `Dir.home`.
-      return resultNamed(token.name, ground)?.([], ground.scope.home) ?? looked(token.name, ground);
+      return namedValue(token.name, ground);
     case 'pattern':
     case 'sign':
       return unknownValue;
@@ -149,7 +159,7 @@ function callValue(tokens: readonly Token[], ground: Ground): Value | null {
   const [head] = tokens;
   const result = head?.kind === 'name' ? resultNamed(head.name, ground) : undefined;
   if (result === undefined) return null;
-  return result(argumentsOf(argumentTokens(tokens, 1, ground.language.lines), deeper(ground)), ground.scope.home);
+  return result(argumentsOf(argumentTokens(tokens, 1, ground.language), deeper(ground)), ground.scope.home);
 }
 
 /** Everything in an expression that is not seen through may be a part of its value. */
@@ -159,7 +169,7 @@ function anyOf(tokens: readonly Token[], ground: Ground): Value {
     const token = tokens[at];
     const rest = tokens.slice(at, at + LONGEST);
     const call = callValue(rest, deeper(ground));
-    if (call !== null) at += argumentTokens(rest, 1, ground.language.lines).length;
+    if (call !== null) at += argumentTokens(rest, 1, ground.language).length;
     parts.push(call ?? environmentPart(rest, ground) ?? (token === undefined ? unknownValue : single(token, ground)));
   }
   return mixed(parts);
@@ -167,6 +177,9 @@ function anyOf(tokens: readonly Token[], ground: Ground): Value {
 
 function listOf(tokens: readonly Token[], ground: Ground): Value | null {
   if (!isSign(tokens[0], '[', '(', '{') || closing(tokens, 0) !== tokens.length - 1) return null;
+  // `(string-append "a" "b")`: the function stands inside of the bracket.
+  const applied = ground.language.applies === true ? callValue(tokens.slice(1, -1), deeper(ground)) : null;
+  if (applied !== null) return applied;
   const items = argumentsOf(tokens.slice(1, -1), deeper(ground));
   const [only] = items;
   return isSign(tokens[0], '(') && items.length === 1 && only !== undefined ? only : { kind: 'list', items };

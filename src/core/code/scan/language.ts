@@ -1,7 +1,7 @@
 import type { Budget } from '../../model/budget';
 import type { Act } from '../shared/act';
 import type { Value } from '../shared/value';
-import type { Syntax } from './tokens';
+import type { Syntax, Token } from './tokens';
 
 /** A call in a language that is looked through: its name, its arguments, and the code around it. */
 export type ScannedCall = {
@@ -15,6 +15,8 @@ export type ScannedCall = {
   readonly again: (code: Value | undefined) => readonly Act[];
   /** All of the code, for what is said elsewhere in it. */
   readonly code: string;
+  /** What a name stands for here: `p.arguments`. */
+  readonly lookUp: (name: string) => Value;
 };
 
 export type ScannedLanguage = {
@@ -25,6 +27,10 @@ export type ScannedLanguage = {
   readonly member: string;
   /** Arguments stand side by side: `f x [y]`. */
   readonly applies?: true;
+  /** Names that stand for themselves: `:search`. */
+  readonly keyword?: RegExp;
+  /** Names that the token at a place gives a value to, with that value, where no sign does: `(let ((x "a")) …)`. */
+  readonly gives?: (tokens: readonly Token[], at: number) => readonly (readonly [string, readonly Token[]])[];
   /** A line's end ends a statement. */
   readonly lines: boolean;
   /** Gives a name its value: `=`, `<-`. */

@@ -12,13 +12,13 @@ function mixedPieces(text: string, syntax: Syntax): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   while (place.at < text.length) {
-    const insert = text.charAt(place.at) === '\\' ? null : matchAt(syntax.inserts, place);
+    const insert = matchAt(syntax.inserts, place);
     if (insert === null) {
       place.at += text.charAt(place.at) === '\\' ? 2 : 1;
       continue;
     }
     pieces.push({ kind: 'plain', text: withoutEscapes(text.slice(from, place.at)) });
-    pieces.push({ kind: 'code', text: insert[1] ?? insert[0] });
+    pieces.push({ kind: 'code', text: insert[1] ?? insert[2] ?? insert[0] });
     place.at += insert[0].length;
     from = place.at;
   }
@@ -33,6 +33,7 @@ function single(text: string, syntax: Syntax): readonly Piece[] {
 function quotedToken(kind: string, text: string, syntax: Syntax): Token {
   switch (kind.replace('%', '')) {
     case 'qx':
+    case 'qqx':
     case 'x':
       return { kind: 'run', pieces: mixedPieces(text, syntax) };
     case 'qw':
