@@ -22,7 +22,8 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const path = resolve(io.cwd, file);
   const variables = placesOnly(io.env);
   const review = host.plan({ path, cwd, variables, actor, session: [], stopped: host.stopped() });
-  if (review.summary === null) throw new Misuse(`\`${file}\` is not a plan that can be read`, HELP);
+  if (review.summary === null)
+    throw new Misuse(`\`${file}\` is not a plan that can be read, or is larger than 64 MiB`, HELP);
   const { summary } = review;
   io.out(values['json'] === true ? `${reviewJson(review, { summary })}\n` : `plan: ${summary}\n${reviewText(review)}`);
   for (const problem of host.notes()) io.err(`holdpoint: ${problem}\n`);

@@ -1431,6 +1431,7 @@ export const ruledPrograms: readonly string[] = [
   "terraformer",
   "terragrunt",
   "terramate",
+  "terraspace",
   "tfc",
   "tfcloud",
   "tfctl",

@@ -58,7 +58,10 @@ function opened(scope: Scope, applied: AppliedPlan, at: Place): Opened | Planned
   if (path === null) return unread(at, 'dynamic', 'which plan is applied is not known before it runs');
   if (!scope.isAsFound) return unread(at, 'dynamic', 'the plan may be made by the same line, so nobody has seen it');
   const file = scope.ports.bytes(path);
-  if (file === null) return unread(at, 'unreadable', `the plan \`${path}\` cannot be read`);
+  if (file === null) {
+    const size = scope.ports.isMissing(path) ? '' : ', or is larger than the 64 MiB that are looked at';
+    return unread(at, 'unreadable', `the plan \`${path}\` cannot be read${size}`);
+  }
   const plan = openPlan(file.bytes);
   if (plan === null) return unread(at, 'unreadable', `\`${path}\` is not a plan that can be read`);
   return { plan, digest: file.digest };

@@ -1,6 +1,7 @@
 import type { RulePack } from '../model/command';
 import { serverPlace } from './messaging/serverPlace';
 import { deedsIn } from './shared/deedsIn';
+import { isSecretKey } from './secrets/secretKey';
 import { fetched } from './secrets/stores';
 import { placed } from './shared/placed';
 import type { Deed, DeedOf } from './shared/toolPack';
@@ -27,6 +28,13 @@ const deleted: DeedOf = (options, rest) => {
 };
 
 const member = inStore.gone('Takes a server out of the cluster:', 'member', { ...first, undo: 'costly' });
+
+/** Whatever it is a list of is told by its names. */
+const read: DeedOf = (options, rest, command) =>
+  isSecretKey(rest[0]?.value ?? '') && !options.has('--keys-only', '--count-only', '-keys')
+    ? fetched('the key', first)(options, rest, command)
+    : null;
+
 const user = inStore.gone('Deletes the user', 'user', { ...first, undo: 'costly' });
 const granted = inStore.granted('Changes what may be done by', 'user', first);
 const restored = inStore.replaced('Makes a new cluster from', 'snapshot', { ...first, reach: 'local', undo: 'costly' });
@@ -38,6 +46,7 @@ const etcdctl: NamedGrammar = {
   grammar,
   idle: ['-h'],
   verbs: {
+    get: read,
     ...{ del: deleted, rm: deleted, rmdir: deleted, put: written, set: written, update: written, mk: written },
     ...{
       'member remove': member,
@@ -127,6 +136,7 @@ const consul: NamedGrammar = {
   grammar: { ...consulGrammar, flags: ['-wan'] },
   idle: ['-h', '-help'],
   verbs: {
+    'kv get': read,
     'kv delete': (options) =>
       options.has('-recurse')
         ? inStore.gone('Deletes every key below', 'key', first)
@@ -242,6 +252,9 @@ export const coordination: RulePack = placed(
         'etcdctl endpoint health',
         'consul members',
         'consul kv get shop/a',
+        'consul kv get -keys secrets/',
+        'etcdctl get /registry/secrets --prefix --keys-only',
+        'etcdctl get /registry/pods --prefix',
         'consul snapshot save backup.snap',
         'consul maint -disable',
         'consul keyring -list',

@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, lost, stopped } from './platforms/said';
+import { changed, deployed, lost, removed, secretTold, stopped } from './platforms/said';
 import { vendorPack } from './platforms/vendorPack';
 
 /** Elastic Beanstalk's environments. */
@@ -19,6 +19,7 @@ export const elasticBeanstalk: RulePack = vendorPack({
     '--destination_name',
     '-c',
     '--cname',
+    ...['-d', '--delete'],
   ],
   flags: ['--all', '--staged', '--ignore-links', '--force'],
   places: ['-e', '--profile'],
@@ -32,7 +33,6 @@ export const elasticBeanstalk: RulePack = vendorPack({
     'logs',
     'open',
     'console',
-    'printenv',
     'local',
     'platform',
     'codesource',
@@ -66,6 +66,13 @@ export const elasticBeanstalk: RulePack = vendorPack({
     },
     swap: deployed('Swaps the addresses of Elastic Beanstalk environments', { type: 'environment', severity: 'high' }),
     abort: stopped('Ends the deployment of Elastic Beanstalk environment', { type: 'environment', severity: 'medium' }),
+    printenv: secretTold('the variables of the environment', { name: '' }),
+    appversion: ({ options }) =>
+      options.has('-d', '--delete')
+        ? removed('Deletes the version of the application', {
+            ...{ type: 'version', named: (_, { values }) => values('-d', '--delete') },
+          })
+        : null,
     'appversion lifecycle': changed('Changes how long versions are kept', { name: '' }),
   },
   documentation: ['https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/eb-cli3.html'],
@@ -76,8 +83,10 @@ export const elasticBeanstalk: RulePack = vendorPack({
       { run: 'eb swap shop-a -n shop-b', rule: 'beanstalk/deploy', effect: 'update', target: 'shop-a' },
       { run: 'eb scale 0 shop-prod', rule: 'beanstalk/interrupt', effect: 'interrupt', target: 'shop-prod' },
       { run: 'eb deploy shop-prod --staged', rule: 'beanstalk/deploy', effect: 'update', target: 'shop-prod' },
+      { run: 'eb printenv shop-prod', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'eb appversion --delete v12', rule: 'beanstalk/delete', effect: 'delete', target: 'v12' },
       { run: 'eb create shop-test', rule: 'beanstalk/update', effect: 'update', target: 'shop-test' },
     ],
-    leaves: ['eb status', 'eb logs', 'eb list', 'eb printenv', 'eb ssh'],
+    leaves: ['eb status', 'eb logs', 'eb list', 'eb appversion', 'eb ssh'],
   },
 });

@@ -313,6 +313,7 @@ import { tee } from './tee';
 import { teleport } from './teleport';
 import { temporal } from './temporal';
 import { terraform } from './terraform';
+import { terraspace } from './terraspace';
 import { tfenv } from './tfenv';
 import { thanos } from './thanos';
 import { trash } from './trash';
@@ -653,6 +654,7 @@ export const rulePacks: readonly RulePack[] = [
   teleport,
   temporal,
   terraform,
+  terraspace,
   tfenv,
   thanos,
   trash,

@@ -153,6 +153,7 @@ export const infraTools: RulePack = toolsPack({
       idle: ['-h', '-help'],
       verbs: {
         destroy: toStack(destroyed('waypoint/destroy', 'waypoint status'), '-app', '-a', '-project', '-p'),
+        'project destroy': toStack(destroyed('waypoint/destroy', 'waypoint status'), '-project', '-p'),
         ...{ up: toStack({ ...samDeployed, rule: 'waypoint/deploy', saferWay: 'waypoint build' }, '-app', '-a') },
         ...{ deploy: toStack({ ...samDeployed, rule: 'waypoint/deploy', saferWay: 'waypoint build' }, '-app', '-a') },
         'server uninstall': inStacks.gone('Uninstalls the server', 'server', { name: '', undo: 'costly' }),

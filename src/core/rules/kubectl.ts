@@ -105,8 +105,13 @@ function tellsSecret(call: KubectlCall): boolean {
     : call.verb === 'create' && call.operands[0]?.value === 'token';
 }
 
+/** `oc extract` writes files, and prints them only for `--to=-`; without `--to` they stand in this folder. */
+function isKept({ verb, options }: KubectlCall): boolean {
+  return verb === 'extract' && options.value('--to')?.value !== '-';
+}
+
 function secretRemark(call: KubectlCall, command: Command): Remark {
-  const shown = command.output === 'shown';
+  const shown = command.output === 'shown' && !isKept(call);
   const name = objectsOf(call).find((object) => object.name !== '')?.name ?? '';
   return {
     ...{ rule: 'kubectl/read-secret', effect: 'read-secret', severity: shown ? 'high' : 'low', undo: 'impossible' },

@@ -1,7 +1,7 @@
 import type { Command, RulePack, Statement } from '../model/command';
 import { cancel, destroy, importState, refresh, removeStack, stateVerbs, up } from './infra/pulumi/stackDeeds';
 import { startsHere } from './platforms/startsBehind';
-import { isSecretName } from './secrets/secretName';
+import { isSecretKey } from './secrets/secretKey';
 import { fetched, secretSet } from './secrets/stores';
 import { below } from './shared/below';
 import { deedsIn } from './shared/deedsIn';
@@ -39,13 +39,6 @@ const grammar = {
     ],
   ],
 };
-
-/** A key as a variable's name: `shop:dbPassword` is `DB_PASSWORD`. */
-function isSecretKey(key: string): boolean {
-  const last = key.split(':').at(-1) ?? key;
-  const name = last.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').replace(/[-.]/g, '_');
-  return isSecretName(name);
-}
 
 const configured: DeedOf = ({ has }, rest) =>
   isSecretKey(rest[0]?.value ?? '') && !has('--secret')

@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, deployed, lost, removed, run, secretTold } from './platforms/said';
+import { changed, deployed, lost, removed, run, secretTold, when } from './platforms/said';
 import { STACK_KEEPS } from './platforms/losses';
 import { vendorPack } from './platforms/vendorPack';
 
@@ -58,7 +58,8 @@ export const serverlessTools: RulePack = vendorPack({
       severity: 'high',
       undo: 'costly',
     }),
-    'state export|list': null,
+    'state export': when(['--decrypt'], secretTold('the state of the app, with its secrets,', { name: '' }), null),
+    'state list': null,
     unlock: {
       ...changed('Takes the lock off the state of the app', { name: '' }),
       effect: 'unprotect',

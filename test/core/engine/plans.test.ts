@@ -64,10 +64,20 @@ describe('applying a saved plan', () => {
   it('what cannot be read or may be made by the same line is not seen through', () => {
     checkApply(
       'terraform apply gone.tfplan',
-      {},
+      { missing: true },
       {
         verdict: 'ask',
         unknowns: [`the plan \`${workspace}/gone.tfplan\` cannot be read`],
+      },
+    );
+    checkApply(
+      'terraform apply huge.tfplan',
+      {},
+      {
+        verdict: 'ask',
+        unknowns: [
+          `the plan \`${workspace}/huge.tfplan\` cannot be read, or is larger than the 64 MiB that are looked at`,
+        ],
       },
     );
     checkApply(

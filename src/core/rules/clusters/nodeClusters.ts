@@ -84,7 +84,11 @@ const talosctl: NamedGrammar = {
     reboot: interrupted('Restarts the machine', 'node', { ...onNodes, severity: 'high' }),
     shutdown: interrupted('Switches off the machine', 'node', { ...onNodes, severity: 'high' }),
     rollback: interrupted('Starts the earlier system of', 'node', { ...onNodes, severity: 'high' }),
-    upgrade: changed('Upgrades the machine', 'node', { ...onNodes, severity: 'high', undo: 'costly' }),
+    upgrade: interrupted('Upgrades, and restarts, the machine', 'node', {
+      ...onNodes,
+      severity: 'high',
+      undo: 'costly',
+    }),
     'upgrade-k8s': changed('Upgrades the cluster', 'cluster', { ...nameless, severity: 'high', undo: 'costly' }),
     ...{
       'apply-config': changed('Changes the settings of', 'node', { ...onNodes, severity: 'high', undo: 'costly' }),

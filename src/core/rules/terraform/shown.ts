@@ -1,5 +1,5 @@
 import { nothing } from '../../model/statement';
-import { isSecretName } from '../secrets/secretName';
+import { isSecretKey } from '../secrets/secretKey';
 import { configuration, saying, type Review } from './saying';
 
 const secret = { undo: 'costly', severity: 'medium', effect: 'read-secret', rule: 'secrets/shown' } as const;
@@ -14,7 +14,7 @@ export const pulled: Review = (call, command, context) =>
 
 export const output: Review = (call, command, context) => {
   const [name] = call.operands;
-  if (name === undefined || name.dynamic || !isSecretName(name.value.replaceAll('-', '_'))) return nothing;
+  if (name === undefined || name.dynamic || !isSecretKey(name.value)) return nothing;
   const fetched = { ...secret, rule: 'secrets/fetched', severity: 'low', undo: 'easy' } as const;
   const kept = command.output === 'shown' ? secret : fetched;
   const says = `${command.output === 'shown' ? 'Prints' : 'Fetches'} the output ${name.value}`;
