@@ -151,6 +151,7 @@ const servers: VendorGrammar = {
     }),
     'build restart|start|approve': run('Starts a build of', { type: 'build', severity: 'low' }),
     'user add|update': granted('Lets in or changes the rights of', { type: 'user' }),
+    'get-job|list-jobs|get-node|get-view|console': null,
     'groovy|groovysh': run('Runs code on the Jenkins server', {
       ...{ effect: 'execute', severity: 'critical', undo: 'unknown', name: '' },
     }),

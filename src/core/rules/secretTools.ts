@@ -85,6 +85,7 @@ export const secretTools: RulePack = toolsPack({
     { programs: ['git-crypt'], verbs: { 'export-key': keyFile } },
     {
       programs: ['conjur'],
+      idle: ['--dry-run'],
       grammar: { valued: ['-i', '--id', '-v', '--version', '-b', '--branch', '-f', '--file'] },
       verbs: {
         'variable get': fetched('the secret', { named: (_rest, options) => options.values('-i', '--id') }),
@@ -166,6 +167,7 @@ export const secretTools: RulePack = toolsPack({
       'git-crypt status',
       'git-crypt unlock',
       'conjur whoami',
+      'conjur policy replace --dry-run -b root -f p.yml',
       'conjur policy load -b root -f p.yml',
       'aws-vault list',
       'keyring --list-backends',

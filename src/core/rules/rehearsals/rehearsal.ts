@@ -4,9 +4,14 @@
  */
 export type Rehearsal = {
   readonly programs: readonly string[];
-  /** The words of the verb in their order, `a|b` for either; empty where the program has none. */
+  /** The program that shows it, where another one does. */
+  readonly as?: string;
+  /** The words of the verb in their order, `a|b` for either, `*:destroy` by its end; empty where the program has none. */
   readonly of: string;
-  /** The words that take its place, `VERB` standing for it and `VERB0` and `VERB1` for its first and last word; absent where it stays. */
+  /**
+   * The words that take its place, `VERB` standing for it, `VERB0` and `VERB1` for its first and last word, and `*` for
+   * what a star stood for; absent where it stays.
+   */
   readonly becomes?: string;
   /** Words behind the verb, and at the very end. */
   readonly add?: string;
@@ -17,6 +22,8 @@ export type Rehearsal = {
   readonly when?: string;
   /** Options of the command that have no rehearsal. */
   readonly unless?: string;
+  /** No word that is no option stands before the verb. */
+  readonly first?: true;
   /** One of these words stands before the verb: the kind of thing that it is about. */
   readonly under?: string;
   /**
@@ -26,8 +33,8 @@ export type Rehearsal = {
   readonly only?: string;
   /** The most words behind the verb that are no options. */
   readonly most?: number;
-  /** Words behind the verb that are no options are left out. */
-  readonly bare?: true;
+  /** How many of the words behind the verb that are no options stay; the others are left out. */
+  readonly keep?: number;
   /** The first of these words ends the rehearsal, and is left out. */
   readonly until?: string;
   /** Nothing that stands behind the verb belongs to the rehearsal. */

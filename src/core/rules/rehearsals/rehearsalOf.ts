@@ -9,7 +9,11 @@ import { moreLooks } from './moreLooks';
 import { partsOf } from './partsOf';
 import type { Rehearsal } from './rehearsal';
 import { stores } from './stores';
+import { hostLooks } from './hostLooks';
+import { machineLooks } from './machineLooks';
+import { serverLooks } from './serverLooks';
 import { systems } from './systems';
+import { vendorLooks } from './vendorLooks';
 
 function byProgram(rows: readonly Rehearsal[]): ReadonlyMap<string, readonly Rehearsal[]> {
   const found = new Map<string, readonly Rehearsal[]>();
@@ -20,7 +24,10 @@ function byProgram(rows: readonly Rehearsal[]): ReadonlyMap<string, readonly Reh
 }
 
 const rehearsals = byProgram([...infrastructure, ...clouds, ...data, ...publishing]);
-const others = byProgram([...cloudLooks, ...looks, ...stores, ...systems, ...moreLooks]);
+const others = byProgram([
+  ...[...cloudLooks, ...looks, ...stores, ...systems, ...moreLooks],
+  ...[...vendorLooks, ...serverLooks, ...machineLooks, ...hostLooks],
+]);
 
 /** A longer command is not repeated. */
 const LONGEST = 400;
@@ -32,12 +39,23 @@ const PLAIN = /^[\w./:@,+-]+$/;
 
 const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter((one) => one !== '');
 
+/** What the star of a word of the verb stands for, `''` where it has none; null where the word is another one. */
+function starOf(names: string, value: string): string | null {
+  for (const name of names.split('|')) {
+    if (name.includes('*') && value.startsWith('-')) continue;
+    const [head = '', tail] = name.split('*');
+    if (tail === undefined ? name === value : value.startsWith(head) && value.endsWith(tail)) {
+      return tail === undefined ? '' : value.slice(head.length, value.length - tail.length);
+    }
+  }
+  return null;
+}
+
 /** Where the words of the verb stand; null when another verb does. */
 function placesOf(args: readonly Word[], of: string): readonly number[] | null {
   const places: number[] = [];
   for (const one of wordsOf(of)) {
-    const names = one.split('|');
-    const at = args.findIndex((word, index) => index > (places.at(-1) ?? -1) && names.includes(word.value));
+    const at = args.findIndex((word, index) => index > (places.at(-1) ?? -1) && starOf(one, word.value) !== null);
     if (at < 0) return null;
     places.push(at);
   }
@@ -59,9 +77,11 @@ function hasOption({ args }: Command, names: readonly string[]): boolean {
   return args.some(({ value }) => names.some((name) => value === name || value.startsWith(`${name}=`)));
 }
 
-function isUnder({ args }: Command, { under }: Rehearsal, places: readonly number[]): boolean {
+function isUnder({ args }: Command, { under, first }: Rehearsal, places: readonly number[]): boolean {
   const names = wordsOf(under);
-  return names.length === 0 || args.slice(0, places[0] ?? 0).some(({ value }) => names.includes(value));
+  const before = args.slice(0, places[0] ?? 0);
+  if (first === true && before.some(({ value }) => !value.startsWith('-'))) return false;
+  return names.length === 0 || before.some(({ value }) => names.includes(value));
 }
 
 function fits(command: Command, { when, unless }: Rehearsal): boolean {
@@ -93,28 +113,39 @@ function behindVerb(words: readonly Word[], row: Rehearsal): readonly Word[] | n
   const ends = wordsOf(row.until);
   const end = words.findIndex(({ value }) => ends.includes(value));
   const meant = end < 0 ? words : words.slice(0, end);
-  if (row.only === undefined && row.most === undefined && row.bare === undefined) return meant;
+  if (row.only === undefined && row.most === undefined && row.keep === undefined) return meant;
   const parts = partsOf(meant, wordsOf(`${row.only ?? ''} ${row.without ?? ''}`), row.only !== undefined);
   if (parts === null || parts.operands.length > (row.most ?? Infinity)) return null;
-  return row.bare === true ? parts.options : meant;
+  if (row.keep === undefined) return meant;
+  const stays = new Set([...parts.options, ...parts.operands.slice(0, row.keep)]);
+  return meant.filter((word) => stays.has(word));
+}
+
+/** The words that stand in the place of the verb. */
+function verbOf(args: readonly Word[], { becomes = 'VERB', of }: Rehearsal, places: readonly number[]): string {
+  const verb = places.map((at) => args[at]?.raw ?? '');
+  const stars = wordsOf(of).map((names, index) => starOf(names, args[places[index] ?? 0]?.value ?? '') ?? '');
+  return becomes
+    .replace('VERB0', verb[0] ?? '')
+    .replace('VERB1', verb.at(-1) ?? '')
+    .replace('VERB', verb.join(' '))
+    .replace('*', stars.find((star) => star !== '') ?? '');
 }
 
 function spoken(command: Command, row: Rehearsal, places: readonly number[]): string | null {
   const { args, path } = command;
   const last = places.at(-1) ?? -1;
-  const before = args.slice(0, last + 1).filter((_, at) => !places.includes(at));
-  const verb = places.map((at) => args[at]?.raw ?? '').join(' ');
+  const before = args.slice(0, places[0] ?? 0);
+  const between = args.slice(before.length, last + 1).filter((_, at) => !places.includes(before.length + at));
   const behind = row.alone === true ? [] : behindVerb(args.slice(last + 1), row);
   if (behind === null) return null;
   const words = [
     ...saidBefore(command),
-    path,
+    row.as ?? path,
     ...kept(before, row.without),
-    (row.becomes ?? 'VERB')
-      .replace('VERB0', args[places[0] ?? 0]?.raw ?? '')
-      .replace('VERB1', args[last]?.raw ?? '')
-      .replace('VERB', verb),
+    verbOf(args, row, places),
     row.add ?? '',
+    ...kept(between, row.without),
     ...kept(behind, row.without),
     row.addLast ?? '',
   ];

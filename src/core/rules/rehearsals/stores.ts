@@ -71,8 +71,8 @@ const databases: readonly Rehearsal[] = [
     most: 1,
   },
   { programs: ['pscale'], of: 'database|branch delete', becomes: 'VERB0 show', without: '--force' },
-  { programs: ['nodetool'], of: 'decommission|removenode|drain', becomes: 'status', only: '', bare: true },
-  { programs: ['nodetool'], of: 'clearsnapshot', becomes: 'listsnapshots', without: '--all -t=', only: '', bare: true },
+  { programs: ['nodetool'], of: 'decommission|removenode|drain', becomes: 'status', only: '', keep: 0 },
+  { programs: ['nodetool'], of: 'clearsnapshot', becomes: 'listsnapshots', without: '--all -t=', only: '', keep: 0 },
 ];
 
 const brokers: readonly Rehearsal[] = [
@@ -90,14 +90,14 @@ const brokers: readonly Rehearsal[] = [
     becomes: 'list_queues',
     without: '-e -u --if-empty --if-unused',
     only: '-p= --vhost=',
-    bare: true,
+    keep: 0,
   },
-  { programs: ['rabbitmqctl'], of: 'delete_vhost', becomes: 'list_vhosts', bare: true, only: '' },
+  { programs: ['rabbitmqctl'], of: 'delete_vhost', becomes: 'list_vhosts', keep: 0, only: '' },
   {
     programs: ['rabbitmqctl'],
     of: 'forget_cluster_node|force_reset|reset',
     becomes: 'cluster_status',
-    bare: true,
+    keep: 0,
     only: '',
   },
   {

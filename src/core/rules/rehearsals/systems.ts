@@ -88,7 +88,7 @@ const clusters: readonly Rehearsal[] = [
     of: 'secrets|audit|auth disable|move',
     becomes: 'VERB0 list',
     only: '-namespace= -ns= -address=',
-    bare: true,
+    keep: 0,
   },
   { programs: ['vault', 'bao'], of: 'policy delete', becomes: 'policy read', most: 1 },
   { programs: ['vault', 'bao'], of: 'lease revoke', becomes: 'lease lookup', without: '-sync', only: '', most: 1 },
@@ -99,7 +99,7 @@ const clusters: readonly Rehearsal[] = [
     becomes: 'stack export --file stack.json',
     without: '--all -y --yes --force --target-dependents',
     only: '-s= --stack=',
-    bare: true,
+    keep: 0,
   },
   { programs: ['ceph'], of: 'osd pool delete', becomes: 'osd pool stats', alone: true },
   {
@@ -115,7 +115,7 @@ const clusters: readonly Rehearsal[] = [
     becomes: 'health',
     only: '-n= --nodes= -e= --endpoints= --talosconfig= --context=',
     without: '--graceful= --wipe-mode= --reboot',
-    bare: true,
+    keep: 0,
   },
   {
     programs: ['patronictl'],
