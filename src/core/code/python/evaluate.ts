@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../../model/nonEmpty';
 import type { SyntaxNode } from '../../model/ports';
 import { UNKNOWN_PART } from '../../model/command';
 import { ALL_OF } from '../shared/awsCommand';
@@ -19,6 +20,7 @@ import {
   type Call,
   type Value,
   numeral,
+  roundsOf,
 } from '../shared/value';
 import { joinedPath, resultOf } from './results';
 
@@ -39,7 +41,8 @@ const stringValue: Reader = (node, scope) => {
   return joinedText(pieces);
 };
 
-function plus(left: Value, right: Value): Value {
+/** `a + b`, `a += b` */
+export function plus(left: Value, right: Value): Value {
   if (left.kind === 'list' && right.kind === 'list') {
     return { kind: 'list', items: [...left.items, ...right.items] };
   }
@@ -176,8 +179,14 @@ const comprehended: Reader = (node, scope) => {
   return mixed(clauses.map((clause) => looped(clause, scope)));
 };
 
-/** One round's value of `for x in …`; the names of an environment are no secrets. */
-export function looped(clause: SyntaxNode, scope: Scope): Value {
+/** What `for x in …` gives, round by round; the names of an environment are no secrets. */
+export function roundsIn(clause: SyntaxNode, scope: Scope): NonEmpty<Value> {
+  const whole = evaluate(clause.childForFieldName('right'), scope);
+  return whole.kind === 'name' ? [unknownValue] : roundsOf(whole);
+}
+
+/** A part of what is looped over, whichever round it is. */
+function looped(clause: SyntaxNode, scope: Scope): Value {
   const whole = evaluate(clause.childForFieldName('right'), scope);
   return whole.kind === 'name' ? unknownValue : eachOf(whole);
 }

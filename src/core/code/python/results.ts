@@ -62,6 +62,23 @@ function walked(folder: Value | undefined): Value {
   return { kind: 'list', items: [folder ?? unknownValue, listing('*'), listing('*')] };
 }
 
+/** `enumerate(['a', 'b'])` */
+function counted(call: Call): Value {
+  const [whole] = call.args;
+  if (whole?.kind !== 'list') return passed(call);
+  return { kind: 'list', items: whole.items.map((item): Value => ({ kind: 'list', items: [unknownValue, item] })) };
+}
+
+/** What a table that is written out is looped over by: its keys, its values, or both. */
+function entriesOf({ on, method }: Call): Value | null {
+  if (on.kind !== 'record' || !/^(?:items|keys|values)$/.test(method)) return null;
+  const items = [...on.entries].map(([key, value]): Value => {
+    if (method === 'items') return { kind: 'list', items: [text(key), value] };
+    return method === 'keys' ? text(key) : value;
+  });
+  return { kind: 'list', items };
+}
+
 const passedOn = (values: readonly (Value | undefined)[]): Value => mixed(values.map(asHeld));
 const passed = ({ args, named }: Call): Value => passedOn([...args, ...named.values()]);
 
@@ -100,7 +117,8 @@ const RESULTS: Readonly<Record<string, Reader>> = {
   ),
   'json.dumps': ({ args }) => asJson(asHeld(args[0])) ?? unknownValue,
   ...all('list tuple set sorted reversed', (call) => (call.args[0]?.kind === 'list' ? call.args[0] : passed(call))),
-  ...all('repr dict enumerate zip next vars', passed),
+  ...all('repr dict zip next vars', passed),
+  enumerate: counted,
   ...all('glob.glob glob.iglob', ({ args, named }) => listed(args[0] ?? named.get('pathname'), named.get('root_dir'))),
   'os.listdir': () => listing('*'),
   ...all('os.scandir', ({ args }) => listing(joinedPath([...args.slice(0, 1), text('*')]))),
@@ -197,5 +215,7 @@ export function resultOf(call: Call, home: string): Value {
   const known = Object.hasOwn(RESULTS, call.name) ? RESULTS[call.name] : undefined;
   if (known !== undefined) return known(call, home);
   if (sourcesOf(call.on).length > 0 && call.on.kind === 'held') return ABOUT.test(call.method) ? unknownValue : call.on;
-  return clientValue(call) ?? answered(call) ?? pathMethod(call, home) ?? textMethod(call) ?? madeBy(call);
+  return (
+    entriesOf(call) ?? clientValue(call) ?? answered(call) ?? pathMethod(call, home) ?? textMethod(call) ?? madeBy(call)
+  );
 }

@@ -12,7 +12,8 @@ import { isKnown } from './value';
 
 type Ground = { readonly command: Command; readonly options: CodeOptions; readonly source: CodeSource };
 
-function isSeen(act: Act): boolean {
+/** Nothing about it is only known when it runs. */
+export function isSeen(act: Act): boolean {
   switch (act.kind) {
     case 'script':
       return isKnown(act.text);

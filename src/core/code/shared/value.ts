@@ -1,4 +1,5 @@
 import { UNKNOWN_PART, type Started } from '../../model/command';
+import type { NonEmpty } from '../../model/nonEmpty';
 
 /** Where a value comes from that is not known but may be a secret: a file's content, a variable, what a program prints. */
 export type Source =
@@ -142,6 +143,15 @@ export function eachOf(whole: Value): Value {
   if (whole.kind !== 'thing') return mixed([whole]);
   const kind = whole.type.slice(whole.type.lastIndexOf('.') + 1);
   return { ...whole, type: `${kind.charAt(0).toUpperCase()}${kind.slice(1).replace(/s$/, '')}`, id: UNKNOWN_PART };
+}
+
+/** Rounds of a loop that are told one by one; a longer list is data. */
+const MOST_ROUNDS = 24;
+
+/** What a name of a loop stands for, round by round: each of a list that is written out, or one for all of anything else. */
+export function roundsOf(whole: Value): NonEmpty<Value> {
+  const [first, ...more] = whole.kind === 'list' ? whole.items : [];
+  return first !== undefined && more.length > 0 && more.length < MOST_ROUNDS ? [first, ...more] : [eachOf(whole)];
 }
 
 /** What stands in a folder, or fits a pattern: paths in which a star stands for every name. */
