@@ -24,6 +24,17 @@ function neighbours(path: string): readonly { readonly path: string; readonly te
   }
 }
 
+/** A folder of more is none that a person keeps a list in. */
+const MOST_NAMES = 500;
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort().slice(0, MOST_NAMES);
+  } catch {
+    return [];
+  }
+}
+
 function isMissing(path: string): boolean {
   try {
     lstatSync(path);
@@ -49,11 +60,12 @@ function realPath(path: string): string {
 /** The ports that look at files, on Node. */
 export const filePorts: Pick<
   Ports,
-  'read' | 'bytes' | 'isMissing' | 'neighbours' | 'realPath' | 'workAt' | 'now' | 'digest'
+  'read' | 'bytes' | 'isMissing' | 'names' | 'neighbours' | 'realPath' | 'workAt' | 'now' | 'digest'
 > = {
   read: (path) => readText(path),
   bytes: readBytes,
   isMissing,
+  names: namesIn,
   neighbours,
   realPath,
   workAt,

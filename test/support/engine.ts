@@ -51,6 +51,10 @@ function portsOf(world: World, parse: Ports['parse']): Ports {
       return bytes === null ? null : { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
     },
     isMissing: (path) => world.missing === true && files[path] === undefined,
+    names: (folder) => {
+      const below = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+      return [...new Set(below.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort();
+    },
     neighbours: (path) =>
       Object.entries(files).flatMap(([other, text]) =>
         folderOf(other) === folderOf(path) && other !== path ? [{ path: other, text }] : [],

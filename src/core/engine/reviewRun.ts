@@ -55,6 +55,7 @@ function readOptions(scope: Scope, run: RunScript | RunArgv, cwd: string): ReadO
     parse: scope.ports.parse,
     read: scope.ports.read,
     isMissing: scope.ports.isMissing,
+    names: scope.ports.names,
     governed,
     ordinary,
   };

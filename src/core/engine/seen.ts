@@ -27,6 +27,11 @@ export function seenPorts(ports: Ports): SeenPorts {
         seen.set(path, file?.digest ?? 'missing');
         return file;
       },
+      names: (folder) => {
+        const names = ports.names(folder);
+        seen.set(`${folder} names`, ports.digest(names.join('/')));
+        return names;
+      },
       neighbours: (path) => {
         const files = ports.neighbours(path);
         for (const file of files) note(file.path, file.text);

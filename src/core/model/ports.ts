@@ -32,6 +32,8 @@ export type Ports = {
   readonly bytes: (path: string) => FileBytes | null;
   /** Nothing stands at the path, and that is certain: not a file that may not be looked at. Absolute path. */
   readonly isMissing: (path: string) => boolean;
+  /** What stands in a folder by name, sorted, of many the first; nothing when it cannot be looked at. Absolute path. */
+  readonly names: (folder: string) => readonly string[];
   /** The other files of the module (the folder) that `path` belongs to, as they are now. */
   readonly neighbours: (path: string) => readonly { readonly path: string; readonly text: string }[];
   /** All configurations of Terraform in the workspace that a folder belongs to, as they are now. Slow. */

@@ -17,6 +17,7 @@ export type ReadOptions = {
   readonly parse: Ports['parse'];
   readonly read: Ports['read'];
   readonly isMissing: Ports['isMissing'];
+  readonly names: Ports['names'];
   /** Programs whose misuse matters; text that could not be understood has a stake when it names one of them. */
   readonly governed: ReadonlySet<string>;
   /** Programs that start nothing their words name; without the list no program counts as one that might. */

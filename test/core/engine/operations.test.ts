@@ -53,6 +53,7 @@ describe('a fault of the engine', () => {
     read: () => null,
     bytes: () => null,
     isMissing: () => false,
+    names: () => [],
     neighbours: () => [],
     configurations: () => [],
     templates: () => [],

@@ -57,15 +57,21 @@ describe('a script of a package', () => {
       ['npm test -w packages/api', ['npm: rm api']],
       ['npm test --workspace=@shop/api', ['npm: rm api']],
       ['npm -w api run seed -- -f; npm run seed -w api', ['npm: rm seed -f', 'npm: rm seed']],
-      ['npm test --workspaces; npm run only -ws', ['npm: rm test', 'npm: rm gen', 'npm: rm only']],
+      [
+        'npm test --workspaces; npm run only -ws',
+        ['npm: rm test', 'npm: rm api', 'npm: rm bad', 'npm: rm gen', 'npm: rm only'],
+      ],
       ['pnpm -r --filter api run db:reset -- --force', ['pnpm -r --filter api run db:reset -- --force']],
       ['pnpm -r --filter gone run db:reset -- --force', ['pnpm: prisma migrate reset --force']],
       ['pnpm --filter "...@shop/api" seed; pnpm -F api seed', ['pnpm: rm seed', 'pnpm: rm seed']],
-      ['pnpm --filter "!api" test; pnpm -r test', ['pnpm: rm test', 'pnpm: rm test', 'pnpm: rm gen']],
+      [
+        'pnpm --filter "!api" test; pnpm -r test',
+        ['pnpm: rm test', 'pnpm: rm test', 'pnpm: rm api', 'pnpm: rm bad', 'pnpm: rm gen'],
+      ],
       ['yarn workspace @shop/api seed; yarn workspace api run seed x', ['yarn: rm seed', 'yarn: rm seed x']],
       [
         'yarn workspaces foreach -A run only; yarn workspaces run test',
-        ['yarn: rm only', 'yarn: rm test', 'yarn: rm gen'],
+        ['yarn: rm only', 'yarn: rm test', 'yarn: rm api', 'yarn: rm bad', 'yarn: rm gen'],
       ],
       [
         'yarn workspace; cd packages/api && pnpm --filter gen only',

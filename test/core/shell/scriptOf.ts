@@ -32,6 +32,10 @@ export function optionsOf(situation: Situation = {}): ReadOptions {
     parse: situation.withoutGrammar === true ? () => null : parse,
     read: (path) => situation.files?.[path] ?? null,
     isMissing: () => false,
+    names: (folder) => {
+      const below = Object.keys(situation.files ?? {}).filter((path) => path.startsWith(`${folder}/`));
+      return [...new Set(below.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))].sort();
+    },
     governed,
     ...(situation.ordinary === undefined ? {} : { ordinary: new Set(situation.ordinary) }),
   };

@@ -3,7 +3,7 @@ import { UNKNOWN_PART } from '../../model/command';
 import { isBlockName } from '../powershell/blocks';
 import { cmdletNamed } from '../powershell/cmdletNames';
 import { startsBehind } from '../wrappers/unknownStarter';
-import { wrapperNamed } from '../wrappers/wrapperNamed';
+import { startsByWords, wrapperNamed } from '../wrappers/wrapperNamed';
 import { runBuiltin } from './builtins';
 import { withEnvironmentOptions } from './environmentOptions';
 import type { Frame } from './frame';
@@ -107,5 +107,6 @@ function startProgram(base: string, words: readonly Word[], head: Word, reader: 
   const wrapper = wrapperNamed(base) ?? wrapperNamed(small);
   const inner = { ...frame, depth: frame.depth + 1 };
   const text = wrapper?.({ name: small, head, args: words.slice(1), reader, frame: inner }) ?? null;
-  return text ?? ordinary({ name: base, words, head, wraps: wrapper !== undefined }, reader, frame);
+  const wraps = wrapper !== undefined && startsByWords(small);
+  return text ?? ordinary({ name: base, words, head, wraps }, reader, frame);
 }

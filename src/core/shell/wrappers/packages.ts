@@ -227,7 +227,10 @@ function dispatch(managed: Managed, words: readonly Word[]): string | null {
 }
 
 /** `npm run X`, `npm test`, `npm exec`, and the same of pnpm, yarn and bun. */
-export const manager: Wrapper = (call) => {
+export const manager: Wrapper = (given) => {
+  // To npm `-ws` is one word: every package of the workspace.
+  const args = given.args.map((word) => (word.value === '-ws' ? { ...word, value: '--workspaces' } : word));
+  const call = given.name === 'npm' ? { ...given, args } : given;
   const parsed = parseOptions(call.args, managerOptions(call));
   if (hasOption(parsed, '--help', '--version', '-h', '-v')) return null;
   return dispatch({ call, parsed, named: [] }, parsed.rest);

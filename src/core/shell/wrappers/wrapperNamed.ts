@@ -1,8 +1,12 @@
 import { java } from './jar';
 import { just } from '../tasks/just/just';
-import { listRunners, miseTasks } from '../tasks/manifests/listRunners';
+import { cargoMake, listRunners, miseTasks } from '../tasks/manifests/listRunners';
 import { rake } from '../tasks/manifests/rake';
-import { concurrently, lerna, nx, runAll, turbo } from '../tasks/manifests/scriptRunners';
+import { concurrently, lerna, namedScript, nodeRun, nx, runAll, turbo } from '../tasks/manifests/scriptRunners';
+import { lefthook, lintStaged, preCommit } from '../tasks/lineLists/hooks';
+import { lineRunner } from '../tasks/lineLists/lineList';
+import { procfileRunners } from '../tasks/lineLists/procfile';
+import { tox } from '../tasks/lineLists/tox';
 import { make } from '../tasks/make/make';
 import { taskRunner } from '../tasks/taskfile/taskRunner';
 import { cmdHosts } from '../cmd/hosts';
@@ -56,6 +60,20 @@ function either(...wrappers: readonly (Wrapper | undefined)[]): Wrapper {
     }
     return null;
   };
+}
+
+/** Programs that start what a file of the project lists; their other words are theirs as ever. */
+const fileRunners: Readonly<Record<string, Wrapper>> = {
+  ...procfileRunners,
+  lefthook: lineRunner(lefthook),
+  ...all('pre-commit prek', lineRunner(preCommit)),
+  ...all('lint-staged nano-staged', lineRunner(lintStaged)),
+  ...all('nr rushx', namedScript),
+};
+
+/** Whether the words of the program say themselves what it starts. */
+export function startsByWords(name: string): boolean {
+  return !Object.hasOwn(fileRunners, name);
 }
 
 /** Programs that start others, by name. */
@@ -121,12 +139,17 @@ const wrappers = new Map<string, Wrapper>(
     ...all('nx', nx),
     ...all('make gmake bmake', make),
     ...all('just', just),
-    ...all('task go-task', taskRunner),
+    ...all('task go-task', either(taskRunner, listRunners['taskipy'])),
     ...listRunners,
+    ...fileRunners,
+    ...all('tox', either(environmentWrappers['tox'], lineRunner(tox))),
+    ...all('node nodejs', nodeRun),
     ...all('rake', rake),
     ...all('mise rtx', either(environmentWrappers['mise'], miseTasks)),
+    ...all('devbox', either(listRunners['devbox'], environmentWrappers['devbox'])),
     ...all('pixi', either(listRunners['pixi'], environmentWrappers['pixi'])),
     ...all('composer', either(environmentWrappers['composer'], listRunners['composer'])),
+    ...all('cargo', either(lineWrappers['cargo'], cargoMake)),
     java,
   }),
 );

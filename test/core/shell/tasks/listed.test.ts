@@ -32,16 +32,24 @@ const files = {
     '[tasks]\nquick = "rm quick"',
     '[tasks.build]\ndepends = ["quick", "quick"]\nrun = ["rm one", "rm two"]\ndir = "sub"\nenv = { WHERE = "here" }',
     '[tasks."a:b"]\nrun = "rm $WHERE $PWD"\nenv = { WHERE = "there" }',
+    '[tasks.aliased]\nalias = "short"\nrun = "rm aliased"\n[tasks.posted]\nrun = "rm posted"\ndepends_post = ["quick"]',
     '[tasks.loop]\ndepends = ["loop", 3]\nrun = "rm loop"',
   ].join('\n'),
   'pyproject.toml': [
     '[tool.pdm.scripts]\nwipe = "rm wipe"\nlong = { cmd = ["rm", "long"] }\nsh = { shell = "rm sh && rm sh2" }',
     'both = { composite = ["wipe", "sh"] }\nhook = { call = "a:b" }',
+    '[tool.taskipy.tasks]\npre_ship = "rm before"\nship = "rm ship"\npost_ship = "rm behind"',
+    '[tool.hatch.envs.ops.scripts]\ndown = "rm down"',
     '[tool.hatch.envs.default.scripts]\ncov = "rm cov {args:tests}"\nall = ["cov", "rm rest"]',
     '[tool.poe.tasks]\nclean = { cmd = "rm clean", deps = ["first"] }\nfirst = "rm first"\nseq = { sequence = ["first", { cmd = "rm seq" }, { ref = "clean" }] }',
     '[tool.pixi.tasks]\ngo = { cmd = "rm go", depends-on = [{ task = "pre" }], cwd = "in" }\npre = "rm pre"',
     '[tool.rye.scripts]\nr = "rm rye"',
   ].join('\n'),
+  'Makefile.toml':
+    '[tasks.wipe]\ncommand = "rm"\nargs = ["made"]\n[tasks.all]\ndependencies = ["wipe"]\nscript = ["rm b", "rm c"]',
+  'devbox.json': '{ "shell": { "scripts": { "wipe": ["rm a", "rm b"] } } }',
+  '.projen/tasks.json':
+    '{ "tasks": { "wipe": { "steps": [{ "exec": "rm a" }, { "spawn": "more" }] }, "more": { "steps": [{ "exec": "rm b" }] } } }',
   Pipfile: '[scripts]\np = "rm pip"',
   'composer.json': JSON.stringify({
     scripts: {
@@ -72,8 +80,23 @@ describe('a task that a file lists', () => {
       ],
       ['pdm run hook; pdm run rm x; pdm add y; pdm publish', ['pdm: rm x', 'pdm add y', 'pdm publish']],
       ['hatch run cov -v; hatch run test:all', ['hatch: rm cov -v', 'hatch: rm cov', 'hatch: rm rest']],
+      [
+        'cargo make all; makers wipe; cargo build',
+        ['cargo: rm made', 'cargo: rm b', 'cargo: rm c', 'makers: rm made', 'cargo build'],
+      ],
+      [
+        "devbox run wipe; devbox run rm x; devbox run 'rm y'",
+        ['devbox: rm a', 'devbox: rm b', 'devbox: rm x', 'devbox: rm y'],
+      ],
+      ['projen wipe; projen gone', ['projen: rm a', 'projen: rm b', 'projen gone']],
+      ['task ship; task gone', ['task: rm before', 'task: rm ship', 'task: rm behind', 'task gone']],
+      ['hatch run ops:down; hatch -e ops run down', ['hatch: rm down', 'hatch: rm down']],
+      ['mise run short; mise run posted', ['mise: rm aliased', 'mise: rm posted', 'mise: rm quick']],
       ['hatch run rm x; hatch run; hatch build', ['hatch: rm x', 'hatch run', 'hatch build']],
-      ['poe clean; poe seq; poe gone', ['poe: rm first', 'poe: rm clean', 'poe: rm first', 'poe: rm seq', 'poe gone']],
+      [
+        'poe clean; poe seq; poe gone',
+        ['poe: rm first', 'poe: rm clean', 'poe: rm first', 'poe: rm seq', 'poe: rm clean', 'poe gone'],
+      ],
       [
         'pixi run go; rye run r; pipenv run p; pipenv run rm q',
         ['pixi: rm pre', 'pixi: rm go', 'rye: rm rye', 'pipenv: rm pip', 'pipenv: rm q'],

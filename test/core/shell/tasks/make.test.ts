@@ -165,13 +165,15 @@ describe('make', () => {
     checkTasks(
       {
         Makefile:
-          'include mk/*.mk vars.mk\n-include gone.mk\nall: ; $(MAKE) -C sub NAME=$(NAME) clean\nself: ; make self\n',
+          'include mk/*.mk vars.mk lib[12].mk\n-include gone.mk\nall: ; $(MAKE) -C sub NAME=$(NAME) clean\nself: ; make self\n',
         'vars.mk': 'NAME = x\n',
         'sub/makefile': 'clean: ; rm $(NAME)\n',
+        'mk/drop.mk': 'drop: ; rm drop\n',
         'other.mk': 'go: ; rm other',
       },
       [
-        ['make', ['make make: rm x', '?unreadable possible']],
+        ['make all', ['make make: rm x', '?unreadable possible']],
+        ['make drop', ['make: rm drop', '?unreadable possible']],
         ['make -f other.mk go', ['make: rm other']],
         ['make --file=other.mk', ['make: rm other']],
         ['make -f gone.mk', ['make -f gone.mk']],

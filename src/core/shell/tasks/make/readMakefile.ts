@@ -11,6 +11,8 @@ import { wordsOf } from './scope';
 /** How the files of `include` are found, and which way open conditions are taken. */
 export type MakeReading = {
   readonly include: (name: string) => string | null;
+  /** The files that a pattern with stars stands for. */
+  readonly matching: (pattern: string) => readonly string[];
   /** Of a file whose name is not known. */
   readonly unknownInclude: (line: string) => void;
   readonly world: number;
@@ -79,9 +81,14 @@ function rule(line: string, colon: number, state: State): void {
   state.open = [made];
 }
 
+function isPattern(name: string): boolean {
+  return name.includes('*') && !/[?[]/.test(name) && !name.includes(UNKNOWN_PART);
+}
+
 function include(line: string, names: string, state: State): void {
   const { scope, reading } = state;
-  for (const name of wordsOf(expand(names, scope))) {
+  const listed = wordsOf(expand(names, scope));
+  for (const name of listed.flatMap((one) => (isPattern(one) ? reading.matching(one) : [one]))) {
     if (/[*?[]/.test(name) || name.includes(UNKNOWN_PART)) reading.unknownInclude(line);
     else if (reading.depth < DEEPEST && scope.spend(5)) {
       const text = reading.include(name);

@@ -2,6 +2,7 @@ import { UNKNOWN_PART } from '../../../model/command';
 import { absolutePath } from '../../../model/filePath';
 import type { WrapperCall } from '../../wrappers/wrapper';
 import { environmentOf, printedBy } from '../runLine';
+import { matchingPaths } from '../matchingPaths';
 import { taskText } from '../taskFile';
 import { expand } from './expand';
 import { makeFunctions } from './functions';
@@ -16,6 +17,7 @@ import type { MakeScope } from './scope';
 function readingOf(world: number, { folder }: Invocation, call: WrapperCall): MakeReading {
   return {
     include: (name) => taskText(absolutePath(name, folder) ?? name, call),
+    matching: (pattern) => matchingPaths(pattern, folder, call),
     unknownInclude: (line) => {
       const says = `which files \`${line}\` reads is not known`;
       call.reader.unknown('unreadable', 'possible', call.head.span, says);

@@ -8,7 +8,8 @@ export function globMatches(pattern: string, name: string): boolean {
   return wanted.slice(0, count).every((one, at) => partMatches(one, parts[at] ?? ''));
 }
 
-function partMatches(pattern: string, part: string): boolean {
+/** Whether a name fits a pattern with stars. */
+export function partMatches(pattern: string, part: string): boolean {
   const [first = '', ...pieces] = pattern.split('*');
   if (pieces.length === 0) return pattern === part;
   const last = pieces.pop() ?? '';

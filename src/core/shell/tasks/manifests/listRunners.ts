@@ -1,5 +1,5 @@
 import type { Word } from '../../../model/command';
-import { hasOption, parseOptions } from '../../wrappers/optionGrammar';
+import { hasOption, optionValue, parseOptions } from '../../wrappers/optionGrammar';
 import type { Wrapper } from '../../wrappers/wrapper';
 import { bare } from '../../wrappers/wrapper';
 import type { Listing } from './listedTasks';
@@ -43,11 +43,17 @@ function listRunner(runner: Runner): Wrapper {
     const own = parseOptions(words ?? [], grammar);
     const [name, ...extra] = own.rest;
     if (name === undefined || hasOption(outer, ...idle) || hasOption(own, ...idle)) return null;
-    const text = runListed(call, listing, name, extra) ?? runListed(call, listing, withoutEnvironment(name), extra);
+    const place = optionValue({ options: [...outer.options, ...own.options], rest: [] }, '-e', '--env')?.value;
+    const placed =
+      place === undefined ? null : runListed(call, listing, { ...name, value: `${place}:${name.value}` }, extra);
+    const text =
+      placed ?? runListed(call, listing, name, extra) ?? runListed(call, listing, withoutEnvironment(name), extra);
     const starts = runner.startsPrograms === true && words !== outer.rest;
     return text === null && starts ? call.reader.start([withoutEnvironment(name), ...extra], bare(call)) : text;
   };
 }
+
+const CARGO_MAKE = ['makefile', 'profile', 'env', 'env-file', 'loglevel', 'cwd', 'output-format'];
 
 /** Runners of tasks that a file lists by name. */
 export const listRunners: Readonly<Record<string, Wrapper>> = {
@@ -79,6 +85,10 @@ export const listRunners: Readonly<Record<string, Wrapper>> = {
       long: ['working-dir', 'timeout'],
     },
   }),
+  taskipy: listRunner({ listing: listings.taskipy, verbs: [], isBare: true }),
+  devbox: listRunner({ listing: listings.devbox, verbs: ['run'], short: 'ce', long: ['config', 'env', 'env-file'] }),
+  projen: listRunner({ listing: listings.projen, verbs: [], isBare: true }),
+  makers: listRunner({ listing: listings.cargoMake, verbs: ['make'], isBare: true, short: 'ptle', long: CARGO_MAKE }),
   deno: listRunner({ listing: listings.deno, verbs: ['task'], short: 'c', long: ['config', 'cwd'] }),
 };
 
@@ -92,3 +102,9 @@ export const miseTasks: Wrapper = listRunner({
     long: ['cd', 'env', 'jobs', 'output'],
   },
 });
+
+/** `cargo make NAME`, whose own program is `makers`; cargo's other verbs are its own. */
+export const cargoMake: Wrapper = (call) => {
+  const [verb] = call.args.filter(({ value }) => !value.startsWith('+'));
+  return verb?.value === 'make' ? (listRunners['makers']?.(call) ?? null) : null;
+};

@@ -1,6 +1,8 @@
 import { parse } from 'jsonc-parser';
 import { absolutePath, baseName, folderOf } from '../../../model/filePath';
 import type { WrapperCall } from '../../wrappers/wrapper';
+import { matchingPaths } from '../matchingPaths';
+import { readData } from '../readData';
 import { nearestTaskFile, taskFileIn } from '../taskFile';
 import type { DataRecord } from '../values';
 import { isRecord, recordAt, textAt, textsOf } from '../values';
@@ -33,12 +35,19 @@ export function nearestManifest(folder: string, call: WrapperCall): Manifest | n
   return file === null ? null : manifestOf(file.folder, file.text);
 }
 
-/** The packages of a workspace that its list names one by one. */
+/** Where the packages of a workspace are: as its package.json says, else as pnpm's or Lerna's own file does. */
+function workspacesOf({ folder, workspaces }: Manifest, call: WrapperCall): readonly string[] {
+  if (workspaces.length > 0) return workspaces;
+  const file = taskFileIn(folder, ['pnpm-workspace.yaml', 'lerna.json'], call);
+  return textsOf(recordAt({ root: file === null ? null : readData(file) }, 'root')['packages']);
+}
+
+/** The packages of a workspace that its list names, or that stand where its patterns say. */
 export function listedPackages(root: Manifest, call: WrapperCall): readonly Manifest[] {
-  return root.workspaces.flatMap((pattern) => {
-    const folder = /[*!]/.test(pattern) ? null : absolutePath(pattern, root.folder);
-    return folder === null ? [] : (manifestIn(folder, call) ?? []);
-  });
+  const patterns = workspacesOf(root, call);
+  const left = patterns.flatMap((one) => (one.startsWith('!') ? matchingPaths(one.slice(1), root.folder, call) : []));
+  const folders = patterns.flatMap((one) => (one.startsWith('!') ? [] : matchingPaths(one, root.folder, call)));
+  return [...new Set(folders)].flatMap((one) => (left.includes(one) ? [] : (manifestIn(one, call) ?? [])));
 }
 
 /** Where workspaces keep their packages when nothing readable says so. */
@@ -65,7 +74,7 @@ export function rootManifest(folder: string, call: WrapperCall): Manifest | null
   let root = nearestManifest(folder, call);
   for (let above = root; above !== null && above.folder !== '/';) {
     above = nearestManifest(folderOf(above.folder), call);
-    if (above !== null && above.workspaces.length > 0) root = above;
+    if (above !== null && workspacesOf(above, call).length > 0) root = above;
   }
   return root;
 }

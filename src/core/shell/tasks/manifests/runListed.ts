@@ -2,11 +2,17 @@ import type { Word } from '../../../model/command';
 import type { WrapperCall } from '../../wrappers/wrapper';
 import { quoted } from '../../wrappers/wrapper';
 import { isTooDeep, runLine } from '../runLine';
+import { runScriptText } from '../runScriptText';
 import { startFolder } from '../taskFile';
 import type { Listing, TaskList } from './listedTasks';
 import { listedTask, taskList } from './listedTasks';
 
-type Run = { readonly call: WrapperCall; readonly list: TaskList; readonly done: Set<string> };
+type Run = {
+  readonly call: WrapperCall;
+  readonly list: TaskList;
+  readonly done: Set<string>;
+  readonly around: boolean;
+};
 
 /** Words that stand for another task of the list: `@name` for composer; the rest of a line is its arguments. */
 function otherTask(line: string, { tasks }: TaskList, isComposer: boolean): string | null {
@@ -23,7 +29,7 @@ function composerLine(line: string): string | null {
 
 function runTask(name: string, extra: readonly Word[], run: Run): string | null {
   const { call, list, done } = run;
-  const task = listedTask(name, list);
+  const task = listedTask(name, list, run.around);
   if (task === null) return null;
   if (done.has(name) || !call.reader.spend(2)) return '';
   done.add(name);
@@ -34,9 +40,12 @@ function runTask(name: string, extra: readonly Word[], run: Run): string | null 
     if (other !== null && !done.has(other)) return runTask(other, extra, run) ?? '';
     const text = isComposer ? composerLine(line) : line;
     const whole = [text ?? '', ...extra.map(quoted)].join(' ').replace(/\{args(?::[^}]*)?\}/g, '');
-    return text === null ? '' : runLine(call, { text: whole, folder: task.folder, variables: task.variables });
+    const own = { text: whole, folder: task.folder, variables: task.variables };
+    if (text === null) return '';
+    return whole.startsWith('#!') ? runScriptText(call, own) : runLine(call, own);
   });
-  return [...before, ...printed].join('');
+  const after = task.after.map((one) => runTask(one, [], run) ?? '');
+  return [...before, ...printed, ...after].join('');
 }
 
 /** Runs a task that the nearest file lists, with what it needs before; null when no file lists it. */
@@ -45,5 +54,10 @@ export function runListed(call: WrapperCall, listing: Listing, name: Word, extra
   const list = folder === null || isTooDeep(call) ? null : taskList(listing, folder, call);
   return list === null
     ? null
-    : runTask(name.value, extra[0]?.value === '--' ? extra.slice(1) : extra, { call, list, done: new Set() });
+    : runTask(name.value, extra[0]?.value === '--' ? extra.slice(1) : extra, {
+        call,
+        list,
+        done: new Set(),
+        around: listing.around === true,
+      });
 }

@@ -41,6 +41,23 @@ export const runAll: Wrapper = (call) => {
   );
 };
 
+/** `nr NAME`, `rushx NAME`: a script of the package here, by whichever package manager. */
+export const namedScript: Wrapper = (call) => {
+  const [name, ...extra] = parseOptions(call.args, { short: 'C', long: [] }).rest;
+  const manifest = name === undefined ? null : manifestHere(call);
+  if (manifest === null || name === undefined) return null;
+  return runScript(call, manifest, name.value, extra[0]?.value === '--' ? extra.slice(1) : extra);
+};
+
+/** `node --run NAME`; any other words are a script's or code. */
+export const nodeRun: Wrapper = (call) => {
+  const [option, ...others] = call.args;
+  const [, attached] = /^--run=(.+)$/.exec(option?.value ?? '') ?? [];
+  if (option !== undefined && attached !== undefined)
+    return namedScript({ ...call, args: [{ ...option, value: attached }, ...others] });
+  return option?.value === '--run' ? namedScript({ ...call, args: others }) : null;
+};
+
 /** `concurrently "npm:build:*" "node server.js"`: lines for shells, or scripts behind `npm:`. */
 export const concurrently: Wrapper = (call) => {
   const parsed = mixedOptions(call.args, {
