@@ -187,3 +187,41 @@ describe('a loop of PowerShell that counts', () => {
     ]);
   });
 });
+
+describe('what blocks and functions of PowerShell put out', () => {
+  before(loadParser);
+
+  it('is a list of their values', () => {
+    checkReads([
+      ["function f { 'a' }; x (f)", ['x a']],
+      ["function f { return 'a' }; $v = f; x $v", ['x a']],
+      ["function f { 'a'; 'b' }; x (f)", ['x a b']],
+      ["$v = & { 'a' }; x $v", ['x a']],
+      ["$v = foreach ($w in 'a','b') { $w }; x $v", ['x a b']],
+      ["x ('a' | % { 'b' })", ['echo a', 'x b']],
+      ["$i = 1; function f { $i++; 'a' }; x (f)", ['x a']],
+      ["x (& { if ($y) { 'a' } })", ['x ?']],
+    ]);
+  });
+
+  it('is left out where a condition says so that nobody changes', () => {
+    checkReads([
+      ['if ($false) { x } elseif ($TRUE) { y } else { z }', ['y']],
+      ['while ($false) { x }; while ($true) { y }', ['y']],
+      ['if ($false -or $z) { x } else { y }', ['x', 'y']],
+      ['if ($fals) { x }', ['x']],
+    ]);
+  });
+
+  it('is started by what was said of it', () => {
+    checkReads([
+      ['& (-join [char[]](103, 105, 116)) a; & (gcm git) b', ['git a', 'git b']],
+      [
+        "$p = New-Object Diagnostics.ProcessStartInfo; $p.FileName = 'git'; $p.Arguments = 'a b'; [Diagnostics.Process]::Start($p)",
+        ['git a b'],
+      ],
+      ["$p = [Diagnostics.ProcessStartInfo]::new('git', 'a'); [Diagnostics.Process]::Start($p)", ['git a']],
+      ['[Diagnostics.Process]::Start($p)', ['? ?', '?dynamic present']],
+    ]);
+  });
+});

@@ -2,6 +2,7 @@
 const aliases = `
 remove-item ri rm rmdir del erase rd
 get-childitem gci ls dir
+get-command gcm
 get-content gc cat type
 set-content
 clear-content clc

@@ -6,7 +6,7 @@ import { skip } from './source';
 import { entry, isNamed, madeBy, type Subject } from './madeMembers';
 import { literalText, maybe, textPart, unknownPart } from '../syntax/build';
 import { madePart } from '../syntax/made';
-import { characterOf } from './textMethods';
+import { characterOf, charactersOf } from './textMethods';
 import { textOperators, textPrefixes } from './textOperators';
 import { isEnd, peek, spanFrom, startsWith, take, wordFrom } from '../syntax/cursor';
 import { takeName, variableParts } from './variable';
@@ -149,8 +149,9 @@ function typed(source: Source, start: number, closer: string): Value {
   const next = peek(source);
   if (next === '' || /[\s;|)}\]=,]/.test(next)) return obscured([], start, source);
   const value = operand(source, closer);
+  if (type === 'char[]') return plain([wordFrom([madePart([value.words], charactersOf)], start, source)]);
   if (type === 'char') return plain([wordFrom([madePart([value.words], characterOf)], start, source)]);
-  return /^(?:string|pscustomobject|hashtable|ordered|char\[\]|io\.(?:fileinfo|directoryinfo)|uri|array|string\[\]|int|object\[\])$/.test(
+  return /^(?:string|pscustomobject|hashtable|ordered|io\.(?:fileinfo|directoryinfo)|uri|array|string\[\]|int|object\[\])$/.test(
     type,
   )
     ? value
@@ -292,7 +293,7 @@ export function expression(source: Source, closer: string, isArgument = false): 
 export function beginsExpression(source: Source): boolean {
   const sign = peek(source);
   if (sign === '' || isQuote(sign) || /[$([{,!]/.test(sign)) return true;
-  return /^(?:@[({'"]|-(?:not|join|split|bnot)\b|[-+]?\d[\d.]*(?=\s*(?:\.\.|[-+*/%|;)\n]|$)))/i.test(
+  return /^(?:@[({'"]|-(?:not|join|split|bnot)\b|[-+]?\d[\d.]*(?=\s*(?:\.\.|[-+*/%|;),\n]|$)))/i.test(
     source.text.slice(source.at, source.at + 40),
   );
 }

@@ -30,15 +30,42 @@ function body(source: Source): readonly Statement[] {
   return source.block(source, '}').statements;
 }
 
+type Branch = {
+  readonly condition: readonly Statement[];
+  readonly body: readonly Statement[];
+  readonly is: boolean | null;
+};
+
+/** A condition that nobody can change: `($true)`, `($false)`; null for any other. */
+function constant(written: string): boolean | null {
+  const word = /^\s*\(\s*\$(true|false)\s*\)\s*$/i.exec(written)?.[1];
+  return word === undefined ? null : word.toLowerCase() === 'true';
+}
+
+function branch(source: Source): Branch {
+  const start = source.at;
+  const asked = condition(source);
+  return { is: constant(source.text.slice(start, source.at)), condition: asked, body: body(source) };
+}
+
+/** What is never run falls away; what is surely run stands without its condition. */
+function chosen(branches: readonly Branch[], otherwise: readonly Statement[]): Statement {
+  const open = branches.filter(({ is }) => is !== false);
+  const sure = open.findIndex(({ is }) => is === true);
+  const left = sure < 0 ? open : open.slice(0, sure);
+  const rest = sure < 0 ? otherwise : (open[sure]?.body ?? []);
+  return left.length === 0 ? { kind: 'group', body: rest } : { kind: 'if', branches: left, otherwise: rest };
+}
+
 const ifs: Keyword = (source) => {
-  const branches = [{ condition: condition(source), body: body(source) }];
+  const branches = [branch(source)];
   for (let at = source.at; ; at = source.at) {
     skip(source, true);
-    if (take(source, /elseif\b/iy) !== null) branches.push({ condition: condition(source), body: body(source) });
-    else if (take(source, /else\b/iy) !== null) return { kind: 'if', branches, otherwise: body(source) };
+    if (take(source, /elseif\b/iy) !== null) branches.push(branch(source));
+    else if (take(source, /else\b/iy) !== null) return chosen(branches, body(source));
     else {
       source.at = at;
-      return { kind: 'if', branches, otherwise: [] };
+      return chosen(branches, []);
     }
   }
 };
@@ -78,7 +105,9 @@ function counted(text: string, start: number, source: Source): readonly Statemen
 const loop: Keyword = (source, start) => {
   const from = source.at;
   const test = condition(source);
+  const asked = source.text.slice(from, source.at);
   const inner = body(source);
+  if (constant(asked) === false) return effectsOf([], spanFrom(start, source));
   return {
     kind: 'while',
     condition: test,

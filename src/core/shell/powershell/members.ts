@@ -1,7 +1,9 @@
 import type { Span } from '../../model/place';
 import type { Statement, WordSyntax } from '../syntax/tree';
 import { commandOf, impliedWord } from '../syntax/build';
-import { listed } from './argumentList';
+import { madePart, type Making } from '../syntax/made';
+import { listed, listedTexts } from './argumentList';
+import { entryOf } from './textMethods';
 
 /** A method as it is called: `[IO.File]::Delete('a')` has a type, `$client.DownloadString('u')` a subject. */
 export type MethodCall = {
@@ -29,6 +31,16 @@ const firstTwo: (program: string) => Amounts =
   (program) =>
   ({ args }, word) => [word(program), ...args.slice(0, 2)];
 
+/** What was said of a start in a variable: `$info.FileName = …`, `$info.Arguments = …`. */
+function startedBy(words: readonly WordSyntax[]): readonly WordSyntax[] {
+  const [{ raw, span }] = [words[0] ?? impliedWord('', { raw: '', span: { start: 0, end: 0 } })];
+  const line: Making = (operands) => {
+    const text = entryOf('Arguments')(operands);
+    return typeof text === 'string' ? listedTexts(text) : null;
+  };
+  return [entryOf('FileName'), line].map((make) => ({ parts: [madePart([words], make)], raw, span }));
+}
+
 /** Static methods, as the commands they amount to. */
 const ofTypes: Readonly<Record<string, Amounts>> = {
   'io.file::delete': firstArgument('remove-item'),
@@ -50,7 +62,8 @@ const ofTypes: Readonly<Record<string, Amounts>> = {
   'io.file::readallbytes': firstArgument('get-content'),
   'io.file::readalllines': firstArgument('get-content'),
   'scriptblock::create': firstArgument('invoke-expression'),
-  'diagnostics.process::start': ({ args }) => [...args.slice(0, 1), ...listed(args.slice(1, 2))],
+  'diagnostics.process::start': ({ args }) =>
+    args.length === 1 && isKept(args) ? startedBy(args) : [...args.slice(0, 1), ...listed(args.slice(1, 2))],
   'environment::setenvironmentvariable': ({ args }, word) =>
     args.length === 3 && !/process/i.test(args[2]?.raw ?? '') ? [word('setx'), ...args.slice(0, 2)] : [],
 };

@@ -7,7 +7,7 @@ import type { Block, Source } from './source';
 import { DEEPEST, skip } from './source';
 import { commandOf, effectsOf, impliedWord, textPart, unknownPart } from '../syntax/build';
 import { isEnd, peek, spanFrom, startsWith, take, wordFrom } from '../syntax/cursor';
-import { splatted } from './table';
+import { splatted, startInfo } from './table';
 import { translated } from './translate';
 import { variableKey } from './variable';
 import { keywordStatement } from './keywords';
@@ -31,9 +31,10 @@ function entrySet([table, name]: readonly [string, string], value: WordSyntax, s
   return { kind: 'command', assignments: [assignment], words: [], redirects: [], span, tail: '', line: 0 };
 }
 
-/** A text that is worked out may turn out to be a list. */
-function isMade({ parts }: WordSyntax): boolean {
-  return parts.length === 1 && parts[0]?.kind === 'made';
+/** A text that is worked out or put out may turn out to be a list. */
+function isWorkedOut({ parts }: WordSyntax): boolean {
+  const [only] = parts;
+  return parts.length === 1 && (only?.kind === 'made' || only?.kind === 'command');
 }
 
 /** What is assigned to no variable: only what is run on the right counts, but for an entry of a table. */
@@ -68,7 +69,7 @@ function assigned(target: string | null, sign: string, right: Right, start: numb
     append: false,
     subscript: null,
     value,
-    items: right.table ?? (isPlain && (words.length > 1 || isList || words.some(isMade)) ? words : null),
+    items: right.table ?? (isPlain && (words.length > 1 || isList || words.some(isWorkedOut)) ? words : null),
   };
   return { kind: 'command', assignments: [assignment], words: [], redirects: [], span, tail: '', line: 0 };
 }
@@ -93,6 +94,11 @@ function keptIn(variable: string, start: number, source: Source): Statement {
   return { kind: 'group', body: [keptBlock(at, statements), set] };
 }
 
+/** What is assigned as the words that it gives a command; null for anything else. */
+function tableAhead(source: Source): readonly WordSyntax[] | null {
+  return splatted(source) ?? startInfo(source);
+}
+
 function pipelineOrAssignment(source: Source): Read {
   const start = source.at;
   const stages = stagesOf(source);
@@ -103,7 +109,7 @@ function pipelineOrAssignment(source: Source): Read {
   skip(source, true);
   if (sign === '=' && peek(source) === '{' && only.variable !== null)
     return { statement: keptIn(only.variable, start, source), values: null };
-  const table = sign === '=' ? splatted(source) : null;
+  const table = sign === '=' ? tableAhead(source) : null;
   const right = statement(source) ?? { statement: effectsOf([], spanFrom(start, source)), values: [] };
   return { statement: assigned(only.variable, sign, { ...right, table }, start, source), values: null };
 }

@@ -45,3 +45,19 @@ export function splatted(original: Source): readonly WordSyntax[] | null {
   }
   return peek(source) === '}' ? words : null;
 }
+
+const START_INFO =
+  /(?:\[(?:System\.)?Diagnostics\.ProcessStartInfo\]::new|New-Object\s+(?:-TypeName\s+)?['"]?(?:System\.)?Diagnostics\.ProcessStartInfo['"]?(?:\s+-(?:ArgumentList|Property))?)[^\S\n]*/iy;
+
+/** How a program is to be started, as the table of what was set; null for any other object. Reads from a copy. */
+export function startInfo(original: Source): readonly WordSyntax[] | null {
+  START_INFO.lastIndex = original.at;
+  if (!START_INFO.test(original.text)) return null;
+  const source = { ...original, at: START_INFO.lastIndex };
+  const table = splatted(source);
+  if (table !== null) return table;
+  const [file, line] = expression(source, '').words;
+  const named = (name: string, value: WordSyntax | undefined): readonly WordSyntax[] =>
+    value === undefined ? [] : [impliedWord(`-${name}`, value), value];
+  return [...named('FileName', file), ...named('Arguments', line)];
+}

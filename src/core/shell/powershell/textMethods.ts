@@ -82,6 +82,14 @@ export function entryOf(name: string): Making {
   };
 }
 
+/** `[char[]](100, 101)`, `[char[]]'de'` */
+export const charactersOf: Making = ([list = []]) => {
+  const found = list.map((one) => characterOf([[one]]));
+  const [only = ''] = list;
+  if (found.every((one) => typeof one === 'string')) return found;
+  return list.length === 1 && !/^\d/.test(only) ? Array.from(only) : null;
+};
+
 /** `[char]100` */
 export const characterOf: Making = ([list = []]) => {
   const code = list.join(' ');

@@ -263,11 +263,17 @@ function ordinary(stage: Command, items: readonly WordSyntax[] | null): Step {
   return { statement: group([own, ...blocks]), items: next, isPure };
 }
 
+/** `$i++` by itself puts nothing out. */
+function putOut(words: readonly WordSyntax[], span: Span): Statement {
+  const isCounting = words.some(({ raw }) => /^(?:\+\+|--)\$|(?:\+\+|--)\s*$/.test(raw));
+  return isCounting ? effectsOf(words, span) : { ...effectsOf([], span), values: words };
+}
+
 function step(stage: Stage, items: readonly WordSyntax[] | null, isAlone: boolean, span: Span): Step {
   if (stage.kind === 'command') return special(stage, items) ?? ordinary(stage, items);
   const isPrinted = stage.words.some(({ raw }) => /^\$\{?env:/i.test(raw));
   if (isAlone && stage.redirects.length === 0 && !isPrinted)
-    return { statement: effectsOf(stage.words, span), items: stage.words, isPure: true };
+    return { statement: putOut(stage.words, span), items: stage.words, isPure: true };
   const echo: WordSyntax = { parts: [textPart('echo')], raw: 'echo', span };
   const statement = commandOf([echo, ...stage.words], span);
   const written = statement.kind === 'command' ? { ...statement, redirects: stage.redirects } : statement;

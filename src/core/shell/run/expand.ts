@@ -135,12 +135,17 @@ function expanded(field: Field, syntax: WordSyntax): Expanded {
   return { word, guess };
 }
 
-/** fish: what is substituted in a longer word is a list of its lines. */
+/** What is substituted as a list of its lines. */
 function byLines(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((one) => {
-    const lines = one.quoted ? [one.text] : one.text.replace(/\n$/, '').split('\n');
+    const lines = one.text.replace(/\n$/, '').split('\n');
     return lines.map((text, index) => ({ ...one, text, ends: one.ends || index < lines.length - 1 }));
   });
+}
+
+/** PowerShell: what commands and blocks put out is a list, unless it stands in quotes. */
+function isListed(part: Part, { parts, raw }: WordSyntax, { shell }: Frame): boolean {
+  return part.kind === 'command' && parts.length === 1 && shell.dialect === 'powershell' && !raw.startsWith('"');
 }
 
 /** fish: a word with lists in it is a word for each choice of their items: `$a-1`. */
@@ -160,7 +165,8 @@ export function expandWord(syntax: WordSyntax, reader: Reader, frame: Frame): re
   const isJoined = frame.shell.dialect === 'fish' && syntax.parts.length > 1;
   const lists = syntax.parts.map((part) => {
     const own = piecesOfPart(part, syntax, reader, frame);
-    return isJoined && part.kind === 'command' ? byLines(own) : own;
+    const isCut = isListed(part, syntax, frame) || (isJoined && part.kind === 'command' && !part.quoted);
+    return isCut ? byLines(own) : own;
   });
   const pieces = asWord(syntax, lists.flat(), reader, frame);
   if (syntax.assignment !== undefined)

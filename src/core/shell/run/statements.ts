@@ -5,7 +5,7 @@ import type { Ending } from './absent';
 import { assuming, endingBehind, endingOf } from './absent';
 import { choose } from './choose';
 import { runEmbedded } from './embedded';
-import { expandOne, expandParts } from './expand';
+import { expandOne, expandParts, expandWord } from './expand';
 import type { Frame } from './frame';
 import { leaves } from './leaves';
 import { forEach, loop } from './loops';
@@ -87,6 +87,8 @@ function conditional(statement: Of<'if'>, reader: Reader, frame: Frame): string 
 function test(statement: Of<'test'>, reader: Reader, frame: Frame): string {
   const at: WordSyntax = { parts: [], raw: '', span: statement.span };
   expandParts(statement.parts, at, reader, frame);
+  const { values = [] } = statement;
+  const printed = values.flatMap((value) => expandWord(value, reader, frame).map(({ word }) => `${word.value}\n`));
   for (const operand of statement.computed) {
     const { value, dynamic, span } = expandOne(operand, reader, frame);
     if (!dynamic) runEmbedded(value, span, reader, frame);
@@ -99,7 +101,7 @@ function test(statement: Of<'test'>, reader: Reader, frame: Frame): string {
       );
     }
   }
-  return '';
+  return printed.join('');
 }
 
 function withRedirects(statement: Of<'redirected'>, reader: Reader, frame: Frame): string {

@@ -139,6 +139,8 @@ export type Statement =
       readonly parts: readonly Part[];
       /** Operands that the shell computes with: an array subscript in their values would run. */
       readonly computed: readonly WordSyntax[];
+      /** PowerShell: what a statement puts out that is nothing but values. */
+      readonly values?: readonly WordSyntax[];
       readonly absences?: readonly Absence[];
       readonly span: Span;
     }
