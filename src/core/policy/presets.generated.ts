@@ -60,7 +60,7 @@ observe: () => ({
 recommended: () => ({
  "from": "preset",
  "file": "preset/recommended",
- "digest": "d009667fa2944c518eb08465cf386a2be80dadbbc7d85a6b3f48dd3a510dcaaf",
+ "digest": "f2032a1a4fe187c2172f43dc857f0da88b5a93a09babfa7d4cca98c35f1edeaa",
  "enforce": true,
  "extends": [],
  "environments": [
@@ -641,6 +641,7 @@ recommended: () => ({
      "az/apply",
      "gcloud/apply",
      "rain/apply",
+     "sam/apply",
      "oci/apply",
      "ibmcloud/apply",
      "doctl/apply",
@@ -711,11 +712,11 @@ recommended: () => ({
    "because": "nobody has said yes to this plan yet",
    "at": {
     "start": {
-     "line": 185,
+     "line": 186,
      "character": 8
     },
     "end": {
-     "line": 185,
+     "line": 186,
      "character": 38
     },
     "file": "preset/recommended"
@@ -747,11 +748,11 @@ recommended: () => ({
    "because": "a credential would be shown to whoever reads along",
    "at": {
     "start": {
-     "line": 192,
+     "line": 193,
      "character": 8
     },
     "end": {
-     "line": 192,
+     "line": 193,
      "character": 27
     },
     "file": "preset/recommended"
@@ -778,11 +779,11 @@ recommended: () => ({
    "because": "something would leave this machine",
    "at": {
     "start": {
-     "line": 197,
+     "line": 198,
      "character": 8
     },
     "end": {
-     "line": 197,
+     "line": 198,
      "character": 23
     },
     "file": "preset/recommended"
@@ -809,11 +810,11 @@ recommended: () => ({
    "because": "code would run that nobody here has read",
    "at": {
     "start": {
-     "line": 204,
+     "line": 205,
      "character": 8
     },
     "end": {
-     "line": 204,
+     "line": 205,
      "character": 27
     },
     "file": "preset/recommended"
@@ -840,11 +841,11 @@ recommended: () => ({
    "because": "what is published cannot be called back",
    "at": {
     "start": {
-     "line": 209,
+     "line": 210,
      "character": 8
     },
     "end": {
-     "line": 209,
+     "line": 210,
      "character": 22
     },
     "file": "preset/recommended"
@@ -872,11 +873,11 @@ recommended: () => ({
    "because": "work that exists nowhere else would be lost",
    "at": {
     "start": {
-     "line": 216,
+     "line": 217,
      "character": 8
     },
     "end": {
-     "line": 216,
+     "line": 217,
      "character": 24
     },
     "file": "preset/recommended"
@@ -909,11 +910,11 @@ recommended: () => ({
    "because": "this touches production",
    "at": {
     "start": {
-     "line": 223,
+     "line": 224,
      "character": 8
     },
     "end": {
-     "line": 223,
+     "line": 224,
      "character": 25
     },
     "file": "preset/recommended"
@@ -944,11 +945,11 @@ recommended: () => ({
    "because": "a production credential would be shown",
    "at": {
     "start": {
-     "line": 230,
+     "line": 231,
      "character": 8
     },
     "end": {
-     "line": 230,
+     "line": 231,
      "character": 41
     },
     "file": "preset/recommended"
@@ -972,11 +973,11 @@ recommended: () => ({
    "because": "what this would do cannot be read from it",
    "at": {
     "start": {
-     "line": 236,
+     "line": 237,
      "character": 8
     },
     "end": {
-     "line": 236,
+     "line": 237,
      "character": 31
     },
     "file": "preset/recommended"
@@ -999,11 +1000,11 @@ recommended: () => ({
    "because": "what this would do to production cannot be read from it",
    "at": {
     "start": {
-     "line": 241,
+     "line": 242,
      "character": 8
     },
     "end": {
-     "line": 241,
+     "line": 242,
      "character": 45
     },
     "file": "preset/recommended"
@@ -1027,11 +1028,11 @@ recommended: () => ({
    "because": "this decides what agents may do",
    "at": {
     "start": {
-     "line": 247,
+     "line": 248,
      "character": 8
     },
     "end": {
-     "line": 247,
+     "line": 248,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1057,11 +1058,11 @@ recommended: () => ({
    "because": "without its protection the next apply may delete it",
    "at": {
     "start": {
-     "line": 252,
+     "line": 253,
      "character": 8
     },
     "end": {
-     "line": 252,
+     "line": 253,
      "character": 46
     },
     "file": "preset/recommended"
@@ -1085,11 +1086,11 @@ recommended: () => ({
    "because": "a credential in a file is a credential given away",
    "at": {
     "start": {
-     "line": 256,
+     "line": 257,
      "character": 8
     },
     "end": {
-     "line": 256,
+     "line": 257,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1113,11 +1114,11 @@ recommended: () => ({
    "because": "this would run later without anybody asking for it",
    "at": {
     "start": {
-     "line": 261,
+     "line": 262,
      "character": 8
     },
     "end": {
-     "line": 261,
+     "line": 262,
      "character": 22
     },
     "file": "preset/recommended"
@@ -1141,11 +1142,11 @@ recommended: () => ({
    "because": "a pipeline does this from then on without asking anybody",
    "at": {
     "start": {
-     "line": 266,
+     "line": 267,
      "character": 8
     },
     "end": {
-     "line": 266,
+     "line": 267,
      "character": 29
     },
     "file": "preset/recommended"
@@ -1176,11 +1177,11 @@ recommended: () => ({
    "because": "databases that ran it are not changed by what it says now",
    "at": {
     "start": {
-     "line": 271,
+     "line": 272,
      "character": 8
     },
     "end": {
-     "line": 271,
+     "line": 272,
      "character": 32
     },
     "file": "preset/recommended"
@@ -1198,11 +1199,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 278,
+     "line": 279,
      "character": 9
     },
     "end": {
-     "line": 278,
+     "line": 279,
      "character": 15
     }
    }
@@ -1215,11 +1216,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 280,
+     "line": 281,
      "character": 9
     },
     "end": {
-     "line": 280,
+     "line": 281,
      "character": 19
     }
    }
@@ -1232,11 +1233,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 282,
+     "line": 283,
      "character": 9
     },
     "end": {
-     "line": 282,
+     "line": 283,
      "character": 17
     }
    }
@@ -1249,11 +1250,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 284,
+     "line": 285,
      "character": 9
     },
     "end": {
-     "line": 284,
+     "line": 285,
      "character": 23
     }
    }
@@ -1266,11 +1267,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 287,
+     "line": 288,
      "character": 9
     },
     "end": {
-     "line": 287,
+     "line": 288,
      "character": 25
     }
    }
@@ -1283,11 +1284,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 290,
+     "line": 291,
      "character": 9
     },
     "end": {
-     "line": 290,
+     "line": 291,
      "character": 28
     }
    }
@@ -1301,11 +1302,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 292,
+     "line": 293,
      "character": 9
     },
     "end": {
-     "line": 292,
+     "line": 293,
      "character": 17
     }
    }
@@ -1320,11 +1321,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 294,
+     "line": 295,
      "character": 9
     },
     "end": {
-     "line": 294,
+     "line": 295,
      "character": 60
     }
    }
@@ -1339,11 +1340,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 297,
+     "line": 298,
      "character": 9
     },
     "end": {
-     "line": 297,
+     "line": 298,
      "character": 60
     }
    }
@@ -1357,11 +1358,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 300,
+     "line": 301,
      "character": 9
     },
     "end": {
-     "line": 300,
+     "line": 301,
      "character": 40
     }
    }
@@ -1375,11 +1376,11 @@ recommended: () => ({
    },
    "at": {
     "start": {
-     "line": 303,
+     "line": 304,
      "character": 9
     },
     "end": {
-     "line": 303,
+     "line": 304,
      "character": 37
     }
    }

@@ -67,12 +67,14 @@ export const elasticBeanstalk: RulePack = vendorPack({
     swap: deployed('Swaps the addresses of Elastic Beanstalk environments', { type: 'environment', severity: 'high' }),
     abort: stopped('Ends the deployment of Elastic Beanstalk environment', { type: 'environment', severity: 'medium' }),
     printenv: secretTold('the variables of the environment', { name: '' }),
-    appversion: ({ options }) =>
+    appversion: ({ options, rest }) =>
       options.has('-d', '--delete')
         ? removed('Deletes the version of the application', {
             ...{ type: 'version', named: (_, { values }) => values('-d', '--delete') },
           })
-        : null,
+        : rest.length > 0
+          ? undefined
+          : null,
     'appversion lifecycle': changed('Changes how long versions are kept', { name: '' }),
   },
   documentation: ['https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/eb-cli3.html'],

@@ -97,7 +97,8 @@ export const infraTools: RulePack = toolsPack({
       idle: ['-h', '--no-execute-changeset'],
       verbs: {
         delete: samDestroyed,
-        deploy: toStack(samDeployed, ...SAM_STACK),
+        // The very change set that `aws cloudformation deploy` makes and carries out; `sync` serves a stack under development.
+        deploy: toStack({ ...samDeployed, rule: 'sam/apply' }, ...SAM_STACK),
         sync: toStack({ ...samDeployed, saferWay: 'sam deploy --no-execute-changeset' }, ...SAM_STACK),
         'remote invoke': inStacks.changed('Calls', 'function', { ...first, undo: 'unknown' }),
         'remote test-event delete': inStacks.dropped('Deletes test events of function', 'event', { ...first }),
@@ -212,7 +213,7 @@ export const infraTools: RulePack = toolsPack({
       { run: 'sam delete --stack-name shop --no-prompts', rule: 'sam/destroy', effect: 'delete', target: 'shop' },
       {
         run: 'sam deploy --stack-name shop --no-confirm-changeset',
-        rule: 'sam/deploy',
+        rule: 'sam/apply',
         effect: 'update',
         target: 'shop',
       },

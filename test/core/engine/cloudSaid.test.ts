@@ -103,6 +103,8 @@ describe('a question about a cloud tool', () => {
       ['cdk destroy x', ['ask', 'Destroys stack x']],
       ['cdk destroy "$S" -f', ['ask', 'Destroys stack "$S" without asking']],
       ['cdk deploy --hotswap x', ['allow', 'Deploys stack x']],
+      ['sam deploy --stack-name x', ['ask', 'Deploys stack x']],
+      ['sam sync --stack-name x', ['allow', 'Deploys stack x']],
       ['cdk', ['allow']],
       ['cdk $V', ['ask', '?dynamic present']],
       ['cdk bootstrap', ['allow', 'Prepares an account for deployments by the stacks of app']],
