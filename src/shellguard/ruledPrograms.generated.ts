@@ -785,6 +785,7 @@ export const ruledPrograms: readonly string[] = [
   "letsencrypt",
   "limactl",
   "limit-eventlog",
+  "lin",
   "linkerd",
   "linode",
   "linode-cli",

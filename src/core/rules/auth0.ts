@@ -1,9 +1,10 @@
 import type { RulePack } from '../model/command';
+import { api, passingRequests } from './http/clients/passingRequests';
 import { changed, granted, lost, removed, run, secretTold, unguarded } from './platforms/said';
 import { vendorPack } from './platforms/vendorPack';
 
 /** Auth0. */
-export const auth0: RulePack = vendorPack({
+const verbs: RulePack = vendorPack({
   tool: 'auth0',
   title: 'Auth0',
   programs: ['auth0'],
@@ -52,9 +53,12 @@ export const auth0: RulePack = vendorPack({
         target: 'abc',
       },
       { run: 'auth0 users roles assign auth0|1 --roles rol_1', rule: 'auth0/grant', effect: 'grant' },
-      { run: 'auth0 api delete users/auth0|1', rule: 'auth0/delete', effect: 'delete' },
+      { run: 'auth0 api delete users/auth0|1', starts: 'auth0 users delete auth0|1' },
       { run: 'auth0 apps show abc --reveal-secrets', rule: 'secrets/shown', effect: 'read-secret' },
     ],
     leaves: ['auth0 apps list', 'auth0 users search --query x', 'auth0 logs tail', 'auth0 api clients'],
   },
 });
+
+/** Auth0, by its verbs and by plain requests to it. */
+export const auth0: RulePack = passingRequests(verbs, 'auth0', 'https://tenant.auth0.com/api/v2', api);

@@ -45,11 +45,17 @@ const SECRETS: ReadonlySet<string> = new Set([
 /** Options that name what an operation is about, best first. */
 const NAMING = ['--name', '-n', '--ids', '--id', '--vault-name', '--account-name', '--source', '-s', '--url', '--uri'];
 
+/** The name at the end of `/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/web`. */
+function nameInId(word: Word): Word {
+  const [, name] = /^\/subscriptions\/.*\/([^/]+)\/?$/i.exec(word.value) ?? [];
+  return name === undefined || word.dynamic ? word : { ...word, value: name, raw: name };
+}
+
 function namesOf(call: CloudCall): readonly Word[] {
   // What belongs to a group has it as an option as well; only the group itself is named by it.
   const own = call.noun === 'group' ? [...NAMING, '--resource-group', '-g'] : NAMING;
   const found = own.map((name) => call.options.values(name)).find((values) => values.length > 0);
-  return found ?? call.names;
+  return found?.map(nameInId) ?? call.names;
 }
 
 /** Verbs whose answer is a key, in every service that has them. */

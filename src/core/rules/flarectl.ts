@@ -7,7 +7,7 @@ const inZone: Deed['named'] = (_, options) => options.values('--zone');
 
 /** Cloudflare. */
 export const flarectl: RulePack = vendorPack({
-  tool: 'flarectl',
+  tool: 'wrangler',
   title: 'Cloudflare',
   programs: ['flarectl'],
   named: ['--zone', '--id', '--name'],
@@ -34,13 +34,13 @@ export const flarectl: RulePack = vendorPack({
     catches: [
       {
         run: 'flarectl dns delete --zone acme.example --id 1a',
-        rule: 'flarectl/delete',
+        rule: 'wrangler/delete',
         effect: 'delete',
         target: '1a',
       },
       {
         run: 'flarectl zone delete --zone acme.example',
-        rule: 'flarectl/delete',
+        rule: 'wrangler/delete',
         effect: 'delete',
         target: 'acme.example',
       },

@@ -29,7 +29,7 @@ const storageAccess: Told = ({ options }) =>
 export const linode: RulePack = vendorPack({
   tool: 'linode',
   title: 'Linode',
-  programs: ['linode-cli', 'linode'],
+  programs: ['linode-cli', 'lin', 'linode'],
   flags: ['--text', '--no-headers', '--no-defaults', '--suppress-warnings'],
   valued: ['--as-user'],
   local: [

@@ -1,8 +1,13 @@
-import type { RulePack } from '../model/command';
+import type { RulePack, Word } from '../model/command';
+import { jsonOf, memberOf } from './http/json';
 import { changed, deployed, lost, opened, overwritten, removed, run, secretTold, stopped } from './platforms/said';
 import type { Told } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
 import { readPhrase } from './aws/verbs';
+import type { Deed } from './shared/toolPack';
+
+const siteGone = lost('Deletes Netlify site', { type: 'site', lost: 'its address, deployments and settings' });
+const variableGone = removed('Removes Netlify variable', { type: 'variable', undo: 'impossible' });
 
 const TO_PRODUCTION = ['--prod', '-p', '--prod-if-unlocked'];
 
@@ -11,10 +16,24 @@ const deploy: Told = ({ options }) =>
     ? deployed('Deploys to production on Netlify', { type: 'site', saferWay: 'netlify deploy' })
     : deployed('Deploys a preview to Netlify', { type: 'site', severity: 'low', undo: 'easy' });
 
+/** What an operation by name ends that has a verb of its own, and the member of its data that names it. */
+const ENDED: ReadonlyMap<string, readonly [Deed, string]> = new Map([
+  ['deleteSite', [siteGone, 'site_id']],
+  ['deleteEnvVar', [variableGone, 'key']],
+]);
+
+function ended(operation: string, data: Word | undefined): Deed | null {
+  const [deed, member] = ENDED.get(operation) ?? [];
+  const name = member === undefined ? undefined : memberOf(jsonOf(data?.value ?? ''), member);
+  return deed !== undefined && typeof name === 'string' ? { ...deed, name } : null;
+}
+
 /** `netlify api deleteSite --data …`: an operation by its name. */
-const api: Told = ({ rest }) => {
+const api: Told = ({ rest, options }) => {
   const [operation] = rest;
   if (operation === undefined) return null;
+  const own = ended(operation.value, options.value('-d', '--data'));
+  if (own !== null) return own;
   const { verb, manner } = readPhrase(operation.value.replace(/(?=[A-Z])/g, '-').toLowerCase());
   if (manner === 'read') return null;
   const says = 'Calls the interface of Netlify:';
@@ -58,8 +77,7 @@ export const netlify: RulePack = vendorPack({
   ],
   told: {
     deploy,
-    'sites delete': lost('Deletes Netlify site', { type: 'site', lost: 'its address, deployments and settings' }),
-    'env unset': removed('Removes Netlify variable', { type: 'variable', undo: 'impossible' }),
+    ...{ 'sites delete': siteGone, 'env unset': variableGone },
     'env set|import|clone|migrate': changed('Changes Netlify variables', { type: 'variable', undo: 'costly' }),
     'env get': secretTold('the variable'),
     'env list': ({ options, command }) =>
@@ -96,7 +114,7 @@ export const netlify: RulePack = vendorPack({
         run: `netlify api deleteSite --data '{"site_id":"1"}'`,
         rule: 'netlify/delete',
         effect: 'delete',
-        target: 'deleteSite',
+        target: '1',
       },
       { run: 'netlify api restoreSiteDeploy --data x', rule: 'netlify/update', effect: 'update' },
       { run: 'netlify blobs:delete uploads a.png', rule: 'netlify/delete', effect: 'delete', target: 'uploads' },

@@ -1,4 +1,5 @@
 import type { RulePack } from '../model/command';
+import { rest, passingRequests } from './http/clients/passingRequests';
 import { deedOf } from './http/graphql/deeds';
 import { mutationsIn } from './http/graphql/mutations';
 import {
@@ -35,7 +36,7 @@ const mutated: Told = ({ rest }) => {
 };
 
 /** Who watches and wakes: monitors, incidents, releases that are watched. */
-export const observability: RulePack = vendorPack({
+const verbs: RulePack = vendorPack({
   tool: 'monitoring',
   title: 'the monitoring service',
   programs: [
@@ -134,7 +135,7 @@ export const observability: RulePack = vendorPack({
   examples: {
     catches: [
       { run: 'pd service delete -i P1', rule: 'monitoring/delete', effect: 'delete', target: 'P1' },
-      { run: 'pd rest:delete -e services/P1', rule: 'monitoring/delete', effect: 'delete', target: 'services/P1' },
+      { run: 'pd rest:delete -e services/P1', rule: 'monitoring/delete', effect: 'delete', target: 'P1' },
       { run: 'pd incident:resolve -i Q1', rule: 'monitoring/update', effect: 'update', target: 'Q1' },
       { run: 'newrelic workload delete --guid MzM', rule: 'monitoring/delete', effect: 'delete', target: 'MzM' },
       {
@@ -167,3 +168,6 @@ export const observability: RulePack = vendorPack({
     ],
   },
 });
+
+/** The same, with the plain requests that PagerDuty is sent. */
+export const observability: RulePack = passingRequests(verbs, 'pd', 'https://api.pagerduty.com', rest);

@@ -1,9 +1,10 @@
 import type { RulePack } from '../model/command';
+import { plainVerb, passingRequests } from './http/clients/passingRequests';
 import { changed, granted, lost, run, secretTold, when } from './platforms/said';
 import { vendorPack } from './platforms/vendorPack';
 
 /** `stripe delete /v1/customers/cus_1`, `stripe customers delete cus_1`. */
-export const stripe: RulePack = vendorPack({
+const verbs: RulePack = vendorPack({
   tool: 'stripe',
   title: 'Stripe',
   programs: ['stripe'],
@@ -69,7 +70,7 @@ export const stripe: RulePack = vendorPack({
         run: 'stripe delete /v1/customers/cus_1 -c',
         rule: 'stripe/delete',
         effect: 'delete',
-        target: '/v1/customers/cus_1',
+        target: 'cus_1',
       },
       { run: 'stripe refunds create --charge ch_1', rule: 'stripe/payment', effect: 'update' },
       { run: 'stripe webhook_endpoints delete we_1', rule: 'stripe/delete', effect: 'delete', target: 'we_1' },
@@ -85,3 +86,6 @@ export const stripe: RulePack = vendorPack({
     ],
   },
 });
+
+/** Stripe, by its things and by plain requests to it. */
+export const stripe: RulePack = passingRequests(verbs, 'stripe', 'https://api.stripe.com', plainVerb);

@@ -1,15 +1,20 @@
-import type { RulePack } from '../model/command';
+import type { RulePack, Word } from '../model/command';
 import { fetched, secretAccess, secretGone, secretSet } from './secrets/stores';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
+/** `secret/data/db`, `secret/metadata/db`: as `kv` names it, `secret/db`. */
+const asKv = (path: Word): Word => ({ ...path, value: path.value.replace(/^([^/]+)\/(?:meta)?data\//, '$1/') });
+const kvNamed: Partial<Deed> = { named: (operands) => operands.slice(0, 1).map(asKv) };
+
 const read = fetched('the secret', { reach: 'remote' });
+const readPath = fetched('the secret', { reach: 'remote', ...kvNamed });
 const keys = fetched('the keys that open Vault', { type: 'token', name: '' });
 const token = fetched('a token', { type: 'token', name: '' });
 const mount = { severity: 'critical', type: 'secrets engine', lost: 'every secret in it' } as const;
 
 /** Paths of the server's own settings hold no secrets to be read, and who may do what when they are written. */
 const readAny: DeedOf = (options, rest, command) =>
-  /^(sys|auth|identity)\//.test(rest[0]?.value ?? '') ? null : read(options, rest, command);
+  /^(sys|auth|identity)\//.test(rest[0]?.value ?? '') ? null : readPath(options, rest, command);
 /** What the server does when these of its own paths are written, whatever stands in front of them. */
 const ofServer = (path: string): Deed | null => {
   if (/^sys\/(?:seal|step-down|remount)\b/.test(path))
@@ -34,8 +39,8 @@ const write: DeedOf = (options, rest, command) => {
 /** Version 2 of the store keeps what is deleted; `-all-versions` and a whole path do not. */
 const generic: DeedOf = (_options, [path]) =>
   path?.value.includes('/metadata/') === true
-    ? secretGone('Destroys every version of')
-    : secretGone('Deletes', { undo: 'costly' });
+    ? secretGone('Destroys every version of', kvNamed)
+    : secretGone('Deletes', { undo: 'costly', ...kvNamed });
 
 /** HashiCorp Vault and OpenBao. */
 export const vault: RulePack = toolPack({

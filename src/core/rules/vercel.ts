@@ -1,4 +1,5 @@
 import type { RulePack } from '../model/command';
+import { api, passingRequests } from './http/clients/passingRequests';
 import type { Signal } from '../model/environment';
 import {
   changed,
@@ -31,7 +32,7 @@ function environmentsOf({ words }: VendorCall): readonly Signal[] {
 }
 
 /** Vercel's projects, domains and deployments. */
-export const vercel: RulePack = vendorPack({
+const verbs: RulePack = vendorPack({
   tool: 'vercel',
   title: 'Vercel',
   programs: ['vercel', 'vc', 'now'],
@@ -166,3 +167,6 @@ export const vercel: RulePack = vendorPack({
     ],
   },
 });
+
+/** Vercel, by its verbs and by plain requests to it. */
+export const vercel: RulePack = passingRequests(verbs, 'vercel', 'https://api.vercel.com', api);

@@ -5,6 +5,7 @@ import { command } from '../serviceCall';
 import type { Call } from '../value';
 import { nameGiven } from './chain';
 import { libraryOf } from './libraries';
+import { ownTool } from './ownTool';
 
 const ENDS: ReadonlySet<string> = new Set('delete del destroy remove purge terminate wipe erase drop'.split(' '));
 /** Words in front of a verb that leave its meaning. */
@@ -13,7 +14,7 @@ const LEADS: ReadonlySet<string> = new Set(
 );
 /** Methods that only find what the next one is called on. */
 const FINDS =
-  /^(?:retrieve|get|find|find_by|list|first|last|all|items?|data|search|filter|auto_paging_\w+|autoPaging\w+|iter|each|paginate|new|build|from_env|fetch|lookup|default|v\d+|rest|api|client|\w*\[\])$/i;
+  /^(?:retrieve|get|find|(?:find|get)_?by\w*|list|first|last|all|items?|data|search|filter|auto_paging_\w+|autoPaging\w+|iter|each|paginate|new|build|from_env|fetch|lookup|default|v\d+|rest|api|client|\w*\[\])$/i;
 /** What a service calls its clients and their parts. */
 const PART = /(?:[_-]?(?:apis?|client|service|resource|manager|sdk))$/i;
 /** Verbs that move money, or end what is paid for, and have no other name at their service. */
@@ -68,5 +69,6 @@ export function vendorActs(call: Call): readonly Act[] {
   const deed = deedOf(path, program);
   if (deed === null) return [];
   const thing = program === 'stripe' ? stripeThing(deed.thing) : kebab(deed.thing);
-  return command(program, thing, deed.verb, nameGiven(call));
+  const [tool, ...words] = ownTool(program, thing);
+  return command(tool, ...words, deed.verb, nameGiven(call));
 }

@@ -112,8 +112,8 @@ export const pipelines = tableApi({
   documentation: 'https://developer.hashicorp.com/terraform/cloud-docs/api-docs',
   hosts: ['circleci.com', 'buildkite.com', 'app.terraform.io', 'octopus.app', 'spacelift.io', 'travis-ci.com'],
   routes: [
-    ['DELETE organizations/:org/workspaces/:name', { ...part('workspace', 'its state'), severity: 'critical' }],
-    ['DELETE workspaces/:workspace', { ...part('workspace', 'its state'), severity: 'critical' }],
+    ['DELETE organizations/:org/workspaces/:name', command('terraform workspace delete -force :name')],
+    ['DELETE workspaces/:workspace', command('terraform workspace delete -force :workspace')],
     ['POST workspaces/:workspace/actions/safe-delete', rebuilt('workspace')],
     ['DELETE organizations/:org', { ...part('organisation', 'its workspaces'), severity: 'critical' }],
     ['DELETE vars/:variable', setting('variable')],

@@ -124,6 +124,17 @@ const vultr: readonly Route[] = [
   ['DELETE kubernetes/clusters/:id', command('vultr-cli kubernetes delete :id')],
 ];
 
+/** `rdb/v1/regions/fr-par/instances/:id`: the product, and the kind of thing in the plural. */
+const ofScaleway: Telling = ({ address: { path } }, parts) => {
+  const [product = '', , , , kinds = ''] = path;
+  return sameAs('scw', product, kinds.replace(/s$/, ''), 'delete', parts.get('id') ?? '');
+};
+
+const scaleway: readonly Route[] = [
+  ['DELETE /*/*/zones/*/*/:id', ofScaleway],
+  ['DELETE /*/*/regions/*/*/:id', ofScaleway],
+];
+
 function hoster(
   { name, title, own = [] }: { readonly name: string; readonly title: string; readonly own?: readonly Route[] },
   documentation: string,
@@ -140,7 +151,11 @@ export const otherHosters: readonly Api[] = [
     'api.linode.com',
   ),
   hoster({ name: 'vultr', title: 'Vultr', own: vultr }, 'https://www.vultr.com/api/', 'api.vultr.com'),
-  hoster({ name: 'scw', title: 'Scaleway' }, 'https://www.scaleway.com/en/developers/api/', 'api.scaleway.com'),
+  hoster(
+    { name: 'scw', title: 'Scaleway', own: scaleway },
+    'https://www.scaleway.com/en/developers/api/',
+    'api.scaleway.com',
+  ),
   hoster({ name: 'upctl', title: 'UpCloud' }, 'https://developers.upcloud.com/', 'api.upcloud.com'),
   hoster({ name: 'ovh', title: 'OVH' }, 'https://eu.api.ovh.com/', 'api.ovh.com'),
 ];

@@ -1,5 +1,5 @@
 import { tableApi } from '../api';
-import { command, gone, made, part, rebuilt, sameAs, setting, type Telling } from '../told';
+import { command, gone, made, rebuilt, sameAs, setting, type Telling } from '../told';
 
 /** Datadog: monitors and dashboards as its command line has them. */
 export const datadog = tableApi({
@@ -86,6 +86,11 @@ export const auth0 = tableApi({
   ],
 });
 
+const number: Telling = (_request, parts) => {
+  const sid = (parts.get('number') ?? '').replace(/\.json$/, '');
+  return sameAs('twilio', 'api:core:incoming-phone-numbers:remove', '--sid', sid);
+};
+
 /** Twilio: `/2010-04-01/Accounts/AC…/IncomingPhoneNumbers/PN….json`. */
 export const twilio = tableApi({
   name: 'twilio',
@@ -93,10 +98,7 @@ export const twilio = tableApi({
   documentation: 'https://www.twilio.com/docs/usage/api',
   hosts: ['twilio.com'],
   routes: [
-    [
-      'DELETE IncomingPhoneNumbers/:number',
-      { ...part('phone number', 'the number: another customer may get it'), severity: 'critical' },
-    ],
+    ['DELETE IncomingPhoneNumbers/:number', number],
     ['DELETE Accounts/:account', gone('account')],
     ['DELETE Services/:service', rebuilt('service')],
     ['POST Accounts/:account/Messages.json', made('Sends a message by', 'message')],
