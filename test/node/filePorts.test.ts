@@ -31,4 +31,15 @@ describe('the ports that look at files', () => {
       rows,
     );
   });
+
+  it('the names in a folder are sorted, and none where there is none', () => {
+    writeFileSync(join(folder, 'b'), '');
+    writeFileSync(join(folder, 'a'), '');
+    assert.deepEqual(
+      filePorts.names(folder).filter((name) => /^[ab]$/.test(name)),
+      ['a', 'b'],
+    );
+    assert.deepEqual(filePorts.names(join(folder, 'none')), []);
+    assert.deepEqual(filePorts.names(join(folder, 'b')), []);
+  });
 });

@@ -19,6 +19,7 @@ export const projectScripts: RulePack = {
       { run: 'python3 -W ignore app/manage.py migrate', starts: 'manage.py migrate' },
       { run: 'python -m alembic downgrade base', starts: 'alembic downgrade base' },
       { run: 'python3 -m twine upload dist/*', starts: 'twine upload dist/*' },
+      { run: 'python3 -m tox -e wipe', starts: 'tox -e wipe' },
       { run: 'python setup.py sdist upload', starts: 'setup.py sdist upload' },
       { run: 'node node_modules/typeorm/cli.js schema:drop', starts: 'typeorm schema:drop' },
       {

@@ -44,6 +44,7 @@ const SCRIPTS: ReadonlySet<string> = new Set([
 const MODULES: Readonly<Record<string, string>> = {
   ...{ alembic: 'alembic', django: 'manage.py', flask: 'flask' },
   ...{ twine: 'twine', flit: 'flit', poetry: 'poetry', hatch: 'hatch', pdm: 'pdm', uv: 'uv', maturin: 'maturin' },
+  ...{ tox: 'tox', pre_commit: 'pre-commit', honcho: 'honcho', poethepoet: 'poe', pipenv: 'pipenv', pipx: 'pipx' },
 };
 
 /** Options of the interpreters whose value is the next word. */

@@ -45,6 +45,7 @@ const files = {
     '[tool.pixi.tasks]\ngo = { cmd = "rm go", depends-on = [{ task = "pre" }], cwd = "in" }\npre = "rm pre"',
     '[tool.rye.scripts]\nr = "rm rye"',
   ].join('\n'),
+  'mise-tasks/db/drop': '#!/usr/bin/env bash\nrm file $1',
   'Makefile.toml':
     '[tasks.wipe]\ncommand = "rm"\nargs = ["made"]\n[tasks.all]\ndependencies = ["wipe"]\nscript = ["rm b", "rm c"]',
   'devbox.json': '{ "shell": { "scripts": { "wipe": ["rm a", "rm b"] } } }',
@@ -91,6 +92,8 @@ describe('a task that a file lists', () => {
       ['projen wipe; projen gone', ['projen: rm a', 'projen: rm b', 'projen gone']],
       ['task ship; task gone', ['task: rm before', 'task: rm ship', 'task: rm behind', 'task gone']],
       ['hatch run ops:down; hatch -e ops run down', ['hatch: rm down', 'hatch: rm down']],
+      ['mise run db:drop x; mise run db:gone', ['mise /proj/mise-tasks/db/drop: rm file x', 'mise run db:gone']],
+      ['mise run quick ::: a:b', ['mise: rm quick', 'mise: rm there /proj']],
       ['mise run short; mise run posted', ['mise: rm aliased', 'mise: rm posted', 'mise: rm quick']],
       ['hatch run rm x; hatch run; hatch build', ['hatch: rm x', 'hatch run', 'hatch build']],
       [

@@ -2,6 +2,7 @@ import type { Word } from '../../../model/command';
 import { hasOption, optionValue, parseOptions } from '../../wrappers/optionGrammar';
 import type { Wrapper } from '../../wrappers/wrapper';
 import { bare } from '../../wrappers/wrapper';
+import { startFolder, taskFileIn } from '../taskFile';
 import type { Listing } from './listedTasks';
 import { listings } from './listedTasks';
 import { runListed } from './runListed';
@@ -93,7 +94,7 @@ export const listRunners: Readonly<Record<string, Wrapper>> = {
 };
 
 /** `mise run NAME`, `mise tasks run NAME`, `mise NAME`; `mise exec -- PROGRAM …` is another's. */
-export const miseTasks: Wrapper = listRunner({
+const miseListed: Wrapper = listRunner({
   ...{
     listing: listings.mise,
     verbs: ['run', 'r'],
@@ -102,6 +103,35 @@ export const miseTasks: Wrapper = listRunner({
     long: ['cd', 'env', 'jobs', 'output'],
   },
 });
+
+/** Folders in which a file is a task by its name; a colon is a folder below. */
+const MISE_FOLDERS = ['mise-tasks', '.mise-tasks', 'mise/tasks', '.mise/tasks', '.config/mise/tasks'];
+
+const miseFiles: Wrapper = (call) => {
+  const [verb, name, ...extra] = call.args.filter(({ value }) => value !== 'tasks');
+  const folder = startFolder(null, call);
+  if (folder === null || name === undefined || !/^(?:run|r)$/.test(verb?.value ?? '') || name.dynamic) return null;
+  const file = taskFileIn(
+    folder,
+    MISE_FOLDERS.map((one) => `${one}/${name.value.replaceAll(':', '/')}`),
+    call,
+  );
+  return file === null
+    ? null
+    : call.reader.start([{ ...name, value: file.path, raw: file.path }, ...extra], bare(call));
+};
+
+/** `mise run NAME … ::: NAME …`, `mise NAME`: tasks of its own file, and files that are tasks. */
+export const miseTasks: Wrapper = (call) => {
+  const end = call.args.findIndex(({ value }) => value === ':::');
+  if (end >= 0) {
+    const [verb] = call.args;
+    const first = miseTasks({ ...call, args: call.args.slice(0, end) });
+    const others = verb === undefined ? null : miseTasks({ ...call, args: [verb, ...call.args.slice(end + 1)] });
+    return first === null && others === null ? null : `${first ?? ''}${others ?? ''}`;
+  }
+  return miseListed(call) ?? miseFiles(call);
+};
 
 /** `cargo make NAME`, whose own program is `makers`; cargo's other verbs are its own. */
 export const cargoMake: Wrapper = (call) => {
