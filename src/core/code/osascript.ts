@@ -35,12 +35,26 @@ function isNamed(token: Token | undefined, name: string): boolean {
   return token?.kind === 'name' && token.name === name;
 }
 
+/** What Finder and the system are told in so many words, as a shell says it. */
+const TOLD: readonly (readonly [words: readonly string[], script: string])[] = [
+  [['empty', 'trash'], 'trash-empty'],
+  [['empty', 'the', 'trash'], 'trash-empty'],
+  [['shut', 'down'], 'shutdown -h now'],
+];
+
+function toldAt(tokens: readonly Token[], at: number): readonly Act[] {
+  const found = TOLD.find(([words]) => words.every((word, index) => isNamed(tokens[at + index], word)));
+  return found === undefined ? [] : [{ kind: 'script', text: found[1] }];
+}
+
 /** `do shell script "…"`, `do script "…"` in the terminal, `write text "…"` in iTerm: what stands behind, up to the line's end or `with`. */
 function acts(code: string, options: CodeOptions): readonly Act[] {
   const tokens = lex(code, LANGUAGE.syntax);
   const ground: Ground = { language: LANGUAGE, scope: scanScope(options), depth: 0 };
   return tokens.flatMap((token, at): readonly Act[] => {
     const isShell = isNamed(tokens[at + 1], 'shell') && isNamed(tokens[at + 2], 'script');
+    const told = toldAt(tokens, at);
+    if (told.length > 0) return told;
     const isTyped = isNamed(token, 'write') && isNamed(tokens[at + 1], 'text');
     if (!isTyped && (!isNamed(token, 'do') || (!isShell && !isNamed(tokens[at + 1], 'script')))) return [];
     const rest = tokens.slice(at + (isShell ? 3 : 2));

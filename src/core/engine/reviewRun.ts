@@ -27,6 +27,7 @@ import { nothingGathered, together } from './gathered';
 import { canonical, commandSeen } from './commandSeen';
 import { carriedOf } from './reviewChange';
 import { codeWrites } from './codeWrites';
+import { withKeptSecrets } from './keptSecrets';
 import { withMadeLinks } from './madeLinks';
 import { withRehearsals } from '../rules/rehearsals/withRehearsals';
 import { governed, ordinary, packFor, readerOf } from './packFor';
@@ -148,7 +149,7 @@ function reviewScript(reader: Reader, script: Script, depth: number, outer: Span
     parts.push(part);
     readings.push({ command, secrets: secretsIn(part) });
     scope = {
-      ...withMadeLinks(scope, command),
+      ...withKeptSecrets(withMadeLinks(scope, command), readings),
       session: remember(scope.session, part.session),
       isAsFound: scope.isAsFound && makesNothing(command),
     };

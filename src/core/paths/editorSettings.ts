@@ -19,9 +19,13 @@ function linesOf(text: string | null): string {
   return (text?.match(KEYS) ?? []).map((line) => line.trim().replace(/,$/, '')).join('\n');
 }
 
-/** Whether the lines with such a key differ; `null` when the texts are not known. */
-function touchesKeys({ texts }: PathContext): boolean | null {
-  return texts === null ? null : linesOf(texts.before) !== linesOf(texts.after);
+/**
+ * Whether the lines with such a key differ; `null` when the texts are not known. What a command's own words leave tells
+ * what it adds; what it takes away is for the review of the file that it leaves.
+ */
+function touchesKeys({ texts, left }: PathContext): boolean | null {
+  if (texts !== null) return linesOf(texts.before) !== linesOf(texts.after);
+  return left === undefined || left === null ? null : linesOf(left) !== '';
 }
 
 /** Editor settings, of which only the ones about approval, trust and terminals count. */

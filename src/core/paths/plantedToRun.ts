@@ -46,6 +46,7 @@ const KINDS: readonly Kind[] = [
         '.config/autostart',
       ],
       ...['/etc/init.d', '/etc/rc.local', 'Library/LaunchAgents', 'Library/LaunchDaemons', '/etc/xdg/autostart'],
+      'Start Menu/Programs/Startup',
     ],
   },
   { rule: 'planted/folder-start', when: 'when a shell enters the folder', targets: ['.envrc'] },
@@ -53,7 +54,10 @@ const KINDS: readonly Kind[] = [
   {
     rule: 'planted/interpreter-start',
     when: 'in every Python',
-    targets: ['sitecustomize.py', 'usercustomize.py', 'site-packages/*.pth', 'dist-packages/*.pth'],
+    targets: [
+      ...['sitecustomize.py', 'usercustomize.py', 'site-packages/*.pth', 'dist-packages/*.pth'],
+      '.ipython/profile_default/startup',
+    ],
   },
 ];
 
@@ -89,33 +93,64 @@ function ofHome({ path }: Touch, context: PathContext): string | null {
   return program !== undefined && SHADOWED.test(program) ? 'in place of a command' : null;
 }
 
-/** Keys of a git configuration whose value git starts as a program. */
-const GIT_KEYS = /^\s*(hookspath|sshcommand|fsmonitor|textconv|process|smudge|clean)|=\s*"?!/im;
-
-function hasNew(context: PathContext, has: (text: string) => boolean): boolean | null {
-  if (context.texts === null) {
-    return null;
+/** Whether `has` holds of what is new in the text; null where that is not known. */
+function hasNew({ texts, left }: PathContext, has: (text: string) => boolean): boolean | null {
+  if (texts === null) {
+    return left === undefined || left === null ? null : has(left);
   }
-  const { before, after } = context.texts;
+  const { before, after } = texts;
   return after !== null && has(after) && !(before !== null && has(before));
 }
 
+/** A copy that nobody's shell reads: in a folder for what is only tried, and in nobody's home. */
+function isTried(path: string, context: PathContext): boolean {
+  return /^(?:\/private)?(?:\/var)?\/tmp\//.test(path) && belowHome(path, context) === null;
+}
+
+type ByText = {
+  readonly rule: string;
+  readonly when: string;
+  readonly targets: readonly string[];
+  readonly runs: RegExp;
+  /** Most such files start nothing: a text that is not known says nothing either. */
+  readonly seldom?: true;
+};
+
 /** Configuration that only now and then starts something: its text decides. */
-function byText(
-  touch: Touch,
-  context: PathContext,
-): { readonly rule: string; readonly when: string; readonly sure: boolean } | null {
-  const isGit = reachesAny(touch, ['.git/config', '.gitconfig', '.config/git/config', '/etc/gitconfig']);
-  if (!isGit && !reachesAny(touch, ['.vscode/tasks.json'])) {
+const BY_TEXT: readonly ByText[] = [
+  {
+    rule: 'planted/git-setting',
+    when: 'on git commands',
+    targets: ['.git/config', '.gitconfig', '.config/git/config', '/etc/gitconfig'],
+    // Keys of a git configuration whose value git starts as a program.
+    runs: /^\s*(hookspath|sshcommand|fsmonitor|textconv|process|smudge|clean)|=\s*"?!/im,
+  },
+  { rule: 'planted/task', when: 'when the folder is opened', targets: ['.vscode/tasks.json'], runs: /folderOpen/ },
+  {
+    // The others run inside the container; what they fetch and run nobody has read all the same.
+    rule: 'planted/container-start',
+    when: 'when the folder is opened in a container',
+    targets: ['.devcontainer', '.devcontainer.json'],
+    runs: /"initializeCommand"\s*:|\b(?:curl|wget)\b[^"|]*\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b/,
+    seldom: true,
+  },
+  {
+    rule: 'planted/settings',
+    when: 'with every script of npm',
+    targets: ['.npmrc'],
+    runs: /^\s*(?:script-shell|node-options|git)\s*=/im,
+    seldom: true,
+  },
+];
+
+function byText(touch: Touch, context: PathContext): { rule: string; when: string; sure: boolean } | null {
+  const one = BY_TEXT.find(({ targets }) => reachesAny(touch, targets));
+  if (one === undefined || (/\/\.gitconfig$/.test(touch.path) && isTried(touch.path, context))) {
     return null;
   }
-  const found = hasNew(context, (text) => (isGit ? GIT_KEYS.test(text) : text.includes('folderOpen')));
-  if (found === false) {
-    return null;
-  }
-  return isGit
-    ? { rule: 'planted/git-setting', when: 'on git commands', sure: found === true }
-    : { rule: 'planted/task', when: 'when the folder is opened', sure: found === true };
+  const found = hasNew(context, (text) => one.runs.test(text));
+  const isNone = found === false || (found === null && one.seldom === true);
+  return isNone ? null : { rule: one.rule, when: one.when, sure: found === true };
 }
 
 /** Files through which something runs later without anybody starting it. */
@@ -129,7 +164,8 @@ export const plantedToRun: PathPack = {
     if (touch.how !== 'write' || touch.path.endsWith('.sample')) {
       return [];
     }
-    const kind = KINDS.find(({ targets }) => reachesAny(touch, targets));
+    const known = KINDS.find(({ targets }) => reachesAny(touch, targets));
+    const kind = known?.rule === 'planted/shell-start' && isTried(touch.path, context) ? undefined : known;
     const own = kind === undefined ? ofHome(touch, context) : null;
     const ofOne = own === null ? byText(touch, context) : { rule: 'planted/settings', when: own, sure: false };
     const found = kind === undefined ? ofOne : { ...kind, sure: true };
@@ -156,6 +192,34 @@ export const plantedToRun: PathPack = {
         effect: 'execute',
       },
       { path: './.git/config', how: 'write', rule: 'planted/git-setting', effect: 'execute' },
+      {
+        ...{ path: '~/.local/lib/python3.12/site-packages/x.pth', how: 'write' },
+        ...{ rule: 'planted/interpreter-start', effect: 'execute' },
+      },
+      {
+        path: '~/.ipython/profile_default/startup/00.py',
+        how: 'write',
+        rule: 'planted/interpreter-start',
+        effect: 'execute',
+      },
+      {
+        path: 'C:/Users/dev/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Startup/x.bat',
+        how: 'write',
+        rule: 'planted/service',
+        effect: 'execute',
+      },
+      {
+        ...{ path: '~/.vimrc', how: 'write', before: '', after: 'autocmd VimEnter * !sh /tmp/x' },
+        ...{ rule: 'planted/settings', effect: 'execute' },
+      },
+      {
+        ...{ path: './.devcontainer/devcontainer.json', how: 'write', before: '{}' },
+        ...{ after: '{"initializeCommand": "sh setup.sh"}', rule: 'planted/container-start', effect: 'execute' },
+      },
+      {
+        ...{ path: './.npmrc', how: 'write', before: '', after: 'script-shell=/tmp/x' },
+        ...{ rule: 'planted/settings', effect: 'execute' },
+      },
       { path: '~/.vimrc', how: 'write', rule: 'planted/settings', effect: 'execute' },
       { path: '~/.ssh/config', how: 'write', rule: 'planted/settings', effect: 'execute' },
       { path: '/usr/local/bin/sudo', how: 'write', rule: 'planted/settings', effect: 'execute' },
@@ -186,7 +250,15 @@ export const plantedToRun: PathPack = {
       { path: './.git/hooks/pre-commit.sample', how: 'write' },
       { path: './.git/config', how: 'write', before: '', after: '[user]\n  name = Somebody' },
       { path: '~/.bashrc', how: 'read' },
+      { path: '/tmp/before/.bashrc', how: 'write' },
+      { path: '/tmp/before/.gitconfig', how: 'write' },
       { path: './.npmrc', how: 'write' },
+      {
+        path: './.devcontainer/devcontainer.json',
+        how: 'write',
+        before: '{}',
+        after: '{"postCreateCommand": "npm ci"}',
+      },
       { path: './dotfiles/.vimrc', how: 'write' },
       { path: '~/.local/bin/mytool', how: 'write' },
       { path: '/usr/local/bin/terraform', how: 'write' },

@@ -55,7 +55,7 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
       ? { ...granted, name: 'root' }
       : null,
   visudo: (options) =>
-    options.has('-c', '--check', '-x')
+    options.has('--check', '-x') || options.given.some(({ name }) => /^-[hqsO]*c[hqsfO]*$/.test(name))
       ? null
       : { ...granted, name: '', severity: 'critical', says: 'Changes who may become root' },
   vipw: () => ({ ...granted, name: '' }),

@@ -57,6 +57,7 @@ export const git: RulePack = {
       { run: 'git checkout .', rule: 'git/discard', effect: 'lose-work' },
       { run: 'git restore src', rule: 'git/discard', effect: 'lose-work' },
       { run: 'git clean -fdx', rule: 'git/clean', effect: 'lose-work' },
+      { run: 'git lfs unlock --force big.psd', rule: 'git/lfs-unlock', effect: 'unprotect', target: 'big.psd' },
       { run: 'git stash drop', rule: 'git/stash-drop', effect: 'lose-work' },
       { run: 'git branch -D feature', rule: 'git/branch-delete', effect: 'lose-work', target: 'feature' },
       { run: 'git reflog expire --expire=now --all', rule: 'git/reflog-expire', effect: 'lose-work' },

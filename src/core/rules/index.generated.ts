@@ -8,6 +8,7 @@ import { akamai } from './akamai';
 import { alembic } from './alembic';
 import { algolia } from './algolia';
 import { aliyun } from './aliyun';
+import { alternatives } from './alternatives';
 import { amplify } from './amplify';
 import { androidDevices } from './androidDevices';
 import { ansible } from './ansible';
@@ -185,6 +186,7 @@ import { loadBalancers } from './loadBalancers';
 import { localClusters } from './localClusters';
 import { localCmdlets } from './localCmdlets';
 import { localStacks } from './localStacks';
+import { macDefaults } from './macDefaults';
 import { machine } from './machine';
 import { magento } from './magento';
 import { mailServers } from './mailServers';
@@ -321,6 +323,7 @@ import { tunnels } from './tunnels';
 import { turso } from './turso';
 import { twilio } from './twilio';
 import { typeorm } from './typeorm';
+import { unison } from './unison';
 import { upctl } from './upctl';
 import { upstash } from './upstash';
 import { vault } from './vault';
@@ -349,6 +352,7 @@ export const rulePacks: readonly RulePack[] = [
   alembic,
   algolia,
   aliyun,
+  alternatives,
   amplify,
   androidDevices,
   ansible,
@@ -526,6 +530,7 @@ export const rulePacks: readonly RulePack[] = [
   localClusters,
   localCmdlets,
   localStacks,
+  macDefaults,
   machine,
   magento,
   mailServers,
@@ -662,6 +667,7 @@ export const rulePacks: readonly RulePack[] = [
   turso,
   twilio,
   typeorm,
+  unison,
   upctl,
   upstash,
   vault,

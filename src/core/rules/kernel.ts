@@ -77,7 +77,7 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
   ...{ kextload: () => loaded, kextutil: () => loaded, kldload: () => loaded },
   ...{ kextunload: () => unloaded, kldunload: () => unloaded, bpftool, kmutil },
   setenforce: (_options, [mode]) => (/^(0|permissive)$/i.test(mode?.value ?? '') ? unprotected : null),
-  csrutil: (_options, [verb]) => (/^(disable|clear)$/.test(verb?.value ?? '') ? unprotected : null),
+  csrutil: (_options, words) => (words.some(({ value }) => /^(disable|clear)$/.test(value)) ? unprotected : null),
   spctl: (options) => (options.has('--master-disable', '--global-disable') ? unprotected : null),
 };
 
@@ -120,6 +120,7 @@ export const kernel: RulePack = toolPack({
       { run: 'kldunload zfs', rule: 'system/kernel', effect: 'interrupt', target: 'zfs' },
       { run: 'bpftool prog load x.o /sys/fs/bpf/x', rule: 'system/kernel', effect: 'execute', target: 'x.o' },
       { run: 'setenforce 0', rule: 'system/protection', effect: 'unprotect' },
+      { run: 'csrutil authenticated-root disable', rule: 'system/protection', effect: 'unprotect' },
       { run: 'csrutil disable', rule: 'system/protection', effect: 'unprotect' },
     ],
     leaves: [

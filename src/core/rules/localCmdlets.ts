@@ -53,12 +53,17 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   },
 };
 
+/** Parts of Windows that guard it: without them it runs on, open. */
+const GUARDING = /defender|firewall|bitlocker|applocker|deviceguard|hypervisorcodeintegrity/i;
+const guardOff = deed('windows/protection', 'unprotect', 'high', 'easy', 'feature', 'Takes a protection off Windows:');
 const NAMES = ['name', 'featurename', 'logname', 'path', 'literalpath', 'package', 'mountpoint', 'sharename'] as const;
 
 function cmdlet(command: Command, context: RuleContext): Statement {
   const args = cmdletArguments(command);
-  const found = DEEDS[command.program];
-  if (found === undefined || args.isDry) return nothing;
+  const usual = DEEDS[command.program];
+  if (usual === undefined || args.isDry) return nothing;
+  const isGuard = usual.rule === 'windows/feature' && command.args.some(({ value }) => GUARDING.test(value));
+  const found = isGuard ? guardOff : usual;
   const [word] = [...args.values(...NAMES), ...args.operands];
   const name = word === undefined ? '' : word.dynamic ? word.raw : word.value;
   return localFact(command, context, { ...found, name, says: `${found.says} ${name}`.trim().replace(/,$/, '') });
@@ -117,6 +122,8 @@ export const localCmdlets: RulePack = {
       { run: 'mountvol D: /d', rule: 'windows/volume', effect: 'interrupt', target: 'D:' },
       { run: 'set-acl -Path C:/data -AclObject $acl', rule: 'windows/access', effect: 'grant', target: 'C:/data' },
       { run: 'new-service -Name upd -BinaryPathName C:/x.exe', rule: 'planted/service', effect: 'execute' },
+      { run: 'uninstall-windowsfeature Windows-Defender', rule: 'windows/protection', effect: 'unprotect' },
+      { run: 'uninstall-windowsfeature Telnet-Client', rule: 'windows/feature', effect: 'delete' },
       { run: 'disable-bitlocker -MountPoint C:', rule: 'windows/protection', effect: 'unprotect' },
       { run: 'new-smbshare -Name all -Path C:/data', rule: 'windows/share', effect: 'expose', target: 'all' },
       { run: 'remove-vm $name', rule: 'windows/virtual-machine', effect: 'delete', target: '$name' },

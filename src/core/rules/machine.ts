@@ -91,15 +91,28 @@ const ipmitool: DeedOf = (_options, rest) => {
   return /^(?:user (?:set (?:password|name)|enable|disable|priv)|channel setaccess) /.test(said) ? login : null;
 };
 const tmutil: DeedOf = (_options, [verb]) => {
-  if (verb?.value === 'disable') return { ...unwatched, rule: 'backup/off', says: 'Switches backups off' };
+  if (/^(?:disable|removedestination)$/.test(verb?.value ?? ''))
+    return { ...unwatched, rule: 'backup/off', says: 'Switches backups off' };
   return /^delete/.test(verb?.value ?? '') ? { ...backups, named: (words) => words.slice(1) } : null;
 };
+/** A domain that is permissive is only watched. */
+const semanage: DeedOf = (options, [part]) =>
+  part?.value === 'permissive' && options.has('-a', '--add')
+    ? unwatched
+    : options.has('-l', '--list', '-E', '--extract')
+      ? null
+      : { ...clock, rule: 'system/policy', says: 'Changes the policy of SELinux' };
 const efibootmgr: DeedOf = (options) =>
   options.has('-B', '--delete-bootnum', '-O', '-o', '-c', '--create') ? booting : null;
 
 const byProgram: Readonly<Record<string, DeedOf>> = {
-  ...{ journalctl, loginctl, auditctl, setfacl, ipmitool, tmutil, efibootmgr },
-  ...{ 'aa-disable': () => unwatched, 'aa-teardown': () => unwatched, 'grub-install': () => booting },
+  ...{ journalctl, loginctl, auditctl, setfacl, ipmitool, tmutil, efibootmgr, semanage },
+  ...{
+    'aa-disable': () => unwatched,
+    'aa-complain': () => unwatched,
+    'aa-teardown': () => unwatched,
+    'grub-install': () => booting,
+  },
   timedatectl: (_options, [verb]) => (/^set-/.test(verb?.value ?? '') ? clock : null),
 };
 
@@ -107,7 +120,7 @@ const byProgram: Readonly<Record<string, DeedOf>> = {
 export const machine: RulePack = toolPack({
   programs: [
     ...(['journalctl', 'loginctl', 'auditctl', 'setfacl', 'ipmitool', 'tmutil', 'efibootmgr', 'aa-disable'] as const),
-    ...(['aa-teardown', 'grub-install', 'timedatectl'] as const),
+    ...(['aa-complain', 'semanage', 'aa-teardown', 'grub-install', 'timedatectl'] as const),
   ],
   documentation: [
     'https://man7.org/linux/man-pages/man1/journalctl.1.html',
@@ -130,6 +143,10 @@ export const machine: RulePack = toolPack({
       { run: 'ipmitool mc reset cold', rule: 'system/power', effect: 'interrupt' },
       { run: 'ipmitool sel clear', rule: 'system/log-removed', effect: 'delete' },
       { run: 'tmutil delete /Volumes/b/x', rule: 'backup/removed', effect: 'delete', target: '/Volumes/b/x' },
+      { run: 'tmutil removedestination 12AB', rule: 'backup/off', effect: 'unprotect' },
+      { run: 'aa-complain /usr/sbin/mysqld', rule: 'system/guard', effect: 'unprotect' },
+      { run: 'semanage permissive -a httpd_t', rule: 'system/guard', effect: 'unprotect' },
+      { run: 'semanage port -a -t http_port_t 8080', rule: 'system/policy', effect: 'update' },
       { run: 'tmutil disable', rule: 'backup/off', effect: 'unprotect' },
       { run: 'efibootmgr -b 3 -B', rule: 'system/boot', effect: 'replace' },
       { run: 'grub-install /dev/sda', rule: 'system/boot', effect: 'replace' },
@@ -144,6 +161,8 @@ export const machine: RulePack = toolPack({
       'ipmitool user list 1',
       'ipmitool sel list',
       'tmutil status',
+      'semanage permissive -l',
+      'semanage fcontext -l',
       'efibootmgr',
       'timedatectl',
     ],

@@ -50,6 +50,8 @@ function ofUser(
   context: RuleContext,
 ): Statement {
   if (options.includes('/delete')) return account('delete', user, `Deletes account ${user}`, false, command, context);
+  if (options.includes('/active:yes'))
+    return account('grant', user, `Lets account ${user} log in again`, false, command, context);
   if (options.includes('/add')) return account('grant', user, `Creates account ${user}`, false, command, context);
   return password === undefined
     ? nothing
@@ -101,6 +103,8 @@ function cmdlet(command: Command, context: RuleContext): Statement {
     }
     case 'new-localuser':
       return account('grant', name, `Creates account ${name}`, false, command, context);
+    case 'enable-localuser':
+      return account('grant', name, `Lets account ${name} log in again`, false, command, context);
     default:
       return account('delete', name, `Takes account ${name} away`, false, command, context);
   }
@@ -108,7 +112,15 @@ function cmdlet(command: Command, context: RuleContext): Statement {
 
 /** Accounts, groups, services and shares of Windows. */
 export const net: RulePack = {
-  programs: ['net', 'net1', 'add-localgroupmember', 'new-localuser', 'remove-localuser', 'disable-localuser'],
+  programs: [
+    'net',
+    'net1',
+    'add-localgroupmember',
+    'new-localuser',
+    'remove-localuser',
+    'disable-localuser',
+    'enable-localuser',
+  ],
   documentation: [
     'https://learn.microsoft.com/windows-server/administration/windows-commands/net-user',
     'https://learn.microsoft.com/powershell/module/microsoft.powershell.localaccounts/add-localgroupmember',
@@ -122,6 +134,8 @@ export const net: RulePack = {
       { run: 'net user eve Pa55 /add', rule: 'windows/account', effect: 'grant', target: 'eve' },
       { run: 'net localgroup Administrators eve /add', rule: 'windows/account', effect: 'grant', target: 'eve' },
       { run: 'net user ada /delete', rule: 'windows/account', effect: 'delete', target: 'ada' },
+      { run: 'net user guest /active:yes', rule: 'windows/account', effect: 'grant', target: 'guest' },
+      { run: 'enable-localuser guest', rule: 'windows/account', effect: 'grant', target: 'guest' },
       { run: 'net user ada newpass', rule: 'windows/account', effect: 'grant', target: 'ada' },
       { run: 'net stop MSSQLSERVER', rule: 'windows/interrupt', effect: 'interrupt', target: 'MSSQLSERVER' },
       { run: 'net stop WinDefend', rule: 'system/guard', effect: 'unprotect', target: 'WinDefend' },

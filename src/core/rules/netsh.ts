@@ -1,5 +1,6 @@
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
-import { nothing } from '../model/statement';
+import { nothing, statement } from '../model/statement';
+import { secretRead } from './secrets/secretsRead';
 import { cmdletArguments } from './windows/cmdletArguments';
 import { localFact } from './windows/localFact';
 
@@ -22,8 +23,13 @@ function exposes(name: string, command: Command, context: RuleContext): Statemen
     undo: 'easy',
     type: 'firewall-rule',
   } as const;
-  return localFact(command, context, { ...facts, name, says: `Opens the firewall: ${name}` });
+  return localFact(command, context, { ...facts, name, says: `Lets others through to this machine: ${name}` });
 }
+
+/** `interface portproxy add v4tov4 …`: whoever reaches this machine reaches what stands behind. */
+const FORWARDS = /^interface portproxy (?:add|set) /;
+/** `wlan show profile name=Home key=clear` prints the password. */
+const SHOWS_KEY = /^wlan show profiles?\b.* key=clear\b/;
 
 function switchesOff([area, verb, ...others]: readonly string[]): boolean {
   if (area === 'firewall') return verb === 'set' && others.includes('disable');
@@ -34,6 +40,11 @@ function ofNetsh(command: Command, context: RuleContext): Statement {
   const words = command.args.map(({ value }) => value.toLowerCase());
   const line = words.join(' ');
   if (switchesOff(words)) return unprotects('firewall', 'Switches the firewall off', command, context);
+  if (FORWARDS.test(line)) return exposes(words.slice(4).join(' '), command, context);
+  if (SHOWS_KEY.test(line)) {
+    const read = { name: 'wlan', type: 'credential', thing: 'the password of a wireless network', at: null } as const;
+    return statement({ observations: [secretRead(read, command, context)] });
+  }
   if (words[0] !== 'advfirewall') return nothing;
   if (words[1] === 'reset') return unprotects('firewall', 'Puts the firewall back to how it came', command, context);
   if (words[1] !== 'firewall') return nothing;
@@ -65,7 +76,7 @@ const SWITCHED_OFF = /^-disable(?:realtime|behavior|ioav|script|intrusion|block|
 /** What Windows Defender looks at. */
 function ofDefender(command: Command, context: RuleContext): Statement {
   const options = command.args.map(({ value }) => value);
-  const isExcluding = command.program === 'add-mppreference' && options.some((value) => /^-exclusion/i.test(value));
+  const isExcluding = options.some((value) => /^-exclusion/i.test(value));
   const at = options.findIndex((value) => SWITCHED_OFF.test(value));
   const isOff = at >= 0 && !/^(?:false|0)$/i.test(options[at + 1] ?? '');
   return isExcluding || isOff
@@ -107,6 +118,13 @@ export const netsh: RulePack = {
         effect: 'expose',
       },
       { run: 'netsh advfirewall firewall delete rule name=all', rule: 'windows/protection', effect: 'unprotect' },
+      {
+        run: 'netsh interface portproxy add v4tov4 listenport=22 connectaddress=10.0.0.1',
+        rule: 'windows/firewall',
+        effect: 'expose',
+      },
+      { run: 'netsh wlan show profile name=Home key=clear', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'set-mppreference -ExclusionPath C:/', rule: 'windows/protection', effect: 'unprotect' },
       { run: 'netsh advfirewall reset', rule: 'windows/protection', effect: 'unprotect' },
       { run: 'netsh firewall set opmode disable', rule: 'windows/protection', effect: 'unprotect' },
       { run: 'set-netfirewallprofile -Profile Domain -Enabled False', rule: 'windows/protection', effect: 'unprotect' },
@@ -119,6 +137,8 @@ export const netsh: RulePack = {
     leaves: [
       'netsh advfirewall show allprofiles',
       'netsh wlan show profiles',
+      'netsh interface portproxy show all',
+      'set-mppreference -ScanAvgCPULoadFactor 20',
       'set-executionpolicy Bypass -Scope Process',
       'set-executionpolicy RemoteSigned',
       'set-mppreference -DisableRealtimeMonitoring False',

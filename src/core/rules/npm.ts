@@ -45,7 +45,7 @@ const inWorkspaces: DeedOf = (_options, rest) => {
 
 /** `npm config get //registry…:_authToken`. */
 const settingShown: DeedOf = (_options, [name]) =>
-  name !== undefined && /_auth|_password/i.test(name.value)
+  name !== undefined && /_auth|_password|npmAuth/i.test(name.value)
     ? { ...tokenShown, says: 'Prints the registry login', reach: 'local' }
     : null;
 
@@ -145,6 +145,7 @@ export const npm: RulePack = toolPack({
       { run: 'yarn workspace web npm publish', rule: 'publish/release', effect: 'publish' },
       { run: 'yarn workspaces foreach -A npm publish', rule: 'publish/release', effect: 'publish' },
       { run: 'npm token create', rule: 'secrets/shown', effect: 'read-secret' },
+      { run: 'yarn config get npmAuthToken', rule: 'secrets/shown', effect: 'read-secret' },
       { run: 'npm config get //registry.example/:_authToken', rule: 'secrets/shown', effect: 'read-secret' },
     ],
     leaves: [

@@ -55,6 +55,7 @@ export const printers: RulePack = {
       'rg --files ~/.aws',
       'cut -d= -f1 .env',
       'jq .env package.json',
+      "jq '.data | keys' secrets.json",
       'head -n 5 cert.pem',
       'diff a b',
     ],

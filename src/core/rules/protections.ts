@@ -59,9 +59,37 @@ const networksetup: Told = (words) =>
     : null;
 const resolvectl: Told = (words) =>
   (/^(?:dns|domain)$/.test(words[0] ?? '') && words.length > 2) || words[0] === 'dnssec' ? led : null;
+const changed: Deed = {
+  ...off,
+  rule: 'system/setting',
+  effect: 'update',
+  severity: 'low',
+  says: 'Changes this machine',
+};
+const systemsetup: Told = ([option = '', value]) => {
+  if (/^-setremote(?:login|appleevents)$/.test(option) && value === 'on')
+    return { ...off, rule: 'system/remote-login', effect: 'expose', says: 'Lets others into this machine from afar' };
+  return option.startsWith('-set') ? changed : null;
+};
+/** A profile is how an organisation keeps settings of its machines. */
+const profiles: Told = ([verb = '']) =>
+  /^(?:-[rd]|remove)$/.test(verb) ? off : /^(?:-[IiN]|install|renew|sync)$/.test(verb) ? changed : null;
+const updates: Told = (words) => {
+  if (words.join(' ').includes('--schedule off')) return { ...off, says: 'Stops looking for updates of the system' };
+  return words.some((word) => /^(?:-[id]|--(?:install|download|fetch|schedule|background).*)$/.test(word))
+    ? changed
+    : null;
+};
+/** What came from another machine is looked at before it first runs, as long as it is marked so. */
+const quarantine: Told = ([option = '', name]) => {
+  if (/^-[rsv]*d[rsv]*$/.test(option) && name === 'com.apple.quarantine')
+    return { ...off, says: 'Lets a program from another machine run unchecked' };
+  return /^-[rsv]*[wdc]/.test(option) ? { ...changed, says: 'Changes attributes of files' } : null;
+};
 const byProgram: Readonly<Record<string, Told>> = {
   ...{ fdesetup, socketfilterfw: firewall, 'manage-bde': bitlocker, reagentc: recovery, auditpol: audit },
   ...{ dism: features, secedit: policies, pwpolicy: passwords, networksetup, resolvectl },
+  ...{ systemsetup, profiles, softwareupdate: updates, xattr: quarantine },
 };
 
 const told: DeedOf = (_options, _rest, { program, args }) =>
@@ -71,7 +99,7 @@ const told: DeedOf = (_options, _rest, { program, args }) =>
 export const protections: RulePack = toolPack({
   programs: [
     ...(['fdesetup', 'socketfilterfw', 'manage-bde', 'reagentc', 'auditpol', 'dism', 'secedit'] as const),
-    ...['pwpolicy', 'networksetup', 'resolvectl'],
+    ...['pwpolicy', 'networksetup', 'resolvectl', 'systemsetup', 'profiles', 'softwareupdate', 'xattr'],
   ],
   documentation: [
     'https://keith.github.io/xcode-man-pages/fdesetup.8.html',
@@ -103,6 +131,12 @@ export const protections: RulePack = toolPack({
       },
       { run: 'secedit /configure /db x.sdb /cfg weak.inf', rule: 'system/protection', effect: 'unprotect' },
       { run: 'pwpolicy -clearaccountpolicies', rule: 'system/protection', effect: 'unprotect' },
+      { run: 'systemsetup -setremotelogin on', rule: 'system/remote-login', effect: 'expose' },
+      { run: 'profiles remove -all', rule: 'system/protection', effect: 'unprotect' },
+      { run: 'softwareupdate --schedule off', rule: 'system/protection', effect: 'unprotect' },
+      { run: 'xattr -cr build/X.app', rule: 'system/setting', effect: 'update' },
+      { run: 'softwareupdate --install --all', rule: 'system/setting', effect: 'update' },
+      { run: 'xattr -dr com.apple.quarantine ~/X.app', rule: 'system/protection', effect: 'unprotect' },
       { run: 'networksetup -setdnsservers Wi-Fi 6.6.6.6', rule: 'system/traffic', effect: 'expose', target: '6.6.6.6' },
       { run: 'networksetup -setwebproxy Wi-Fi proxy.example 8080', rule: 'system/traffic', effect: 'expose' },
       { run: 'resolvectl dns eth0 6.6.6.6', rule: 'system/traffic', effect: 'expose', target: '6.6.6.6' },
@@ -121,6 +155,10 @@ export const protections: RulePack = toolPack({
       'networksetup -listallhardwareports',
       'networksetup -setwebproxystate Wi-Fi off',
       'networksetup -setdnsservers Wi-Fi empty',
+      'systemsetup -getremotelogin',
+      'profiles list',
+      'softwareupdate -l',
+      'xattr -l build/X.app',
       'resolvectl status',
       'resolvectl dns eth0',
     ],

@@ -156,7 +156,8 @@ export const redisCli: RulePack = {
     catches: [
       { run: 'redis-cli FLUSHALL', rule: 'redis/wipe', effect: 'delete' },
       { run: 'redis-cli -h db1 -p 6380 -n 2 flushdb async', rule: 'redis/wipe', effect: 'delete' },
-      { run: 'redis-cli shutdown nosave', rule: 'redis/interrupt', effect: 'interrupt' },
+      { run: 'redis-cli shutdown nosave', rule: 'redis/wipe', effect: 'delete' },
+      { run: 'redis-cli shutdown', rule: 'redis/interrupt', effect: 'interrupt' },
       { run: 'redis-cli config set protected-mode no', rule: 'redis/unprotect', effect: 'unprotect' },
       { run: 'redis-cli config get requirepass', rule: 'redis/read-secret', effect: 'read-secret' },
       { run: 'redis-cli del session:1', rule: 'redis/write', effect: 'update', target: 'session:1' },

@@ -1,7 +1,7 @@
 import type { RulePack } from '../model/command';
 import { joined, nothing } from '../model/statement';
 import { isBareStatement, reviewBareStatement } from './databases/bareStatement';
-import { readArguments } from './files/arguments';
+import { readArguments, type Arguments } from './files/arguments';
 import { onDisk } from './files/disk';
 import { removal } from './files/removal';
 import { statement } from '../model/statement';
@@ -19,18 +19,29 @@ const LONG = [
   '--no-create',
   '--io-blocks',
   '--reference',
+  ...['--punch-hole', '--zero-range', '--collapse-range', '--keep-size', '--offset', '--length', '--dig-holes'],
 ];
 
 /** Options with a value, and those by which the file goes too, where they are not those of coreutils. */
 const VALUED: Readonly<Record<string, readonly string[]>> = {
   wipe: ['-Q', '-S', '-l', '-x', '-o', '-p', '-T', '-M'],
+  fallocate: ['-o', '--offset', '-l', '--length'],
   scrub: ['-p', '--pattern', '-s', '--device-size', '-b', '--blocksize', '-D', '--dirent', '-X', '--freespace'],
 };
 const REMOVES: Readonly<Record<string, readonly string[]>> = { wipe: [], scrub: ['-r', '--remove'] };
 
+/** `fallocate` only makes room, unless it is told to take what stands there. */
+const TAKES = ['-p', '--punch-hole', '-z', '--zero-range', '-c', '--collapse-range'];
+
+/** A size with `+` only lengthens a file. */
+function onlyMakesRoom(program: string, args: Arguments): boolean {
+  if (program === 'fallocate') return !args.has(...TAKES);
+  return args.values('-s', '--size')[0]?.value.startsWith('+') === true;
+}
+
 /** Overwriting or emptying files in place: what was in them is gone, and the name stays. */
 export const shred: RulePack = {
-  programs: ['shred', 'truncate', 'wipe', 'scrub'],
+  programs: ['shred', 'truncate', 'wipe', 'scrub', 'fallocate'],
   documentation: [
     'https://www.gnu.org/software/coreutils/manual/html_node/shred-invocation.html',
     'https://www.gnu.org/software/coreutils/manual/html_node/truncate-invocation.html',
@@ -42,9 +53,7 @@ export const shred: RulePack = {
       valued: VALUED[command.program] ?? ['-n', '-s', '--iterations', '--size', '-r', '--reference'],
       long: LONG,
     });
-    const size = args.values('-s', '--size')[0]?.value ?? '';
-    // A size with `+` only lengthens a file.
-    if (args.has('--help', '--version') || size.startsWith('+')) {
+    if (args.has('--help', '--version') || onlyMakesRoom(command.program, args)) {
       return nothing;
     }
     const verb = command.program === 'truncate' ? 'Empties' : 'Overwrites';
@@ -68,6 +77,8 @@ export const shred: RulePack = {
   examples: {
     catches: [
       { run: 'shred -n 3 /dev/sda', rule: 'files/disk', effect: 'delete', target: '/dev/sda' },
+      { run: 'fallocate -z -l 10G /dev/sdb', rule: 'files/disk', effect: 'delete', target: '/dev/sdb' },
+      { run: 'fallocate --punch-hole -l 1M /srv/vm.qcow2', rule: 'files/outside', effect: 'delete' },
       { run: 'shred -u ~/notes.txt', rule: 'files/outside', effect: 'delete' },
       { run: 'wipe -rf ~', rule: 'files/home-or-root', effect: 'delete' },
       { run: 'scrub -p dod /dev/sdb', rule: 'files/disk', effect: 'delete', target: '/dev/sdb' },
@@ -78,6 +89,6 @@ export const shred: RulePack = {
       { run: 'shred -u /tmp/key', rule: 'files/made', effect: 'delete' },
       { run: 'truncate table users;', rule: 'sql/truncate', effect: 'delete', target: 'users' },
     ],
-    leaves: ['truncate -s +1M disk.img', 'shred --help'],
+    leaves: ['fallocate -l 1G swap.img', 'truncate -s +1M disk.img', 'shred --help'],
   },
 };

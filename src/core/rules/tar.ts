@@ -58,8 +58,10 @@ function startsOf(args: Arguments): readonly Started[] {
 function packs(args: Arguments, removes: boolean, command: Command, context: RuleContext): Statement {
   // Bytes of an archive on the screen tell a credential all the same.
   const isFile = args.values('-f', '--file').some(({ value }) => value !== '-');
+  const isKept =
+    command.output === 'file' || args.values('-f', '--file').every(({ value }) => !/^-$|^\/dev\/null$/.test(value));
   const read = secretsRead(args.operands, command, context, isFile || command.output !== 'shown' ? false : undefined);
-  const manner = { recursive: true, verb: 'Packs and deletes', how: 'delete', moves: true } as const;
+  const manner = { recursive: true, verb: 'Packs and deletes', how: 'delete', moves: isKept } as const;
   const gone = removes ? removal(args.operands, manner, command, context) : nothing;
   return joined([statement({ observations: read }), gone]);
 }
@@ -158,11 +160,13 @@ export const tar: RulePack = {
       { run: 'tar xf a.tar -C ~', rule: 'planted/into-home', effect: 'execute' },
       { run: 'tar -P -xf a.tar', rule: 'files/system', effect: 'replace' },
       { run: 'tar xzf old.tgz -C . --overwrite', rule: 'files/work', effect: 'lose-work' },
+      { run: 'tar -cf /dev/null --remove-files ~/notes', rule: 'files/outside', effect: 'delete' },
       { run: 'tar -cf x.tar --remove-files .git', rule: 'files/repository', effect: 'lose-work' },
     ],
     leaves: [
       'tar xzf src.tgz',
       'tar -tzf src.tgz',
+      'tar -czf notes.tgz --remove-files ~/notes',
       'tar czf dist.tgz dist',
       'unzip a.zip -d build',
       'zip -r a.zip src',

@@ -20,7 +20,7 @@ const TABLE: readonly Settings[] = [
   {
     paths: ['.vimrc', '.exrc', '.gvimrc', '.vim/plugin', '.vim/autoload', '.config/nvim'],
     runs: [
-      /(?:^|[:|'"])\s*(?:silent!?\s+)?!\s*\S|\b(?:system(?:list)?|job_?start|termopen|term_start|luaeval|libcall|os\.execute|io\.popen|spawn|loadstring|load|dofile)\s*\(|\bvim\.(?:fn\.)?system\b|\b(?:terminal|source|runtime|luafile|pyf(?:ile)?|py(?:thon|x)?3?|ruby|perl|execute)\b\s+\S/gm,
+      /(?:^|[:|'"]|\bau(?:tocmd)?!?\s\S+\s+\S+)\s*(?:silent!?\s+)?!\s*\S|\b(?:system(?:list)?|job_?start|termopen|term_start|luaeval|libcall|os\.execute|io\.popen|spawn|loadstring|load|dofile)\s*\(|\bvim\.(?:fn\.)?system\b|\b(?:terminal|source|runtime|luafile|pyf(?:ile)?|py(?:thon|x)?3?|ruby|perl|execute)\b\s+\S/gm,
     ],
     code: true,
   },

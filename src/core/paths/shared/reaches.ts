@@ -35,11 +35,11 @@ function fits(part: Part, name: string, lower: string): boolean {
   const covers = part.isPattern && (!name.startsWith('.') || part.text.startsWith('.'));
   return (
     (covers && matchesGlob(part.text, name, { path: true })) ||
-    (name.endsWith('*') && matchesGlob(name, part.text, { path: true }))
+    (name.includes('*') && matchesGlob(name, part.text, { path: true }))
   );
 }
 
-/** `names` may end a name with `*`. A folder that goes away takes what is in it along, from its first name on. */
+/** A name of `names` may hold a `*`. A folder that goes away takes what is in it along, from its first name on. */
 function fitsFrom(parts: readonly Part[], { names, lower }: Target, from: number, goes: boolean): boolean {
   if (parts.length - from < names.length && !goes) return false;
   const first = parts[from];

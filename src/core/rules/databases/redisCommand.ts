@@ -129,7 +129,10 @@ function removes(key: string | undefined, name: string): Said {
 const ONE_WORD: Readonly<Record<string, (key: string | undefined) => Said | undefined>> = {
   FLUSHALL: () => wipe('Deletes every key of every database'),
   FLUSHDB: () => wipe('Deletes every key of the database'),
-  SHUTDOWN: () => server('Shuts the server down'),
+  SHUTDOWN: (how) =>
+    how?.toUpperCase() === 'NOSAVE'
+      ? { ...wipe('Shuts the server down without what was not saved yet'), severity: 'high', lost: 'newer changes' }
+      : server('Shuts the server down'),
   REPLICAOF: replicates,
   SLAVEOF: replicates,
   FAILOVER: () => server('Makes a replica the primary'),

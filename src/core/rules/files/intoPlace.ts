@@ -3,11 +3,13 @@ import type { Touch } from '../../model/finding';
 import { absolutePath } from '../../model/filePath';
 import { joined, nothing, statement } from '../../model/statement';
 import { observation } from '../git/call';
+import { drivePath } from '../windows/drivePlace';
 import { guardTouches } from './guards';
 import { placesBelow } from './writing';
 
-/** Folders that a machine stands on. */
-const SYSTEM = /^\/(?:$|etc(?:$|\/)|boot(?:$|\/)|s?bin$|lib(?:64)?$|usr(?:$|\/s?bin$|\/lib$)|var\/spool\/cron(?:$|\/))/;
+/** Folders that a machine stands on, of Windows too. */
+const SYSTEM =
+  /^\/(?:$|etc(?:$|\/)|boot(?:$|\/)|s?bin$|lib(?:64)?$|usr(?:$|\/s?bin$|\/lib$)|var\/spool\/cron(?:$|\/))|^[a-z]:\/?(?:$|windows(?:$|\/)|program files(?: \(x86\))?(?:$|\/))/i;
 /** Below a home folder: what shells, sessions and ssh start by themselves, or let in by. */
 const STARTS = /^(?:|\.ssh|\.config|\.config\/(?:autostart|systemd(?:\/user)?|fish)|\.local\/bin|bin|\.git)$/;
 
@@ -39,7 +41,7 @@ function ofGuards(folders: readonly Word[], command: Command, context: RuleConte
 }
 
 function intoFolder(word: Word, command: Command, context: RuleContext, verb: string): Statement {
-  const path = word.dynamic ? null : absolutePath(word.value, command.cwd);
+  const path = word.dynamic ? null : (drivePath(word.value, null) ?? absolutePath(word.value, command.cwd));
   if (path === null) return nothing;
   const target = { type: 'folder', name: path };
   const told = (said: Parameters<typeof observation>[1]): Statement =>

@@ -74,14 +74,30 @@ function updateRef(call: GitCall): Statement {
   });
 }
 
+/** Without a question whose lock it is. */
+function unlocked(name: string, call: GitCall): Statement {
+  const facts = { rule: 'git/lfs-unlock', effect: 'unprotect', severity: 'medium', undo: 'easy' } as const;
+  const sentence = `Takes away the lock that somebody holds on ${name}`;
+  return says(call, { ...facts, target: { type: 'lock', name }, says: sentence });
+}
+
 /** `git lfs prune` leaves what was not pushed; `migrate` writes every commit anew. */
 function lfs(call: GitCall): Statement {
   const args = readArguments(call.args);
-  const [verb, how] = args.operands;
-  if (verb?.value === 'migrate' && ['import', 'export'].includes(how?.value ?? '')) return rewritten(call);
-  if (verb?.value !== 'prune' || args.has('-d', '--dry-run')) return nothing;
-  const sentence = 'Deletes local copies of large files';
-  return easily(call, 'git/lfs-prune', 'repository', call.command.cwd ?? 'the repository', sentence);
+  const [verb = '', how] = args.operands.map(({ value }) => value);
+  switch (verb) {
+    case 'migrate':
+      return how === 'import' || how === 'export' ? rewritten(call) : nothing;
+    case 'unlock':
+      return args.has('-f', '--force') ? unlocked(how ?? 'a file', call) : nothing;
+    case 'prune': {
+      if (args.has('-d', '--dry-run')) return nothing;
+      const sentence = 'Deletes local copies of large files';
+      return easily(call, 'git/lfs-prune', 'repository', call.command.cwd ?? 'the repository', sentence);
+    }
+    default:
+      return nothing;
+  }
 }
 
 function tag(call: GitCall): Statement {

@@ -120,7 +120,10 @@ const PASSING: ReadonlySet<string> = new Set([
 /** A substitution that drops everything from the `=` on, with any sign between its parts. */
 const CUTS_VALUES = /^s([/|#,])=\.\*\1=?\1g?$/;
 
-/** Only the names in front of the `=` of such a file. */
+/** The last part of a filter that gives names, numbers or kinds, and no value. */
+const GIVES_NAMES = /(?:^|\|)\s*(?:\.[\w.[\]]*\s*\|\s*)?(?:keys(?:_unsorted)?(?:\[\])?|length|type|has\([^)]*\))$/;
+
+/** Only the names in front of the `=` of such a file, or of the keys of an object. */
 function isOnlyNames({ program, args }: Command, options: Options): boolean {
   const values = args.map(({ value }) => value);
   if (program === 'cut') {
@@ -128,6 +131,7 @@ function isOnlyNames({ program, args }: Command, options: Options): boolean {
     return atEquals && options.value('-f', '--fields')?.value === '1';
   }
   if (/^g?sed$/.test(program)) return values.some((value) => CUTS_VALUES.test(value));
+  if (/^(?:go)?jq$|^yq$/.test(program)) return GIVES_NAMES.test(options.operands[0]?.value.trim() ?? '');
   const atEquals = values.some((value) => value === '-F=' || value === '=');
   return /awk$/.test(program) && atEquals && values.some((value) => /^\s*\{\s*print \$1\s*\}\s*$/.test(value));
 }

@@ -83,6 +83,7 @@ export function withFetchedPackages(name: string, wrapper: Wrapper | undefined):
   const installer = installerOf.get(name);
   if (installer === undefined) return wrapper;
   return (call) => {
+    if (installer.asks?.test(call.args[0]?.value ?? '') === true) return wrapper?.(call) ?? null;
     const { options, rest } = parseOptions(call.args, { short: '', long: ['registry', 'prefix', 'index-url'] });
     const words = behind(rest, installer.verbs);
     if (words !== null) {

@@ -2,6 +2,8 @@
 export type Installer = {
   /** The words that install: one of these sequences stands in front. */
   readonly verbs: readonly string[];
+  /** First words with which it only looks at what an address names. */
+  readonly asks?: RegExp;
   /** Options whose value is the address of what is installed. */
   readonly sources?: readonly string[];
   /** Options, and variables, that say where packages of any name come from. */
@@ -113,8 +115,15 @@ const INSTALLERS: Readonly<Record<string, Installer>> = {
     long: ['command', 'override-input'],
   },
   brew: { verbs: ['install', 'reinstall', 'tap', 'upgrade'] },
-  'dnf yum microdnf zypper': { ...system, verbs: [...system.verbs, 'config-manager', 'addrepo', 'ar'] },
-  rpm: { verbs: [''] },
+  scoop: { verbs: ['install', 'bucket add'] },
+  winget: { verbs: ['source add'], registries: ['-a', '--arg'], short: 'ant', long: ['arg', 'name', 'type'] },
+  'add-appxpackage add-appxprovisionedpackage': { verbs: [''] },
+  'dnf dnf5 yum microdnf zypper': {
+    ...system,
+    verbs: [...system.verbs, 'config-manager', 'addrepo', 'ar'],
+    sources: ['--from-repofile'],
+  },
+  rpm: { verbs: [''], asks: /^(?:-[qVK]|--(?:query|verify|checksig|eval|showrc))/ },
   pacman: { verbs: [''] },
   apk: { verbs: ['add'], registries: ['-X', '--repository'], short: 'Xpt', long: ['repository', 'root', 'virtual'] },
   flatpak: { verbs: ['install', 'remote-add'], sources: ['--from'] },
