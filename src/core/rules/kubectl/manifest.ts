@@ -1,5 +1,5 @@
 import type { Command, RuleContext, Word } from '../../model/command';
-import { absolutePath } from '../../model/filePath';
+import { absolutePath, folderOf } from '../../model/filePath';
 import { objectsIn, type Described } from './described';
 import type { KubectlCall } from './invocation';
 import { kustomized } from './kustomization';
@@ -18,19 +18,44 @@ function inputOf({ input, cwd }: Command, context: RuleContext): string | null {
   return path === null ? null : context.readAsLeft(path);
 }
 
-function ofFile(word: Word, command: Command, context: RuleContext): readonly Described[] | null {
+const ENDINGS = ['.yaml', '.yml', '.json'];
+
+/** A folder with more files is not looked through: what is left out would be taken for nothing. */
+const MOST_FILES = 100;
+
+/** The objects of every manifest in a folder, of those too that the script puts there; null where one cannot be read. */
+function ofFolder(folder: string, { written }: Command, context: RuleContext): readonly Described[] | null {
+  const present = ENDINGS.flatMap((ending) => context.neighbours(`${folder}/*${ending}`).map(({ path }) => path));
+  const made = [...(written?.keys() ?? [])].filter(
+    (path) => folderOf(path) === folder && ENDINGS.some((ending) => path.endsWith(ending)),
+  );
+  const files = [...new Set([...present, ...made])];
+  if (files.length === 0 || files.length > MOST_FILES) return null;
+  const read = files.flatMap((path) => {
+    const objects = objectsIn(context.readAsLeft(path));
+    return objects === null ? [] : [objects];
+  });
+  return read.length === files.length ? read.flat() : null;
+}
+
+function ofFile(word: Word, isDeep: boolean, command: Command, context: RuleContext): readonly Described[] | null {
   if (/^(?:-|\/dev\/stdin)$/.test(word.value)) return objectsIn(inputOf(command, context));
   const path = word.dynamic || word.glob ? null : absolutePath(word.value, command.cwd);
-  return path === null || /^https?:/.test(word.value) ? null : objectsIn(context.readAsLeft(path));
+  if (path === null || /^https?:/.test(word.value)) return null;
+  const text = context.readAsLeft(path);
+  if (text !== null) return objectsIn(text);
+  // What stands in the folders below it cannot be listed.
+  return isDeep ? null : ofFolder(path, command, context);
 }
 
 /** The files, folders and addresses whose objects a command is about, with the objects. */
 export function manifestsOf({ options }: KubectlCall, command: Command, context: RuleContext): readonly Manifest[] {
   const shown = (word: Word): string => (word.dynamic ? word.raw : word.value);
   const files = options.values('--filename', '-f').flatMap((word) => listed(word));
+  const isDeep = options.has('--recursive', '-R');
   const folders = options.values('--kustomize', '-k');
   return [
-    ...files.map((word) => ({ name: shown(word), objects: ofFile(word, command, context), patches: [] })),
+    ...files.map((word) => ({ name: shown(word), objects: ofFile(word, isDeep, command, context), patches: [] })),
     ...folders.map((word) => {
       const path = word.dynamic ? null : absolutePath(word.value, command.cwd);
       const { objects, patches } = (path === null ? null : kustomized(path, context)) ?? { objects: null, patches: [] };

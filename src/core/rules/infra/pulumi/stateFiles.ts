@@ -14,7 +14,7 @@ function backendFolder(url: string, project: string, home: string): string | nul
 
 /** The one state of a folder; null where there are several, or none. */
 function onlyState(folder: string, context: RuleContext): string | null {
-  const states = context.neighbours(`${folder}/any.json`);
+  const states = context.neighbours(`${folder}/*.json`);
   return states.length === 1 ? (states[0]?.path ?? null) : null;
 }
 
