@@ -18,6 +18,7 @@ import { readScript } from '../shell/readScript';
 import type { ReadOptions } from '../shell/readOptions';
 import { carriesNothing } from '../rules/carrying/carrying';
 import { carriedOutBy } from '../rules/carrying/carriedOutBy';
+import { carrierOf } from './carrierOf';
 import { carriedFindings, withCalled } from './carriedFindings';
 import { consoleLines } from './consoleLines';
 import { joined, plannedFindings, withSummary } from './plannedFindings';
@@ -142,10 +143,9 @@ function reviewScript(reader: Reader, script: Script, depth: number, outer: Span
       parts.push(tooMuch(scope, placed));
       break;
     }
-    const part = together([
-      reviewCommand({ ...reader, scope }, placed, depth),
-      reviewCode({ ...reader, scope }, placed, depth),
-    ]);
+    const carrier = carrierOf(command, script.commands);
+    const there = { ...reader, scope: carrier === undefined ? scope : atPlaceOf(scope, carrier) };
+    const part = together([reviewCommand(there, placed, depth), reviewCode(there, placed, depth)]);
     parts.push(part);
     readings.push({ command, secrets: secretsIn(part) });
     scope = {

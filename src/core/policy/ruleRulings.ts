@@ -51,6 +51,12 @@ function reasonOf(rule: PolicyRule, policy: Policy, subject: Subject): Reason {
   };
 }
 
+/** A rule about a tier holds in stricter ones too. */
+function isWidened({ when }: PolicyRule, subject: Subject): boolean {
+  const tiers = when['tier'];
+  return tiers !== undefined && subject.kind === 'finding' && !tiers.includes(subject.finding.target.environment.tier);
+}
+
 /** Who silenced a preset's rule, if anybody may and did: the organisation, or the user unless it is locked. */
 function silencer(
   id: string,
@@ -87,7 +93,8 @@ export function ruleRulings(
       const off = policy.from === 'preset' ? silencer(rule.id, policies) : null;
       const { then, confirm, needs } = rule;
       for (const subject of matchesOf(rule, subjects, circumstances)) {
-        if (off === null) rulings.push({ then, confirm, needs, reason: reasonOf(rule, policy, subject) });
+        const widened = isWidened(rule, subject) ? ({ isWidened: true } as const) : {};
+        if (off === null) rulings.push({ then, confirm, needs, reason: reasonOf(rule, policy, subject), ...widened });
         else silenced.push({ ...reasonOf(off.rule, off.policy, subject), says: `silenced: ${off.rule.because}` });
       }
     }

@@ -10,6 +10,8 @@ export type Ruling = {
   readonly confirm: Confirm;
   readonly needs: readonly 'backup'[];
   readonly reason: Reason;
+  /** The rule speaks of a laxer place than the finding's, and holds there too. */
+  readonly isWidened?: true;
 };
 
 /** allow < ask click < ask type-name < ask second-person < deny. */
@@ -62,13 +64,29 @@ function withoutRepeats(rulings: readonly Ruling[]): readonly Ruling[] {
   });
 }
 
+/**
+ * What is said of a place that nobody knows is no reason where the place is known, if another rule says as much of that
+ * very finding. The verdict is the same.
+ */
+function withoutWidened(rulings: readonly Ruling[]): readonly Ruling[] {
+  const isSaid = ({ reason, then, confirm, needs }: Ruling): boolean =>
+    rulings.some(
+      (other) =>
+        other.isWidened !== true &&
+        other.reason.finding === reason.finding &&
+        strictness(other.then, other.confirm) >= strictness(then, confirm) &&
+        needs.every((need) => other.needs.includes(need)),
+    );
+  return rulings.filter((ruling) => ruling.isWidened !== true || !isSaid(ruling));
+}
+
 /** The decision of all rulings together: the strictest of each part. `silenced` explains an allow. */
 export function combined(
   rulings: readonly Ruling[],
   findings: readonly Finding[],
   silenced: readonly Reason[],
 ): Decision {
-  const ordered = withoutRepeats(inOrder(rulings, findings));
+  const ordered = withoutRepeats(inOrder(withoutWidened(rulings), findings));
   const because = ordered.map((ruling) => ruling.reason);
   if (!isNonEmpty(because)) return { verdict: 'allow', because: silenced };
   if (ordered.some((ruling) => ruling.then === 'deny')) return { verdict: 'deny', because };

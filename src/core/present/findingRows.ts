@@ -15,11 +15,26 @@ export function effectRow({ says }: Finding): Row {
   return { label: words.slice(0, count).join(' '), text: words.slice(count).join(' ') };
 }
 
+/** What stands behind the last `=` or blank of a piece of evidence, an address as its host. */
+function valueOf(evidence: string): string {
+  const value = evidence.slice(Math.max(evidence.lastIndexOf('='), evidence.lastIndexOf(' ')) + 1);
+  return value.replace(/^\w+:\/\/(?:[^/@]*@)?([^/:]+).*$/, '$1').toLowerCase();
+}
+
+/** Each value once, by whatever tells it first: `--namespace prod` and `-n prod` are one fact to a person. */
+function told(evidence: readonly string[]): readonly string[] {
+  const known = new Set<string>();
+  return evidence.filter((one) => {
+    const value = valueOf(one);
+    return known.has(value) ? false : known.add(value);
+  });
+}
+
 export function environmentRow(finding: Finding): readonly Row[] {
   const { tier, name, evidence } = finding.target.environment;
   if (tier === 'unknown') return [{ label: tierLabels.unknown, text: 'environment not known' }];
   const label = name === tier ? tierLabels[tier] : `${tierLabels[tier]} (${name})`;
-  return [{ label, text: evidence.length > 0 ? `because ${evidence.join('; ')}` : 'by policy' }];
+  return [{ label, text: evidence.length > 0 ? `because ${told(evidence).join('; ')}` : 'by policy' }];
 }
 
 export function impactRows({ impact }: Finding): readonly Row[] {
