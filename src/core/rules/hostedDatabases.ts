@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { granted, lost, overwritten, removed, stopped } from './platforms/said';
+import { changed, granted, lost, overwritten, removed, stopped, when } from './platforms/said';
 import { vendorPack } from './platforms/vendorPack';
 
 /** Databases that somebody else runs. */
@@ -14,6 +14,13 @@ export const hostedDatabases: RulePack = vendorPack({
     'service user-password-reset': overwritten('Replaces a password of service', { type: 'credential' }),
     'service database-delete': lost('Deletes a database of service', { type: 'database', lost: 'the data' }),
     'service topic-delete': lost('Deletes a topic of service', { type: 'topic', lost: 'the messages' }),
+    'service update': when(
+      ['--power-off'],
+      stopped('Switches off service', { type: 'service', severity: 'high' }),
+      changed('Changes service', { type: 'service', undo: 'costly' }),
+    ),
+    scale: ({ rest }) =>
+      rest.some(({ value }) => /:0(?::|$)/.test(value)) ? stopped('Scales to zero', { type: 'app' }) : undefined,
     'service maintenance-start': stopped('Starts maintenance of service', { type: 'service' }),
     'service user-get|get|list|cli|logs|metrics': null,
     'user access-token create': granted('Creates a token of the account', { type: 'token', name: '' }),
@@ -30,7 +37,9 @@ export const hostedDatabases: RulePack = vendorPack({
         effect: 'delete',
         target: 'orders',
       },
+      { run: 'avn service update orders --power-off', rule: 'cloud-database/interrupt', effect: 'interrupt' },
+      { run: 'scalingo --app shop scale web:0', rule: 'cloud-database/interrupt', effect: 'interrupt' },
     ],
-    leaves: ['avn service list'],
+    leaves: ['avn service list', 'scalingo --app shop ps'],
   },
 });

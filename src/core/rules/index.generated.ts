@@ -46,6 +46,7 @@ import { chmod } from './chmod';
 import { ciServers } from './ciServers';
 import { civo } from './civo';
 import { claude } from './claude';
+import { cleverCloud } from './cleverCloud';
 import { cli4 } from './cli4';
 import { cli53 } from './cli53';
 import { clickhouse } from './clickhouse';
@@ -146,6 +147,7 @@ import { hookManagers } from './hookManagers';
 import { hostedDatabases } from './hostedDatabases';
 import { hostedRuns } from './hostedRuns';
 import { httpie } from './httpie';
+import { hubSpot } from './hubSpot';
 import { huggingFace } from './huggingFace';
 import { hurl } from './hurl';
 import { hypervisors } from './hypervisors';
@@ -261,6 +263,7 @@ import { restic } from './restic';
 import { rm } from './rm';
 import { robocopy } from './robocopy';
 import { rsync } from './rsync';
+import { runpodctl } from './runpodctl';
 import { s3Clients } from './s3Clients';
 import { sail } from './sail';
 import { schemaDeployers } from './schemaDeployers';
@@ -283,6 +286,7 @@ import { shellTraps } from './shellTraps';
 import { shopify } from './shopify';
 import { shred } from './shred';
 import { shutdown } from './shutdown';
+import { slackCli } from './slackCli';
 import { smallstep } from './smallstep';
 import { snowflake } from './snowflake';
 import { socat } from './socat';
@@ -318,6 +322,8 @@ import { terraform } from './terraform';
 import { terraspace } from './terraspace';
 import { tfenv } from './tfenv';
 import { thanos } from './thanos';
+import { tigerCloud } from './tigerCloud';
+import { tinybird } from './tinybird';
 import { trash } from './trash';
 import { tunnels } from './tunnels';
 import { turso } from './turso';
@@ -326,6 +332,7 @@ import { typeorm } from './typeorm';
 import { unison } from './unison';
 import { upctl } from './upctl';
 import { upstash } from './upstash';
+import { vastai } from './vastai';
 import { vault } from './vault';
 import { vela } from './vela';
 import { velero } from './velero';
@@ -341,6 +348,7 @@ import { writeContent } from './writeContent';
 import { xata } from './xata';
 import { yc } from './yc';
 import { zapier } from './zapier';
+import { zendeskCli } from './zendeskCli';
 import { zooKeeper } from './zooKeeper';
 
 export const rulePacks: readonly RulePack[] = [
@@ -390,6 +398,7 @@ export const rulePacks: readonly RulePack[] = [
   ciServers,
   civo,
   claude,
+  cleverCloud,
   cli4,
   cli53,
   clickhouse,
@@ -490,6 +499,7 @@ export const rulePacks: readonly RulePack[] = [
   hostedDatabases,
   hostedRuns,
   httpie,
+  hubSpot,
   huggingFace,
   hurl,
   hypervisors,
@@ -605,6 +615,7 @@ export const rulePacks: readonly RulePack[] = [
   rm,
   robocopy,
   rsync,
+  runpodctl,
   s3Clients,
   sail,
   schemaDeployers,
@@ -627,6 +638,7 @@ export const rulePacks: readonly RulePack[] = [
   shopify,
   shred,
   shutdown,
+  slackCli,
   smallstep,
   snowflake,
   socat,
@@ -662,6 +674,8 @@ export const rulePacks: readonly RulePack[] = [
   terraspace,
   tfenv,
   thanos,
+  tigerCloud,
+  tinybird,
   trash,
   tunnels,
   turso,
@@ -670,6 +684,7 @@ export const rulePacks: readonly RulePack[] = [
   unison,
   upctl,
   upstash,
+  vastai,
   vault,
   vela,
   velero,
@@ -685,5 +700,6 @@ export const rulePacks: readonly RulePack[] = [
   xata,
   yc,
   zapier,
+  zendeskCli,
   zooKeeper,
 ];

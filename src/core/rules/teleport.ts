@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { granted, overwritten, removed, stopped, unguarded } from './platforms/said';
+import { granted, overwritten, removed, secretTold, stopped, unguarded, when } from './platforms/said';
 import { programBehind, startsThere } from './platforms/startsBehind';
 import { vendorPack } from './platforms/vendorPack';
 
@@ -23,7 +23,8 @@ export const teleport: RulePack = vendorPack({
     'tokens add': granted('Creates a Teleport token', { type: 'token', name: '' }),
     'auth sign': granted('Signs a credential by Teleport', { type: 'credential', name: '' }),
     'auth rotate': overwritten('Replaces the certificate authority of Teleport', { severity: 'critical', name: '' }),
-    'auth export|ls|status|crl': null,
+    'auth export': when(['--keys'], secretTold('the private keys of Teleport', { name: '' }), null),
+    'auth ls|status|crl': null,
     lock: stopped('Locks out of Teleport', { type: 'lock', name: '' }),
     'requests|request approve': granted('Approves the Teleport request', { type: 'request' }),
     'request create|ls|show|search|deny': null,

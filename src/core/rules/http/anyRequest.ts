@@ -7,10 +7,11 @@ const REMOVES = new Set(
   'delete destroy remove purge terminate wipe drop truncate flush erase deleteall removeall'.split(' '),
 );
 const STOPS = new Set(
-  'restart stop reboot shutdown poweroff kill suspend disable pause cancel drain quiesce rollback halt abort'.split(
+  'restart stop reboot shutdown poweroff kill suspend disable deactivate pause cancel drain quiesce rollback halt abort'.split(
     ' ',
   ),
 );
+const ROTATES = new Set(['rotate', 'regenerate', 'roll', 'rekey']);
 const ASKS = new Set(
   `search query msearch count validate login signin token oauth authorize introspect refresh explain preview plan check
   verify test ping health status estimate simulate lookup find filter list get read scroll suggest aggregate analyze
@@ -52,6 +53,11 @@ const stopping: Fact = {
   ...{ kind: 'fact', rule: 'interrupt', effect: 'interrupt', severity: 'medium', undo: 'easy', thing: 'http' },
   ...{ certainty: 'possible', says: 'May stop something by a request to NAME' },
 };
+/** The one before is of no use to anybody from then on. */
+const rotating: Fact = {
+  ...{ kind: 'fact', rule: 'replace', effect: 'replace', severity: 'high', undo: 'impossible', thing: 'http' },
+  ...{ certainty: 'possible', says: 'Replaces a key or password by a request to NAME' },
+};
 const making: Fact = { ...made('Sends data to NAME', 'http'), certainty: 'possible' };
 const changing: Fact = {
   ...changed('Changes NAME by a plain request', 'http'),
@@ -66,6 +72,16 @@ function calledVerb(body: unknown): string {
   return (/^[A-Za-z][a-z]*/.exec(last)?.[0] ?? '').toLowerCase();
 }
 
+/** `{"action":"terminate"}`, sent to the actions of a thing. */
+function actionOf(body: unknown, { address: { path } }: HttpRequest): string {
+  const action = memberOf(body, 'action') ?? memberOf(body, 'type');
+  return /^actions?$/.test(path.at(-1) ?? '') && typeof action === 'string' ? action.toLowerCase() : '';
+}
+
+function verbIn(body: unknown, request: HttpRequest): string {
+  return calledVerb(body) || actionOf(body, request) || verbOf(request);
+}
+
 /** `{"deleted":true}`: put among what is thrown away. */
 function isPutAway(body: unknown): boolean {
   return ['deleted', 'is_deleted', 'isDeleted'].some((name) => memberOf(body, name) === true);
@@ -75,11 +91,12 @@ function isPutAway(body: unknown): boolean {
 export function anyRequest(request: HttpRequest): readonly Said[] {
   const { method } = request;
   const body = jsonOf(request.body ?? '');
-  const verb = calledVerb(body) || verbOf(request);
+  const verb = verbIn(body, request);
   if (/^DEL/.test(method)) return [removal(request)];
   if (!['POST', 'PUT', 'PATCH'].includes(method)) return [];
   if (REMOVES.has(verb) || isPutAway(body)) return [removal(request)];
-  if (STOPS.has(verb)) return [stopping];
+  const known = STOPS.has(verb) ? stopping : ROTATES.has(verb) ? rotating : null;
+  if (known !== null) return [known];
   if (method !== 'POST') return [changing];
   return ASKS.has(verb) || isTold(request) ? [] : [making];
 }

@@ -18,7 +18,7 @@ function spoken(verb: string): string {
 
 /** Who may get at what: making one of these, or adding to them, gives somebody a right. */
 const RIGHTS =
-  /^(?:member|collaborator|access|permission|role-assignment|role-binding|ssh-key|sshkey|deploy-key|(?:api-|access-|service-|auth-|personal-access-|deploy-|team-)?token|(?:service-)?api-key|apikey|access-key|service-account-key|grant|share|acl|privilege|trusted-ip|allowlist|invite|invitation|admin)$/;
+  /^(?:member|collaborator|access|permission|role-assignment|role-binding|ssh-key|sshkey|deploy-key|(?:api-|access-?|service-|auth-|personal-access-|deploy-|team-)?token|(?:service-)?api-key|apikey|access-key|service-account-key|grant|share|acl|privilege|trusted-ip|allowlist|invite|invitation|admin)$/;
 
 /** What gives rights where it stands below these: a user of an account is not one of an application. */
 const BELOW_ACCOUNTS = /^(?:iam|account)\b/;

@@ -30,6 +30,8 @@ const sentToAll: Fact = {
   ...{ rule: 'sent', effect: 'send-out', severity: 'high', undo: 'impossible' },
 };
 
+const sent: Fact = { ...sentToAll, says: 'Sends mail by NAME', thing: 'message', severity: 'medium' };
+
 /** Mail: SendGrid, Mailgun, Postmark, Resend, Mailchimp. */
 export const mail = tableApi({
   name: 'mail',
@@ -51,6 +53,8 @@ export const mail = tableApi({
     ['DELETE lists/:list', part('list', 'its members')],
     ['DELETE servers/:server', part('server', 'its messages and settings')],
     ['POST **/suppressions/delete', part('suppressions of')],
+    ['POST mail/send', sent],
+    ['POST :domain/messages', sent],
     ['POST campaigns/:campaign/actions/send', sentToAll],
     ['POST campaigns/:campaign/actions/schedule', sentToAll],
     ['POST emailCampaigns/:campaign/sendNow', sentToAll],

@@ -1,5 +1,5 @@
 import { tableApi } from '../api';
-import { command, gone, made, rebuilt, sameAs, setting, type Telling } from '../told';
+import { command, gone, made, rebuilt, sameAs, setting, type Fact, type Telling } from '../told';
 
 /** Datadog: monitors and dashboards as its command line has them. */
 export const datadog = tableApi({
@@ -91,6 +91,12 @@ const number: Telling = (_request, parts) => {
   return sameAs('twilio', 'api:core:incoming-phone-numbers:remove', '--sid', sid);
 };
 
+/** Nobody takes it back. */
+const sent = (says: string, thing: string): Fact => ({
+  ...made(says, thing),
+  ...{ rule: 'sent', effect: 'send-out', severity: 'medium', undo: 'impossible' },
+});
+
 /** Twilio: `/2010-04-01/Accounts/AC…/IncomingPhoneNumbers/PN….json`. */
 export const twilio = tableApi({
   name: 'twilio',
@@ -101,8 +107,8 @@ export const twilio = tableApi({
     ['DELETE IncomingPhoneNumbers/:number', number],
     ['DELETE Accounts/:account', gone('account')],
     ['DELETE Services/:service', rebuilt('service')],
-    ['POST Accounts/:account/Messages.json', made('Sends a message by', 'message')],
-    ['POST Accounts/:account/Calls.json', made('Calls somebody by', 'call')],
+    ['POST Accounts/:account/Messages.json', sent('Sends a message by', 'message')],
+    ['POST Accounts/:account/Calls.json', sent('Calls somebody by', 'call')],
     ['DELETE **', setting('entry')],
   ],
 });
