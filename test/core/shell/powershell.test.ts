@@ -207,6 +207,7 @@ describe('what blocks and functions of PowerShell put out', () => {
   it('is left out where a condition says so that nobody changes', () => {
     checkReads([
       ['if ($false) { x } elseif ($TRUE) { y } else { z }', ['y']],
+      ['${function:f} = { x }; f', ['x']],
       ['while ($false) { x }; while ($true) { y }', ['y']],
       ['if ($false -or $z) { x } else { y }', ['x', 'y']],
       ['if ($fals) { x }', ['x']],

@@ -49,6 +49,8 @@ describe('words of the shell behind other words', () => {
       ["command alias l='rm a'\nl b", ['command: alias "l=rm a"', 'rm a b']],
       ['eval -- rm a', ['eval: rm a']],
       ['begin rm a', ['rm a']],
+      ['"r@(m)" a; x @scope/b', ['"r@(m)" a', 'x @scope/b']],
+      ['/bin/r@(m)', ['"/bin/r@(m)"', '?dynamic present']],
       ['f() { rm x; }; f > y', [':', 'rm x']],
       ['A=$(command -V rm); $A x', ['command -V rm', '?/rm x']],
     ]);

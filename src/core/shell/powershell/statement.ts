@@ -80,6 +80,9 @@ function keptIn(variable: string, start: number, source: Source): Statement {
   source.at += 1;
   const { statements } = source.block(source, '}');
   const span = spanFrom(start, source);
+  const [, called] = /^function:(.+)$/i.exec(variable) ?? [];
+  const kept = keptBlock(at, statements);
+  if (called !== undefined && kept.kind === 'function') return { ...kept, name: called.toLowerCase() };
   const value = blockWord(at, span, source.text.slice(at, source.at));
   const assignment = { name: variableKey(variable), append: false, subscript: null, value, items: null };
   const set: Statement = {
@@ -91,7 +94,7 @@ function keptIn(variable: string, start: number, source: Source): Statement {
     tail: '',
     line: 0,
   };
-  return { kind: 'group', body: [keptBlock(at, statements), set] };
+  return { kind: 'group', body: [kept, set] };
 }
 
 /** What is assigned as the words that it gives a command; null for anything else. */

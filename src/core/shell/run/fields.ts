@@ -5,9 +5,9 @@ import { isLiteral } from './pieces';
 /** One field of an expanded word. */
 export type Field = { readonly value: string; readonly glob: boolean; readonly guess: string | null };
 
-/** `[` counts only with its end: alone it is the name of a program. */
+/** `[` counts only with its end: alone it is the name of a program. `@(a|b)` is one of several, as `?` and `*` before it are. */
 function isPattern(text: string): boolean {
-  return /[*?]|\[[^]*\]/.test(text);
+  return /[*?]|\[[^]*\]|[@+!]\([^]*\)/.test(text);
 }
 
 type Building = { value: string; open: string; guess: string; guessed: boolean; started: boolean };
