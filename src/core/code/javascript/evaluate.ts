@@ -156,7 +156,10 @@ const READERS: Readers = {
   false: () => ({ kind: 'flag', on: false }),
   array: (node, scope) => ({
     kind: 'list',
-    items: namedChildren(node).map((item) => evaluate(item, scope)),
+    items: namedChildren(node).flatMap((item) => {
+      const value = evaluate(item, scope);
+      return item.type === 'spread_element' && value.kind === 'list' ? value.items : [value];
+    }),
   }),
   object: objectValue,
   identifier: (node, scope) => scope.names.get(node.text) ?? { kind: 'name', name: node.text },

@@ -65,6 +65,17 @@ function all(names: string, reader: Reader): Readonly<Record<string, Reader>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, reader]));
 }
 
+/** What a table that is written out is looped over by: its keys, its values, or both. */
+function entriesOf(call: Call, home: string): Value {
+  const [whole] = call.args;
+  if (whole?.kind !== 'record') return call.name === 'Object.keys' ? unknownValue : passed(call, home);
+  const items = [...whole.entries].map(([key, value]): Value => {
+    if (call.name === 'Object.entries') return { kind: 'list', items: [text(key), value] };
+    return call.name === 'Object.keys' ? text(key) : value;
+  });
+  return { kind: 'list', items };
+}
+
 const RESULTS: Readonly<Record<string, Reader>> = {
   ...all('require process.mainModule.require process.getBuiltinModule import', imported),
   'module.createRequire': () => ({ kind: 'name', name: 'require' }),
@@ -88,7 +99,8 @@ const RESULTS: Readonly<Record<string, Reader>> = {
   ...all('fs.readdirSync fs.readdir fs.promises.readdir', () => listing('*')),
   ...all('Deno.env.get', ({ args }) => held({ kind: 'variable', name: wordOf(args[0]) })),
   'Deno.env.toObject': () => held({ kind: 'environment' }),
-  ...all('JSON.parse Object.entries Object.values Object.assign structuredClone util.inspect Promise.all', passed),
+  ...all('JSON.parse Object.assign structuredClone util.inspect Promise.all', passed),
+  ...all('Object.entries Object.values Object.keys', entriesOf),
   ...all('btoa encodeURIComponent dotenv.parse Array.from', passed),
 };
 

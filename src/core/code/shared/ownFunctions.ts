@@ -17,6 +17,9 @@ export type OwnFunction = {
 /** Calls that are told with what they hand over; behind them a function is told once, with nothing known. */
 const MOST_CALLS = 40;
 
+/** `{ run }` hands it on as well. */
+const NAME = /^(?:shorthand_property_)?identifier$/;
+
 function isCallee(node: SyntaxNode): boolean {
   const callee = /^call(?:_expression)?$/.test(node.parent?.type ?? '')
     ? node.parent?.childForFieldName('function')
@@ -45,7 +48,7 @@ export function ownFunctions(
   }
   if (found.size === 0) return found;
   const called = new Set<string>();
-  for (const node of nodes.filter(({ type }) => type === 'identifier')) {
+  for (const node of nodes.filter(({ type }) => NAME.test(type))) {
     const own = found.get(node.text);
     if (own === undefined || own.nameAt === node.startIndex || isOfAnother(node)) continue;
     if (isCallee(node)) called.add(own.name);
