@@ -77,8 +77,8 @@ export const clojure: CodeReader = {
       withOption(command),
       options,
       {
-        codeLetters: 'eo',
-        codeOptions: ['--eval', '-e'],
+        codeLetters: '',
+        codeOptions: ['-e', '--eval'],
         valued: ['-Sdeps', '-cp', '--classpath', '--config', '-i', '--init'],
         ends: ['--version', '--help', '-h', '-m', '--main', '-X', '-T', '-x', '--exec', 'tasks'],
         codeVerbs: [],

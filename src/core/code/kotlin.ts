@@ -16,8 +16,8 @@ export const kotlin: CodeReader = {
       command,
       options,
       {
-        codeLetters: 'e',
-        codeOptions: ['-expression'],
+        codeLetters: '',
+        codeOptions: ['-e', '-expression'],
         valued: ['-cp', '-classpath', '-howtorun', '-d'],
         ends: ['-version', '-help', '-h'],
         codeVerbs: [],

@@ -106,8 +106,8 @@ export const swift: CodeReader = {
           command,
           options,
           {
-            codeLetters: 'e',
-            codeOptions: [],
+            codeLetters: '',
+            codeOptions: ['-e'],
             valued: ['-I', '-F', '-L', '-D'],
             ends: ['--version', '-version'],
             codeVerbs: [],

@@ -146,6 +146,7 @@ const rows: readonly (readonly [CodeReader, readonly Row[]])[] = [
       ['kotlin', ['-e', 'java.io.File("a").deleteRecursively()'], ['rm -r -f -- a']],
       ['kotlin', ['-e', 'val d = "a"; Runtime.getRuntime().exec("ls $d")'], ['$ ls a']],
       ['kotlin', ['-e', 'println(1 + 2)'], []],
+      ['kotlinc', ['-Werror', 'a.kt'], []],
     ],
   ],
   [
