@@ -1,4 +1,4 @@
-import type { RulePack } from '../model/command';
+import type { RulePack, Word } from '../model/command';
 import { serverReview, type ServerDeed } from './databases/serverPack';
 
 const VALUED = [
@@ -98,6 +98,18 @@ const DEEDS: Readonly<
         },
 };
 
+/** The words that say which server, as they would have to be repeated. */
+function connection(values: (...names: readonly string[]) => readonly Word[]): string {
+  const names = [['-h', '--host'] as const, ['-p', '--port'] as const, ['-U', '--username'] as const];
+  return names
+    .flatMap(([short, long]) =>
+      values(short, long)
+        .slice(-1)
+        .map(({ raw }) => `${short} ${raw} `),
+    )
+    .join('');
+}
+
 /** The tools around PostgreSQL that do one thing each. */
 export const dropdb: RulePack = {
   programs: ['dropdb', 'dropuser', 'createdb', 'createuser', 'vacuumdb', 'vacuumlo', 'clusterdb', 'reindexdb'],
@@ -112,7 +124,10 @@ export const dropdb: RulePack = {
       const word = operands[0] ?? values('-d', '--dbname')[0];
       const name = word === undefined ? 'the default database' : word.dynamic ? word.raw : word.value;
       const deed = DEEDS[program]?.(name, has) ?? null;
-      return deed === null ? [] : [{ ...deed, name, type: /user$/.test(program) ? 'sql.role' : 'sql.database' }];
+      if (deed === null) return [];
+      const saferWay = deed.saferWay?.replace('pg_dump ', `pg_dump ${connection(values)}`);
+      const type = /user$/.test(program) ? 'sql.role' : 'sql.database';
+      return [{ ...deed, name, type, ...(saferWay === undefined ? {} : { saferWay }) }];
     },
   }),
   examples: {

@@ -40,6 +40,12 @@ function review(command: Command, context: RuleContext): Statement {
   const texts = textsOf(options.values('--eval'), files, command, context);
   const addresses = options.operands.filter((word) => word.dynamic || word.value.includes('://'));
   const signals = hostSignals(command, { hosts: options.values('--host'), addresses, localDefault: true });
+  // A secret in an address is not said again.
+  const plain = addresses
+    .filter(({ value, dynamic }) => !dynamic && !value.includes('@'))
+    .map(({ raw }) => ` --uri=${raw}`);
+  const hosts = options.values('--host').map(({ raw }) => ` --host=${raw}`);
+  const where = [...hosts, ...plain].slice(0, 1).join('');
   const deeds = texts.flatMap((text) => (text === null ? [] : mongoChains(text).map(mongoDeed)));
   const isUnknown = texts.some(
     (text) => text === null || text.trim().startsWith(UNKNOWN_PART) || /\bload\s*\(/.test(text),
@@ -48,7 +54,11 @@ function review(command: Command, context: RuleContext): Statement {
     observations: deeds
       .filter((deed) => deed !== null)
       .slice(0, 20)
-      .map((deed) => remoteObservation(command, context, { ...deed, type: 'mongo.collection', signals })),
+      .map((deed) => {
+        const { saferWay } = deed;
+        const safer = saferWay === undefined ? {} : { saferWay: `${saferWay}${where}` };
+        return remoteObservation(command, context, { ...deed, type: 'mongo.collection', signals, ...safer });
+      }),
     unknowns: isUnknown
       ? [dynamicPart(command, context, 'what the shell of MongoDB is told is not known before it runs')]
       : [],

@@ -125,6 +125,20 @@ function withCalled(words: readonly string[], command: Command, context: RuleCon
   return { commands: [words], unknowns: [dynamicPart(command, context, says)] };
 }
 
+/** The safer way asks the same server: the words that say which. */
+function there(saferWay: string, options: Options): string {
+  const names = ['-h', '-p', '-u', '-s'];
+  // An address with a password in it is not said again.
+  const given = names.flatMap((name) =>
+    options
+      .values(name)
+      .slice(-1)
+      .map((word) => ({ name, raw: word.raw })),
+  );
+  const words = given.filter(({ raw }) => !raw.includes('@')).map(({ name, raw }) => `${name} ${raw} `);
+  return saferWay.replace(/^redis-cli /, `redis-cli ${words.join('')}`);
+}
+
 function review(command: Command, context: RuleContext): Statement {
   const options = readOptions(command.args, { valued: VALUED, stopAtOperand: true });
   if (options.has('--help', '--version', '-v')) return nothing;
@@ -142,7 +156,10 @@ function review(command: Command, context: RuleContext): Statement {
     .flatMap(({ commands }) => commands)
     .flatMap((words) => redisDeeds(words, isUnknown))
     .slice(0, 20)
-    .map((deed) => remoteObservation(command, context, { type: 'redis', name: '', signals, ...deed }));
+    .map((deed) => {
+      const safer = deed.saferWay === undefined ? {} : { saferWay: there(deed.saferWay, options) };
+      return remoteObservation(command, context, { type: 'redis', name: '', signals, ...deed, ...safer });
+    });
   const unknowns = [...sent.unknowns, ...lines.flatMap((line) => line.unknowns).slice(0, 5)];
   return statement({ observations, unknowns });
 }

@@ -84,7 +84,7 @@ const apply: Review = (call, command, context) => {
     ...resource(word),
     ...{ rule: 'terraform/replace', effect: 'replace', severity: 'high', undo: 'costly' },
     says: `Replaces ${resource(word).name}`,
-    saferWay: planOf(call, ` -replace=${word.raw}`),
+    saferWay: planOf(call),
   }));
   return settled(call, {
     ...saying(command, context, [update, ...replaced]),
