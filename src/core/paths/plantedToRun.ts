@@ -148,7 +148,9 @@ function byText(touch: Touch, context: PathContext): { rule: string; when: strin
   if (one === undefined || (/\/\.gitconfig$/.test(touch.path) && isTried(touch.path, context))) {
     return null;
   }
-  const found = hasNew(context, (text) => one.runs.test(text));
+  // A git setting may reach further than these keys: of a line that is added not all is known.
+  const known = one.seldom === true ? context : { ...context, left: null };
+  const found = hasNew(known, (text) => one.runs.test(text));
   const isNone = found === false || (found === null && one.seldom === true);
   return isNone ? null : { rule: one.rule, when: one.when, sure: found === true };
 }
