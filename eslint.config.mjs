@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { ownFields } from './scripts/lint/ownFields.mjs';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.cache/', 'coverage/', '**/*.generated.ts', '.stryker-tmp/', 'reports/'] },
@@ -27,6 +28,12 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/core/model/ownField.ts'],
+    plugins: { holdpoint: { rules: { 'own-fields': ownFields } } },
+    rules: { 'holdpoint/own-fields': 'error' },
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts'],

@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { finish } from './finish';
 import { processIo as io } from './processIo';
 import { Misuse, exit } from './verb';
@@ -69,7 +70,7 @@ async function main(name: string | undefined, args: readonly string[]): Promise<
     io.out(help());
     return name === undefined ? exit.misuse : exit.clean;
   }
-  const entry = verbs[name];
+  const entry = ownField(verbs, name);
   if (entry === undefined) throw new Misuse(`no such verb \`${name}\``, `one of ${Object.keys(verbs).join(', ')}`);
   const verb = await entry.load();
   if (name !== 'hook' && name !== 'launch' && (args[0] === '--help' || args[0] === '-h')) {

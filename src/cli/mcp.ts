@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { constants } from 'node:os';
 import { basename } from 'node:path';
 import { isNonEmpty } from '../core/model/nonEmpty';
@@ -31,7 +32,7 @@ function headersOf(text: string | undefined, env: Io['env']): Readonly<Record<st
   const at = text.indexOf(':');
   if (at < 1) throw new Misuse(`\`${text}\` is no header`, 'write it as `Authorization: Bearer $TOKEN`');
   const value = text.slice(at + 1).trim();
-  return { [text.slice(0, at).trim()]: value.replace(/\$(\w+)/g, (_whole, name: string) => env[name] ?? '') };
+  return { [text.slice(0, at).trim()]: value.replace(/\$(\w+)/g, (_whole, name: string) => ownField(env, name) ?? '') };
 }
 
 function targetOf(url: string | undefined, header: string | undefined, argv: readonly string[], env: Io['env']) {
@@ -64,7 +65,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   });
   if (words.length > 0) throw new Misuse(`what is \`${words[0] ?? ''}\`?`, `the server stands behind --: ${usage}`);
   const text = (name: string): string | undefined => {
-    const value = values[name];
+    const value = ownField(values, name);
     return typeof value === 'string' ? value : undefined;
   };
   const target = targetOf(text('url'), text('header'), at < 0 ? [] : args.slice(at + 1), io.env);

@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import type { Asked } from '../node/gitRange/askedRange';
 import { reviewGithub } from './format/reviewGithub';
 import { reviewMarkdown } from './format/reviewMarkdown';
@@ -30,7 +31,7 @@ const formats: Readonly<Record<string, Format>> = {
 };
 
 function formatNamed(name: string): Format {
-  const format = formats[name];
+  const format = ownField(formats, name);
   if (format === undefined) throw new Misuse(`no such format \`${name}\``, `one of ${Object.keys(formats).join(', ')}`);
   return format;
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { join } from 'node:path';
 import type { Agent, SettingsEdit } from '../core/model/agent';
 import type { NonEmpty } from '../core/model/nonEmpty';
@@ -42,7 +43,7 @@ export function editPath(
   { path, movedBy }: Pick<SettingsEdit, 'path' | 'movedBy'>,
   { root, env }: Pick<Placement, 'root' | 'env'>,
 ): string {
-  const folder = movedBy === undefined ? undefined : env[movedBy.variable];
+  const folder = movedBy === undefined ? undefined : ownField(env, movedBy.variable);
   return movedBy === undefined || folder === undefined || folder === '' ? join(root, path) : join(folder, movedBy.path);
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { sharedCommand } from '../agents/settings/sharedCommand';
@@ -16,7 +17,7 @@ export function userFile(
   { path, movedBy }: Pick<SettingsEdit, 'path' | 'movedBy'>,
   { home, env }: InstallPorts,
 ): Pick<PlacedEdit, 'path' | 'shown'> {
-  const moved = movedBy === undefined ? undefined : env[movedBy.variable];
+  const moved = movedBy === undefined ? undefined : ownField(env, movedBy.variable);
   const file = movedBy !== undefined && moved !== undefined && isAbsolute(moved) ? join(moved, movedBy.path) : null;
   if (file === null) return { path: join(home, path), shown: `~/${path}` };
   return { path: file, shown: file.startsWith(`${home}${sep}`) ? `~${file.slice(home.length)}` : file };
@@ -48,7 +49,7 @@ function trustEdits(
   const at = agent.settings(surface).findIndex(({ path }) => path === trust?.of);
   const [hook, moves] = [hooks[at], agent.settings(surface)[at]?.movedBy];
   if (trust === undefined || hook === undefined) return [];
-  const isMoved = moves !== undefined && isAbsolute(ports.env[moves.variable] ?? '');
+  const isMoved = moves !== undefined && isAbsolute(ownField(ports.env, moves.variable) ?? '');
   const trusted = (): HookFile => {
     const text = textOf(bytesOf(hook.path));
     const path = spelled(hook.path, isMoved);

@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { hasNamesTwice } from '../core/model/namesTwice';
 export type Fields = Readonly<Record<string, unknown>>;
 export type Id = string | number;
@@ -51,7 +52,7 @@ function isAmbiguous(fields: Fields, ...names: readonly string[]): boolean {
 }
 
 function namesCall(message: Fields): boolean {
-  return variants(message, 'method').some((key) => message[key] === METHOD);
+  return variants(message, 'method').some((key) => ownField(message, key) === METHOD);
 }
 
 function messageOf(value: unknown): Message {

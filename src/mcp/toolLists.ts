@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { join } from 'node:path';
 import type { Listed } from '../core/model/operation';
 import { readText } from '../node/readText';
@@ -26,7 +27,7 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isFields(value)) return value;
   const names = Object.keys(value).sort();
-  return names.map((name) => [name, sorted(value[name])]);
+  return names.map((name) => [name, sorted(ownField(value, name))]);
 }
 
 /** All that a model reads of a tool, and what its server says of it. */
@@ -70,7 +71,7 @@ function changesOf(pins: Pins | 'unreadable' | null, now: ReadonlyMap<string, st
   if (pins === null) return [];
   if (pins === 'unreadable') return ['what it was cannot be read'];
   return [...now].flatMap(([name, digest]) => {
-    const known = Object.hasOwn(pins, name) ? pins[name] : undefined;
+    const known = ownField(pins, name);
     if (known === digest) return [];
     return [known === undefined ? `tool ${shown(name)} is new` : `tool ${shown(name)} says something else`];
   });

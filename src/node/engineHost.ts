@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { templateFile } from '../core/analyze/cloudformation/templateFile';
@@ -90,7 +91,7 @@ function scratchFolder(start: string): string | null {
 /** Where this process keeps its own files, if not where it is usual: they are to be known as such. */
 function ownPlaces(): Readonly<Record<string, string>> {
   const names = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'];
-  const pairs = names.map((name): readonly [string, string] => [name, process.env[name] ?? '']);
+  const pairs = names.map((name): readonly [string, string] => [name, ownField(process.env, name) ?? '']);
   return Object.fromEntries<string>(pairs.filter(([, value]) => value !== ''));
 }
 

@@ -1,10 +1,11 @@
+import { ownField } from '../core/model/ownField';
 import { join } from 'node:path';
 import type { Agent, SettingsEdit } from '../core/model/agent';
 import { readText } from './readText';
 
 /** Where the file of a user's settings stands: a variable may have moved the agent's folder. Absolute. */
 export function userFile(home: string, edit: SettingsEdit, env: Readonly<Record<string, string | undefined>>): string {
-  const moved = edit.movedBy === undefined ? undefined : env[edit.movedBy.variable];
+  const moved = edit.movedBy === undefined ? undefined : ownField(env, edit.movedBy.variable);
   if (edit.movedBy === undefined || moved === undefined || moved === '') return join(home, edit.path);
   return join(moved, edit.movedBy.path);
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { chmodSync, lstatSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeFolder, homeOf, nodeOs } from './homeFolder';
@@ -48,7 +49,7 @@ function onMac(home: string): Folders {
 export function foldersOf({ env, platform }: Platform = process): Folders {
   if (platform === 'win32') return onWindows(env, homeOf(env, platform));
   const home = absolute(env['HOME']) ?? homeFolder();
-  const xdg = (name: string): string | null => absolute(env[name]);
+  const xdg = (name: string): string | null => absolute(ownField(env, name));
   if (platform === 'darwin' && xdg('XDG_STATE_HOME') === null) return onMac(home);
   const state = join(xdg('XDG_STATE_HOME') ?? join(home, '.local', 'state'), 'holdpoint');
   const runtime = xdg('XDG_RUNTIME_DIR');

@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,7 +79,7 @@ export function notedAround<T>(stateFolder: string, part: GuardPart, next: Noted
   const read = readNoted(stateFolder, part);
   const before = typeof read === 'string' ? nothing : read;
   const both = Object.entries(next.files).map(([path, file]) => {
-    const digests = [...new Set([...(before.files[path]?.digests ?? []), ...file.digests])];
+    const digests = [...new Set([...(ownField(before.files, path)?.digests ?? []), ...file.digests])];
     return [path, { ...file, digests }] as const;
   });
   if (typeof read !== 'string') {

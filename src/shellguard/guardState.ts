@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { lstatSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { agents } from '../agents/index.generated';
@@ -43,7 +44,7 @@ function strangers(shims: string, links: Noted['links']): readonly GuardFileStat
   } catch {
     // All are missing, which is said of each.
   }
-  const others = names.map((name) => join(shims, name)).filter((path) => links[path] === undefined);
+  const others = names.map((name) => join(shims, name)).filter((path) => ownField(links, path) === undefined);
   return others.map((file) => ({ file, state: 'changed' as const }));
 }
 

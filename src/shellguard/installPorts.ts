@@ -1,3 +1,4 @@
+import { ownField } from '../core/model/ownField';
 import { foldersOf } from '../node/state';
 import type { Folders } from '../node/state';
 
@@ -23,7 +24,7 @@ const keptVariables = ['XDG_CONFIG_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XD
 /** The variables that an installed program runs with, whatever its caller's are. */
 export function fixedVariables({ env, home, isElectron }: InstallPorts): Readonly<Record<string, string>> {
   const kept = keptVariables.flatMap((name) => {
-    const value = env[name];
+    const value = ownField(env, name);
     return value === undefined ? [] : [[name, value] as const];
   });
   return { HOME: home, ...Object.fromEntries(kept), ...(isElectron ? { ELECTRON_RUN_AS_NODE: '1' } : {}) };

@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import type { Replacement } from '../payload/edits';
 import { isFields, oneTextOf } from '../payload/fields';
 import type { Fields } from '../payload/fields';
@@ -26,7 +27,7 @@ function replacementOf(fields: Fields): Replacement | null {
 
 /** One replacement, or the several of `multi_replace_file_content`; null when one of them is not understood. */
 function replacementsOf(input: Fields): readonly Replacement[] | null {
-  const chunks = chunkKeys.map((key) => input[key]).find((value) => value !== undefined) ?? [input];
+  const chunks = chunkKeys.map((key) => ownField(input, key)).find((value) => value !== undefined) ?? [input];
   if (!Array.isArray(chunks) || chunks.length === 0) return null;
   const replacements: Replacement[] = [];
   for (const chunk of chunks) {

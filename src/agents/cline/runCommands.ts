@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import type { AgentPorts } from '../../core/model/agent';
 import type { Operation } from '../../core/model/operation';
 import { hasOtherCommand } from '../payload/commandIn';
@@ -27,7 +28,7 @@ function commandsIn(input: Fields): readonly unknown[] {
   if (Object.hasOwn(input, 'command')) return [input];
   const [name, ...more] = ['commands', 'cmd'].filter((each) => Object.hasOwn(input, each));
   if (name === undefined || more.length > 0 || hasOtherCommand(input, [name], null)) return [];
-  const commands = input[name];
+  const commands = ownField(input, name);
   return Array.isArray(commands) ? commands : [commands];
 }
 

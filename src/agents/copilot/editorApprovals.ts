@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import type { NeverEvents } from '../../core/model/neverEvents';
 import { isFields } from '../payload/fields';
 import type { Fields } from '../payload/fields';
@@ -63,5 +64,5 @@ export function withoutApprovals(value: unknown): Fields | undefined {
 /** Patterns that the person lets go by a rule of their own. */
 export function overruled(value: unknown, patterns: readonly string[]): readonly string[] {
   const own = ownRules(value);
-  return patterns.filter((pattern) => Object.hasOwn(own, pattern) && own[pattern] !== false);
+  return patterns.filter((pattern) => Object.hasOwn(own, pattern) && ownField(own, pattern) !== false);
 }

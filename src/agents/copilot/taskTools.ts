@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import { parse } from 'jsonc-parser';
 import type { AgentPorts } from '../../core/model/agent';
 import type { RunScript } from '../../core/model/operation';
@@ -58,7 +59,9 @@ function named({ all }: Place, id: string): Fields | null {
 
 /** The lines of a task alone, for every system on which it may run. Null where one is not understood. */
 function ownRuns(place: Place, task: Fields): readonly RunScript[] | null {
-  const given = systems.filter((system) => task[system] !== undefined).map((system) => task[system]);
+  const given = systems
+    .filter((system) => ownField(task, system) !== undefined)
+    .map((system) => ownField(task, system));
   const forms = [task, ...given.map((own) => (isFields(own) ? { ...task, ...own } : {}))];
   // A task of others alone has no line of its own.
   const isBundle = task['command'] === undefined && given.length === 0 && task['dependsOn'] !== undefined;

@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import type { SettingsEdit } from '../../core/model/agent';
 import type { NeverEvents } from '../../core/model/neverEvents';
 import type { Fields } from '../payload/fields';
@@ -42,7 +43,7 @@ function isOurs(rules: unknown): rules is Fields {
 
 /** The name that marks the beginning of what is ours; null where nothing is. */
 function beginIn(text: string): string | null {
-  const rules = own.map((tool) => rulesOf(text)[tool]).find(isOurs);
+  const rules = own.map((tool) => ownField(rulesOf(text), tool)).find(isOurs);
   return rules === undefined ? null : (Object.keys(rules)[0] ?? null);
 }
 
@@ -52,7 +53,7 @@ function without(text: string): string {
   const now = own
     .toReversed()
     .reduce(
-      (each, tool) => (isOurs(rulesOf(each)[tool]) ? withValue(each, ['permission', tool], undefined) : each),
+      (each, tool) => (isOurs(ownField(rulesOf(each), tool)) ? withValue(each, ['permission', tool], undefined) : each),
       text,
     );
   const left = rulesOf(now);

@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import { isFields, oneTextOf } from './fields';
 import type { Fields } from './fields';
 import { openedInput, openedList } from './openedInput';
@@ -16,7 +17,7 @@ function callOf(tool: Tool, element: unknown): Tool | null {
   const name = oneTextOf(element, names);
   const [given, ...more] = inputs.filter((key) => Object.hasOwn(element, key));
   if (name === null || name === '' || given === undefined || more.length > 0) return null;
-  const input = openedInput(element[given]);
+  const input = openedInput(ownField(element, given));
   const whole: Fields = { ...tool.whole, tool_input: input };
   return { ...tool, tool: bare(name), input: isFields(input) ? input : null, whole };
 }
@@ -29,7 +30,7 @@ export function callsIn(tool: Tool): readonly Tool[] | null {
   const { input } = tool;
   const [list, ...more] = input === null ? [] : lists.filter((key) => Object.hasOwn(input, key));
   if (input === null || list === undefined) return null;
-  const given = openedList(input[list]);
+  const given = openedList(ownField(input, list));
   const elements: readonly unknown[] = Array.isArray(given) && more.length === 0 ? given : [null];
   const calls = elements.map((element) => callOf(tool, element));
   const known = calls.filter((each) => each !== null);

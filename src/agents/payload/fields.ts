@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 /** A JSON object that nothing is known about yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -7,7 +8,7 @@ export function isFields(value: unknown): value is Fields {
 
 /** The text under one name; `null` when it is missing or no text. */
 export function textOf(fields: Fields, name: string): string | null {
-  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const value = ownField(fields, name);
   return typeof value === 'string' ? value : null;
 }
 
@@ -16,7 +17,7 @@ export function textOf(fields: Fields, name: string): string | null {
  * known, and judging the wrong one would be worse than judging none.
  */
 export function oneTextOf(fields: Fields, names: readonly string[]): string | null {
-  const given = names.filter((name) => Object.hasOwn(fields, name)).map((name) => fields[name]);
+  const given = names.filter((name) => Object.hasOwn(fields, name)).map((name) => ownField(fields, name));
   const values = new Set(given.filter((value) => value !== undefined && value !== null));
   const [value] = values;
   return values.size === 1 && typeof value === 'string' ? value : null;

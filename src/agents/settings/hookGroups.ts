@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import type { SettingsEdit } from '../../core/model/agent';
 import type { NonEmpty } from '../../core/model/nonEmpty';
 import { isFields } from '../payload/fields';
@@ -21,7 +22,7 @@ export type PlacedHandler = {
 function groupsIn(text: string, event: string): readonly unknown[] {
   const hooks = settingsOf(text)['hooks'] ?? {};
   if (!isFields(hooks)) throw new Error('`hooks` is not an object');
-  const groups = hooks[event] ?? [];
+  const groups = ownField(hooks, event) ?? [];
   if (!Array.isArray(groups)) throw new Error(`\`hooks.${event}\` is not a list`);
   return groups;
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import type { SettingsEdit } from '../../core/model/agent';
 import type { NonEmpty } from '../../core/model/nonEmpty';
 import { isFields } from '../payload/fields';
@@ -16,7 +17,7 @@ export type HookLists = Pick<SettingsEdit, 'path' | 'movedBy' | 'mode'> & {
 const commandKeys = ['command', 'bash', 'powershell', 'windows', 'linux', 'osx', 'exec'];
 
 function isOurs(entry: unknown): boolean {
-  return isFields(entry) && commandKeys.some((key) => isHookCommand(entry[key]));
+  return isFields(entry) && commandKeys.some((key) => isHookCommand(ownField(entry, key)));
 }
 
 function hooksIn(text: string): Fields {
@@ -28,7 +29,8 @@ function hooksIn(text: string): Fields {
 /** The entries of one event. Throws one plain line when something else stands there. */
 function entriesOf(text: string, event: string): readonly unknown[] {
   const hooks = hooksIn(text);
-  const entries = Object.hasOwn(hooks, event) ? hooks[event] : [];
+  const entries = ownField(hooks, event);
+  if (entries === undefined) return [];
   if (!Array.isArray(entries)) throw new Error(`\`hooks.${event}\` is not a list`);
   return entries;
 }
@@ -53,7 +55,9 @@ function bare(text: string, events: readonly string[], head: Fields): string | n
     if (isEmpty) now = withValue(now, ['hooks', event], undefined);
   }
   if (Object.keys(hooksIn(now)).length > 0) return now;
-  const rest = Object.entries(settingsOf(now)).filter(([key, value]) => key !== 'hooks' && head[key] !== value);
+  const rest = Object.entries(settingsOf(now)).filter(
+    ([key, value]) => key !== 'hooks' && ownField(head, key) !== value,
+  );
   return rest.length === 0 ? null : withValue(now, ['hooks'], undefined);
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import { TomlError, parse } from 'smol-toml';
 import { isFields } from '../payload/fields';
 import type { Fields } from '../payload/fields';
@@ -19,10 +20,7 @@ export function tomlOf(text: string): Fields {
 
 /** The value at a path of names; undefined where there is none. */
 export function tomlAt(settings: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, name) => (isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-    settings,
-  );
+  return path.reduce<unknown>((value, name) => (isFields(value) ? ownField(value, name) : undefined), settings);
 }
 
 /** Any text as a string of one line. */
@@ -93,7 +91,7 @@ function headerOf(line: string): readonly string[] | null {
       const [name] = Object.keys(value);
       if (name === undefined) return names;
       names.push(name);
-      value = value[name];
+      value = ownField(value, name);
     }
     return null;
   } catch {
@@ -131,7 +129,7 @@ export function withTableValue(text: string, path: readonly string[], key: strin
 function emptied(value: unknown, path: readonly string[]): unknown {
   const [name, ...rest] = path;
   if (name === undefined || !isFields(value)) return null;
-  return { ...value, [name]: emptied(value[name], rest) };
+  return { ...value, [name]: emptied(ownField(value, name), rest) };
 }
 
 function changesOnly(before: string, after: string, path: readonly string[]): boolean {
@@ -150,6 +148,6 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(
     Object.keys(value)
       .sort()
-      .map((key) => [key, sorted(value[key])]),
+      .map((key) => [key, sorted(ownField(value, key))]),
   );
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { CodeReader } from '../model/codeReader';
 import type { Command } from '../model/command';
 import { scannedActs } from './scan/acts';
@@ -50,7 +51,7 @@ const RESULTS: ScannedLanguage['results'] = {
 /** `clojure.java.shell/sh`, `babashka.fs/delete-tree`, `java.lang.ProcessBuilder.` */
 function withNamespace(call: ScannedCall): readonly Act[] {
   const own = call.name.replace(/^(?:[\w-]+\.)+(?=[\w-]+[./])/, '');
-  return own !== call.name && Object.hasOwn(FUNCTIONS, own) ? (FUNCTIONS[own]?.(call) ?? []) : [];
+  return own === call.name ? [] : (ownField(FUNCTIONS, own)?.(call) ?? []);
 }
 
 const LANGUAGE: ScannedLanguage = { ...lispLanguage(FUNCTIONS, RESULTS), methods: withNamespace };

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { CodeReader } from '../model/codeReader';
 import { scannedActs } from './scan/acts';
 import { all, removes, writesTo, type Deed } from './scan/deeds';
@@ -31,7 +32,7 @@ const LANGUAGE: ScannedLanguage = {
   ...lispLanguage(FUNCTIONS),
   methods: (call) => {
     const own = call.name.split(':').at(-1) ?? '';
-    return own !== call.name && Object.hasOwn(FUNCTIONS, own) ? (FUNCTIONS[own]?.(call) ?? []) : [];
+    return own === call.name ? [] : (ownField(FUNCTIONS, own)?.(call) ?? []);
   },
 };
 

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { CodeReader } from '../model/codeReader';
 import { scannedActs } from './scan/acts';
 import { all, removes, tells, writes, writesTo } from './scan/deeds';
@@ -48,7 +49,7 @@ export const scheme: CodeReader = {
       command,
       options,
       {
-        codeLetters: LETTERS[command.program] ?? '',
+        codeLetters: ownField(LETTERS, command.program) ?? '',
         codeOptions: ['--eval', '-eval'],
         valued: ['-l', '--lib', '-t', '--require', '-I', '-L', '-C', '-r', '-f', '-u', '-m', '-R'],
         ends: ['-v', '--version', '-h', '--help'],

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { CodeReader } from '../model/codeReader';
 import { scannedActs } from './scan/acts';
 import { all, prints, removes, tells, writesTo, type Deed } from './scan/deeds';
@@ -49,7 +50,7 @@ const METHODS: Readonly<Record<string, Deed>> = {
 function methods(call: ScannedCall): readonly Act[] {
   const own = call.name.split('.').at(-1) ?? '';
   const isMethod = call.isMethod || own !== call.name;
-  return isMethod && Object.hasOwn(METHODS, own) ? (METHODS[own]?.(call) ?? []) : [];
+  return isMethod ? (ownField(METHODS, own)?.(call) ?? []) : [];
 }
 
 const LANGUAGE: ScannedLanguage = {

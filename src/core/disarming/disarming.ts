@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 /** A setting in a file that takes away a coding agent's hooks, also those that a person or an administrator installed. */
 export type Disarming = {
   /** The adapter's id and what people call it: `claude-code`, `Claude Code`. */
@@ -19,7 +20,7 @@ export function valueAt(settings: Settings, ...names: readonly string[]): unknow
   let value: unknown = settings;
   for (const name of names) {
     if (!isSettings(value) || !Object.hasOwn(value, name)) return undefined;
-    value = value[name];
+    value = ownField(value, name);
   }
   return value;
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext } from '../model/command';
 import type { Environment, EnvironmentDefinition, Signal } from '../model/environment';
 import type { Finding, Observation } from '../model/finding';
@@ -89,11 +90,13 @@ export function scopeOf(request: ReviewRequest, { ports, unnoted }: SeenPorts): 
 
 /** The value of a variable by what set it last: the command, the session, the asker's process. */
 export function variableOf(scope: Scope, command: Command | null, name: string): string | undefined {
-  const own = command?.variables[name];
+  const own = ownField(command?.variables, name);
   if (own !== undefined) return own ?? undefined;
   const fact = scope.session.find((one) => one.kind === 'variable' && one.name === name);
   if (fact?.kind === 'variable') return fact.value ?? undefined;
-  return scope.variables[name] ?? scope.ports.surroundings(scope.cwd, scope.variables).variables[name];
+  return (
+    ownField(scope.variables, name) ?? ownField(scope.ports.surroundings(scope.cwd, scope.variables).variables, name)
+  );
 }
 
 export function ruleContext(scope: Scope, command: Command): RuleContext {

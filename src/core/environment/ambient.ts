@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, Word } from '../model/command';
 import type { Signal, SignalKind } from '../model/environment';
 import { baseName } from '../model/filePath';
@@ -28,11 +29,11 @@ export function variableValues(ambient: Ambient, name: string): readonly string[
 function setValues({ command, context, session, handed }: Ambient, name: string): readonly string[] {
   const fact = session.findLast((one) => one.kind === 'variable' && one.name === name);
   const steps = [
-    command.variables[name],
+    ownField(command.variables, name),
     handed().get(name),
     fact?.kind === 'variable' ? fact.value : undefined,
     context.variable(name),
-    context.surroundings.variables[name],
+    ownField(context.surroundings.variables, name),
   ];
   const unset = steps.indexOf(null);
   const seen = unset < 0 ? steps : steps.slice(0, unset);
@@ -46,7 +47,7 @@ export function variableSignals(ambient: Ambient, kind: SignalKind, names: reado
   return names.flatMap((name): readonly Signal[] => {
     const values = setValues(ambient, name);
     if (values.length > 0) return values.map((value) => ({ kind, value, from: name }));
-    const claimed = ambient.command.variables[name] === null ? undefined : ambient.entered().get(name);
+    const claimed = ownField(ambient.command.variables, name) === null ? undefined : ambient.entered().get(name);
     return claimed === undefined ? [] : [{ kind, value: claimed, from: name, isClaim: true }];
   });
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Signal } from '../model/environment';
 import { fileNames, optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
 import { jsonOf, sectionOf, textOf } from './settings';
@@ -59,7 +60,7 @@ function applicationDefault(ambient: Ambient, read: (name: string) => string | n
   const credentials = jsonOf(text);
   const account = textOf(credentials['client_email']);
   const projects = ['project_id', 'quota_project_id'].flatMap((key): readonly Signal[] => {
-    const value = textOf(credentials[key]);
+    const value = textOf(ownField(credentials, key));
     return value === null ? [] : [{ kind: 'gcp-project', value, from: `${key} of the default credentials` }];
   });
   return [...projects, ...(account === null ? [] : accountSignals(account, 'default credentials'))];

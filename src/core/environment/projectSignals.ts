@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Signal, SignalKind } from '../model/environment';
 import { absolutePath } from '../model/filePath';
 import { fileNames, optionSignals, optionValues, variableSignals, type Ambient } from './ambient';
@@ -69,7 +70,7 @@ const wrangler: Reader = (ambient) => {
   const text = file('wrangler.toml');
   const own = sectionOf(text, environment === undefined ? '' : `env.${environment}`).get('name');
   const json = commentedJsonOf(file('wrangler.json', 'wrangler.jsonc'));
-  const part = environment === undefined ? json : objectOf(objectOf(json['env'])[environment]);
+  const part = environment === undefined ? json : objectOf(ownField(objectOf(json['env']), environment));
   return [...claim('name', own ?? part['name'] ?? json['name'], 'worker in wrangler settings')];
 };
 
@@ -93,13 +94,13 @@ const firebase: Reader = (ambient) => {
   );
   // `firebase use` is remembered outside of the project, by its folder.
   const active = objectOf(jsonOf(homeFile(ambient, '.config/configstore/firebase-tools.json'))['activeProjects']);
-  const used = foldersAbove(ambient).flatMap((folder) => textOf(active[folder]) ?? []);
+  const used = foldersAbove(ambient).flatMap((folder) => textOf(ownField(active, folder)) ?? []);
   const named = words.length > 0 ? words : [...chosen, ...used];
   return [
     ...optionSignals(ambient, 'gcp-project', ['-P']),
     ...[...chosen, ...used].flatMap((name) => claim('gcp-project', name, 'firebase use')),
     ...(named.length === 0 ? ['default'] : named).flatMap((alias) =>
-      claim('gcp-project', projects[alias], `alias ${alias} in .firebaserc`),
+      claim('gcp-project', ownField(projects, alias), `alias ${alias} in .firebaserc`),
     ),
   ];
 };
@@ -119,7 +120,7 @@ const heroku: Reader = (ambient) => {
 const railway: Reader = (ambient) => {
   const links = objectOf(jsonOf(homeFile(ambient, '.railway/config.json'))['projects']);
   const link = foldersAbove(ambient)
-    .map((folder) => objectOf(links[folder]))
+    .map((folder) => objectOf(ownField(links, folder)))
     .find((one) => Object.keys(one).length > 0);
   return [
     ...claim('name', link?.['name'], 'linked project'),
@@ -183,5 +184,5 @@ const readers: Readonly<Record<string, Reader>> = {
 /** What the settings of a project, and the programs' own, say of the place where a platform's program would land. */
 export function projectSignals(ambient: Ambient): readonly Signal[] {
   const { program } = ambient.command;
-  return Object.hasOwn(readers, program) ? (readers[program]?.(ambient) ?? []) : [];
+  return ownField(readers, program)?.(ambient) ?? [];
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command } from '../model/command';
 import type { SessionFact } from '../model/session';
 import { optionValues } from './ambient';
@@ -105,8 +106,7 @@ export function selections(command: Command): readonly SessionFact[] {
   const { program, host } = command;
   if (host !== null) return [];
   const tunnels = tunnelsOpened(command);
-  if (!Object.hasOwn(selecting, program)) return tunnels;
-  const chosen = (selecting[program] ?? []).flatMap((one): readonly SessionFact[] => {
+  const chosen = (ownField(selecting, program) ?? []).flatMap((one): readonly SessionFact[] => {
     const name = nameIn(command, one);
     return name === null ? [] : [one.fact?.(name) ?? { kind: 'selection', program, name }];
   });

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { parse } from 'jsonc-parser';
 import { codeTexts } from './codeTexts';
 import { hclSettings } from './hclSettings';
@@ -40,7 +41,7 @@ function jsonAt(value: unknown, way: readonly string[]): readonly string[] {
   const [key, ...rest] = way;
   if (key === undefined) return [textOf(value)].filter((one) => one !== null);
   const found = objectOf(value);
-  return (key === '*' ? Object.values(found) : [found[key]]).flatMap((one) => jsonAt(one, rest));
+  return (key === '*' ? Object.values(found) : [ownField(found, key)]).flatMap((one) => jsonAt(one, rest));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { baseName } from '../model/filePath';
 import type { Signal, SignalKind } from '../model/environment';
 import type { Ambient } from './ambient';
@@ -33,7 +34,7 @@ const PROVIDER_PLACES: Readonly<Record<string, SignalKind>> = {
 };
 
 function ofProvider({ key, value }: HclSetting, provider: string): readonly Signal[] {
-  const kind = PROVIDER_PLACES[key];
+  const kind = ownField(PROVIDER_PLACES, key);
   if (kind === undefined) return [];
   const from = `${key} of provider ${provider}`;
   if (key !== 'role_arn') return [{ kind, value, from, isClaim: true }];

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { absolutePath, baseName } from '../model/filePath';
 import type { Signal } from '../model/environment';
 import { fileNames, optionValues, variableSignals, type Ambient } from './ambient';
@@ -72,7 +73,7 @@ function backend(ambient: Ambient): readonly Signal[] {
   const { type, config } = objectOf(jsonOf(ambient.context.read(`${data ?? ''}/terraform.tfstate`))['backend']);
   const settings = objectOf(config);
   const named = [...BACKEND_NAMES].flatMap((name): readonly Signal[] => {
-    const value = textOf(settings[name]);
+    const value = textOf(ownField(settings, name));
     const place = value === null ? null : (urlHost(value) ?? value);
     return place === null
       ? []

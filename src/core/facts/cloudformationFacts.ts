@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { cloudformationFacts as table, cloudformationVersion } from './cloudformation.generated';
 import { factLineOf } from './factTable';
 
@@ -44,10 +45,10 @@ const serverless: Readonly<Record<string, readonly string[]>> = {
 /** The facts of `AWS::RDS::DBInstance` and the like; null for a type that the table does not know. */
 export function cloudformationFacts(type: string): CloudformationFacts | null {
   const name = type.replace(/^AWS::/, '');
-  const made = serverless[name.replace(/^Serverless::/, '')];
+  const made = ownField(serverless, name.replace(/^Serverless::/, ''));
   if (name.startsWith('Serverless::')) return made === undefined ? null : { always: made, maybe: [], source };
   const known = /^Custom::/.test(type) ? 'CloudFormation::CustomResource' : name;
   const line = factLineOf(table(), known);
   if (line === null) return null;
-  return { always: line.always, maybe: [...line.maybe, ...(alsoMaybe[known] ?? [])], source };
+  return { always: line.always, maybe: [...line.maybe, ...(ownField(alsoMaybe, known) ?? [])], source };
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Loss } from './losses';
 
 const snapshot: Loss = { lost: 'data', unless: 'a snapshot exists' };
@@ -138,12 +139,12 @@ const made: Readonly<Record<string, string>> = {
 /** `RDS::DBInstance` of `AWS::RDS::DBInstance`, `DynamoDB::Table` of `AWS::Serverless::SimpleTable`. */
 export function plainType(type: string): string {
   const name = type.replace(/^AWS::/, '');
-  return made[name] ?? name;
+  return ownField(made, name) ?? name;
 }
 
 /** Null for types that hold nothing a second deployment would not bring back, and for unknown types. */
 export function cloudformationLossOf(type: string): Loss | null {
-  return losses[plainType(type)] ?? null;
+  return ownField(losses, plainType(type)) ?? null;
 }
 
 const keptWithSnapshot = new Set([

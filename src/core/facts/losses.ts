@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 /**
  * What is gone for ever with a resource, by Terraform type: a phrase, and what keeps it if anything does.
  * Sources: the vendors' documentation of each delete operation.
@@ -146,5 +147,5 @@ const losses: Readonly<Record<string, Loss>> = {
 
 /** Null for types that hold nothing a second apply would not bring back, and for unknown types. */
 export function lossOf(type: string): Loss | null {
-  return losses[type] ?? null;
+  return ownField(losses, type) ?? null;
 }

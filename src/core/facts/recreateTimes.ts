@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { terraformFacts } from './terraformFacts';
 
 /** Seconds; `maxSeconds` is an upper bound. */
@@ -29,8 +30,8 @@ const mostMinutes: Readonly<Record<string, number>> = {
 export function recreateTime(type: string): RecreateTime | null {
   const timeouts = terraformFacts(type)?.timeouts;
   const summed = (timeouts?.createMinutes ?? 0) + (timeouts?.deleteMinutes ?? 0);
-  const most = summed > 0 ? summed : mostMinutes[type];
+  const most = summed > 0 ? summed : ownField(mostMinutes, type);
   if (most === undefined) return null;
-  const least = Math.min(leastMinutes[type] ?? 0, most);
+  const least = Math.min(ownField(leastMinutes, type) ?? 0, most);
   return { minSeconds: Math.round(least * 60), maxSeconds: most * 60, source: 'provider time-outs' };
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { awsFacts, awsVersion } from './aws.generated';
 import { azureadFacts, azureadVersion } from './azuread.generated';
 import { azurermFacts, azurermVersion } from './azurerm.generated';
@@ -70,7 +71,7 @@ const accessTypes: Readonly<Record<string, string>> = {
 
 function accessOf(type: string): { readonly line: FactLine; readonly planTime: readonly PlanTimeRule[] } | null {
   const [, kind = ''] = /^google_\w+_iam_(member|binding|policy|audit_config)$/.exec(type) ?? [];
-  const list = accessTypes[kind];
+  const list = ownField(accessTypes, kind);
   if (list === undefined) return null;
   const updates: PlanTimeRule = { types: type, paths: list, when: 'any', outcome: 'updates' };
   return { line: { ...nothing, all: true }, planTime: list === '' ? [] : [updates] };
@@ -89,7 +90,7 @@ function minutesOf(timeouts: FactLine['timeouts']): TerraformFacts['timeouts'] {
 
 /** What the tables and what is written by hand say of a type; null when neither does. */
 function lineOf(type: string, provider: string): FactLine | null {
-  const table = tables[provider];
+  const table = ownField(tables, provider);
   const tabled = table === undefined ? null : factLineOf(table.text(), type.slice(provider.length + 1));
   const byHand = written.get(type);
   if (tabled === null && byHand === undefined) return null;
@@ -125,13 +126,13 @@ export function terraformFacts(type: string): TerraformFacts | null {
   const line = lineOf(name, provider) ?? access?.line ?? null;
   if (line === null) return null;
   return {
-    always: [...line.always, ...(everyType[provider] ?? [])],
+    always: [...line.always, ...(ownField(everyType, provider) ?? [])],
     maybe: line.maybe,
     all: line.all,
     planTime: [...planTimeRules(name), ...(access?.planTime ?? [])],
     timeouts: minutesOf(line.timeouts),
     brakes: line.brakes,
     nestedReplaces: provider === 'cloudflare' || provider === 'kubernetes',
-    source: `${provider} ${tables[provider]?.version ?? 'curated'}`,
+    source: `${provider} ${ownField(tables, provider)?.version ?? 'curated'}`,
   };
 }

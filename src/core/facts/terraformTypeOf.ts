@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { lossOf } from './losses';
 import { terraformFacts } from './terraformFacts';
 
@@ -58,7 +59,7 @@ export function terraformTypeOf(type: string): string {
   const [provider, service, name] = parts;
   const known = named[`${provider} ${service.toLowerCase()} ${name.toLowerCase()}`];
   if (known !== undefined) return known;
-  const prefix = providers[provider] ?? provider;
+  const prefix = ownField(providers, provider) ?? provider;
   const group = service.toLowerCase();
   const guesses = [`${prefix}_${group}_${snake(name)}`, `${prefix}_${snake(name)}`];
   return guesses.find(isKnown) ?? type;

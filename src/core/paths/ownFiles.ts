@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Surroundings } from '../model/surroundings';
 import type { Touch } from '../model/finding';
 import type { PathPack } from '../model/pathPack';
@@ -20,7 +21,7 @@ function movedPolicies({ variables }: Surroundings): readonly string[] {
 }
 
 function movedState({ variables }: Surroundings): readonly string[] {
-  const folders = ['XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'].map((name) => variables[name]);
+  const folders = ['XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR'].map((name) => ownField(variables, name));
   return folders.flatMap((folder) => (folder?.startsWith('/') === true ? [`${folder}/holdpoint`] : []));
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 /** Terraform's and OpenTofu's own reasons for an action, in words; `replace_because_cannot_update` names its attributes. */
 const reasons: Readonly<Record<string, string>> = {
   replace_because_tainted: 'it is tainted',
@@ -28,6 +29,6 @@ export function becauseOf(paths: readonly string[]): string {
 
 /** Of a reason that Terraform gives, and the paths that it names. */
 export function terraformBecause(reason: string, paths: readonly string[]): string {
-  const words = reasons[reason];
+  const words = ownField(reasons, reason);
   return words === undefined ? becauseOf(paths) : `because ${words}`;
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { NOT_TOLD, type Plan, type PlannedAction, type PlannedChange } from '../model/plan';
 import { becauseOf } from './because';
 import { changeSetGaps, untoldNew } from './changeSetGaps';
@@ -17,7 +18,7 @@ function deedOf(change: JsonObject): Deed {
   if (action === 'Remove') return { action: kept.has(policy) ? 'forget' : 'delete', isSure: true };
   if (action === 'Modify' && replacement === 'True') return { action: 'replace', isSure: true };
   if (action === 'Modify' && replacement === 'Conditional') return { action: 'replace', isSure: false };
-  return { action: actions[action] ?? 'unknown', isSure: true };
+  return { action: ownField(actions, action) ?? 'unknown', isSure: true };
 }
 
 /** The properties that ask for it to be made again, `Tags` and such taken off. */
@@ -83,7 +84,7 @@ const left: Readonly<Record<string, string>> = {
 };
 
 function rest(change: JsonObject): string {
-  return left[textAt(change, 'PolicyAction')] ?? '';
+  return ownField(left, textAt(change, 'PolicyAction')) ?? '';
 }
 
 function changeOf(entry: JsonObject): readonly PlannedChange[] {

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { at, objectsAt, textAt, type JsonObject } from './json';
 
 function isNested({ ResourceChange: change }: JsonObject): boolean {
@@ -46,7 +47,7 @@ export function changeSetGaps(value: unknown): readonly string[] {
   const entries = objectsAt(value, 'Changes');
   const nested = entries.filter(isNested).map(({ ResourceChange: change }) => textAt(change, 'LogicalResourceId'));
   const untold = entries.flatMap(untoldOf);
-  const status = unfinished[textAt(value, 'Status')];
+  const status = ownField(unfinished, textAt(value, 'Status'));
   return [
     ...(textAt(value, 'NextToken') === '' ? [] : ['it is the first page of more']),
     ...(status === undefined ? [] : [status]),

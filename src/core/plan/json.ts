@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { parse } from 'jsonc-parser';
 
 /** Reads of values that nobody has checked. */
@@ -10,7 +11,7 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** The value at a key of what may be an object. */
 export function at(value: unknown, key: string): unknown {
-  return isObject(value) ? value[key] : undefined;
+  return isObject(value) ? ownField(value, key) : undefined;
 }
 
 export function textAt(value: unknown, key: string): string {

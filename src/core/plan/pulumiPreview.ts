@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { NOT_TOLD, type Plan, type PlannedAction, type PlannedChange } from '../model/plan';
 import { becauseOf } from './because';
 import { at, isObject, objectsAt, textAt, textsAt, type JsonObject } from './json';
@@ -62,8 +63,8 @@ function changeOf(step: JsonObject, first: ReadonlySet<string>): readonly Planne
   const urn = textAt(step, 'urn');
   const { type, name } = urnParts(urn);
   const isOwn = type === 'pulumi:pulumi:Stack' || type.startsWith('pulumi:providers:');
-  if (isOwn || (silent.has(op) && deeds[op] === undefined)) return [];
-  const deed = op === 'delete' && isKept(step) ? one('forget') : (deeds[op] ?? one('unknown'));
+  if (isOwn || (silent.has(op) && ownField(deeds, op) === undefined)) return [];
+  const deed = op === 'delete' && isKept(step) ? one('forget') : (ownField(deeds, op) ?? one('unknown'));
   return [
     {
       address: name,

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Plan, PlannedChange } from '../model/plan';
 import { terraformBecause } from './because';
 import { at, textAt } from './json';
@@ -28,7 +29,7 @@ export function terraformLog(lines: readonly unknown[]): Plan | null {
     const resource = at(change, 'resource');
     const action = textAt(change, 'action');
     if (silent.has(action)) return [];
-    const deed = logged[action] ?? { action: 'unknown', createsFirst: false };
+    const deed = ownField(logged, action) ?? { action: 'unknown', createsFirst: false };
     return [
       {
         address: textAt(resource, 'addr'),

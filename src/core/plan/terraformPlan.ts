@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { NOT_TOLD, type Plan, type PlannedAction, type PlannedChange } from '../model/plan';
 import { actionGap } from './actionGap';
 import { terraformBecause } from './because';
@@ -39,7 +40,7 @@ function withUnknown(value: unknown, unknown: unknown): unknown {
   }
   if (!isObject(unknown)) return value;
   const known = isObject(value) ? value : {};
-  const told = Object.entries(unknown).map(([name, one]) => [name, withUnknown(known[name], one)] as const);
+  const told = Object.entries(unknown).map(([name, one]) => [name, withUnknown(ownField(known, name), one)] as const);
   return told.length === 0 ? value : { ...known, ...Object.fromEntries(told) };
 }
 

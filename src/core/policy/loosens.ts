@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { EnvironmentDefinition } from '../model/environment';
 import { signalKinds } from '../model/environment';
 import type { Conditions, Policy, PolicyRule } from '../model/policy';
@@ -19,7 +20,7 @@ function holdsAsOften(before: Conditions, after: Conditions): boolean {
   return (
     sameStake &&
     Object.entries(after).every(([name, values]) => {
-      const old = before[name];
+      const old = ownField(before, name);
       if (old === undefined) return false;
       return conditionNamed(name)?.widens === true ? contains(values, old) : isSame(values, old);
     })
@@ -30,7 +31,9 @@ function holdsAsOften(before: Conditions, after: Conditions): boolean {
 function excusesNoMore(before: Conditions, after: Conditions): boolean {
   if (Object.keys(after).length === 0) return true;
   const entries = Object.entries(before);
-  return entries.length > 0 && entries.every(([name, values]) => contains(values, after[name] ?? [...values, '']));
+  return (
+    entries.length > 0 && entries.every(([name, values]) => contains(values, ownField(after, name) ?? [...values, '']))
+  );
 }
 
 function covers(before: PolicyRule, after: PolicyRule): boolean {

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Policy } from '../model/policy';
 import { presets } from './presets.generated';
 
@@ -22,7 +23,7 @@ function complete(own: Policy): Policy {
 function presetNamed(name: string): Policy | null {
   const known = made.get(name);
   if (known !== undefined) return known;
-  const own = Object.hasOwn(byName, name) ? byName[name]?.() : undefined;
+  const own = ownField(byName, name)?.();
   if (own === undefined) return null;
   const whole = complete(own);
   made.set(name, whole);

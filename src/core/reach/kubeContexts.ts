@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { objectOf, textOf } from '../environment/settings';
 import { arnAccount } from '../environment/awsSignals';
 import type { Signal } from '../model/environment';
@@ -17,14 +18,19 @@ const INSTEAD =
 
 function entries(files: readonly File[], list: string): readonly (Settings & { readonly file: File })[] {
   return files.flatMap((file) => {
-    const items: unknown = file.settings[list];
+    const items: unknown = ownField(file.settings, list);
     return Array.isArray(items) ? items.map((item: unknown) => ({ ...objectOf(item), file })) : [];
   });
 }
 
 /** The inner object of the first entry of a name, as `kubectl` merges its files. */
 function named(all: readonly Settings[], name: unknown, key: string): Settings {
-  return objectOf(all.find((entry) => entry['name'] === name)?.[key]);
+  return objectOf(
+    ownField(
+      all.find((entry) => entry['name'] === name),
+      key,
+    ),
+  );
 }
 
 function keyOf(user: Settings, now: number): Pick<Identity, 'key' | 'by' | 'ends' | 'instead'> {
@@ -32,7 +38,7 @@ function keyOf(user: Settings, now: number): Pick<Identity, 'key' | 'by' | 'ends
   const ends = token === null ? null : webTokenEnd(token);
   if (ends !== null) return { ...keyUntil(ends, now), by: 'token' };
   const plain = ['client-key-data', 'client-key', 'token', 'tokenFile', 'password'].find(
-    (key) => textOf(user[key]) !== null,
+    (key) => textOf(ownField(user, key)) !== null,
   );
   if (plain !== undefined) return { key: 'long-lived', by: plain, instead: INSTEAD };
   const helper = textOf(objectOf(user['exec'])['command']);

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { arnAccount } from '../environment/awsSignals';
 import type { Signal } from '../model/environment';
 import type { Identity, ReachMachine, ReachSource } from '../model/reach';
@@ -32,9 +33,11 @@ function signalsOf(name: string, from: string): readonly Signal[] {
 
 function ofVariables({ variables }: ReachMachine): readonly Identity[] {
   return handed.flatMap(([variable, kind, by]): readonly Identity[] => {
-    if ((variables[variable] ?? '') === '') return [];
-    const beside = nameFor[kind] ?? names.find((one) => one.startsWith('CI_') === (by === 'GitLab') && variables[one]);
-    const name = beside === undefined ? by : (variables[beside] ?? by);
+    if ((ownField(variables, variable) ?? '') === '') return [];
+    const beside =
+      ownField(nameFor, kind) ??
+      names.find((one) => one.startsWith('CI_') === (by === 'GitLab') && ownField(variables, one));
+    const name = beside === undefined ? by : (ownField(variables, beside) ?? by);
     const signals = signalsOf(name, beside ?? by);
     return [{ kind, name, from: inVariable(variable), key: 'short-lived', by, inUse: true, signals }];
   });

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
@@ -99,7 +100,7 @@ export const accounts: RulePack = toolPack({
   },
   local: true,
   idle: ['-h', '-V', '-D'],
-  verbs: { '': (options, rest, command) => byProgram[command.program]?.(options, rest, command) ?? null },
+  verbs: { '': (options, rest, command) => ownField(byProgram, command.program)?.(options, rest, command) ?? null },
   examples: {
     catches: [
       { run: 'useradd -m -s /bin/bash eve', rule: 'access/account', effect: 'grant', target: 'eve' },

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Word } from '../model/command';
 import { absolutePath } from '../model/filePath';
 import { nothing } from '../model/statement';
@@ -45,7 +46,7 @@ export const claude: RulePack = {
     if (optionAmong(command.args, ['--help', '-h', '--version']) !== undefined) {
       return nothing;
     }
-    if (verb !== undefined && what !== undefined && CHANGES[verb.value]?.includes(what.value) === true) {
+    if (verb !== undefined && what !== undefined && ownField(CHANGES, verb.value)?.includes(what.value) === true) {
       const says = `Changes what Claude Code may use: \`claude ${verb.value} ${what.value}\``;
       return unprotects(
         { rule: 'guard/agent-settings', type: 'agent', name: 'Claude Code', says, at: what },

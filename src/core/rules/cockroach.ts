@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { nothing, statement } from '../model/statement';
 import { sqlReview } from './databases/sqlClient';
@@ -48,7 +49,7 @@ export const cockroach: RulePack = {
     const { operands } = readOptions(command.args, { valued: VALUED });
     const [first, second] = operands.map((word) => word.value);
     if (first === 'sql') return sql(command, context);
-    const remark = NODES[first === 'node' ? `node ${second ?? ''}` : (first ?? '')];
+    const remark = ownField(NODES, first === 'node' ? `node ${second ?? ''}` : (first ?? ''));
     if (remark === undefined) return nothing;
     const name = operands.at(-1)?.raw ?? '';
     return statement({

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import { nothing } from '../model/statement';
 import { awsCopilotReview, isAwsCopilot } from './platforms/awsCopilot';
@@ -76,7 +77,7 @@ function yoloMode({ args }: Command): Word | undefined {
 /** The word behind a verb that changes the agent's settings. */
 function changing({ args }: Command, { changes }: Agent): Word | undefined {
   const [verb, what] = args;
-  const known = verb !== undefined && Object.hasOwn(changes, verb.value) ? changes[verb.value] : undefined;
+  const known = ownField(changes, verb?.value ?? '');
   return what !== undefined && known?.includes(what.value) === true ? what : undefined;
 }
 
@@ -88,7 +89,8 @@ function changes({ title }: Agent, at: Word, command: Command, context: RuleCont
 /** An agent that starts: without its hooks, by an option, a variable or a file, or as anybody starts it. */
 function started(agent: Agent, command: Command, context: RuleContext): Statement {
   const at = optionAmong(command.args, agent.off) ?? disabledHooks(command) ?? yoloMode(command);
-  const how = at?.value ?? setAnew([...(movingVariables[agent.title] ?? []), agent.offBy ?? '', 'HOME'], context);
+  const how =
+    at?.value ?? setAnew([...(ownField(movingVariables, agent.title) ?? []), agent.offBy ?? '', 'HOME'], context);
   if (how === undefined) return disarmedHere(agent.title, command, context) ?? nothing;
   const says = `Starts ${agent.title} without its hooks or its questions: ${how}`;
   const place = at === undefined ? {} : { at };
@@ -110,7 +112,7 @@ export const codingAgents: RulePack = {
   ],
   review: (command, context) => {
     if (command.program === 'copilot' && isAwsCopilot(command)) return awsCopilotReview(command, context);
-    const agent = AGENTS[command.program];
+    const agent = ownField(AGENTS, command.program);
     if (agent === undefined || optionAmong(command.args, ['--help', '-h', '--version']) !== undefined) {
       return nothing;
     }

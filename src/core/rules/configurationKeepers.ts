@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import { nothing } from '../model/statement';
 import { knife } from './infra/knife';
@@ -116,7 +117,7 @@ function saltFunction(name: string, rest: readonly Word[]): readonly string[] | 
   const [what] = rest.map(({ value }) => value);
   const isTest = rest.some(({ value }) => /^test=true$/i.test(value));
   if (isTest) return null;
-  const line = Object.hasOwn(saltLines, name) ? saltLines[name] : undefined;
+  const line = ownField(saltLines, name);
   if (line !== undefined) return [...line, ...(what === undefined ? [] : [what])];
   return /^state\.(?:apply|highstate|sls|sls_id|single|orchestrate)$/.test(name)
     ? inKeeping.changed('Puts into the state that Salt describes', 'machine', {

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { UNKNOWN_PART } from '../model/command';
 import type { NonEmpty } from '../model/nonEmpty';
@@ -108,8 +109,8 @@ function reviewCall(command: Command, call: Call, context: RuleContext): Stateme
     return statement({ unknowns: [dynamicPart(command, context, says)] });
   }
   const [, name = '', method = ''] = /^(.*)\.([^.]+)$/.exec(call.method) ?? [];
-  const methods = Object.hasOwn(told, name) ? told[name] : undefined;
-  const argv = methods !== undefined && Object.hasOwn(methods, method) ? methods[method]?.(call) : undefined;
+  const methods = ownField(told, name);
+  const argv = ownField(methods, method)?.(call);
   if (argv !== undefined) return statement({ starts: [{ kind: 'argv', argv }] });
   return LOOKS.test(method) ? nothing : unknownCall(command, context);
 }
@@ -127,7 +128,7 @@ export const dbus: RulePack = {
     const options = readOptions(command.args, {
       valued: ['-d', '--dest', '-o', '--object-path', '-m', '--method', '-H', '--host', '-M', '--machine', '--address'],
     });
-    const call = readers[command.program]?.(options) ?? null;
+    const call = ownField(readers, command.program)?.(options) ?? null;
     if (options.has('-h', '--help', '--version')) return nothing;
     if (call !== null) return reviewCall(command, call, context);
     return /^(?:set-property|emit)$/.test(options.operands[0]?.value ?? '') ? unknownCall(command, context) : nothing;

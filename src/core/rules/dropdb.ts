@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack, Word } from '../model/command';
 import { serverReview, type ServerDeed } from './databases/serverPack';
 
@@ -123,7 +124,7 @@ export const dropdb: RulePack = {
     deeds: ({ operands, values, has }, { program }) => {
       const word = operands[0] ?? values('-d', '--dbname')[0];
       const name = word === undefined ? 'the default database' : word.dynamic ? word.raw : word.value;
-      const deed = DEEDS[program]?.(name, has) ?? null;
+      const deed = ownField(DEEDS, program)?.(name, has) ?? null;
       if (deed === null) return [];
       const saferWay = deed.saferWay?.replace('pg_dump ', `pg_dump ${connection(values)}`);
       const type = /user$/.test(program) ? 'sql.role' : 'sql.database';

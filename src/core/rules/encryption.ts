@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { fetched, secretGone } from './secrets/stores';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
@@ -54,7 +55,7 @@ export const encryption: RulePack = toolPack({
   },
   local: true,
   idle: ['-h'],
-  verbs: { '': (options, rest, command) => byProgram[command.program]?.(options, rest, command) ?? null },
+  verbs: { '': (options, rest, command) => ownField(byProgram, command.program)?.(options, rest, command) ?? null },
   examples: {
     catches: [
       { run: 'gpg --armor --export-secret-keys eve', rule: 'secrets/shown', effect: 'read-secret' },

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack, Word } from '../model/command';
 import type { Options } from './shared/readOptions';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
@@ -46,7 +47,7 @@ const UFW: Readonly<Record<string, Deed>> = {
 const ufw: DeedOf = (_options, rest) => {
   const verb = rest.find(({ value }) => value !== 'route' && value !== 'rule')?.value ?? '';
   const opens = rest.some(({ value }) => value === 'allow') && ['default', 'insert', 'prepend'].includes(verb);
-  return opens ? exposed : Object.hasOwn(UFW, verb) ? (UFW[verb] ?? null) : null;
+  return opens ? exposed : (ownField(UFW, verb) ?? null);
 };
 
 const NFT: Readonly<Record<string, Deed>> = {
@@ -58,7 +59,7 @@ const nft: DeedOf = (options, rest) => {
   const words = rest.flatMap(({ value }) => value.trim().split(/\s+/));
   const [verb = ''] = words;
   if (/^(?:add|insert|replace)$/.test(verb) && words[1] === 'rule' && words.includes('accept')) return exposed;
-  return options.has('-f', '--file') ? replaced : Object.hasOwn(NFT, verb) ? (NFT[verb] ?? null) : null;
+  return options.has('-f', '--file') ? replaced : (ownField(NFT, verb) ?? null);
 };
 
 const firewallCmd: DeedOf = (options) => {
@@ -118,7 +119,7 @@ export const firewall: RulePack = toolPack({
   grammar: { valued: ['-j', '--jump', '-p', '-s', '-d', '-i', '-o', '-m', '--dport', '--sport', '-w', '--file'] },
   local: true,
   idle: ['--dry-run', '-L', '--list', '-S', '--list-rules', '-C', '-h'],
-  verbs: { '': (options, rest, command) => byProgram[command.program]?.(options, rest, command) ?? null },
+  verbs: { '': (options, rest, command) => ownField(byProgram, command.program)?.(options, rest, command) ?? null },
   examples: {
     catches: [
       { run: 'iptables -F', rule: 'system/firewall', effect: 'unprotect' },

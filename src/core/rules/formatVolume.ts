@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import { absolutePath } from '../model/filePath';
 import { nothing, statement } from '../model/statement';
@@ -64,7 +65,7 @@ function cmdlet(command: Command, context: RuleContext): Statement {
     ...args.operands,
   ];
   const name = word?.value ?? 'that it is handed';
-  return lost(word ?? headless, name, VERBS[command.program] ?? 'Wipes', command, context);
+  return lost(word ?? headless, name, ownField(VERBS, command.program) ?? 'Wipes', command, context);
 }
 
 /** Disks and drives that are formatted, wiped or divided anew. */

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import { joined, nothing, statement } from '../model/statement';
 import { deployed, granted, lost, removed, stopped } from './platforms/said';
@@ -74,7 +75,7 @@ function verbFirst(command: Command): { readonly group: string; readonly args: r
 
 function reviewFiles(command: Command, context: RuleContext): Statement {
   const call = verbFirst(command);
-  const verbs = call === null ? undefined : GROUPS[call.group];
+  const verbs = call === null ? undefined : ownField(GROUPS, call.group);
   if (call === null || verbs === undefined) return nothing;
   const tool: Grammar = { grammar: { singleDash: true, valued: ['-m', '-x'] }, idle: ['-help', '-usage'], verbs };
   return reviewTool(tool, { ...command, args: call.args }, context);

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import type { NonEmpty } from '../model/nonEmpty';
 import { messagesSent } from './messaging/deeds';
@@ -10,7 +11,7 @@ const scripts = Object.keys(kafkaTools).flatMap((name) => [name, `${name}.sh`]);
 const programs: NonEmpty<string> = ['kcat', 'kafkacat', ...scripts];
 
 const byScript: DeedOf = (options, rest, command) => {
-  const deed = kafkaTools[command.program.replace(/\.sh$/, '')];
+  const deed = ownField(kafkaTools, command.program.replace(/\.sh$/, ''));
   return typeof deed === 'function' ? deed(options, rest, command) : (deed ?? produced(options, rest, command));
 };
 

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack, Word } from '../model/command';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
@@ -106,7 +107,7 @@ export const kernel: RulePack = toolPack({
   grammar: { valued: ['-w', '--write', '--pattern'] },
   local: true,
   idle: ['-V', '-h'],
-  verbs: { '': (options, rest, command) => byProgram[command.program]?.(options, rest, command) ?? null },
+  verbs: { '': (options, rest, command) => ownField(byProgram, command.program)?.(options, rest, command) ?? null },
   examples: {
     catches: [
       { run: 'insmod ./driver.ko', rule: 'system/kernel', effect: 'execute', target: './driver.ko' },

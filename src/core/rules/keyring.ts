@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { fetched, secretAccess, secretGone } from './secrets/stores';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
@@ -39,7 +40,7 @@ const PASS_QUIET =
 
 const pass: DeedOf = (options, rest, command) => {
   const verb = rest[0]?.value ?? '';
-  const deed = Object.hasOwn(PASS, verb) ? PASS[verb] : undefined;
+  const deed = ownField(PASS, verb);
   if (deed !== undefined) return typeof deed === 'function' ? deed(options, rest, command) : deed;
   const isName = verb !== '' && !PASS_QUIET.test(verb) && !options.has('-c', '--clip');
   return isName ? secret(options, rest, command) : null;
@@ -48,7 +49,7 @@ const pass: DeedOf = (options, rest, command) => {
 function table(verbs: Readonly<Record<string, Deed | DeedOf>>): DeedOf {
   return (options, rest, command) => {
     const verb = rest[0]?.value ?? '';
-    const deed = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    const deed = ownField(verbs, verb);
     return typeof deed === 'function' ? deed(options, rest.slice(1), command) : (deed ?? null);
   };
 }
@@ -102,7 +103,7 @@ export const keyring: RulePack = toolPack({
   grammar: { valued: ['-s', '-a', '-l', '-D', '-k'] },
   local: true,
   idle: ['-h'],
-  verbs: { '': (options, rest, command) => byProgram[command.program]?.(options, rest, command) ?? null },
+  verbs: { '': (options, rest, command) => ownField(byProgram, command.program)?.(options, rest, command) ?? null },
   examples: {
     catches: [
       { run: 'security find-generic-password -s github -w', rule: 'secrets/shown', effect: 'read-secret' },

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RulePack, Word } from '../model/command';
 import { nothing } from '../model/statement';
 import { optionAmong, unprotects, valueOf } from './agents/unprotects';
@@ -20,7 +21,7 @@ function changes({ args }: Command): boolean {
       (!shows && value !== undefined && !value.value.startsWith('-'))
     );
   }
-  return CHANGES[verb.value]?.includes(what.value) === true;
+  return ownField(CHANGES, verb.value)?.includes(what.value) === true;
 }
 
 function trustsAll({ args }: Command): Word | undefined {

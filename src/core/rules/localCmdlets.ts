@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { nothing } from '../model/statement';
 import type { Remark } from './shared/remoteObservation';
@@ -60,7 +61,7 @@ const NAMES = ['name', 'featurename', 'logname', 'path', 'literalpath', 'package
 
 function cmdlet(command: Command, context: RuleContext): Statement {
   const args = cmdletArguments(command);
-  const usual = DEEDS[command.program];
+  const usual = ownField(DEEDS, command.program);
   if (usual === undefined || args.isDry) return nothing;
   const isGuard = usual.rule === 'windows/feature' && command.args.some(({ value }) => GUARDING.test(value));
   const found = isGuard ? guardOff : usual;

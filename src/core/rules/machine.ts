@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
@@ -130,7 +131,7 @@ export const machine: RulePack = toolPack({
   grammar: { valued: ['-m', '--modify', '-M', '-x', '-e', '-s', '--set', '-d', '-H', '-U', '-P', '-b', '-u', '-n'] },
   local: true,
   idle: ['-h', '-V'],
-  verbs: { '': (options, rest, command) => byProgram[command.program]?.(options, rest, command) ?? null },
+  verbs: { '': (options, rest, command) => ownField(byProgram, command.program)?.(options, rest, command) ?? null },
   examples: {
     catches: [
       { run: 'journalctl --vacuum-time=1s', rule: 'system/log-removed', effect: 'delete' },

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { nothing, statement } from '../model/statement';
 import { readArguments } from './files/arguments';
@@ -12,7 +13,7 @@ export const mkfs: RulePack = {
     'https://man7.org/linux/man-pages/man8/wipefs.8.html',
   ],
   review: (command, context) => {
-    const tool = DISK_TOOLS[command.program];
+    const tool = ownField(DISK_TOOLS, command.program);
     if (tool === undefined) return nothing;
     const args = readArguments(command.args, { valued: tool.valued ?? ['-t', '-b'], long: ['--help', '--version'] });
     if (args.has('--help', '-h', '--version', '-V') || tool.reads?.(args) === true) return nothing;

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Statement, Word } from '../model/command';
 import { nothing } from '../model/statement';
 import { reviewSql } from './databases/reviewSql';
@@ -104,7 +105,7 @@ export const moreSqlShells: RulePack = {
     if (command.program === 'db2') return reviewDb2(command, context);
     const [verb] = command.args;
     if (BEHIND_SQL.has(command.program) && verb?.value !== 'sql') return nothing;
-    const client = CLIENTS[command.program];
+    const client = ownField(CLIENTS, command.program);
     return client === undefined ? nothing : sqlReview(client)(command, context);
   },
   examples: {

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
@@ -46,7 +47,7 @@ export const mounts: RulePack = toolPack({
   grammar: { valued: ['-o', '--options', '-t', '--types', '-L', '-U', '-O'] },
   local: true,
   idle: ['-h', '-V', '--fake'],
-  verbs: { '': (options, rest, command) => byProgram[command.program]?.(options, rest, command) ?? null },
+  verbs: { '': (options, rest, command) => ownField(byProgram, command.program)?.(options, rest, command) ?? null },
   examples: {
     catches: [
       { run: 'umount -l /data', rule: 'system/mount', effect: 'interrupt', target: '/data' },

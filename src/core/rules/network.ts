@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
@@ -38,7 +39,7 @@ export const network: RulePack = toolPack({
   ],
   grammar: { valued: ['-n', '-netns', '-f', '-family'], singleDash: true },
   local: true,
-  verbs: { '': (options, rest, command) => byProgram[command.program]?.(options, rest, command) ?? null },
+  verbs: { '': (options, rest, command) => ownField(byProgram, command.program)?.(options, rest, command) ?? null },
   examples: {
     catches: [
       { run: 'ip link set eth0 down', rule: 'system/network', effect: 'interrupt' },

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RulePack, Word } from '../model/command';
 import { nothing, statement } from '../model/statement';
 import { readArguments, type Arguments } from './files/arguments';
@@ -58,7 +59,7 @@ export const oneLiners: RulePack = {
   programs: ['perl', 'ruby', 'irb', 'php', 'awk', 'gawk', 'mawk', 'nawk'],
   documentation: ['https://perldoc.perl.org/perlrun', 'https://www.gnu.org/software/gawk/manual/gawk.html'],
   review: (command, context) => {
-    const language = LANGUAGES[command.program];
+    const language = ownField(LANGUAGES, command.program);
     if (language === undefined) {
       return nothing;
     }

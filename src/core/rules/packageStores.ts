@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { published, relabelled, withdrawn } from './shared/published';
 import { secretAccess } from './secrets/stores';
@@ -85,7 +86,7 @@ const deedOf: DeedOf = (_options, rest, { program }) => {
   for (let count = Math.min(2, rest.length); count >= 0; count -= 1) {
     const verb = rest.slice(0, count).map(({ value }) => value);
     const key = `${name} ${verb.join(' ')}`;
-    const deed = Object.hasOwn(DEEDS, key) ? DEEDS[key] : undefined;
+    const deed = ownField(DEEDS, key);
     if (deed !== undefined) return { ...deed, named: (words) => words.slice(count, count + 1) };
   }
   return null;

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import {
   UNKNOWN_PART,
   type Command,
@@ -113,7 +114,7 @@ export const perconaTools: RulePack = {
     'https://github.com/github/gh-ost/blob/master/doc/command-line-flags.md',
   ],
   review: (command, context) => {
-    const tool = TOOLS[command.program];
+    const tool = ownField(TOOLS, command.program);
     return tool === undefined ? changesTable(command, context) : reviewTool(tool, command, context);
   },
   examples: {

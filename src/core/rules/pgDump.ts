@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { serverReview, type ServerDeed } from './databases/serverPack';
 import type { Arguments } from './files/arguments';
@@ -144,7 +145,7 @@ export const pgDump: RulePack = {
     ],
     addresses: ['-d', '--dbname'],
     quiet: [],
-    deeds: (args, { program }) => DEEDS[program]?.(args) ?? [],
+    deeds: (args, { program }) => ownField(DEEDS, program)?.(args) ?? [],
   }),
   examples: {
     catches: [

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
 
@@ -93,7 +94,7 @@ const byProgram: Readonly<Record<string, Told>> = {
 };
 
 const told: DeedOf = (_options, _rest, { program, args }) =>
-  byProgram[program]?.(args.map(({ value }) => value.toLowerCase())) ?? null;
+  ownField(byProgram, program)?.(args.map(({ value }) => value.toLowerCase())) ?? null;
 
 /** Brakes of macOS, Windows and Linux that have a program of their own. */
 export const protections: RulePack = toolPack({

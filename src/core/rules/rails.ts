@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import {
   UNKNOWN_PART,
   type Command,
@@ -34,10 +35,10 @@ function assignment(word: Word): Signal | null {
 /** What `rails db:drop` does to the database of one environment, by `db:drop:test` too. */
 function taskStatement(call: Call, word: Word): Statement {
   const name = taskName(word);
-  const exact = Object.hasOwn(railsSteps, name) ? railsSteps[name] : undefined;
+  const exact = ownField(railsSteps, name);
   // `db:migrate:primary`: the task of one of several databases.
   const parent = name.replace(/:[^:]+$/, '');
-  const step = exact ?? (Object.hasOwn(railsSteps, parent) ? railsSteps[parent] : undefined);
+  const step = exact ?? ownField(railsSteps, parent);
   // `db:migrate VERSION=0` goes back to the beginning.
   const isBack = name === 'db:migrate' && call.options.operands.some(({ value }) => value === 'VERSION=0');
   if (isBack) return told(RAILS, { ...call, verb: name }, always(wipes('Reverts every migration')));

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { entrusted, published, withdrawn } from './shared/published';
 import type { Options } from './shared/readOptions';
@@ -30,13 +31,13 @@ const LOUD: Readonly<Record<string, readonly string[]>> = {
 
 function isQuiet(key: string, options: Options): boolean {
   const skipped = options.value('--skip')?.value.includes('publish') === true;
-  const loud = LOUD[key];
-  return skipped || options.has(...(QUIET[key] ?? [])) || (loud !== undefined && !options.has(...loud));
+  const loud = ownField(LOUD, key);
+  return skipped || options.has(...(ownField(QUIET, key) ?? [])) || (loud !== undefined && !options.has(...loud));
 }
 
 const deedOf: DeedOf = (options, [verb], { program }) => {
   const key = `${program} ${verb?.value ?? ''}`;
-  const deed = Object.hasOwn(DEEDS, key) ? DEEDS[key] : undefined;
+  const deed = ownField(DEEDS, key);
   if (deed === undefined || isQuiet(key, options)) return null;
   return { ...deed, named: (words) => words.slice(1, 2) };
 };

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack, Word } from '../model/command';
 import type { Deed, DeedOf } from './shared/toolPack';
 import { toolsPack } from './shared/toolsPack';
@@ -66,7 +67,7 @@ const racadm: DeedOf = (options) => {
   const [verb = '', ...words] = lower(options.operands);
   const rest = words.join(' ');
   const found = RACADM_WITH.find(([name, pattern]) => name === verb && pattern.test(rest))?.[2];
-  return found ?? (Object.hasOwn(RACADM, verb) ? (RACADM[verb] ?? null) : null);
+  return found ?? ownField(RACADM, verb) ?? null;
 };
 
 const local = { local: true, verbs: {} } as const;

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { deedsIn } from './shared/deedsIn';
 import type { Deed, DeedOf } from './shared/toolPack';
@@ -74,7 +75,7 @@ const varnishVerbs: Readonly<Record<string, Deed>> = {
 /** `varnishadm 'ban req.url ~ /'`: the whole command in one word, as the server is sent it. */
 const sentWhole: DeedOf = (_options, [whole]) => {
   const [verb = '', first] = whole?.value.trim().split(/\s+/) ?? [];
-  const deed = Object.hasOwn(varnishVerbs, verb) ? varnishVerbs[verb] : undefined;
+  const deed = ownField(varnishVerbs, verb);
   if (whole === undefined || deed === undefined) return null;
   return { ...deed, named: () => (first === undefined ? [] : [{ ...whole, value: first }]) };
 };

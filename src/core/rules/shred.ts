@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack } from '../model/command';
 import { joined, nothing } from '../model/statement';
 import { isBareStatement, reviewBareStatement } from './databases/bareStatement';
@@ -50,7 +51,7 @@ export const shred: RulePack = {
     // `truncate table users` is no call of coreutils: it names no size.
     if (isBareStatement(command)) return reviewBareStatement(command, context);
     const args = readArguments(command.args, {
-      valued: VALUED[command.program] ?? ['-n', '-s', '--iterations', '--size', '-r', '--reference'],
+      valued: ownField(VALUED, command.program) ?? ['-n', '-s', '--iterations', '--size', '-r', '--reference'],
       long: LONG,
     });
     if (args.has('--help', '--version') || onlyMakesRoom(command.program, args)) {
@@ -66,7 +67,7 @@ export const shred: RulePack = {
         {
           recursive: command.program === 'wipe' && args.has('-r'),
           verb,
-          how: args.has(...(REMOVES[command.program] ?? ['-u', '--remove'])) ? 'delete' : 'write',
+          how: args.has(...(ownField(REMOVES, command.program) ?? ['-u', '--remove'])) ? 'delete' : 'write',
           thorough: command.program !== 'truncate',
         },
         command,

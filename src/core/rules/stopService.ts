@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { processesIn } from '../model/processPart';
 import { nothing, statement } from '../model/statement';
@@ -63,7 +64,7 @@ function cmdlet(command: Command, context: RuleContext): Statement {
       observations: [remoteObservation(command, context, { ...switchedOff, name: '', reach: 'local' })],
     });
   }
-  const [verb, what] = VERBS[command.program] ?? ['Stops', 'service'];
+  const [verb, what] = ownField(VERBS, command.program) ?? ['Stops', 'service'];
   const [word] = [...args.values('name', 'displayname'), ...(what === 'computer' ? computers : []), ...args.operands];
   return interrupts(verb, what, word?.raw ?? '', computers.length > 0, command, context);
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { RulePack, Word } from '../model/command';
 import type { Options } from './shared/readOptions';
 import { toolPack, type Deed, type DeedOf } from './shared/toolPack';
@@ -105,7 +106,7 @@ const resized: DeedOf = (options, rest) =>
 const byProgram: Readonly<Record<string, DeedOf>> = {
   ...LVM,
   ...{ mdadm, fsck: checked, e2fsck: checked, resize2fs: resized },
-  lvm: (options, rest, command) => LVM[rest[0]?.value ?? '']?.(options, rest.slice(1), command) ?? null,
+  lvm: (options, rest, command) => ownField(LVM, rest[0]?.value ?? '')?.(options, rest.slice(1), command) ?? null,
   nvme: (_options, rest) =>
     /^(format|sanitize|delete-ns|write-zeroes|write-uncor|dsm)$/.test(rest[0]?.value ?? '')
       ? removed('disk', 'Erases', last)
@@ -160,13 +161,13 @@ export const volumes: RulePack = toolPack({
     create: (options, rest, command) =>
       command.program === 'zpool'
         ? forced(options, rest, command)
-        : (byProgram[command.program]?.(options, [], command) ?? null),
+        : (ownField(byProgram, command.program)?.(options, [], command) ?? null),
     ...{ labelclear: { ...pool, named: last }, remove: pool, offline: interrupted, detach: interrupted },
     ...{ 'subvolume delete': removed('subvolume', 'Deletes', all), 'sub delete': removed('subvolume', 'Deletes', all) },
     ...{ 'device remove': interrupted, 'device delete': interrupted, check: repairs, 'rescue zero-log': repaired },
     '': (options, rest, command) =>
       words(rest) || command.program === 'mdadm'
-        ? (byProgram[command.program]?.(options, rest, command) ?? null)
+        ? (ownField(byProgram, command.program)?.(options, rest, command) ?? null)
         : null,
   },
   examples: {

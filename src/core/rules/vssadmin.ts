@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import type { Command, RuleContext, RulePack, Statement } from '../model/command';
 import { nothing } from '../model/statement';
 import { endsGate, namesGate } from './agents/ownProcess';
@@ -65,7 +66,7 @@ export const vssadmin: RulePack = {
   ],
   review: (command, context) => {
     const words = command.args.map(({ value }) => value.toLowerCase());
-    return tellings[command.program]?.(words, command, context) ?? nothing;
+    return ownField(tellings, command.program)?.(words, command, context) ?? nothing;
   },
   examples: {
     catches: [

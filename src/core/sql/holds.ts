@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 /* Whether a comparison, a test or a constant is true for every row, for none, or for some: undefined. */
 import { findWords, part, wordAt, type Phrase } from './phrase';
 import { isSign, keyword, type SqlToken } from './token';
@@ -17,7 +18,7 @@ function sum(tokens: readonly SqlToken[]): number | undefined {
   const left = Number(first.text);
   if (sign === undefined) return left;
   const right = sum(rest.slice(0, 1));
-  const joins = sign.kind === 'sign' ? PARTS[sign.text] : undefined;
+  const joins = sign.kind === 'sign' ? ownField(PARTS, sign.text) : undefined;
   if (right === undefined || joins === undefined) return undefined;
   const joined = { ...first, text: String(joins(left, right)) };
   return sum([joined, ...rest.slice(1)]);
@@ -36,7 +37,7 @@ export function constant(tokens: readonly SqlToken[]): Constant | undefined {
   if (isSign(second, '::') && tokens.length === 3) return castConstant(token, keyword(tokens[2]));
   if (token.kind === 'number') return sum(tokens);
   if (tokens.length > 1) return undefined;
-  return token.kind === 'string' ? token.text : WORDS[keyword(token)];
+  return token.kind === 'string' ? token.text : ownField(WORDS, keyword(token));
 }
 
 function castConstant(token: SqlToken, type: string): Constant | undefined {

@@ -1,3 +1,4 @@
+import { ownField } from '../model/ownField';
 import { closingAt, commaParts, part, wordAt, type Phrase } from './phrase';
 import { isSign, type SqlToken } from './token';
 
@@ -52,7 +53,7 @@ function formatted(args: readonly Phrase[], texts: Texts): readonly MadeText[] {
 /** `concat('a', b)`, `quote_ident(x)`, `format(…)` */
 function calledText(phrase: Phrase, texts: Texts): readonly MadeText[] {
   const name = wordAt(phrase, 0);
-  const quoting = QUOTING[name];
+  const quoting = ownField(QUOTING, name);
   if (quoting !== undefined) return [quoting];
   const args = commaParts(part(phrase, 2, closingAt(phrase, 1)));
   if (name === 'FORMAT') return formatted(args, texts);

@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import { dirname, join } from 'node:path';
 import { sharedCommand } from '../../agents/settings/sharedCommand';
 import type { Agent, HookAnswer } from '../../core/model/agent';
@@ -53,7 +54,7 @@ function settingsFiles({
   return agents.flatMap((agent) =>
     agent.surfaces.flatMap((surface) => [
       ...agent.settings(surface).map(({ path, movedBy }) => {
-        const folder = movedBy === undefined ? undefined : env[movedBy.variable];
+        const folder = movedBy === undefined ? undefined : ownField(env, movedBy.variable);
         const from = movedBy === undefined || !folder ? join(home, path) : join(folder, movedBy.path);
         return [from, join(home, path)] as const;
       }),

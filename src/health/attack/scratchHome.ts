@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import {
   chmodSync,
   existsSync,
@@ -54,7 +55,7 @@ function mover(pairs: ReadonlyMap<string, string>): (text: string) => string {
 
 function twins({ home, env, workspace }: Original, root: string): ReadonlyMap<string, string> {
   const own = moving.flatMap((name): readonly (readonly [string, string])[] => {
-    const value = env[name];
+    const value = ownField(env, name);
     return value?.startsWith('/') === true ? [[value, join(root, name.toLowerCase())]] : [];
   });
   // A launcher may have been written with the usual folder of sockets by somebody whose environment named it.
@@ -107,7 +108,7 @@ export function scratchHome(original: Original): ScratchHome {
       writeFileSync(file, '# Scratch\n');
     fill(original, moved);
     const kept = moving.flatMap((name) => {
-      const value = original.env[name];
+      const value = ownField(original.env, name);
       return value?.startsWith('/') === true ? [[name, moved(value)] as const] : [];
     });
     const env = { PATH: original.env['PATH'] ?? '/usr/bin:/bin', HOME: home, ...Object.fromEntries(kept) };

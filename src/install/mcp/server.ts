@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import { isFields } from '../../agents/payload/fields';
 import type { Fields } from '../../agents/payload/fields';
 import type { NonEmpty } from '../../core/model/nonEmpty';
@@ -22,9 +23,9 @@ function commandIn({ command, args = [] }: Fields, isOneList: boolean): NonEmpty
 /** What an entry says of its server; null for one that says something else, or both. */
 export function reachedIn(entry: unknown, { isOneList, urls }: McpDialect): Reached | null {
   if (!isFields(entry)) return null;
-  const [key, ...others] = urls.filter((name) => typeof entry[name] === 'string');
+  const [key, ...others] = urls.filter((name) => typeof ownField(entry, name) === 'string');
   if (entry['command'] === undefined) {
-    return key === undefined || others.length > 0 ? null : { kind: 'address', key, url: String(entry[key]) };
+    return key === undefined || others.length > 0 ? null : { kind: 'address', key, url: String(ownField(entry, key)) };
   }
   const command = key === undefined ? commandIn(entry, isOneList) : null;
   return command === null ? null : { kind: 'started', command };

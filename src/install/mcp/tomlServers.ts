@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import { isDeepStrictEqual } from 'node:util';
 import { TomlError, parse } from 'smol-toml';
 import { isFields } from '../../agents/payload/fields';
@@ -41,7 +42,7 @@ function sectionOf(lines: readonly string[], name: string): readonly [number, nu
   const isHeader = (line: string): boolean => line.trimStart().startsWith('[');
   const isOwn = (line: string): boolean => {
     const servers = isHeader(line) ? parsed([line])?.[table] : undefined;
-    const own = isFields(servers) ? servers[name] : undefined;
+    const own = isFields(servers) ? ownField(servers, name) : undefined;
     return isFields(own) && Object.keys(own).length === 0;
   };
   const header = lines.findIndex(isOwn);

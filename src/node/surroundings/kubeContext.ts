@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import { delimiter, join } from 'node:path';
 import type * as Yaml from 'yaml';
 import { readText } from '../readText';
@@ -51,7 +52,9 @@ function contextOf(configs: readonly Readonly<Record<string, unknown>>[]): KubeC
   const current = configs.map((config) => text(config['current-context'])).find((one) => one !== null) ?? null;
   if (current === null) return null;
   const all = (list: string): readonly unknown[] =>
-    configs.flatMap((config) => (Array.isArray(config[list]) ? (config[list] as readonly unknown[]) : []));
+    configs.flatMap((config) =>
+      Array.isArray(ownField(config, list)) ? (ownField(config, list) as readonly unknown[]) : [],
+    );
   const contexts = all('contexts');
   const clusters = all('clusters');
   const users = all('users');

@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ function readRaw(top: string, bytes: Buffer): readonly ChangedPath[] {
   const paths: ChangedPath[] = [];
   for (let index = 0; index + 1 < fields.length; index += 2) {
     const [, , old = '', now = '', status = ''] = (fields[index] ?? '').split(' ');
-    const how = statuses[status] ?? 'modified';
+    const how = ownField(statuses, status) ?? 'modified';
     const unsure = how === 'modified' && none.test(now);
     paths.push({ path: join(top, fields[index + 1] ?? ''), how, object: unsure ? old : null });
   }

@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 /** Variables that agents put into the terminals they open, and whose they are; first the ones that name a product. */
 const marks: readonly (readonly [variable: string, agent: string])[] = [
   ['COPILOT_AGENT', 'copilot'],
@@ -17,7 +18,7 @@ const isSet = (value: string | null | undefined): boolean => value !== undefined
  * comes last and its value is the answer.
  */
 export function agentMark(environment: Readonly<Record<string, string | null | undefined>>): string | null {
-  const known = marks.find(([variable]) => isSet(environment[variable]));
+  const known = marks.find(([variable]) => isSet(ownField(environment, variable)));
   if (known !== undefined) return known[1];
   const word = environment['AI_AGENT'] ?? '';
   return word === '' ? null : word.slice(0, 64);

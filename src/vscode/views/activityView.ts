@@ -1,3 +1,4 @@
+import { ownField } from '../../core/model/ownField';
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { ActivityLine } from '../../gate/protocol';
 import { createListView } from './treeView';
@@ -21,7 +22,7 @@ function itemOf(line: ActivityLine): TreeItem {
   const hold = line.hold === null ? '' : ` · HP-${line.hold}`;
   item.description = `${line.agent} · ${line.verdict}${hold} · ${time.toLocaleTimeString()}`;
   item.tooltip = `${line.says}\n${line.agent}, ${line.verdict}, ${time.toLocaleString()}`;
-  item.iconPath = icons[line.verdict] ?? other;
+  item.iconPath = ownField(icons, line.verdict) ?? other;
   return item;
 }
 

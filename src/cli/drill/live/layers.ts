@@ -1,3 +1,4 @@
+import { ownField } from '../../../core/model/ownField';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hookLine } from '../../../agents/settings/hookCommand';
@@ -74,7 +75,7 @@ export function installedLayers(ground: Ground): Layers {
   const absent: Absent[] = [];
   for (const hook of installedHooks(ground.home, join(bin, 'hook'))) {
     const name = nameOf(hook);
-    const speech = speeches[hook.agent.id];
+    const speech = ownField(speeches, hook.agent.id);
     if (hook.state === 'none') absent.push({ name, says: 'not installed' });
     else if (hook.state === 'other') {
       absent.push({ name, says: 'installed otherwise than this build does it; run `holdpoint init` again' });

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { childOf, entryOf, type DataNode } from '../shared/dataTree';
 import type { Pair } from './pairing';
 import type { Template } from './template';
@@ -13,7 +14,7 @@ const named: Readonly<Record<string, string>> = {
 /** The property under which a resource of the type has a name of its own, and whose change replaces it; null without. */
 function nameProperty(kind: string, always: readonly string[]): string | null {
   const short = kind.split('::')[1] ?? '';
-  const known = named[kind];
+  const known = ownField(named, kind);
   const candidates = known === undefined ? [`${short}Name`, `${short}Identifier`, `${short}Id`, 'Name'] : [known];
   return candidates.find((name) => always.includes(name)) ?? null;
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Observation } from '../../model/finding';
 import { childOf, itemsOf, type DataNode } from '../shared/dataTree';
 import { possibleNodes } from './branches';
@@ -42,7 +43,7 @@ function ruleNodes(resource: Resource): readonly DataNode[] {
   const { kind, properties } = resource;
   if (properties === null) return [];
   if (singleRules.has(kind)) return [properties];
-  return itemsOf(childOf(properties, rulesOf[kind] ?? ''));
+  return itemsOf(childOf(properties, ownField(rulesOf, kind) ?? ''));
 }
 
 function text(template: Template, rule: DataNode, name: string): string | null {

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { commandsIn, type Words } from './words';
 
 /** What a command destroys, or does without a person's yes. */
@@ -90,7 +91,9 @@ export const mayDestroy =
 function programAt(words: readonly string[]): number {
   const first = words.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word));
   if (first < 0 || !BEFORE.test(words[first] ?? '')) return first;
-  return words.findIndex((word, at) => at > first && (nameOf(word) in programs || SHELLS.test(nameOf(word))));
+  return words.findIndex(
+    (word, at) => at > first && (Object.hasOwn(programs, nameOf(word)) || SHELLS.test(nameOf(word))),
+  );
 }
 
 function nameOf(word: string): string {
@@ -108,7 +111,7 @@ function hazardOf(command: Words, depth: number): readonly Hazard[] {
       ? []
       : hazardsAt(inner.text, depth + 1).map((hazard) => ({ ...hazard, at: command[at]?.at ?? 0 }));
   }
-  const judge = Object.hasOwn(programs, program) ? programs[program] : undefined;
+  const judge = ownField(programs, program);
   const found = judge?.(words.slice(at + 1)) ?? null;
   return found === null ? [] : [{ name: `${program} ${found}`, at: command[at]?.at ?? 0 }];
 }

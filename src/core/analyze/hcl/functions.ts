@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { joinedText, textOf } from './joinedText';
 import type { Value } from './valueKinds';
 
@@ -83,5 +84,5 @@ const byName: Readonly<Record<string, Known>> = {
 
 /** The value of a call of one of Terraform's own functions; null for others and where an argument is not known. */
 export function called(name: string, args: readonly Value[]): Value | null {
-  return Object.hasOwn(byName, name) ? (byName[name]?.(args) ?? null) : null;
+  return ownField(byName, name)?.(args) ?? null;
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Span } from '../../model/place';
 import { entriesOf, itemsOf, type DataEntry, type DataNode } from '../shared/dataTree';
 import { readJson } from '../shared/readJson';
@@ -71,7 +72,7 @@ function bodyOf(node: DataNode, valuesOnly: boolean): HclBody {
   for (const entry of entriesOf(node).filter(({ key }) => key !== '//')) {
     const isValue = valuesOnly || plainNames.has(entry.key) || objectsIn(entry.value).length === 0;
     if (isValue) attributes.push(attributeOf(entry));
-    else blocks.push(...blocksIn(entry.key, [], innerLabels[entry.key] ?? 0, entry.keySpan, entry.value));
+    else blocks.push(...blocksIn(entry.key, [], ownField(innerLabels, entry.key) ?? 0, entry.keySpan, entry.value));
   }
   return { attributes, blocks };
 }
@@ -85,6 +86,8 @@ export function readHclJson(text: string, holds: 'blocks' | 'values'): HclFile {
   if (holds === 'values') return { body: bodyOf(root, true), errors };
   const blocks = roots
     .flatMap(entriesOf)
-    .flatMap(({ key, keySpan, value }) => (key === '//' ? [] : blocksIn(key, [], topLabels[key] ?? 0, keySpan, value)));
+    .flatMap(({ key, keySpan, value }) =>
+      key === '//' ? [] : blocksIn(key, [], ownField(topLabels, key) ?? 0, keySpan, value),
+    );
   return { body: { attributes: [], blocks }, errors };
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 /** A string's text between its templates, and the templates' expressions; a directive keeps its `%`. */
 export type Unquoted = { readonly literals: readonly string[]; readonly holes: readonly string[] };
 
@@ -29,7 +30,7 @@ function escaped(text: string, at: number): readonly [string, number] {
   const next = text.charAt(at + 1);
   const code = next === 'u' ? /^[0-9a-fA-F]{4}/.exec(text.slice(at + 2, at + 6)) : null;
   if (code !== null) return [String.fromCharCode(Number.parseInt(code[0], 16)), at + 6];
-  return [escapes[next] ?? next, at + 2];
+  return [ownField(escapes, next) ?? next, at + 2];
 }
 
 /** Takes a string or here-document apart. `text` is whole: it ends where it is closed. */

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { closingAt, part, wordAt, type Phrase } from '../../sql/phrase';
 import { isSign } from '../../sql/token';
 
@@ -45,7 +46,7 @@ export function typeAt(phrase: Phrase, at: number): string {
     .join(' ')
     .replace(/ ?([(),[\].]) ?/g, '$1');
   const [, name = '', rest = ''] = /^([A-Z0-9_ ]+?)(\(.*)?$/.exec(text) ?? [];
-  return name === '' ? text : (SAME[name] ?? name) + rest;
+  return name === '' ? text : (ownField(SAME, name) ?? name) + rest;
 }
 
 type Sized = { readonly name: string; readonly sizes: readonly number[] };

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { folderOf } from '../../model/filePath';
 import { dialects, type DialectName } from '../../sql/dialect';
 import type { Family } from './context';
@@ -64,7 +65,7 @@ function configured(path: string, around: Around): DialectName | null {
     for (const { path: found, text } of around(place)) {
       if (!/(?:migration_lock\.toml|_journal\.json|\.prisma)$/.test(found)) continue;
       const [, name = ''] = /(?:provider|"dialect")\s*[=:]\s*"(\w+)"/.exec(text) ?? [];
-      const known = PROVIDERS[name.toLowerCase()];
+      const known = ownField(PROVIDERS, name.toLowerCase());
       if (known !== undefined) return known;
     }
   }

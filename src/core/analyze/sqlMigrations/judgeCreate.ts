@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import {
   closingAt,
   findWords,
@@ -82,7 +83,7 @@ function createPolicy(phrase: Phrase): readonly Danger[] {
   const roles = rolesOf(phrase).filter((role) => !SERVERS.test(role));
   const isOpened = isOpen(phrase, 'USING') || isOpen(phrase, 'CHECK');
   if (!isOpened || roles.length === 0 || hasWords(phrase, 'AS', 'RESTRICTIVE')) return [];
-  const what = DOES[wordAt(phrase, findWords(phrase, 'FOR') + 1)] ?? 'read and write';
+  const what = ownField(DOES, wordAt(phrase, findWords(phrase, 'FOR') + 1)) ?? 'read and write';
   const whom = roles.some((role) => /^(?:public|anon)$/.test(role)) ? 'anybody' : shown(roles.join(', '));
   const says = `Lets ${whom} ${what} every row of ${shown(on)}, by policy ${shown(name)}`;
   return [exposes(phrase, on, says, { severity: what === 'read' ? 'high' : 'critical' })];

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { ChangeCode } from '../../model/finding';
 import type { Deed, Deeds } from '../../sql/deed';
 import { wordAt, wordsAt, type Phrase } from '../../sql/phrase';
@@ -59,7 +60,7 @@ function matters({ rule, effect, severity }: Deed): boolean {
 
 function dangerOf(phrase: Phrase, deed: Deed): Danger {
   const { rule, effect, severity, undo, type, name, says, lost, saferWay, certainty = 'expected' } = deed;
-  const code = CODES[rule];
+  const code = ownField(CODES, rule);
   const span = { start: phrase.tokens[0]?.start ?? 0, end: phrase.tokens.at(-1)?.end ?? 0 };
   return {
     ...{ rule, effect, undo, type, certainty, span, name: shown(name), says: shown(says) },

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { jsonIn } from '../hcl/sameValue';
 import type { Value } from '../hcl/valueKinds';
 
@@ -32,7 +33,7 @@ const sameTypes: Readonly<Record<string, string>> = {
 function isOtherType(old: Entries, now: Entries): boolean | null {
   const [was, is] = [textOf(old, 'type', ''), textOf(now, 'type', '')];
   if (was === null || is === null) return null;
-  return was !== '' && is !== '' && (sameTypes[was] ?? was) !== (sameTypes[is] ?? is);
+  return was !== '' && is !== '' && (ownField(sameTypes, was) ?? was) !== (ownField(sameTypes, is) ?? is);
 }
 
 /** A column may always become nullable; any other change of the mode is a new column. */

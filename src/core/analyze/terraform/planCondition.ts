@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { PlanTimeRule } from '../../facts/curated/planTime';
 import { meaningOf } from '../hcl/sameValue';
 import type { Value } from '../hcl/valueKinds';
@@ -13,7 +14,7 @@ const factors: Readonly<Record<string, number>> = { K: 1, M: 2, G: 3, T: 4, P: 5
 /** `100`, `10Gi` as one number; null for anything else. */
 function amountOf(text: string): number | null {
   const [, digits, unit = ''] = /^(\d+(?:\.\d+)?) ?([KMGTP]?)i?B?$/.exec(text) ?? [];
-  return digits === undefined ? null : Number(digits) * 1024 ** (factors[unit] ?? 0);
+  return digits === undefined ? null : Number(digits) * 1024 ** (ownField(factors, unit) ?? 0);
 }
 
 /** The numbers of a version; the `x` of `6.x` stands for the newest of its line. */

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Value } from '../hcl/valueKinds';
 
 /** Attributes that a provider reads without looking at how they are spelled, and what of a value it looks at. */
@@ -22,7 +23,7 @@ const spellings: readonly Spelling[] = [
   {
     types: /^aws_(?:network_acl_rule|security_group|security_group_rule|vpc_security_group_\w+_rule)$/,
     paths: /protocol$/,
-    plain: (text) => protocols[lower(text)] ?? lower(text),
+    plain: (text) => ownField(protocols, lower(text)) ?? lower(text),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 /** Lines of a file one after the other, by the number of the first, and what comes in their place. */
 export type DiffHunk = {
   /** Counted from one; where `old` is empty, of the line that the new ones come behind. */
@@ -28,7 +29,9 @@ function unquoted(name: string): string {
   const bytes = inner
     .replaceAll('%', '%25')
     .replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
-      code.length === 3 ? `%${Number.parseInt(code, 8).toString(16).padStart(2, '0')}` : (ESCAPES[code] ?? code),
+      code.length === 3
+        ? `%${Number.parseInt(code, 8).toString(16).padStart(2, '0')}`
+        : (ownField(ESCAPES, code) ?? code),
     );
   try {
     return decodeURIComponent(bytes);

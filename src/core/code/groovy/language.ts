@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { all, evaluates, prints, removes, runs, tells, writesTo } from '../scan/deeds';
 import type { ScannedCall, ScannedLanguage } from '../scan/language';
 import type { Act } from '../shared/act';
@@ -16,7 +17,7 @@ const ofReceiver: Readonly<Record<string, (call: ScannedCall) => readonly Act[]>
 /** `"ls -l".execute()`, `new File("x").deleteDir()`, `Runtime.getRuntime().exec("ls")`. */
 function methods(call: ScannedCall): readonly Act[] {
   const name = call.name.split('.').at(-1) ?? '';
-  const own = Object.hasOwn(ofReceiver, name) ? ofReceiver[name] : undefined;
+  const own = ownField(ofReceiver, name);
   if (own !== undefined) return own({ ...call, args: [call.on] });
   switch (name) {
     case 'exec':

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { CodeOptions } from '../../model/codeReader';
 import type { NonEmpty } from '../../model/nonEmpty';
 import type { SyntaxNode } from '../../model/ports';
@@ -265,7 +266,7 @@ function actsIn(tree: SyntaxNode, nesting: Nesting, prints = false): readonly Ac
         continue;
       }
       acts.push(...ahead(node, scope));
-      BINDERS[node.type]?.(node, scope);
+      ownField(BINDERS, node.type)?.(node, scope);
       arrowParameter(node, scope);
       if (node.type === 'call_expression' || node.type === 'new_expression') acts.push(...ofCall(node, scope));
     }

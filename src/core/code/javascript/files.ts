@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Act } from '../shared/act';
 import { removal } from '../shared/removal';
 import { fileMode } from '../shared/fileMode';
@@ -85,9 +86,9 @@ const OTHERS: Readonly<Record<string, Reader>> = {
 
 /** What a call does to files; null when it is none of theirs. */
 export function fileActs(call: Call): readonly Act[] | null {
-  const other = Object.hasOwn(OTHERS, call.name) ? OTHERS[call.name] : undefined;
+  const other = ownField(OTHERS, call.name);
   if (other !== undefined) return other(call);
   const name = /^(?:fs|fs-extra|graceful-fs)\.(?:promises\.)?([A-Za-z]+?)(?:Sync)?$/.exec(call.name)?.[1] ?? '';
-  const known = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
+  const known = ownField(FILES, name);
   return known?.(call) ?? null;
 }

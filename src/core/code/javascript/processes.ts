@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Act } from '../shared/act';
 import { isOn, wordOf, type Call, type Value } from '../shared/value';
@@ -60,7 +61,7 @@ const PROCESSES: Readonly<Record<string, Reader>> = {
 
 /** The programs that one call starts; a method of that name is macOS's, whatever its object is called. */
 export function processOf(call: Call): readonly Act[] {
-  const known = Object.hasOwn(PROCESSES, call.name) ? PROCESSES[call.name] : undefined;
+  const known = ownField(PROCESSES, call.name);
   if (call.method === 'doShellScript') return script(call);
   return known?.(call) ?? [];
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { UNKNOWN_PART } from '../../model/command';
 import { outputsOf } from '../shared/outputs';
 import { decodedBy, textMethod } from '../shared/textMethods';
@@ -117,7 +118,7 @@ function answered(call: Call): Value | null {
 
 /** What a call gives. */
 export function resultOf(call: Call, home: string): Value {
-  const known = Object.hasOwn(RESULTS, call.name) ? RESULTS[call.name] : undefined;
+  const known = ownField(RESULTS, call.name);
   if (known !== undefined) return known(call, home);
   if (call.on.kind === 'held') return ABOUT.test(call.method) ? unknownValue : call.on;
   const told = answered(call) ?? textMethod(call);

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { decodedBy } from '../shared/textMethods';
 import { fetchedInto } from '../shared/fetched';
 import { carried } from '../shared/sending';
@@ -67,7 +68,7 @@ const FUNCTIONS: ScannedLanguage['functions'] = {
 const CALLED: ScannedLanguage['functions'] = all(
   'call_user_func call_user_func_array array_map array_walk array_filter',
   ({ args: [name, ...given], ...call }) => {
-    const known = name?.kind === 'text' && Object.hasOwn(FUNCTIONS, name.text) ? FUNCTIONS[name.text] : undefined;
+    const known = name?.kind === 'text' ? ownField(FUNCTIONS, name.text) : undefined;
     const args = call.name === 'call_user_func_array' && given[0]?.kind === 'list' ? given[0].items : given;
     return known?.({ ...call, name: wordOf(name), args }) ?? [];
   },

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { CodeOptions } from '../../model/codeReader';
 import type { SyntaxNode } from '../../model/ports';
 import type { Act } from '../shared/act';
@@ -210,7 +211,7 @@ function actsIn(tree: SyntaxNode, nesting: Nesting): readonly Act[] {
         continue;
       }
       acts.push(...ahead(node, scope));
-      BINDERS[node.type]?.(node, scope);
+      ownField(BINDERS, node.type)?.(node, scope);
       if (node.type === 'call') acts.push(...ofCall(node, scope));
     }
     return acts;

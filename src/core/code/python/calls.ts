@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { awsCommand, awsThingCommand } from '../shared/awsCommand';
 import { databaseActs } from '../shared/databases';
 import type { Act } from '../shared/act';
@@ -88,7 +89,7 @@ function primitive({ name, method }: Call): readonly Act[] | null {
 function byName(call: Call): readonly Act[] | null {
   if (call.name === 'exec' || call.name === 'eval') return evaluated(call);
   if (call.name === 'runpy.run_path') return [{ kind: 'command', argv: ['python3', wordOf(call.args[0])] }];
-  const files = Object.hasOwn(FILES, call.name) ? FILES[call.name] : undefined;
+  const files = ownField(FILES, call.name);
   return files?.(call) ?? primitive(call);
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, Word } from '../../model/command';
 import type { NonEmpty } from '../../model/nonEmpty';
 
@@ -50,7 +51,7 @@ export function moduleOf({ args }: Command): Module | null {
   const name = args[at + 1];
   if (dash === undefined || name === undefined) return null;
   const rest = args.slice(at + 2);
-  const program = Object.hasOwn(PROGRAMS, name.value) ? PROGRAMS[name.value] : undefined;
+  const program = ownField(PROGRAMS, name.value);
   if (program !== undefined) return { kind: 'program', argv: [program, ...rest.map(({ value }) => value)] };
   if (name.value === 'timeit') return { kind: 'python', args: timed(rest, dash) };
   return RUNNERS.test(name.value) ? { kind: 'python', args: behind(rest) } : null;

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Act } from '../shared/act';
 import { quoted } from '../shared/telling';
 import { isOn, wordOf, type Call, type Value } from '../shared/value';
@@ -89,6 +90,6 @@ function byName(call: Call): readonly Act[] {
 
 /** The programs that one call starts. */
 export function processOf(call: Call): readonly Act[] {
-  const known = Object.hasOwn(PROCESSES, call.name) ? PROCESSES[call.name] : undefined;
+  const known = ownField(PROCESSES, call.name);
   return known === undefined ? byName(call) : known(call);
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { UNKNOWN_PART } from '../../model/command';
 import { rotated } from '../shared/decode';
 import { awsCommand } from '../shared/awsCommand';
@@ -212,7 +213,7 @@ function madeBy(call: Call): Value {
 
 /** What a call gives. */
 export function resultOf(call: Call, home: string): Value {
-  const known = Object.hasOwn(RESULTS, call.name) ? RESULTS[call.name] : undefined;
+  const known = ownField(RESULTS, call.name);
   if (known !== undefined) return known(call, home);
   if (sourcesOf(call.on).length > 0 && call.on.kind === 'held') return ABOUT.test(call.method) ? unknownValue : call.on;
   return (

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Act } from '../shared/act';
 import { chainedCall, madeBy } from './chain';
 import { libraryActs } from './libraryActs';
@@ -61,7 +62,7 @@ function bound(given: readonly Token[], call: string, ground: Ground): void {
     ({ kind }, at) => kind === 'variable' || (kind === 'name' && !isSign(given[at + 1], '(') && !isDefined(given[at])),
   );
   const value = Object.hasOwn(language.results, call)
-    ? language.results[call]?.(argumentsOf(given, ground), scope.home)
+    ? ownField(language.results, call)?.(argumentsOf(given, ground), scope.home)
     : undefined;
   if (value === undefined || (target?.kind !== 'variable' && target?.kind !== 'name')) return;
   scope.names.set(target.name, value);
@@ -90,13 +91,13 @@ function calledByVariable(
   const { functions } = ground.language;
   const held = isSign(tokens[at + 1], '(') ? ground.scope.names.get(variable) : undefined;
   const name = held?.kind === 'text' && Object.hasOwn(functions, held.text) ? held.text : null;
-  return name === null ? [] : (functions[name]?.(callAt(tokens, at, name, ground, code)) ?? []);
+  return name === null ? [] : (ownField(functions, name)?.(callAt(tokens, at, name, ground, code)) ?? []);
 }
 
 /** A function or method by its own name. */
 function namedAt(tokens: readonly Token[], at: number, name: string, ground: Ground, code: string): readonly Act[] {
   const { functions, methods, member } = ground.language;
-  const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const known = ownField(functions, name);
   const isMethod = isSign(tokens[at - 1], member, '?->');
   if (known !== undefined && !isMethod) return known(callAt(tokens, at, name, ground, code));
   const own = methods?.(callAt(tokens, at, name, ground, code)) ?? [];

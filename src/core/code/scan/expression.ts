@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import {
   held,
   joinedText,
@@ -151,7 +152,7 @@ function environmentPart(tokens: readonly Token[], ground: Ground): Value | null
 }
 
 function resultNamed(name: string, { language }: Ground): ScannedLanguage['results'][string] | undefined {
-  return Object.hasOwn(language.results, name) ? language.results[name] : undefined;
+  return ownField(language.results, name);
 }
 
 /** A known function's value, where a call of it stands at the beginning. */

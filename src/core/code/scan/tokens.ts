@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 /** A part of a quoted text: written out, or code that is put in (`$x`, `#{x}`). */
 export type Piece = { readonly kind: 'plain' | 'code'; readonly text: string };
 
@@ -44,7 +45,7 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 
 /** The text up to the closing quote; brackets nest. The place is behind it afterwards. */
 export function quotedText(place: Place, open: string): string {
-  const close = CLOSING[open] ?? open;
+  const close = ownField(CLOSING, open) ?? open;
   const from = place.at;
   let depth = 1;
   while (place.at < place.code.length && depth > 0) {

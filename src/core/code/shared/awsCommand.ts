@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { UNKNOWN_PART } from '../../model/command';
 import type { NonEmpty } from '../../model/nonEmpty';
 import { wordsOf, type Value } from './value';
@@ -43,7 +44,7 @@ export function awsCommand(
   common: readonly string[],
 ): NonEmpty<string> {
   const words = [...options].flatMap(optionWords);
-  return ['aws', SERVICE[service] ?? service, kebab(operation), ...words, ...common];
+  return ['aws', ownField(SERVICE, service) ?? service, kebab(operation), ...words, ...common];
 }
 
 /** In front of the kind of a collection that is a resource's own: `*.instances`. */
@@ -57,7 +58,9 @@ function collectionCommand({ service, type, id, words }: Thing, method: string):
   if (isObjects) return method === 'delete' ? ['aws', 's3', 'rm', `s3://${id}`, '--recursive', ...words] : null;
   const isDeed = /^(?:delete|terminate|stop|reboot)$/.test(method) && type.startsWith(ALL_OF);
   const kind = kebab(type.slice(ALL_OF.length));
-  return isDeed ? ['aws', SERVICE[service] ?? service, `${kebab(method)}-${kind}`, UNKNOWN_PART, ...words] : null;
+  return isDeed
+    ? ['aws', ownField(SERVICE, service) ?? service, `${kebab(method)}-${kind}`, UNKNOWN_PART, ...words]
+    : null;
 }
 
 /** A method of one thing (`Bucket('x').delete()`), which names it by position instead of by option; null for none. */
@@ -76,5 +79,5 @@ export function awsThingCommand(thing: Thing, method: string): NonEmpty<string> 
     return ['aws', 'ec2', `${kebab(method)}-instances`, '--instance-ids', id, ...words];
   }
   const name = service === 'dynamodb' && type === 'Table' ? '--table-name' : '--name';
-  return ['aws', SERVICE[service] ?? service, `${kebab(method)}-${kebab(type)}`, name, id, ...words];
+  return ['aws', ownField(SERVICE, service) ?? service, `${kebab(method)}-${kebab(type)}`, name, id, ...words];
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { kebab } from './awsCommand';
 import type { Act } from './act';
 import { command, part } from './serviceCall';
@@ -45,13 +46,13 @@ function nameOf(call: Call): string {
 }
 
 function managed(method: string, thing: string, call: Call): readonly Act[] {
-  const verb = Object.hasOwn(VERB, method) ? VERB[method] : undefined;
+  const verb = ownField(VERB, method);
   if (verb === undefined) return [];
   const words = call.args.map(wordOf).filter(isKnown);
   const group = words.length > 1 ? ['--resource-group', ...words.slice(0, 1)] : [];
   return command(
     'az',
-    ...(AZURE[thing] ?? thing.replaceAll('_', '-')).split(' '),
+    ...(ownField(AZURE, thing) ?? thing.replaceAll('_', '-')).split(' '),
     verb,
     '--name',
     nameOf(call),

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 const PLAIN: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '\n': '' };
 
 function decoded(escape: string): string {
@@ -13,7 +14,7 @@ function decoded(escape: string): string {
     return String.fromCodePoint(Number.parseInt(octal, 8));
   }
   const letter = escape.slice(1);
-  return PLAIN[letter] ?? letter;
+  return ownField(PLAIN, letter) ?? letter;
 }
 
 /** The text a quoted string stands for, by the escapes that Python and JavaScript share. */

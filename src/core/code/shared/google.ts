@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { kebab } from './awsCommand';
 import type { Act } from './act';
 import { command, lastArgument, part } from './serviceCall';
@@ -87,7 +88,7 @@ function discovered(call: Call): readonly Act[] {
   const things = chain.split('.').at(-1) ?? chain;
   const name =
     part(call, 0, things.replace(/s$/, ''), 'name', 'instance', 'projectId', 'fileId', 'id') ?? wordOf(undefined);
-  const group = DISCOVERED[service] ?? service;
+  const group = ownField(DISCOVERED, service) ?? service;
   return command('gcloud', ...(group === '' ? [] : [group]), kebab(things), 'delete', name);
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { SyntaxNode } from '../../model/ports';
 import { namedChildren } from './nodes';
 import type { Scope } from './scope';
@@ -27,7 +28,7 @@ export function settled(root: SyntaxNode | null, scope: Scope, readers: Readers)
   const before = scope.known.get(root);
   if (before !== undefined) return before;
   for (const node of [...open(root, scope)].reverse()) {
-    const reader = Object.hasOwn(readers, node.type) ? readers[node.type] : undefined;
+    const reader = ownField(readers, node.type);
     const value = reader === undefined || scope.budget.isSpent() ? unknownValue : reader(node, scope);
     scope.known.set(node, value);
     scope.budget.spend(value === tooLongValue ? Infinity : 1 + weightOf(value));

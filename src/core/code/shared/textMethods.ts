@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { fromBase64, fromHex } from './decode';
 import { joinedText, mixed, text, unknownValue, wordOf, type Call, type Value } from './value';
 
@@ -69,7 +70,7 @@ export function textMethod(call: Call): Value | null {
   if (on.kind !== 'text') return null;
   const [list] = args;
   if (method === 'join' && list?.kind === 'list') return joinedText(list.items, on.text);
-  const known = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
+  const known = ownField(METHODS, method);
   return known?.(on.text, call) ?? mixed([on, ...args]);
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { urlHost } from '../../environment/databaseSignals';
 import type { Signal } from '../../model/environment';
 import type { Identity, ReachMachine, ReachSource } from '../../model/reach';
@@ -16,7 +17,7 @@ export type PlainToken = {
 };
 
 function serverSignals({ variables }: ReachMachine, name: string | undefined): readonly Signal[] {
-  const address = name === undefined ? undefined : variables[name];
+  const address = name === undefined ? undefined : ownField(variables, name);
   const host = address === undefined ? null : urlHost(address);
   return host === null ? [] : [{ kind: 'database-host', value: host, from: `host in ${name ?? ''}` }];
 }

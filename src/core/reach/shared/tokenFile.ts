@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { objectOf, textOf } from '../../environment/settings';
 import { tablesOf } from '../../environment/tables';
 import { urlHost } from '../../environment/databaseSignals';
@@ -46,7 +47,10 @@ function readAs(machine: ReachMachine, file: string, shape: TokenFile['shape']):
   if (text === null) return null;
   const settings: Record<string, Settings> = {};
   for (const { header, settings: own } of tablesOf(text)) {
-    settings[header] = { ...settings[header], ...Object.fromEntries([...own].map(([key, { value }]) => [key, value])) };
+    settings[header] = {
+      ...ownField(settings, header),
+      ...Object.fromEntries([...own].map(([key, { value }]) => [key, value])),
+    };
   }
   return { text, settings };
 }
@@ -65,7 +69,7 @@ function walk(
   if (step === undefined) return [];
   const keys = step === '*' ? Object.keys(at) : Object.hasOwn(at, step) ? [step] : [];
   return keys.flatMap((key) => {
-    const value = at[key];
+    const value = ownField(at, key);
     const named = step === '*' ? [...names, key] : names;
     if (rest.length > 0) return walk(objectOf(value), rest, [...been, key], named);
     return typeof value === 'string' && value !== '' && !REFERENCE.test(value)
@@ -92,9 +96,9 @@ function endOf(value: unknown): number | null {
 }
 
 function lifeOf({ value, beside }: Found, spec: TokenFile, now: number): Pick<Identity, 'key' | 'ends'> {
-  if (spec.session !== undefined && typeof beside[spec.session] === 'string') return { key: 'short-lived' };
-  const renewed = spec.renews !== undefined && typeof beside[spec.renews] === 'string';
-  const ends = (spec.ends === undefined ? null : endOf(beside[spec.ends])) ?? webTokenEnd(value);
+  if (spec.session !== undefined && typeof ownField(beside, spec.session) === 'string') return { key: 'short-lived' };
+  const renewed = spec.renews !== undefined && typeof ownField(beside, spec.renews) === 'string';
+  const ends = (spec.ends === undefined ? null : endOf(ownField(beside, spec.ends))) ?? webTokenEnd(value);
   return ends === null || renewed ? { key: 'long-lived' } : keyUntil(ends, now);
 }
 
@@ -105,7 +109,7 @@ export function servers(...keys: readonly string[]): NonNullable<TokenFile['plac
 
 function placesBeside({ beside }: Found, { places = [] }: TokenFile): readonly Signal[] {
   return places.flatMap(([kind, key]): readonly Signal[] => {
-    const value = textOf(beside[key]);
+    const value = textOf(ownField(beside, key));
     return value === null ? [] : [{ kind, value: urlHost(value) ?? value, from: key.replaceAll('_', ' ') }];
   });
 }
@@ -121,7 +125,7 @@ function inOne(machine: ReachMachine, file: string, spec: TokenFile): readonly I
   if (parsed === null) return [];
   const found = spec.keys.flatMap((key) => walk(parsed.settings, key.split(' '), [], []));
   return found.map((one): Identity => {
-    const called = spec.called === undefined ? null : textOf(one.beside[spec.called]);
+    const called = spec.called === undefined ? null : textOf(ownField(one.beside, spec.called));
     const name = called ?? (one.name === '' ? spec.name : one.name);
     const signals: readonly Signal[] = [{ kind: 'name', value: name, from: spec.kind }, ...placesBeside(one, spec)];
     const from = inFile(file, lineOfWay(parsed.text, one.way));

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
 import { placeOf } from '../../model/place';
 import { statement } from '../../model/statement';
@@ -42,6 +43,6 @@ export function valueOf(args: readonly Word[], name: string): string | undefined
 export function setAnew(names: readonly string[], context: RuleContext): string | undefined {
   return names.find((name) => {
     const value = context.variable(name);
-    return value !== undefined && value !== context.surroundings.variables[name];
+    return value !== undefined && value !== ownField(context.surroundings.variables, name);
   });
 }

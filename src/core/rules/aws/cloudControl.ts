@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Started } from '../../model/command';
 import type { NonEmpty } from '../../model/nonEmpty';
 import { wordsOf } from '../../model/wordsOf';
@@ -40,7 +41,7 @@ function patchesIn(document: string): readonly Patch[] {
 
 /** A setting is an option of the same name; one that is taken out goes back to its default, which protects nothing. */
 function byOption(type: string, identifier: string, { op, path, value }: Patch): readonly Line[] {
-  const change = Object.hasOwn(CHANGED_BY, type) ? CHANGED_BY[type] : undefined;
+  const change = ownField(CHANGED_BY, type);
   const [, property = '', deeper] = path.split('/');
   if (change === undefined || deeper !== undefined) return [];
   const [service, operation, naming] = change;

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { agedBy } from './agedBy';
 import { cachePurged } from './cachePurged';
 import type { CloudCall } from './cloudCall';
@@ -140,8 +141,8 @@ const forgotten: Judge = ({ verb, options }) =>
 
 const settings: Judge = (call) => {
   const { options } = call;
-  const brake = options.given.find((use) => use.name in BRAKES);
-  if (brake !== undefined && call.manner !== 'create') return unprotect(BRAKES[brake.name] ?? '', 'critical');
+  const brake = options.given.find((use) => Object.hasOwn(BRAKES, use.name));
+  if (brake !== undefined && call.manner !== 'create') return unprotect(ownField(BRAKES, brake.name) ?? '', 'critical');
   if (call.verb === 'unlock') return unprotect('Unlocks NAME');
   const other = scaledToZero(call, ...COUNTS) ?? exposing(call);
   const off = call.manner === 'update' ? offBySetting(options.given) : null;

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { RulePack } from '../../model/command';
 import { joined } from '../../model/statement';
 import { startsHere, startsThere } from '../platforms/startsBehind';
@@ -27,7 +28,7 @@ export function handingOn(pack: RulePack): RulePack {
           ),
         ]);
       }
-      const name = CARRIED[verb?.value ?? ''];
+      const name = ownField(CARRIED, verb?.value ?? '');
       if (verb === undefined || name === undefined) return own;
       return joined([own, startsHere([{ ...verb, value: name, raw: name }, ...words])]);
     },

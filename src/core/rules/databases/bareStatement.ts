@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
 import { nothing, statement } from '../../model/statement';
 import { reviewSql } from './reviewSql';
@@ -16,7 +17,7 @@ const GRAMMAR: Readonly<Record<string, RegExp>> = {
 /** Whether a text begins as a statement that changes something does, and as nothing else would. */
 export function isStatement(text: string): boolean {
   const [, verb = '', rest = ''] = /^\s*([a-z]+)\s+([^]*)$/i.exec(text) ?? [];
-  return GRAMMAR[verb.toLowerCase()]?.test(rest) === true;
+  return ownField(GRAMMAR, verb.toLowerCase())?.test(rest) === true;
 }
 
 /** Whether the words of a command are a statement of SQL in the place of a command line. */

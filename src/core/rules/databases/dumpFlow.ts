@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, RuleContext } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { absolutePath } from '../../model/filePath';
@@ -30,7 +31,7 @@ const PACKERS: ReadonlySet<string> = new Set(
 
 function dumperOf({ program, args }: Command): Dumper | null {
   if (program === 'sqlite3') return args.some(({ value }) => /^\.(?:dump|backup)\b/.test(value)) ? MYSQL : null;
-  const dumper = Object.hasOwn(DUMPERS, program) ? DUMPERS[program] : undefined;
+  const dumper = ownField(DUMPERS, program);
   if (dumper === undefined || readOptions(args).has(...dumper.structureOnly)) return null;
   return dumper;
 }

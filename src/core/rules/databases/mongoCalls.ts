@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 /** One link of a chain of calls: `deleteMany` with its arguments' text; a property has none. */
 export type MongoLink = { readonly name: string; readonly args: string | null };
 
@@ -14,7 +15,7 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 /** The index of the bracket that closes the one at `at`, or the end. */
 function closing(tokens: readonly string[], at: number): number {
   const open = tokens[at] ?? '';
-  const close = CLOSING[open] ?? '';
+  const close = ownField(CLOSING, open) ?? '';
   let depth = 0;
   for (let next = at; next < tokens.length; next += 1) {
     if (tokens[next] === open) depth += 1;

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Remark } from '../shared/remoteObservation';
 import type { MongoLink } from './mongoCalls';
 
@@ -186,7 +187,7 @@ const BULK: Readonly<Record<string, Says>> = { delete: removes, remove: removes,
 function onFound(chain: readonly MongoLink[]): MongoDeed | null {
   const last = chain.at(-1);
   const found = chain.at(-2);
-  const says = last?.args == null || found?.name !== 'find' ? undefined : BULK[last.name];
+  const says = last?.args == null || found?.name !== 'find' ? undefined : ownField(BULK, last.name);
   return says?.(collectionOf(chain.slice(1, -2)), found?.args ?? '') ?? null;
 }
 
@@ -199,6 +200,6 @@ export function mongoDeed(chain: readonly MongoLink[]): MongoDeed | null {
   const at = chain.findLastIndex((link) => link.args !== null && Object.hasOwn(METHODS, link.name));
   const link = chain[at];
   if (link === undefined) return null;
-  const own = chain[0]?.name === 'rs' && link.name === 'remove' ? cluster : METHODS[link.name];
+  const own = chain[0]?.name === 'rs' && link.name === 'remove' ? cluster : ownField(METHODS, link.name);
   return own?.(collectionOf(chain.slice(1, at)), link.args ?? '') ?? null;
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Remark } from '../shared/remoteObservation';
 
 type Said = Pick<Remark, 'rule' | 'effect' | 'severity' | 'undo' | 'says'> &
@@ -161,6 +162,6 @@ export function redisDeeds(words: readonly string[], isUnknown: (text: string) =
   if (verb === 'CONFIG') return config(words);
   if (REMOVING.has(verb)) return [removes(key, name)];
   if (WRITING.has(verb)) return [writes(words, name)];
-  const said = ONE_WORD[verb]?.(key) ?? TWO_WORDS[`${verb} ${key?.toUpperCase() ?? ''}`]?.(third);
+  const said = ownField(ONE_WORD, verb)?.(key) ?? TWO_WORDS[`${verb} ${key?.toUpperCase() ?? ''}`]?.(third);
   return said === undefined ? [] : [said];
 }

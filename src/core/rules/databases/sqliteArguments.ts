@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 import type { SqlSource } from './reviewSql';
 
@@ -37,7 +38,7 @@ function split(args: readonly Word[]): Split {
     }
     const name = word.value.replace(/^--?/, '');
     options.push({ name, value: args[at + 1] });
-    at += VALUES[name] ?? 0;
+    at += ownField(VALUES, name) ?? 0;
   }
   return { options, operands };
 }

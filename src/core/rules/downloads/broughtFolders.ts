@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command } from '../../model/command';
 import { absolutePath, baseName } from '../../model/filePath';
 import { readOptions, type Options } from '../shared/readOptions';
@@ -31,7 +32,7 @@ function isRemote(address: string): boolean {
 }
 
 function cloned(command: Command): Brought | null {
-  const verb = CLONES[command.program];
+  const verb = ownField(CLONES, command.program);
   if (verb === undefined) return null;
   const { operands, value } = readOptions(command.args, command.program === 'git' ? GIT : OTHERS);
   const words = operands.map((operand) => operand.value);
@@ -92,7 +93,7 @@ export function clonedFolder(command: Command): Brought | null {
 
 /** The folder that a downloaded archive is unpacked into; `files` are the paths it may lie at. */
 export function unpackedFolder(command: Command, files: ReadonlySet<string>, isPiped: boolean): string | null {
-  const found = UNPACKING[command.program]?.(command) ?? null;
+  const found = ownField(UNPACKING, command.program)?.(command) ?? null;
   if (found === null) return null;
   const archive = found.archive === null ? null : absolutePath(found.archive, command.cwd);
   const isIt =

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, Word } from '../../model/command';
 import { absolutePath, baseName } from '../../model/filePath';
 import { cmdletArguments, type CmdletArguments } from '../windows/cmdletArguments';
@@ -86,9 +87,9 @@ function keptByFilter(command: Command): readonly string[] {
 
 /** The files that a download is kept in, by itself or by what it is piped through; absolute paths. */
 export function keptFiles(download: Command, after: readonly Command[]): readonly string[] {
-  const kept = CMDLETS[download.program];
+  const kept = ownField(CMDLETS, download.program);
   if (kept !== undefined) return absolute(kept(cmdletArguments(download)), download.cwd);
-  const tool = DOWNLOADERS[download.program];
+  const tool = ownField(DOWNLOADERS, download.program);
   if (tool === undefined) return [];
   const options = readOptions(download.args, tool.grammar);
   const folder = options.value(...(tool.folder ?? []))?.value ?? '.';

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, RuleContext } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { remoteObservation } from '../shared/remoteObservation';
@@ -45,7 +46,7 @@ function namedBy(option: RegExp, text: string): readonly string[] {
 const ELSEWHERE = /^(?:data:|https?:)/;
 
 function loadedBy(name: string, value: string): readonly string[] {
-  const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
+  const option = ownField(OPTIONS, name);
   if (option !== undefined) return namedBy(option, value).filter((path) => PASSING.test(path) || ELSEWHERE.test(path));
   const isRunner = PATHS.has(name) || /^CARGO_TARGET_\w+_(?:RUNNER|LINKER)$/.test(name);
   if (!isRunner) return [];

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, RuleContext, Statement, Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Observation } from '../../model/finding';
@@ -44,7 +45,7 @@ type Before = { readonly settings: GitCall['settings']; readonly cwd: string | n
 /** `--config-env=KEY=NAME`: the value stands in a variable, and one that is not known may be anything. */
 function fromVariable(word: Word, command: Command): GitCall['settings'][number] {
   const { key, value } = readSetting(word);
-  return { key, value: command.variables[value] ?? `!${UNKNOWN_PART}`, word };
+  return { key, value: ownField(command.variables, value) ?? `!${UNKNOWN_PART}`, word };
 }
 
 /** One option in front of the verb: what it changes, and how many words it is. */

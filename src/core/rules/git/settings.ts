@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Statement, Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Observation } from '../../model/finding';
@@ -120,7 +121,7 @@ function settingsOfVariables({ command }: GitCall): readonly Setting[] {
     }
     if (name === 'GIT_CONFIG_PARAMETERS') return parametersIn(value ?? '');
     if (name === 'GIT_SSL_NO_VERIFY') return [['http.sslverify', 'false']];
-    const key = VARIABLES[name];
+    const key = ownField(VARIABLES, name);
     return key === undefined || value === null ? [] : [[key, value]];
   });
   return found.map(([key, value]) => ({ key, value, word: { value, dynamic: false, glob: false, raw: value, span } }));

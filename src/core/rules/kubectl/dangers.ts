@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Effect, Severity, Undo } from '../../model/finding';
 import { memberOf } from '../http/json';
 
@@ -133,7 +134,7 @@ export function merged(operations: readonly unknown[]): unknown {
       .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     let place = root;
     for (const step of steps.slice(0, -1)) {
-      const below = place[step];
+      const below = ownField(place, step);
       const next: Record<string, unknown> = isRecord(below) ? { ...below } : {};
       place[step] = next;
       place = next;

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, Statement } from '../../model/command';
 import { statement } from '../../model/statement';
 import { first, inCluster, nameless } from '../clusters/deeds';
@@ -132,7 +133,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [program: string, words: numbe
 export function pluginStarted({ args }: Command): Statement {
   const at = args.findIndex(({ value }) => !value.startsWith('-'));
   const name = args[at]?.value ?? '';
-  const [program, count] = ELSEWHERE[name] ?? [`kubectl-${name}`, 1];
+  const [program, count] = ownField(ELSEWHERE, name) ?? [`kubectl-${name}`, 1];
   const rest = startsHere([...args.slice(at, at + 1), ...args.slice(at + count)]);
   return statement({
     starts: rest.starts.map((one) => (one.kind === 'argv' ? { ...one, argv: [program, ...one.argv.slice(1)] } : one)),

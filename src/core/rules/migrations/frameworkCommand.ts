@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, Started, Word } from '../../model/command';
 import { baseName } from '../../model/filePath';
 
@@ -70,7 +71,7 @@ export function frameworkCommand({ args }: Command): readonly Started[] {
     const rest = args.slice(at + 1).map(({ value }) => value);
     if (word.value === '-c' || word.value === '-e') return [];
     if (word.value === '-m') {
-      const name = MODULES[rest[0] ?? ''];
+      const name = ownField(MODULES, rest[0] ?? '');
       return name === undefined ? [] : [{ kind: 'argv', argv: [name, ...rest.slice(1)] }];
     }
     if (!word.value.startsWith('-')) {

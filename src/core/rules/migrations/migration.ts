@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, RuleContext, RulePack, Statement, Word } from '../../model/command';
 import type { Signal } from '../../model/environment';
 import { joined, nothing, statement } from '../../model/statement';
@@ -128,7 +129,7 @@ function review(migration: Migration, command: Command, context: RuleContext): S
   }
   const { verb, length } = verbOf(migration, operands);
   if (verb === '' || migration.quiet.includes(verb)) return nothing;
-  const step = Object.hasOwn(migration.steps, verb) ? migration.steps[verb] : undefined;
+  const step = ownField(migration.steps, verb);
   if (step !== undefined)
     return told(migration, { command, context, options, verb, rest: operands.slice(length) }, step);
   const unknown = dynamicPart(command, context, `\`${command.program} ${verb}\` is a command that no rule knows`);

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { thirdPerson } from '../shared/thirdPerson';
 import type { Deed } from '../shared/toolPack';
 import { lossOf, singular, type Loss } from './losses';
@@ -12,7 +13,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
 };
 
 function spoken(verb: string): string {
-  const own = Object.hasOwn(SPOKEN, verb) ? SPOKEN[verb] : undefined;
+  const own = ownField(SPOKEN, verb);
   return own ?? thirdPerson(verb.split(/[-_]/)[0] ?? verb);
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Severity, Undo } from '../../model/finding';
 
 /** What goes with a thing when it is deleted. */
@@ -129,7 +130,7 @@ const ODD: Readonly<Record<string, string>> = {
 
 /** One of what the word names many of. */
 export function singular(word: string): string {
-  const odd = Object.hasOwn(ODD, word) ? ODD[word] : undefined;
+  const odd = ownField(ODD, word);
   if (odd !== undefined) return odd;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|ss|x)es$/.test(word)) return word.slice(0, -2);
@@ -146,7 +147,7 @@ export function lossOf(noun: string, own: Readonly<Record<string, Loss>>): Loss 
   const last = noun.split(' ').at(-1) ?? '';
   const thing = singular(last);
   const names = [noun, last, thing, singular(thing.split(/[-_]/).at(-1) ?? '')];
-  const vendors = names.map((name) => (Object.hasOwn(own, name) ? own[name] : undefined));
+  const vendors = names.map((name) => ownField(own, name));
   return [...vendors, ...names.map((name) => byName.get(name))].find((loss) => loss !== undefined) ?? unlisted;
 }
 

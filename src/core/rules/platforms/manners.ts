@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { isThing } from './losses';
 
 /** What a verb of a vendor's command line does, whatever it is done to. */
@@ -80,7 +81,7 @@ export type Phrase = { readonly verb: string; readonly manner: Manner; readonly 
 export type OwnVerbs = Readonly<Record<string, Manner | 'noun'>>;
 
 function mannerOf(word: string, own: OwnVerbs): Manner | undefined {
-  const special = Object.hasOwn(own, word) ? own[word] : undefined;
+  const special = ownField(own, word);
   return special === 'noun' ? undefined : (special ?? byWord.get(word));
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 
 /** Variables that everybody calls alike, and a part of the hosts whose keys they hold; no host is a home of none. */
@@ -15,7 +16,7 @@ export function strangersAmong(words: readonly Word[], address: string): readonl
     (dynamic || value !== raw) && !raw.startsWith("'") ? (raw.match(/(?<=\$\{?)[A-Z][A-Z_]+\b/g) ?? []) : [],
   );
   return [...new Set(names)].filter((name) => {
-    const home = Object.hasOwn(HOMES, name) ? HOMES[name] : undefined;
+    const home = ownField(HOMES, name);
     return home !== undefined && home?.test(address) !== true;
   });
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, Word } from '../../model/command';
 import { readOptions, type OptionGrammar, type Options } from '../shared/readOptions';
 
@@ -138,7 +139,7 @@ function isOnlyNames({ program, args }: Command, options: Options): boolean {
 
 /** Whether the command hands on what it reads, so that its output tells it. */
 export function handsOn(command: Command): boolean {
-  const printer = Object.hasOwn(PRINTERS, command.program) ? PRINTERS[command.program] : undefined;
+  const printer = ownField(PRINTERS, command.program);
   const options = readOptions(command.args, printer?.grammar);
   const isSilent = printer?.silent !== undefined && options.has(...printer.silent);
   return PASSING.has(command.program) && !isSilent && !isOnlyNames(command, options);
@@ -152,7 +153,7 @@ function patternsIn(options: Options, names: readonly string[]): readonly Word[]
 
 /** The files whose content the command prints: those it names, and its input. */
 export function printedFiles(command: Command): readonly Word[] {
-  const printer = Object.hasOwn(PRINTERS, command.program) ? PRINTERS[command.program] : undefined;
+  const printer = ownField(PRINTERS, command.program);
   if (printer === undefined || !handsOn(command)) return [];
   const options = readOptions(command.args, printer.grammar);
   const skips = printer.first !== undefined && !options.has(...printer.first) ? 1 : 0;

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { UNKNOWN_PART, type Command, type RuleContext } from '../../model/command';
 import type { Observation } from '../../model/finding';
 import { isNetworkPath } from '../files/handedOver';
@@ -102,7 +103,7 @@ const CODE: Readonly<Record<string, RegExp>> = {
 
 /** Code on the command line that is handed something: what it does with it is for nobody but the code to say. */
 function takesInCode({ program, args }: Command): boolean {
-  const option = Object.hasOwn(CODE, program) ? CODE[program] : undefined;
+  const option = ownField(CODE, program);
   return option !== undefined && args.some(({ value }) => option.test(value));
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Command, RuleContext, RulePack, Statement, Word } from '../../model/command';
 import type { Destroyed } from '../../model/destroyed';
 import type { Effect, Observation, Severity, Undo } from '../../model/finding';
@@ -62,7 +63,7 @@ function verbOf(words: readonly Word[], verbs: Grammar['verbs']): Found | null {
       .slice(0, count)
       .map(({ value }) => value)
       .join(' ');
-    const deed = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+    const deed = ownField(verbs, name);
     if (deed !== undefined) return { deed, rest: words.slice(count) };
   }
   return null;

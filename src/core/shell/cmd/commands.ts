@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { RedirectSyntax, Statement, WordSyntax } from '../syntax/tree';
 import { commandOf, impliedWord, literalText, textPart, unknownPart } from '../syntax/build';
 import type { Line } from './words';
@@ -39,7 +40,7 @@ function programNamed(written: string): string {
   const bare = written.replace(/^@/, '');
   if (/[\\/]/.test(bare)) return bare.replaceAll('\\', '/');
   const name = bare.toLowerCase().replace(/\.(?:exe|com)$/, '');
-  return Object.hasOwn(renamed, name) ? (renamed[name] ?? name) : name;
+  return ownField(renamed, name) ?? name;
 }
 
 /** `> file`, `2>nul`, `< file`; null where it names no file, undefined where none begins. */

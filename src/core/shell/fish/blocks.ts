@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { isEnd, peek, spanFrom, take } from '../syntax/cursor';
 import type { Arm, Statement } from '../syntax/tree';
 import { redirectsAt, wordsAt } from './commands';
@@ -73,7 +74,7 @@ function braces(source: Source, start: number): Statement {
 function opened(source: Source): Block | null {
   if (/^\{\s/.test(source.text.slice(source.at, source.at + 2))) return braces;
   const word = wordAhead(source);
-  const block = Object.hasOwn(blocks, word) ? blocks[word] : undefined;
+  const block = ownField(blocks, word);
   if (block === undefined) return null;
   takeWord(source, word);
   return block;

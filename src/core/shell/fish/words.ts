@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { textPart, unknownPart } from '../syntax/build';
 import { isEnd, peek, spanFrom, startsWith, take, wordFrom } from '../syntax/cursor';
 import type { Parameter, Part, WordSyntax } from '../syntax/tree';
@@ -27,7 +28,7 @@ function takeEscape(source: Source): string {
   }
   const sign = peek(source, 1);
   source.at += 2;
-  return sign === '\n' ? '' : (escapes[sign] ?? sign);
+  return sign === '\n' ? '' : (ownField(escapes, sign) ?? sign);
 }
 
 /** `'…'`: a backslash escapes itself and the quote, and nothing else. */

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Arm, Statement, WordSyntax } from '../syntax/tree';
 import { absencesOfPath } from './absences';
 import { expression } from './expression';
@@ -239,8 +240,8 @@ export function keywordStatement(source: Source): Statement | null {
   const start = source.at;
   take(source, /:\w+\s+(?=(?:for|foreach|while|do|switch)\b)/iy);
   const name = take(source, /[a-z]+(?![\w.:\\/-])/iy)?.toLowerCase() ?? '';
-  const keyword = Object.hasOwn(table, name) ? table[name] : undefined;
-  const after = follows[name];
+  const keyword = ownField(table, name);
+  const after = ownField(follows, name);
   if (after !== undefined) after.lastIndex = source.at;
   if (keyword === undefined || (after !== undefined && !after.test(source.text))) {
     source.at = start;

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { wordFrom } from '../syntax/cursor';
 import { madePart } from '../syntax/made';
 import type { Part, WordSyntax } from '../syntax/tree';
@@ -17,7 +18,7 @@ export function madeBy(
 ): Part | null {
   if (type !== null) {
     const key = `${type}::${name}`;
-    const make = Object.hasOwn(staticTexts, key) ? staticTexts[key] : undefined;
+    const make = ownField(staticTexts, key);
     return make === undefined ? null : madePart([args], make);
   }
   if (name === 'getstring') return madePart([args], decodedBy(source.text.slice(start, source.at)));

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Span } from '../../model/place';
 import type { Statement, WordSyntax } from '../syntax/tree';
 import { commandOf, impliedWord } from '../syntax/build';
@@ -106,7 +107,7 @@ export function amountsTo(call: MethodCall): Statement | null {
       ? [call.name]
       : ['', 'io.', 'diagnostics.'].map((space) => `${space}${call.type ?? ''}::${call.name}`);
   const key = keys.find((one) => Object.hasOwn(table, one)) ?? '';
-  const amounts = table[key];
+  const amounts = ownField(table, key);
   const words = amounts?.(call, (text) => impliedWord(text, { raw: text, span: call.span })) ?? [];
   return words.length === 0 ? null : commandOf(words, call.span);
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Part } from '../syntax/tree';
 import type { Source } from './source';
 import { textPart } from '../syntax/build';
@@ -23,7 +24,7 @@ const escapes: Readonly<Record<string, string>> = {
 export function takeEscape(source: Source): string {
   const sign = peek(source, 1);
   source.at += 2;
-  return sign === '\n' ? '' : (escapes[sign] ?? sign);
+  return sign === '\n' ? '' : (ownField(escapes, sign) ?? sign);
 }
 
 export function isQuote(sign: string): boolean {

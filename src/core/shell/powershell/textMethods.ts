@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { base64Text } from '../run/printed/decoders';
 import type { Making } from '../syntax/made';
 import { encodedText } from './encodedText';
@@ -43,7 +44,7 @@ const ofTexts: Readonly<Record<string, Method>> = {
 
 /** The method of a text by its name in small letters; its operands are the text and the arguments. */
 export function textMethod(name: string): Making | null {
-  const method = Object.hasOwn(ofTexts, name) ? ofTexts[name] : undefined;
+  const method = ownField(ofTexts, name);
   return method === undefined
     ? null
     : ([texts = [], args = []]) => (texts.length === 1 ? method(texts.join(''), args) : null);

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Span } from '../../model/place';
 import type { Part, Statement, WordSyntax } from '../syntax/tree';
 import type { Argument } from './argument';
@@ -212,7 +213,7 @@ const specials: Readonly<Record<string, Special>> = {
 
 function special(stage: Command, items: readonly WordSyntax[] | null): Step | null {
   const name = stage.name ?? '';
-  return Object.hasOwn(specials, name) ? (specials[name]?.(stage, items) ?? null) : null;
+  return ownField(specials, name)?.(stage, items) ?? null;
 }
 
 /** What a stage hands on, where that can be told. */

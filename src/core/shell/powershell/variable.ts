@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Part } from '../syntax/tree';
 import type { Source } from './source';
 import { textPart, unknownPart } from '../syntax/build';
@@ -38,8 +39,8 @@ function parameterPart(name: string, subscript: string | null): Part {
 /** A variable of the environment, whose names have no case on Windows. */
 export function environmentParts(name: string): readonly Part[] {
   const upper = name.toUpperCase();
-  const known = Object.hasOwn(places, upper) ? places[upper] : undefined;
-  return known ?? [parameterPart(own[upper] ?? name, null)];
+  const known = ownField(places, upper);
+  return known ?? [parameterPart(ownField(own, upper) ?? name, null)];
 }
 
 /** The name under which the reader keeps a variable of PowerShell, apart from those of the environment. */
@@ -64,7 +65,7 @@ const fixed: Readonly<Record<string, readonly Part[]>> = {
 export function variableParts(name: string): readonly Part[] {
   if (/^env:/i.test(name)) return environmentParts(name.slice(4));
   const key = variableKey(name);
-  const known = Object.hasOwn(fixed, key) ? fixed[key] : undefined;
+  const known = ownField(fixed, key);
   return known ?? [parameterPart(key, '@')];
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Frame } from './frame';
 import type { Reader } from './reader';
@@ -89,7 +90,7 @@ function sets(name: string, value: number, { reader, frame }: Working): number {
 }
 
 function computed(sign: string, left: number, right: number): number {
-  const value = operations[sign]?.(left, right) ?? NaN;
+  const value = ownField(operations, sign)?.(left, right) ?? NaN;
   return Number.isNaN(left) || Number.isNaN(right) || !Number.isSafeInteger(value) ? NaN : value;
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
@@ -86,7 +87,7 @@ const setInFish: Builtin = (args, reader, frame) => {
   const given = args.findIndex(({ value }) => !value.startsWith('-'));
   const flags = args
     .slice(0, given)
-    .map(({ value }) => LONG[value] ?? (value.startsWith('--') ? '' : value))
+    .map(({ value }) => ownField(LONG, value) ?? (value.startsWith('--') ? '' : value))
     .join('');
   const [name = '', ...values] = args.slice(given).map(({ value }) => value);
   if (given < 0 || /[qSnL]/.test(flags)) return;
@@ -247,5 +248,5 @@ const builtins: Readonly<Record<string, Builtin>> = {
 
 /** Does to the shell what a builtin of that name does. */
 export function runBuiltin(name: string, args: readonly Word[], reader: Reader, frame: Frame): void {
-  if (Object.hasOwn(builtins, name)) builtins[name]?.(args, reader, frame);
+  ownField(builtins, name)?.(args, reader, frame);
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 import type { Frame } from './frame';
 
@@ -12,9 +13,9 @@ function wordsOf(text: string): readonly string[] {
 
 /** A program's words, with those that its variable adds; they stand last, since the first may be a bundle of letters. */
 export function withEnvironmentOptions(base: string, words: readonly Word[], frame: Frame): readonly Word[] {
-  const name = Object.hasOwn(OPTIONS, base) ? OPTIONS[base] : undefined;
+  const name = ownField(OPTIONS, base);
   const [head] = words;
   if (name === undefined || head === undefined) return words;
-  const text = frame.assigned[name] ?? frame.shell.exports[name] ?? '';
+  const text = ownField(frame.assigned, name) ?? ownField(frame.shell.exports, name) ?? '';
   return [...words, ...wordsOf(text).map((value) => ({ ...head, value, raw: value }))];
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import { absolutePath } from '../../model/filePath';
@@ -141,7 +142,7 @@ const NAMERS: ReadonlySet<string> = new Set(['echo', 'printf', 'ls', 'grep', 'eg
 /** What a program prints, where that can be told from its arguments and input; else `UNKNOWN_PART`. */
 export function outputOf(program: string, args: readonly Word[], reader: Reader, frame: Frame): string {
   if (!Object.hasOwn(outputs, program)) return UNKNOWN_PART;
-  const output = outputs[program];
+  const output = ownField(outputs, program);
   const hasPatterns = args.some((arg) => arg.glob);
   if (output === undefined || (hasPatterns && !NAMERS.has(program))) return UNKNOWN_PART;
   const text = output(

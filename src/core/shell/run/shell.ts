@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Input } from '../../model/command';
 import { UNKNOWN_PART } from '../../model/command';
 import type { Dialect } from '../../model/operation';
@@ -126,7 +127,7 @@ function found<T>(shell: Shell, pick: (layer: Shell) => Map<string, T>, name: st
 /** The value the text gave a variable: null when it unset it, undefined when it said nothing. */
 export function variableIn(shell: Shell, name: string): Value | null | undefined {
   const value = found(shell, (layer) => layer.variables, name);
-  return value === undefined ? shell.exports[name] : value;
+  return value === undefined ? ownField(shell.exports, name) : value;
 }
 
 export function functionIn(shell: Shell, name: string): Statement | null {
@@ -215,7 +216,7 @@ function joinedExports(before: Variables, branches: readonly Shell[]): Variables
   const joined: Record<string, string | null> = { ...before };
   for (const branch of changed) {
     for (const [name, value] of Object.entries(branch.exports)) {
-      const known = joined[name];
+      const known = ownField(joined, name);
       joined[name] = known === undefined || known === value ? value : UNKNOWN_PART;
     }
   }

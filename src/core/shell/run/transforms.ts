@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { ansiText } from '../syntax/quoting';
 
 /** A text as a shell would have to be given it to read it as one word. */
@@ -56,5 +57,5 @@ export function areModifiers(text: string): boolean {
 
 /** zsh: a text behind its modifiers. */
 export function modifiedText(text: string, written: string): string {
-  return written.split(':').reduce((rest, one) => modifiers[one]?.(rest) ?? rest, text);
+  return written.split(':').reduce((rest, one) => ownField(modifiers, one)?.(rest) ?? rest, text);
 }

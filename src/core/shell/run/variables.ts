@@ -102,7 +102,7 @@ export function firstText(value: Value | null): string {
 }
 
 function isExported(name: string, reader: Reader, shell: Shell): boolean {
-  return shell.exportsAll || name in shell.exports || reader.options.variables(name) !== undefined;
+  return shell.exportsAll || Object.hasOwn(shell.exports, name) || reader.options.variables(name) !== undefined;
 }
 
 /** Gives a variable its value; one that is in the environment changes there too. */

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { UNKNOWN_PART } from '../../model/command';
 import { ansiText } from '../syntax/quoting';
 import type { Value } from './shell';
@@ -40,7 +41,7 @@ function partedAnew(items: readonly string[], kind: string, written: string): re
 
 /** What one letter makes of the items; null where it is not told. */
 function changedBy(letter: string, items: readonly string[]): readonly string[] | null {
-  if (letter !== 'z') return changes[letter]?.(items) ?? null;
+  if (letter !== 'z') return ownField(changes, letter)?.(items) ?? null;
   const lines = items.map(lineWords);
   return lines.includes(null) ? null : lines.flatMap((words) => words ?? []);
 }

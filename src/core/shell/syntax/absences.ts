@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { SyntaxNode } from '../../model/ports';
 import { literalText } from './build';
 import type { Context } from './context';
@@ -57,7 +58,7 @@ function inner(node: SyntaxNode, context: Context): readonly Absence[] {
 
 /** The same for what stands between `[[` and `]]`, or `[` and `]`. */
 export function absencesIn(node: SyntaxNode, context: Context): readonly Absence[] {
-  return readers[node.type]?.(node, context) ?? [];
+  return ownField(readers, node.type)?.(node, context) ?? [];
 }
 
 /** Whether an odd number of `!` stands right before a command. */

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { SyntaxNode } from '../../model/ports';
 import type { Context } from './context';
 import { childrenOf, deeper, namedChildrenOf, spanOf, textOf } from './context';
@@ -93,7 +94,7 @@ function armOf(item: SyntaxNode, context: Context): Arm {
   return {
     patterns: patterns.map((child) => wordOf(child, context)),
     body: context.statements(children.slice(open + 1), deeper(context)),
-    then: endings[children.at(-1)?.type ?? ''] ?? 'ends',
+    then: ownField(endings, children.at(-1)?.type ?? '') ?? 'ends',
   };
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { SyntaxNode } from '../../model/ports';
 import { namedChildrenOf } from './context';
 
@@ -35,7 +36,7 @@ function prefixesIn(tree: SyntaxNode): readonly Range[] {
   const found: Range[] = [];
   const waiting = [tree];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const range = rangeOf[next.type]?.(next) ?? null;
+    const range = ownField(rangeOf, next.type)?.(next) ?? null;
     if (range !== null) found.push(range);
     waiting.push(...namedChildrenOf(next));
   }

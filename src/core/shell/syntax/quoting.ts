@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Part } from './tree';
 
 /** Text inside double quotes: a backslash only escapes what would mean something there. */
@@ -57,7 +58,7 @@ export function ansiText(inside: string): string {
       if (digits !== undefined) return codePoint(digits, 16);
       if (octal !== undefined) return codePoint(octal, 8);
       if (control !== undefined) return String.fromCharCode(control.charCodeAt(0) & 31);
-      return other === undefined ? '' : (named[other] ?? other);
+      return other === undefined ? '' : (ownField(named, other) ?? other);
     },
   );
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { SyntaxNode } from '../../model/ports';
 import { assignmentsOf, commandOf, declarationOf, strayCommand } from './commands';
 import { caseOf, countedOf, forOf, functionOf, ifOf, testOf, whileOf } from './compound';
@@ -166,7 +167,7 @@ function bareRedirect(node: SyntaxNode, context: Context): Statement {
 
 function statementOf(node: SyntaxNode, context: Context): readonly Statement[] {
   if (node.isError) return [unparsed(node, context)];
-  const reader = readers[node.type];
+  const reader = ownField(readers, node.type);
   const gap: Statement[] = node.isMissing
     ? [{ kind: 'unparsed', body: [], span: spanOf(node, context), tooDeep: false }]
     : [];

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Frame } from '../run/frame';
 import type { Variables } from '../run/shell';
 import type { WrapperCall } from '../wrappers/wrapper';
@@ -39,7 +40,7 @@ export function isTooDeep({ frame, name, reader, head }: WrapperCall): boolean {
 /** A variable of the environment that a runner finds; undefined when it is unset or not known. */
 export function environmentOf({ frame, reader }: WrapperCall): (name: string) => string | undefined {
   const own = { ...frame.shell.exports, ...frame.assigned };
-  return (name) => (Object.hasOwn(own, name) ? (own[name] ?? undefined) : reader.options.variables(name));
+  return (name) => (Object.hasOwn(own, name) ? (ownField(own, name) ?? undefined) : reader.options.variables(name));
 }
 
 /** Runs a line for what it prints, each text once. */

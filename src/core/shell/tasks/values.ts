@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 /** What a data file holds, looked at without believing it. */
 export type DataRecord = Readonly<Record<string, unknown>>;
 
@@ -8,12 +9,12 @@ export function isRecord(value: unknown): value is DataRecord {
 /** The record at a key; an empty one when there is none. */
 export function recordAt(value: unknown, ...keys: readonly string[]): DataRecord {
   let at = value;
-  for (const key of keys) at = isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined;
+  for (const key of keys) at = isRecord(at) ? ownField(at, key) : undefined;
   return isRecord(at) ? at : {};
 }
 
 export function textAt(value: unknown, key: string): string | null {
-  const found = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  const found = isRecord(value) ? ownField(value, key) : undefined;
   return typeof found === 'string' ? found : null;
 }
 

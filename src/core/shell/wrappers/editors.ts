@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { UNKNOWN_PART, type Word } from '../../model/command';
 import { inputText } from '../run/inputText';
 import { tellWritten } from './patches/tellWrites';
@@ -40,7 +41,7 @@ function removesFile(command: Word, call: WrapperCall): void {
 
 function runsCode(command: Word, call: WrapperCall): void {
   const [, language = '', code] = CODE.exec(command.value) ?? [];
-  const [program, option] = INTERPRETER[language] ?? ['python3', '-c'];
+  const [program, option] = ownField(INTERPRETER, language) ?? ['python3', '-c'];
   if (code !== undefined) words(call, command, program, option, code);
 }
 

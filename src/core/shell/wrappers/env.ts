@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { absolutePath } from '../../model/filePath';
 import type { Word } from '../../model/command';
 import { emptied } from '../run/emptied';
@@ -34,7 +35,7 @@ function behindAssignments(words: readonly Word[], set: Record<string, string | 
 
 function tellEmptied(assigned: Variables, { head, reader, frame: before }: WrapperCall, frame: Frame): void {
   for (const [name, value] of Object.entries(assigned))
-    if (value !== before.assigned[name]) emptied(name, value, head.span, reader, frame);
+    if (value !== ownField(before.assigned, name)) emptied(name, value, head.span, reader, frame);
 }
 
 const grammar = { short: 'uCSPa', long: ['unset', 'chdir', 'split-string', 'argv0'] };

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 import { parseOptions } from './optionGrammar';
 import { noteFetched } from './packages';
@@ -23,7 +24,7 @@ function noteRegistries(call: WrapperCall, words: readonly Word[]): void {
 
 function variablesOf({ frame, head }: WrapperCall, names: readonly string[]): readonly Word[] {
   return names.flatMap((name) => {
-    const value = frame.assigned[name] ?? frame.shell.exports[name];
+    const value = ownField(frame.assigned, name) ?? ownField(frame.shell.exports, name);
     return typeof value === 'string' ? [{ ...head, value }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 import { parseOptions } from './optionGrammar';
 import { launching } from './launcher';
@@ -44,9 +45,9 @@ const starting: Readonly<Record<string, Wrapper>> = {
 const cmake: Wrapper = (call) => {
   const [option, verb, ...words] = call.args;
   if (option?.value !== '-E' || verb === undefined) return null;
-  const program = Object.hasOwn(ofCmake, verb.value) ? ofCmake[verb.value] : undefined;
+  const program = ownField(ofCmake, verb.value);
   if (program !== undefined) return as(program, words, call);
-  const wrapper = Object.hasOwn(starting, verb.value) ? starting[verb.value] : undefined;
+  const wrapper = ownField(starting, verb.value);
   return wrapper?.({ ...call, args: words }) ?? null;
 };
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 import { launching } from './launcher';
 import type { Wrapper } from './wrapper';
@@ -34,7 +35,7 @@ export const guix: Wrapper = (call) => {
 /** `nixpkgs#terraform`, `.#deploy`, `github:owner/tool`: what the package starts is called like it. */
 function programIn(installable: Word): Word {
   const name = installable.value.slice(installable.value.search(/[^#/:.]+$/));
-  return { ...installable, value: programOf[name] ?? name };
+  return { ...installable, value: ownField(programOf, name) ?? name };
 }
 
 /** `nix run PACKAGE -- …`, `nix shell PACKAGE… -c PROGRAM …`, `nix develop -c PROGRAM …` */

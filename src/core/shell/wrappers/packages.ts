@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 import { packageFields } from '../tasks/manifests/packageFields';
 import { mixedOptions } from '../tasks/mixedOptions';
@@ -196,7 +197,7 @@ function ownLifecycle(managed: Managed, verb: string, words: readonly Word[]): n
 
 /** The script that a verb is short for; `bun test` is a test runner of its own. */
 function ownScript({ name }: WrapperCall, verb: string): string | undefined {
-  return name === 'bun' && verb === 'test' ? undefined : ownScripts[verb];
+  return name === 'bun' && verb === 'test' ? undefined : ownField(ownScripts, verb);
 }
 
 /** `npm exec`, `pnpm dlx`; what stands behind `bun exec`, or as one word behind `yarn exec`, is a line for the shell that they bring along. */

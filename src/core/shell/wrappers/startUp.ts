@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { UNKNOWN_PART } from '../../model/command';
 import { runEmbedded } from '../run/embedded';
 import type { Frame } from '../run/frame';
@@ -18,21 +19,21 @@ const READ_FIRST: Readonly<Record<string, string>> = {
 const FUNCTION = /^BASH_FUNC_([^%]+)%%$/;
 
 function variableOf(name: string, { frame, reader }: WrapperCall): string | null {
-  const assigned = frame.assigned[name];
-  const value = assigned === undefined ? frame.shell.exports[name] : assigned;
+  const assigned = ownField(frame.assigned, name);
+  const value = assigned === undefined ? ownField(frame.shell.exports, name) : assigned;
   return value === undefined ? (reader.options.variables(name) ?? null) : value;
 }
 
 /** `BASH_ENV=FILE bash -c …`: the file is read first; its name is expanded, substitutions included. */
 function readFirst(call: WrapperCall, frame: Frame): void {
-  const name = Object.hasOwn(READ_FIRST, call.name) ? READ_FIRST[call.name] : undefined;
+  const name = ownField(READ_FIRST, call.name);
   const path = name === undefined ? null : variableOf(name, call);
   if (name === undefined || path === null || path === '' || path === '/dev/null') return;
   const { reader, head } = call;
   if (!path.includes(UNKNOWN_PART)) runEmbedded(path, head.span, reader, frame);
   const text = /[$`]/.test(path) ? null : fileText(path, reader, call.frame);
   if (text !== null) reader.runText(text, head.span, { ...frame, via: [...frame.via, name], file: text });
-  else if (name in call.frame.assigned || name in call.frame.shell.exports)
+  else if (Object.hasOwn(call.frame.assigned, name) || Object.hasOwn(call.frame.shell.exports, name))
     reader.unknown(
       'unreadable',
       'present',

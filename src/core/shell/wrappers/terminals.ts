@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Word } from '../../model/command';
 import { launchers, launching } from './launcher';
 import { parseOptions } from './optionGrammar';
@@ -63,10 +64,10 @@ function held(call: WrapperCall, words: readonly Word[]): void {
 function runCommand(call: WrapperCall, words: readonly Word[]): void {
   const [verb, ...args] = words;
   const name = verb?.value ?? '';
-  const options = Object.hasOwn(starting, name) ? starting[name] : undefined;
+  const options = ownField(starting, name);
   if (options !== undefined) startOrRun(call, parseOptions(args, { short: options, long: [] }).rest);
   if (name === 'send-keys' || name === 'send') typed(call, parseOptions(args, { short: 'cNt', long: [] }).rest);
-  const holder = Object.hasOwn(HOLDERS, name) ? HOLDERS[name] : undefined;
+  const holder = ownField(HOLDERS, name);
   if (holder === undefined) return;
   const { rest } = parseOptions(args, { short: holder.options, long: [] });
   const [condition] = rest;

@@ -44,7 +44,8 @@ export function childShell(
   dialect = dialectNamed(name),
 ): Frame {
   const shell = newShell(frame.shell.cwd, dialect, { ...frame.shell.exports, ...frame.assigned }, positional);
-  const isPlain = !args.some(({ value }) => OTHER_SHELL.test(value)) && !OPTIONS.some((name) => name in shell.exports);
+  const isPlain =
+    !args.some(({ value }) => OTHER_SHELL.test(value)) && !OPTIONS.some((name) => Object.hasOwn(shell.exports, name));
   if (isPlain) shell.ends = 'shells';
   const descriptors =
     frame.shell.descriptors.size === 0

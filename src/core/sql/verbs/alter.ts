@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { bothDeeds, does, sentence, shownName, type Deed, type Deeds } from '../deed';
 import { commaParts, hasWords, nameAt, part, skipExistence, skipWords, wordAt, wordsAt, type Phrase } from '../phrase';
 import { roleChange } from './access';
@@ -109,7 +110,7 @@ function tableAction(action: Phrase, table: string): Deeds {
   if (word === 'DELETE' || word === 'UPDATE') return mutation(action, table);
   const told = toldBy(tableTold, action);
   if (told !== null) return { ...told, deeds: told.deeds.map((one) => ofTable(one, table)) };
-  const own = ACTIONS[word];
+  const own = ownField(ACTIONS, word);
   if (own !== undefined) return does(own(action, table));
   const moves = hasWords(action, 'SET', 'TABLESPACE|LOGGED|UNLOGGED') || hasWords(action, 'SWITCH');
   if (moves) return does(rewrites(table, 'it moves'));

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Effect, Severity } from '../../model/finding';
 import { bothDeeds, does, noDeeds, sentence, shownName, type Deeds } from '../deed';
 import { findWords, nameAt, wordAt, wordsAt, type Phrase } from '../phrase';
@@ -73,7 +74,7 @@ const SECRET_COLUMN = /^(?:passwd|rolpassword|authentication_string|password|pas
 function functionDeeds(phrase: Phrase): Deeds {
   const found = phrase.tokens.flatMap((token, at) => {
     const word = keyword(token);
-    const called = isSign(phrase.tokens[at + 1], '(') ? FUNCTIONS[word] : undefined;
+    const called = isSign(phrase.tokens[at + 1], '(') ? ownField(FUNCTIONS, word) : undefined;
     const isCron = /^cron$/i.test(phrase.tokens[at - 2]?.text ?? '');
     const schedules =
       isCron && /^SCHEDULE/.test(word) ? plants : isCron && word === 'UNSCHEDULE' ? unplants : undefined;

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { ToolRun, ToolUse } from '../../model/toolFamily';
 import { inFolder } from './commandRuns';
 import { textIn } from './fields';
@@ -23,6 +24,8 @@ export function codeRuns({ words, input }: ToolUse): readonly ToolRun[] | null {
   const code = textIn(input, 'code', 'script', 'source');
   if (code === null) return null;
   const told = textIn(input, 'language', 'lang', 'runtime', 'interpreter')?.toLowerCase() ?? words.at(-1) ?? '';
-  const named = INTERPRETERS[told.replace(/\d.*$/, '')] ?? INTERPRETERS[words.find((one) => one in INTERPRETERS) ?? ''];
+  const named =
+    ownField(INTERPRETERS, told.replace(/\d.*$/, '')) ??
+    ownField(INTERPRETERS, words.find((one) => Object.hasOwn(INTERPRETERS, one)) ?? '');
   return named === undefined ? null : [inFolder(input, { argv: [...named, code] })];
 }

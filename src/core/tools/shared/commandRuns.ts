@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import { isNonEmpty } from '../../model/nonEmpty';
 import type { Dialect } from '../../model/operation';
 import type { ToolInput, ToolRun, ToolUse } from '../../model/toolFamily';
@@ -28,7 +29,7 @@ export function inFolder(input: ToolInput, run: ToolRun): ToolRun {
 
 /** A list under the name of one command may be the words of it; under the name of several they are lines. */
 function wordsOf(input: ToolInput, name: string): readonly string[] {
-  const words = Array.isArray(input[name]) && !bare(name).endsWith('s') ? textsIn(input, name) : [];
+  const words = Array.isArray(ownField(input, name)) && !bare(name).endsWith('s') ? textsIn(input, name) : [];
   return words.length > 1 ? words : [];
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { ToolInput } from '../../model/toolFamily';
 import { wordsOf } from '../../model/wordsOf';
 import { isInput } from './fields';
@@ -56,7 +57,7 @@ function openRange(input: ToolInput): readonly FieldDeed[] {
 
 /** What is private unless it is told otherwise, and is told otherwise. */
 function shownToAll(input: ToolInput, words: readonly string[]): readonly FieldDeed[] {
-  const field = ['private', 'isPrivate', 'is_private'].find((name) => input[name] === false);
+  const field = ['private', 'isPrivate', 'is_private'].find((name) => ownField(input, name) === false);
   const isKept = words.some((word) => /^(?:repo|repository|bucket|gist|snippet)$/.test(word));
   return field === undefined || !isKept ? [] : [{ field, meaning: OPENS }];
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 const TOKEN = /"(?:\\.|[^"\\])*"|#[^\n]*|[A-Za-z_]\w*|[{}():]/g;
 
 const STEP: Readonly<Record<string, number>> = { '{': 1, '(': 1, '}': -1, ')': -1 };
@@ -9,7 +10,7 @@ export function mutationFields(text: string): readonly string[] {
   let [depth, isOpen] = [0, false];
   for (const [token] of text.matchAll(TOKEN)) {
     isOpen ||= token === '{' && depth === 0;
-    depth += STEP[token] ?? 0;
+    depth += ownField(STEP, token) ?? 0;
     if (!isOpen || depth !== 1) continue;
     // What stands before a colon was another name for the field behind it.
     if (token === ':') fields.pop();

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { ToolInput } from '../../model/toolFamily';
 import { wordsOf } from '../../model/wordsOf';
 import { textsIn } from './fields';
@@ -17,5 +18,5 @@ export function saysGone(input: ToolInput): boolean {
   const isMarked = textsIn(input, ...MARKS).some(
     (text) => text.length < 60 && wordsOf(text).some((word) => GONE.has(word)),
   );
-  return isMarked || SWITCHES.some((name) => Object.hasOwn(input, name) && input[name] === true);
+  return isMarked || SWITCHES.some((name) => ownField(input, name) === true);
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { ToolInput } from '../../model/toolFamily';
 import { isInput } from './fields';
 
@@ -10,7 +11,7 @@ const WRAPPERS = [
 /** The fields of a call with those that are wrapped beside them; what stands outside goes before. */
 export function unwrapped(input: ToolInput): ToolInput {
   const inner = WRAPPERS.flatMap((name) => {
-    const value = Object.hasOwn(input, name) ? input[name] : undefined;
+    const value = ownField(input, name);
     return isInput(value) ? Object.entries(value) : [];
   });
   return inner.length === 0 ? input : { ...Object.fromEntries(inner), ...input };

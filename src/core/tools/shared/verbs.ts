@@ -1,3 +1,4 @@
+import { ownField } from '../../model/ownField';
 import type { Effect, Severity, Undo } from '../../model/finding';
 
 /** What a verb in a tool's name says of the tool. */
@@ -99,7 +100,7 @@ const APART: Readonly<Record<string, string>> = {
 };
 
 function thirdPerson(verb: string): string {
-  const third = APART[verb] ?? `${verb}${/(?:s|sh|ch|x)$/.test(verb) ? 'es' : 's'}`;
+  const third = ownField(APART, verb) ?? `${verb}${/(?:s|sh|ch|x)$/.test(verb) ? 'es' : 's'}`;
   return `${third.charAt(0).toUpperCase()}${third.slice(1)}`;
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import type { Unknown } from '../../../model/finding';
 import { entriesOf, childOf, stringOf, type DataEntry, type DataNode } from '../../shared/dataTree';
 import { referencesIn } from '../../cloudformation/intrinsics';
@@ -67,7 +68,7 @@ function identitiesOf(resources: DataNode, written: WrittenText): readonly Ident
   const entries = entriesOf(resources);
   const made = entries.flatMap(({ key: name, keySpan, value }) => {
     const type = stringOf(childOf(value, 'Type')) ?? '';
-    const what = identityTypes[type];
+    const what = ownField(identityTypes, type);
     return what === undefined ? [] : [{ name, type, what, span: keySpan }];
   });
   if (made.length === 0) return [];

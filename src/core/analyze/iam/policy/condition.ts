@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { includes, isWild } from './pattern';
 import type { Condition } from './policy';
 
@@ -77,7 +78,7 @@ function limitOf(condition: Condition): number | string {
 
 /** Whether a text that was told apart by patterns is told apart as strictly now. */
 function keepsText(strict: Condition, loose: Condition, strictBase: string, looseBase: string): boolean {
-  const strictFamily = family[strictBase];
+  const strictFamily = ownField(family, strictBase);
   if (strictFamily === 'not-text' || strictFamily === 'not-address') return within(loose, strict, strictBase);
   const usesPatterns = patterned.has(strictBase) && strict.values.some(({ text }) => isWild(text));
   // A star is a star for `StringLike` and a plain character for `StringEquals`.
@@ -94,8 +95,9 @@ export function implies(strict: Condition, loose: Condition): boolean {
   const to = partsOf(loose.operator);
   if (from.ifExists && !to.ifExists) return false;
   if (from.set !== to.set && !(from.set === '' && to.set === 'foranyvalue')) return false;
-  const kind = family[from.base];
-  if (kind === undefined || kind !== family[to.base]) return from.base === to.base && within(strict, loose, to.base);
+  const kind = ownField(family, from.base);
+  if (kind === undefined || kind !== ownField(family, to.base))
+    return from.base === to.base && within(strict, loose, to.base);
   if (kind === 'less') return limitOf(strict) <= limitOf(loose);
   if (kind === 'more') return limitOf(strict) >= limitOf(loose);
   return keepsText(strict, loose, from.base, to.base);
@@ -113,7 +115,7 @@ function isOpen(value: string): boolean {
 /** Whether the condition shuts out everybody who is not named by it. */
 export function restricts({ operator, key, values }: Condition): boolean {
   const { base, ifExists, set } = partsOf(operator);
-  const kind = family[base];
+  const kind = ownField(family, base);
   if (ifExists || set === 'forallvalues' || (kind !== 'text' && kind !== 'address')) return false;
   return restricting.test(key) && values.length > 0 && !values.some(({ text }) => isOpen(text)) && base !== 'null';
 }

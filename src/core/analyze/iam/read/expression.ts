@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import type { Span } from '../../../model/place';
 import { canonical } from '../../hcl/canonical';
 import { isNameCode } from '../../hcl/scanner';
@@ -177,7 +178,7 @@ function readOperand(reading: Reading): Node {
   const start = reading.at;
   const c = reading.text.charAt(start);
   if (start >= reading.end || reading.depth > MAX_DEPTH) return readNothing(reading, start);
-  const opener = openers[c];
+  const opener = ownField(openers, c);
   if (opener !== undefined) return opener(reading, start);
   if (reading.text.startsWith('${', start)) return readInterpolation(reading, start);
   if (isNameCode(c.charCodeAt(0))) return readName(reading, start);

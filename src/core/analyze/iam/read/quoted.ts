@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import type { Node } from './node';
 import { skipSpace, spotOf, type Reading } from './reading';
 
@@ -19,7 +20,7 @@ function takeEscape(reading: Reading): string {
     return String.fromCharCode(code);
   }
   reading.at += 2;
-  return escapes[c] ?? c;
+  return ownField(escapes, c) ?? c;
 }
 
 function takeTemplate(reading: Reading): Node {

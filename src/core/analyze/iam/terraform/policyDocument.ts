@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import type { HclAttribute, HclBlock } from '../../hcl/hcl';
 import type { Source } from '../../terraform/resource';
 import { itemsOf, textOf, valueOfKey, type Entry, type Node, type Spot } from '../read/node';
@@ -84,7 +85,7 @@ function conditionEntry(block: HclBlock, within: Within): readonly Entry[] {
 
 function statementOf(block: HclBlock, within: Within): Node {
   const entries = [
-    ...attributeEntries(block, within, ({ name }) => keys[name]),
+    ...attributeEntries(block, within, ({ name }) => ownField(keys, name)),
     ...principalEntry('principals', 'Principal', block, within),
     ...principalEntry('not_principals', 'NotPrincipal', block, within),
     ...conditionEntry(block, within),

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import type { Reading } from './readings';
 import type { Safety, Setting, Test } from './setting';
 import { itemsOf, wordOf, type Value } from './value';
@@ -36,12 +37,12 @@ const seconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 864
 function amountOf(word: string): number | null {
   if (/^-?\d+(?:\.\d+)?$/.test(word)) return Number(word);
   const [, iso = '', unit = ''] = /^P(?:T)?(\d+)([DHMWY])$/.exec(word) ?? [];
-  if (iso !== '') return Number(iso) * (seconds[unit.toLowerCase()] ?? 0);
+  if (iso !== '') return Number(iso) * (ownField(seconds, unit.toLowerCase()) ?? 0);
   const [, days = ''] = /^(\d+)\.\d\d:\d\d:\d\d$/.exec(word) ?? [];
   if (days !== '') return Number(days) * 86400;
   const parts = [...word.matchAll(/(\d+(?:\.\d+)?)([smhdwy])/g)];
   if (parts.map(([part]) => part).join('') !== word || parts.length === 0) return null;
-  return parts.reduce((sum, [, amount = '', of = '']) => sum + Number(amount) * (seconds[of] ?? 0), 0);
+  return parts.reduce((sum, [, amount = '', of = '']) => sum + Number(amount) * (ownField(seconds, of) ?? 0), 0);
 }
 
 /** How strong a value is; null when that is not known or not said in a number. */

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import {
   severities,
   type ChangeCode,
@@ -123,7 +124,7 @@ export type Statement = {
 export function stated({ kind, severity, mood, resource, name, at, says }: Statement): Observation {
   const heavy = weights[kind] ?? fallback;
   const full = severity ?? heavy.severity;
-  const saferWay = saferWays[heavy.rule.slice('terraform/'.length)];
+  const saferWay = ownField(saferWays, heavy.rule.slice('terraform/'.length));
   return {
     rule: heavy.rule,
     ...(kind === 'log' ? {} : { code: kind }),

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { UNKNOWN_PART } from '../../../model/command';
 import { awsCommand } from '../awsCommand';
 import type { Act } from '../act';
@@ -20,7 +21,7 @@ function serviceOf(on: Value): string | null {
   if (on.kind !== 'name') return null;
   const last = on.name.split(/[./]/).at(-1) ?? '';
   const name = last.replace(/_?(?:client|resource)$/i, '').toLowerCase();
-  return Object.hasOwn(SERVICES, name) ? (SERVICES[name] ?? null) : null;
+  return ownField(SERVICES, name) ?? null;
 }
 
 /** Amazon's libraries alone name every option with a capital letter. */

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { wordsOf } from '../../../model/wordsOf';
 import type { Act } from '../act';
 import { command } from '../serviceCall';
@@ -76,7 +77,7 @@ function removed(call: Call, path: readonly string[]): readonly Act[] {
   const method = path.at(-1) ?? '';
   const [verb = '', kind = ''] = wordsOf(method);
   const thing = KIND.test(kind) ? kind : path.slice(0, -1).findLast((part) => KIND.test(part));
-  const told = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  const told = ownField(VERBS, verb);
   if (thing === undefined || told === undefined) return [];
   const found = linkNamed(call, /^get/);
   const name = found === undefined ? nameGiven(call) : nameGiven({ ...call, ...found });

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import type { Act } from '../act';
 import { request } from '../telling';
 import { isKnown, text, wordOf, type Call, type Value } from '../value';
@@ -51,7 +52,7 @@ function sent(route: string, call: Call): readonly Act[] {
 function ofOctokit(call: Call): readonly Act[] {
   const path = OCTOKIT.test(call.name) ? call.name.replace(OCTOKIT, '') : '';
   if (path === 'request') return sent(wordOf(call.args[0]), call);
-  return Object.hasOwn(ROUTES, path) ? sent(ROUTES[path] ?? '', call) : [];
+  return Object.hasOwn(ROUTES, path) ? sent(ownField(ROUTES, path) ?? '', call) : [];
 }
 
 /** `Github(token).get_repo('o/r').delete()`, `.edit(private=False)` */

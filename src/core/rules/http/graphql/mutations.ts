@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 /** One field that a mutation asks for: `volumeDelete(volumeId: "v-1")`. */
 export type Mutation = { readonly field: string; readonly arguments: ReadonlyMap<string, string> };
 
@@ -24,7 +25,7 @@ function behind(tokens: readonly Token[], at: number): number {
   for (let index = at; index < tokens.length; index += 1) {
     const { kind, value = '' } = tokens[index] ?? { kind: 'name' };
     if (kind !== 'mark') continue;
-    if (CLOSES[value] !== undefined) depth += 1;
+    if (ownField(CLOSES, value) !== undefined) depth += 1;
     if (value === ')' || value === '}' || value === ']') depth -= 1;
     if (depth === 0) return index + 1;
   }
@@ -62,7 +63,7 @@ function fieldsAt(tokens: readonly Token[], at: number, variables: (name: string
     const token = tokens[index];
     index += 1;
     if (token?.kind !== 'name') {
-      if (token !== undefined && CLOSES[token.value] !== undefined) index = behind(tokens, index - 1);
+      if (token !== undefined && ownField(CLOSES, token.value) !== undefined) index = behind(tokens, index - 1);
       continue;
     }
     // `alias: field`

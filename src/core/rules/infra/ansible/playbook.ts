@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { parseAllDocuments } from 'yaml';
 import { absolutePath, folderOf } from '../../../model/filePath';
 import { moduleTask, type ModuleTask } from './moduleTask';
@@ -100,7 +101,7 @@ function roleTasks(reader: Reader, name: string, place: Place): readonly PlayTas
 }
 
 function oneTask(reader: Reader, task: Fields, place: Place): readonly PlayTask[] {
-  const blocks = ['block', 'rescue', 'always'].flatMap((key) => listOf(task[key]));
+  const blocks = ['block', 'rescue', 'always'].flatMap((key) => listOf(ownField(task, key)));
   if (blocks.length > 0) return tasksIn(reader, blocks, place);
   const call = calledIn(task);
   if (call === null) return [];
@@ -143,7 +144,7 @@ function playTasks(reader: Reader, play: Fields, folder: string): readonly PlayT
   return [
     ...tasksIn(reader, listOf(play['pre_tasks']), place),
     ...roles.flatMap((name) => roleTasks(reader, name, place)),
-    ...['tasks', 'post_tasks', 'handlers'].flatMap((key) => tasksIn(reader, listOf(play[key]), place)),
+    ...['tasks', 'post_tasks', 'handlers'].flatMap((key) => tasksIn(reader, listOf(ownField(play, key)), place)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { UNKNOWN_PART } from '../../../model/command';
 import { inputText } from '../inputText';
 import type { Output } from './output';
@@ -49,9 +50,9 @@ const OPTION = /^(?:--(\w+)|-(\w))(?:=?([^]+))?$/;
 /** One option, and the value that is glued to it; null where it is not worked out. */
 function optionIn(word: string, verb: string): { letter: string; isValued: boolean; glued: string | undefined } | null {
   const [, long = '', short, glued] = OPTION.exec(word) ?? [];
-  const letter = short ?? LONG[long] ?? '?';
-  const place = (known[verb] ?? '').indexOf(letter);
-  const isValued = known[verb]?.charAt(place + 1) === ':';
+  const letter = short ?? ownField(LONG, long) ?? '?';
+  const place = (ownField(known, verb) ?? '').indexOf(letter);
+  const isValued = ownField(known, verb)?.charAt(place + 1) === ':';
   return place < 0 || (!isValued && glued !== undefined) ? null : { letter, isValued, glued };
 }
 
@@ -70,7 +71,7 @@ function parted(verb: string, given: readonly string[]): { options: Options; wor
 
 /** fish: `string VERB OPTIONS… WORD…`. With other options, and of what is not known, nothing is said. */
 export const fishString: Output = ([name = '', ...given], reader, frame) => {
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  const verb = ownField(verbs, name);
   const call = parted(name, given);
   if (verb === undefined || call === null) return UNKNOWN_PART;
   const { words, options } = call;

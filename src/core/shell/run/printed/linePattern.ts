@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 /** One sign of a pattern of grep and sed: a character, an end of the line, or an edge of a group. */
 type Atom =
   | {
@@ -50,7 +51,7 @@ function atomOf(sign: string, isFirst: boolean, isLast: boolean): Atom | null {
 /** Adds what a sign with a meaning of its own says; false where that is not told. */
 function addMeaning(sign: string, atoms: Atom[], isLast: boolean): boolean {
   const before = atoms.at(-1);
-  const extremes = EXTREMES[sign];
+  const extremes = ownField(EXTREMES, sign);
   if (extremes !== undefined && before?.kind === 'one') {
     const [least, most] = extremes;
     atoms[atoms.length - 1] = { ...before, least, most };

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 /** A statement that prints, by how it begins. */
 type Print = {
   readonly head: RegExp;
@@ -30,7 +31,9 @@ function unescaped(text: string, quote: string): string | null {
   const readings = { ...ESCAPES, [quote]: quote };
   const pieces = text.split(/(\\(?:x[0-7][0-9a-fA-F]|[^]))/).map((piece) => {
     if (!piece.startsWith('\\')) return piece;
-    return piece.length > 2 ? String.fromCharCode(parseInt(piece.slice(2), 16)) : (readings[piece.slice(1)] ?? null);
+    return piece.length > 2
+      ? String.fromCharCode(parseInt(piece.slice(2), 16))
+      : (ownField(readings, piece.slice(1)) ?? null);
   });
   return pieces.includes(null) ? null : pieces.join('');
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { UNKNOWN_PART } from '../../../model/command';
 import { processesIn, processPart } from '../../../model/processPart';
 import type { Frame } from '../frame';
@@ -60,5 +61,7 @@ export const processes: Readonly<Record<string, Output>> = {
   'get-process': asked,
   'get-ciminstance': instances,
   'get-wmiobject': instances,
-  ...Object.fromEntries(Object.entries(filters).map(([name, named]) => [name, passing(readers[name], named)])),
+  ...Object.fromEntries(
+    Object.entries(filters).map(([name, named]) => [name, passing(ownField(readers, name), named)]),
+  ),
 };

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { UNKNOWN_PART } from '../../../model/command';
 import { ansiText } from '../../syntax/quoting';
 import { fromKnown, readBy, type Output } from './output';
@@ -22,7 +23,7 @@ function membersOf(written: string): string | null {
   let isKnown = !/\[[=.]|\[.\*/.test(written);
   const named = written.replace(/\[:(\w+):\]/g, (_, name: string) => {
     isKnown &&= Object.hasOwn(classes, name);
-    return classes[name] ?? '';
+    return ownField(classes, name) ?? '';
   });
   const members = ansiText(named).replace(/([^])-([^])/g, (_, from: string, to: string) => between(from, to));
   return isKnown ? members : null;

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { UNKNOWN_PART } from '../../../model/command';
 
 /** What functions may ask for. */
@@ -51,6 +52,6 @@ function words(text: string, apply: (word: string) => string): string {
 
 /** What a function gives; what it asks the machine is not known. */
 export function justFunction(name: string, args: readonly string[], places: JustPlaces): string {
-  const apply = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const apply = ownField(functions, name);
   return apply?.(args, places) ?? UNKNOWN_PART;
 }

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 /** A piece of an expression of a justfile. */
 export type JustToken =
   | { readonly kind: 'text'; readonly value: string }
@@ -8,7 +9,9 @@ export type JustToken =
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
 function cooked(text: string): string {
-  return text.replace(/\\(\n\s*|[^])/g, (_, sign: string) => (sign.startsWith('\n') ? '' : (escapes[sign] ?? sign)));
+  return text.replace(/\\(\n\s*|[^])/g, (_, sign: string) =>
+    sign.startsWith('\n') ? '' : (ownField(escapes, sign) ?? sign),
+  );
 }
 
 function tokenOf(match: RegExpMatchArray): JustToken | null {

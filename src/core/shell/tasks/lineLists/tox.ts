@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { readData } from '../readData';
 import { isRecord, itemsOf, recordAt, textAt, textsOf } from '../values';
 import type { TaskFile } from '../taskFile';
@@ -54,7 +55,7 @@ function ofToml(file: TaskFile, { names, extra }: Chosen): readonly string[] {
   const base = recordAt(said, 'env_run_base');
   return (names.length === 0 ? [''] : names).flatMap((name) => {
     const own = recordAt(said, 'env', name);
-    const commands = KEYS.flatMap((key) => itemsOf(own[key] ?? base[key]));
+    const commands = KEYS.flatMap((key) => itemsOf(ownField(own, key) ?? ownField(base, key)));
     return commands.map((words) => {
       const texts = itemsOf(words).flatMap((one) => (isRecord(one) ? [extra] : textsOf(one).map(quotedWord)));
       return texts.join(' ');

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { absolutePath } from '../../../model/filePath';
 import type { WrapperCall } from '../../wrappers/wrapper';
 import { readData } from '../readData';
@@ -107,11 +108,13 @@ function aliased(name: string, tasks: DataRecord): unknown {
 
 /** One task of a list; null when the list has none of that name. */
 export function listedTask(name: string, { file, tasks }: TaskList, around = false): ListedTask | null {
-  const value = Object.hasOwn(tasks, name) ? tasks[name] : aliased(name, tasks);
+  const value = Object.hasOwn(tasks, name) ? ownField(tasks, name) : aliased(name, tasks);
   if (value === undefined) return null;
   const said = isRecord(value) ? value : {};
   const lines = isRecord(value) ? linesIn(said) : textsOf(value);
-  const needs = ['depends', 'depends-on', 'depends_on', 'deps', 'dependencies'].flatMap((key) => itemsOf(said[key]));
+  const needs = ['depends', 'depends-on', 'depends_on', 'deps', 'dependencies'].flatMap((key) =>
+    itemsOf(ownField(said, key)),
+  );
   const dir = textAt(said, 'dir') ?? textAt(said, 'cwd') ?? textAt(said, 'working_dir');
   const variables = Object.entries(recordAt(said, 'env')).map(([key, one]) => [key, scalarText(one) ?? ''] as const);
   return {

@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import { globMatches } from './globNames';
 import type { Word } from '../../../model/command';
 import type { WrapperCall } from '../../wrappers/wrapper';
@@ -7,7 +8,7 @@ import type { Manifest } from './packageJson';
 
 /** A script of a manifest by its name; null when it has none of that name. */
 export function scriptOf(manifest: Manifest, name: string): string | null {
-  const script = Object.hasOwn(manifest.scripts, name) ? manifest.scripts[name] : undefined;
+  const script = ownField(manifest.scripts, name);
   return typeof script === 'string' ? script : null;
 }
 

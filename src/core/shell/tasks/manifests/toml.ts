@@ -1,3 +1,4 @@
+import { ownField } from '../../../model/ownField';
 import type { DataRecord } from '../values';
 import { itemsOf } from '../values';
 
@@ -11,7 +12,9 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 function cooked(text: string): string {
   return text.replace(/\\(\s*\n\s*|u[\da-fA-F]{4}|[^])/g, (_, sign: string) => {
     if (sign.includes('\n')) return '';
-    return sign.length === 5 ? String.fromCharCode(Number.parseInt(sign.slice(1), 16)) : (escapes[sign] ?? sign);
+    return sign.length === 5
+      ? String.fromCharCode(Number.parseInt(sign.slice(1), 16))
+      : (ownField(escapes, sign) ?? sign);
   });
 }
 
@@ -101,7 +104,7 @@ function emptyTable(): Table {
 function tableAt(root: Table, path: readonly string[]): Table {
   let at = root;
   for (const key of path) {
-    const found = at[key];
+    const found = ownField(at, key);
     const last: unknown = Array.isArray(found) ? found.at(-1) : found;
     const next = typeof last === 'object' && last !== null && !Array.isArray(last) ? (last as Table) : emptyTable();
     if (next !== last) at[key] = next;
@@ -126,7 +129,7 @@ function heading(cursor: Cursor, root: Table): Table | null {
   const last = path.at(-1);
   if (open[0] === '[' || last === undefined) return tableAt(root, path);
   const holder = tableAt(root, path.slice(0, -1));
-  const before = holder[last];
+  const before = ownField(holder, last);
   const made = emptyTable();
   holder[last] = [...itemsOf(before).slice(-50), made];
   return made;

@@ -92,7 +92,7 @@ function startTask(name: string, from: Task, variables: DataRecord, values: Valu
   const task = taskNamed(full, run.tasks);
   if (task === null) return '';
   const all = withVariables(variables, values, run, new Map());
-  return runTask(task, new Map([...all].filter(([key]) => key in variables)), run, depth + 1);
+  return runTask(task, new Map([...all].filter(([key]) => Object.hasOwn(variables, key))), run, depth + 1);
 }
 
 type Inside = {
