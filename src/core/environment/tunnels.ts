@@ -53,9 +53,11 @@ function forwarded({ args }: Command): string | null {
 
 function farEnd(command: Command, { words = [], options = [] }: Opening): string | null {
   const plain = plainWords(command);
-  if (!words.every((word, at) => plain[at] === word)) return null;
+  // In front of the words may stand values of options, which look like words.
+  const from = plain.findIndex((_, at) => words.every((word, step) => plain[at + step] === word));
+  if (from < 0) return null;
   const named = options.flatMap((option) => optionValues(command.args, option));
-  return named[0] ?? plain[words.length] ?? '';
+  return named[0] ?? plain[from + words.length] ?? '';
 }
 
 /** The tunnel that `command` opens: what answers on this machine from now on is another one. */

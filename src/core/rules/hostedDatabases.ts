@@ -1,5 +1,5 @@
 import type { RulePack } from '../model/command';
-import { changed, granted, lost, overwritten, removed, stopped, when } from './platforms/said';
+import { granted, lost, overwritten, removed, stopped } from './platforms/said';
 import { vendorPack } from './platforms/vendorPack';
 
 /** Databases that somebody else runs. */
@@ -14,11 +14,9 @@ export const hostedDatabases: RulePack = vendorPack({
     'service user-password-reset': overwritten('Replaces a password of service', { type: 'credential' }),
     'service database-delete': lost('Deletes a database of service', { type: 'database', lost: 'the data' }),
     'service topic-delete': lost('Deletes a topic of service', { type: 'topic', lost: 'the messages' }),
-    'service update': when(
-      ['--power-off'],
-      stopped('Switches off service', { type: 'service', severity: 'high' }),
-      changed('Changes service', { type: 'service', undo: 'costly' }),
-    ),
+    // What it does besides is told by its options: a protection taken off, an address let in.
+    'service update': ({ options }) =>
+      options.has('--power-off') ? stopped('Switches off service', { type: 'service', severity: 'high' }) : undefined,
     scale: ({ rest }) =>
       rest.some(({ value }) => /:0(?::|$)/.test(value)) ? stopped('Scales to zero', { type: 'app' }) : undefined,
     'service maintenance-start': stopped('Starts maintenance of service', { type: 'service' }),
@@ -36,6 +34,11 @@ export const hostedDatabases: RulePack = vendorPack({
         rule: 'cloud-database/delete',
         effect: 'delete',
         target: 'orders',
+      },
+      {
+        run: 'avn service update orders --disable-termination-protection',
+        rule: 'cloud-database/unprotect',
+        effect: 'unprotect',
       },
       { run: 'avn service update orders --power-off', rule: 'cloud-database/interrupt', effect: 'interrupt' },
       { run: 'scalingo --app shop scale web:0', rule: 'cloud-database/interrupt', effect: 'interrupt' },

@@ -12,7 +12,7 @@ export const runpodctl: RulePack = vendorPack({
     'remove|rm pod; pod delete|remove|rm|terminate': lost('Deletes RunPod pod', { type: 'pod', lost: 'its disk' }),
     'remove pods': lost('Deletes RunPod pods', { type: 'pod', lost: 'their disks' }),
     'stop pod; pod stop': stopped('Stops RunPod pod', { type: 'pod' }),
-    'get pod|cloud|models; send|ssh|exec': null,
+    'get pod|cloud|models; send; ssh info|list-keys': null,
   },
   documentation: ['https://docs.runpod.io/runpodctl/overview'],
   examples: {

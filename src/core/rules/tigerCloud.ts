@@ -15,7 +15,7 @@ export const tigerCloud: RulePack = vendorPack({
       type: 'service',
     }),
     'db connection-string': when(['--with-password'], secretTold('the password of Tiger service'), null),
-    'db connect|psql|test-connection': null,
+    'db test-connection': null,
   },
   documentation: ['https://github.com/timescale/tiger-cli'],
   examples: {

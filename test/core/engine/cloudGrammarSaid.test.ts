@@ -88,7 +88,10 @@ describe('harm under a harmless verb', () => {
         'aws dynamodb batch-write-item --request-items \'{"t":[{"DeleteRequest":{"Key":{}}}]}\'',
         ['ask', 'Deletes items of'],
       ],
-      ['aws dynamodb batch-write-item --request-items file://x.json', ['allow', 'Writes DynamoDB item']],
+      [
+        'aws dynamodb batch-write-item --request-items file://x.json',
+        ['allow', 'Writes DynamoDB item', '?unreadable possible'],
+      ],
       [
         'aws s3api put-bucket-lifecycle-configuration --bucket b --lifecycle-configuration file://l.json',
         ['ask', 'Lets b delete by itself what is old'],

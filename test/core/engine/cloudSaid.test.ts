@@ -35,11 +35,11 @@ describe('a question about a cloud tool', () => {
       ['aws s3 ls', ['allow']],
       [
         'aws rds modify-db-instance --db-instance-identifier x --backup-retention-period 0',
-        ['ask', 'Stops automated backups of database x'],
+        ['ask', 'Stops automated backups of x'],
       ],
       [
         'aws rds modify-db-instance --db-instance-identifier x --no-deletion-protection',
-        ['ask', 'Takes deletion protection off database x'],
+        ['ask', 'Takes protection against deletion off x'],
       ],
       ['aws s3api delete-public-access-block --bucket b', ['ask', 'Lets bucket b be made public']],
       [

@@ -39,7 +39,7 @@ const lines: readonly (readonly [string, string])[] = [
   [`python3 -c "import os,shutil; shutil.rmtree(os.getenv('OTHER'))"`, 'ask ?'],
   [`python3 -c "from pathlib import Path; Path('~').expanduser().joinpath('x').unlink()"`, 'ask files/outside'],
   [`python3 -c "from pathlib import Path; Path().rmdir()"`, 'allow'],
-  [`python3 -c "import boto3; boto3.client(service_name='s3').delete_bucket(**{'Bucket': 'b'})"`, 'ask aws/delete'],
+  [`python3 -c "import boto3; boto3.client(service_name='s3').delete_bucket(**{'Bucket': 'b'})"`, 'ask aws/s3-rb'],
   [
     `node -e "const {promisify}=require('util'); promisify(require('child_process').exec)('git push -f')"`,
     'ask git/push-force',

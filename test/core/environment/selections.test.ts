@@ -28,6 +28,7 @@ const tunnels: readonly (readonly [string, string | null])[] = [
   ['ssh -NL 127.0.0.1:5433:db:5432 bastion', 'db bastion'],
   ['ssh bastion uptime', null],
   ['kubectl port-forward svc/db-prod 5432:5432', 'svc/db-prod'],
+  ['kubectl -n prod port-forward svc/db 5432:5432', 'svc/db'],
   ['kubectl get pods', null],
   ['cloud-sql-proxy acme-prod:eu:orders', 'acme-prod:eu:orders'],
   ['aws ssm start-session --target i-1', 'i-1'],

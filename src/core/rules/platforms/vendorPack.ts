@@ -139,11 +139,15 @@ function protectionOff({ options, manner }: VendorCall, vendor: VendorGrammar): 
 
 const EVERYBODY = /(?:^|[^\d.])0\.0\.0\.0\/0|(?:^|[^\w:])::\/0/;
 
+/** Of what goes out: `--egress`, `--direction outbound`. */
+function isOutward({ options }: VendorCall): boolean {
+  return options.has('--egress', '--outbound') || /^(?:out|egress)/i.test(options.value('--direction')?.value ?? '');
+}
+
 /** A rule that lets every address in, whatever the tool calls it. */
 function openToAll(call: VendorCall, vendor: VendorGrammar): Deed | null {
   const acts = call.manner !== null && ['create', 'update', 'grant', 'replace'].includes(call.manner);
-  if (!acts || /rout/.test(call.noun) || call.options.value('--direction')?.value.startsWith('out') === true)
-    return null;
+  if (!acts || /rout/.test(call.noun) || isOutward(call)) return null;
   const inbound = call.options.given
     .filter(({ name }) => !/out|egress|dest/i.test(name))
     .flatMap(({ values }) => values);
@@ -177,12 +181,19 @@ function said(deed: Deed | null, call: VendorCall, vendor: VendorGrammar, contex
   return deed === null ? nothing : observed(deed, call, vendor, context);
 }
 
+/** What the options of a plain change make of it. */
+function worseByOption(deed: Deed | null, call: VendorCall, vendor: VendorGrammar): Deed | null {
+  if (deed?.effect !== 'update' && deed?.effect !== 'create') return null;
+  const own = { ...call, manner: call.manner ?? deed.effect };
+  return protectionOff(own, vendor) ?? openToAll(own, vendor);
+}
+
 /** By the table of commands; `null` where it says nothing. */
 function byTable(call: VendorCall, vendor: VendorGrammar, telling: Telling, context: RuleContext): Statement | null {
   const found = toldOf(call, telling);
   const own = found === null ? call : { ...call, rest: found.rest };
   const deed = found === null ? undefined : deedOf(found.told, own, context);
-  return deed === undefined ? null : said(deed, own, vendor, context);
+  return deed === undefined ? null : said(worseByOption(deed, own, vendor) ?? deed, own, vendor, context);
 }
 
 /** By the verb, and where there is none by what the tool does without one. */

@@ -146,7 +146,8 @@ reads heroku {features,labs}:info x
 reads heroku git:{clone,remote,credentials} -a shop
 reads heroku keys
 reads heroku local
-reads heroku local:{start,run,version} web
+reads heroku local:{start,version} web
+reads heroku local:run npm test
 reads heroku logs --tail
 reads heroku maintenance
 reads heroku members
