@@ -1,4 +1,4 @@
-import type { RuleContext, RulePack, Statement } from '../model/command';
+import type { RuleContext, RulePack, Statement, Word } from '../model/command';
 import {
   changed,
   deployed,
@@ -17,13 +17,16 @@ import { sqlGiven } from './platforms/sqlGiven';
 import { programBehind, startsThere } from './platforms/startsBehind';
 import type { Told, VendorCall } from './platforms/vendor';
 import { vendorPack } from './platforms/vendorPack';
+import type { Options } from './shared/readOptions';
+
+const APP = { type: 'app', named: (_: readonly Word[], options: Options) => options.values('--app', '-a') } as const;
 
 /** `fly scale count 0`, `fly scale count web=0`: nothing answers any more. */
 const scale: Told = ({ rest }) => {
   const none = rest.some(({ value }) => /(?:^|=)0$/.test(value));
   return none
-    ? stopped('Scales to zero on Fly.io', { type: 'app', name: '' })
-    : changed('Changes how many machines run on Fly.io', { type: 'app', name: '' });
+    ? stopped('Scales to zero the Fly.io app', APP)
+    : changed('Changes how many machines run for the Fly.io app', APP);
 };
 
 const DATABASES: ReadonlySet<string> = new Set(['postgres', 'pg', 'mpg']);

@@ -204,7 +204,7 @@ const reviews: ReadonlyMap<string, Review> = new Map<string, Review>([
     addresses(
       'state-rm',
       'delete',
-      'Forgets in the state',
+      'Removes from the state',
       { severity: 'high', undo: 'costly' },
       'terraform state rm -dry-run ADDRESS',
     ),

@@ -64,7 +64,7 @@ const verbs: RulePack = vendorPack({
   idle: ['--confirm-dry'],
   told: {
     deploy,
-    'rm|remove': removed('Deletes from Vercel', {
+    'rm|remove': removed('Deletes Vercel deployment or project', {
       type: 'deployment',
       severity: 'critical',
       lost: 'deployments, and with a project its address',

@@ -8,7 +8,7 @@ export const xata: RulePack = vendorPack({
   title: 'Xata',
   programs: ['xata'],
   valued: ['--db', '--branch', '--profile', '--organization', '--project', '--file'],
-  local: ['auth', 'init', 'codegen', 'diff', 'workspace'],
+  local: ['auth', 'init', 'codegen', 'diff'],
   told: {
     'branch delete': lost('Deletes with its data Xata branch', { type: 'branch' }),
     'database|dbs|db delete': lost('Deletes Xata database', { type: 'database', lost: 'the data' }),

@@ -25,6 +25,7 @@ describe('a program that no rule names', () => {
       ['novelctl delete 3', unknown],
       ['novelctl delete project', unknown],
       ['novelctl plugin delete colours', unknown],
+      ['novelctl cookie-delete session', unknown],
       ['novelctl project delete', unknown],
       ['novelctl projects delete shop --dry-run', unknown],
       ['novelctl "delete the project" shop now', unknown],
@@ -39,10 +40,13 @@ describe('a program that no rule names', () => {
   it('is told by them too where a pack knows the program and not the command', () => {
     checkSays([
       ['wp role delete editor', ['ask', 'Deletes `wp` role editor']],
+      ['jf rt user-delete bob', ['ask', 'Deletes `jf` rt user bob']],
+      ['cloudsmith repos delete acme/shop', ['ask', 'Deletes `cloudsmith` repo acme/shop']],
       ['wp cron event delete nightly', ['ask', 'Deletes `wp` cron event nightly']],
       ['wp cache delete key group', ['allow']],
       ['wp transient delete key', ['allow']],
       ['gh alias delete co', ['allow']],
+      ['cloudsmith list packages acme/shop', ['allow']],
       ['kind novel delete shop', ['allow']],
     ]);
   });

@@ -10,7 +10,7 @@ const cases: readonly (readonly [title: string, pack: RulePack, line: string, ex
     gcloud,
     'gcloud projects delete acme-prod',
     {
-      says: ['Deletes projects acme-prod'],
+      says: ['Deletes project acme-prod'],
       weights: ['delete critical costly'],
       signals: ['gcp-project projects name acme-prod'],
     },
@@ -65,7 +65,7 @@ const cases: readonly (readonly [title: string, pack: RulePack, line: string, ex
     gcloud,
     'gcloud sql instances delete $DB',
     {
-      says: ['Deletes sql instances $DB'],
+      says: ['Deletes SQL instance $DB'],
       signals: [],
       unknowns: [],
     },
@@ -128,7 +128,7 @@ const cases: readonly (readonly [title: string, pack: RulePack, line: string, ex
     az,
     'az vm delete --ids a b --yes',
     {
-      says: ['Deletes vm a', 'Deletes vm b'],
+      says: ['Deletes VM a', 'Deletes VM b'],
     },
   ],
   [

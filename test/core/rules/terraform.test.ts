@@ -22,6 +22,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
       saferWay: 'terraform -chdir=infra/prod plan -out=tfplan',
     },
   ],
+  ['the program that was called says what it would do', 'tofu apply', { saferWay: 'tofu plan -out=tfplan' }],
   [
     'two dashes are as good as one',
     'terraform apply --destroy --auto-approve',
@@ -57,7 +58,7 @@ const cases: readonly (readonly [title: string, line: string, expected: Expected
     'each forgotten address is one finding',
     'terraform state rm a.b c.d',
     {
-      says: ['Forgets in the state a.b', 'Forgets in the state c.d'],
+      says: ['Removes from the state a.b', 'Removes from the state c.d'],
     },
   ],
   [

@@ -1,6 +1,7 @@
 import { readPhrase } from '../aws/verbs';
 import type { Severity, Undo } from '../../model/finding';
 import type { Remark } from '../shared/remoteObservation';
+import { oneOf } from '../shared/singular';
 import { thirdPerson } from '../shared/thirdPerson';
 import type { CloudCall } from './cloudCall';
 
@@ -33,10 +34,19 @@ function partOf(verb: string): string {
   return noun === '' ? '' : `${noun.replaceAll('-', ' ')} of `;
 }
 
+/** Words of the command lines that people write in capitals. */
+const CAPITALS = /(?<![a-z-])(?:sql|dns|iam|kms|ai|ml|vm|vpn|db|api|nsg|aks|acr)(?![a-z-])/g;
+
+/** `SQL instance NAME` for `sql instances`: the groups of gcloud are many of a thing, those of az are one. */
+function thingIn(tool: string, noun: string, name: string): string {
+  const words = noun.replace(CAPITALS, (word) => word.toUpperCase());
+  return name === '' ? words : `${tool === 'gcloud' ? oneOf(words) : words} ${name}`;
+}
+
 /** What the verb alone says of one thing; null for one that only reads. */
 export function deedOf(tool: string, call: CloudCall, name: string, losses: ReadonlyMap<string, Loss>): Said | null {
   const { noun, verb, manner } = call;
-  const thing = `${noun} ${name}`.trim();
+  const thing = thingIn(tool, noun, name);
   const says = `${spoken(verb)} ${partOf(verb)}${thing}`;
   switch (manner) {
     case 'read':

@@ -1,7 +1,8 @@
 import { ownField } from '../../model/ownField';
 import { thirdPerson } from '../shared/thirdPerson';
 import type { Deed } from '../shared/toolPack';
-import { lossOf, singular, type Loss } from './losses';
+import { singular } from '../shared/singular';
+import { lossOf, type Loss } from './losses';
 import type { Manner } from './manners';
 import { changed, deployed, dropped, granted, issued, made, secretTold, stopped, unguarded } from './said';
 import type { VendorCall, VendorGrammar } from './vendor';

@@ -1,5 +1,6 @@
 import type { Word } from '../../model/command';
-import { isThing, lossOf, singular } from './losses';
+import { singular } from '../shared/singular';
+import { isThing, lossOf } from './losses';
 import type { VendorCall } from './vendor';
 
 /** Verbs that end a thing for good; `remove`, `clean` and `reset` are as often about this machine. */
@@ -15,7 +16,7 @@ const HERE: ReadonlySet<string> = new Set(
   (
     'config cfg setting preference option plugin extension package pkg dir directory folder file path ' +
     'alias bookmark note theme session remote channel branch tab pane window shortcut snippet history ' +
-    'context ctx cache transient'
+    'context ctx cache transient cookie localstorage sessionstorage'
   ).split(' '),
 );
 

@@ -1,3 +1,4 @@
+import { singular } from '../shared/singular';
 import { ownField } from '../../model/ownField';
 import type { Severity, Undo } from '../../model/finding';
 
@@ -100,42 +101,6 @@ const byName: ReadonlyMap<string, Loss> = new Map<string, Loss>([
   ),
   ...all('ssh-key sshkey public-key allowlist whitelist trusted-source maintenance comment note bookmark', little),
 ]);
-
-const ODD: Readonly<Record<string, string>> = {
-  indices: 'index',
-  indexes: 'index',
-  caches: 'cache',
-  alias: 'alias',
-  aliases: 'alias',
-  databases: 'database',
-  releases: 'release',
-  leases: 'lease',
-  dns: 'dns',
-  kubernetes: 'kubernetes',
-  policies: 'policy',
-  postgres: 'postgres',
-  pages: 'pages',
-  blobs: 'blobs',
-  spaces: 'space',
-  redis: 'redis',
-  services: 'service',
-  devices: 'device',
-  licenses: 'license',
-  vertices: 'vertex',
-  nfs: 'nfs',
-  dps: 'dps',
-  vps: 'vps',
-  ks: 'ks',
-};
-
-/** One of what the word names many of. */
-export function singular(word: string): string {
-  const odd = ownField(ODD, word);
-  if (odd !== undefined) return odd;
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ch|sh|ss|x)es$/.test(word)) return word.slice(0, -2);
-  return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
-}
 
 export const unlisted: Loss = { severity: 'medium', undo: 'unknown' };
 

@@ -122,7 +122,10 @@ export function reviewTool(tool: Grammar, command: Command, context: RuleContext
   if (found === null) return statement({ isUnlisted: tool.local !== true });
   const deed = typeof found.deed === 'function' ? found.deed(options, found.rest, command, context) : found.deed;
   // Whoever looks at words for what is done has seen nothing in one that nobody knows.
-  if (deed === null) return found.rest.length > 0 && options.operands[0]?.dynamic === true ? hidden() : nothing;
+  if (deed === null) {
+    if (found.rest.length > 0 && options.operands[0]?.dynamic === true) return hidden();
+    return statement({ isUnlisted: tool.local !== true && found.rest.length === options.operands.length });
+  }
   const { holds, ...plain } = deed;
   const observations = deedDone({ deed: plain, rest: found.rest }, tool, options, command, context);
   return statement({ observations, destroys: holdings(holds, observations) });
